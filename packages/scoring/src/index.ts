@@ -1,0 +1,1 @@
+export type { Statement } from './text/statement.ts';

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { findQuote } from './index.ts';
+
+test('a quote is found across line ends, hyphens and ligatures', () => {
+  const page = 'We will of\uFB01cially recruit ten ap-\nprentices  in Redditch.';
+  const found = findQuote(page, 'officially recruit ten apprentices in');
+  expect(found && page.slice(found.start, found.end)).toBe('of\uFB01cially recruit ten ap-\nprentices  in');
+});
+
+test('of two equal passages the one nearest to the expected place is meant', () => {
+  const text = 'ten places. Other words. ten places.';
+  expect(findQuote(text, 'ten places', 0)?.start).toBe(0);
+  expect(findQuote(text, 'ten places', 30)?.start).toBe(25);
+});
+
+test('words that are not there, and a quote without letters, are not found', () => {
+  expect(findQuote('We will train two people.', 'three people')).toBeNull();
+  expect(findQuote('We will train two people.', ' - ')).toBeNull();
+});
+
+test('any slice of a text that has letters is found, and what is found folds to the same words', () => {
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 30 }), fc.nat(), fc.nat(), (text, a, b) => {
+      const start = Math.min(a % text.length, b % text.length);
+      const end = Math.max(a % text.length, b % text.length) + 1;
+      const quote = text.slice(start, end);
+      if (quote.trim() === '') return;
+      const found = findQuote(text, quote.replaceAll(' ', '\n  '), start);
+      expect(found && text.slice(found.start, found.end).replaceAll(' ', '')).toBe(quote.replaceAll(' ', ''));
+    }),
+  );
+});

@@ -1,0 +1,53 @@
+import type { Slice } from '../domain/index.ts';
+
+// Readers of the same page disagree about spaces, line ends, hyphens at line ends and ligatures, never about letters.
+// So both sides are compared with those left out: characters the folding drops have no place of their own.
+const IGNORED = /[\s\p{Cf}\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+
+interface Folded {
+  readonly text: string;
+  /** For each UTF-16 unit of the folded text, where the character it came from starts and ends in the original. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Text as anchoring compares it: NFKC, without white space, hyphens, soft hyphens or zero-width characters. */
+export function fold(text: string): Folded {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    for (const part of character.normalize('NFKC')) {
+      if (IGNORED.test(part)) continue;
+      folded += part;
+      for (let unit = 0; unit < part.length; unit++) {
+        starts.push(at);
+        ends.push(end);
+      }
+    }
+    at = end;
+  }
+  return { text: folded, starts, ends };
+}
+
+/**
+ * Where `quote` stands in `text`, blind to white space, hyphens and ligatures; null when the words are not there.
+ * Where they stand more than once, the place nearest to `near` (a UTF-16 offset into `text`) is meant.
+ * Used by the service to re-check citations and by the web app to highlight them, so both mean the same words.
+ */
+export function findQuote(text: string, quote: string, near = 0): Slice | null {
+  const needle = fold(quote).text;
+  if (needle === '') return null;
+  const haystack = fold(text);
+  let best: Slice | null = null;
+  for (let from = haystack.text.indexOf(needle); from !== -1; from = haystack.text.indexOf(needle, from + 1)) {
+    const start = haystack.starts[from];
+    const end = haystack.ends[from + needle.length - 1];
+    if (start === undefined || end === undefined) break;
+    if (best === null || Math.abs(start - near) < Math.abs(best.start - near)) best = { start, end };
+    else break;
+  }
+  return best;
+}

@@ -1,0 +1,1 @@
+export { findQuote, fold } from './anchor.ts';

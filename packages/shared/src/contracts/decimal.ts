@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+/** An exact decimal as text: the only form in which marks, weights and money travel. */
+export const decimalText = z
+  .string()
+  .check(z.regex(/^-?[0-9]+(\.[0-9]+)?$/, 'Use a plain decimal number, such as 12 or 2.5.'));
+
+/** A decimal as people write it in JSON: 5 or "12.5". Always text once parsed. */
+export const decimalInput = z.pipe(
+  z.union([z.number(), z.string()]),
+  z.pipe(
+    z.transform((value: number | string) => String(value).trim()),
+    decimalText,
+  ),
+);

@@ -1,0 +1,19 @@
+export { FILE_STATUSES, ASIDE_REASONS } from './text-document.ts';
+export type {
+  AsideReason,
+  AsideText,
+  FileStatus,
+  HeadingBlock,
+  ListItemBlock,
+  ParagraphBlock,
+  ReadFile,
+  Slice,
+  TableCell,
+  TableRowBlock,
+  TextBlock,
+  TextDocument,
+  TextPage,
+} from './text-document.ts';
+export type { Answer, AnswerMap, AnswerPart, AnswerSource } from './answer.ts';
+export { CLAIM_CLASSES, CLAIM_SCOPES, COMPARATORS, QUANTITY_KINDS, TIME_KINDS } from './claim-words.ts';
+export type { ClaimClass, ClaimScope, Comparator, QuantityKind, TimeKind } from './claim-words.ts';

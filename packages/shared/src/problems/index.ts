@@ -1,0 +1,4 @@
+export { PROBLEMS } from './problem-codes.ts';
+export type { ProblemCode } from './problem-codes.ts';
+export { problemDetails, problemDetailsSchema } from './problem-details.ts';
+export type { ProblemDetails } from './problem-details.ts';

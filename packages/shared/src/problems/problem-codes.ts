@@ -1,0 +1,80 @@
+/**
+ * Every fault a person or a program can meet, by its stable code. `status` is the HTTP status, `title` one plain
+ * sentence that says what is wrong, `todo` what to do about it. Codes are never reused for another meaning.
+ */
+export const PROBLEMS = {
+  'request.invalid': {
+    status: 400,
+    title: 'Some of what was sent is not in the expected form.',
+    todo: 'Correct the fields named below and send it again.',
+  },
+  'request.not-found': {
+    status: 404,
+    title: 'There is nothing at this address.',
+    todo: 'Check the address, or go back to the list of tenders.',
+  },
+  'tender.not-found': {
+    status: 404,
+    title: 'This tender does not exist, or you may not see it.',
+    todo: 'Go back to the list of tenders.',
+  },
+  'tender.exists': {
+    status: 409,
+    title: 'A tender with this reference exists already.',
+    todo: 'Open the existing tender, or give the new one another reference.',
+  },
+  'tender.invalid': {
+    status: 422,
+    title: 'The tender cannot be used as it stands.',
+    todo: 'Correct the points named below.',
+  },
+  'response.not-found': {
+    status: 404,
+    title: 'This response does not exist, or you may not see it.',
+    todo: 'Go back to the tender.',
+  },
+  'response.exists': {
+    status: 409,
+    title: 'A response with this name has been received already, and a received response is never replaced.',
+    todo: 'Give the new response another name.',
+  },
+  'file.missing': { status: 400, title: 'No file was sent.', todo: 'Choose a file and send it again.' },
+  'file.too-large': {
+    status: 413,
+    title: 'The file is larger than this service accepts.',
+    todo: 'Send a file of at most the size named below, for example with smaller pictures.',
+  },
+  'file.empty': { status: 422, title: 'The file is empty.', todo: 'Check the file and send it again.' },
+  'file.unsupported': {
+    status: 415,
+    title: 'Files of this kind cannot be read.',
+    todo: 'Send a PDF, Word, Excel, OpenDocument, text or Markdown file.',
+  },
+  'file.mismatch': {
+    status: 415,
+    title: 'The content of the file does not fit its name.',
+    todo: 'Save the document again in the format that its name says.',
+  },
+  'file.password-needed': {
+    status: 422,
+    title: 'The file is protected by a password.',
+    todo: 'Ask the bidder for an open copy.',
+  },
+  'file.damaged': {
+    status: 422,
+    title: 'The file is damaged and cannot be read.',
+    todo: 'Export the document again and send the new file.',
+  },
+  'service.unavailable': {
+    status: 503,
+    title: 'The service cannot do this at the moment.',
+    todo: 'Try again in a minute; nothing has been lost.',
+  },
+  'service.fault': {
+    status: 500,
+    title: 'Something went wrong on our side.',
+    todo: 'Try again. If it happens again, tell us the reference below.',
+  },
+} as const satisfies Record<string, { status: number; title: string; todo: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
