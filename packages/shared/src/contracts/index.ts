@@ -33,3 +33,39 @@ export type {
 } from './results.ts';
 export { frameworkPackSchema, measureSchema, missionMappingSchema, missionSchema, sourceSchema } from './framework.ts';
 export type { FrameworkPack, FrameworkPackInput, Measure } from './framework.ts';
+export {
+  RESPONSE_STAGES,
+  assessmentView,
+  criterionView,
+  fileTextView,
+  frameworkListView,
+  frameworkSummaryView,
+  healthView,
+  machineUseView,
+  receivedFileView,
+  responseEventView,
+  responseListView,
+  responseSummaryView,
+  responseView,
+  tenderListView,
+  tenderSummaryView,
+  tenderView,
+} from './views.ts';
+export type {
+  AssessmentView,
+  CriterionView,
+  FileTextView,
+  FrameworkListView,
+  FrameworkSummaryView,
+  HealthView,
+  MachineUseView,
+  ReceivedFileView,
+  ResponseEventView,
+  ResponseListView,
+  ResponseStage,
+  ResponseSummaryView,
+  ResponseView,
+  TenderListView,
+  TenderSummaryView,
+  TenderView,
+} from './views.ts';

@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import { FILE_STATUSES } from '../domain/index.ts';
+import { decimalText } from './decimal.ts';
+import { engineSchema, responseResultSchema } from './results.ts';
+import { MACHINE_USE_MODES, REGIMES, ROUNDING_MODES } from './tender.ts';
+
+/** What the API sends. Requests and responses are apart: a view lists only what its reader may see. */
+
+/**
+ * Where a response is on its way. `received`: stored, nothing read yet. `read`: read, and the tender does not let the
+ * machine score in the live service. `scored`: an indicative result is there. `failed`: we could not finish.
+ */
+export const RESPONSE_STAGES = ['received', 'reading', 'scoring', 'read', 'scored', 'failed'] as const;
+export type ResponseStage = (typeof RESPONSE_STAGES)[number];
+
+/** Whether the live service scores by machine for a tender, and a sentence that says so to a person. */
+export const machineUseView = z.object({
+  mode: z.nullable(z.enum(MACHINE_USE_MODES)),
+  scoresHere: z.boolean(),
+  says: z.string(),
+});
+
+export const tenderSummaryView = z.object({
+  id: z.uuid(),
+  /** The authority's own reference: `id` of tender.json. */
+  reference: z.string(),
+  title: z.string(),
+  authority: z.string(),
+  contractStart: z.string(),
+  criteriaCount: z.int(),
+  responseCount: z.int(),
+});
+export const tenderListView = z.object({ tenders: z.array(tenderSummaryView) });
+
+export const criterionView = z.object({
+  id: z.string(),
+  title: z.string(),
+  theme: z.nullable(z.string()),
+  question: z.string(),
+  weightPercent: decimalText,
+  wordLimit: z.nullable(z.int()),
+  pageLimit: z.nullable(z.int()),
+});
+
+export const tenderView = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  authority: z.string(),
+  regime: z.enum(REGIMES),
+  coreService: z.string(),
+  area: z.nullable(z.string()),
+  contractStart: z.string(),
+  contractYears: z.number(),
+  annualValueGBP: z.nullable(decimalText),
+  framework: z.object({ id: z.string(), title: z.string() }),
+  publishedSetHash: z.string(),
+  scale: z.array(z.object({ mark: decimalText, label: z.string(), descriptor: z.string() })),
+  criteria: z.array(criterionView),
+  rounding: z.object({ places: z.int(), mode: z.enum(ROUNDING_MODES), at: z.enum(['total', 'criterion']) }),
+  machineUse: machineUseView,
+});
+
+/** One received file. `status` is null until it has been read. */
+export const receivedFileView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sha256: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  mediaType: z.string(),
+  status: z.nullable(z.enum(FILE_STATUSES)),
+  /** What is wrong with it and what to do, where something is. */
+  reason: z.nullable(z.string()),
+  notes: z.array(z.string()),
+  pages: z.nullable(z.int()),
+  hasText: z.boolean(),
+});
+
+export const responseSummaryView = z.object({
+  id: z.uuid(),
+  tenderId: z.uuid(),
+  name: z.string(),
+  stage: z.enum(RESPONSE_STAGES),
+  /** The stage as a sentence, with the reason where it stands still. */
+  says: z.string(),
+  /** Whether more will happen by itself. */
+  settled: z.boolean(),
+  receivedAt: z.iso.datetime(),
+  files: z.array(receivedFileView),
+});
+export const responseListView = z.object({ responses: z.array(responseSummaryView) });
+
+/** The indicative result of one response with what it was computed from. */
+export const assessmentView = z.object({
+  engine: engineSchema,
+  publishedSetHash: z.string(),
+  asOf: z.string(),
+  result: responseResultSchema,
+});
+
+export const responseView = z.extend(responseSummaryView, { assessment: z.nullable(assessmentView) });
+
+const slice = { start: z.int(), end: z.int() };
+
+/** The stored text of a file: every offset of the system points into `text` (UTF-16 units). */
+export const fileTextView = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  text: z.string(),
+  pages: z.array(z.object({ ...slice, number: z.int() })),
+  blocks: z.array(
+    z.object({
+      ...slice,
+      kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row']),
+      page: z.nullable(z.int()),
+      locator: z.nullable(z.string()),
+      /** Of a heading, 1 outermost; of a list item, 0 outermost; null otherwise. */
+      level: z.nullable(z.int()),
+      /** Rows of one table share a number; null outside tables. */
+      table: z.nullable(z.int()),
+      cells: z.array(z.object(slice)),
+    }),
+  ),
+  /** Words kept apart from the text, such as comments and page headers: never scored. */
+  asides: z.array(z.object({ reason: z.string(), page: z.nullable(z.int()), text: z.string() })),
+});
+
+/** `data` of an event named `response`: the whole new state of one response. */
+export const responseEventView = z.object({ response: responseSummaryView });
+
+export const frameworkSummaryView = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  edition: z.string(),
+  themes: z.array(z.object({ id: z.string(), name: z.string() })),
+  measureCount: z.int(),
+});
+export const frameworkListView = z.object({ frameworks: z.array(frameworkSummaryView) });
+
+const partHealth = z.object({ ready: z.boolean(), says: z.string() });
+export const healthView = z.object({
+  status: z.enum(['ready', 'not-ready']),
+  version: z.string(),
+  database: partHealth,
+  queue: z.extend(partHealth, { backend: z.enum(['postgresql', 'redis']) }),
+  worker: z.extend(partHealth, { lastSeen: z.nullable(z.iso.datetime()), isolation: z.nullable(z.string()) }),
+});
+
+export type MachineUseView = z.infer<typeof machineUseView>;
+export type TenderSummaryView = z.infer<typeof tenderSummaryView>;
+export type TenderListView = z.infer<typeof tenderListView>;
+export type CriterionView = z.infer<typeof criterionView>;
+export type TenderView = z.infer<typeof tenderView>;
+export type ReceivedFileView = z.infer<typeof receivedFileView>;
+export type ResponseSummaryView = z.infer<typeof responseSummaryView>;
+export type ResponseListView = z.infer<typeof responseListView>;
+export type AssessmentView = z.infer<typeof assessmentView>;
+export type ResponseView = z.infer<typeof responseView>;
+export type FileTextView = z.infer<typeof fileTextView>;
+export type ResponseEventView = z.infer<typeof responseEventView>;
+export type FrameworkSummaryView = z.infer<typeof frameworkSummaryView>;
+export type FrameworkListView = z.infer<typeof frameworkListView>;
+export type HealthView = z.infer<typeof healthView>;
