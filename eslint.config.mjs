@@ -1,0 +1,108 @@
+// Every rule is an error: a warning that stays teaches people to ignore warnings.
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+
+const restrict = (...rules) => rules.map(([selector, message]) => ({ selector, message }));
+
+const HOUSE = [
+  ["ImportDeclaration[source.value='zod']", "Import from 'zod/mini': the full build costs the browser 70 kB."],
+  [
+    'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
+    'Every test runs. Say in the test itself when it cannot, or delete it.',
+  ],
+];
+
+const PURE = [
+  [
+    "NewExpression[callee.name='Date'][arguments.length=0]",
+    'The engine has no clock: take the as-of date as a parameter.',
+  ],
+  [
+    "MemberExpression[object.name='Date'][property.name='now']",
+    'The engine has no clock: take the as-of date as a parameter.',
+  ],
+  [
+    "MemberExpression[object.name='Math'][property.name='random']",
+    'The engine has no randomness: same input, same bytes.',
+  ],
+  [
+    'MemberExpression[property.name=/^(toLocale.*|localeCompare)$/]',
+    'Results must not depend on the locale of the machine.',
+  ],
+  ["MemberExpression[object.name='Intl']", 'Results must not depend on the locale of the machine.'],
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '**/.angular/',
+      'data/',
+      'out/',
+      '**/corpus/',
+      '**/playwright-report/',
+      '**/test-results/',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/unbound-method': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...restrict(...HOUSE)],
+    },
+  },
+  {
+    files: ['packages/scoring/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrict(...HOUSE, ...PURE)] },
+  },
+  {
+    // Nest modules and decorated classes are often empty, and its tests read untyped JSON bodies.
+    files: ['apps/api/**/*.ts'],
+    rules: { '@typescript-eslint/no-extraneous-class': 'off' },
+  },
+  {
+    files: ['**/*.spec.ts', '**/test/**/*.ts', '**/e2e/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: ['element', 'attribute'], prefix: 'app', style: 'kebab-case' },
+      ],
+      '@angular-eslint/directive-selector': 'off',
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+);
