@@ -29,6 +29,10 @@ export const tenderSummaryView = z.object({
   contractStart: z.string(),
   criteriaCount: z.int(),
   responseCount: z.int(),
+  /** Responses in which something will still happen by itself. */
+  inProgressCount: z.optional(z.int()),
+  /** Responses that a person has to look at: failed, or with an answer that has no indicative band. */
+  attentionCount: z.optional(z.int()),
 });
 export const tenderListView = z.object({ tenders: z.array(tenderSummaryView) });
 
@@ -59,6 +63,19 @@ export const tenderView = z.object({
   criteria: z.array(criterionView),
   rounding: z.object({ places: z.int(), mode: z.enum(ROUNDING_MODES), at: z.enum(['total', 'criterion']) }),
   machineUse: machineUseView,
+  /** The measures of the framework, so that a code can be shown with its words. */
+  measures: z.optional(z.array(z.object({ code: z.string(), theme: z.string(), title: z.string() }))),
+  /** How much of the whole weighting reaches each mission through the criteria, and where the mapping comes from. */
+  missions: z.optional(
+    z.nullable(
+      z.object({
+        weights: z.array(z.object({ id: z.string(), name: z.string(), weightPercent: decimalText })),
+        source: z.string(),
+      }),
+    ),
+  ),
+  /** What is accepted as a response: extensions in lower case with their dot, bytes of one file, files at once. */
+  uploads: z.optional(z.object({ extensions: z.array(z.string()), maxFileBytes: z.int(), maxFiles: z.int() })),
 });
 
 /** One received file. `status` is null until it has been read. */
@@ -120,6 +137,10 @@ export const fileTextView = z.object({
       /** Rows of one table share a number; null outside tables. */
       table: z.nullable(z.int()),
       cells: z.array(z.object(slice)),
+      /** Whether this row of a table holds the headers of its columns. */
+      isHeader: z.optional(z.boolean()),
+      /** The marker of a list item as written, such as "a)" or "•". */
+      marker: z.optional(z.nullable(z.string())),
     }),
   ),
   /** Words kept apart from the text, such as comments and page headers: never scored. */
