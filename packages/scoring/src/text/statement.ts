@@ -20,6 +20,8 @@ export interface Statement extends Slice {
   readonly text: string;
   /** For each UTF-16 unit of `text`, the offset in the stored text it came from; one entry more for the end. */
   readonly rawOffsets: readonly number[];
+  /** For each UTF-16 unit of `text`, where it ends in the stored text; markup that follows a word is not counted to it. */
+  readonly rawEnds: readonly number[];
   /** Normalised words that introduce a list ("We aim to:"), inherited by each of its items. */
   readonly leadIn: string | null;
   /** Normalised heading path, outermost first. */
