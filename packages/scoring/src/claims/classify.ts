@@ -1,0 +1,105 @@
+import type { ClaimClass } from '@evenhand/shared/domain';
+import type { Statement } from '../text/statement.ts';
+import { featuresOf, type FeatureSet } from './features.ts';
+import type { Classification } from './found-claim.ts';
+import { MODEL_CLASSES, modelOf, type Contribution, type Model, type ModelWeights } from './model.ts';
+import weights from './model.weights.json' with { type: 'json' };
+import { isLabel, type ReadingContext, type StatementText } from './reading.ts';
+
+/** Below this lead of the first class over the second (difference of probabilities), the class is UNSURE. */
+export const UNSURE_MARGIN = 0.04;
+
+const OTHERS: readonly ClaimClass[] = ['PRACTICE', 'POLICY', 'NONE'];
+
+export type Classify = (statement: StatementText, context: ReadingContext) => Classification;
+
+interface Ranked {
+  readonly class: ClaimClass;
+  readonly margin: number;
+}
+
+/** The likeliest class; practice, policy and nothing count together against the three that matter. */
+function rank(probabilities: readonly number[]): Ranked {
+  const byClass = new Map<ClaimClass, number>(MODEL_CLASSES.map((name, index) => [name, probabilities[index] ?? 0]));
+  const of = (name: ClaimClass): number => byClass.get(name) ?? 0;
+  const other = OTHERS.reduce((sum, name) => sum + of(name), 0);
+  const groups: [ClaimClass, number][] = [
+    ['COMMITMENT', of('COMMITMENT')],
+    ['ASPIRATION', of('ASPIRATION')],
+    ['TRACK_RECORD', of('TRACK_RECORD')],
+    ['NONE', other],
+  ];
+  groups.sort((left, right) => right[1] - left[1]);
+  const [first, second] = groups;
+  const margin = (first?.[1] ?? 0) - (second?.[1] ?? 0);
+  if (first?.[0] !== 'NONE') return { class: first?.[0] ?? 'NONE', margin };
+  const finest = OTHERS.reduce((best, name) => (of(name) > of(best) ? name : best), 'NONE' as ClaimClass);
+  return { class: finest, margin };
+}
+
+/** The cue that speaks for the class, or the main verb, as the words that decided. */
+function decidingCue({ reading }: FeatureSet, decided: ClaimClass): { rule: string; cue: Classification['cue'] } {
+  const { clause, cues, words } = reading;
+  const cue = cues.find((hit) => hit.cue.speaksFor === decided);
+  const verb = words[clause.verb] ?? words[clause.lexical];
+  const byVerb = decided === 'COMMITMENT' && (clause.mood === 'will' || clause.mood === 'will-perfect');
+  if (cue !== undefined && !byVerb) {
+    const start = words[cue.from]?.start ?? 0;
+    return { rule: `cue:${cue.cue.id}`, cue: { start, end: words[cue.to - 1]?.end ?? start } };
+  }
+  if (verb !== undefined) return { rule: `mood:${clause.mood}`, cue: { start: verb.start, end: verb.end } };
+  return { rule: `shape:${clause.mood}`, cue: null };
+}
+
+/** Makes a classifier of a model; `margin` is the lead below which it says UNSURE. */
+export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Classify {
+  return (statement, context) => {
+    if (statement.kind === 'heading') return { class: 'NONE', rule: 'shape:heading', cue: null };
+    const features = featuresOf(statement, context, model.vocabulary);
+    const ranked = rank(model.probabilities(features.names));
+    if (ranked.margin < margin) return { class: 'UNSURE', rule: 'model:close', cue: null };
+    return { class: ranked.class, ...decidingCue(features, ranked.class) };
+  };
+}
+
+/** Classifies statements in the order of the text; each is told its paragraph's label and the class before it. */
+export function classifyAllWith(
+  classify: Classify,
+  statements: readonly StatementText[],
+  contractStart: string | undefined,
+): readonly Classification[] {
+  let label: string | null = null;
+  let previousClass: ClaimClass | null = null;
+  return statements.map((statement) => {
+    if (statement.previous === null) {
+      label = null;
+      previousClass = null;
+    }
+    const found = classify(statement, { contractStart, previousClass, label });
+    previousClass = found.class;
+    if (isLabel(statement.text)) label = statement.text;
+    return found;
+  });
+}
+
+const WEIGHTS: ModelWeights = weights;
+const MODEL = modelOf(WEIGHTS);
+
+/**
+ * The class of one statement with the words that decided it. UNSURE where the two likeliest classes are close.
+ * The same statement and context always give the same answer.
+ */
+export const classify: Classify = classifierOf(MODEL);
+
+/** Classifies the statements of one answer in the order of the text. `contractStart` is an ISO date. */
+export function classifyAll(
+  statements: readonly Statement[],
+  contractStart: string | undefined,
+): readonly Classification[] {
+  return classifyAllWith(classify, statements, contractStart);
+}
+
+/** All that spoke for and against each class of MODEL_CLASSES, for printing beside a classification. */
+export function contributions(statement: StatementText, context: ReadingContext): readonly Contribution[] {
+  return MODEL.contributions(featuresOf(statement, context, MODEL.vocabulary).names);
+}

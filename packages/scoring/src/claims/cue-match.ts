@@ -1,0 +1,54 @@
+import { CUES, type Cue } from './cues.ts';
+import type { Word } from './words.ts';
+
+/** A cue found in a statement: words [from, to). */
+export interface CueHit {
+  readonly cue: Cue;
+  readonly phrase: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  hit: { cue: Cue; phrase: string }[];
+}
+
+function buildTrie(cues: readonly Cue[]): Node {
+  const root: Node = { next: new Map(), hit: [] };
+  for (const cue of cues) {
+    for (const phrase of cue.phrases.split('|')) {
+      let node = root;
+      for (const word of phrase.split(' ')) {
+        let child = node.next.get(word);
+        if (child === undefined) {
+          child = { next: new Map(), hit: [] };
+          node.next.set(word, child);
+        }
+        node = child;
+      }
+      node.hit.push({ cue, phrase });
+    }
+  }
+  return root;
+}
+
+const TRIE = buildTrie(CUES);
+
+/** Every word that occurs in a cue, the words that a speller must know first. */
+export const CUE_WORDS: ReadonlySet<string> = new Set(CUES.flatMap((cue) => cue.phrases.split(/[| ]/)));
+
+/** All cues in the words, the longest of each cue at each place, in the order of the text. */
+export function cuesIn(words: readonly Word[]): readonly CueHit[] {
+  const hits: CueHit[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    let node: Node | undefined = TRIE;
+    const longest = new Map<string, CueHit>();
+    for (let index = from; node !== undefined && index < words.length; index += 1) {
+      node = node.next.get(words[index]?.lower ?? '');
+      for (const { cue, phrase } of node?.hit ?? []) longest.set(cue.id, { cue, phrase, from, to: index + 1 });
+    }
+    hits.push(...longest.values());
+  }
+  return hits;
+}

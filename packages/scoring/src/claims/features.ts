@@ -1,0 +1,198 @@
+import { PUBLIC_BODIES, ROLE_WORDS } from './function-words.ts';
+import { isLabel, readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
+import type { Word } from './words.ts';
+
+/** Words the model may know; any other word is masked, so that no bidder, place or figure is ever learned. */
+export interface Vocabulary {
+  readonly has: (word: string) => boolean;
+  readonly correct: (lower: string) => string;
+}
+
+/** A statement as the model sees it: names of signs that are present, each at most once, in the order found. */
+export interface FeatureSet {
+  readonly reading: Reading;
+  readonly names: readonly string[];
+}
+
+function maskedWord(word: Word, vocabulary: Vocabulary): string | null {
+  if (word.kind === 'money') return '<money>';
+  if (word.kind === 'percent') return '<percent>';
+  if (word.kind === 'number') return /^(?:19|20)\d\d$/.test(word.lower) ? '<year>' : '<number>';
+  if (word.kind === 'punctuation')
+    return word.lower === '?' || word.lower === '!' || word.lower === '|' ? word.lower : null;
+  if (vocabulary.has(word.lower)) return word.lower;
+  return word.capitalised ? '<name>' : '<word>';
+}
+
+function subjectKind(words: readonly Word[], from: number, to: number): string {
+  let kind = 'none';
+  for (let index = from; index < to; index += 1) {
+    const word = words[index];
+    if (word === undefined || word.kind === 'punctuation') continue;
+    const lower = word.lower;
+    if (lower === 'we' || lower === 'i') return 'we';
+    if (PUBLIC_BODIES.has(lower)) return 'public';
+    if (ROLE_WORDS.has(lower)) kind = 'role';
+    else if (lower === 'our' || lower === 'us' || lower === 'my') kind = 'our';
+    else if (kind === 'role' || kind === 'our') continue;
+    else if (lower === 'it' || lower === 'this' || lower === 'that' || lower === 'there' || lower === 'these')
+      kind = lower;
+    else if (lower === 'they' || lower === 'you' || lower === 'he' || lower === 'she') kind = lower;
+    else if (lower === 'each' || lower === 'every' || lower === 'all' || lower === 'everyone') kind = 'each';
+    else if (word.kind !== 'word') kind = kind === 'none' ? 'number' : kind;
+    else if (word.capitalised && index > 0 && kind === 'none') kind = 'name';
+    else if (kind === 'none') kind = 'noun';
+  }
+  return kind;
+}
+
+function lengthBand(count: number): string {
+  if (count <= 3) return '3';
+  if (count <= 6) return '6';
+  if (count <= 10) return '10';
+  if (count <= 20) return '20';
+  return count <= 35 ? '35' : 'long';
+}
+
+/** The classes of words in a text that introduces others: a lead-in, a heading, a label, a table's header. */
+function addIntroduction(add: (name: string) => void, prefix: string, reading: Reading): void {
+  add(`${prefix}:mood:${reading.clause.mood}`);
+  for (const hit of reading.cues) add(`${prefix}:${hit.cue.id}`);
+  if (reading.signs.date) add(`${prefix}:date`);
+  if (reading.signs.pastYear) add(`${prefix}:past`);
+  if (reading.signs.futureYear) add(`${prefix}:future`);
+  if (reading.signs.contractTime) add(`${prefix}:contract-time`);
+}
+
+function addHeaders(add: (name: string) => void, headers: string): void {
+  const lower = headers.toLowerCase();
+  if (/commit|pledge|promise|offer|provision|action|undertak|initiative|will/.test(lower)) add('header:commitment');
+  if (/target|quantity|number|how many|volume|amount|kpi|unit/.test(lower)) add('header:target');
+  if (/when|date|deadline|timing|timescale|completion|start|milestone|month/.test(lower)) add('header:date');
+  if (/lead|owner|responsible|who/.test(lower)) add('header:lead');
+  if (/evidence|verif|proof|measured/.test(lower)) add('header:evidence');
+  if (/achiev|result|actual|outcome to date|delivered|status|past|project|client|contract name/.test(lower))
+    add('header:record');
+}
+
+function addWords(add: (name: string) => void, reading: Reading, vocabulary: Vocabulary): void {
+  let before = '<start>';
+  for (const word of reading.words) {
+    const masked = maskedWord(word, vocabulary);
+    if (masked === null) continue;
+    add(`w:${masked}`);
+    add(`b:${before} ${masked}`);
+    before = masked;
+  }
+  add(`b:${before} <end>`);
+}
+
+function addSigns(add: (name: string) => void, { signs }: Reading): string {
+  const number = signs.number ? 'n' : '-';
+  const time = signs.futureYear || signs.contractTime ? 'f' : signs.pastYear ? 'p' : signs.date ? 'd' : '-';
+  const period = signs.period ? 'e' : '-';
+  if (signs.number) add('number');
+  if (signs.money) add('money');
+  if (signs.percent) add('percent');
+  if (signs.pastYear) add('past-year');
+  if (signs.futureYear) add('future-year');
+  if (signs.contractTime) add('contract-time');
+  if (signs.period) add('period');
+  if (signs.date) add('date');
+  return `${number}${time}${period}`;
+}
+
+function addClause(add: (name: string) => void, reading: Reading, vocabulary: Vocabulary, signs: string): void {
+  const { clause, words, cues } = reading;
+  const subject = subjectKind(words, clause.subject[0], clause.subject[1]);
+  const polarity = clause.negated ? 'not' : '';
+  add(`mood:${clause.mood}${polarity}`);
+  add(`subject:${subject}`);
+  add(`mood+subject:${clause.mood}${polarity}+${subject}`);
+  add(`mood+signs:${clause.mood}+${signs}`);
+  add(`mood+subject+number:${clause.mood}+${subject}+${reading.signs.number ? 'n' : '-'}`);
+  add(`mood+period:${clause.mood}+${reading.signs.period}`);
+  for (const mood of clause.later) add(`later:${mood}`);
+  const lexical = words[clause.lexical];
+  if (lexical !== undefined) {
+    const masked = maskedWord(lexical, vocabulary);
+    if (masked !== null) {
+      add(`verb:${masked}`);
+      add(`mood+verb:${clause.mood}+${masked}`);
+      add(`subject+verb:${subject}+${masked}`);
+    }
+  }
+  for (const hit of cues) {
+    add(`cue:${hit.cue.id}`);
+    add(`cue+mood:${hit.cue.id}+${clause.mood}`);
+    if (clause.verb >= 0 && hit.from <= clause.verb + 4) add(`early:${hit.cue.id}`);
+  }
+  const labelWords = words.slice(clause.label[0], clause.label[1]);
+  if (labelWords.length > 0) {
+    const first = labelWords[0];
+    add('labelled');
+    add(`labelled+mood:${clause.mood}+${reading.signs.number}`);
+    if (first !== undefined) add(`label-word:${maskedWord(first, vocabulary) ?? ''}`);
+    if (labelWords.some((word) => /^(?:19|20)\d\d$/.test(word.lower))) add('label:year');
+  }
+}
+
+function addShape(add: (name: string) => void, statement: StatementText, reading: Reading, signs: string): void {
+  const text = statement.text.trim();
+  const count = reading.words.length;
+  const verbless = reading.clause.verb === -1;
+  add(`kind:${statement.kind}`);
+  add(`length:${lengthBand(count)}`);
+  add(`kind+verbless+signs:${statement.kind}+${verbless}+${signs}`);
+  add(`kind+mood:${statement.kind}+${reading.clause.mood}`);
+  add(`verbless+length:${verbless}+${lengthBand(count)}`);
+  if (text.endsWith(':')) add('ends:colon');
+  if (text.endsWith('?')) add('ends:question');
+  if (text.endsWith('!')) add('ends:exclamation');
+  if (/^[“"*']/.test(text) && /[”"]/.test(text)) add('quoted');
+  if (isLabel(statement.text)) add('is-label');
+  const first = reading.words.find((word) => word.kind !== 'punctuation');
+  if (first !== undefined && first.kind !== 'word') add(`starts:${first.kind}`);
+  if (first !== undefined && first.kind === 'word' && !first.capitalised) add('starts:lower');
+}
+
+/** Everything the model may read in a statement. `context` is all it knows of the surroundings. */
+export function featuresOf(statement: StatementText, context: ReadingContext, vocabulary: Vocabulary): FeatureSet {
+  const reading = readText(statement.text, context.contractStart, vocabulary.correct);
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    names.add(name);
+  };
+  add('bias');
+  const signs = addSigns(add, reading);
+  addWords(add, reading, vocabulary);
+  addClause(add, reading, vocabulary, signs);
+  addShape(add, statement, reading, signs);
+  const introduce = (prefix: string, text: string | null | undefined): Reading | null => {
+    if (text === null || text === undefined || text === '') return null;
+    const introduction = readText(text, context.contractStart, vocabulary.correct);
+    addIntroduction(add, prefix, introduction);
+    return introduction;
+  };
+  if (statement.kind === 'table-row') {
+    addHeaders(add, statement.cells.map((cell) => cell.header ?? '').join(' | ') || (statement.leadIn ?? ''));
+  } else {
+    const lead = introduce('lead', statement.leadIn);
+    if (lead !== null) {
+      add(`lead+mood:${lead.clause.mood}+${reading.clause.mood}`);
+      add(`lead+verbless:${lead.clause.mood}+${reading.clause.verb === -1}`);
+      for (const hit of lead.cues) add(`lead+mood:${hit.cue.id}+${reading.clause.mood}`);
+    } else add('no-lead');
+  }
+  introduce('label', context.label);
+  if (context.label !== null && context.label !== undefined) add(`in-label+mood:${reading.clause.mood}`);
+  introduce('head', statement.headings.at(-1));
+  if (statement.previous === null) add('first');
+  if (context.previousClass !== null && context.previousClass !== undefined) {
+    add(`previous:${context.previousClass}`);
+    add(`previous+mood:${context.previousClass}+${reading.clause.mood}`);
+    add(`previous+signs:${context.previousClass}+${reading.clause.verb === -1}+${signs}`);
+    if (reading.words.length <= 8) add(`previous+short:${context.previousClass}`);
+  }
+  return { reading, names: [...names] };
+}

@@ -1,0 +1,103 @@
+import type { ClaimClass } from '@evenhand/shared/domain';
+import type { Statement } from '../text/statement.ts';
+import { mainClauseOf, type MainClause } from './clause.ts';
+import { cuesIn, type CueHit } from './cue-match.ts';
+import { MONTHS, TIME_UNITS, WEEKDAYS } from './function-words.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** What classification reads of a statement. */
+export type StatementText = Pick<Statement, 'kind' | 'text' | 'leadIn' | 'headings' | 'previous' | 'cells'>;
+
+/** What surrounds a statement. All of it may be missing; nothing here names a bidder or a place to the model. */
+export interface ReadingContext {
+  /** ISO date; years before it are past, later ones lie within the contract. */
+  readonly contractStart?: string | undefined;
+  /** Class of the statement before this one in the same paragraph, list or table. */
+  readonly previousClass?: ClaimClass | null | undefined;
+  /** The short label that opened the paragraph or list ("October 2027.", "Evidence."). */
+  readonly label?: string | null | undefined;
+}
+
+/** Signs of number and time in a statement that speak for a class. */
+export interface Signs {
+  readonly number: boolean;
+  readonly money: boolean;
+  readonly percent: boolean;
+  /** A month, weekday or a year. */
+  readonly date: boolean;
+  /** A year before the contract starts, or in the year before it. */
+  readonly pastYear: boolean;
+  /** A year within the contract. */
+  readonly futureYear: boolean;
+  /** "a year", "each month", "every Friday", "monthly". */
+  readonly period: boolean;
+  /** "Year 2", "month 6", "within six weeks". */
+  readonly contractTime: boolean;
+}
+
+/** A statement taken apart once: its words, main clause, cues and signs. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly clause: MainClause;
+  readonly cues: readonly CueHit[];
+  readonly signs: Signs;
+}
+
+const YEAR = /^(?:19|20)\d\d(?:[-/]\d{2,4})?$/;
+const EACH = new Set(['a', 'per', 'each', 'every', 'the', 'one', 'last', 'first']);
+
+function signsOf(words: readonly Word[], startYear: number): Signs {
+  const signs = {
+    number: false,
+    money: false,
+    percent: false,
+    date: false,
+    pastYear: false,
+    futureYear: false,
+    period: false,
+    contractTime: false,
+  };
+  words.forEach((word, index) => {
+    const before = words[index - 1]?.lower ?? '';
+    const lower = word.lower;
+    if (word.kind === 'money') signs.money = signs.number = true;
+    else if (word.kind === 'percent') signs.percent = signs.number = true;
+    else if (YEAR.test(lower)) {
+      signs.date = true;
+      const year = Number(lower.slice(0, 4));
+      if (year < startYear) signs.pastYear = true;
+      else signs.futureYear = true;
+    } else if (word.kind === 'number') {
+      if (/^(?:month|months|year|years|week|weeks|quarter|quarters)$/.test(before)) signs.contractTime = true;
+      else if (!MONTHS.has(words[index + 1]?.lower ?? '') && !/^\d+(?:\.\d+){1,}$/.test(lower) && lower !== 'one')
+        signs.number = true;
+    } else if (MONTHS.has(lower) && (lower !== 'may' || word.capitalised) && (lower !== 'march' || word.capitalised)) {
+      signs.date = true;
+      if (before === 'each' || before === 'every') signs.period = true;
+    } else if (WEEKDAYS.has(lower)) {
+      signs.date = true;
+      if (before === 'each' || before === 'every') signs.period = true;
+    } else if (TIME_UNITS.has(lower) && EACH.has(before) && before !== 'the' && before !== 'last') signs.period = true;
+    else if (/^(?:annually|monthly|weekly|quarterly|yearly|annual|termly)$/.test(lower)) signs.period = true;
+    else if (lower === 'within' && words[index + 1]?.kind === 'number') signs.contractTime = true;
+  });
+  return signs;
+}
+
+/** Takes a text apart. `contractStart` tells past years from future ones; without it the years since 2026 are future. */
+export function readText(text: string, contractStart: string | undefined, correct: (lower: string) => string): Reading {
+  const words = wordsOf(text, correct);
+  const startYear = contractStart === undefined ? 2026 : Number(contractStart.slice(0, 4));
+  return { words, clause: mainClauseOf(words), cues: cuesIn(words), signs: signsOf(words, startYear) };
+}
+
+/** True for the short words that only name what follows: "Evidence.", "**October 2027.**", "Plan:". */
+export function isLabel(text: string): boolean {
+  const bare = text.replace(/[*_#]/g, '').trim();
+  if (bare.endsWith('?') || bare.length > 60 || bare === '') return false;
+  const words = wordsOf(bare).filter((word) => word.kind !== 'punctuation');
+  if (words.length === 0 || words.length > 7) return false;
+  if (/^[*_]{2}/.test(text.trim()) && /[*_]{2}$/.test(text.trim())) return true;
+  if (!/[.:]$/.test(bare)) return false;
+  return mainClauseOf(wordsOf(bare)).verb === -1 && words.length <= 5;
+}

@@ -1,0 +1,93 @@
+import type { Slice } from '@evenhand/shared/domain';
+
+export type WordKind = 'word' | 'number' | 'money' | 'percent' | 'punctuation';
+
+/** A word, number or mark of a statement; `start` and `end` index the statement's text. */
+export interface Word extends Slice {
+  /** Lower case, apostrophes straight, a spelling slip in a cue word put right. */
+  readonly lower: string;
+  readonly kind: WordKind;
+  readonly capitalised: boolean;
+}
+
+const TOKEN =
+  /[£$€]\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:m|bn|k|million)\b)?|\d[\d,]*(?:\.\d+)?\s?(?:%|per cent\b|percent\b)|\d+(?:[.,:/]\d+)*|\p{L}+(?:['’]\p{L}+)*(?:-\p{L}+)*|[.,;:!?()[\]|"“”–—…&/+-]/gu;
+
+const NUMBER_WORDS = new Set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half both couple`.split(
+    /\s+/,
+  ),
+);
+
+/** True for a number in words ("twelve", "thirty-one", "a dozen"). */
+export function isNumberWord(lower: string): boolean {
+  if (NUMBER_WORDS.has(lower)) return true;
+  const dash = lower.indexOf('-');
+  return dash > 0 && NUMBER_WORDS.has(lower.slice(0, dash)) && NUMBER_WORDS.has(lower.slice(dash + 1));
+}
+
+const CONTRACTED: readonly (readonly [string, string])[] = [
+  ["n't", 'not'],
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+  ["'re", 'are'],
+  ["'d", 'would'],
+  ["'m", 'am'],
+];
+const WHOLE: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["won't", ['will', 'not']],
+  ["can't", ['can', 'not']],
+  ["shan't", ['shall', 'not']],
+  ['cannot', ['can', 'not']],
+  ["it's", ['it', 'is']],
+  ["that's", ['that', 'is']],
+  ["there's", ['there', 'is']],
+  ["here's", ['here', 'is']],
+  ["what's", ['what', 'is']],
+  ["he's", ['he', 'is']],
+  ["she's", ['she', 'is']],
+  ["who's", ['who', 'is']],
+  ["let's", ['let', 'us']],
+]);
+
+function expandContraction(lower: string): readonly string[] {
+  const whole = WHOLE.get(lower);
+  if (whole !== undefined) return whole;
+  for (const [ending, word] of CONTRACTED) {
+    if (lower.endsWith(ending) && lower.length > ending.length) return [lower.slice(0, -ending.length), word];
+  }
+  return [lower];
+}
+
+function kindOf(text: string): WordKind {
+  const first = text.charCodeAt(0);
+  if (text.startsWith('£') || text.startsWith('$') || text.startsWith('€')) return 'money';
+  if (first >= 48 && first <= 57) return /(?:%|cent)$/.test(text) ? 'percent' : 'number';
+  return /^\p{L}/u.test(text) ? 'word' : 'punctuation';
+}
+
+/**
+ * Cuts a statement into words. Contractions become two words over the same characters ("we'll" -> "we", "will").
+ * `correct` may put a misspelt word right.
+ */
+export function wordsOf(text: string, correct: (lower: string) => string = (lower) => lower): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0];
+    const kind = kindOf(raw);
+    const slice = { start: match.index, end: match.index + raw.length };
+    if (kind !== 'word') {
+      words.push({ ...slice, lower: raw, kind, capitalised: false });
+      continue;
+    }
+    const straight = raw.toLowerCase().replaceAll('’', "'");
+    const capitalised = raw.charCodeAt(0) !== straight.charCodeAt(0);
+    const parts = straight.includes("'") || straight === 'cannot' ? expandContraction(straight) : [straight];
+    for (const part of parts) {
+      const lower = correct(part);
+      words.push({ ...slice, lower, kind: isNumberWord(lower) ? 'number' : 'word', capitalised });
+    }
+  }
+  return words;
+}

@@ -1,0 +1,93 @@
+import { MODEL_CLASSES, type ModelClass, type ModelWeights } from '../src/claims/model.ts';
+
+/** One training example: features that are present and the class. `weight` says how much it counts. */
+export interface Example {
+  readonly features: readonly string[];
+  readonly class: ModelClass;
+  readonly weight: number;
+}
+
+export interface FitOptions {
+  /** Strength of the pull towards zero. */
+  readonly l2: number;
+  readonly rounds: number;
+  /** A feature must occur in as many examples to be kept. */
+  readonly minimumCount: number;
+  readonly digits: number;
+}
+
+export const FIT_OPTIONS: FitOptions = { l2: 0.6, rounds: 220, minimumCount: 2, digits: 3 };
+
+interface Dense {
+  readonly names: readonly string[];
+  readonly rows: readonly Int32Array[];
+}
+
+function index(examples: readonly Example[], minimumCount: number): Dense {
+  const counts = new Map<string, number>();
+  for (const example of examples) for (const name of example.features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, count]) => count >= minimumCount)
+    .map(([name]) => name)
+    .sort();
+  const ids = new Map(names.map((name, id) => [name, id]));
+  const rows = examples.map((example) =>
+    Int32Array.from(example.features.flatMap((name) => ids.get(name) ?? []).sort((left, right) => left - right)),
+  );
+  return { names, rows };
+}
+
+/**
+ * Fits a multinomial logistic regression with an L2 penalty by full-batch Adam: fixed order, no randomness, so the same
+ * examples give the same weights to the last digit.
+ */
+export function fit(examples: readonly Example[], options: FitOptions = FIT_OPTIONS): ModelWeights['features'] {
+  const { names, rows } = index(examples, options.minimumCount);
+  const classes = MODEL_CLASSES.length;
+  const size = names.length * classes;
+  const weights = new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  const gradient = new Float64Array(size);
+  const targets = examples.map((example) => MODEL_CLASSES.indexOf(example.class));
+  const scores = new Float64Array(classes);
+  const total = examples.reduce((sum, example) => sum + example.weight, 0);
+  for (let round = 1; round <= options.rounds; round += 1) {
+    for (let at = 0; at < size; at += 1) gradient[at] = (options.l2 * (weights[at] ?? 0)) / total;
+    rows.forEach((row, example) => {
+      scores.fill(0);
+      for (const id of row)
+        for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + (weights[id * classes + c] ?? 0);
+      const highest = Math.max(...scores);
+      let sum = 0;
+      for (let c = 0; c < classes; c += 1) {
+        scores[c] = Math.exp((scores[c] ?? 0) - highest);
+        sum += scores[c] ?? 0;
+      }
+      const share = (examples[example]?.weight ?? 1) / total;
+      for (let c = 0; c < classes; c += 1) {
+        const error = ((scores[c] ?? 0) / sum - (c === targets[example] ? 1 : 0)) * share;
+        for (const id of row) gradient[id * classes + c] = (gradient[id * classes + c] ?? 0) + error;
+      }
+    });
+    const rate = 0.06 * (round < options.rounds * 0.7 ? 1 : 0.2);
+    for (let at = 0; at < size; at += 1) {
+      const slope = gradient[at] ?? 0;
+      first[at] = 0.9 * (first[at] ?? 0) + 0.1 * slope;
+      second[at] = 0.999 * (second[at] ?? 0) + 0.001 * slope * slope;
+      const step = (first[at] ?? 0) / (1 - 0.9 ** round);
+      const spread = Math.sqrt((second[at] ?? 0) / (1 - 0.999 ** round)) + 1e-7;
+      weights[at] = (weights[at] ?? 0) - (rate * step) / spread;
+    }
+  }
+  const scale = 10 ** options.digits;
+  return Object.fromEntries(
+    names.flatMap((name, id) => {
+      const row = Array.from(
+        weights.subarray(id * classes, id * classes + classes),
+        (weight) => Math.round(weight * scale) / scale + 0,
+      );
+      return row.every((weight) => Math.abs(weight) < 0.02) ? [] : [[name, row]];
+    }),
+  );
+}
