@@ -26,7 +26,9 @@ export function layoutBreaks(raw: string, base: number, text: NormalisedText): n
     const short =
       longest >= 60 &&
       line.trimEnd().length < longest * 0.6 &&
-      !/[,;&-]$|\b(?:and|or|the|of|to|in|for|with|a|an|by|at|on|from|our|is|are|will)$/.test(text.text.slice(0, at));
+      !/[,;&-]$|\b(?:and|or|the|of|to|in|for|with|a|an|by|at|on|from|our|is|are|will)$/.test(
+        text.text.slice(Math.max(0, at - 8), at),
+      );
     if (
       HARD_BREAK.test(gap) ||
       WHOLE_LINE_STRONG.test(line) ||
