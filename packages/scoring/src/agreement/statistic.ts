@@ -5,9 +5,9 @@ export type Statistic =
 /** A statistic without a value; `reason` is a sentence for a person. */
 export const notDefined = (reason: string): Statistic => ({ value: null, reason });
 
-/** `part / whole`, or not defined for the given reason when `whole` is zero. */
+/** `part / whole`, or not defined for the given reason when `whole` is zero (or, by rounding or small n, below). */
 export const shareOf = (part: number, whole: number, reason: string): Statistic =>
-  whole === 0 ? notDefined(reason) : { value: part / whole };
+  whole <= 0 ? notDefined(reason) : { value: part / whole };
 
 /** A 95% interval; null where it is not defined. */
 export interface Interval95 {
