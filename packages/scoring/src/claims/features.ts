@@ -1,5 +1,5 @@
-import { PUBLIC_BODIES, ROLE_WORDS } from './function-words.ts';
 import { isLabel, readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
+import { rulesThatFire, type Rule } from './rules.ts';
 import type { Word } from './words.ts';
 
 /** Words the model may know; any other word is masked, so that no bidder, place or figure is ever learned. */
@@ -11,6 +11,7 @@ export interface Vocabulary {
 /** A statement as the model sees it: names of signs that are present, each at most once, in the order found. */
 export interface FeatureSet {
   readonly reading: Reading;
+  readonly rules: readonly Rule[];
   readonly names: readonly string[];
 }
 
@@ -22,28 +23,6 @@ function maskedWord(word: Word, vocabulary: Vocabulary): string | null {
     return word.lower === '?' || word.lower === '!' || word.lower === '|' ? word.lower : null;
   if (vocabulary.has(word.lower)) return word.lower;
   return word.capitalised ? '<name>' : '<word>';
-}
-
-function subjectKind(words: readonly Word[], from: number, to: number): string {
-  let kind = 'none';
-  for (let index = from; index < to; index += 1) {
-    const word = words[index];
-    if (word === undefined || word.kind === 'punctuation') continue;
-    const lower = word.lower;
-    if (lower === 'we' || lower === 'i') return 'we';
-    if (PUBLIC_BODIES.has(lower)) return 'public';
-    if (ROLE_WORDS.has(lower)) kind = 'role';
-    else if (lower === 'our' || lower === 'us' || lower === 'my') kind = 'our';
-    else if (kind === 'role' || kind === 'our') continue;
-    else if (lower === 'it' || lower === 'this' || lower === 'that' || lower === 'there' || lower === 'these')
-      kind = lower;
-    else if (lower === 'they' || lower === 'you' || lower === 'he' || lower === 'she') kind = lower;
-    else if (lower === 'each' || lower === 'every' || lower === 'all' || lower === 'everyone') kind = 'each';
-    else if (word.kind !== 'word') kind = kind === 'none' ? 'number' : kind;
-    else if (word.capitalised && index > 0 && kind === 'none') kind = 'name';
-    else if (kind === 'none') kind = 'noun';
-  }
-  return kind;
 }
 
 function lengthBand(count: number): string {
@@ -103,8 +82,7 @@ function addSigns(add: (name: string) => void, { signs }: Reading): string {
 }
 
 function addClause(add: (name: string) => void, reading: Reading, vocabulary: Vocabulary, signs: string): void {
-  const { clause, words, cues } = reading;
-  const subject = subjectKind(words, clause.subject[0], clause.subject[1]);
+  const { clause, words, cues, subject } = reading;
   const polarity = clause.negated ? 'not' : '';
   add(`mood:${clause.mood}${polarity}`);
   add(`subject:${subject}`);
@@ -174,17 +152,18 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
     addIntroduction(add, prefix, introduction);
     return introduction;
   };
+  let lead: Reading | null = null;
   if (statement.kind === 'table-row') {
     addHeaders(add, statement.cells.map((cell) => cell.header ?? '').join(' | ') || (statement.leadIn ?? ''));
   } else {
-    const lead = introduce('lead', statement.leadIn);
+    lead = introduce('lead', statement.leadIn);
     if (lead !== null) {
       add(`lead+mood:${lead.clause.mood}+${reading.clause.mood}`);
       add(`lead+verbless:${lead.clause.mood}+${reading.clause.verb === -1}`);
       for (const hit of lead.cues) add(`lead+mood:${hit.cue.id}+${reading.clause.mood}`);
     } else add('no-lead');
   }
-  introduce('label', context.label);
+  const label = introduce('label', context.label);
   if (context.label !== null && context.label !== undefined) add(`in-label+mood:${reading.clause.mood}`);
   introduce('head', statement.headings.at(-1));
   if (statement.previous === null) add('first');
@@ -194,5 +173,12 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
     add(`previous+signs:${context.previousClass}+${reading.clause.verb === -1}+${signs}`);
     if (reading.words.length <= 8) add(`previous+short:${context.previousClass}`);
   }
-  return { reading, names: [...names] };
+  const rules = rulesThatFire({ statement, reading, lead, label, previousClass: context.previousClass ?? null });
+  rules.forEach((rule, index) => {
+    add(`rule:${rule.id}`);
+    for (const other of rules.slice(index + 1)) add(`rules:${rule.id}+${other.id}`);
+  });
+  if (rules[0] !== undefined) add(`first-rule:${rules[0].id}`);
+  add(`rules:${[...new Set(rules.map((rule) => rule.speaksFor))].join('+')}`);
+  return { reading, rules, names: [...names] };
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../text/statement.ts';
 import { mainClauseOf, type MainClause } from './clause.ts';
 import { cuesIn, type CueHit } from './cue-match.ts';
 import { MONTHS, TIME_UNITS, WEEKDAYS } from './function-words.ts';
+import { subjectKind, type SubjectKind } from './subject.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What classification reads of a statement. */
@@ -39,6 +40,7 @@ export interface Signs {
 export interface Reading {
   readonly words: readonly Word[];
   readonly clause: MainClause;
+  readonly subject: SubjectKind;
   readonly cues: readonly CueHit[];
   readonly signs: Signs;
 }
@@ -88,7 +90,9 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
 export function readText(text: string, contractStart: string | undefined, correct: (lower: string) => string): Reading {
   const words = wordsOf(text, correct);
   const startYear = contractStart === undefined ? 2026 : Number(contractStart.slice(0, 4));
-  return { words, clause: mainClauseOf(words), cues: cuesIn(words), signs: signsOf(words, startYear) };
+  const clause = mainClauseOf(words);
+  const subject = subjectKind(words, clause.subject[0], clause.subject[1]);
+  return { words, clause, subject, cues: cuesIn(words), signs: signsOf(words, startYear) };
 }
 
 /** True for the short words that only name what follows: "Evidence.", "**October 2027.**", "Plan:". */
