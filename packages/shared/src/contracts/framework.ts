@@ -21,14 +21,22 @@ const slotSchema = z.object({
 export const measureSchema = z.object({
   code: z.string(),
   theme: z.string(),
+  /** Code of the award criterion it stands under; null where unknown, absent where the set has none. */
+  awardCriterion: z.optional(z.nullable(z.string())),
   title: z.string(),
   /** What a supplier pledges, in our words. */
   pledge: z.string(),
   slots: z.array(slotSchema),
   measurement: z.nullable(z.string()),
   indicator: z.nullable(z.string()),
-  /** Words and phrases of which at least one must stand in a claim before this measure is accepted for it. */
+  /**
+   * Words and phrases of which at least one must stand in a claim before this measure is accepted for it.
+   * "bat box": next to each other in any inflection; "bat|bird box": either; "plant*": any word that begins so;
+   * "carer & rota": both in the same claim.
+   */
   anchors: z.array(z.string()),
+  /** Weaker words, written like anchors: they raise a suggestion and never carry an acceptance. */
+  hints: z.optional(z.array(z.string())),
   /** Phrases close by which belong to another measure or to none. */
   exclusions: z.array(z.string()),
   /** Example promises in our words; they help the matcher and nobody is scored against them. */
