@@ -2,6 +2,7 @@ export { FILE_STATUSES, ASIDE_REASONS } from './text-document.ts';
 export type {
   AsideReason,
   AsideText,
+  Bookmark,
   FileStatus,
   HeadingBlock,
   ListItemBlock,

@@ -94,6 +94,14 @@ export interface AsideText {
   readonly text: string;
 }
 
+/** An entry of the file's own outline; `start` is where in `text` it points to. */
+export interface Bookmark {
+  readonly title: string;
+  /** 1 is the outermost. */
+  readonly level: number;
+  readonly start: number;
+}
+
 /**
  * The one text model of a file. `text` is stored unchanged and every offset in the system points into it.
  * For TXT and MD it is the file decoded as UTF-8. Blocks are in reading order and do not overlap.
@@ -103,6 +111,7 @@ export interface TextDocument {
   readonly pages: readonly TextPage[];
   readonly blocks: readonly TextBlock[];
   readonly asides: readonly AsideText[];
+  readonly bookmarks?: readonly Bookmark[];
 }
 
 /** One received file after reading. `document` is null unless the status carries readable text. */

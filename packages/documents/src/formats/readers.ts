@@ -1,0 +1,8 @@
+import type { Format } from '../reading/format.ts';
+import type { FormatReader } from '../reading/reading.ts';
+
+/** Formats that are read in the process that asks: nothing in them is parsed that could harm it. */
+export type SafeFormat = 'markdown' | 'plain-text';
+
+/** The reader of each untrusted format, loaded only inside the isolated process that needs it. */
+export const READERS: Readonly<Partial<Record<Exclude<Format, SafeFormat>, () => Promise<FormatReader>>>> = {};

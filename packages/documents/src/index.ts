@@ -1,0 +1,6 @@
+export { readReceivedFile, type ReceivedFile } from './reading/read-received-file.ts';
+export { DEFAULT_LIMITS, type ReadingLimits } from './reading/limits.ts';
+export { findProtections, type Protections } from './isolation/protections.ts';
+export { mapAnswers, type ResponseFile } from './mapping/map-answers.ts';
+export type { MappedCriterion } from './mapping/criterion-words.ts';
+export { countWords } from './mapping/published-limit.ts';

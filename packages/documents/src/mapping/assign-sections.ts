@@ -1,0 +1,112 @@
+import type { AnswerSource, Bookmark, TextBlock, TextDocument } from '@evenhand/shared/domain';
+import type { CriterionMatch, CriterionMatcher } from './match-criterion.ts';
+import { labelOf } from './criterion-words.ts';
+import { tableMatches } from './table-questions.ts';
+
+/** Which criterion one block answers, and how that was seen; null for a block under no question. */
+export interface Assignment {
+  readonly criterion: string;
+  readonly how: AnswerSource;
+  /** The block itself is the bidder's copy of the question's name, not an answer. */
+  readonly isMark: boolean;
+  readonly doubt: string | null;
+}
+
+/** Level of a mark that is not set as a heading: every real heading stands below it. */
+const UNSET_LEVEL = 0;
+const END_MATTER =
+  /^(?:appendix|appendices|annex|attachment|declaration|signature|signed|contents|table of contents)\b/i;
+
+interface Section {
+  readonly match: CriterionMatch;
+  readonly how: AnswerSource;
+  readonly level: number;
+}
+
+/** One entry for each block of the document, in order. `fallback` holds for all that no heading claims (a file of its own). */
+export function assignSections(
+  document: TextDocument,
+  matcher: CriterionMatcher,
+  fallback: { readonly match: CriterionMatch; readonly how: AnswerSource } | null,
+): (Assignment | null)[] {
+  const base: Section | null = fallback === null ? null : { ...fallback, level: -1 };
+  const marks = document.blocks.map((block) => markOf(document.text, block, matcher));
+  const bookmarked = bookmarkMarks(document, matcher, marks);
+  const rows = tableMatches(document, matcher);
+  let section = base;
+  return document.blocks.map((block, index) => {
+    const bookmark = bookmarked.get(index);
+    if (bookmark !== undefined) section = { match: bookmark, how: 'bookmark', level: UNSET_LEVEL };
+    const mark = marks[index] ?? null;
+    const isMark = mark !== null && opens(mark, section, marks, base !== null);
+    if (isMark) section = { match: mark.match, how: 'heading', level: mark.level };
+    else if (block.kind === 'heading' && closes(document.text, block, section)) section = base;
+    const row = section === null ? rows.get(index) : undefined;
+    if (row !== undefined) return { ...row, how: 'table-column', isMark: false };
+    if (section === null) return null;
+    return { criterion: section.match.criterion, how: section.how, isMark, doubt: section.match.doubt };
+  });
+}
+
+interface Mark {
+  readonly match: CriterionMatch;
+  readonly level: number;
+  readonly labelled: boolean;
+}
+
+function markOf(text: string, block: TextBlock, matcher: CriterionMatcher): Mark | null {
+  if (block.kind === 'table-row') {
+    const filled = block.cells.filter((cell) => cell.end > cell.start);
+    const only = filled.length === 1 ? filled[0] : undefined;
+    return only === undefined ? null : unsetMark(text.slice(only.start, only.end), matcher);
+  }
+  const from =
+    block.kind === 'list-item' && block.marker !== null ? block.start - block.marker.length - 1 : block.start;
+  const words = text.slice(Math.max(from, 0), block.end);
+  if (block.kind !== 'heading') return unsetMark(words, matcher);
+  const match = matcher.match(words);
+  return match === null ? null : { match, level: block.level, labelled: labelOf(words) !== null };
+}
+
+function unsetMark(words: string, matcher: CriterionMatcher): Mark | null {
+  if (words.length > 400 || /\.{3,}\s*\d+$|\t\s*\d+$/.test(words)) return null;
+  const match = matcher.matchExactly(words);
+  return match === null ? null : { match, level: UNSET_LEVEL, labelled: labelOf(words) !== null };
+}
+
+/** A title inside another question's section opens a section of its own only when the bidder gives it none elsewhere. */
+function opens(mark: Mark, section: Section | null, marks: readonly (Mark | null)[], ownFile: boolean): boolean {
+  if (section === null) return true;
+  if (mark.labelled && mark.level > UNSET_LEVEL) return true;
+  if (ownFile && mark.match.criterion !== section.match.criterion) return mark.labelled;
+  const elsewhere = marks.filter((other) => other !== null && other.match.criterion === mark.match.criterion);
+  if (mark.level === UNSET_LEVEL) {
+    if (mark.match.criterion === section.match.criterion) return false;
+    return elsewhere.every((other) => other?.level === UNSET_LEVEL);
+  }
+  if (mark.level <= section.level || section.level === UNSET_LEVEL) return true;
+  return !elsewhere.some((other) => other !== null && other.level > UNSET_LEVEL && other.level <= section.level);
+}
+
+/** A heading that names no question ends a section when it stands as high as the heading that began it. */
+function closes(text: string, block: TextBlock & { kind: 'heading' }, section: Section | null): boolean {
+  if (section === null) return false;
+  if (section.level === UNSET_LEVEL) return END_MATTER.test(text.slice(block.start, block.end));
+  return block.level <= section.level;
+}
+
+/** Bookmarks that name a question which no heading of the file names, by the block they point to. */
+function bookmarkMarks(
+  document: TextDocument,
+  matcher: CriterionMatcher,
+  marks: readonly (Mark | null)[],
+): Map<number, CriterionMatch> {
+  const named = new Set(marks.map((mark) => mark?.match.criterion));
+  const found = new Map<number, CriterionMatch>();
+  for (const bookmark of document.bookmarks ?? ([] as readonly Bookmark[])) {
+    const match = matcher.match(bookmark.title);
+    const index = document.blocks.findIndex((block) => block.end > bookmark.start);
+    if (match !== null && index !== -1 && !named.has(match.criterion)) found.set(index, match);
+  }
+  return found;
+}

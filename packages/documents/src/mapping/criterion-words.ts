@@ -1,0 +1,93 @@
+/** What mapping knows of a published criterion. Limits are whole numbers above 0; none means no limit. */
+export interface MappedCriterion {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly wordLimit?: number | null | undefined;
+  readonly pageLimit?: number | null | undefined;
+}
+
+/** A question label at the front of some words: "Q1", "Question 2:", "3.", "SV 4 -". */
+export interface QuestionLabel {
+  /** Letters in upper case ("Q" for question), or null for a bare number. */
+  readonly letters: string | null;
+  readonly number: string;
+  /** The words after the label. */
+  readonly rest: string;
+}
+
+const NAMED =
+  /^(?:response\s+to\s+|answer\s+to\s+)?(question|criterion|q)\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?(\d+(?:\.\d+)*[a-z]?)\b/i;
+const CODED = /^([A-Z]{1,4})[\s-]?(\d+(?:\.\d+)*[a-z]?)\b/;
+const BARE = /^(\d{1,2}(?:\.\d+)*)(?=[\s.):–—-]|$)/;
+const AFTER_LABEL = /^[\s.:;)\]|–—-]+/;
+
+export function labelOf(words: string): QuestionLabel | null {
+  const bare = words.trim().replace(/^[[(*_#\s]+/, '');
+  const named = NAMED.exec(bare);
+  if (named?.[2] !== undefined) return labelled('Q', named[2], bare.slice(named[0].length));
+  const coded = CODED.exec(bare);
+  if (coded?.[1] !== undefined && coded[2] !== undefined)
+    return labelled(coded[1], coded[2], bare.slice(coded[0].length));
+  const number = BARE.exec(bare);
+  if (number?.[1] !== undefined) return labelled(null, number[1], bare.slice(number[0].length));
+  return null;
+}
+
+function labelled(letters: string | null, number: string, after: string): QuestionLabel {
+  const rest = after.replace(AFTER_LABEL, '').replace(/[\s:*_.]+$/, '');
+  return { letters: letters?.toUpperCase() ?? null, number: number.toLowerCase().replace(/\.0*$/, ''), rest };
+}
+
+const STOP_WORDS = new Set(
+  'a an and are as at be by for from how in is it of on or our that the this to we what will with your you'.split(' '),
+);
+
+/** The words that carry meaning, lower case, without plural endings, in order. */
+export function tokensOf(words: string): string[] {
+  return (
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => (word.length > 3 && !word.endsWith('ss') ? word.replace(/(?<=[^s])s$/, '') : word));
+}
+
+/** How much two lists of tokens agree, 0 to 1: the harmonic mean of what each finds of itself in the other. */
+export function agreement(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const precision = found(a, b) / a.length;
+  const recall = found(b, a) / b.length;
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+/** How many of the tokens stand among the others, one letter wrong, missing, doubled or swapped in a long word forgiven. */
+export function found(tokens: readonly string[], among: readonly string[]): number {
+  return tokens.filter((token) => among.some((other) => sameWord(token, other))).length;
+}
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 2) return false;
+  return editDistance(a, b) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1);
+}
+
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import type { AnswerMap, TextDocument } from '@evenhand/shared/domain';
+import { scanBlocks } from '../formats/plain-text/scan-blocks.ts';
+import { countWords } from './published-limit.ts';
+import { mapAnswers, type ResponseFile } from './map-answers.ts';
+
+const CRITERIA = [
+  {
+    id: 'Q1',
+    title: 'Community Development',
+    question: 'How will you strengthen the local voluntary sector and improve health?',
+  },
+  {
+    id: 'Q2',
+    title: 'Diversity and Inclusion',
+    question: 'How will you make your workforce on this contract more inclusive?',
+  },
+  {
+    id: 'Q3',
+    title: 'Environmental Sustainability',
+    question: 'Which measurable environmental benefits will you deliver?',
+  },
+];
+
+function fileOf(text: string, name = 'response.md', more: Partial<ResponseFile> = {}): ResponseFile {
+  const { blocks, asides } = scanBlocks(text, 'markdown');
+  const document: TextDocument = { text, pages: [], blocks, asides };
+  return { name, sha256: '', status: 'text', reason: null, notes: [], pageCount: null, document, ...more };
+}
+
+function wordsOf(map: AnswerMap, files: readonly ResponseFile[], criterion: string): string {
+  const parts = map.answers.find((answer) => answer.criterion === criterion)?.parts ?? [];
+  return parts
+    .map((part) => files.find((file) => file.name === part.file)?.document?.text.slice(part.start, part.end) ?? '')
+    .join('\n');
+}
+
+test.each([
+  ['## Q2 Diversity and Inclusion', 'Q2'],
+  ['## Question 2', 'Q2'],
+  ['## Q.2', 'Q2'],
+  ['## 2. Diversity and inclusion', 'Q2'],
+  ['## 2) Diversity & Inclusion', 'Q2'],
+  ['## DIVERSITY AND INCLUSION', 'Q2'],
+  ['## Diversty and Inclussion', 'Q2'],
+  ['## Our response: diversity and inclusion', 'Q2'],
+  ['## Question 2: how we treat people', 'Q2'],
+  ['## How will you make your workforce on this contract more inclusive?', 'Q2'],
+  ['**Question 2 – Diversity and Inclusion**', 'Q2'],
+  ['Q2', 'Q2'],
+  ['## 2. About us', null],
+  ['## Company profile', null],
+  ['## Health and safety', null],
+])('the heading %s names %s', (heading, criterion) => {
+  const file = fileOf(`# Response of Example Ltd\n\n${heading}\n\nWe will plant ten trees.\n`);
+  const map = mapAnswers([file], CRITERIA);
+  const named = map.answers.filter((answer) => answer.parts.length > 0).map((answer) => answer.criterion);
+  expect(named).toEqual(criterion === null ? [] : [criterion]);
+});
+
+test('sub-headings stay in their answer, unknown sections and the words before the first question are set apart', () => {
+  const text =
+    '# Example Ltd\n\nA title page.\n\n## Q1 Community Development\n\n### Our plan\n\nOne.\n\n## Appendix\n\nTwo.\n\n## Q3 Environmental Sustainability\n\nThree.';
+  const file = fileOf(text);
+  const map = mapAnswers([file], CRITERIA);
+  expect(wordsOf(map, [file], 'Q1')).toBe('Q1 Community Development\n\n### Our plan\n\nOne.');
+  expect(wordsOf(map, [file], 'Q3')).toBe('Q3 Environmental Sustainability\n\nThree.');
+  expect(map.unmapped.map((part) => text.slice(part.start, part.end))).toEqual([
+    'Example Ltd\n\nA title page.',
+    'Appendix\n\nTwo.',
+  ]);
+});
+
+test('a heading whose question number and title disagree goes by its title and asks a person', () => {
+  const map = mapAnswers([fileOf('## Q1 Environmental Sustainability\n\nTen trees.')], CRITERIA);
+  const [first, , third] = map.answers;
+  expect(first?.parts).toEqual([]);
+  expect(third?.needsConfirmation).toBe(
+    '“Q1 Environmental Sustainability” carries the number of Q1 and the title of Q3.',
+  );
+});
+
+test('a file or a folder named for a question answers it', () => {
+  const files = [
+    fileOf('# Our offer\n\nFirst.', 'Q1.docx'),
+    fileOf('Second.', 'response.docx', { folder: 'Question 2' }),
+    fileOf('Third.', 'environmental-sustainability_final.pdf'),
+    fileOf('Fourth.', '1.docx'),
+  ];
+  const map = mapAnswers(files, CRITERIA);
+  expect(map.answers.map((answer) => answer.parts.map((part) => [part.file, part.how]))).toEqual([
+    [['Q1.docx', 'file-name']],
+    [['response.docx', 'folder']],
+    [['environmental-sustainability_final.pdf', 'file-name']],
+  ]);
+  expect(map.unmapped.map((part) => part.file)).toEqual(['1.docx']);
+});
+
+test('rows of a table go to the question in its question column', () => {
+  const text =
+    '| Question | Response |\n|---|---|\n| Q1 | We will pay £500. |\n| | And £20 more. |\n| 3. Environmental Sustainability | Ten trees. |';
+  const file = fileOf(text);
+  const map = mapAnswers([file], CRITERIA);
+  expect(wordsOf(map, [file], 'Q1')).toBe('| Q1 | We will pay £500. |\n| | And £20 more. |');
+  expect(wordsOf(map, [file], 'Q3')).toBe('| 3. Environmental Sustainability | Ten trees. |');
+});
+
+test('a bookmark opens an answer that no heading names', () => {
+  const text = 'Our people come from here.\n\nWe will plant ten trees.';
+  const file = fileOf(text);
+  const bookmarks = [{ title: 'Q3', level: 1, start: text.indexOf('We will') }];
+  const map = mapAnswers([{ ...file, document: { ...(file.document as TextDocument), bookmarks } }], CRITERIA);
+  expect(map.answers[2]?.parts).toEqual([{ file: 'response.md', how: 'bookmark', start: 28, end: text.length }]);
+});
+
+test('a tender with one question takes the whole response', () => {
+  const map = mapAnswers([fileOf('# Any title\n\nWe will plant ten trees.')], CRITERIA.slice(2));
+  expect(map.answers[0]?.parts).toEqual([{ file: 'response.md', how: 'whole-response', start: 2, end: 37 }]);
+  expect(map.unmapped).toEqual([]);
+});
+
+test('an answer that was not found asks a person only where words stand under no question', () => {
+  const lost = mapAnswers([fileOf(`## Our offer\n\n${'We will plant ten trees. '.repeat(20)}`)], CRITERIA);
+  expect(lost.answers[0]?.needsConfirmation).toMatch(/^No heading names this question, and 102 words/);
+  const none = mapAnswers([fileOf('# Example Ltd\n\n## Q2\n\nTen places.')], CRITERIA);
+  expect(none.answers[0]).toEqual({ criterion: 'Q1', parts: [], cutOff: [], needsConfirmation: null });
+});
+
+test('a page read with low confidence asks a person to confirm the answer on it', () => {
+  const text = 'Q1 Community Development\n\nWe will train ten people.';
+  const { blocks } = scanBlocks(`${text}`, 'plain');
+  const pages = [{ number: 1, start: 0, end: text.length, source: 'recognised', confidence: 61 } as const];
+  const file = fileOf(text, 'scan.pdf', { status: 'scanned', document: { text, pages, blocks, asides: [] } });
+  expect(mapAnswers([file], CRITERIA).answers[0]?.needsConfirmation).toMatch(/^Page 1 of scan\.pdf/);
+});
+
+test('the word limit keeps exactly the published number of whole words and loses none', () => {
+  const paragraph = fc.array(fc.constantFrom('train', 'ten', '£5,000', 'people', 'self-help', '–'), {
+    minLength: 1,
+    maxLength: 9,
+  });
+  const body = fc.array(
+    fc.tuple(fc.constantFrom('', '- ', '### '), paragraph).map(([marker, words]) => marker + words.join(' ')),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(body, fc.integer({ min: 1, max: 40 }), (blocks, wordLimit) => {
+      const file = fileOf(`## Q1 Community Development\n\n${blocks.join('\n\n')}\n\n## Q2\n\nEnd.`);
+      const [, ...others] = CRITERIA;
+      const map = mapAnswers([file], [{ ...(CRITERIA[0] as (typeof CRITERIA)[0]), wordLimit }, ...others]);
+      const text = file.document?.text ?? '';
+      const all = countWords(blocks.join('\n'));
+      const kept = countWords(wordsOf(map, [file], 'Q1')) - countWords('Q1 Community Development');
+      const cut = map.answers[0]?.cutOff.map((part) => text.slice(part.start, part.end)).join('\n') ?? '';
+      expect(kept).toBe(Math.min(all, wordLimit));
+      expect(countWords(cut)).toBe(all - kept);
+    }),
+  );
+});
+
+test('the page limit keeps the first pages of the answer and cuts inside a paragraph that runs on', () => {
+  const text = 'Q1 Community Development\n\nOne two\fthree four.\n\nFive.\fSix.';
+  const breaks = [0, text.indexOf('\f') + 1, text.lastIndexOf('\f') + 1];
+  const ends = [text.indexOf('\f'), text.lastIndexOf('\f'), text.length];
+  const pages = breaks.map((start, index) => ({
+    number: index + 1,
+    start,
+    end: ends[index] ?? 0,
+    source: 'text-layer' as const,
+    confidence: null,
+  }));
+  const at = (words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+    page: 1,
+    locator: null,
+  });
+  const blocks = [
+    { kind: 'heading' as const, level: 1, ...at('Q1 Community Development') },
+    { kind: 'paragraph' as const, ...at('One two\fthree four.') },
+    { kind: 'paragraph' as const, ...at('Five.') },
+    { kind: 'paragraph' as const, ...at('Six.') },
+  ];
+  const file = fileOf(text, 'response.pdf', { document: { text, pages, blocks, asides: [] } });
+  const cut = (pageLimit: number) => {
+    const answer = mapAnswers([file], [{ ...(CRITERIA[0] as (typeof CRITERIA)[0]), pageLimit }, ...CRITERIA.slice(1)])
+      .answers[0];
+    return [answer?.parts, answer?.cutOff].map((parts) =>
+      parts?.map((part) => text.slice(part.start, part.end)).join('|'),
+    );
+  };
+  expect(cut(1)).toEqual(['Q1 Community Development\n\nOne two', 'three four.\n\nFive.\fSix.']);
+  expect(cut(2)).toEqual(['Q1 Community Development\n\nOne two\fthree four.\n\nFive.', 'Six.']);
+  expect(cut(3)).toEqual([text, '']);
+});
+
+test('every block is in exactly one answer or set apart', () => {
+  const line = fc.constantFrom(
+    '## Q1',
+    '## Q2 Diversity',
+    '### Note',
+    '## Appendix',
+    'We will.',
+    '- ten trees',
+    '| Q3 | x |',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 15 }), (lines) => {
+      const file = fileOf(lines.join('\n\n'));
+      const map = mapAnswers([file], CRITERIA);
+      const parts = [...map.answers.flatMap((answer) => [...answer.parts, ...answer.cutOff]), ...map.unmapped];
+      for (const block of file.document?.blocks ?? []) {
+        expect(parts.filter((part) => part.start <= block.start && block.end <= part.end)).toHaveLength(1);
+      }
+    }),
+  );
+});

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ReadFile } from '@evenhand/shared/domain';
+import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
+import { READERS } from '../formats/readers.ts';
+import { runIsolated } from '../isolation/isolated-child.ts';
+import { HEAD_BYTES, recogniseFormat, type Format } from './format.ts';
+import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
+import { readingOfOutcome } from './outcome.ts';
+import { refused, type Reading } from './reading.ts';
+
+export interface ReceivedFile {
+  /** Where the bytes lie; the file is only read. */
+  readonly path: string;
+  /** The name the bidder gave it; its extension is held against its content. Default: the last part of `path`. */
+  readonly name?: string;
+  readonly limits?: Partial<ReadingLimits>;
+}
+
+/**
+ * Hashes a received file and reads it into one text model. Untrusted formats are parsed in a process of their own that
+ * can write nothing, reach nothing and is killed over its limits. A bad file never throws: it comes back with a status
+ * and one sentence that says what to do. Throws only when the file cannot be opened at all.
+ */
+export async function readReceivedFile({ path, name = basename(path), limits }: ReceivedFile): Promise<ReadFile> {
+  const bounds = { ...DEFAULT_LIMITS, ...limits };
+  const file = await open(path, 'r');
+  try {
+    const sha256 = await hashOf(file);
+    const reading = await readOpenFile(file, name, bounds);
+    return { name: basename(name), sha256, ...reading };
+  } finally {
+    await file.close();
+  }
+}
+
+async function readOpenFile(file: FileHandle, name: string, limits: ReadingLimits): Promise<Reading> {
+  const { size } = await file.stat();
+  if (size === 0) return refused('empty', 'The file is empty (0 bytes). Check that the right file was sent.');
+  if (size > limits.fileBytes) {
+    const megabytes = String(Math.floor(limits.fileBytes / 1_000_000));
+    return refused('too-large', `The file is larger than ${megabytes} MB. Split it or make its pictures smaller.`);
+  }
+  const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+  await file.read(head, 0, head.length, 0);
+  const recognised = recogniseFormat(head, name);
+  if (recognised.format === null) return refused(recognised.status, recognised.reason);
+  const reading = await readByFormat(file, size, recognised.format, limits);
+  return recognised.note === null ? reading : { ...reading, notes: [recognised.note, ...reading.notes] };
+}
+
+async function readByFormat(file: FileHandle, size: number, format: Format, limits: ReadingLimits): Promise<Reading> {
+  if (format === 'markdown' || format === 'plain-text') {
+    const bytes = Buffer.alloc(size);
+    await file.read(bytes, 0, size, 0);
+    return readPlainText({ bytes, limits }, format === 'markdown' ? 'markdown' : 'plain');
+  }
+  if (READERS[format] === undefined)
+    return refused('unsupported', 'Files of this type are not read yet. Send a PDF or DOCX.');
+  return readingOfOutcome(await runIsolated(file, { format, limits }), limits);
+}
+
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

@@ -1,0 +1,33 @@
+import type { FileStatus, ReadFile, TextDocument } from '@evenhand/shared/domain';
+import type { ReadingLimits } from './limits.ts';
+
+/** What a format reader found out about a file: everything but its name and hash. */
+export type Reading = Omit<ReadFile, 'name' | 'sha256'>;
+
+/** What a format reader is given. It sees the bytes of one file and nothing else. */
+export interface ReadingInput {
+  readonly bytes: Uint8Array;
+  readonly limits: ReadingLimits;
+}
+
+export type FormatReader = (input: ReadingInput) => Promise<Reading>;
+
+export function readable(
+  document: TextDocument,
+  notes: readonly string[] = [],
+  pageCount: number | null = null,
+): Reading {
+  const hasWords = document.blocks.some((block) => block.end > block.start);
+  if (!hasWords)
+    return refused('empty', 'The file has no words in it. Check that the right file was sent.', pageCount, notes);
+  return { status: 'text', reason: null, notes, pageCount, document };
+}
+
+export function refused(
+  status: Exclude<FileStatus, 'text' | 'scanned' | 'partly-read'>,
+  reason: string,
+  pageCount: number | null = null,
+  notes: readonly string[] = [],
+): Reading {
+  return { status, reason, notes, pageCount, document: null };
+}
