@@ -1,5 +1,6 @@
-import { bootstrap, wilson, type Interval } from './intervals.ts';
-import { quadraticWeightedKappa } from './quadratic-weighted-kappa.ts';
+import { bootstrapInterval } from '../agreement/bootstrap-interval.ts';
+import { crossTable, kappa } from '../agreement/kappa.ts';
+import { wilson, type Interval } from './intervals.ts';
 import { COMPARED_CLASSES, type ComparedClass, type ComparedResponse, type ComparedUnit } from './tally.ts';
 
 /** One figure with the number it rests on and its 95% interval; null where it is not defined. */
@@ -7,6 +8,9 @@ export interface Figure extends Interval {
   readonly value: number | null;
   readonly n: number;
 }
+
+/** One seed, so that the same results always have the same intervals. */
+const SEED = 20251121;
 
 export const FIGURE_NAMES = [
   'claims.macroF1',
@@ -47,7 +51,8 @@ export function figuresOf(responses: readonly ComparedResponse[]): Figures {
   const drawn = (n: number, statistic: (set: readonly ComparedResponse[]) => number | null): Figure => ({
     value: statistic(responses),
     n,
-    ...bootstrap(responses, statistic),
+    // Responses are drawn, not units: the units of one writer are alike.
+    ...(bootstrapInterval(responses, statistic, SEED) ?? { low: null, high: null }),
   });
   const classFigure = (name: ComparedClass): Figure =>
     drawn(units.filter(({ label }) => label === name).length, (set) => classF1(counts(set), name));
@@ -64,7 +69,7 @@ export function figuresOf(responses: readonly ComparedResponse[]): Figures {
     'measure.acceptedRight': share(accepted, ({ label, accepted: code }) => label.includes(code)),
     'measure.acceptedCoverage': share(labelled, ({ accepted: code }) => code !== null),
     'measure.falseAccept': share(unmatched, ({ accepted: code }) => code !== null),
-    'band.qwk': drawn(scored.length, (set) => quadraticWeightedKappa(pairs(set))),
+    'band.qwk': drawn(scored.length, (set) => quadraticKappa(set)),
     'band.exact': share(bands, ({ label, engine }) => label === engine),
     'band.bias': drawn(scored.length, (set) => meanDifference(pairs(set))),
     'band.beyondTwo': share(scored, ({ label, engine }) => Math.abs(label - engine) > 2),
@@ -122,6 +127,16 @@ function pairs(responses: readonly ComparedResponse[]): { label: number; engine:
   return responses.flatMap(({ bands }) =>
     bands.flatMap(({ label, engine }) => (engine === null ? [] : [{ label, engine }])),
   );
+}
+
+function quadraticKappa(responses: readonly ComparedResponse[]): number | null {
+  const places = responses.flatMap(({ bands }) => bands.map((band) => band.bands));
+  const scale = Array.from({ length: Math.max(0, ...places) }, (_, place) => place);
+  const table = crossTable(
+    pairs(responses).map(({ label, engine }) => [label, engine] as const),
+    scale,
+  );
+  return kappa(table, 'quadratic').kappa.value;
 }
 
 function meanDifference(all: readonly { label: number; engine: number }[]): number | null {

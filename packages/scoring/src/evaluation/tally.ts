@@ -61,7 +61,11 @@ export function compareResponse(tender: Tender, labelled: LabelledResponse, resu
     }
   }
   const marks = tender.scale.bands.map((band) => new Exact(band.mark));
-  const place = (mark: string) => marks.findIndex((value) => value.equals(mark));
+  const place = (mark: string) => {
+    const found = marks.findIndex((value) => value.equals(mark));
+    if (found === -1) throw new RangeError(`The mark ${mark} of ${labelled.response} is not on the published scale.`);
+    return found;
+  };
   const bands = labelled.marks.map(({ criterion, mark, why }) => {
     const band = criteria.get(criterion)?.band ?? null;
     const engine = band === null ? null : place(band);

@@ -1,0 +1,184 @@
+import type { FoundClaim } from '../claims/found-claim.ts';
+import type { FoundTime } from '../quantities/quantity.ts';
+import { ownWords } from './known-words.ts';
+import type { CommitmentDetail } from './need.ts';
+import { isStuffing } from './stuffing.ts';
+import { INDEPENDENT_CHECK, MEASURABLE_WHOLE } from './telling-phrases.ts';
+import { stemsOf } from './word-stems.ts';
+
+/** What the rubric knows of the tender and the question beside the claims. */
+export interface RubricContext {
+  /** Stems that are nobody's own words: see `knownWords`. */
+  readonly known: ReadonlySet<string>;
+  /** Stems of the question, its title and its theme's measures: a general statement must share one to address it. */
+  readonly question: ReadonlySet<string>;
+}
+
+/** All that an answer promises on one measure: what one sentence leaves out, another may say. */
+export interface MeasurePromise {
+  readonly measure: string;
+  /** Ids of the commitments, in document order. */
+  readonly claims: readonly string[];
+  /** Ids of the commitments that carry each detail. */
+  readonly details: Readonly<Record<CommitmentDetail, readonly string[]>>;
+  /** Whether a word of it is the bidder's own. False: the published toolkit or question given back. */
+  readonly ownWorded: boolean;
+  /** Whether it says something that only this bidder would say: own words, a date, a place, a person, proof. */
+  readonly specific: boolean;
+}
+
+/** What the claims of one answer show, as ids of claims. Sets only: how often something is said does not count. */
+export interface AnswerFacts {
+  readonly addressed: readonly string[];
+  readonly promises: readonly MeasurePromise[];
+  readonly whoOrWhere: readonly string[];
+  readonly role: readonly string[];
+  readonly deliveryEvidence: readonly string[];
+  readonly independentCheck: readonly string[];
+  readonly trackRecord: readonly string[];
+  /** One claim for each different point in time by which something is to be done. */
+  readonly milestones: ReadonlyMap<string, string>;
+  readonly method: readonly string[];
+}
+
+/** Facts of one answer from its claims. The order of the claims does not matter. */
+export function answerFacts(claims: readonly FoundClaim[], context: RubricContext): AnswerFacts {
+  const inOrder = claims.toSorted(byPlace);
+  const said = inOrder.filter((claim) => !isStuffing(claim.statement));
+  const commitments = said.filter(isForThisContract);
+  const promises = promisesOf(commitments.filter(isPromise), context);
+  const supporting = said.filter((claim) => claim.classification.class === 'NONE' || isForThisContract(claim));
+  const measures = new Set(promises.map(({ measure }) => measure));
+  return {
+    addressed: ids(said.filter((claim) => addresses(claim, context))),
+    promises,
+    whoOrWhere: ids(supporting.filter((claim) => tellsWhoOrWhere(claim, context))),
+    role: ids(supporting.filter(({ facets }) => facets.owner.length > 0)),
+    deliveryEvidence: ids(supporting.filter(({ facets }) => facets.verification.length > 0)),
+    independentCheck: ids(supporting.filter(tellsOfIndependentCheck)),
+    trackRecord: ids(said.filter((claim) => isRelevantRecord(claim, measures))),
+    milestones: milestonesOf(commitments),
+    method: ids(commitments.filter((claim) => tellsHow(claim, context))),
+  };
+}
+
+/** Promises of core delivery, of what the law requires, of elsewhere and of the whole group are not for this contract. */
+function isForThisContract({ classification, scope }: FoundClaim): boolean {
+  return classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown');
+}
+
+/** "The manager will report every quarter" supports other promises and is none itself. */
+function isPromise({ measures, facets }: FoundClaim): boolean {
+  if (measures.some(({ status }) => status === 'accepted')) return true;
+  return facets.verification.length === 0 && facets.owner.length === 0;
+}
+
+function promisesOf(commitments: readonly FoundClaim[], context: RubricContext): MeasurePromise[] {
+  const byMeasure = new Map<string, FoundClaim[]>();
+  for (const claim of commitments) {
+    const measure = measureOf(claim);
+    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), claim]);
+  }
+  return [...byMeasure].map(([measure, claims]) => ({
+    measure,
+    claims: ids(claims),
+    details: { quantity: ids(claims.filter(carriesQuantity)), time: ids(claims.filter(carriesTime)) },
+    ownWorded: claims.some(({ statement }) => ownWords(statement.text, context.known).size > 0),
+    specific: claims.some((claim) => isSpecific(claim, context)),
+  }));
+}
+
+const NO_MEASURE = '';
+
+/** The accepted measure, else the likeliest suggestion; one common place for promises that fit none. */
+function measureOf({ measures }: FoundClaim): string {
+  return (measures.find(({ status }) => status === 'accepted') ?? measures[0])?.measure ?? NO_MEASURE;
+}
+
+function carriesQuantity({ quantities, statement }: FoundClaim): boolean {
+  return quantities.some(({ role }) => role === 'claim') || MEASURABLE_WHOLE.test(statement.text);
+}
+
+function carriesTime({ times }: FoundClaim): boolean {
+  return times.some(({ kind }) => kind !== 'past-period');
+}
+
+const OWN_WORDS_THAT_TELL = 3;
+
+function isSpecific(claim: FoundClaim, { known }: RubricContext): boolean {
+  const own = ownWords(claim.statement.text, known).size;
+  const { owner, partner, verification } = claim.facets;
+  const dated = claim.times.some((time) => isPointInTime(time));
+  const told = [dated, tellsPlace(claim, known), owner.length + partner.length + verification.length > 0];
+  return own >= OWN_WORDS_THAT_TELL || (own > 0 && told.some(Boolean));
+}
+
+/** A place that the question, the authority and the framework do not name already. */
+function tellsPlace({ facets, statement }: FoundClaim, known: ReadonlySet<string>): boolean {
+  return facets.place.some(({ start, end }) =>
+    stemsOf(statement.text.slice(start, end)).some((word) => !known.has(word)),
+  );
+}
+
+function tellsWhoOrWhere(claim: FoundClaim, context: RubricContext): boolean {
+  return claim.facets.beneficiary.length > 0 || tellsPlace(claim, context.known);
+}
+
+function tellsOfIndependentCheck({ statement }: FoundClaim): boolean {
+  return INDEPENDENT_CHECK.some((phrase) => phrase.test(statement.text));
+}
+
+/** Measured, and on a measure that the answer promises. */
+function isRelevantRecord(claim: FoundClaim, promised: ReadonlySet<string>): boolean {
+  if (claim.classification.class !== 'TRACK_RECORD' || !carriesQuantity(claim)) return false;
+  return claim.measures.some(({ measure }) => promised.has(measure));
+}
+
+function isPointInTime({ kind, value }: FoundTime): boolean {
+  return (kind === 'deadline' || kind === 'start') && value !== null && !('every' in value);
+}
+
+function milestonesOf(commitments: readonly FoundClaim[]): Map<string, string> {
+  const milestones = new Map<string, string>();
+  for (const { id, times } of commitments) {
+    for (const time of times) {
+      if (!isPointInTime(time)) continue;
+      const point = JSON.stringify(time.value);
+      if (!milestones.has(point)) milestones.set(point, id);
+    }
+  }
+  return milestones;
+}
+
+/** How it is to be done: a partner, a responsible person, proof, or the bidder's own words beyond the bare promise. */
+function tellsHow(claim: FoundClaim, { known }: RubricContext): boolean {
+  const { partner, owner, verification } = claim.facets;
+  if (partner.length + owner.length + verification.length > 0) return true;
+  return ownWords(claim.statement.text, known).size >= OWN_WORDS_THAT_TELL;
+}
+
+/** A promise, a hope or a record addresses the question; habits and values do where they speak of its matter. */
+function addresses({ classification, statement }: FoundClaim, { question }: RubricContext): boolean {
+  switch (classification.class) {
+    case 'COMMITMENT':
+    case 'ASPIRATION':
+    case 'TRACK_RECORD':
+      return true;
+    case 'PRACTICE':
+    case 'POLICY':
+      return stemsOf(statement.text).some((word) => question.has(word));
+    case 'NONE':
+    case 'UNSURE':
+      return false;
+  }
+}
+
+function ids(claims: readonly FoundClaim[]): string[] {
+  return claims.map(({ id }) => id);
+}
+
+/** Document order, so that the same claims in any order give the same explanation. */
+function byPlace(a: FoundClaim, b: FoundClaim): number {
+  if (a.statement.file !== b.statement.file) return a.statement.file < b.statement.file ? -1 : 1;
+  return a.statement.start - b.statement.start || a.statement.end - b.statement.end || (a.id < b.id ? -1 : 1);
+}
