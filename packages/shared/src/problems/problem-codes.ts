@@ -13,6 +13,11 @@ export const PROBLEMS = {
     title: 'There is nothing at this address.',
     todo: 'Check the address, or go back to the list of tenders.',
   },
+  'request.too-large': {
+    status: 413,
+    title: 'More was sent at once than this service accepts.',
+    todo: 'Send less at once.',
+  },
   'tender.not-found': {
     status: 404,
     title: 'This tender does not exist, or you may not see it.',

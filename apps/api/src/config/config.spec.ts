@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigProblem, loadConfig, REPOSITORY } from './config.ts';
+import { environmentExample } from './environment-example.ts';
+
+test('nothing needs to be set', () => {
+  const config = loadConfig({});
+  expect(config).toMatchObject({ databaseUrl: null, redisUrl: null, http: { host: '127.0.0.1', port: 3000 } });
+  expect(config.dataFolder).toBe(join(REPOSITORY, 'data'));
+});
+
+test('an empty variable counts as not set', () => {
+  expect(loadConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, http: { port: 3000 } });
+});
+
+test('each wrong variable is named with a sentence', () => {
+  const load = () => loadConfig({ PORT: 'many', DATABASE_URL: 'mysql://x' });
+  expect(load).toThrow(ConfigProblem);
+  expect(load).toThrow(/PORT: Use a whole number from 0 to 65535\./);
+  expect(load).toThrow(/DATABASE_URL: Use an address that begins with postgres:\/\//);
+});
+
+test('.env.example is what the schema says (npm run generate -w @evenhand/api)', () => {
+  expect(readFileSync(join(REPOSITORY, '.env.example'), 'utf8')).toBe(environmentExample());
+});

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { environmentSchema } from './environment.ts';
+
+/** Root of the repository: the same number of folders up from the source as from the build. */
+export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** What the product is told from outside, checked once at the start. */
+export interface Config {
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Null: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | null;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly workers: number;
+  readonly limits: { readonly fileBytes: number; readonly filesPerResponse: number };
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** The environment does not make sense; the message names each variable with one sentence. */
+export class ConfigProblem extends Error {}
+
+/** Reads and checks the environment. Throws ConfigProblem. An empty variable counts as not set. */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const outcome = environmentSchema.safeParse(set);
+  if (!outcome.success) {
+    const lines = outcome.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigProblem(`The environment cannot be used.\n${lines.join('\n')}`);
+  }
+  const values = outcome.data;
+  return {
+    dataFolder: resolve(REPOSITORY, values.EVENHAND_DATA),
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    http: { host: values.HOST, port: values.PORT },
+    workers: values.EVENHAND_WORKERS,
+    limits: { fileBytes: values.EVENHAND_MAX_FILE_MB * 1_000_000, filesPerResponse: values.EVENHAND_MAX_FILES },
+    logLevel: values.LOG_LEVEL,
+  };
+}

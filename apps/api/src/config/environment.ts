@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+/** What each variable is for, in words; the example file is written from it. */
+export const variableWords = z.registry<{ says: string }>();
+
+const wholeNumber = (least: number, most: number) => {
+  const says = `Use a whole number from ${String(least)} to ${String(most)}.`;
+  return z.coerce.number(says).check(z.int(says), z.gte(least, says), z.lte(most, says));
+};
+
+const address = (schemes: readonly string[]) => {
+  const says = `Use an address that begins with ${schemes.join(' or ')}.`;
+  return z.string().check(z.refine((value) => schemes.some((scheme) => value.startsWith(scheme)), says));
+};
+
+/** Every variable the product reads. Nothing else in the product looks at the environment. */
+export const environmentSchema = z.object({
+  EVENHAND_DATA: z._default(z.string(), './data').register(variableWords, {
+    says: 'Folder for received files and, while DATABASE_URL is not set, the database. A relative path starts at the repository.',
+  }),
+  DATABASE_URL: z.optional(address(['postgres://', 'postgresql://'])).register(variableWords, {
+    says: 'PostgreSQL 15 or newer, for example postgres://user:password@host:5432/evenhand. Not set: PostgreSQL is started from npm packages in the data folder.',
+  }),
+  REDIS_URL: z.optional(address(['redis://', 'rediss://'])).register(variableWords, {
+    says: 'Redis or Valkey for the job queue, for example redis://host:6379. Not set: the queue lives in PostgreSQL.',
+  }),
+  HOST: z._default(z.string(), '127.0.0.1').register(variableWords, {
+    says: 'Network address the service listens on. 0.0.0.0 lets other machines in; put a proxy with TLS in front of it.',
+  }),
+  PORT: z._default(wholeNumber(0, 65535), 3000).register(variableWords, {
+    says: 'Port the service listens on.',
+  }),
+  EVENHAND_WORKERS: z._default(wholeNumber(1, 64), 1).register(variableWords, {
+    says: 'Worker processes that npm start keeps running.',
+  }),
+  EVENHAND_MAX_FILE_MB: z._default(wholeNumber(1, 2000), 50).register(variableWords, {
+    says: 'Largest file that is accepted, in megabytes.',
+  }),
+  EVENHAND_MAX_FILES: z._default(wholeNumber(1, 200), 20).register(variableWords, {
+    says: 'Most files in one response.',
+  }),
+  LOG_LEVEL: z
+    ._default(
+      z.enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+        'Use one of fatal, error, warn, info, debug, silent.',
+      ),
+      'info',
+    )
+    .register(variableWords, { says: 'How much is logged. Bid text is logged at no level.' }),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;

@@ -1,0 +1,43 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { ResponseResult } from '@evenhand/shared/contracts';
+
+/** The indicative result of one response by one build of the engine. Written once, never changed. */
+@Entity('assessment')
+@Unique('assessment_once', ['responseId', 'engineVersion', 'engineBuild'])
+export class AssessmentEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'assessment_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('ResponseEntity', 'id', { name: 'assessment_of_response' })
+  responseId!: string;
+
+  @Column('text')
+  engineName!: string;
+
+  @Column('text')
+  engineVersion!: string;
+
+  /** Hash of the engine's and the reader's code: two builds of one version are told apart. */
+  @Column('text')
+  engineBuild!: string;
+
+  @Column('text')
+  publishedSetHash!: string;
+
+  @Column('text')
+  asOf!: string;
+
+  /** Hash of the texts it was computed from. */
+  @Column('text')
+  textHash!: string;
+
+  @Column('json')
+  result!: ResponseResult;
+
+  @Column('text')
+  resultHash!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

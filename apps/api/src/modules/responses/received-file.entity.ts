@@ -1,0 +1,50 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { FileStatus } from '@evenhand/shared/domain';
+
+@Entity('received_file')
+@Unique('received_file_once', ['responseId', 'name'])
+export class ReceivedFileEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'received_file_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('ResponseEntity', 'id', { name: 'received_file_of_response' })
+  responseId!: string;
+
+  /** Order within the response. */
+  @Column('integer')
+  position!: number;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  /** Bytes. */
+  @Column('integer')
+  size!: number;
+
+  @Column('text')
+  mediaType!: string;
+
+  /** Null until read. */
+  @Column('text', { nullable: true })
+  status!: FileStatus | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('json')
+  notes!: string[];
+
+  @Column('integer', { nullable: true })
+  pages!: number | null;
+
+  @Column('boolean')
+  hasText!: boolean;
+
+  /** Build of the reader whose text model belongs to this file; null until read. */
+  @Column('text', { nullable: true })
+  readBy!: string | null;
+}

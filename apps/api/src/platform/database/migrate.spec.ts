@@ -1,0 +1,65 @@
+import { DataSource } from 'typeorm';
+import { testDatabase, type TestDatabase } from '../../../test/setup/test-database.ts';
+import { AssessmentEntity } from '../../modules/assessments/assessment.entity.ts';
+import { FileTextEntity } from '../../modules/responses/file-text.entity.ts';
+import { ReceivedFileEntity } from '../../modules/responses/received-file.entity.ts';
+import { ResponseEntity } from '../../modules/responses/response.entity.ts';
+import { TenderEntity } from '../../modules/tenders/tender.entity.ts';
+import { AuditEventEntity } from '../audit/audit-event.entity.ts';
+import { WorkerHeartbeatEntity } from '../health/worker-heartbeat.entity.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from '../../migrations/index.ts';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPOSITORY } from '../../config/config.ts';
+
+const ENTITIES = [
+  AssessmentEntity,
+  AuditEventEntity,
+  FileTextEntity,
+  ReceivedFileEntity,
+  ResponseEntity,
+  TenderEntity,
+  WorkerHeartbeatEntity,
+];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase({ empty: true });
+});
+afterAll(() => database.drop());
+
+test('entities and migrations agree: a migrated database needs no further statement', async () => {
+  await migrate(database.url);
+  const source = await new DataSource({ type: 'postgres', url: database.url, entities: ENTITIES }).initialize();
+  try {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  } finally {
+    await source.destroy();
+  }
+});
+
+test('every entity of the product takes part in that comparison', () => {
+  const files = globSync(join(REPOSITORY, 'apps/api/src/**/*.entity.ts'));
+  expect(files).toHaveLength(ENTITIES.length);
+});
+
+test('several processes may migrate at once, and again', async () => {
+  await expect(Promise.all([1, 2, 3].map(() => migrate(database.url)))).resolves.toBeDefined();
+});
+
+test('a migration can be taken back whole', async () => {
+  const source = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    migrations: [...MIGRATIONS],
+  }).initialize();
+  try {
+    for (const _ of MIGRATIONS) await source.undoLastMigration();
+    const left = await source.query(`select table_name from information_schema.tables where table_schema = 'public'`);
+    expect(left).toEqual([{ table_name: 'migrations' }]);
+  } finally {
+    await source.destroy();
+  }
+});

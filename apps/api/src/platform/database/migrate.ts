@@ -1,0 +1,33 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../migrations/index.ts';
+import { migrateQueueStore } from '../queue/migrate-queue-store.ts';
+
+/** Any number that no other program takes an advisory lock on in our database. */
+const LOCK = 7_401_982;
+
+/**
+ * Brings a database to the shape this release expects: our migrations, then the queue's own. Safe to call from several
+ * processes at once; the later ones wait and find nothing to do.
+ */
+export async function migrate(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, application_name: 'evenhand migrations' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await migrateTables(url);
+    await migrateQueueStore(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrateTables(url: string): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url, migrations: [...MIGRATIONS], logging: false });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'all' });
+  } finally {
+    await source.destroy();
+  }
+}

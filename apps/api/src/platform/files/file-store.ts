@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { chmod, link, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** A content that has been received. */
+export interface StoredContent {
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Received contents, unchanged, each once, under the SHA-256 of its bytes. A stored content is never replaced. */
+export class FileStore {
+  private readonly kept: string;
+  private readonly incoming: string;
+
+  constructor(dataFolder: string) {
+    this.kept = join(dataFolder, 'files');
+    this.incoming = join(dataFolder, 'files', 'incoming');
+  }
+
+  /** Streams a content to disk and keeps it. When the stream fails nothing is kept. */
+  async keep(content: Readable): Promise<StoredContent> {
+    await mkdir(this.incoming, { recursive: true });
+    const draft = join(this.incoming, randomUUID());
+    const hash = createHash('sha256');
+    let size = 0;
+    try {
+      await pipeline(
+        content,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            hash.update(chunk);
+            size += chunk.length;
+            yield chunk;
+          }
+        },
+        createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
+      );
+      const sha256 = hash.digest('hex');
+      await this.place(draft, sha256);
+      return { sha256, size };
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  /** Where a kept content lies, for readers that need a path. */
+  path(sha256: string): string {
+    return join(this.kept, sha256.slice(0, 2), sha256);
+  }
+
+  open(sha256: string): ReadStream {
+    return createReadStream(this.path(sha256));
+  }
+
+  // A link appears whole or not at all, and fails where the content is there already: then that one stays.
+  private async place(draft: string, sha256: string): Promise<void> {
+    const place = this.path(sha256);
+    await mkdir(join(this.kept, sha256.slice(0, 2)), { recursive: true });
+    await chmod(draft, 0o400);
+    await link(draft, place).catch((fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EEXIST') throw fault;
+    });
+  }
+}

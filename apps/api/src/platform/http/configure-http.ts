@@ -1,0 +1,43 @@
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Logger, PinoLogger } from 'nestjs-pino';
+import { ProblemFilter } from './problem.filter.ts';
+import { schemaPipe } from './schema-pipe.ts';
+import { webApp } from './web-app.ts';
+
+/** Largest JSON body; files come as multipart and have a limit of their own. */
+const JSON_LIMIT = '2mb';
+
+/** What every HTTP door of the product has: logs, safe headers, checked input, whitelisted output, problems, the web app. */
+export async function configureHttp(app: NestExpressApplication, webFolder?: string): Promise<void> {
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'self'"],
+          'script-src': ["'self'"],
+          'style-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'worker-src': ["'self'"],
+          'object-src': ["'none'"],
+          'base-uri': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+        },
+      },
+      // Whether there is TLS in front of us is the proxy's to know and to say.
+      strictTransportSecurity: false,
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
+  app.useBodyParser('json', { limit: JSON_LIMIT });
+  app.use(webApp(webFolder));
+  app.useGlobalPipes(schemaPipe());
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.useGlobalFilters(new ProblemFilter(await app.resolve(PinoLogger)));
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { REPOSITORY } from '../../config/config.ts';
+
+const WEB_APP = join(REPOSITORY, 'apps/web/dist/browser');
+
+/**
+ * Serves the built web app for every address outside /api: files as they are, anything else by index.html, which
+ * knows the route. Without a build those addresses have nothing, and say so as problems.
+ */
+export function webApp(folder = WEB_APP): RequestHandler {
+  const index = join(folder, 'index.html');
+  const files = express.static(folder, { index: false, setHeaders: cacheForGood });
+  return (request: Request, response: Response, next: NextFunction) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || isApi(request.path) || !existsSync(index)) {
+      next();
+      return;
+    }
+    files(request, response, () => {
+      if (/\.\w+$/.test(request.path)) next();
+      else response.sendFile(index, { headers: { 'cache-control': 'no-cache' } });
+    });
+  };
+}
+
+function isApi(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+// A file whose name carries a hash of its content never changes under that name.
+function cacheForGood(response: Response, path: string): void {
+  const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+  response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

@@ -1,0 +1,69 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { JOBS, QUEUE_NAMES, type JobName, type JobPayload, type QueueName } from '@evenhand/shared/jobs';
+import { openQueue, type QueueStore } from './queue-backend.ts';
+
+/** Times a job is tried when something unexpected fails, with growing pauses between. */
+const ATTEMPTS = 3;
+const FIRST_PAUSE = 1000;
+/** Failed jobs stay a week for whoever looks into them. */
+const KEEP_FAILED = { age: 7 * 24 * 3600, count: 1000 };
+/** Jobs added in one statement. */
+const BULK = 500;
+
+/** The typed door into the queues. */
+@Injectable()
+export class JobQueues implements OnApplicationShutdown {
+  private readonly queues: ReadonlyMap<QueueName, Queue>;
+
+  constructor(readonly store: QueueStore) {
+    this.queues = new Map(QUEUE_NAMES.map((name) => [name, openQueue(store, name)]));
+    // Connection faults show in health and in the rejected call itself; without a listener they would end the process.
+    for (const queue of this.queues.values()) queue.on('error', () => undefined);
+  }
+
+  /** Adds a job unless an equal one waits or runs. */
+  async add<Name extends JobName>(name: Name, payload: JobPayload<Name>): Promise<void> {
+    await this.addAll(name, [payload]);
+  }
+
+  async addAll<Name extends JobName>(name: Name, payloads: readonly JobPayload<Name>[]): Promise<void> {
+    const { queue, payload: schema, id } = JOBS[name];
+    const jobs = payloads.map((payload) => {
+      const data = schema.parse(payload);
+      // Deduplication, not a job id: an id kept by a finished or failed job would silently block the next one.
+      return { name, data, opts: { ...this.options, deduplication: { id: id(data) } } };
+    });
+    for (let from = 0; from < jobs.length; from += BULK) await this.queue(queue).addBulk(jobs.slice(from, from + BULK));
+  }
+
+  /** Jobs that wait, run or pause before another try. */
+  async unfinished(): Promise<number> {
+    const counts = await Promise.all(
+      [...this.queues.values()].map((queue) => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized')),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Resolves when the queue answers. */
+  async ping(): Promise<void> {
+    await this.queue('reading').getJobCountByTypes('waiting');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  private readonly options = {
+    attempts: ATTEMPTS,
+    backoff: { type: 'exponential', delay: FIRST_PAUSE },
+    removeOnComplete: true,
+    removeOnFail: KEEP_FAILED,
+  };
+
+  private queue(name: QueueName): Queue {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`There is no queue "${name}".`);
+    return queue;
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Job, Worker } from 'bullmq';
+import { PinoLogger } from 'nestjs-pino';
+import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName } from '@evenhand/shared/jobs';
+import { HandlesJob, type JobHandler } from './job-handler.ts';
+import { JobQueues } from './job-queues.ts';
+import { openWorker } from './queue-backend.ts';
+
+/**
+ * A worker that dies without a word is found out when its lock is this old; another takes its job up at the next look.
+ * Together they stay under 15 seconds.
+ */
+const LOCK = 8000;
+const LOOK = 4000;
+/** A job whose worker was killed is given to another as often as it takes; handlers count their own tries. */
+const TAKEOVERS = 1000;
+
+/** Runs the jobs of the catalogue in this process, one of each queue at a time. */
+@Injectable()
+export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private workers: Worker[] = [];
+
+  constructor(
+    private readonly queues: JobQueues,
+    private readonly discovery: DiscoveryService,
+    private readonly log: PinoLogger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const handlers = handlersByJob(this.found());
+    this.workers = QUEUE_NAMES.map((queue) => {
+      const worker = openWorker(this.queues.store, queue, (job) => run(handlers, job), {
+        concurrency: 1,
+        lockDuration: LOCK,
+        stalledInterval: LOOK,
+        maxStalledCount: TAKEOVERS,
+        drainDelay: 2,
+      });
+      worker.on('error', (fault) => {
+        this.log.warn({ queue, fault: fault.message }, 'queue connection');
+      });
+      worker.on('failed', (job, fault) => {
+        if (job) void this.failed(handlers, job, fault);
+      });
+      return worker;
+    });
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** Finishes what runs and takes nothing new. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private found(): { job: JobName; handler: JobHandler; by: string }[] {
+    return this.discovery.getProviders({ metadataKey: HandlesJob.KEY }).flatMap((wrapper) => {
+      const job = this.discovery.getMetadataByDecorator(HandlesJob, wrapper);
+      return job ? [{ job, handler: wrapper.instance as JobHandler, by: String(wrapper.name) }] : [];
+    });
+  }
+
+  private async failed(handlers: ReadonlyMap<string, JobHandler>, job: Job, fault: Error): Promise<void> {
+    const last = job.attemptsMade >= (job.opts.attempts ?? 1);
+    this.log.error(
+      { job: job.name, payload: job.data as unknown, attempt: job.attemptsMade, last, err: fault },
+      'job failed',
+    );
+    if (!last) return;
+    try {
+      await handlers.get(job.name)?.gaveUp(job.data as never);
+    } catch (second) {
+      this.log.error({ job: job.name, err: second }, 'a given-up job could not be recorded; it will be tried again');
+    }
+  }
+}
+
+async function run(handlers: ReadonlyMap<string, JobHandler>, job: Job): Promise<void> {
+  const handler = handlers.get(job.name);
+  if (!handler) throw new Error(`This worker does not know the job "${job.name}"; it may come from a newer release.`);
+  await handler.handle(JOBS[job.name as JobName].payload.parse(job.data) as never);
+}
+
+/** One handler for each job of the catalogue, or an error that says what to add or remove. */
+export function handlersByJob(
+  found: readonly { job: JobName; handler: JobHandler; by: string }[],
+): ReadonlyMap<string, JobHandler> {
+  const faults = JOB_NAMES.flatMap((job) => {
+    const handlers = found.filter((one) => one.job === job);
+    if (handlers.length === 0)
+      return [
+        `The job "${job}" of the catalogue has no handler. Give one provider of a module @HandlesJob('${job}'), or remove the job from packages/shared/src/jobs.`,
+      ];
+    if (handlers.length > 1)
+      return [
+        `The job "${job}" has ${String(handlers.length)} handlers: ${handlers.map((one) => one.by).join(', ')}. Leave @HandlesJob('${job}') on one of them.`,
+      ];
+    return [];
+  });
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return new Map(found.map(({ job, handler }) => [job, handler]));
+}

@@ -1,0 +1,46 @@
+import { createPostgresBackend, Queue, Worker, type Job, type WorkerOptions } from 'bullmq';
+import type { QueueName } from '@evenhand/shared/jobs';
+import { QUEUE_SCHEMA } from './migrate-queue-store.ts';
+
+/** Where the queue lives: in our PostgreSQL, or in Redis once one machine is outgrown. */
+export type QueueStore =
+  { readonly kind: 'postgresql'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };
+
+export function queueStore(urls: { databaseUrl: string; redisUrl: string | null }): QueueStore {
+  return urls.redisUrl === null ? { kind: 'postgresql', url: urls.databaseUrl } : { kind: 'redis', url: urls.redisUrl };
+}
+
+type Work = (job: Job) => Promise<void>;
+
+/** Prefix of our keys in a Redis that may serve others too. */
+const PREFIX = 'evenhand';
+
+/** A queue to add to and to count. */
+export function openQueue(store: QueueStore, name: QueueName): Queue {
+  if (store.kind === 'redis') return new Queue(name, { connection: redis(store), prefix: PREFIX });
+  return as<Queue>(new Queue(name, { connection: postgres(store, 2) }, createPostgresBackend));
+}
+
+/** A worker that takes jobs from a queue one at a time. */
+export function openWorker(
+  store: QueueStore,
+  name: QueueName,
+  work: Work,
+  options: Omit<WorkerOptions, 'connection'>,
+): Worker {
+  if (store.kind === 'redis') return new Worker(name, work, { ...options, connection: redis(store), prefix: PREFIX });
+  return as<Worker>(new Worker(name, work, { ...options, connection: postgres(store, 2) }, createPostgresBackend));
+}
+
+function redis(store: QueueStore) {
+  return { url: store.url, maxRetriesPerRequest: null };
+}
+
+function postgres(store: QueueStore, max: number) {
+  return { connectionString: store.url, schema: QUEUE_SCHEMA, max, application_name: 'evenhand queue' };
+}
+
+// The classes carry their backend in their type; what we call on them is the same for both.
+function as<Same>(made: unknown): Same {
+  return made as Same;
+}

@@ -1,0 +1,21 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobQueues } from './job-queues.ts';
+import { JobWorkers } from './job-workers.ts';
+import type { QueueStore } from './queue-backend.ts';
+
+@Global()
+@Module({})
+export class QueueModule {
+  /** For a process that only adds jobs. */
+  static adding(store: QueueStore): DynamicModule {
+    const queues = { provide: JobQueues, useFactory: () => new JobQueues(store) };
+    return { module: QueueModule, providers: [queues], exports: [JobQueues] };
+  }
+
+  /** For a worker: it adds jobs and does them. */
+  static working(store: QueueStore): DynamicModule {
+    const adding = QueueModule.adding(store);
+    return { ...adding, imports: [DiscoveryModule], providers: [...(adding.providers ?? []), JobWorkers] };
+  }
+}

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.ts';
+import type { Config } from './config/config.ts';
+import { AuditModule } from './platform/audit/audit.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { FilesModule } from './platform/files/files.module.ts';
+import { HealthModule } from './platform/health/health.module.ts';
+import { loggingModule } from './platform/logging/logging.module.ts';
+import { queueStore } from './platform/queue/queue-backend.ts';
+import { QueueModule } from './platform/queue/queue.module.ts';
+
+/** A worker process: it does the jobs of the catalogue, one of each queue at a time, and answers nobody. */
+@Module({})
+export class WorkerModule {
+  static of(config: Config, databaseUrl: string, isolation: string): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.of(config),
+        loggingModule(config),
+        DatabaseModule.at(databaseUrl),
+        FilesModule.in(config.dataFolder),
+        QueueModule.working(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
+        AuditModule,
+        HealthModule.beating(isolation),
+      ],
+    };
+  }
+}
