@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { ClaimClass } from '@evenhand/shared/domain';
 import { classifierOf, classifyAllWith, UNSURE_MARGIN } from '../src/claims/classify.ts';
 import { modelOf } from '../src/claims/model.ts';
-import { augmented } from './augment.ts';
 import { readCorpus, type LabelledResponse } from './corpus.ts';
 import { train } from './train-model.ts';
+import { readWritten } from './written.ts';
 
 type Judged = 'COMMITMENT' | 'ASPIRATION' | 'TRACK_RECORD' | 'OTHER' | 'UNSURE';
 const JUDGED: readonly Judged[] = ['COMMITMENT', 'ASPIRATION', 'TRACK_RECORD', 'OTHER'];
@@ -25,7 +25,7 @@ function outcomesOn(
   trained: readonly LabelledResponse[],
   margin: number,
 ): readonly Outcome[] {
-  const classify = classifierOf(modelOf(train(trained, augmented())), margin);
+  const classify = classifierOf(modelOf(train([...trained, ...written])), margin);
   return test.flatMap((response) => {
     const found = classifyAllWith(
       classify,
@@ -64,6 +64,7 @@ function table(name: string, outcomes: readonly Outcome[]): string {
   return `${name} n=${outcomes.length} macro-F1 ${macro.toFixed(3)} | ${cells.join(' | ')} | UNSURE ${(unsure * 100).toFixed(1)}%\n`;
 }
 
+const written = readWritten(join(import.meta.dirname, 'written'));
 const corpus = readCorpus(join(import.meta.dirname, '..', 'corpus'));
 const tenders = [...new Set(corpus.map(({ tender }) => tender))];
 const writers = new Map([

@@ -8,18 +8,13 @@ import type { Example } from './fit.ts';
 const LOWER_WORD = /(?<![\p{L}\p{Lu}])\p{Ll}[\p{Ll}'-]*/gu;
 
 /** Words that are written in lower case in at least `minimum` responses: names and places never are. */
-export function vocabularyWords(
-  responses: readonly LabelledResponse[],
-  extra: readonly string[],
-  minimum: number,
-): string[] {
+export function vocabularyWords(responses: readonly LabelledResponse[], minimum: number): string[] {
   const counts = new Map<string, number>();
   const count = (texts: readonly string[]): void => {
     const words = new Set(texts.flatMap((text) => text.match(LOWER_WORD) ?? []));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
   for (const response of responses) count(response.statements.map(({ statement }) => statement.text));
-  for (const text of extra) count([text]);
   return [...counts]
     .filter(([, seen]) => seen >= minimum)
     .map(([word]) => word)

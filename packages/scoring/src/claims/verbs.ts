@@ -72,3 +72,16 @@ export function verbForms(word: string): number {
   // A word we do not know that ends in -ed is nearly always a past form ("upskilled", "furloughed").
   return word.length > 5 && word.endsWith('ed') ? VERB_FORM.past | VERB_FORM.participle : 0;
 }
+
+const PAST_OF: ReadonlyMap<string, string> = new Map([
+  ...REGULAR_VERBS.flatMap((verb) => {
+    const past = regularForms(verb).find(([, form]) => (form & VERB_FORM.past) !== 0);
+    return past === undefined ? [] : [[verb, past[0]] as const];
+  }),
+  ...IRREGULAR_VERBS.map(([base, past]) => [base, past] as const),
+]);
+
+/** The simple past of a verb's base form, null for a verb that we do not know. */
+export function pastOf(base: string): string | null {
+  return PAST_OF.get(base) ?? null;
+}
