@@ -83,8 +83,7 @@ function promisesOf(commitments: readonly FoundClaim[], context: RubricContext):
     measure,
     claims: ids(claims),
     details: { quantity: ids(claims.filter(carriesQuantity)), time: ids(claims.filter(carriesTime)) },
-    ownWorded: claims.some(({ statement }) => ownWords(statement.text, context.known).size > 0),
-    specific: claims.some((claim) => isSpecific(claim, context)),
+    ...wording(claims, context.known),
   }));
 }
 
@@ -103,14 +102,22 @@ function carriesTime({ times }: FoundClaim): boolean {
   return times.some(({ kind }) => kind !== 'past-period');
 }
 
-const OWN_WORDS_THAT_TELL = 3;
+/** So many own words, or one with a date, place, person or proof, and a promise is more than the toolkit given back. */
+const OWN_WORDS_OF_A_PROMISE = 2;
 
-function isSpecific(claim: FoundClaim, { known }: RubricContext): boolean {
-  const own = ownWords(claim.statement.text, known).size;
-  const { owner, partner, verification } = claim.facets;
-  const dated = claim.times.some((time) => isPointInTime(time));
-  const told = [dated, tellsPlace(claim, known), owner.length + partner.length + verification.length > 0];
-  return own >= OWN_WORDS_THAT_TELL || (own > 0 && told.some(Boolean));
+function wording(
+  claims: readonly FoundClaim[],
+  known: ReadonlySet<string>,
+): Pick<MeasurePromise, 'ownWorded' | 'specific'> {
+  const own = new Set(claims.flatMap(({ statement }) => [...ownWords(statement.text, known)])).size;
+  const told = claims.some(
+    (claim) => claim.times.some(isPointInTime) || tellsPlace(claim, known) || tellsPeopleOrProof(claim),
+  );
+  return { ownWorded: own > 0, specific: own >= OWN_WORDS_OF_A_PROMISE || (own > 0 && told) };
+}
+
+function tellsPeopleOrProof({ facets }: FoundClaim): boolean {
+  return facets.owner.length + facets.partner.length + facets.verification.length > 0;
 }
 
 /** A place that the question, the authority and the framework do not name already. */
@@ -150,11 +157,11 @@ function milestonesOf(commitments: readonly FoundClaim[]): Map<string, string> {
   return milestones;
 }
 
+const OWN_WORDS_OF_A_METHOD = 3;
+
 /** How it is to be done: a partner, a responsible person, proof, or the bidder's own words beyond the bare promise. */
 function tellsHow(claim: FoundClaim, { known }: RubricContext): boolean {
-  const { partner, owner, verification } = claim.facets;
-  if (partner.length + owner.length + verification.length > 0) return true;
-  return ownWords(claim.statement.text, known).size >= OWN_WORDS_THAT_TELL;
+  return tellsPeopleOrProof(claim) || ownWords(claim.statement.text, known).size >= OWN_WORDS_OF_A_METHOD;
 }
 
 /** A promise, a hope or a record addresses the question; habits and values do where they speak of its matter. */

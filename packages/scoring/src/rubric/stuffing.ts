@@ -1,5 +1,4 @@
-import { readText } from '../claims/reading.ts';
-import { isLabel } from '../claims/reading.ts';
+import { isLabel, readText } from '../claims/reading.ts';
 import type { Statement } from '../text/statement.ts';
 
 const GLOSSARY_HEADING =
@@ -25,7 +24,7 @@ function isDefinition(text: string): boolean {
   if (opening === undefined) return false;
   const rest = text.slice(opening.length).trim();
   if (/\b(?:means|is defined as|refers to)$/i.test(opening)) return true;
-  return DEFINITION_OPENS.test(rest) && /\b(?:that|which|who|used|designed|intended|given|of|for)\b/i.test(rest);
+  return DEFINITION_OPENS.test(rest) && readText(rest, undefined, (word) => word).clause.verb === -1;
 }
 
 /** Three or more short scraps in a row, no verb, no label before them, not a row of a table. */

@@ -29,7 +29,7 @@ remain report reporting represent resident residents resource resources respond 
 results return right robust role run same scale sector see seek select sept september serve service services
 set seven several shall share she should show significant similar six small so social society some something
 sought special specific specification staff standard start state stay still strategy strengthen strive strong
-submit success successful such supplier suppliers support supported supporting sustain sustainable take
+submit success successful such supplier sv kpi kpis suppliers support supported supporting sustain sustainable take
 tailored target targets team teams ten tender tenders term than that the their them theme then there these
 they thing this those three throughout time timely to together tool toolkit top total towards track tracked
 transform transformational transparent true truly tuesday two under unique unrivalled until up upon us use
