@@ -45,7 +45,10 @@ function json<T>(path: string): T {
 }
 
 function plain(text: string): string {
-  return text.replace(/^#+\s*/, '').replace(/\*+/g, '').trim();
+  return text
+    .replace(/^#+\s*/, '')
+    .replace(/\*+/g, '')
+    .trim();
 }
 
 function kindOfUnit(unit: string, value: string): QuantityKind {
@@ -57,8 +60,15 @@ function kindOfUnit(unit: string, value: string): QuantityKind {
 }
 
 function cellsOf(text: string, header: string | null): { text: string; cells: MeasureQuery['statement']['cells'] } {
-  const words = text.split('|').slice(1, -1).map((cell) => cell.trim());
-  const heads = header?.split('|').slice(1, -1).map((cell) => cell.trim()) ?? [];
+  const words = text
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+  const heads =
+    header
+      ?.split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()) ?? [];
   let at = 0;
   const cells = words.map((word, column) => {
     const start = at;
@@ -80,7 +90,10 @@ export function readLabelledAnswers(folder: string): readonly LabelledAnswer[] {
 function answersOf(
   folder: string,
   response: string,
-  tender: { readonly id: string; readonly criteria: readonly { readonly id: string; readonly theme?: string | undefined }[] },
+  tender: {
+    readonly id: string;
+    readonly criteria: readonly { readonly id: string; readonly theme?: string | undefined }[];
+  },
 ): LabelledAnswer[] {
   const text = readFileSync(join(folder, 'responses', `${response}.md`), 'utf8');
   const units = json<readonly Unit[]>(join(folder, 'units', `${response}.json`));
@@ -118,7 +131,11 @@ function answersOf(
         },
         quantities: labels
           .flatMap((label) => label.q ?? [])
-          .map(([, value, unitWord]) => ({ unit: unitWord, kind: kindOfUnit(unitWord, value), role: 'claim' as const })),
+          .map(([, value, unitWord]) => ({
+            unit: unitWord,
+            kind: kindOfUnit(unitWord, value),
+            role: 'claim' as const,
+          })),
       },
     });
   }

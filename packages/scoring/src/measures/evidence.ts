@@ -1,0 +1,285 @@
+import type { MeasureIndex } from './measure-index.ts';
+import { fitsSlots, zonesOf, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
+import { subjectWords, type SubjectWords } from './subject-words.ts';
+
+/** What is known for or against each measure, in the order in which `MeasureEvidence.features` holds it. */
+export const MEASURE_FEATURES = [
+  'anchor-best',
+  'anchor-sum',
+  'hint-sum',
+  'excluded',
+  'words',
+  'words-relative',
+  'side-anchor',
+  'lead-in-anchor',
+  'lead-in-hint',
+  'heading-anchor',
+  'anchor-early',
+  'theme',
+  'short-list',
+  'slot-kind-misfit',
+  'slot-unit',
+  'before-in-sentence',
+  'before-in-list',
+  'before-in-table',
+  'before-in-block-else',
+  'before-that',
+  'before-and-no-anchor',
+  'before-and-pronoun',
+  'answer-so-far',
+] as const;
+export type MeasureFeature = (typeof MEASURE_FEATURES)[number];
+/** Where the features that depend on earlier statements begin. */
+export const CONTEXT_FROM = MEASURE_FEATURES.indexOf('before-in-sentence');
+
+/** What speaks for "about no measure". */
+export const NONE_FEATURES = [
+  'bias',
+  'no-anchor',
+  'no-anchor-anywhere',
+  'best-anchor',
+  'governance',
+  'corporate',
+  'core',
+  'elsewhere',
+  'short',
+  'list-item',
+  'table-row',
+  'pronoun',
+  'quantity',
+  'words-best',
+  'theme-anchor',
+  'before-in-block',
+  'before-else',
+] as const;
+export type NoneFeature = (typeof NONE_FEATURES)[number];
+const NONE_CONTEXT_FROM = NONE_FEATURES.indexOf('before-in-block');
+
+/** A phrase of a pack that stands in the statement itself. */
+export interface FoundPhrase {
+  /** Entry of the index. */
+  readonly entry: number;
+  /** Place of the measure; -1 for the words of no measure. */
+  readonly measure: number;
+}
+
+export interface MeasureEvidence {
+  /** Row by row: one row of MEASURE_FEATURES for each measure of the pack. */
+  readonly features: Float64Array;
+  readonly none: Float64Array;
+  readonly phrases: readonly FoundPhrase[];
+  /** Per measure: 2 an anchor stands in the statement, 1 only in what introduces it, 0 nowhere. */
+  readonly anchored: Uint8Array;
+  readonly misfit: Uint8Array;
+}
+
+const at = (name: MeasureFeature): number => MEASURE_FEATURES.indexOf(name);
+const F = {
+  best: at('anchor-best'),
+  sum: at('anchor-sum'),
+  hint: at('hint-sum'),
+  excluded: at('excluded'),
+  words: at('words'),
+  relative: at('words-relative'),
+  side: at('side-anchor'),
+  leadIn: at('lead-in-anchor'),
+  leadInHint: at('lead-in-hint'),
+  heading: at('heading-anchor'),
+  early: at('anchor-early'),
+  theme: at('theme'),
+  shortList: at('short-list'),
+  misfit: at('slot-kind-misfit'),
+  unit: at('slot-unit'),
+} as const;
+const WIDTH = MEASURE_FEATURES.length;
+
+const PRONOUN_START =
+  /^\W*(?:it|its|they|their|them|these|this|that|those|he|she|his|her|him|each|both|all|some|one|two|three|four|the first|first|half|most|everyone|everybody|nobody|anyone|anybody|who|if they|places?|numbers?|target|evidence|output|outcome|frequency|scope|resource)\b/i;
+
+/** Reads one statement: all that does not depend on the statements before it. */
+export function statementEvidence(
+  index: MeasureIndex,
+  setting: MeasureSetting,
+  query: MeasureQuery,
+  mask: (text: string) => string,
+): MeasureEvidence {
+  const count = index.measures.length;
+  const evidence: MeasureEvidence = {
+    features: new Float64Array(count * WIDTH),
+    none: new Float64Array(NONE_FEATURES.length),
+    phrases: [],
+    anchored: new Uint8Array(count),
+    misfit: new Uint8Array(count),
+  };
+  const zones = zonesOf(query, index.pack, mask);
+  const main = subjectWords(zones.main);
+  const phrases = readMain(index, evidence, main);
+  readWords(index, evidence, main);
+  readZone(index, evidence, zones.side, F.side, -1);
+  readZone(index, evidence, zones.leadIn, F.leadIn, F.leadInHint);
+  readZone(index, evidence, zones.heading, F.heading, -1);
+  readSetting(index, evidence, setting, query);
+  readNone(index, evidence, query, main, zones.main, setting.theme);
+  return { ...evidence, phrases };
+}
+
+function raise(features: Float64Array, place: number, value: number): void {
+  if (value > (features[place] ?? 0)) features[place] = value;
+}
+
+function readMain(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectWords): FoundPhrase[] {
+  const { features, none, anchored } = evidence;
+  const found: FoundPhrase[] = [];
+  const length = Math.max(1, main.stems.length);
+  for (const hit of index.book.find(main)) {
+    const entry = index.entries[hit.entry];
+    if (entry === undefined) continue;
+    found.push({ entry: hit.entry, measure: entry.measure });
+    if (entry.measure < 0) {
+      const place = NONE_FEATURES.indexOf(entry.role as NoneFeature);
+      none[place] = (none[place] ?? 0) + 1;
+      continue;
+    }
+    const row = entry.measure * WIDTH;
+    if (entry.role === 'anchor') {
+      anchored[entry.measure] = 2;
+      raise(features, row + F.best, entry.strength);
+      raise(features, row + F.early, 1 - hit.at / length);
+      features[row + F.sum] = (features[row + F.sum] ?? 0) + entry.strength;
+    } else if (entry.role === 'hint') features[row + F.hint] = (features[row + F.hint] ?? 0) + entry.strength;
+    else features[row + F.excluded] = 1;
+  }
+  for (let row = 0; row < features.length; row += WIDTH) {
+    features[row + F.sum] = Math.log1p(features[row + F.sum] ?? 0);
+    features[row + F.hint] = Math.log1p(features[row + F.hint] ?? 0);
+  }
+  return found;
+}
+
+function readWords(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectWords): void {
+  const { features } = evidence;
+  let best = 0;
+  const seen = new Set<string>();
+  main.stems.forEach((stem, place) => {
+    if (main.common[place] === true || seen.has(stem)) return;
+    seen.add(stem);
+    const posting = index.postings.get(stem);
+    if (posting === undefined) return;
+    for (let i = 0; i < posting.measures.length; i += 1) {
+      const cell = (posting.measures[i] ?? 0) * WIDTH + F.words;
+      features[cell] = (features[cell] ?? 0) + (posting.weights[i] ?? 0);
+      best = Math.max(best, features[cell] ?? 0);
+    }
+  });
+  for (let row = 0; row < features.length; row += WIDTH) {
+    const score = features[row + F.words] ?? 0;
+    features[row + F.words] = Math.tanh(score / 15);
+    features[row + F.relative] = best === 0 ? 0 : score / best;
+  }
+  evidence.none[NONE_FEATURES.indexOf('words-best')] = Math.tanh(best / 15);
+}
+
+function readZone(index: MeasureIndex, evidence: MeasureEvidence, text: string, anchor: number, hint: number): void {
+  if (text === '') return;
+  for (const hit of index.book.find(subjectWords(text))) {
+    const entry = index.entries[hit.entry];
+    if (entry === undefined || entry.measure < 0) continue;
+    const row = entry.measure * WIDTH;
+    if (entry.role === 'anchor') {
+      raise(evidence.features, row + anchor, entry.strength);
+      if (evidence.anchored[entry.measure] === 0) evidence.anchored[entry.measure] = 1;
+    } else if (entry.role === 'hint' && hint >= 0) raise(evidence.features, row + hint, entry.strength);
+  }
+}
+
+function readSetting(
+  index: MeasureIndex,
+  evidence: MeasureEvidence,
+  setting: MeasureSetting,
+  query: MeasureQuery,
+): void {
+  const claims = query.quantities.filter((quantity) => quantity.role === 'claim');
+  const kinds = claims.map((quantity) => quantity.kind);
+  const units = new Set(claims.map((quantity) => quantity.unit));
+  index.measures.forEach((measure, place) => {
+    const row = place * WIDTH;
+    if (measure.theme === setting.theme) evidence.features[row + F.theme] = 1;
+    if (setting.shortList.includes(measure.code)) evidence.features[row + F.shortList] = 1;
+    if (measure.slots.length === 0) return;
+    if (!fitsSlots(kinds, new Set(measure.slots.map((slot) => slot.kind)))) {
+      evidence.features[row + F.misfit] = 1;
+      evidence.misfit[place] = 1;
+    }
+    if (measure.slots.some((slot) => units.has(slot.unit))) evidence.features[row + F.unit] = 1;
+  });
+}
+
+function readNone(
+  index: MeasureIndex,
+  evidence: MeasureEvidence,
+  query: MeasureQuery,
+  main: SubjectWords,
+  text: string,
+  theme: string | null,
+): void {
+  const { none, anchored, features } = evidence;
+  const set = (name: NoneFeature, value: number): void => {
+    none[NONE_FEATURES.indexOf(name)] = value;
+  };
+  let best = 0;
+  let inTheme = 0;
+  index.measures.forEach((measure, place) => {
+    const strength = features[place * WIDTH + F.best] ?? 0;
+    best = Math.max(best, strength);
+    if (measure.theme === theme) inTheme = Math.max(inTheme, strength);
+  });
+  for (const name of ['governance', 'corporate', 'core', 'elsewhere'] as const) {
+    const place = NONE_FEATURES.indexOf(name);
+    none[place] = Math.log1p(none[place] ?? 0);
+  }
+  set('bias', 1);
+  set('no-anchor', best === 0 ? 1 : 0);
+  set('no-anchor-anywhere', anchored.every((found) => found === 0) ? 1 : 0);
+  set('best-anchor', best);
+  set('short', main.stems.length < 5 ? 1 : 0);
+  set('list-item', query.statement.kind === 'list-item' ? 1 : 0);
+  set('table-row', query.statement.kind === 'table-row' ? 1 : 0);
+  set('pronoun', PRONOUN_START.test(text) ? 1 : 0);
+  set('quantity', query.quantities.some((quantity) => quantity.role === 'claim') ? 1 : 0);
+  set('theme-anchor', inTheme);
+}
+
+/** What the statements before this one were about: shares that sum to 1 over the measures and, last, no measure. */
+export interface AnswerContext {
+  readonly before: Float64Array;
+  readonly beforeThat: Float64Array;
+  /** Per measure: how strongly the answer has been about it so far, fading. */
+  readonly soFar: Float64Array;
+}
+
+/** Adds to `evidence` what earlier statements suggest. `sameBlock`: the statement follows within a paragraph, list or table. */
+export function addContext(
+  evidence: MeasureEvidence,
+  context: AnswerContext,
+  query: MeasureQuery,
+  sameBlock: boolean,
+): void {
+  const { features, none, anchored } = evidence;
+  const count = anchored.length;
+  const pronoun = none[NONE_FEATURES.indexOf('pronoun')] ?? 0;
+  const noAnchor = none[NONE_FEATURES.indexOf('no-anchor')] ?? 0;
+  const { kind } = query.statement;
+  const slot = !sameBlock ? 3 : kind === 'sentence' ? 0 : kind === 'list-item' ? 1 : 2;
+  for (let place = 0; place < count; place += 1) {
+    const row = place * WIDTH + CONTEXT_FROM;
+    features.fill(0, row, row + WIDTH - CONTEXT_FROM);
+    const before = context.before[place] ?? 0;
+    features[row + slot] = before;
+    features[row + 4] = sameBlock ? (context.beforeThat[place] ?? 0) : 0;
+    features[row + 5] = sameBlock ? before * noAnchor : 0;
+    features[row + 6] = sameBlock ? before * pronoun : 0;
+    features[row + 7] = context.soFar[place] ?? 0;
+  }
+  none[NONE_CONTEXT_FROM] = sameBlock ? (context.before[count] ?? 0) : 0;
+  none[NONE_CONTEXT_FROM + 1] = sameBlock ? 0 : (context.before[count] ?? 0);
+}

@@ -1,0 +1,119 @@
+import type { SuggestedMeasure } from '@evenhand/shared/contracts';
+import { addContext, statementEvidence, type AnswerContext, type MeasureEvidence } from './evidence.ts';
+import { measureIndex, type MeasureIndex } from './measure-index.ts';
+import { beliefOf, measureModel, type MeasureModel, type MeasureWeights } from './measure-model.ts';
+import { nameMask, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
+import weightsFile from './match.weights.json' with { type: 'json' };
+
+/** At most so many measures are suggested for a statement. */
+export const MOST_SUGGESTIONS = 5;
+
+/** What the matcher found for one statement, before it is cut down to suggestions. */
+export interface MeasureMatch {
+  readonly evidence: MeasureEvidence;
+  /** Shares that sum to 1 over the measures of the pack and, last, "about no measure". */
+  readonly belief: Float64Array;
+  readonly suggestions: readonly SuggestedMeasure[];
+}
+
+/** A matcher for the answers to one question. Building it is cheap once the pack has been used before. */
+export interface MeasureMatcher {
+  /** Matches the statements of one answer in reading order; each may lean on those before it. */
+  readonly matchAnswer: (queries: readonly MeasureQuery[]) => readonly MeasureMatch[];
+}
+
+const weights: MeasureWeights = weightsFile;
+
+/**
+ * Suggested measures for each statement of an answer, in the same order: at most five, best first, `score` a decimal
+ * from 0 to 1 in text. A measure is accepted only when one of its anchors stands in the statement, its introduction or
+ * the statement it carries on, the numbers fit, and the belief is high enough; all others are suggestions for a person.
+ */
+export function matchAnswerMeasures(
+  queries: readonly MeasureQuery[],
+  setting: MeasureSetting,
+): readonly (readonly SuggestedMeasure[])[] {
+  return measureMatcher(setting)
+    .matchAnswer(queries)
+    .map((match) => match.suggestions);
+}
+
+/** Suggested measures for a single statement; of what stands before it, only `statement.previous` is known. */
+export function matchMeasures(query: MeasureQuery, setting: MeasureSetting): readonly SuggestedMeasure[] {
+  const { previous } = query.statement;
+  const before: readonly MeasureQuery[] =
+    previous === null
+      ? []
+      : [{ statement: { ...query.statement, text: previous, previous: null, cells: [] }, quantities: [] }];
+  return matchAnswerMeasures([...before, query], setting).at(-1) ?? [];
+}
+
+/** A matcher for one question; `using` replaces the trained weights (training and tests). */
+export function measureMatcher(setting: MeasureSetting, using: MeasureWeights = weights): MeasureMatcher {
+  const index = measureIndex(setting.pack);
+  const model = measureModel(using, index);
+  const mask = nameMask(setting.maskedNames);
+  return {
+    matchAnswer: (queries) => {
+      const evidence = queries.map((query) => statementEvidence(index, setting, query, mask));
+      return followAnswer(queries, evidence, index, model);
+    },
+  };
+}
+
+const FADING = 0.8;
+
+/** Goes through an answer in reading order and lets each statement lean on what stands before it. */
+export function followAnswer(
+  queries: readonly MeasureQuery[],
+  evidence: readonly MeasureEvidence[],
+  index: MeasureIndex,
+  model: MeasureModel,
+): readonly MeasureMatch[] {
+  const count = index.measures.length;
+  let context: AnswerContext = {
+    before: new Float64Array(count + 1),
+    beforeThat: new Float64Array(count + 1),
+    soFar: new Float64Array(count),
+  };
+  let carried = new Uint8Array(count);
+  return queries.flatMap((query, i) => {
+    const own = evidence[i];
+    if (own === undefined) return [];
+    const sameBlock = query.statement.previous !== null;
+    addContext(own, context, query, sameBlock);
+    const belief = beliefOf(model, own);
+    const anchored = own.anchored.map((found, place) => Math.max(found, sameBlock ? (carried[place] ?? 0) : 0));
+    const suggestions = suggestionsOf(index, model, own, belief, anchored);
+    carried = anchored;
+    context = {
+      before: belief,
+      beforeThat: context.before,
+      soFar: context.soFar.map((share, place) => Math.max(share * FADING, belief[place] ?? 0)),
+    };
+    return [{ evidence: own, belief, suggestions }];
+  });
+}
+
+function suggestionsOf(
+  index: MeasureIndex,
+  model: MeasureModel,
+  evidence: MeasureEvidence,
+  belief: Float64Array,
+  anchored: Uint8Array,
+): SuggestedMeasure[] {
+  const ranked = index.measures
+    .map((_, place) => place)
+    .sort((left, right) => (belief[right] ?? 0) - (belief[left] ?? 0) || left - right)
+    .slice(0, MOST_SUGGESTIONS);
+  return ranked.map((place, rank) => {
+    const share = belief[place] ?? 0;
+    const accepted =
+      rank === 0 && share >= model.acceptFrom && (anchored[place] ?? 0) > 0 && evidence.misfit[place] === 0;
+    return {
+      measure: index.measures[place]?.code ?? '',
+      status: accepted ? 'accepted' : 'suggested',
+      score: share.toFixed(4),
+    };
+  });
+}

@@ -1,0 +1,96 @@
+import type { QuantityKind } from '@evenhand/shared/domain';
+import type { FrameworkPack } from '@evenhand/shared/contracts';
+import type { FoundQuantity } from '../quantities/quantity.ts';
+import type { Statement } from '../text/statement.ts';
+
+/** A statement as the matcher reads it: its words and what introduces them. */
+export interface MeasureQuery {
+  readonly statement: Pick<Statement, 'kind' | 'text' | 'leadIn' | 'headings' | 'previous' | 'cells'>;
+  readonly quantities: readonly Pick<FoundQuantity, 'kind' | 'unit' | 'role'>[];
+}
+
+/** What matching depends on besides the statements. */
+export interface MeasureSetting {
+  readonly pack: FrameworkPack;
+  /** Theme of the question that is answered; null where the tender names none. */
+  readonly theme: string | null;
+  /** Codes of the measures that the question requires or suggests; empty where it leaves the choice free. */
+  readonly shortList: readonly string[];
+  /** Names of the bidder and its partners; their words never count. */
+  readonly maskedNames: readonly string[];
+}
+
+/** The stretches of a statement that are matched apart from each other. */
+export interface MeasureZones {
+  /** What is promised: the statement, or the cells of a table row that say what and how much. */
+  readonly main: string;
+  /** Cells that say who, when and by what proof. */
+  readonly side: string;
+  readonly leadIn: string;
+  readonly heading: string;
+}
+
+const SIDE_COLUMN =
+  /evidence|proof|verif|check|source|lead\b|owner|who\b|respons|person|when|date|start|milestone|deadline|timing|by\b|note|where|place|value/i;
+
+const QUESTION_HEADING = /^\W*(?:q(?:uestion)?\W*\d|social value|response|section \d|part [a-z\d]\b)/i;
+
+/** The heading right above, where it says more than the question does. */
+function innerHeading(headings: readonly string[], pack: FrameworkPack): string {
+  const last = headings.at(-1);
+  if (last === undefined || headings.length < 2 || QUESTION_HEADING.test(last)) return '';
+  return pack.themes.some((theme) => last.toLowerCase().includes(theme.name.toLowerCase())) ? '' : last;
+}
+
+/** Cuts a query into its zones, with names masked. */
+export function zonesOf(query: MeasureQuery, pack: FrameworkPack, mask: (text: string) => string): MeasureZones {
+  const { statement } = query;
+  const side: string[] = [];
+  const main: string[] = [];
+  statement.cells.forEach((cell, place) => {
+    const words = statement.text.slice(cell.start, cell.end);
+    (place > 0 && cell.header !== null && SIDE_COLUMN.test(cell.header) ? side : main).push(words);
+  });
+  return {
+    main: mask(main.length > 0 ? main.join(' | ') : statement.text),
+    side: mask(side.join(' | ')),
+    leadIn: mask(statement.kind === 'table-row' ? '' : (statement.leadIn ?? '')),
+    heading: statement.kind === 'heading' ? '' : mask(innerHeading(statement.headings, pack)),
+  };
+}
+
+const LEGAL_FORM = /[\s,]+(?:limited|ltd\.?|plc|llp|cic|inc\.?|group|holdings|uk|\(uk\))$/i;
+
+/**
+ * A function that blanks the names in a text: the whole name in any case, and its opening words where they are written
+ * with capitals ("Green Orchard Care Ltd", "Green Orchard", "Orchard Care").
+ */
+export function nameMask(names: readonly string[]): (text: string) => string {
+  const patterns = names.flatMap((name) => patternsOf(name.trim()));
+  if (patterns.length === 0) return (text) => text;
+  return (text) => patterns.reduce((masked, pattern) => masked.replace(pattern, ' '), text);
+}
+
+function patternsOf(name: string): RegExp[] {
+  if (name === '') return [];
+  let short = name;
+  while (LEGAL_FORM.test(short)) short = short.replace(LEGAL_FORM, '');
+  const words = short.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const openings = words.map((_, count) => words.slice(0, words.length - count));
+  return [
+    new RegExp(escaped(name), 'giu'),
+    ...openings.map(
+      (opening) =>
+        new RegExp(`(?<!\\p{L})${opening.map(escaped).join('\\s+')}(?!\\p{L})`, opening.length > 1 ? 'giu' : 'gu'),
+    ),
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Kinds of number that a measure's slots leave open; a count of people or things always makes sense. */
+export function fitsSlots(kinds: readonly QuantityKind[], slotKinds: ReadonlySet<string>): boolean {
+  return kinds.length === 0 || kinds.some((kind) => kind === 'count' || kind === 'other' || slotKinds.has(kind));
+}

@@ -1,0 +1,174 @@
+import {
+  NONE_FEATURES,
+  MEASURE_FEATURES,
+  statementEvidence,
+  type MeasureEvidence,
+} from '../../src/measures/evidence.ts';
+import { followAnswer } from '../../src/measures/match.ts';
+import { measureIndex, type MeasureIndex } from '../../src/measures/measure-index.ts';
+import { beliefOf, phraseKey, type MeasureModel, type MeasureWeights } from '../../src/measures/measure-model.ts';
+import { nameMask } from '../../src/measures/measure-query.ts';
+import type { FrameworkPack } from '@evenhand/shared/contracts';
+import type { LabelledAnswer } from './labelled-answers.ts';
+
+/** How strongly weights are pulled to zero, and how often the context is worked out anew. */
+export interface FitSettings {
+  readonly features: number;
+  readonly measures: number;
+  readonly phrases: number;
+  readonly rounds: number;
+  readonly steps: number;
+}
+
+export const FIT_SETTINGS: FitSettings = { features: 0.3, measures: 3, phrases: 3, rounds: 4, steps: 250 };
+
+/** An answer with its evidence read once. */
+export interface ReadAnswer {
+  readonly answer: LabelledAnswer;
+  readonly evidence: readonly MeasureEvidence[];
+}
+
+interface Example {
+  readonly evidence: MeasureEvidence;
+  readonly targets: readonly number[];
+  readonly weight: number;
+}
+
+/** Reads all that does not depend on context. */
+export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswer[]): readonly ReadAnswer[] {
+  const index = measureIndex(pack);
+  return answers.map((answer) => {
+    const setting = { pack, theme: answer.theme, shortList: [], maskedNames: [answer.bidder] };
+    const mask = nameMask(setting.maskedNames);
+    return { answer, evidence: answer.queries.map(({ query }) => statementEvidence(index, setting, query, mask)) };
+  });
+}
+
+const CLASS_WEIGHT: Readonly<Record<string, number>> = {
+  COMMITMENT: 1,
+  ASPIRATION: 1,
+  TRACK_RECORD: 1,
+  PRACTICE: 0.5,
+  POLICY: 0.5,
+};
+
+/** Places of the labelled measures in the pack; the place after the last measure stands for "about no measure". */
+export function targetsOf(index: MeasureIndex, measures: readonly string[]): readonly number[] {
+  const places = measures.map((code) => index.measures.findIndex((measure) => measure.code === code));
+  const known = places.filter((place) => place >= 0);
+  return known.length > 0 ? known : [index.measures.length];
+}
+
+/** Fits weights to labelled answers: rounds of context by the weights so far, then steps on all examples at once. */
+export function fitMatcher(pack: FrameworkPack, read: readonly ReadAnswer[], settings = FIT_SETTINGS): MeasureModel {
+  const index = measureIndex(pack);
+  const model: MeasureModel = {
+    features: new Float64Array(MEASURE_FEATURES.length),
+    none: new Float64Array(NONE_FEATURES.length),
+    measureBias: new Float64Array(index.measures.length),
+    entries: new Float64Array(index.entries.length),
+    acceptFrom: 1,
+  };
+  const examples = read.flatMap(({ answer, evidence }) =>
+    answer.queries.flatMap((labelled, i): Example[] => {
+      const own = evidence[i];
+      const weight = CLASS_WEIGHT[labelled.class] ?? 0;
+      return own === undefined || weight === 0
+        ? []
+        : [{ evidence: own, targets: targetsOf(index, labelled.measures), weight }];
+    }),
+  );
+  for (let round = 0; round < settings.rounds; round += 1) {
+    for (const { answer, evidence } of read) {
+      followAnswer(
+        answer.queries.map(({ query }) => query),
+        evidence,
+        index,
+        model,
+      );
+    }
+    descend(model, examples, settings);
+  }
+  return model;
+}
+
+/** Adam on the whole set: deterministic, no shuffling. */
+function descend(model: MeasureModel, examples: readonly Example[], settings: FitSettings): void {
+  const groups = [
+    { values: model.features, pull: settings.features },
+    { values: model.none, pull: settings.features },
+    { values: model.measureBias, pull: settings.measures },
+    { values: model.entries, pull: settings.phrases },
+  ].map((group) => ({
+    ...group,
+    slope: new Float64Array(group.values.length),
+    mean: new Float64Array(group.values.length),
+    spread: new Float64Array(group.values.length),
+  }));
+  const [features, none, bias, entries] = groups;
+  if (features === undefined || none === undefined || bias === undefined || entries === undefined) return;
+  const width = model.features.length;
+  const count = model.measureBias.length;
+  for (let step = 1; step <= settings.steps; step += 1) {
+    for (const group of groups) group.values.forEach((value, i) => (group.slope[i] = group.pull * value));
+    for (const { evidence, targets, weight } of examples) {
+      const belief = beliefOf(model, evidence);
+      const aimed = targets.reduce((sum, place) => sum + (belief[place] ?? 0), 0);
+      for (let place = 0; place <= count; place += 1) {
+        const share = belief[place] ?? 0;
+        const wanted = targets.includes(place) ? share / Math.max(aimed, 1e-12) : 0;
+        const slope = weight * (share - wanted);
+        if (Math.abs(slope) < 1e-9) continue;
+        if (place === count) {
+          for (let i = 0; i < none.values.length; i += 1) add(none.slope, i, slope * (evidence.none[i] ?? 0));
+        } else {
+          add(bias.slope, place, slope);
+          for (let i = 0; i < width; i += 1)
+            add(features.slope, i, slope * (evidence.features[place * width + i] ?? 0));
+        }
+      }
+      for (const { entry, measure } of evidence.phrases) {
+        const place = measure < 0 ? count : measure;
+        const share = belief[place] ?? 0;
+        const wanted = targets.includes(place) ? share / Math.max(aimed, 1e-12) : 0;
+        add(entries.slope, entry, weight * (share - wanted));
+      }
+    }
+    const rate = 0.05 * (1 - (0.9 * step) / settings.steps);
+    for (const group of groups) {
+      for (let i = 0; i < group.values.length; i += 1) {
+        const slope = group.slope[i] ?? 0;
+        group.mean[i] = 0.9 * (group.mean[i] ?? 0) + 0.1 * slope;
+        group.spread[i] = 0.999 * (group.spread[i] ?? 0) + 0.001 * slope * slope;
+        const mean = (group.mean[i] ?? 0) / (1 - 0.9 ** step);
+        const spread = (group.spread[i] ?? 0) / (1 - 0.999 ** step);
+        group.values[i] = (group.values[i] ?? 0) - (rate * mean) / (Math.sqrt(spread) + 1e-8);
+      }
+    }
+  }
+}
+
+function add(slope: Float64Array, place: number, value: number): void {
+  slope[place] = (slope[place] ?? 0) + value;
+}
+
+const rounded = (value: number): number => Number(value.toFixed(3));
+
+/** Writes a fitted model as the weights file holds it. */
+export function weightsOf(pack: FrameworkPack, model: MeasureModel, acceptFrom: number): MeasureWeights {
+  const index = measureIndex(pack);
+  const own: Record<string, number> = {};
+  index.measures.forEach((measure, place) => {
+    own[measure.code] = rounded(model.measureBias[place] ?? 0);
+  });
+  index.entries.forEach((_, entry) => {
+    const weight = rounded(model.entries[entry] ?? 0);
+    if (Math.abs(weight) >= 0.02) own[phraseKey(index, entry)] = weight;
+  });
+  return {
+    features: Object.fromEntries(MEASURE_FEATURES.map((name, i) => [name, rounded(model.features[i] ?? 0)])),
+    none: Object.fromEntries(NONE_FEATURES.map((name, i) => [name, rounded(model.none[i] ?? 0)])),
+    packs: { [pack.id]: own },
+    acceptFrom,
+  };
+}
