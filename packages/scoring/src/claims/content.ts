@@ -1,0 +1,36 @@
+const STOP = new Set(
+  `a an the and or but nor so of in on at by for from with within without to into onto over under across through
+throughout during between among against about per as than up out off is are was were be been being am has have had do
+does did will shall would should could can may might must we our us you your they their them it its he she his her this
+that these those each every all any some no not who which what when where how if then there also only both more most
+other such own same one two three four five six seven eight nine ten council contract service provider contractor
+must`.split(/\s+/),
+);
+
+/** A word without its commonest endings, so that "volunteers" and "volunteering" meet. */
+export function stemOf(lower: string): string {
+  let stem = lower.replace(/(?:'s|s')$/, '');
+  if (stem.length > 5) stem = stem.replace(/(?:ations?|ments?|ingly|ings?|edly|ed|ers?|ies|es|s|ly|y|e)$/, '');
+  else if (stem.length > 3) stem = stem.replace(/(?:es|s|e)$/, '');
+  return stem.length > 4 ? stem.replace(/(.)\1$/, '$1') : stem;
+}
+
+/** Stems of the words that carry meaning, in the order of the text, repeats included. */
+export function contentStems(text: string): readonly string[] {
+  return (text.toLowerCase().match(/\p{L}[\p{L}'-]+/gu) ?? []).filter((word) => !STOP.has(word)).map(stemOf);
+}
+
+const SMALL = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, index) => [word, String(index + 1)]),
+);
+
+/** Figures as plain digits ("118,000" -> "118000", "twelve" -> "12"); years are left out. */
+export function numbersIn(text: string): readonly string[] {
+  const found = text.toLowerCase().match(/\d[\d,]*(?:\.\d+)?|\p{L}+/gu) ?? [];
+  return found.flatMap((word) => {
+    const digits = /^\d/.test(word) ? word.replaceAll(',', '') : SMALL.get(word);
+    return digits === undefined || /^(?:19|20)\d\d$/.test(digits) || digits === '1' ? [] : [digits];
+  });
+}
