@@ -1,12 +1,17 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withXhr } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { routes } from './app.routes.ts';
+import { provideHeadingFocus } from './core/navigation/focus-heading.ts';
+import { PageTitle } from './core/navigation/page-title.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding()),
-    provideHttpClient(),
+    // Fetch cannot report how much of an upload has gone.
+    provideHttpClient(withXhr()),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideHeadingFocus(),
   ],
 };

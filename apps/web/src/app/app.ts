@@ -1,8 +1,5 @@
 import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
-import { tenderListView } from '@evenhand/shared/contracts';
+import { Shell } from './core/shell/shell.ts';
 
-@Component({ selector: 'app-root', imports: [RouterOutlet], template: '<router-outlet />{{ t }}' })
-export class App {
-  protected readonly t = String(tenderListView);
-}
+@Component({ selector: 'app-root', imports: [Shell], template: '<app-shell />' })
+export class App {}

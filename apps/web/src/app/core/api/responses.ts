@@ -1,0 +1,59 @@
+import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type FileTextView,
+  type ResponseSummaryView,
+  type ResponseView,
+  fileTextView,
+  responseSummaryView,
+  responseView,
+} from '@evenhand/shared/contracts';
+import { type Observable, filter, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** One response with its files and, once there, its indicative result. */
+export function readResponse(responseId: () => string) {
+  return httpResource<ResponseView>(() => API.response(responseId()), { parse: (body) => responseView.parse(body) });
+}
+
+/** The stored text of one file; nothing is asked while there is no file. */
+export function readFileText(responseId: () => string, fileId: () => string | undefined) {
+  return httpResource<FileTextView>(
+    () => {
+      const file = fileId();
+      return file === undefined ? undefined : API.fileText(responseId(), file);
+    },
+    { parse: (body) => fileTextView.parse(body) },
+  );
+}
+
+/** Either how much of the upload has gone (0 to 1), or the response that was received. */
+export type Sending =
+  | { readonly state: 'sending'; readonly share: number }
+  | { readonly state: 'received'; readonly response: ResponseSummaryView };
+
+@Injectable({ providedIn: 'root' })
+export class Responses {
+  readonly #http = inject(HttpClient);
+
+  /** Sends one or several files as one response, under the name given. */
+  add(tenderId: string, name: string, files: readonly File[]): Observable<Sending> {
+    const form = new FormData();
+    form.append('name', name);
+    for (const file of files) form.append('files', file, file.name);
+    return this.#http
+      .post<unknown>(API.responses(tenderId), form, { observe: 'events', reportUploadProgress: true })
+      .pipe(
+        map((event): Sending | null => {
+          if (event.type === HttpEventType.UploadProgress) {
+            return { state: 'sending', share: event.total ? event.loaded / event.total : 0 };
+          }
+          if (event.type === HttpEventType.Response) {
+            return { state: 'received', response: responseSummaryView.parse(event.body) };
+          }
+          return null;
+        }),
+        filter((sending) => sending !== null),
+      );
+  }
+}

@@ -1,0 +1,44 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type ResponseListView,
+  type TenderListView,
+  type TenderView,
+  responseListView,
+  tenderListView,
+  tenderView,
+} from '@evenhand/shared/contracts';
+import { type Observable, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** Every tender, as the list shows them. */
+export function readTenders() {
+  return httpResource<TenderListView>(() => API.tenders, { parse: (body) => tenderListView.parse(body) });
+}
+
+/** One tender with its published set. */
+export function readTender(tenderId: () => string) {
+  return httpResource<TenderView>(() => API.tender(tenderId()), { parse: (body) => tenderView.parse(body) });
+}
+
+/** The responses that a tender has received. */
+export function readResponses(tenderId: () => string) {
+  return httpResource<ResponseListView>(() => API.responses(tenderId()), {
+    parse: (body) => responseListView.parse(body),
+  });
+}
+
+/** What changes a tender, and what must be asked more than once. */
+@Injectable({ providedIn: 'root' })
+export class Tenders {
+  readonly #http = inject(HttpClient);
+
+  /** Adds a tender from the content of a tender file; the service checks every field of it. */
+  add(file: unknown): Observable<TenderView> {
+    return this.#http.post<unknown>(API.tenders, file).pipe(map((body) => tenderView.parse(body)));
+  }
+
+  responses(tenderId: string): Observable<ResponseListView> {
+    return this.#http.get<unknown>(API.responses(tenderId)).pipe(map((body) => responseListView.parse(body)));
+  }
+}

@@ -1,0 +1,30 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { problemDetails } from '@evenhand/shared/problems';
+import { problemOf } from './problem.ts';
+
+test('the problem body of the API is used as it stands', () => {
+  const error = problemDetails('file.empty', { instance: 'r-17' });
+  expect(problemOf(new HttpErrorResponse({ status: 422, error }))).toEqual(error);
+});
+
+test('a problem body that came as text, as it does for uploads, is read too', () => {
+  const error = JSON.stringify(problemDetails('file.damaged'));
+  expect(problemOf(new HttpErrorResponse({ status: 422, error })).code).toBe('file.damaged');
+});
+
+test.each([
+  [0, 'client.offline'],
+  [404, 'request.not-found'],
+  [413, 'file.too-large'],
+  [502, 'service.unavailable'],
+  [500, 'service.fault'],
+])('without a readable body, status %i becomes %s', (status, code) => {
+  expect(problemOf(new HttpErrorResponse({ status, error: '<html>nginx</html>' })).code).toBe(code);
+});
+
+test('an answer that is not in the agreed form is our fault, not the reader’s', () => {
+  expect(problemOf(new Error('Invalid input: expected string'))).toMatchObject({
+    code: 'service.fault',
+    detail: 'The service sent an answer we cannot read.',
+  });
+});

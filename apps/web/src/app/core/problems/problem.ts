@@ -1,0 +1,44 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { type ProblemDetails, PROBLEMS, type ProblemCode, problemDetailsSchema } from '@evenhand/shared/problems';
+
+const OFFLINE: ProblemDetails = {
+  type: 'urn:evenhand:problem:client.offline',
+  code: 'client.offline',
+  title: 'We cannot reach the service.',
+  status: 0,
+  detail: 'We cannot reach the service.',
+  todo: 'Check your connection, then try again. Nothing that was already saved is lost.',
+};
+
+function known(code: ProblemCode, detail?: string): ProblemDetails {
+  const { status, title, todo } = PROBLEMS[code];
+  return { type: `urn:evenhand:problem:${code}`, code, title, status, todo, detail: detail ?? title };
+}
+
+function codeForStatus(status: number): ProblemCode {
+  if (status === 404) return 'request.not-found';
+  if (status === 413) return 'file.too-large';
+  return status === 502 || status === 503 || status === 504 ? 'service.unavailable' : 'service.fault';
+}
+
+function bodyOf(fault: HttpErrorResponse): unknown {
+  if (typeof fault.error !== 'string') return fault.error;
+  try {
+    return JSON.parse(fault.error);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What went wrong, in words for a person: the problem body that the API sent, or the nearest problem we know
+ * where there is none (no connection, a proxy's own error page, an answer that is not in the agreed form).
+ */
+export function problemOf(fault: unknown): ProblemDetails {
+  if (!(fault instanceof HttpErrorResponse))
+    return known('service.fault', 'The service sent an answer we cannot read.');
+  if (fault.status === 0) return OFFLINE;
+  if (fault.status >= 200 && fault.status < 300) return problemOf(null);
+  const body = problemDetailsSchema.safeParse(bodyOf(fault));
+  return body.success ? body.data : known(codeForStatus(fault.status));
+}

@@ -1,0 +1,35 @@
+import { Component, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Announcer } from '../announcer.ts';
+import { PATHS } from '../paths.ts';
+
+/** The frame of every page: skip link, name, navigation, what stage the service is at, and the page itself. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './shell.html',
+})
+export class Shell {
+  protected readonly paths = PATHS;
+  protected readonly offline = signal(false);
+  protected readonly said = inject(Announcer).said;
+
+  constructor() {
+    const view = inject(DOCUMENT).defaultView;
+    if (view === null) return;
+    const update = () => this.offline.set(!view.navigator.onLine);
+    update();
+    view.addEventListener('online', update);
+    view.addEventListener('offline', update);
+    inject(DestroyRef).onDestroy(() => {
+      view.removeEventListener('online', update);
+      view.removeEventListener('offline', update);
+    });
+  }
+
+  /** A link to "#main" would lose the present address, because the base of every link is the root. */
+  protected skipToMain(event: Event): void {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+  }
+}

@@ -1,0 +1,110 @@
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ReceivedFileView } from '@evenhand/shared/contracts';
+import { Announcer } from '../../../core/announcer.ts';
+import { readFileText } from '../../../core/api/responses.ts';
+import { API } from '../../../core/paths.ts';
+import { problemOf } from '../../../core/problems/problem.ts';
+import { Loading } from '../../../ui/loading.ts';
+import { ProblemView } from '../../../ui/problem-view.ts';
+import { type Passage, whereabouts } from '../passages.ts';
+import { PdfView } from './pdf/pdf-view.ts';
+import { quoteParts } from './quote-parts.ts';
+import { TextView } from './text/text-view.ts';
+import { ViewChoice } from './view-choice.ts';
+
+/** The bidder's own document beside the results: as its original pages or as text, with the words of a quote marked. */
+@Component({
+  selector: 'app-evidence-pane',
+  imports: [Loading, PdfView, ProblemView, RouterLink, TextView],
+  templateUrl: './evidence-pane.html',
+})
+export class EvidencePane {
+  readonly responseId = input.required<string>();
+  readonly file = input.required<ReceivedFileView>();
+  readonly passage = input<Passage>();
+  readonly passages = input.required<readonly Passage[]>();
+  /** The page to begin with when there is no quote. */
+  readonly openAt = input(1);
+  /** The view asked for in the address. */
+  readonly view = input<string>();
+
+  readonly #choice = inject(ViewChoice);
+  readonly #fileId = computed(() => this.file().id);
+  protected readonly text = readFileText(this.responseId, () => (this.file().hasText ? this.#fileId() : undefined));
+  protected readonly textProblem = computed(() => {
+    const fault = this.text.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+
+  protected readonly hasPages = computed(() => this.file().mediaType === 'application/pdf');
+  protected readonly shownView = computed(() => {
+    if (!this.hasPages()) return 'text';
+    if (!this.file().hasText) return 'pages';
+    const asked = this.view() ?? this.#choice.remembered();
+    return asked === 'text' ? 'text' : 'pages';
+  });
+  /** False until the pages can be cut where the stored text cuts them. */
+  protected readonly ready = computed(
+    () => !this.file().hasText || this.text.hasValue() || this.textProblem() !== null,
+  );
+  protected readonly original = computed(() => API.fileOriginal(this.responseId(), this.#fileId()));
+  protected readonly here = computed(() =>
+    this.passages().filter(({ evidence }) => evidence.file === this.file().name),
+  );
+  protected readonly evidence = computed(() => this.passage()?.evidence);
+  protected readonly otherEvidence = computed(() =>
+    this.here()
+      .filter(({ id }) => id !== this.passage()?.id)
+      .map(({ evidence }) => evidence),
+  );
+  protected readonly parts = computed(() => {
+    const evidence = this.evidence();
+    return evidence === undefined ? [] : quoteParts(evidence, this.#storedText());
+  });
+  protected readonly otherParts = computed(() =>
+    this.otherEvidence().flatMap((evidence) => quoteParts(evidence, this.#storedText())),
+  );
+  /** The passages before and after the one shown, in the order of the list. */
+  protected readonly neighbours = computed(() => {
+    const at = this.here().findIndex(({ id }) => id === this.passage()?.id);
+    return at === -1 ? null : { before: this.here()[at - 1], after: this.here()[at + 1] };
+  });
+  /** What is said when the words could not be found; empty otherwise. It belongs to one passage in one view. */
+  protected readonly notFound = linkedSignal({
+    source: () => [this.passage(), this.shownView()],
+    computation: () => '',
+  });
+  protected readonly whereabouts = whereabouts;
+
+  readonly #announcer = inject(Announcer);
+
+  constructor() {
+    effect(() => {
+      const view = this.view();
+      if (view === 'text' || view === 'pages') this.#choice.remember(view);
+    });
+  }
+
+  protected shown(found: { readonly exactly: boolean; readonly page: number | null }): void {
+    const place = found.page === null ? this.file().name : `page ${found.page}`;
+    if (found.exactly) {
+      this.notFound.set('');
+      this.#announcer.say(`The words are marked on ${place}.`);
+    } else this.notFound.set(`We could not find the exact words. Showing ${place}.`);
+  }
+
+  /** Links to a place on this page would lose the address, so the focus is moved by hand. */
+  protected backToQuote(event: Event): void {
+    event.preventDefault();
+    const quote = document.getElementById(`quote-${this.passage()?.id ?? ''}`) ?? document.querySelector('h2');
+    if (quote instanceof HTMLElement) {
+      quote.scrollIntoView({ block: 'center' });
+      quote.focus();
+    }
+  }
+
+  #storedText() {
+    return this.text.hasValue() ? this.text.value() : undefined;
+  }
+}

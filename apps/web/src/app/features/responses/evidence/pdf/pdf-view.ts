@@ -1,0 +1,168 @@
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  type Signal,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { paint, scrollTo } from '../highlights.ts';
+import type { QuotePart } from '../quote-parts.ts';
+import { rangeOfQuote } from '../quote-range.ts';
+import { loadPdfLibrary } from './pdf-library.ts';
+import { PdfPages } from './pdf-pages.ts';
+
+const ZOOMS = [1, 1.25, 1.5, 2, 3];
+
+/** What became of the search for the quote on the pages. */
+export interface Found {
+  readonly exactly: boolean;
+  /** The page that shows, 1-based. */
+  readonly page: number;
+}
+
+/** The original pages of a PDF, with the words of the quote painted on them. */
+@Component({
+  selector: 'app-pdf-view',
+  templateUrl: './pdf-view.html',
+})
+export class PdfView {
+  /** Address of the original file. */
+  readonly address = input.required<string>();
+  readonly name = input.required<string>();
+  /** The quote to show, page by page; empty when the document was opened without one. */
+  readonly parts = input.required<readonly QuotePart[]>();
+  /** The other passages of the criterion in this document. */
+  readonly others = input.required<readonly QuotePart[]>();
+  /** The page to begin with when there is no quote. */
+  readonly openAt = input(1);
+  readonly found = output<Found>();
+
+  protected readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  protected readonly page = signal(1);
+  protected readonly zoom = signal(1);
+  protected readonly canZoomIn = computed(() => this.zoom() < (ZOOMS.at(-1) ?? 1));
+  protected readonly canZoomOut = computed(() => this.zoom() > 1);
+  protected readonly wanted = linkedSignal(() => String(this.page()));
+
+  protected readonly pages = resource({
+    params: () => ({ address: this.address(), scroller: this.scroller().nativeElement }),
+    loader: async ({ params, abortSignal }) => {
+      const library = await loadPdfLibrary();
+      const task = library.open(params.address);
+      abortSignal.addEventListener('abort', () => void task.destroy());
+      const pages = await PdfPages.layOut(library, await task.promise, params.scroller, (page) => this.page.set(page));
+      return { pages, close: () => void task.destroy() };
+    },
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      if (!this.pages.hasValue()) return;
+      const { pages, close } = this.pages.value();
+      onCleanup(() => {
+        pages.destroy();
+        close();
+      });
+    });
+    const width = this.#width();
+    effect(() => {
+      const zoom = this.zoom();
+      if (width() > 0 && this.pages.hasValue()) this.pages.value().pages.fit(zoom);
+    });
+    effect(() => {
+      const [first] = this.parts();
+      const page = first?.page ?? this.openAt();
+      if (!this.pages.hasValue()) return;
+      this.#toShow = first !== undefined;
+      this.pages.value().pages.goTo(page);
+    });
+    // Pages lose their words when they leave the view or change their size, and the paint goes with them.
+    effect(() => {
+      this.page();
+      this.zoom();
+      width();
+      const parts = this.parts();
+      const others = this.others();
+      if (this.pages.hasValue()) void this.#paint(this.pages.value().pages, parts, others);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      paint('app-chosen-quote', []);
+      paint('app-other-quotes', []);
+    });
+  }
+
+  protected goTo(page: number): void {
+    if (this.pages.hasValue()) this.pages.value().pages.goTo(page);
+  }
+
+  protected zoomBy(step: 1 | -1): void {
+    this.zoom.update((zoom) => ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom);
+  }
+
+  protected type(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.wanted.set(target.value);
+  }
+
+  protected goToWanted(event: Event): void {
+    event.preventDefault();
+    const page = Number(this.wanted());
+    const count = this.pages.hasValue() ? this.pages.value().pages.count : 0;
+    if (Number.isInteger(page) && page >= 1 && page <= count) this.goTo(page);
+    else this.wanted.set(String(this.page()));
+  }
+
+  /** Whether the quote has still to be brought into view. */
+  #toShow = false;
+  #run = 0;
+
+  async #paint(pages: PdfPages, parts: readonly QuotePart[], others: readonly QuotePart[]): Promise<void> {
+    const run = ++this.#run;
+    const chosen = await this.#rangesOf(pages, parts);
+    const beside = await this.#rangesOf(pages, others);
+    if (run !== this.#run) return;
+    paint('app-chosen-quote', chosen);
+    paint('app-other-quotes', beside);
+    const [first] = parts;
+    if (!this.#toShow || first === undefined) return;
+    this.#toShow = false;
+    const [start] = chosen;
+    if (start !== undefined) scrollTo(start, this.scroller().nativeElement);
+    this.found.emit({ exactly: chosen.length === parts.length, page: first.page });
+  }
+
+  /** A range for each part that is on its page, or on the page before or after it, as far as these are drawn. */
+  async #rangesOf(pages: PdfPages, parts: readonly QuotePart[]): Promise<Range[]> {
+    const ranges: Range[] = [];
+    for (const { page, quote, near } of parts) {
+      for (const number of [page, page - 1, page + 1]) {
+        const words = await pages.words(number);
+        const range = words === null ? null : rangeOfQuote(words, quote, near);
+        if (range === null) continue;
+        ranges.push(range);
+        break;
+      }
+    }
+    return ranges;
+  }
+
+  /** Width of the scroller in CSS pixels, as it changes. */
+  #width(): Signal<number> {
+    const width = signal(0);
+    effect((onCleanup) => {
+      const observer = new ResizeObserver(([entry]) => {
+        if (entry !== undefined) width.set(Math.round(entry.contentRect.width));
+      });
+      observer.observe(this.scroller().nativeElement);
+      onCleanup(() => observer.disconnect());
+    });
+    return width.asReadonly();
+  }
+}

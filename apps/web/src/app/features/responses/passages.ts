@@ -1,0 +1,38 @@
+import type { CriterionResult, Evidence, ResponseResult } from '@evenhand/shared/contracts';
+
+/** A stretch of a file that something on the page rests on, and that the evidence beside it can show. */
+export interface Passage {
+  /** As it stands in the address: the id of a claim, "query-1-2", or "unmapped-3". */
+  readonly id: string;
+  /** What it is to the reader, for example "Quote c4" or "Query 1". */
+  readonly label: string;
+  readonly evidence: Evidence;
+}
+
+/** The passages of one criterion: its claims in document order, then what its queries point at. */
+export function passagesOf(criterion: CriterionResult): readonly Passage[] {
+  const claims = criterion.claims.map(({ id, evidence }) => ({ id, label: `Quote ${id}`, evidence }));
+  const queried = criterion.queries.flatMap((query, i) =>
+    query.evidence.map((evidence, j) => ({
+      id: queryPassageId(i, j),
+      label: query.evidence.length === 1 ? `Query ${i + 1}` : `Query ${i + 1}, passage ${j + 1}`,
+      evidence,
+    })),
+  );
+  return [...claims, ...queried];
+}
+
+/** What was found to answer no criterion. */
+export function unmappedPassages(result: ResponseResult): readonly Passage[] {
+  return result.unmapped.map((evidence, i) => ({ id: `unmapped-${i + 1}`, label: `Passage ${i + 1}`, evidence }));
+}
+
+/** Id of the passage that the query at `query` gives at `place`, both counted from 0. */
+export function queryPassageId(query: number, place: number): string {
+  return `query-${query + 1}-${place + 1}`;
+}
+
+/** Where a passage stands, for a person: file, page, and the place in words where there is one. */
+export function whereabouts({ file, page, locator }: Evidence): string {
+  return [file, page === null ? '' : `page ${page}`, locator ?? ''].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,135 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { readResponse } from '../../core/api/responses.ts';
+import { readTender } from '../../core/api/tenders.ts';
+import { Announcer } from '../../core/announcer.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { problemOf } from '../../core/problems/problem.ts';
+import { followResponses } from '../../core/progress/follow-responses.ts';
+import { FILE_WORDS, STAGE_WORDS } from '../../core/words.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { counted, fileSize } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+import { EvidencePane } from './evidence/evidence-pane.ts';
+import { passagesOf, unmappedPassages, whereabouts } from './passages.ts';
+import { bandInWords } from './result/bands.ts';
+import { CriterionResultView } from './result/criterion-result.ts';
+import { Stages } from './stages.ts';
+
+/**
+ * One response: its files, how far it has come, and what the machine found. The address holds what is shown:
+ * `criterion`, `quote` (a passage), `file` and `page` (a document opened by hand) and `view`.
+ */
+@Component({
+  selector: 'app-response',
+  imports: [Breadcrumbs, CriterionResultView, EvidencePane, Loading, ProblemView, RouterLink, Scroller, Stages],
+  templateUrl: './response.page.html',
+})
+export class ResponsePage {
+  readonly tenderId = input.required<string>();
+  readonly responseId = input.required<string>();
+  readonly criterion = input<string>();
+  readonly quote = input<string>();
+  readonly file = input<string>();
+  readonly page = input<string>();
+  readonly view = input<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly tender = readTender(this.tenderId);
+  protected readonly response = readResponse(this.responseId);
+  readonly #latest = followResponses(
+    computed(() => (this.response.hasValue() && !this.response.value().settled ? this.tenderId() : undefined)),
+  );
+
+  protected readonly problem = computed(() => {
+    const fault = this.response.error() ?? this.tender.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  /** The response as last read, with what has been heard of its progress since. */
+  protected readonly progress = computed(() => {
+    const read = this.response.hasValue() ? this.response.value() : undefined;
+    return read?.settled ? read : (this.#latest().get(this.responseId()) ?? read);
+  });
+  protected readonly heading = computed(() => this.problem()?.title ?? this.progress()?.name ?? 'Response');
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+  ]);
+
+  protected readonly result = computed(() =>
+    this.response.hasValue() ? (this.response.value().assessment?.result ?? null) : null,
+  );
+  protected readonly chosenCriterion = computed(() => {
+    const criteria = this.result()?.criteria ?? [];
+    return criteria.find(({ criterion }) => criterion === this.criterion()) ?? criteria[0];
+  });
+  protected readonly published = computed(() => {
+    const chosen = this.chosenCriterion()?.criterion;
+    return this.tender.hasValue() ? this.tender.value().criteria.find(({ id }) => id === chosen) : undefined;
+  });
+  protected readonly scale = computed(() => (this.tender.hasValue() ? this.tender.value().scale : []));
+  protected readonly measures = computed(() => {
+    const measures = this.tender.hasValue() ? (this.tender.value().measures ?? []) : [];
+    return new Map(measures.map(({ code, title }) => [code, title]));
+  });
+  protected readonly unmapped = computed(() => {
+    const result = this.result();
+    return result === null ? [] : unmappedPassages(result);
+  });
+  protected readonly passages = computed(() => {
+    const criterion = this.chosenCriterion();
+    return [...(criterion === undefined ? [] : passagesOf(criterion)), ...this.unmapped()];
+  });
+  protected readonly passage = computed(() => this.passages().find(({ id }) => id === this.quote()));
+  /** The file in the evidence pane: the one the quote stands in, or the one opened by hand. */
+  protected readonly shownFile = computed(() => {
+    const files = this.response.hasValue() ? this.response.value().files : [];
+    const quoted = this.passage()?.evidence.file;
+    return files.find((file) => (quoted === undefined ? file.id === this.file() : file.name === quoted));
+  });
+  protected readonly shownPage = computed(() => {
+    const page = Number(this.page());
+    return Number.isInteger(page) && page > 0 ? page : 1;
+  });
+
+  protected readonly stageWords = STAGE_WORDS;
+  protected readonly fileWords = FILE_WORDS;
+  protected readonly counted = counted;
+  protected readonly size = fileSize;
+  protected readonly whereabouts = whereabouts;
+
+  constructor() {
+    const title = inject(PageTitle);
+    const announcer = inject(Announcer);
+    effect(() => title.show(this.heading(), this.tender.hasValue() ? this.tender.value().title : undefined));
+    // What was heard says only that something changed: the result itself is read again.
+    effect(() => {
+      const heard = this.#latest().get(this.responseId());
+      if (heard === undefined) return;
+      untracked(() => {
+        announcer.say(`${heard.name}: ${STAGE_WORDS[heard.stage].says}`);
+        const read = this.response.hasValue() ? this.response.value() : undefined;
+        if (heard.settled && read?.settled === false) this.response.reload();
+      });
+    });
+  }
+
+  protected titleOf(criterionId: string): string {
+    const criteria = this.tender.hasValue() ? this.tender.value().criteria : [];
+    return criteria.find(({ id }) => id === criterionId)?.title ?? '';
+  }
+
+  protected weightOf(criterionId: string): string {
+    const criteria = this.tender.hasValue() ? this.tender.value().criteria : [];
+    const weight = criteria.find(({ id }) => id === criterionId)?.weightPercent;
+    return weight === undefined ? '' : `${weight}%`;
+  }
+
+  protected bandOf(criterionId: string): string {
+    const found = this.result()?.criteria.find(({ criterion }) => criterion === criterionId);
+    return found === undefined ? '' : bandInWords(found, this.scale());
+  }
+}

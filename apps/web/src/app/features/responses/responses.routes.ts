@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    title: 'Response',
+    loadComponent: () => import('./response.page.ts').then((page) => page.ResponsePage),
+  },
+];

@@ -1,0 +1,38 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Claim } from '@evenhand/shared/contracts';
+import { whereabouts } from '../passages.ts';
+import { SCOPE_WORDS, TIME_WORDS, quantityInWords } from './claim-words.ts';
+
+/** One claim: its words, where they stand, and what was understood from them. */
+@Component({
+  selector: 'app-claim',
+  imports: [RouterLink],
+  templateUrl: './claim-card.html',
+})
+export class ClaimCard {
+  readonly claim = input.required<Claim>();
+  /** Words of each measure by its code. */
+  readonly measures = input.required<ReadonlyMap<string, string>>();
+  /** Whether the evidence beside the page shows this claim. */
+  readonly chosen = input(false);
+
+  protected readonly where = computed(() => whereabouts(this.claim().evidence));
+  protected readonly scope = computed(() => SCOPE_WORDS[this.claim().scope]);
+  /** What was understood, line by line; nothing is listed that was not found. */
+  protected readonly facts = computed(() => {
+    const { quantities, time, beneficiary, place, owner, verification } = this.claim();
+    return [
+      { key: 'How much', values: quantities.map((one) => this.#heard(one.text, quantityInWords(one))) },
+      { key: 'When', values: time.map((one) => `“${one.text}” (${TIME_WORDS[one.kind]})`) },
+      { key: 'Who benefits', values: beneficiary },
+      { key: 'Where', values: place },
+      { key: 'Who is responsible', values: owner },
+      { key: 'How it is proven', values: verification },
+    ].filter(({ values }) => values.length > 0);
+  });
+
+  #heard(text: string, understood: string): string {
+    return text === understood ? `“${text}”` : `“${text}” (${understood})`;
+  }
+}

@@ -1,0 +1,47 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CriterionResult, CriterionView, TenderView } from '@evenhand/shared/contracts';
+import { counted } from '../../../ui/figures.ts';
+import { queryPassageId, whereabouts } from '../passages.ts';
+import { bandInWords } from './bands.ts';
+import { ClaimCard } from './claim-card.ts';
+import { CLASS_ORDER, CLASS_WORDS } from './claim-words.ts';
+import { Explanation } from './explanation.ts';
+
+/** All the machine found in the answer to one criterion: the indicative band, why, what is missing, queries, claims. */
+@Component({
+  selector: 'app-criterion-result',
+  imports: [ClaimCard, Explanation, RouterLink],
+  templateUrl: './criterion-result.html',
+})
+export class CriterionResultView {
+  readonly result = input.required<CriterionResult>();
+  readonly criterion = input<CriterionView>();
+  readonly scale = input.required<TenderView['scale']>();
+  readonly measures = input.required<ReadonlyMap<string, string>>();
+  /** Id of the passage that the evidence shows. */
+  readonly chosen = input<string>();
+
+  protected readonly band = computed(() => bandInWords(this.result(), this.scale()));
+  protected readonly bandWithout = computed(() => {
+    const { band, bandIfQueriedClaimsWithdrawn: without } = this.result();
+    return without === null || without === band ? null : bandInWords({ ...this.result(), band: without }, this.scale());
+  });
+  protected readonly listed = computed(() => new Set(this.result().claims.map(({ id }) => id)));
+  protected readonly groups = computed(() =>
+    CLASS_ORDER.map((name) => ({
+      name,
+      ...CLASS_WORDS[name],
+      claims: this.result().claims.filter((claim) => claim.class === name),
+    })).filter(({ claims }) => claims.length > 0),
+  );
+
+  protected readonly passageId = queryPassageId;
+  protected readonly whereabouts = whereabouts;
+  protected readonly counted = counted;
+
+  /** Promises are what is scored, so they stand open; another group opens when the quote shown is in it. */
+  protected isOpen(group: { name: string; claims: readonly { id: string }[] }): boolean {
+    return group.name === 'COMMITMENT' || group.claims.some(({ id }) => id === this.chosen());
+  }
+}

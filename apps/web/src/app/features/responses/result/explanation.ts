@@ -1,0 +1,20 @@
+import { Component, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { RouterLink } from '@angular/router';
+import type { ExplanationNode } from '@evenhand/shared/contracts';
+
+/** One node of an explanation and all below it: one view for each kind of node. */
+@Component({
+  selector: 'app-explanation',
+  imports: [NgTemplateOutlet, RouterLink],
+  templateUrl: './explanation.html',
+})
+export class Explanation {
+  readonly node = input.required<ExplanationNode>();
+  /** Ids of the claims that can be opened: an explanation may rest on statements that are not listed as claims. */
+  readonly listed = input.required<ReadonlySet<string>>();
+
+  protected links(node: ExplanationNode): readonly string[] {
+    return node.evidence.filter((id) => this.listed().has(id));
+  }
+}

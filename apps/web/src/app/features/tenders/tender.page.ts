@@ -1,0 +1,86 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ReceivedFileView, ResponseSummaryView, TenderView } from '@evenhand/shared/contracts';
+import { readResponses, readTender } from '../../core/api/tenders.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { problemOf } from '../../core/problems/problem.ts';
+import { followResponses } from '../../core/progress/follow-responses.ts';
+import { FILE_WORDS, REGIME_WORDS, ROUNDING_WORDS, STAGE_WORDS } from '../../core/words.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { counted, day, moment, withThousands } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+
+/** One tender: the responses it has received, and what was published. */
+@Component({
+  selector: 'app-tender',
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  templateUrl: './tender.page.html',
+})
+export class TenderPage {
+  readonly tenderId = input.required<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly crumbs = [{ says: 'Tenders', path: PATHS.tenders }];
+  protected readonly tender = readTender(this.tenderId);
+  protected readonly responses = readResponses(this.tenderId);
+  protected readonly problem = computed(() => problemIn(this.tender.error()));
+  protected readonly responsesProblem = computed(() => problemIn(this.responses.error()));
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    if (problem !== null) return problem.title;
+    return this.tender.hasValue() ? this.tender.value().title : 'Tender';
+  });
+
+  readonly #latest = followResponses(computed(() => (this.tender.hasValue() ? this.tenderId() : undefined)));
+  /** The list as first read, each response in its newest state, and those that came since. */
+  protected readonly rows = computed<readonly ResponseSummaryView[]>(() => {
+    const read = this.responses.hasValue() ? this.responses.value().responses : [];
+    const latest = this.#latest();
+    const known = new Set(read.map(({ id }) => id));
+    const since = [...latest.values()].filter(({ id }) => !known.has(id));
+    return [...read.map((response) => latest.get(response.id) ?? response), ...since];
+  });
+
+  protected readonly stageWords = STAGE_WORDS;
+  protected readonly moment = moment;
+  protected readonly counted = counted;
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading()));
+  }
+
+  protected facts(tender: TenderView): readonly { key: string; value: string }[] {
+    const { places, mode, at } = tender.rounding;
+    return [
+      { key: 'Reference', value: tender.reference },
+      { key: 'Contract', value: `Starts ${day(tender.contractStart)}, ${counted(tender.contractYears, 'year')}` },
+      ...(tender.annualValueGBP === null
+        ? []
+        : [{ key: 'Value a year', value: `£${withThousands(tender.annualValueGBP)}` }]),
+      ...(tender.area === null ? [] : [{ key: 'Area', value: tender.area }]),
+      { key: 'Rules', value: REGIME_WORDS[tender.regime] },
+      { key: 'Framework', value: tender.framework.title },
+      {
+        key: 'Rounding',
+        value: `To ${counted(places, 'decimal place')}, ${ROUNDING_WORDS[mode]}, once, ${at === 'total' ? 'at the total' : 'at each criterion'}`,
+      },
+    ];
+  }
+
+  /** Files that a person has to do something about. */
+  protected troubled(response: ResponseSummaryView): readonly ReceivedFileView[] {
+    return response.files.filter((file) => file.reason !== null);
+  }
+
+  protected fileWords(file: ReceivedFileView): string {
+    return file.status === null ? '' : FILE_WORDS[file.status];
+  }
+}
+
+function problemIn(fault: Error | undefined) {
+  return fault === undefined ? null : problemOf(fault);
+}

@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Tenders',
+    loadComponent: () => import('./tender-list.page.ts').then((page) => page.TenderListPage),
+  },
+  {
+    path: 'add',
+    title: 'Add a tender',
+    loadComponent: () => import('./add-tender.page.ts').then((page) => page.AddTenderPage),
+  },
+  {
+    path: ':tenderId',
+    title: 'Tender',
+    loadComponent: () => import('./tender.page.ts').then((page) => page.TenderPage),
+  },
+  {
+    path: ':tenderId/add-response',
+    title: 'Add a response',
+    loadComponent: () => import('./add-response.page.ts').then((page) => page.AddResponsePage),
+  },
+];

@@ -1,0 +1,41 @@
+import { Component, type ElementRef, afterNextRender, input, viewChild } from '@angular/core';
+
+export interface FieldError {
+  readonly says: string;
+  /** Id of the field to go to. */
+  readonly field: string;
+}
+
+/** What has to be corrected, at the top of a form. It takes the focus as soon as it shows. */
+@Component({
+  selector: 'app-error-summary',
+  template: `
+    <div class="govuk-error-summary" tabindex="-1" #box>
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">There is a problem</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            @for (error of errors(); track $index) {
+              <li>
+                <a [href]="'#' + error.field" (click)="goTo($event, error.field)">{{ error.says }}</a>
+              </li>
+            }
+          </ul>
+        </div>
+      </div>
+    </div>
+  `,
+})
+export class ErrorSummary {
+  readonly errors = input.required<readonly FieldError[]>();
+  protected readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
+
+  constructor() {
+    afterNextRender(() => this.box().nativeElement.focus());
+  }
+
+  protected goTo(event: Event, field: string): void {
+    event.preventDefault();
+    document.getElementById(field)?.focus();
+  }
+}

@@ -1,0 +1,38 @@
+/** A decimal as text with a comma between thousands: "3200000.50" becomes "3,200,000.50". Nothing is rounded. */
+export function withThousands(decimal: string): string {
+  const [whole = '', ...rest] = decimal.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+}
+
+/** Size of a file for a person: "812 bytes", "34 kB", "2.1 MB" (powers of ten). */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  const megabytes = bytes / 1_000_000;
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes).toString()} MB`;
+}
+
+/** "1 file", "3 files": the plural of a regular English word. */
+export function counted(count: number, word: string, plural = `${word}s`): string {
+  return `${count} ${count === 1 ? word : plural}`;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+});
+
+/** A calendar date such as 2027-04-01 as "1 April 2027". */
+export function day(date: string): string {
+  return DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A moment as "21 November 2026 at 22:15", in the time of the United Kingdom. */
+export function moment(instant: string): string {
+  return MOMENT.format(new Date(instant));
+}
