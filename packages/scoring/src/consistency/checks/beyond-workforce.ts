@@ -1,0 +1,118 @@
+import { Exact } from '../../decimal/exact.ts';
+import { figuresOf, type Figure } from '../figure.ts';
+import {
+  claimsIn,
+  quotesOf,
+  refsOf,
+  written,
+  type CheckedResponse,
+  type Finding,
+  type PlacedClaim,
+} from '../finding.ts';
+import type { Headcount } from '../headcounts.ts';
+
+const OWN_STAFF = /\b(?:staff|employees?|colleagues|first aiders?|operatives|of our (?:team|people|workforce))\b/;
+const OTHERS = /\bdelegates?|apprentic|client|customer|supplier|subcontract|across the uk|group|nationally\b/;
+/** More volunteer days a head than this a year is more than a working week. */
+const DAYS_A_HEAD = new Exact(5);
+/** A first aider for every second person or more. */
+const AIDER_SHARE = new Exact('0.5');
+const NEW_PEOPLE =
+  /\b(?:job|post|opportunit|recruit|apprentic|internship|intern|placement|traineeship|connect to work|care leaver|young people|armed forces)/;
+
+function largest(headcounts: readonly Headcount[]): Figure | null {
+  return headcounts.map(({ figure }) => figure).toSorted((a, b) => b.value.comparedTo(a.value))[0] ?? null;
+}
+
+const promised = ({ claim }: PlacedClaim): boolean =>
+  claim.classification.class === 'COMMITMENT' && claim.scope !== 'elsewhere' && claim.scope !== 'corporate';
+
+function moreThanAll(place: PlacedClaim, figure: Figure, all: Figure): Finding[] {
+  const words = `${figure.found.text} ${figure.after.slice(0, 30)}`.toLowerCase();
+  const context = place.claim.statement.text.toLowerCase();
+  const aiders = /first aid/.test(context) && /aider|staff|people|colleague|employee|member/.test(words);
+  const own =
+    OWN_STAFF.test(figure.found.text.toLowerCase()) ||
+    /^\s*(?:members of )?(?:staff|employees|colleagues)\b/.test(figure.after);
+  if (figure.found.kind !== 'count' || OTHERS.test(context) || !(own || aiders)) return [];
+  const share = figure.value.div(all.value);
+  if (share.lte(aiders ? AIDER_SHARE : 1)) return [];
+  return [
+    {
+      rule: 'more-than-workforce',
+      kind: 'implausible',
+      severity: 'query',
+      question: share.gt(1)
+        ? `You promise "${figure.found.text}", but say that you have "${all.found.text}". Who are the others?`
+        : `You promise "${figure.found.text}" out of "${all.found.text}". Is that the number meant?`,
+      arithmetic: `${written(figure.value)} ÷ ${written(all.value)} = ${written(share.times(100), 0)}%`,
+      slices: quotesOf(place, all.at),
+      doubts: refsOf(place),
+    },
+  ];
+}
+
+function daysAHead(place: PlacedClaim, figure: Figure, all: Figure): Finding[] {
+  const yearly =
+    figure.per === 'year' || /\bannual|per year|a year|each year/.test(place.claim.statement.text.toLowerCase());
+  if (figure.found.unit !== 'day' || !yearly || !/volunteer/.test(place.claim.statement.text.toLowerCase())) return [];
+  const each = figure.value.div(all.value);
+  if (each.lte(DAYS_A_HEAD)) return [];
+  return [
+    {
+      rule: 'days-a-head',
+      kind: 'implausible',
+      severity: 'query',
+      question: `"${figure.found.text}" a year from "${all.found.text}" is about ${written(each, 1)} days each. Who gives these days, and are they paid working days?`,
+      arithmetic: `${written(figure.value)} ÷ ${written(all.value)} = ${written(each, 1)} days a head each year`,
+      slices: quotesOf(place, all.at),
+      doubts: refsOf(place),
+    },
+  ];
+}
+
+/** New jobs, placements and traineeships promised together, when they come to as many people as the bidder has. */
+function newPeople(places: readonly PlacedClaim[], all: Figure): Finding[] {
+  const seen = new Set<string>();
+  const offers = places.filter(promised).flatMap((place) => {
+    if (place.claim.duplicateOf !== null || !NEW_PEOPLE.test(place.claim.statement.text.toLowerCase())) return [];
+    const figure = figuresOf(place).find(
+      ({ found, value }) =>
+        found.kind === 'count' &&
+        value.gt(1) &&
+        !/day|week|hour|month|year|school|visit|event|session|encounter/.test(found.unit),
+    );
+    if (figure === undefined || OWN_STAFF.test(figure.found.text.toLowerCase()) || seen.has(figure.found.text))
+      return [];
+    seen.add(figure.found.text);
+    return [figure];
+  });
+  const sum = offers.reduce((total, { value }) => total.plus(value), new Exact(0));
+  if (offers.length < 2 || sum.lt(all.value)) return [];
+  return [
+    {
+      rule: 'new-people-against-workforce',
+      kind: 'implausible',
+      severity: 'query',
+      question: `Together you promise ${written(sum)} jobs and places, with "${all.found.text}" in all. Are these separate people, and how will you look after them?`,
+      arithmetic: `${offers.map(({ value }) => written(value)).join(' + ')} = ${written(sum)}, against ${written(all.value)}`,
+      slices: quotesOf(...offers.map(({ at }) => at), all.at),
+      doubts: refsOf(...offers.map(({ at }) => at)),
+    },
+  ];
+}
+
+/** Promises about the bidder's own people that are large beside the number of people it says it has. */
+export function beyondWorkforce(response: CheckedResponse, headcounts: readonly Headcount[]): Finding[] {
+  const all = largest(headcounts);
+  if (all === null) return [];
+  const places = claimsIn(response);
+  return [
+    ...places.filter(promised).flatMap((place) =>
+      figuresOf(place)
+        .filter((figure) => figure.found !== all.found)
+        .flatMap((figure) => [...moreThanAll(place, figure, all), ...daysAHead(place, figure, all)]),
+    ),
+    ...newPeople(places, all),
+  ];
+}
