@@ -5,4 +5,6 @@ import type { FormatReader } from '../reading/reading.ts';
 export type SafeFormat = 'markdown' | 'plain-text';
 
 /** The reader of each untrusted format, loaded only inside the isolated process that needs it. */
-export const READERS: Readonly<Partial<Record<Exclude<Format, SafeFormat>, () => Promise<FormatReader>>>> = {};
+export const READERS: Readonly<Partial<Record<Exclude<Format, SafeFormat>, () => Promise<FormatReader>>>> = {
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+};

@@ -1,0 +1,98 @@
+/** Words of the document as they stand inside lines, lower case: evidence for what a broken word was. */
+export class Vocabulary {
+  private readonly words = new Set<string>();
+
+  /** Takes the words of a line; its first and last may be halves of a broken word and are left out. */
+  learn(line: string): void {
+    const words = line.split(' ');
+    for (const [index, word] of words.entries()) {
+      if (index === 0 || index === words.length - 1) continue;
+      this.learnWord(word);
+    }
+    const first = words[0];
+    const last = words.at(-1);
+    if (first !== undefined && words.length > 1 && /^\p{Lu}/u.test(first)) this.learnWord(first);
+    if (last !== undefined && words.length > 1 && /[.,;:!?)]$/.test(last)) this.learnWord(last);
+  }
+
+  has(word: string): boolean {
+    return this.words.has(bare(word));
+  }
+
+  /** Whether the word, or the word it is formed from, stands somewhere in the document. */
+  evidences(word: string): boolean {
+    const whole = bare(word);
+    if (this.words.has(whole)) return true;
+    const stems = ENDINGS.filter((ending) => whole.endsWith(ending)).map((ending) => whole.slice(0, -ending.length));
+    if (stems.some((stem) => stem.length > 3 && (this.words.has(stem) || this.words.has(`${stem}e`)))) return true;
+    return ENDINGS.some((ending) => this.words.has(whole + ending) || this.words.has(whole.replace(/e$/, '') + ending));
+  }
+
+  private learnWord(word: string): void {
+    const clean = bare(word);
+    if (clean !== '') this.words.add(clean);
+    if (clean.includes('-')) for (const part of clean.split('-')) if (part !== '') this.words.add(part);
+  }
+}
+
+const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'al', 'er', 'ers', "'s", '’s'];
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The words of one line followed by those of the next, as they were before the line was broken. */
+export function joinLines(before: string, after: string, vocabulary: Vocabulary): string {
+  if (before === '' || after === '') return before + after;
+  if (/\u00AD$/.test(before)) return before.slice(0, -1) + after;
+  const head = /([\p{L}\p{N}][\p{L}\p{N}'’]*)[-\u2010]$/u.exec(before)?.[1];
+  const tail = /^[\p{L}\p{N}][\p{L}\p{N}'’]*/u.exec(after)?.[0];
+  if (head !== undefined && tail !== undefined) {
+    const isWordBreak = /^\p{Ll}/u.test(tail) && /\p{Ll}$/u.test(head);
+    const compound = vocabulary.has(`${head}-${tail}`);
+    return isWordBreak && !compound && vocabulary.evidences(head + tail) ? before.slice(0, -1) + after : before + after;
+  }
+  if (CJK.test(before.at(-1) ?? '') && CJK.test(after[0] ?? '')) return before + after;
+  return `${before} ${after}`;
+}
+
+/** A line of a narrow cell: its words and how far they reach. */
+export interface CellLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly size: number;
+}
+
+/**
+ * The words of a cell. A cell narrower than a word breaks it without a hyphen ("Worcestershir" / "e", "£1,250,00" / "0"):
+ * a line of one word that fills the cell and goes on in small letters or digits is joined to the next.
+ */
+export function joinCell(lines: readonly CellLine[], cellRight: number, vocabulary: Vocabulary): string {
+  let words = '';
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1];
+    if (previous !== undefined && isBrokenInside(previous, line, cellRight, vocabulary)) words += line.text;
+    else words = joinLines(words, line.text, vocabulary);
+  }
+  return words;
+}
+
+const SHORT_WORDS = new Set(
+  'a an and any are as at be by for go had has her him his how if in is it its may new no nor not of off on one or our out own per she six so ten the to two up us was way we who you'.split(
+    ' ',
+  ),
+);
+
+function isBrokenInside(line: CellLine, next: CellLine, cellRight: number, vocabulary: Vocabulary): boolean {
+  const head = line.text.split(' ').at(-1) ?? '';
+  const tail = next.text.split(' ')[0] ?? '';
+  const room = cellRight - line.right;
+  if (room > line.size * 0.9 || line.text.includes(' ')) return false;
+  if (/\d$/.test(head) && /^\d/.test(tail)) return /[,.£$€]/.test(head) || !/^\d{4}$/.test(head);
+  if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
+  if (vocabulary.evidences(head + tail)) return true;
+  return tail.length <= 3 && !SHORT_WORDS.has(tail) && !vocabulary.has(tail) && !vocabulary.has(head);
+}

@@ -1,0 +1,89 @@
+import { readsAsHeading } from '../plain-text/line-kinds.ts';
+import type { PageElement, PageLine } from './page-lines.ts';
+
+const LARGER = 1.08;
+const MOST_WORDS = 30;
+
+/** How a document sets its type: which size is running text, which sizes are headings and how they rank. */
+export interface TypeStyles {
+  readonly bodySize: number;
+  /** 1 for the largest heading; null where the line is running text. */
+  headingLevel(line: PageLine): number | null;
+  /** Usual distance of two lines of this size, in points. */
+  pitch(size: number): number;
+}
+
+export function stylesOf(elements: readonly PageElement[]): TypeStyles {
+  const lines = elements.flatMap((element) => (element.kind === 'line' ? [element.line] : []));
+  const cells = elements.flatMap((element) =>
+    element.kind === 'table' ? element.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines)) : [],
+  );
+  const bodySize = commonest([...lines, ...cells].map((line) => [roundedSize(line.size), line.text.length])) ?? 12;
+  const mostlyBold = shareOfBold(lines, bodySize) > 0.6;
+  const sizes = [
+    ...new Set(lines.filter((line) => line.size >= bodySize * LARGER).map((line) => roundedSize(line.size))),
+  ];
+  const ranked = rankedSizes(sizes);
+  const pitches = pitchesOf(lines);
+  return {
+    bodySize,
+    headingLevel: (line) => {
+      if (!/\p{L}/u.test(line.text) || line.text.split(' ').length > MOST_WORDS) return null;
+      if (line.size >= bodySize * LARGER) return Math.min(rankOf(ranked, roundedSize(line.size)), 6);
+      const boldHeading = line.bold && !mostlyBold && line.size >= bodySize * 0.9 && readsAsHeading(line.text);
+      return boldHeading ? Math.min(ranked.length + 1, 6) : null;
+    },
+    pitch: (size) => pitches.get(roundedSize(size)) ?? size * 1.25,
+  };
+}
+
+function roundedSize(size: number): number {
+  return Math.round(size * 2) / 2;
+}
+
+function commonest(weighted: readonly (readonly [number, number])[]): number | null {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of weighted) weights.set(value, (weights.get(value) ?? 0) + weight);
+  const [best] = [...weights.entries()].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? null;
+}
+
+function shareOfBold(lines: readonly PageLine[], bodySize: number): number {
+  let all = 0;
+  let bold = 0;
+  for (const line of lines) {
+    if (Math.abs(line.size - bodySize) > bodySize * 0.04) continue;
+    all += line.text.length;
+    if (line.bold) bold += line.text.length;
+  }
+  return all === 0 ? 0 : bold / all;
+}
+
+/** Sizes within half a point are one size. Largest first. */
+function rankedSizes(sizes: readonly number[]): number[] {
+  const ranked: number[] = [];
+  for (const size of sizes.toSorted((a, b) => b - a)) {
+    if ((ranked.at(-1) ?? Infinity) - size > 0.5) ranked.push(size);
+  }
+  return ranked;
+}
+
+function rankOf(ranked: readonly number[], size: number): number {
+  const rank = ranked.findIndex((other) => other - size <= 0.5);
+  return rank === -1 ? ranked.length : rank + 1;
+}
+
+function pitchesOf(lines: readonly PageLine[]): Map<number, number> {
+  const seen = new Map<number, [number, number][]>();
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next?.page !== line.page || roundedSize(next.size) !== roundedSize(line.size)) continue;
+    const pitch = next.y - line.y;
+    if (pitch < line.size * 0.8 || pitch > line.size * 2.5) continue;
+    const size = roundedSize(line.size);
+    const pitches = seen.get(size) ?? [];
+    pitches.push([Math.round(pitch * 4) / 4, 1]);
+    seen.set(size, pitches);
+  }
+  return new Map([...seen].map(([size, pitches]) => [size, commonest(pitches) ?? size * 1.25]));
+}

@@ -1,0 +1,96 @@
+import { joinCell, type Vocabulary } from './joining.ts';
+import type { FlowBlock, FlowTable } from './flow-blocks.ts';
+import type { FoundCell, FoundRow } from './tables.ts';
+
+/** A table as rows of words, over as many pages as it runs. */
+export interface WordTable {
+  readonly page: number;
+  readonly rows: { readonly page: number; readonly cells: string[] }[];
+  readonly hasHeader: boolean;
+}
+
+const ALIGNED = 4;
+const LONGEST_CELL = 90;
+
+/** Longest cell, in words, that still reads as a cell; longer ones are answers laid out in a table. */
+export function isLaidOutText(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.split(/\s+/).length > LONGEST_CELL);
+}
+
+/** The table that begins at `index`, joined with what follows on the next pages, and how many blocks it takes up. */
+export function wordTableAt(
+  blocks: readonly FlowBlock[],
+  index: number,
+  vocabulary: Vocabulary,
+): { table: WordTable; taken: number } {
+  const first = blocks[index] as FlowTable;
+  const rows = rowsOf(first, vocabulary);
+  const hasHeader = isHeader(
+    first,
+    rows.map((row) => row.cells),
+  );
+  let taken = 1;
+  let previous = first;
+  for (
+    let next = blocks[index + 1];
+    next?.kind === 'table' && continuesOn(previous, next);
+    next = blocks[index + taken]
+  ) {
+    appendRows(rows, rowsOf(next, vocabulary), hasHeader);
+    previous = next;
+    taken += 1;
+  }
+  return { table: { page: first.page, rows, hasHeader }, taken };
+}
+
+function rowsOf({ table, page }: FlowTable, vocabulary: Vocabulary): { page: number; cells: string[] }[] {
+  return table.rows.map((row) => ({
+    page,
+    cells: row.cells.map((cell) => joinCell(cell.lines, cell.columnRight, vocabulary)),
+  }));
+}
+
+function continuesOn(table: FlowTable, next: FlowTable): boolean {
+  if (next.page !== table.page + 1 || next.table.columns.length !== table.table.columns.length) return false;
+  return next.table.columns.every((left, column) => Math.abs(left - (table.table.columns[column] ?? 0)) <= ALIGNED);
+}
+
+/** Rows on the next page: a repeated header is left out, and a row that the page break cut is put together again. */
+function appendRows(
+  rows: { page: number; cells: string[] }[],
+  more: { page: number; cells: string[] }[],
+  hasHeader: boolean,
+): void {
+  const header = rows[0]?.cells.join('|');
+  const [first, ...rest] = hasHeader && more[0]?.cells.join('|') === header ? more.slice(1) : more;
+  const last = rows.at(-1);
+  if (first === undefined) return;
+  if (last !== undefined && isRestOfRow(last.cells, first.cells)) {
+    for (const [column, words] of first.cells.entries())
+      last.cells[column] = `${last.cells[column] ?? ''} ${words}`.trim();
+  } else rows.push(first);
+  rows.push(...rest);
+}
+
+function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
+  const filled = rest.filter((cell) => cell !== '').length;
+  const open = rest.some(
+    (cell, column) => /^[\p{Ll}(]/u.test(cell) && row[column] !== '' && !/[.!?]$/.test(row[column] ?? ''),
+  );
+  return open || (filled < rest.length && rest[0] === '' && row[0] !== '');
+}
+
+function isHeader(block: FlowTable, rows: readonly (readonly string[])[]): boolean {
+  const [first, ...others] = block.table.rows;
+  const [words, ...otherWords] = rows;
+  if (first === undefined || words === undefined || others.length === 0) return false;
+  if (isBold(first)) return !others.every(isBold);
+  const short = words.every((cell) => cell !== '' && cell.split(' ').length <= 6 && !/[\d.;:!]/.test(cell));
+  const longer = otherWords.filter((row) => row.some((cell) => /\d/.test(cell) || cell.split(' ').length > 6));
+  return short && longer.length >= otherWords.length * 0.5;
+}
+
+function isBold(row: FoundRow): boolean {
+  const lines = row.cells.flatMap((cell: FoundCell) => cell.lines);
+  return lines.length > 0 && lines.every((line) => line.bold >= 0.95);
+}

@@ -1,0 +1,221 @@
+import type { Segment } from './segments.ts';
+
+/** Segments one under another that belong together: the lines of one cell, or of one column's paragraph. */
+interface Stack {
+  readonly segments: Segment[];
+  left: number;
+  right: number;
+}
+
+/** One visual row: stacks side by side, left to right. `first` and `last` are their places in the page's segments. */
+interface VisualRow {
+  readonly stacks: Stack[];
+  first: number;
+  last: number;
+}
+
+/** A cell as lines from top to bottom, in its column. */
+export interface FoundCell {
+  readonly lines: readonly Segment[];
+  /** How far the words of this column reach to the right. */
+  readonly columnRight: number;
+}
+
+export interface FoundRow {
+  readonly cells: readonly FoundCell[];
+  /** Place of the row's first segment and of the one after its last among the segments of the page. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FoundTable {
+  readonly rows: readonly FoundRow[];
+  /** Left edges of the columns. */
+  readonly columns: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const SAME_BASELINE = 0.6;
+const ALIGNED = 3.5;
+const FURTHEST_PITCH = 2.6;
+const WIDENED_PITCH = 1.2;
+const USUAL_PITCH = 1.5;
+const CELL_PARAGRAPHS = 6;
+const LIST_MARKER = /^(?:[-*+•‣▪▫◦●○■□➢➤✓✔·–—o§\uF0B7\uF0A7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)*\.?)$/i;
+
+/**
+ * Finds tables by what their rows have in common: cells that begin on one baseline, row after row in the same columns.
+ * The order is that of the content stream, which every generator tried writes cell by cell.
+ */
+export function findTables(segments: readonly Segment[]): FoundTable[] {
+  const rows = rowsOf(stacksOf(segments));
+  const tables: FoundTable[] = [];
+  for (let at = 0; at < rows.length;) {
+    const run = alignedRun(rows, at);
+    if (run.length >= 2 && !isList(run)) tables.push(tableOf(run));
+    at += Math.max(run.length, 1);
+  }
+  return tables;
+}
+
+function stacksOf(segments: readonly Segment[]): { stack: Stack; first: number }[] {
+  const stacks: { stack: Stack; first: number }[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const current = stacks.at(-1)?.stack;
+    if (current !== undefined && continues(current, segment)) {
+      current.segments.push(segment);
+      current.left = Math.min(current.left, segment.left);
+      current.right = Math.max(current.right, segment.right);
+    } else stacks.push({ stack: { segments: [segment], left: segment.left, right: segment.right }, first: index });
+  }
+  return stacks;
+}
+
+function continues(stack: Stack, segment: Segment): boolean {
+  const last = stack.segments.at(-1);
+  if (last === undefined) return false;
+  const pitch = segment.y - last.y;
+  const size = Math.max(last.size, segment.size);
+  if (Math.abs(last.size - segment.size) > 0.12 * size) return false;
+  if (pitch < 0.5 * size || pitch > FURTHEST_PITCH * size || !aligned(last, segment)) return false;
+  const before = stack.segments.at(-2);
+  const usual = before === undefined ? USUAL_PITCH * size : last.y - before.y;
+  return pitch <= usual * WIDENED_PITCH;
+}
+
+function aligned(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
+  const middle = Math.abs((a.left + a.right) / 2 - (b.left + b.right) / 2);
+  return Math.abs(a.left - b.left) <= ALIGNED || Math.abs(a.right - b.right) <= ALIGNED || middle <= ALIGNED;
+}
+
+function rowsOf(stacks: readonly { stack: Stack; first: number }[]): VisualRow[] {
+  const rows: VisualRow[] = [];
+  for (const { stack, first } of stacks) {
+    const end = first + stack.segments.length;
+    const row = rowBeside(rows, stack);
+    if (row === undefined) rows.push({ stacks: [stack], first, last: end });
+    else {
+      // A cell of several paragraphs comes as several stacks before the next cell begins: they are one cell.
+      for (const part of rows.splice(rows.indexOf(row) + 1)) appendToCell(row, part);
+      row.stacks.push(stack);
+      row.last = end;
+    }
+  }
+  return rows;
+}
+
+/** The row that this stack stands beside as its next cell. */
+function rowBeside(rows: readonly VisualRow[], stack: Stack): VisualRow | undefined {
+  const recent = rows.slice(-CELL_PARAGRAPHS).toReversed();
+  const newest = recent[0];
+  if (newest !== undefined && isRightOf(stack, newest) && (sharesTop(stack, newest) || overlaps(stack, newest)))
+    return newest;
+  return recent.slice(1).find((row, back) => {
+    const between = recent.slice(0, back + 1);
+    const inCell = between.every(
+      (part) => part.stacks.length === 1 && Math.abs((part.stacks[0]?.left ?? 0) - lastLeft(row)) <= ALIGNED,
+    );
+    return inCell && isRightOf(stack, row) && sharesTop(stack, row);
+  });
+}
+
+function isRightOf(stack: Stack, row: VisualRow): boolean {
+  const last = row.stacks.at(-1);
+  return last !== undefined && stack.left >= last.right - ALIGNED && stack.left > last.left + ALIGNED;
+}
+
+function sharesTop(stack: Stack, row: VisualRow): boolean {
+  const [a, b] = [stack.segments[0], row.stacks[0]?.segments[0]];
+  return a !== undefined && b !== undefined && Math.abs(a.y - b.y) <= SAME_BASELINE * Math.max(a.size, b.size);
+}
+
+/** Cells centred in their row's height share no top, but a good part of their height. */
+function overlaps(stack: Stack, row: VisualRow): boolean {
+  const mine = extentOf(stack);
+  const other = row.stacks[0];
+  if (other === undefined) return false;
+  const theirs = extentOf(other);
+  const shared = Math.min(mine.bottom, theirs.bottom) - Math.max(mine.top, theirs.top);
+  const centred = Math.abs((mine.top + mine.bottom) / 2 - (theirs.top + theirs.bottom) / 2);
+  const smaller = Math.min(mine.bottom - mine.top, theirs.bottom - theirs.top);
+  return shared >= smaller * 0.9 && centred <= (stack.segments[0]?.size ?? 0) * 0.6;
+}
+
+function extentOf(stack: Stack): { top: number; bottom: number } {
+  const first = stack.segments[0];
+  const last = stack.segments.at(-1);
+  return { top: (first?.y ?? 0) - (first?.size ?? 0), bottom: last?.y ?? 0 };
+}
+
+function lastLeft(row: VisualRow): number {
+  return row.stacks.at(-1)?.left ?? 0;
+}
+
+function appendToCell(row: VisualRow, part: VisualRow): void {
+  const cell = row.stacks.at(-1);
+  for (const stack of part.stacks) {
+    cell?.segments.push(...stack.segments);
+    if (cell) cell.right = Math.max(cell.right, stack.right);
+  }
+  row.last = part.last;
+}
+
+/** The rows from `at` on that stand in the same columns and follow each other down the page. */
+function alignedRun(rows: readonly VisualRow[], at: number): VisualRow[] {
+  const run: VisualRow[] = [];
+  for (let next = at; next < rows.length; next++) {
+    const row = rows[next];
+    if (row === undefined || row.stacks.length < 2) break;
+    const previous = run.at(-1);
+    if (previous !== undefined && (!below(previous, row) || !inColumns(run, row))) break;
+    run.push(row);
+  }
+  return run;
+}
+
+function below(previous: VisualRow, row: VisualRow): boolean {
+  const bottom = Math.max(...previous.stacks.map((stack) => extentOf(stack).bottom));
+  const top = row.stacks[0]?.segments[0]?.y ?? 0;
+  const size = row.stacks[0]?.segments[0]?.size ?? 0;
+  return top > bottom - size * 0.3 && top - bottom < size * 6;
+}
+
+function inColumns(run: readonly VisualRow[], row: VisualRow): boolean {
+  const widest = run.reduce((best, each) => (each.stacks.length >= best.stacks.length ? each : best));
+  const [more, fewer] = row.stacks.length > widest.stacks.length ? [row, widest] : [widest, row];
+  return fewer.stacks.every((stack) => more.stacks.some((column) => aligned(stack, column)));
+}
+
+function isList(run: readonly VisualRow[]): boolean {
+  if (run.some((row) => row.stacks.length !== 2)) return false;
+  const markers = run.filter((row) =>
+    LIST_MARKER.test(row.stacks[0]?.segments.map((segment) => segment.text).join(' ') ?? ''),
+  );
+  return markers.length >= run.length * 0.8;
+}
+
+function tableOf(run: readonly VisualRow[]): FoundTable {
+  const widest = run.reduce((best, each) => (each.stacks.length > best.stacks.length ? each : best));
+  const columns = widest.stacks.map((stack) => stack.left);
+  const rights = widest.stacks.map((stack) =>
+    Math.max(...run.flatMap((row) => row.stacks.filter((cell) => aligned(cell, stack)).map((cell) => cell.right))),
+  );
+  const rows = run.map((row) => {
+    const cells: FoundCell[] = columns.map((_, column) => ({ lines: [], columnRight: rights[column] ?? 0 }));
+    for (const stack of row.stacks) {
+      const column = columnOf(stack, widest.stacks);
+      const there = cells[column];
+      if (there !== undefined) cells[column] = { ...there, lines: [...there.lines, ...stack.segments] };
+    }
+    return { cells, from: row.first, to: row.last };
+  });
+  return { rows, columns, from: run[0]?.first ?? 0, to: run.at(-1)?.last ?? 0 };
+}
+
+function columnOf(stack: Stack, columns: readonly Stack[]): number {
+  const exact = columns.findIndex((column) => aligned(stack, column));
+  if (exact !== -1) return exact;
+  const after = columns.findIndex((column) => column.left > stack.left + ALIGNED);
+  return after === -1 ? columns.length - 1 : Math.max(after - 1, 0);
+}

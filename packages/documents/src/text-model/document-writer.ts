@@ -1,0 +1,143 @@
+import type { AsideText, Bookmark, Slice, TableCell, TextBlock, TextDocument, TextPage } from '@evenhand/shared/domain';
+import { withLeadIns } from './lead-in.ts';
+import { withLocators } from './locators.ts';
+
+/** Where the words of one page came from; the writer adds where they stand in the text. */
+export type PageSource = Pick<TextPage, 'source' | 'confidence'>;
+
+/** Parts pages in the text; it may stand inside a block that runs on to the next page. */
+export const PAGE_BREAK = '\f';
+
+/** Writes the one text of a document block by block, so that every block is an exact slice of it. */
+export class DocumentWriter {
+  private text = '';
+  private between = '';
+  private page: number | null = null;
+  private readonly sources: PageSource[] = [];
+  private readonly blocks: TextBlock[] = [];
+  private readonly asides: AsideText[] = [];
+  private readonly bookmarks: Bookmark[] = [];
+
+  /** Begins the next page. A document that never calls this has no pages. */
+  beginPage(source: PageSource): void {
+    this.sources.push(source);
+    if (this.page === null) this.page = 1;
+    else {
+      this.text += PAGE_BREAK;
+      this.page += 1;
+    }
+    this.between = '';
+  }
+
+  /** The next page began inside the block written last, whose words hold the page break already. */
+  continueOnPage(source: PageSource): void {
+    this.sources.push(source);
+  }
+
+  heading(words: string, level: number): void {
+    const block = this.place(words, '\n\n');
+    if (block !== null) this.blocks.push({ kind: 'heading', level, ...block });
+  }
+
+  paragraph(words: string): void {
+    const block = this.place(words, '\n\n');
+    if (block !== null) this.blocks.push({ kind: 'paragraph', ...block });
+  }
+
+  listItem(words: string, marker: string | null, depth: number): void {
+    if (words.trim() === '') return;
+    const after = this.blocks.at(-1)?.kind === 'list-item' ? '\n' : '\n\n';
+    this.separate(after);
+    if (marker !== null) this.text += `${marker} `;
+    this.between = '';
+    const block = this.place(words, '');
+    if (block !== null) this.blocks.push({ kind: 'list-item', marker, depth, leadIn: null, ...block });
+  }
+
+  /** Writes one row; `headers` are the slices of the header row's cells, as this method returned them. */
+  tableRow(cells: readonly string[], table: number, headers: readonly Slice[] | 'is-header'): Slice[] {
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    const before = this.blocks.at(-1);
+    this.separate(before?.kind === 'table-row' && before.table === table ? '\n' : '\n\n');
+    this.between = '';
+    const page = this.page;
+    const start = this.text.length;
+    const placed = cells.map((words, column): TableCell => {
+      if (column > 0) this.text += '\t';
+      const cellStart = this.text.length;
+      this.append(words.replace(/[\t\n]+/g, ' ').trim());
+      const header = headers === 'is-header' ? undefined : headers[column];
+      return { start: cellStart, end: this.text.length, header: header && header.end > header.start ? header : null };
+    });
+    const end = start + this.text.slice(start).trimEnd().length;
+    this.blocks.push({
+      kind: 'table-row',
+      start,
+      end,
+      page,
+      locator: null,
+      table,
+      isHeader: headers === 'is-header',
+      cells: placed,
+    });
+    this.between = '\n\n';
+    return placed.map((cell) => ({ start: cell.start, end: Math.min(cell.end, end) }));
+  }
+
+  aside(aside: AsideText): void {
+    if (aside.text.trim() !== '') this.asides.push(aside);
+  }
+
+  bookmark(title: string, level: number, start: number): void {
+    this.bookmarks.push({ title, level, start });
+  }
+
+  /** How much has been written: the offset at which the next block may begin. */
+  get length(): number {
+    return this.text.length;
+  }
+
+  get currentPage(): number | null {
+    return this.page;
+  }
+
+  finish(): TextDocument {
+    const paged = this.sources.length > 0;
+    const withLeads = withLeadIns(this.text, this.blocks);
+    const blocks = paged ? withLeads : withLocators(this.text, withLeads);
+    const bookmarks = this.bookmarks.length > 0 ? { bookmarks: this.bookmarks } : {};
+    return { text: this.text, pages: paged ? this.pages() : [], blocks, asides: this.asides, ...bookmarks };
+  }
+
+  private pages(): TextPage[] {
+    let start = 0;
+    return this.text.split(PAGE_BREAK).map((words, index) => {
+      const page = { number: index + 1, start, end: start + words.length };
+      start += words.length + PAGE_BREAK.length;
+      return { ...page, ...(this.sources[index] ?? { source: 'none' as const, confidence: null }) };
+    });
+  }
+
+  private place(
+    words: string,
+    separator: string,
+  ): { start: number; end: number; page: number | null; locator: null } | null {
+    const clean = words.trim();
+    if (clean === '') return null;
+    if (separator !== '') this.separate(separator);
+    const page = this.page;
+    const start = this.text.length;
+    this.append(clean);
+    this.between = '\n\n';
+    return { start, end: this.text.length, page, locator: null };
+  }
+
+  private separate(separator: string): void {
+    if (this.between !== '') this.text += separator;
+  }
+
+  private append(words: string): void {
+    this.text += words;
+    if (this.page !== null) this.page += words.split(PAGE_BREAK).length - 1;
+  }
+}
