@@ -1,9 +1,17 @@
 import type { FoundClaim } from '../claims/found-claim.ts';
-import type { FoundTime } from '../quantities/quantity.ts';
 import { ownWords } from './known-words.ts';
 import type { CommitmentDetail } from './need.ts';
 import { isStuffing } from './stuffing.ts';
-import { INDEPENDENT_CHECK, MEASURABLE_WHOLE } from './telling-phrases.ts';
+import {
+  carriesQuantity,
+  carriesTime,
+  isPointInTime,
+  tellsIndependentCheck,
+  tellsPlace,
+  tellsProof,
+  tellsRole,
+  timesAround,
+} from './telling.ts';
 import { stemsOf } from './word-stems.ts';
 
 /** What the rubric knows of the tender and the question beside the claims. */
@@ -53,9 +61,9 @@ export function answerFacts(claims: readonly FoundClaim[], context: RubricContex
     addressed: ids(said.filter((claim) => addresses(claim, context))),
     promises,
     whoOrWhere: ids(supporting.filter((claim) => tellsWhoOrWhere(claim, context))),
-    role: ids(supporting.filter(({ facets }) => facets.owner.length > 0)),
-    deliveryEvidence: ids(supporting.filter(({ facets }) => facets.verification.length > 0)),
-    independentCheck: ids(supporting.filter(tellsOfIndependentCheck)),
+    role: ids(supporting.filter(tellsRole)),
+    deliveryEvidence: ids(supporting.filter(tellsProof)),
+    independentCheck: ids(supporting.filter(tellsIndependentCheck)),
     trackRecord: ids(said.filter((claim) => isRelevantRecord(claim, measures))),
     milestones: milestonesOf(commitments),
     method: ids(commitments.filter((claim) => tellsHow(claim, context))),
@@ -75,6 +83,7 @@ function isPromise({ measures, facets }: FoundClaim): boolean {
 
 function promisesOf(commitments: readonly FoundClaim[], context: RubricContext): MeasurePromise[] {
   const byMeasure = new Map<string, FoundClaim[]>();
+  const ownAnswer = ownWordsOf(commitments, context.known).size >= OWN_WORDS_OF_AN_ANSWER;
   for (const claim of commitments) {
     const measure = measureOf(claim);
     byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), claim]);
@@ -83,7 +92,7 @@ function promisesOf(commitments: readonly FoundClaim[], context: RubricContext):
     measure,
     claims: ids(claims),
     details: { quantity: ids(claims.filter(carriesQuantity)), time: ids(claims.filter(carriesTime)) },
-    ...wording(claims, context.known),
+    ...(ownAnswer ? { ownWorded: true, specific: true } : wording(claims, context.known)),
   }));
 }
 
@@ -94,45 +103,32 @@ function measureOf({ measures }: FoundClaim): string {
   return (measures.find(({ status }) => status === 'accepted') ?? measures[0])?.measure ?? NO_MEASURE;
 }
 
-function carriesQuantity({ quantities, statement }: FoundClaim): boolean {
-  return quantities.some(({ role }) => role === 'claim') || MEASURABLE_WHOLE.test(statement.text);
-}
-
-function carriesTime({ times }: FoundClaim): boolean {
-  return times.some(({ kind }) => kind !== 'past-period');
-}
-
 /** So many own words, or one with a date, place, person or proof, and a promise is more than the toolkit given back. */
 const OWN_WORDS_OF_A_PROMISE = 2;
+/** With so many own words among its promises an answer is no toolkit given back, however short one of them is. */
+const OWN_WORDS_OF_AN_ANSWER = 12;
 
 function wording(
   claims: readonly FoundClaim[],
   known: ReadonlySet<string>,
 ): Pick<MeasurePromise, 'ownWorded' | 'specific'> {
-  const own = new Set(claims.flatMap(({ statement }) => [...ownWords(statement.text, known)])).size;
+  const own = ownWordsOf(claims, known).size;
   const told = claims.some(
     (claim) => claim.times.some(isPointInTime) || tellsPlace(claim, known) || tellsPeopleOrProof(claim),
   );
   return { ownWorded: own > 0, specific: own >= OWN_WORDS_OF_A_PROMISE || (own > 0 && told) };
 }
 
+function ownWordsOf(claims: readonly FoundClaim[], known: ReadonlySet<string>): Set<string> {
+  return new Set(claims.flatMap(({ statement }) => [...ownWords(statement.text, known)]));
+}
+
 function tellsPeopleOrProof({ facets }: FoundClaim): boolean {
   return facets.owner.length + facets.partner.length + facets.verification.length > 0;
 }
 
-/** A place that the question, the authority and the framework do not name already. */
-function tellsPlace({ facets, statement }: FoundClaim, known: ReadonlySet<string>): boolean {
-  return facets.place.some(({ start, end }) =>
-    stemsOf(statement.text.slice(start, end)).some((word) => !known.has(word)),
-  );
-}
-
 function tellsWhoOrWhere(claim: FoundClaim, context: RubricContext): boolean {
   return claim.facets.beneficiary.length > 0 || tellsPlace(claim, context.known);
-}
-
-function tellsOfIndependentCheck({ statement }: FoundClaim): boolean {
-  return INDEPENDENT_CHECK.some((phrase) => phrase.test(statement.text));
 }
 
 /** Measured, and on a measure that the answer promises. */
@@ -141,17 +137,13 @@ function isRelevantRecord(claim: FoundClaim, promised: ReadonlySet<string>): boo
   return claim.measures.some(({ measure }) => promised.has(measure));
 }
 
-function isPointInTime({ kind, value }: FoundTime): boolean {
-  return (kind === 'deadline' || kind === 'start') && value !== null && !('every' in value);
-}
-
 function milestonesOf(commitments: readonly FoundClaim[]): Map<string, string> {
   const milestones = new Map<string, string>();
-  for (const { id, times } of commitments) {
-    for (const time of times) {
+  for (const claim of commitments) {
+    for (const time of [...claim.times, ...timesAround(claim)]) {
       if (!isPointInTime(time)) continue;
       const point = JSON.stringify(time.value);
-      if (!milestones.has(point)) milestones.set(point, id);
+      if (!milestones.has(point)) milestones.set(point, claim.id);
     }
   }
   return milestones;

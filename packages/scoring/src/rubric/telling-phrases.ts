@@ -1,16 +1,60 @@
 /**
- * Words by which a reader knows that somebody other than the bidder checks delivery, or that the authority hears it
- * from somebody else. English for the act, not names of bodies.
+ * How people say who answers for a promise, how it will be shown, and who else checks. English for the act, in plain,
+ * formal and learner's forms; no names of bodies and no sentence of any bid.
  */
+
+/** Somebody answers for it. */
+export const ROLE_PHRASES: readonly RegExp[] = [
+  /\b(?:is|are|be|being|remains?|personally|jointly) (?:\w+ )?(?:responsible|accountable|answerable|in charge)\b/i,
+  /\bresponsible (?:is|are|person|officer|for (?:this|these|it|all|both|delivery))\b/i,
+  /\b(?:responsibility|accountability|ownership)\b[^.;]{0,60}\b(?:rests?|lies?|sits?|belongs?|falls?|is with|shall be)\b/i,
+  /\b(?:answers?|takes? (?:charge|responsibility)|accounts?) (?:for|of) (?:all|it|this|these|both|them|everything|delivery)\b/i,
+  /\b(?:looks? after|runs?|leads? on|oversees?|co-?ordinates?|owns?|heads?|manages?) (?:it|this|these|all|both|them|the (?:programme|plan|scheme|project|section|question))\b/i,
+  /^(?:plan |project |action |delivery )?(?:owner|lead|accountable|responsible(?: person)?|contact|manager)s?\s*[:=-]/i,
+  // "Tom Birch, learning ranger, ..." and "our learning ranger, Tom, ..."
+  /\b\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:our |the |a )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ant|ee|man|woman|head|lead|nurse|chair|partner|clerk|cook|agent|ranger)\b/u,
+  /\b(?:our|the|my) (?:\p{L}[\p{L}-]+ ){0,4}(?:of \p{Ll}+)?,? \p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:is|will|holds?|keeps?|runs?|leads?|sends?|counts?|checks?|reports?|writes?|has|shall)\b/u,
+  // One person bids: "I will" names who.
+  /\bI (?:will|shall)\b|\bI'll\b/,
+];
+
+/** A question that the next sentence answers with a name. */
+export const ASKS_WHO =
+  /\bwho(?:'s| is| will be| are)? (?:responsible|in charge|accountable|running|leading|runs?|leads?|answers?|delivers?)\b/i;
+export const ASKS_WHO_CHECKS = /\bwho (?:else )?(?:checks|verifies|audits|confirms|says so)\b/i;
+export const ASKS_HOW_KNOWN =
+  /\bhow (?:will|do|can|would) (?:you|we|the council|anyone) (?:know|be sure|see|tell|check|prove)\b/i;
+
+/** It will be shown. */
+export const PROOF_PHRASES: readonly RegExp[] = [
+  /\b(?:proofs?|prove[sd]?|proven|evidence[ds]?|evidencing|verif(?:y|ied|ies|ication))\b/i,
+  /\bhow (?:you(?:'ll| will| can)|the council will|we(?:'ll| will)) (?:know|see|show|prove|measure|check)/i,
+  /\b(?:send|show|report|publish|share|present|submit|lodge|upload|communicate|bring|open|forward|post|supply|pass|email|e-mail|give|deliver|disclose|display)\w*\b[^.;]{0,90}\b(?:council|you|your|contract manager|authority|commissioner|buyer|website|public|online|meeting|return|portal|shared folder|noticeboard)\b/i,
+  /\b(?:council|you|your contract manager|authority)\b[^.;]{0,40}\b(?:receives?|gets?|sees?|is (?:sent|shown|given)|are (?:sent|shown|given)|can (?:see|inspect|check|look))\b/i,
+  /\b(?:put|puts|posted?|placed)\b[^.;]{0,60}\b(?:on our website|online|on the wall|in public)\b/i,
+  /\b(?:keep|keeps|hold|holds|write|writes|maintain|maintains|record|records|fill|fills|complete|completes|log|logs|note|notes)\b[^.;]{0,40}\b(?:book|diary|folder|list|log|register|record|file|tally|count|names|sheet|spreadsheet|ledger|journal|tracker|table)s?\b/i,
+  /\b(?:questionnaires?|before[- ]and[- ]after|pre- and post-|tall(?:y|ies)|scorecards?|head ?counts?|sign-?(?:in|off|up) (?:sheets?|books?)|sign-?ins?|attendance (?:cards?|lists?|records?|sheets?)|time ?sheets?|payslips?|photo(?:graph)?s?|certificates?|receipts?|delivery notes?|invoices|registers?|surveys?|feedback (?:forms?|sheets?)|letters? (?:from|of) (?:the |a |each )?(?:school|college|group|host|charity)|testimon\w+|references? from|enrolment forms?|progress reviews?|dashboards?|gps|meter readings?|ledgers?|payroll (?:extract|check|record)s?)\b/i,
+  /\b(?:come|comes|welcome|invited?)\b[^.;]{0,20}\b(?:and|to) (?:look|see|check|inspect|visit)\b/i,
+];
+
+/** Words that only look like proof: logs for a stove, a survey of trees. */
+export const LOOKS_LIKE_PROOF =
+  /\b(?:logs?)\b[^.;]{0,40}\b(?:stove|burn|fire|wood|winter|seasoned|fuel|hall)|\b(?:stove|burn|firewood|seasoned|cubic|cube|nets?)\b[^.;]{0,40}\blogs?\b|\blogs? (?:to|for) (?:burn|the stove|fuel)/i;
+
+/** Somebody other than the bidder checks, or the authority hears it from somebody else. */
 export const INDEPENDENT_CHECK: readonly RegExp[] = [
   /\b(?:independent(?:ly)?|external(?:ly)?|third[- ]party|outside)\b[^.;|]{0,60}\b(?:audit|assess|evaluat|review|check|verif|ecologist|accountant|sampl|survey|examin|inspect|report|confirm|certif|validat|moderat|visit|sign)/i,
-  /\b(?:audit|assess|evaluat|review|check|verif|accountant|sampl|survey|examin|inspect|certif|validat|moderat|sign|ecologist)\w*\b[^.;|]{0,40}\b(?:independent|external|outside|third[- ]party)/i,
+  /\b(?:audit|assess|evaluat|review|check|verif|accountant|sampl|survey|examin|inspect|certif|validat|moderat|sign|ecologist)\w*\b[^.;|]{0,40}\b(?:independent|external|(?<!from )outside|third[- ]party)/i,
   /\b(?:assessor|auditor|evaluator|verifier|ecologist|accountants?|surveyor|examiner|moderator|inspector)s?\b[^.;|]{0,60}\b(?:check|sampl|certif|verif|visit|audit|telephone|report|count|confirm|sign|test|write|survey|re-?count|inspect)/i,
-  /\b(?:audited|certified|verified|validated|assessed|inspected|evaluated|sampled|checked|confirmed|surveyed|countersigned)\b[^.;|]{0,30}\bby\b(?! (?:our|us|the (?:bidder|contractor|provider|company)|my)\b)/i,
-  /\b(?:confirm|certif|report|write|writes|tell|tells|send|sends|goes|go|answer|say|speak)\w*\b[^.;|]{0,80}\b(?:direct(?:ly)?|straight)\b[^.;|]{0,20}\b(?:to|with|for|from)?\b[^.;|]{0,12}\b(?:council|you|authority|contract manager|commissioner|trust|buyer)\b/i,
+  /\b(?:audited|certified|verified|validated|inspected|evaluated|sampled|checked|confirmed|surveyed|countersigned)\b[^.;|]{0,30}\bby\b(?! (?:our|us|the (?:bidder|contractor|provider|company)|my|\d|the end|then|(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month))\b)/i,
+  /\b(?:confirm|certif|report|write|tell|send|goe|go|answer|say|speak)\w*\b[^.;|]{0,80}\b(?:direct(?:ly)?|straight)\b[^.;|]{0,20}\b(?:to|with|for|from)?\b[^.;|]{0,12}\b(?:council|you|authority|contract manager|commissioner|trust|buyer)\b/i,
   /\bnot (?:through|to|via|by) us\b|\bwithout us\b/i,
   /\b(?:university|academic|wildlife trust|chartered accountants?|auditors)\b[^.;|]{0,60}\b(?:evaluat|survey|check|certif|audit|stud(?:y|ies)|review|verif|monitor|assess)/i,
 ];
+
+/** Headers of columns that say who else checks. */
+export const CHECKED_BY_COLUMN =
+  /\b(?:verified|checked|audited|assured|certified|confirmed|validated) by\b|\bverifier\b|\bindependent\b/i;
 
 /** "All 150 staff", "every carer": the whole of a group is a quantity, although no number counts it. */
 export const MEASURABLE_WHOLE =

@@ -1,0 +1,106 @@
+import type { ExplanationNode, ScaleBand } from '@evenhand/shared/contracts';
+import { Exact } from '../decimal/exact.ts';
+import type { BandOutcome, IndicativeBand } from '../rubric/band.ts';
+import type { Outcome } from '../rubric/satisfy.ts';
+import { capitalised, needWords, numberWord } from './need-words.ts';
+import type { GuardFinding } from './guard-findings.ts';
+
+/**
+ * The tree that explains an indicative band: each band up to the first that is not reached, what it asks in the
+ * published words, what was looked for, what was found and through which claims, and what was not found.
+ * `idOf` gives the published id of a claim.
+ */
+export function explainBand(
+  band: IndicativeBand,
+  scale: readonly ScaleBand[],
+  guards: readonly GuardFinding[],
+  idOf: (claim: string) => string,
+): ExplanationNode {
+  const reached = band.bands.filter((one) => one !== band.next && isUpTo(one, band));
+  const shown = band.next === null ? reached : [...reached, band.next];
+  return {
+    kind: 'band',
+    says: `Indicative band: ${nameOf(band.mark, scale)} on the published scale of ${scaleWords(scale)}.`,
+    holds: true,
+    mark: band.mark,
+    evidence: [],
+    parts: [...shown.map((one) => explainRule(one, scale, idOf)), ...guards.map((guard) => explainGuard(guard, idOf))],
+  };
+}
+
+function isUpTo({ rule }: BandOutcome, band: IndicativeBand): boolean {
+  return new Exact(rule.mark).lessThanOrEqualTo(band.mark);
+}
+
+function explainRule(
+  { rule, outcome }: BandOutcome,
+  scale: readonly ScaleBand[],
+  idOf: (id: string) => string,
+): ExplanationNode {
+  const parts = explainParts(outcome, idOf);
+  const verdict = outcome.holds ? 'reached' : 'not reached';
+  const because = rule.from === 'place-on-scale' && parts.length > 0 ? ' (read by its place on the scale)' : '';
+  return {
+    kind: 'all',
+    says: `${nameOf(rule.mark, scale)}, ${verdict}${because}. Published: "${rule.implements}"`,
+    holds: outcome.holds,
+    rule: rule.id,
+    mark: rule.mark,
+    evidence: outcome.evidence.map(idOf),
+    parts,
+  };
+}
+
+/** The conditions of a band; those that only bundle others are opened. */
+function explainParts(outcome: Outcome, idOf: (id: string) => string): ExplanationNode[] {
+  if ('all' in outcome.need) return outcome.parts.flatMap((part) => explainParts(part, idOf));
+  if ('any' in outcome.need) {
+    const words = needWords(outcome.need);
+    return [
+      {
+        kind: 'any',
+        says: outcome.holds ? `Found: ${words}.` : `Looked for and not found: ${words}.`,
+        holds: outcome.holds,
+        evidence: outcome.evidence.map(idOf),
+        parts: outcome.parts.flatMap((part) => explainParts(part, idOf)),
+      },
+    ];
+  }
+  const words = needWords(outcome.need);
+  return [
+    {
+      kind: 'predicate',
+      says: outcome.holds ? `Found: ${words}.` : `Looked for and not found: ${words}.`,
+      holds: outcome.holds,
+      rule: outcome.need.find,
+      evidence: outcome.evidence.map(idOf),
+      parts: [],
+    },
+  ];
+}
+
+function explainGuard({ kind, says, claims }: GuardFinding, idOf: (id: string) => string): ExplanationNode {
+  return { kind, says, holds: true, evidence: claims.map(idOf), parts: [] };
+}
+
+/** "Adequate (3)"; the mark alone where the scale has no labels. */
+function nameOf(mark: string, scale: readonly ScaleBand[]): string {
+  const label = scale.find((one) => new Exact(one.mark).equals(mark))?.label.trim() ?? '';
+  return label === '' ? mark : `${label} (${mark})`;
+}
+
+function scaleWords(scale: readonly ScaleBand[]): string {
+  const marks = scale.map(({ mark }) => new Exact(mark)).sort((a, b) => a.comparedTo(b));
+  return `${numberWord(marks.length)} bands, ${marks.at(0)?.toFixed() ?? ''} to ${marks.at(-1)?.toFixed() ?? ''}`;
+}
+
+/** What the next band asks and was not found, one sentence each; empty at the top of the scale. */
+export function missingForNext({ next }: IndicativeBand): string[] {
+  return next === null ? [] : missing(next.outcome);
+}
+
+function missing(outcome: Outcome): string[] {
+  if (outcome.holds) return [];
+  if ('all' in outcome.need) return outcome.parts.flatMap(missing);
+  return [`${capitalised(needWords(outcome.need))}.`];
+}

@@ -1,0 +1,75 @@
+import type { FoundClaim } from '../claims/found-claim.ts';
+import type { FoundTime } from '../quantities/quantity.ts';
+import { timesIn } from '../quantities/times.ts';
+import {
+  ASKS_HOW_KNOWN,
+  ASKS_WHO,
+  ASKS_WHO_CHECKS,
+  CHECKED_BY_COLUMN,
+  INDEPENDENT_CHECK,
+  LOOKS_LIKE_PROOF,
+  MEASURABLE_WHOLE,
+  PROOF_PHRASES,
+  ROLE_PHRASES,
+} from './telling-phrases.ts';
+import { stemsOf } from './word-stems.ts';
+
+/** Whether a claim carries a number that counts something, or names a whole group. */
+export function carriesQuantity({ quantities, statement }: FoundClaim): boolean {
+  return quantities.some(({ role }) => role === 'claim') || MEASURABLE_WHOLE.test(statement.text);
+}
+
+/** Whether a claim says when or how often, itself, by the words that introduce it or by the header over a figure. */
+export function carriesTime(claim: FoundClaim): boolean {
+  return claim.times.some(isOfThePromise) || timesAround(claim).some(isOfThePromise);
+}
+
+const isOfThePromise = ({ kind }: FoundTime): boolean => kind !== 'past-period';
+
+/** Times in the lead-in of a list ("By the end of each year we will:") and in the headers of filled cells ("Year 1"). */
+export function timesAround({ statement }: FoundClaim): FoundTime[] {
+  const headers = statement.cells.filter(({ start, end }) => end > start).map(({ header }) => header ?? '');
+  return [statement.leadIn ?? '', ...headers].flatMap((words) => (words === '' ? [] : timesIn(words)));
+}
+
+/** A day, month, year or stage of the contract, not a frequency. */
+export function isPointInTime({ kind, value }: FoundTime): boolean {
+  return (kind === 'deadline' || kind === 'start') && value !== null && !('every' in value);
+}
+
+/** Who answers for it. */
+export function tellsRole({ facets, statement }: FoundClaim): boolean {
+  return (
+    facets.owner.length > 0 ||
+    ROLE_PHRASES.some((phrase) => phrase.test(statement.text)) ||
+    (ASKS_WHO.test(statement.previous ?? '') && /\p{Lu}/u.test(statement.text))
+  );
+}
+
+/** How it will be shown. A check by somebody else shows it too. */
+export function tellsProof(claim: FoundClaim): boolean {
+  const { text, previous } = claim.statement;
+  if (tellsIndependentCheck(claim)) return true;
+  if (LOOKS_LIKE_PROOF.test(text)) return false;
+  return (
+    claim.facets.verification.length > 0 ||
+    PROOF_PHRASES.some((phrase) => phrase.test(text)) ||
+    ASKS_HOW_KNOWN.test(previous ?? '')
+  );
+}
+
+/** Who else checks. */
+export function tellsIndependentCheck({ statement }: FoundClaim): boolean {
+  return (
+    INDEPENDENT_CHECK.some((phrase) => phrase.test(statement.text)) ||
+    statement.cells.some(({ start, end, header }) => end > start && CHECKED_BY_COLUMN.test(header ?? '')) ||
+    ASKS_WHO_CHECKS.test(statement.previous ?? '')
+  );
+}
+
+/** A place that the question, the authority and the framework do not name already. */
+export function tellsPlace({ facets, statement }: FoundClaim, known: ReadonlySet<string>): boolean {
+  return facets.place.some(({ start, end }) =>
+    stemsOf(statement.text.slice(start, end)).some((word) => !known.has(word)),
+  );
+}
