@@ -12,3 +12,7 @@ export type {
   LabelledUnit,
   UnitLabel,
 } from './evaluation/labelled-corpus.ts';
+export { publishedSetHash } from './results/published-set-hash.ts';
+export { canonicalJson } from './results/canonical-json.ts';
+export { effectiveWeights, type EffectiveWeights } from './weighting/effective-weights.ts';
+export { escaped, explanationHtml } from './explanation/render-html.ts';
