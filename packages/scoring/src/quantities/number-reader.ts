@@ -1,0 +1,143 @@
+import { Exact } from '../decimal/exact.ts';
+import { MAGNITUDES, MAGNITUDE_LETTERS, SMALL_NUMBERS } from './number-words.ts';
+import type { Token } from './tokens.ts';
+
+/** A number as written: tokens `from` up to, not including, `to`. */
+export interface ReadNumber {
+  readonly from: number;
+  readonly to: number;
+  readonly value: Exact;
+  readonly inWords: boolean;
+}
+
+const WHOLE_OR_DECIMAL = /^\d+(?:\.\d+)?$/;
+const WITH_COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const WITH_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const MEASURED_IN_DECIMALS = /^(?:%|per|percent|fte|km|m|kg|tonnes?|t|miles?|hectares?|kwh|mwh|kwp|litres?|times)$/;
+const METRES_FOLLOW = /^(?:wide|long|high|deep|tall|of|radius|from|each|every|per|by)$/;
+
+/** Reads the number that begins at `from`, in digits or words, with its magnitude ("2.4 million", "half a dozen"). */
+export function readNumber(tokens: readonly Token[], from: number): ReadNumber | null {
+  const token = tokens[from];
+  if (token === undefined) return null;
+  return token.kind === 'digits' ? readDigits(tokens, from) : token.kind === 'word' ? readWords(tokens, from) : null;
+}
+
+function readDigits(tokens: readonly Token[], from: number): ReadNumber | null {
+  const token = tokens[from];
+  if (token === undefined) return null;
+  let value = digitsValue(token.text, tokens[from + 1]?.lower ?? '');
+  if (value === null) return null;
+  let to = from + 1;
+  const next = tokens[to];
+  if (next?.text === '/' && next.joined && tokens[to + 1]?.joined === true) {
+    const below = tokens[to + 1]?.text ?? '';
+    if (!/^[2348]$/.test(below) || value.gte(below)) return null;
+    return { from, to: to + 2, value: value.div(below), inWords: false };
+  }
+  if (next?.kind === 'digits' && /^\d{3}$/.test(next.text) && /^[1-9]\d{0,2}$/.test(token.text)) {
+    value = new Exact(token.text + next.text);
+    to += 1;
+  } else if (next?.text === '1' || next?.text === '3') {
+    const below = tokens[to + 2];
+    if (tokens[to + 1]?.text === '/' && below?.joined === true && /^[24]$/.test(below.text)) {
+      return { from, to: to + 3, value: value.plus(new Exact(next.text).div(below.text)), inWords: false };
+    }
+  }
+  return withMagnitude(tokens, { from, to, value, inWords: false });
+}
+
+function digitsValue(text: string, next: string): Exact | null {
+  if (WITH_COMMAS.test(text)) return new Exact(text.replaceAll(',', ''));
+  if (WITH_POINTS.test(text) && !MEASURED_IN_DECIMALS.test(next)) return new Exact(text.replaceAll('.', ''));
+  if (WHOLE_OR_DECIMAL.test(text)) return new Exact(text);
+  return null;
+}
+
+function withMagnitude(tokens: readonly Token[], number: ReadNumber): ReadNumber {
+  const next = tokens[number.to];
+  if (next?.kind !== 'word') return number;
+  const times = next.joined ? letterMagnitude(tokens, number) : MAGNITUDES.get(next.lower.replace(/s$/, ''));
+  return times === undefined ? number : { ...number, to: number.to + 1, value: number.value.times(times) };
+}
+
+function letterMagnitude(tokens: readonly Token[], { from, to }: ReadNumber): number | undefined {
+  const letter = tokens[to]?.lower ?? '';
+  const isMoney = /[£$€]/.test(tokens[from - 1]?.text ?? '');
+  const counted = tokens[to + 1]?.lower ?? '';
+  if (letter === 'm' && !isMoney) {
+    const inDecimals = tokens[from]?.text.includes('.') === true;
+    if (!inDecimals || METRES_FOLLOW.test(counted) || !/^[a-z]{3,}s$/.test(counted)) return undefined;
+  }
+  return MAGNITUDE_LETTERS.get(letter);
+}
+
+/** "a hundred and forty-three", "twenty four", "two and a half", "half a dozen", "a couple of". */
+function readWords(tokens: readonly Token[], from: number): ReadNumber | null {
+  const first = tokens[from]?.lower ?? '';
+  if (first === 'half') return readHalfDozen(tokens, from);
+  if (first === 'a') return readArticle(tokens, from);
+  if (first === 'dozen' || first === 'hundred') return null;
+  const small = readSmall(tokens, from);
+  return small === null ? null : readLarger(tokens, small);
+}
+
+function readHalfDozen(tokens: readonly Token[], from: number): ReadNumber | null {
+  const at = tokens[from + 1]?.lower === 'a' || tokens[from + 1]?.text === '-' ? from + 2 : from + 1;
+  return tokens[at]?.lower === 'dozen' ? { from, to: at + 1, value: new Exact(6), inWords: true } : null;
+}
+
+function readArticle(tokens: readonly Token[], from: number): ReadNumber | null {
+  const next = tokens[from + 1]?.lower ?? '';
+  const after = tokens[from + 2]?.lower ?? '';
+  if (next === 'couple' && after === 'of') return { from, to: from + 3, value: new Exact(2), inWords: true };
+  const times = MAGNITUDES.get(next);
+  if (times === undefined) return null;
+  return readLarger(tokens, { from, to: from + 1, value: new Exact(1), inWords: true });
+}
+
+function readSmall(tokens: readonly Token[], from: number): ReadNumber | null {
+  const value = SMALL_NUMBERS.get(tokens[from]?.lower ?? '');
+  if (value === undefined) return null;
+  const hyphen = tokens[from + 1]?.text === '-' && tokens[from + 1]?.joined === true;
+  const ones = tokens[from + (hyphen ? 2 : 1)];
+  const add = SMALL_NUMBERS.get(ones?.lower ?? '');
+  if (value >= 20 && add !== undefined && add > 0 && add < 10 && ones?.joined === hyphen) {
+    return { from, to: from + (hyphen ? 3 : 2), value: new Exact(value + add), inWords: true };
+  }
+  return { from, to: from + 1, value: new Exact(value), inWords: true };
+}
+
+/** Goes on over "hundred", "thousand" and "and forty-three"; each magnitude multiplies what was read since a larger one. */
+function readLarger(tokens: readonly Token[], first: ReadNumber): ReadNumber {
+  let total = new Exact(0);
+  let part = first.value;
+  let to = first.to;
+  for (;;) {
+    const word = tokens[to]?.lower ?? '';
+    const times = MAGNITUDES.get(word);
+    if (times !== undefined) {
+      part = part.times(times);
+      to += 1;
+      if (times >= 1000 || times === 12) {
+        total = total.plus(part);
+        part = new Exact(0);
+      }
+      continue;
+    }
+    const joins = word === 'and' && (part.gte(100) || total.gt(0));
+    const more = part.eq(0) || part.gte(100) ? readSmall(tokens, joins ? to + 1 : to) : null;
+    if (more !== null && (joins || tokens[to]?.kind === 'word') && total.plus(part).gte(100)) {
+      part = part.plus(more.value);
+      to = more.to;
+      continue;
+    }
+    break;
+  }
+  const value = total.plus(part);
+  const half = tokens.slice(to, to + 3).map(({ lower }) => lower);
+  if (half[0] === 'and' && half[1] === 'a' && half[2] === 'half') {
+    return { from: first.from, to: to + 3, value: value.plus('0.5'), inWords: true };
+  }
+  return { from: first.from, to, value, inWords: true };
+}

@@ -1,0 +1,138 @@
+import type { Comparator, QuantityKind } from '@evenhand/shared/domain';
+import { Exact } from '../decimal/exact.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
+import type { FoundQuantity, FoundTime } from './quantity.ts';
+import { placeOf, roleOf } from './roles.ts';
+import { timesIn } from './times.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import { kindOf, unitAfter, unitNamed, unitOf, type Unit } from './units.ts';
+
+/** Words outside a text that say what its bare numbers count: the header of a column, the lead-in of a list. */
+export interface QuantityContext {
+  readonly header: string | null;
+  readonly leadIn: string | null;
+}
+
+const MAY_HOLD_NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousand|million|dozen|couple|half|third|thirds|quarters?|fifth|tenth|nil|hour|a \w+ (?:a|each|every|per) \w+)\b/i;
+const UNKNOWN_UNIT = 'item';
+
+/**
+ * Every number of a normalised text with what it counts and what it is there for (`role`); only those with the role
+ * `claim` are quantities of a promise. Values are exact decimals; of a range the lower end counts.
+ */
+export function quantitiesIn(text: string, context?: QuantityContext, times?: readonly FoundTime[]): FoundQuantity[] {
+  if (!MAY_HOLD_NUMBER.test(text)) return [];
+  const lower = text.toLowerCase();
+  const tokens = tokensOf(text);
+  const dated = times ?? timesIn(text);
+  const found: FoundQuantity[] = [];
+  let previous: Mention | null = null;
+  for (const mention of mentionsIn(tokens)) {
+    found.push(quantityOf(mention, previous));
+    previous = mention;
+  }
+  return found;
+
+  function quantityOf(mention: Mention, before: Mention | null): FoundQuantity {
+    const place = placeOf(mention, tokens);
+    const inTime = dated.some(({ start, end }) => place.start < end && start < place.end);
+    const role = inTime && mention.form === 'plain' ? 'date' : roleOf(mention, tokens, text, lower, before);
+    const named = unitOfMention(mention, tokens);
+    const unit = named?.unit ?? inheritedUnit(found, context);
+    const unitEnd = named === null ? place.end : Math.max(place.end, tokens[named.to - 1]?.end ?? 0);
+    const comparator = comparatorOf(lower, place.start, unitEnd, mention.isRange);
+    const halved = unit === 'half-day';
+    const kind = kindOfMention(mention, unit, context);
+    return {
+      start: comparator.start,
+      end: unitEnd,
+      text: text.slice(comparator.start, unitEnd),
+      value: halved ? new Exact(mention.value).div(2).toFixed() : mention.value,
+      unit: kind === 'percent' ? 'percent' : kind === 'money' ? (mention.currency ?? 'GBP') : halved ? 'day' : unit,
+      kind: halved ? 'duration' : kind,
+      comparator: comparator.sign,
+      role,
+    };
+  }
+}
+
+function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null {
+  if (mention.form === 'money') return { unit: mention.currency ?? 'GBP', to: mention.to };
+  if (mention.form !== 'plain') return { unit: mention.form, to: mention.to };
+  const direct = unitAfter(tokens, mention.to, mention.value);
+  if (direct !== null) return direct;
+  return unitOfWhole(tokens, mention.to);
+}
+
+/** "12 of the 16 posts", "three of our carers": the unit is named behind "of". */
+function unitOfWhole(tokens: readonly Token[], at: number): Unit | null {
+  if (tokens[at]?.lower !== 'of') return null;
+  let from = at + 1;
+  while (
+    /^(?:the|our|these|those|their|its|last|year|year's|all|\d+)$/.test(tokens[from]?.lower ?? '') &&
+    from < at + 5
+  )
+    from += 1;
+  const whole = unitAfter(tokens, from, '0');
+  return whole === null ? null : { unit: whole.unit, to: whole.to };
+}
+
+/** A bare number counts what the number before it counted, or what its column or list is about. */
+function inheritedUnit(found: readonly FoundQuantity[], context: QuantityContext | undefined): string {
+  const before = found.findLast(
+    ({ role, kind, unit }) => role === 'claim' && (kind === 'count' || kind === 'duration') && unit !== UNKNOWN_UNIT,
+  );
+  if (before !== undefined) return before.unit;
+  for (const words of [context?.header, context?.leadIn]) {
+    const named = words === null || words === undefined ? null : unitNamed(tokensOf(words));
+    if (named !== null) return unitOf(named);
+  }
+  return UNKNOWN_UNIT;
+}
+
+function kindOfMention(mention: Mention, unit: string, context: QuantityContext | undefined): QuantityKind {
+  if (mention.form !== 'plain') return mention.form;
+  if (unit !== UNKNOWN_UNIT) return kindOf(unit);
+  const header = context?.header ?? '';
+  if (/%|per ?cent/i.test(header)) return 'percent';
+  if (/£|\bGBP\b/.test(header)) return 'money';
+  return kindOf(unit);
+}
+
+const COMPARATORS_BEFORE: readonly (readonly [Comparator, RegExp])[] = [
+  [
+    '<=',
+    /\b(?:up to(?: a maximum of)?|at most|(?:a )?maximum(?: of)?|no more than|not more than|not exceeding|less than|under|below|fewer than|max\.?|within|limited to) (?:a |an |some |the |another )?$/,
+  ],
+  [
+    '>=',
+    /\b(?:at least|(?:a )?minimum(?: of)?|min\.?|no fewer than|not fewer than|no less than|not less than|less of|more than|over|above|in excess of|greater than|exceeding|upwards of|from|beyond) (?:a |an |some |the |another )?$/,
+  ],
+  [
+    '~',
+    /\b(?:about|around|approx\.?|approximately|roughly|some|circa|c\.|ca\.?|nearly|almost|close to|an estimated|estimated) (?:a |an |the |another )?$/,
+  ],
+];
+const COMPARATORS_AFTER: readonly (readonly [Comparator, RegExp])[] = [
+  ['>=', /^(?:\+|(?: or|,) (?:more|above|over)\b| plus\b| minimum\b| min\b)/],
+  ['<=', /^(?: or (?:fewer|less|under|below)\b| max(?:imum)?\b)/],
+  ['~', /^(?: or so\b)/],
+];
+
+/** How the number binds ("at least 100", "100+"), and where its words begin. */
+function comparatorOf(
+  lower: string,
+  start: number,
+  unitEnd: number,
+  isRange: boolean,
+): { sign: Comparator; start: number } {
+  const before = lower.slice(Math.max(0, start - 32), start);
+  for (const [sign, pattern] of COMPARATORS_BEFORE) {
+    const words = pattern.exec(before)?.[0];
+    if (words !== undefined && words.trim() !== 'from') return { sign, start: start - words.length };
+  }
+  if (isRange) return { sign: '>=', start };
+  const after = lower.slice(unitEnd, unitEnd + 14);
+  return { sign: COMPARATORS_AFTER.find(([, pattern]) => pattern.test(after))?.[0] ?? '=', start };
+}

@@ -1,0 +1,82 @@
+import type { NumberRole } from './quantity.ts';
+import type { Mention } from './mentions.ts';
+import { ROLE_RULES, type RoleRule } from './role-rules.ts';
+import type { Token } from './tokens.ts';
+
+const SEEN_BEFORE = 110;
+const SEEN_AFTER = 70;
+const YEAR = /^(?:19[4-9]\d|20[0-6]\d)$/;
+const YEAR_BEFORE =
+  /(?:^|[(|/'"-]|[,;:] |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
+const COUNTED_AFTER =
+  /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b/;
+const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
+const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}) /;
+
+/** What a number is there for. `lower` is the lower-case text, `start` and `end` the number's own characters in it. */
+export function roleOf(
+  mention: Mention,
+  tokens: readonly Token[],
+  text: string,
+  lower: string,
+  previous: Mention | null,
+): NumberRole {
+  const { start, end } = placeOf(mention, tokens);
+  if (start <= 1 && isEnumerator(mention, text)) return 'structural';
+  const before = lower.slice(Math.max(0, start - SEEN_BEFORE), start);
+  const after = lower.slice(end, end + SEEN_AFTER);
+  if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
+  if (mention.form === 'ratio') return 'claim';
+  const word = tokens[mention.from]?.lower ?? '';
+  if (mention.form === 'money') return isBase(mention.value, before, after) ? 'structural' : 'claim';
+  if (word === 'zero' && !/[:|] ?$/.test(before)) return 'label';
+  if (YEAR.test(word) && mention.to === mention.from + 1 && YEAR_BEFORE.test(before) && !COUNTED_AFTER.test(after))
+    return 'date';
+  if (YEAR.test(word) && mention.to === mention.from + 1 && /^(?:[.,;:)]|$)/.test(after)) return 'date';
+  if (
+    !mention.inWords &&
+    mention.value.length >= 4 &&
+    !text.slice(start, end).includes(',') &&
+    ALL_CAPITALS.test(text.slice(0, start).slice(-8))
+  )
+    return 'label';
+  if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start)) return 'structural';
+  const written = mention.value === '1' && word === 'one' ? 'one' : mention.inWords ? 'words' : 'digits';
+  return ROLE_RULES.find((rule) => matches(rule, written, before, after))?.role ?? 'claim';
+}
+
+/** The characters of the number itself. */
+export function placeOf(mention: Mention, tokens: readonly Token[]): { start: number; end: number } {
+  return { start: tokens[mention.from]?.start ?? 0, end: tokens[mention.to - 1]?.end ?? 0 };
+}
+
+function matches(rule: RoleRule, written: 'one' | 'words' | 'digits', before: string, after: string): boolean {
+  if (rule.written !== undefined && rule.written !== written && !(rule.written === 'words' && written === 'one'))
+    return false;
+  return (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true);
+}
+
+/** "1.2 We will", "3) 12 places": the number of a paragraph, not "1.5 days". */
+function isEnumerator(mention: Mention, text: string): boolean {
+  if (mention.inWords || mention.form !== 'plain') return false;
+  const marker = ENUMERATOR.exec(text)?.[0];
+  if (marker === undefined) return false;
+  return /[.)] $/.test(marker) || /^(?:[A-Z"'(](?!TE\b|W\b|Wh|Wp)|\d)/.test(text.slice(marker.length));
+}
+
+/** "Of each £100", "every £1", "£1 in every £3": what a rate is measured against. */
+function isBase(value: string, before: string, after: string): boolean {
+  return (
+    /\b(?:every|each|per) $/.test(before) ||
+    ((value === '1' || value === '100') && /^ (?:spent|invested|of spend|we spend)/.test(after))
+  );
+}
+
+/** "12 of the 16", "10 out of our 150": the second number only says of how many. */
+function isWholeOf(text: string, from: number, to: number): boolean {
+  return /^ (?:out )?of (?:(?:the|our|those|these|its|their|all|a)(?: total of)? )?$/.test(text.slice(from, to));
+}
+
+function isName(after: string): boolean {
+  return /^ Club\b/.test(after) || /^ (?:committed|confident|behind|sure|dedicated)\b/.test(after);
+}

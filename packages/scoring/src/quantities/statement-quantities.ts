@@ -1,0 +1,51 @@
+import type { Statement, StatementCell } from '../text/statement.ts';
+import type { FoundQuantity, FoundTime } from './quantity.ts';
+import { quantitiesIn, type QuantityContext } from './quantities.ts';
+import { timesIn } from './times.ts';
+
+/** Headers of columns whose bare numbers are no quantities. */
+const NUMBERING_HEADER =
+  /^(?:ref(?:erence|\.)?|no\.?|#|item|id|row|line|priority|question|criterion|section|wp)(?: (?:no\.?|number|ref))?$/i;
+const DATE_HEADER = /\b(?:date|dates|when|deadline|timing|timescale|start|start date|finish|due|by)\b/i;
+
+/** The numbers of a statement; a table row is read cell by cell, each under its header. Offsets index `statement.text`. */
+export function quantitiesOf(statement: Statement): FoundQuantity[] {
+  if (statement.kind === 'heading') return [];
+  if (statement.cells.length === 0)
+    return quantitiesIn(statement.text, { header: null, leadIn: statement.leadIn ?? statement.previous });
+  return statement.cells.flatMap((cell, column) => quantitiesOfCell(statement, cell, column));
+}
+
+/** The time expressions of a statement, of a table row cell by cell. Offsets index `statement.text`. */
+export function timesOf(statement: Statement): FoundTime[] {
+  if (statement.kind === 'heading') return [];
+  if (statement.cells.length === 0) return timesIn(statement.text);
+  return statement.cells.flatMap((cell) => {
+    const text = statement.text.slice(cell.start, cell.end);
+    return timesIn(text).map((time) => ({ ...time, start: time.start + cell.start, end: time.end + cell.start }));
+  });
+}
+
+function quantitiesOfCell(statement: Statement, cell: StatementCell, column: number): FoundQuantity[] {
+  const text = statement.text.slice(cell.start, cell.end);
+  const label = statement.cells[0];
+  const context: QuantityContext = {
+    header: cell.header,
+    leadIn: label === undefined || column === 0 ? statement.leadIn : statement.text.slice(label.start, label.end),
+  };
+  const numbering = cell.header !== null && NUMBERING_HEADER.test(cell.header.trim());
+  const bare = /^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(text);
+  return quantitiesIn(text, context).map((quantity) => ({
+    ...quantity,
+    role: roleInCell(quantity),
+    start: quantity.start + cell.start,
+    end: quantity.end + cell.start,
+  }));
+
+  function roleInCell({ role, value }: FoundQuantity): FoundQuantity['role'] {
+    if (role !== 'claim') return role;
+    if (numbering || (bare && column === 0 && statement.cells.length > 2)) return 'structural';
+    const year = /^20[2-6]\d$/.test(value);
+    return year && (bare || text === value) && DATE_HEADER.test(cell.header ?? '') ? 'date' : role;
+  }
+}

@@ -1,0 +1,53 @@
+import type { FoundTime } from './quantity.ts';
+import { timeRulesAt } from './time-rules.ts';
+import { timeValueOf } from './time-value.ts';
+
+const WORD = /[a-z0-9]+/g;
+/** After these words "a year" is a stretch of time and no frequency. */
+const STRETCH_BEFORE =
+  /\b(?:for|of|over|than|half|have|has|had|take|took|get|gets|is|as|with|about|nearly|almost|lasting|such|quite|what) $/;
+const MODAL_MAY = /\bmay\b/g;
+
+/** The points in time, periods and frequencies that a normalised text names, in order and without overlap. */
+export function timesIn(text: string): FoundTime[] {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return [];
+  const found: FoundTime[] = [];
+  let free = 0;
+  WORD.lastIndex = 0;
+  for (let word = WORD.exec(lower); word !== null; word = WORD.exec(lower)) {
+    const at = word.index;
+    if (at < free || (at > 0 && /[£$€.,:/]/.test(lower.charAt(at - 1)))) continue;
+    const time = longestAt(text, lower, at, word[0]);
+    if (time === null) continue;
+    found.push(time);
+    free = time.end;
+  }
+  return found;
+}
+
+function longestAt(text: string, lower: string, at: number, word: string): FoundTime | null {
+  let best: { kind: FoundTime['kind']; end: number } | null = null;
+  for (const rule of timeRulesAt(word)) {
+    rule.pattern.lastIndex = at;
+    const matched = rule.pattern.exec(lower)?.[0].replace(/[ ,-]+$/, '');
+    if (matched === undefined || at + matched.length <= (best?.end ?? at)) continue;
+    if (/^an? /.test(matched) && STRETCH_BEFORE.test(lower.slice(Math.max(0, at - 12), at))) continue;
+    if (!namesMonthWhereItSaysMay(text, at, matched)) continue;
+    best = { kind: rule.kind, end: at + matched.length };
+  }
+  if (best === null) return null;
+  const words = text.slice(at, best.end);
+  return { start: at, end: best.end, text: words, kind: best.kind, value: timeValueOf(words.toLowerCase(), best.kind) };
+}
+
+/** "may" is a month only as "May" or after a day or "each" ("each may"); else it is a modal verb. */
+function namesMonthWhereItSaysMay(text: string, at: number, matched: string): boolean {
+  for (const may of matched.matchAll(MODAL_MAY)) {
+    const written = text.charAt(at + may.index);
+    const before = matched.slice(0, may.index);
+    if (written === 'M' && (at + may.index > 0 || /^may \d/.test(matched))) continue;
+    if (!/(?:\d(?:st|nd|rd|th)?(?: of)? |each |every |in |by )$/.test(before)) return false;
+  }
+  return true;
+}
