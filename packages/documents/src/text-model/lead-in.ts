@@ -1,6 +1,8 @@
 import type { ListItemBlock, Slice, TextBlock } from '@evenhand/shared/domain';
 
 const EMPHASIS = /[*_\s]+$/;
+/** "Over the contract we will" introduces a list without a colon; "Notes" does not. */
+const FEWEST_OPEN_WORDS = 4;
 const SENTENCE_BREAK = /[.!?]["”’)]*[*_]*\s+(?=["“‘(*_]*[A-Z0-9])/g;
 
 /**
@@ -40,7 +42,8 @@ function openEnd(text: string, slice: Slice): Slice | null {
   if (slice.end - slice.start === 0 || /[.!?;]["”’)]*$/.test(words)) return null;
   let start = slice.start;
   for (const ending of words.matchAll(SENTENCE_BREAK)) start = slice.start + ending.index + ending[0].length;
-  return { start, end: slice.end };
+  const open = text.slice(start, slice.end).replace(EMPHASIS, '');
+  return open.endsWith(':') || open.split(/\s+/).length >= FEWEST_OPEN_WORDS ? { start, end: slice.end } : null;
 }
 
 function endsWithColon(text: string, slice: Slice): boolean {

@@ -109,8 +109,7 @@ function rowsOf(stacks: readonly { stack: Stack; first: number }[]): VisualRow[]
 function rowBeside(rows: readonly VisualRow[], stack: Stack): VisualRow | undefined {
   const recent = rows.slice(-CELL_PARAGRAPHS).toReversed();
   const newest = recent[0];
-  if (newest !== undefined && isRightOf(stack, newest) && (sharesTop(stack, newest) || overlaps(stack, newest)))
-    return newest;
+  if (newest !== undefined && isRightOf(stack, newest) && standsLevel(stack, newest)) return newest;
   return recent.slice(1).find((row, back) => {
     const between = recent.slice(0, back + 1);
     const inCell = between.every(
@@ -126,20 +125,27 @@ function isRightOf(stack: Stack, row: VisualRow): boolean {
 }
 
 function sharesTop(stack: Stack, row: VisualRow): boolean {
-  const [a, b] = [stack.segments[0], row.stacks[0]?.segments[0]];
+  return row.stacks.some((other) => sameBaseline(stack.segments[0], other.segments[0]));
+}
+
+/** Cells of one row share a baseline at their top or at their bottom, or are centred at one height. */
+function standsLevel(stack: Stack, row: VisualRow): boolean {
+  const level = (other: Stack): boolean =>
+    sameBaseline(stack.segments.at(-1), other.segments.at(-1)) || isCentredOn(stack, other);
+  return sharesTop(stack, row) || row.stacks.some(level);
+}
+
+function sameBaseline(a: Segment | undefined, b: Segment | undefined): boolean {
   return a !== undefined && b !== undefined && Math.abs(a.y - b.y) <= SAME_BASELINE * Math.max(a.size, b.size);
 }
 
-/** Cells centred in their row's height share no top, but a good part of their height. */
-function overlaps(stack: Stack, row: VisualRow): boolean {
+function isCentredOn(stack: Stack, other: Stack): boolean {
   const mine = extentOf(stack);
-  const other = row.stacks[0];
-  if (other === undefined) return false;
   const theirs = extentOf(other);
   const shared = Math.min(mine.bottom, theirs.bottom) - Math.max(mine.top, theirs.top);
-  const centred = Math.abs((mine.top + mine.bottom) / 2 - (theirs.top + theirs.bottom) / 2);
+  const apart = Math.abs((mine.top + mine.bottom) / 2 - (theirs.top + theirs.bottom) / 2);
   const smaller = Math.min(mine.bottom - mine.top, theirs.bottom - theirs.top);
-  return shared >= smaller * 0.9 && centred <= (stack.segments[0]?.size ?? 0) * 0.6;
+  return shared >= smaller * 0.9 && apart <= (stack.segments[0]?.size ?? 0) * 0.6;
 }
 
 function extentOf(stack: Stack): { top: number; bottom: number } {
@@ -166,23 +172,43 @@ function alignedRun(rows: readonly VisualRow[], at: number): VisualRow[] {
   const run: VisualRow[] = [];
   for (let next = at; next < rows.length; next++) {
     const row = rows[next];
-    if (row === undefined || row.stacks.length < 2) break;
     const previous = run.at(-1);
+    if (row === undefined) break;
     if (previous !== undefined && (!below(previous, row) || !inColumns(run, row))) break;
+    if (row.stacks.length < 2 && !isPartOfRow(run, row, rows[next + 1])) break;
     run.push(row);
   }
   return run;
 }
 
+/** One filled cell alone: the rest of a row that a page break cut, or a row whose other cells are empty. */
+function isPartOfRow(run: readonly VisualRow[], row: VisualRow, after: VisualRow | undefined): boolean {
+  const widest = widestOf(run);
+  const [only] = row.stacks;
+  if (only === undefined || widest === undefined || widest.stacks.length < 3) return false;
+  const column = widest.stacks.findIndex((stack) => aligned(stack, only));
+  const nextColumn = widest.stacks[column + 1];
+  if (column === -1 || (nextColumn !== undefined && only.right > nextColumn.left)) return false;
+  const goesOn = after !== undefined && after.stacks.length > 1 && below(row, after) && inColumns(run, after);
+  return goesOn || column > 0 || /^\p{Ll}/u.test(only.segments[0]?.text ?? '');
+}
+
+function widestOf(run: readonly VisualRow[]): VisualRow | undefined {
+  return run.reduce<VisualRow | undefined>(
+    (best, row) => (best === undefined || row.stacks.length > best.stacks.length ? row : best),
+    undefined,
+  );
+}
+
 function below(previous: VisualRow, row: VisualRow): boolean {
   const bottom = Math.max(...previous.stacks.map((stack) => extentOf(stack).bottom));
-  const top = row.stacks[0]?.segments[0]?.y ?? 0;
+  const top = Math.min(...row.stacks.map((stack) => stack.segments[0]?.y ?? Infinity));
   const size = row.stacks[0]?.segments[0]?.size ?? 0;
   return top > bottom - size * 0.3 && top - bottom < size * 6;
 }
 
 function inColumns(run: readonly VisualRow[], row: VisualRow): boolean {
-  const widest = run.reduce((best, each) => (each.stacks.length >= best.stacks.length ? each : best));
+  const widest = widestOf(run) ?? row;
   const [more, fewer] = row.stacks.length > widest.stacks.length ? [row, widest] : [widest, row];
   return fewer.stacks.every((stack) => more.stacks.some((column) => aligned(stack, column)));
 }
@@ -196,7 +222,7 @@ function isList(run: readonly VisualRow[]): boolean {
 }
 
 function tableOf(run: readonly VisualRow[]): FoundTable {
-  const widest = run.reduce((best, each) => (each.stacks.length > best.stacks.length ? each : best));
+  const widest = widestOf(run) as VisualRow;
   const columns = widest.stacks.map((stack) => stack.left);
   const rights = widest.stacks.map((stack) =>
     Math.max(...run.flatMap((row) => row.stacks.filter((cell) => aligned(cell, stack)).map((cell) => cell.right))),
