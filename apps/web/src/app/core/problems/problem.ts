@@ -30,6 +30,11 @@ function bodyOf(fault: HttpErrorResponse): unknown {
   }
 }
 
+/** The sentence of a problem as a heading or title of a page: without its full stop. */
+export function headingOf(problem: ProblemDetails): string {
+  return problem.title.replace(/\.$/, '');
+}
+
 /**
  * What went wrong, in words for a person: the problem body that the API sent, or the nearest problem we know
  * where there is none (no connection, a proxy's own error page, an answer that is not in the agreed form).

@@ -5,7 +5,7 @@ import { readTender } from '../../core/api/tenders.ts';
 import { Announcer } from '../../core/announcer.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
-import { problemOf } from '../../core/problems/problem.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { followResponses } from '../../core/progress/follow-responses.ts';
 import { FILE_WORDS, STAGE_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
@@ -53,7 +53,10 @@ export class ResponsePage {
     const read = this.response.hasValue() ? this.response.value() : undefined;
     return read?.settled ? read : (this.#latest().get(this.responseId()) ?? read);
   });
-  protected readonly heading = computed(() => this.problem()?.title ?? this.progress()?.name ?? 'Response');
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? (this.progress()?.name ?? 'Response') : headingOf(problem);
+  });
   protected readonly crumbs = computed(() => [
     { says: 'Tenders', path: PATHS.tenders },
     { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
@@ -115,6 +118,12 @@ export class ResponsePage {
         if (heard.settled && read?.settled === false) this.response.reload();
       });
     });
+  }
+
+  /** A link to a place on this page would lose the address, so the focus is moved by hand. */
+  protected skipTo(event: Event, id: string): void {
+    event.preventDefault();
+    document.getElementById(id)?.focus();
   }
 
   protected titleOf(criterionId: string): string {

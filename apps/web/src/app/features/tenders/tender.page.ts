@@ -4,7 +4,7 @@ import type { ReceivedFileView, ResponseSummaryView, TenderView } from '@evenhan
 import { readResponses, readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
-import { problemOf } from '../../core/problems/problem.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { followResponses } from '../../core/progress/follow-responses.ts';
 import { FILE_WORDS, REGIME_WORDS, ROUNDING_WORDS, STAGE_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
@@ -30,7 +30,7 @@ export class TenderPage {
   protected readonly responsesProblem = computed(() => problemIn(this.responses.error()));
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    if (problem !== null) return problem.title;
+    if (problem !== null) return headingOf(problem);
     return this.tender.hasValue() ? this.tender.value().title : 'Tender';
   });
 

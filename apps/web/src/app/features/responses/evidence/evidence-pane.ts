@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ReceivedFileView } from '@evenhand/shared/contracts';
 import { Announcer } from '../../../core/announcer.ts';
@@ -12,6 +12,9 @@ import { PdfView } from './pdf/pdf-view.ts';
 import { quoteParts } from './quote-parts.ts';
 import { TextView } from './text/text-view.ts';
 import { ViewChoice } from './view-choice.ts';
+
+/** As in src/styles/_evidence.scss. */
+const TWO_PANES = '(min-width: 60em)';
 
 /** The bidder's own document beside the results: as its original pages or as text, with the words of a quote marked. */
 @Component({
@@ -77,9 +80,11 @@ export class EvidencePane {
   });
   protected readonly whereabouts = whereabouts;
 
+  protected readonly section = viewChild.required<ElementRef<HTMLElement>>('section');
   readonly #announcer = inject(Announcer);
 
   constructor() {
+    this.#followOnSmallScreens();
     effect(() => {
       const view = this.view();
       if (view === 'text' || view === 'pages') this.#choice.remember(view);
@@ -102,6 +107,24 @@ export class EvidencePane {
       quote.scrollIntoView({ block: 'center' });
       quote.focus();
     }
+  }
+
+  /**
+   * Where the evidence lies below the results, choosing a quote takes the reader to it. Beside the results it stays
+   * where it is, and so does the reader; nothing moves when a page is opened with a quote in its address.
+   */
+  #followOnSmallScreens(): void {
+    let before: unknown = this;
+    effect(() => {
+      const shown = this.passage() ?? this.file();
+      const isFirst = before === this;
+      const isNew = before !== shown;
+      before = shown;
+      if (isFirst || !isNew || matchMedia(TWO_PANES).matches) return;
+      const section = this.section().nativeElement;
+      section.focus({ preventScroll: true });
+      section.scrollIntoView();
+    });
   }
 
   #storedText() {

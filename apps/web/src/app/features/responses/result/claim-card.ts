@@ -32,6 +32,12 @@ export class ClaimCard {
     ].filter(({ values }) => values.length > 0);
   });
 
+  /** A link to a place on this page would lose the address, so the focus is moved by hand. */
+  protected goToEvidence(event: Event): void {
+    event.preventDefault();
+    document.getElementById('evidence-document')?.focus();
+  }
+
   #heard(text: string, understood: string): string {
     return text === understood ? `“${text}”` : `“${text}” (${understood})`;
   }

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import type { ExplanationNode } from '@evenhand/shared/contracts';
@@ -14,7 +14,9 @@ export class Explanation {
   /** Ids of the claims that can be opened: an explanation may rest on statements that are not listed as claims. */
   readonly listed = input.required<ReadonlySet<string>>();
 
-  protected links(node: ExplanationNode): readonly string[] {
-    return node.evidence.filter((id) => this.listed().has(id));
-  }
+  /** The claims this node rests on; one that has parts leaves them to its parts. */
+  protected readonly links = computed(() => {
+    const { evidence, parts } = this.node();
+    return parts.length > 0 ? [] : evidence.filter((id) => this.listed().has(id));
+  });
 }
