@@ -170,7 +170,8 @@ function localPitch(
 function endsShort(last: PageLine, line: PageLine, elements: readonly PageElement[], index: number): boolean {
   const firstWord = line.text.split(' ', 1)[0] ?? '';
   const letter = (line.right - line.left) / Math.max(line.text.length, 1);
-  const needed = (firstWord.length + 1.5) * letter;
+  // Letters differ in width, and a line without an end of sentence is more likely to go on.
+  const needed = (firstWord.length + 1.5) * letter * (SENTENCE_END.test(last.text) ? 1.12 : 1.6);
   if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text)) return false;
   let margin = line.left < last.right ? line.right : 0;
   for (let near = index - 5; near <= index + 3; near++) {

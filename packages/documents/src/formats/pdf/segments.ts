@@ -14,8 +14,8 @@ export interface Segment {
   readonly mark: string | null;
 }
 
-/** A gap wider than this many em parts a line into segments; the spaces of justified text stay below it. */
-const WIDE_GAP = 1;
+/** A gap wider than this many em parts a line into segments; they come together again unless they stand in columns. */
+const WIDE_GAP = 0.7;
 const WORD_GAP = 0.18;
 
 interface OpenSegment {

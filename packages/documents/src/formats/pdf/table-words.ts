@@ -72,12 +72,15 @@ function appendRows(
   rows.push(...rest);
 }
 
+/** Fewer cells than the row has, and none of them after an end of sentence: the page break cut the row. */
 function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
-  const filled = rest.filter((cell) => cell !== '').length;
-  const open = rest.some(
-    (cell, column) => /^[\p{Ll}(]/u.test(cell) && row[column] !== '' && !/[.!?]$/.test(row[column] ?? ''),
+  const filled = [...rest.entries()].filter(([, words]) => words !== '');
+  const goesOn = filled.every(
+    ([column]) => row[column] !== undefined && row[column] !== '' && !/[.!?]$/.test(row[column]),
   );
-  return open || (filled < rest.length && rest[0] === '' && row[0] !== '');
+  if (!goesOn) return false;
+  const small = filled.some(([, words]) => /^[\p{Ll}(]/u.test(words));
+  return small || filled.length < row.filter((words) => words !== '').length / 2;
 }
 
 function isHeader(block: FlowTable, rows: readonly (readonly string[])[]): boolean {

@@ -49,7 +49,7 @@ const LIST_MARKER = /^(?:[-*+•‣▪▫◦●○■□➢➤✓✔·–—o§\
  * The order is that of the content stream, which every generator tried writes cell by cell.
  */
 export function findTables(segments: readonly Segment[]): FoundTable[] {
-  const rows = rowsOf(stacksOf(segments));
+  const rows = rowsOf(stacksOf(segments, usualPitch(segments)));
   const tables: FoundTable[] = [];
   for (let at = 0; at < rows.length;) {
     const run = alignedRun(rows, at);
@@ -59,11 +59,24 @@ export function findTables(segments: readonly Segment[]): FoundTable[] {
   return tables;
 }
 
-function stacksOf(segments: readonly Segment[]): { stack: Stack; first: number }[] {
+/** The distance of lines on this page, in em: the one that most lines set in one column have. */
+function usualPitch(segments: readonly Segment[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, segment] of segments.entries()) {
+    const next = segments[index + 1];
+    if (next === undefined || !aligned(segment, next) || Math.abs(next.size - segment.size) > 0.1) continue;
+    const pitch = Math.round(((next.y - segment.y) / segment.size) * 20) / 20;
+    if (pitch > 0.8 && pitch < 2) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+  }
+  const [best] = [...counts.entries()].toSorted((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] < 3 ? USUAL_PITCH : best[0];
+}
+
+function stacksOf(segments: readonly Segment[], pitch: number): { stack: Stack; first: number }[] {
   const stacks: { stack: Stack; first: number }[] = [];
   for (const [index, segment] of segments.entries()) {
     const current = stacks.at(-1)?.stack;
-    if (current !== undefined && continues(current, segment)) {
+    if (current !== undefined && continues(current, segment, pitch)) {
       current.segments.push(segment);
       current.left = Math.min(current.left, segment.left);
       current.right = Math.max(current.right, segment.right);
@@ -72,7 +85,7 @@ function stacksOf(segments: readonly Segment[]): { stack: Stack; first: number }
   return stacks;
 }
 
-function continues(stack: Stack, segment: Segment): boolean {
+function continues(stack: Stack, segment: Segment, usual: number): boolean {
   const last = stack.segments.at(-1);
   if (last === undefined) return false;
   const pitch = segment.y - last.y;
@@ -80,8 +93,8 @@ function continues(stack: Stack, segment: Segment): boolean {
   if (Math.abs(last.size - segment.size) > 0.12 * size) return false;
   if (pitch < 0.5 * size || pitch > FURTHEST_PITCH * size || !aligned(last, segment)) return false;
   const before = stack.segments.at(-2);
-  const usual = before === undefined ? USUAL_PITCH * size : last.y - before.y;
-  return pitch <= usual * WIDENED_PITCH;
+  const expected = before === undefined ? usual * size : last.y - before.y;
+  return pitch <= expected * WIDENED_PITCH;
 }
 
 function aligned(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
