@@ -1,7 +1,21 @@
-export type { Statement } from './text/statement.ts';
-export { frameworkPack, frameworksFor, FRAMEWORK_PACKS } from './measures/framework-pack.ts';
-export { scoreResponse, type ScoreInput } from './score.ts';
 export { ENGINE } from './results/engine.ts';
+export { publishedSetHash } from './results/published-set-hash.ts';
+export { canonicalJson } from './results/canonical-json.ts';
+export { scoreResponse, type ReadResponse, type ScoreInput } from './score.ts';
+
+export { frameworkPack, frameworksFor, FRAMEWORK_PACKS } from './measures/framework-pack.ts';
+export { importFrameworkPack, type PackImport } from './measures/import-pack.ts';
+
+export { effectiveWeights, weightingFaults, type EffectiveWeights } from './weighting/effective-weights.ts';
+export { indicativeWeighted } from './weighting/indicative-weighted.ts';
+export { tiedTotals } from './weighting/ties.ts';
+export { impliedUnitValue, valueOffer, type Offer, type UnitValue, type ValuedOffer } from './weighting/local-value.ts';
+export { proRata, type OfferedValue, type ProRata } from './weighting/pro-rata.ts';
+
+export { explanationText } from './explanation/render-text.ts';
+export { escaped, explanationHtml } from './explanation/render-html.ts';
+export type { CitedClaim, FindCited } from './explanation/citation.ts';
+
 export { evaluateCorpus, type Evaluation } from './evaluation/evaluate-corpus.ts';
 export { evaluationText } from './evaluation/evaluation-text.ts';
 export { labelledResponse } from './evaluation/labelled-corpus-json.ts';
@@ -12,7 +26,3 @@ export type {
   LabelledUnit,
   UnitLabel,
 } from './evaluation/labelled-corpus.ts';
-export { publishedSetHash } from './results/published-set-hash.ts';
-export { canonicalJson } from './results/canonical-json.ts';
-export { effectiveWeights, type EffectiveWeights } from './weighting/effective-weights.ts';
-export { escaped, explanationHtml } from './explanation/render-html.ts';

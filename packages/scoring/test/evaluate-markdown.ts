@@ -1,6 +1,7 @@
 // node --conditions=@evenhand/source test/evaluate-markdown.ts <tender folder>... [errors shown]: figures on Markdown while no file is read.
 import { evaluateCorpus } from '../src/evaluation/evaluate-corpus.ts';
 import { evaluationText } from '../src/evaluation/evaluation-text.ts';
+import { frameworkPack } from '../src/measures/framework-pack.ts';
 import { ENGINE } from '../src/results/engine.ts';
 import { scoreResponse } from '../src/score.ts';
 import { answersBySection, labelledTender, markdownResponse } from './labelled-folder.ts';
@@ -14,7 +15,7 @@ const tenders = folders.map((folder) => {
     const answers = answersBySection(labelled.tender, one, file);
     return scoreResponse({
       tender: labelled.tender,
-      framework: null,
+      framework: frameworkPack(labelled.tender.framework),
       asOf: labelled.tender.contractStart,
       response: { name: one.response, files: [file], answers },
     });

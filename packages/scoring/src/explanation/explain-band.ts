@@ -8,13 +8,11 @@ import type { GuardFinding } from './guard-findings.ts';
 /**
  * The tree that explains an indicative band: each band up to the first that is not reached, what it asks in the
  * published words, what was looked for, what was found and through which claims, and what was not found.
- * `idOf` gives the published id of a claim.
  */
 export function explainBand(
   band: IndicativeBand,
   scale: readonly ScaleBand[],
   guards: readonly GuardFinding[],
-  idOf: (claim: string) => string,
 ): ExplanationNode {
   const reached = band.bands.filter((one) => one !== band.next && isUpTo(one, band));
   const shown = band.next === null ? reached : [...reached, band.next];
@@ -24,7 +22,7 @@ export function explainBand(
     holds: true,
     mark: band.mark,
     evidence: [],
-    parts: [...shown.map((one) => explainRule(one, scale, idOf)), ...guards.map((guard) => explainGuard(guard, idOf))],
+    parts: [...shown.map((one) => explainRule(one, scale)), ...guards.map((guard) => explainGuard(guard))],
   };
 }
 
@@ -32,12 +30,8 @@ function isUpTo({ rule }: BandOutcome, band: IndicativeBand): boolean {
   return new Exact(rule.mark).lessThanOrEqualTo(band.mark);
 }
 
-function explainRule(
-  { rule, outcome }: BandOutcome,
-  scale: readonly ScaleBand[],
-  idOf: (id: string) => string,
-): ExplanationNode {
-  const parts = explainParts(outcome, idOf);
+function explainRule({ rule, outcome }: BandOutcome, scale: readonly ScaleBand[]): ExplanationNode {
+  const parts = explainParts(outcome);
   const verdict = outcome.holds ? 'reached' : 'not reached';
   const because = rule.from === 'place-on-scale' && parts.length > 0 ? ' (read by its place on the scale)' : '';
   return {
@@ -46,14 +40,14 @@ function explainRule(
     holds: outcome.holds,
     rule: rule.id,
     mark: rule.mark,
-    evidence: outcome.evidence.map(idOf),
+    evidence: [...outcome.evidence],
     parts,
   };
 }
 
 /** The conditions of a band; those that only bundle others are opened. */
-function explainParts(outcome: Outcome, idOf: (id: string) => string): ExplanationNode[] {
-  if ('all' in outcome.need) return outcome.parts.flatMap((part) => explainParts(part, idOf));
+function explainParts(outcome: Outcome): ExplanationNode[] {
+  if ('all' in outcome.need) return outcome.parts.flatMap((part) => explainParts(part));
   if ('any' in outcome.need) {
     const words = needWords(outcome.need);
     return [
@@ -61,8 +55,8 @@ function explainParts(outcome: Outcome, idOf: (id: string) => string): Explanati
         kind: 'any',
         says: outcome.holds ? `Found: ${words}.` : `Looked for and not found: ${words}.`,
         holds: outcome.holds,
-        evidence: outcome.evidence.map(idOf),
-        parts: outcome.parts.flatMap((part) => explainParts(part, idOf)),
+        evidence: [...outcome.evidence],
+        parts: outcome.parts.flatMap((part) => explainParts(part)),
       },
     ];
   }
@@ -73,14 +67,14 @@ function explainParts(outcome: Outcome, idOf: (id: string) => string): Explanati
       says: outcome.holds ? `Found: ${words}.` : `Looked for and not found: ${words}.`,
       holds: outcome.holds,
       rule: outcome.need.find,
-      evidence: outcome.evidence.map(idOf),
+      evidence: [...outcome.evidence],
       parts: [],
     },
   ];
 }
 
-function explainGuard({ kind, says, claims }: GuardFinding, idOf: (id: string) => string): ExplanationNode {
-  return { kind, says, holds: true, evidence: claims.map(idOf), parts: [] };
+function explainGuard({ kind, says, claims }: GuardFinding): ExplanationNode {
+  return { kind, says, holds: true, evidence: [...claims], parts: [] };
 }
 
 /** "Adequate (3)"; the mark alone where the scale has no labels. */

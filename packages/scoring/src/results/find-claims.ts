@@ -1,33 +1,97 @@
 import type { Answer, ReadFile } from '@evenhand/shared/domain';
-import type { Tender } from '@evenhand/shared/contracts';
-import { classifyAll } from '../claims/classify.ts';
+import type { Criterion, SuggestedMeasure } from '@evenhand/shared/contracts';
+import { describeClaims } from '../claims/describe-claim.ts';
+import { duplicatesOf } from '../claims/duplicates.ts';
 import type { FoundClaim } from '../claims/found-claim.ts';
+import { matchAnswerMeasures } from '../measures/match.ts';
+import type { MeasureQuery } from '../measures/measure-query.ts';
+import { quantitiesOf, timesOf } from '../quantities/statement-quantities.ts';
 import { statementsOf } from '../text/segment.ts';
 import type { Statement } from '../text/statement.ts';
+import type { TenderSetting } from './tender-setting.ts';
 
-/** Every statement of one answer with all the engine found in it, statements that claim nothing included. */
-export function findClaims(answer: Answer, files: readonly ReadFile[], tender: Tender): FoundClaim[] {
-  const statements = answer.parts.flatMap((part) => {
-    const file = files.find(({ name }) => name === part.file);
-    const all = file === undefined ? [] : statementsOf(file);
-    return all.filter(({ start, end }) => start >= part.start && end <= part.end);
+/** One answer with every statement found in it, in reading order, statements that claim nothing included. */
+export interface FoundAnswer {
+  readonly criterion: Criterion;
+  /** Null where nothing in the response was found to answer the criterion. */
+  readonly answer: Answer | null;
+  readonly claims: readonly FoundClaim[];
+}
+
+/** Finds the claims of every answer of a response. Ids are unique in the response; repeats name what they repeat. */
+export function findClaims(
+  answers: readonly Answer[],
+  files: readonly ReadFile[],
+  setting: TenderSetting,
+): FoundAnswer[] {
+  const statements = new Map(files.map((file) => [file.name, statementsOf(file)]));
+  let count = 0;
+  const found = setting.tender.criteria.map((criterion): FoundAnswer => {
+    const answer = answers.find((one) => one.criterion === criterion.id) ?? null;
+    const own = (answer?.parts ?? []).flatMap((part) =>
+      (statements.get(part.file) ?? []).filter(({ start, end }) => start >= part.start && end <= part.end),
+    );
+    const claims = claimsOf(own, criterion, setting).map((claim): FoundClaim => ({ ...claim, id: `s${++count}` }));
+    return { criterion, answer, claims };
   });
-  const classes = classifyAll(statements, tender.contractStart);
-  return statements.flatMap((statement: Statement, i) => {
-    const classification = classes[i];
-    if (classification === undefined) return [];
+  return withRepeats(found);
+}
+
+function claimsOf(
+  statements: readonly Statement[],
+  criterion: Criterion,
+  setting: TenderSetting,
+): Omit<FoundClaim, 'id'>[] {
+  const described = describeClaims(statements, setting.claims);
+  const quantities = statements.map(quantitiesOf);
+  const queries = statements.map((statement, i): MeasureQuery => ({
+    statement,
+    quantities: quantities[i] ?? [],
+    class: described[i]?.classification.class ?? 'NONE',
+    scope: described[i]?.scope ?? 'unknown',
+  }));
+  const measures = measuresOf(queries, criterion, setting);
+  return statements.flatMap((statement, i) => {
+    const description = described[i];
+    if (description === undefined) return [];
     return [
       {
-        id: `s${i + 1}`,
         statement,
-        classification,
-        scope: 'unknown' as const,
-        quantities: [],
-        times: [],
-        facets: { beneficiary: [], place: [], owner: [], partner: [], verification: [], baseline: [], condition: [] },
-        measures: [],
+        ...description,
+        quantities: quantities[i] ?? [],
+        times: timesOf(statement),
+        measures: measures[i] ?? [],
         duplicateOf: null,
       },
     ];
   });
+}
+
+function measuresOf(
+  queries: readonly MeasureQuery[],
+  criterion: Criterion,
+  { framework, maskedNames, tender }: TenderSetting,
+): readonly (readonly SuggestedMeasure[])[] {
+  if (framework === null) return [];
+  const { required = [], suggested = [], free = false } = criterion.measures ?? {};
+  const shortList = free ? [] : [...required, ...suggested].filter((code) => typeof code === 'string');
+  return matchAnswerMeasures(queries, {
+    pack: framework,
+    theme: criterion.theme ?? null,
+    shortList,
+    coreService: tender.coreService,
+    maskedNames,
+  });
+}
+
+function withRepeats(answers: readonly FoundAnswer[]): FoundAnswer[] {
+  const repeats = duplicatesOf(
+    answers.flatMap(({ claims }) =>
+      claims.map(({ id, classification, statement }) => ({ id, class: classification.class, text: statement.text })),
+    ),
+  );
+  return answers.map((answer) => ({
+    ...answer,
+    claims: answer.claims.map((claim) => ({ ...claim, duplicateOf: repeats.get(claim.id) ?? null })),
+  }));
 }

@@ -20,6 +20,8 @@ export interface RubricContext {
   readonly known: ReadonlySet<string>;
   /** Stems of the question, its title and its theme's measures: a general statement must share one to address it. */
   readonly question: ReadonlySet<string>;
+  /** Ids of commitments that count under another question. They still tell who answers and how it is shown. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /** All that an answer promises on one measure: what one sentence leaves out, another may say. */
@@ -54,7 +56,10 @@ export function answerFacts(claims: readonly FoundClaim[], context: RubricContex
   const inOrder = claims.toSorted(byPlace);
   const said = inOrder.filter((claim) => !isStuffing(claim.statement));
   const commitments = said.filter(isForThisContract);
-  const promises = promisesOf(commitments.filter(isPromise), context);
+  const promises = promisesOf(
+    commitments.filter((claim) => isPromise(claim) && !context.elsewhere.has(claim.id)),
+    context,
+  );
   const supporting = said.filter((claim) => claim.classification.class === 'NONE' || isForThisContract(claim));
   const measures = new Set(promises.map(({ measure }) => measure));
   return {

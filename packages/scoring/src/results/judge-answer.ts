@@ -1,0 +1,74 @@
+import type { ReadFile } from '@evenhand/shared/domain';
+import { queriedClaims } from '../consistency/check-response.ts';
+import type { Finding } from '../consistency/finding.ts';
+import type { ExplanationNode } from '@evenhand/shared/contracts';
+import { explainBand, missingForNext } from '../explanation/explain-band.ts';
+import { guardFindings } from '../explanation/guard-findings.ts';
+import { indicativeBand } from '../rubric/band.ts';
+import type { RubricContext } from '../rubric/answer-facts.ts';
+import { stemsOf } from '../rubric/word-stems.ts';
+import type { FoundAnswer } from './find-claims.ts';
+import type { TenderSetting } from './tender-setting.ts';
+
+/** What the engine may say of an answer: a band, or why there is none. */
+export type Judgement =
+  | {
+      readonly status: 'scored';
+      readonly mark: string;
+      readonly markWithoutQueried: string;
+      /** Its evidence is named by the ids the engine works with. */
+      readonly tree: ExplanationNode;
+      readonly missingForNext: readonly string[];
+    }
+  | { readonly status: 'needs-confirmation' | 'not-produced'; readonly reason: string };
+
+/**
+ * The indicative band of an answer. None where its text needs a person first, or where a file that could hold the
+ * answer was not read: an unread page is not an empty answer. An answer that is not there in a response that was read
+ * gets the lowest band.
+ */
+export function judgeAnswer(
+  { criterion, answer, claims }: FoundAnswer,
+  files: readonly ReadFile[],
+  findings: readonly Finding[],
+  elsewhere: ReadonlySet<string>,
+  setting: TenderSetting,
+): Judgement {
+  const unread = files.filter(({ document }) => document === null);
+  if (answer?.needsConfirmation != null) return { status: 'needs-confirmation', reason: answer.needsConfirmation };
+  if (files.length === unread.length || (unread.length > 0 && (answer?.parts.length ?? 0) === 0)) {
+    return { status: 'not-produced', reason: unreadWords(unread) };
+  }
+  const context: RubricContext = {
+    known: setting.known,
+    question: questionWords(criterion.theme ?? null, `${criterion.title} ${criterion.question}`, setting),
+    elsewhere,
+  };
+  const queried = queriedClaims(criterion.id, findings);
+  const certain = claims.filter(({ id, duplicateOf }) => !queried.has(id) && !queried.has(duplicateOf ?? ''));
+  const band = indicativeBand(claims, setting.rules, context);
+  const repeats = claims.filter(({ id }) => elsewhere.has(id));
+  return {
+    status: 'scored',
+    mark: band.mark,
+    markWithoutQueried: indicativeBand(certain, setting.rules, context).mark,
+    tree: explainBand(band, setting.tender.scale.bands, guardFindings(claims, band, repeats)),
+    missingForNext: missingForNext(band),
+  };
+}
+
+function unreadWords(files: readonly ReadFile[]): string {
+  if (files.length === 0) return 'The response holds no file.';
+  return files.map(({ name, reason, status }) => `${name}: ${reason ?? `it could not be read (${status}).`}`).join(' ');
+}
+
+/** Stems of the question and of its theme's measures, without the words that every question uses. */
+function questionWords(theme: string | null, question: string, { framework, tender }: TenderSetting): Set<string> {
+  const everywhere = new Set(stemsOf(`${tender.authority} ${tender.title} ${tender.area ?? ''} ${EVERY_QUESTION}`));
+  const measures = (framework?.measures ?? []).filter((measure) => measure.theme === theme);
+  const words = [question, ...measures.flatMap(({ title, pledge }) => [title, pledge])].flatMap(stemsOf);
+  return new Set(words.filter((word) => !everywhere.has(word)));
+}
+
+const EVERY_QUESTION =
+  'what will you do under this contract over and above the specification how who when where which why give targets dates evidence leads state explain describe deliver delivered delivery service services provide provided your our their people home homes council county number amount year day one any all with for and the from have has been own need offer support say said tell';
