@@ -1,6 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
+import { AssessmentsModule } from './modules/assessments/index.ts';
+import { FrameworksModule } from './modules/frameworks/index.ts';
+import { ResponsesModule } from './modules/responses/index.ts';
+import { TendersModule } from './modules/tenders/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
@@ -23,6 +27,10 @@ export class ApiModule {
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         HealthModule.answering(),
+        FrameworksModule,
+        TendersModule.answering(),
+        ResponsesModule.answering(),
+        AssessmentsModule.answering(),
       ],
     };
   }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { findProtections } from '@evenhand/documents';
 import type { Config } from './config/config.ts';
+import { STARTING } from './platform/logging/starting.ts';
 import { WorkerModule } from './worker.module.ts';
 
 /** The worker door: takes jobs until it is closed. */
@@ -10,10 +11,10 @@ export async function openWorkerProcess(config: Config, databaseUrl: string): Pr
   const { memory, files, network } = await findProtections();
   const isolation = [memory, files, network].join(', ');
   const app = await NestFactory.createApplicationContext(WorkerModule.of(config, databaseUrl, isolation), {
-    bufferLogs: true,
+    logger: STARTING,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  await app.init();
+  app.get(Logger).log('taking jobs');
   return app;
 }

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
+import { AssessmentsModule } from './modules/assessments/index.ts';
+import { ResponsesModule } from './modules/responses/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
@@ -23,6 +25,8 @@ export class WorkerModule {
         QueueModule.working(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         HealthModule.beating(isolation),
+        ResponsesModule.working(),
+        AssessmentsModule.working(),
       ],
     };
   }

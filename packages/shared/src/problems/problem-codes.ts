@@ -70,6 +70,11 @@ export const PROBLEMS = {
     title: 'The file is damaged and cannot be read.',
     todo: 'Export the document again and send the new file.',
   },
+  'file.no-text': {
+    status: 409,
+    title: 'There is no text to show for this file.',
+    todo: 'Wait until it has been read, or open the original.',
+  },
   'service.unavailable': {
     status: 503,
     title: 'The service cannot do this at the moment.',

@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  type QueryDeepPartialEntity,
+} from 'typeorm';
 
 /**
  * The database as repositories and services see it. Everything that runs inside `transaction`, in whatever module,
@@ -24,8 +31,35 @@ export class Database {
     return this.source.transaction((manager) => this.running.run(manager, work));
   }
 
+  /** For repositories only. Inserts a row and says whether it was new; where a unique constraint finds it there, nothing happens. */
+  async insertUnlessThere<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, row: Entity): Promise<boolean> {
+    const keys = this.source.getMetadata(target).primaryColumns.map((column) => column.databaseName);
+    const insert = this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(target)
+      .values(partial(row))
+      .orIgnore()
+      .returning(keys);
+    return ((await insert.execute()).raw as unknown[]).length > 0;
+  }
+
+  /** For repositories only. Changes the rows that fit and says how many there were. */
+  async change<Entity extends ObjectLiteral>(
+    target: EntityTarget<Entity>,
+    where: FindOptionsWhere<Entity>,
+    values: Partial<Entity>,
+  ): Promise<number> {
+    return (await this.manager.update(target, where, partial(values))).affected ?? 0;
+  }
+
   /** Resolves when the database answers; rejects when it does not within a few seconds. */
   async ping(): Promise<void> {
     await this.source.query('select 1');
   }
+}
+
+// TypeORM's type for values looks into JSON columns as if they were relations; a row of the entity is always right.
+function partial<Entity extends ObjectLiteral>(row: Partial<Entity>): QueryDeepPartialEntity<Entity> {
+  return row as QueryDeepPartialEntity<Entity>;
 }

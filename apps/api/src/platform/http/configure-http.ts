@@ -2,8 +2,9 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { Logger, PinoLogger } from 'nestjs-pino';
+import { PinoLogger } from 'nestjs-pino';
 import { ProblemFilter } from './problem.filter.ts';
+import { identify } from './request-id.ts';
 import { schemaPipe } from './schema-pipe.ts';
 import { webApp } from './web-app.ts';
 
@@ -12,7 +13,7 @@ const JSON_LIMIT = '2mb';
 
 /** What every HTTP door of the product has: logs, safe headers, checked input, whitelisted output, problems, the web app. */
 export async function configureHttp(app: NestExpressApplication, webFolder?: string): Promise<void> {
-  app.useLogger(app.get(Logger));
+  app.use(identify);
   app.disable('x-powered-by');
   app.use(
     helmet({
@@ -30,6 +31,7 @@ export async function configureHttp(app: NestExpressApplication, webFolder?: str
           'frame-ancestors': ["'none'"],
         },
       },
+      frameguard: { action: 'deny' },
       // Whether there is TLS in front of us is the proxy's to know and to say.
       strictTransportSecurity: false,
       referrerPolicy: { policy: 'same-origin' },

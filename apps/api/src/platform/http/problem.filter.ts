@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { PROBLEMS, problemDetails } from '@evenhand/shared/problems';
 import { asProblem } from './known-faults.ts';
+import { requestId } from './request-id.ts';
 
 /** Sends every fault as a problem body (RFC 9457). What we did not foresee is logged and told only by the request's id. */
 @Catch()
@@ -10,7 +11,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: PinoLogger) {}
 
   catch(fault: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Request & { id?: string }>();
+    const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = asProblem(fault);
     if (problem.code === 'service.fault') this.log.error({ err: fault }, 'unforeseen fault');
@@ -20,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const body = problemDetails(problem.code, {
       detail: problem.detail,
-      ...(request.id === undefined ? {} : { instance: request.id }),
+      instance: requestId(request),
       ...(problem.points.length === 0 ? {} : { errors: [...problem.points] }),
     });
     response.status(PROBLEMS[problem.code].status).type('application/problem+json').send(JSON.stringify(body));

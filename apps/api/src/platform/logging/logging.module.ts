@@ -1,20 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Config } from '../../config/config.ts';
+import { requestId } from '../http/request-id.ts';
 
-const SAFE_ID = /^[\w.-]{1,64}$/;
-
-/** A request's id: the caller's own where it has a harmless one, so that a proxy's log and ours can be laid together. */
-function requestId(request: IncomingMessage, response: ServerResponse): string {
-  const given = request.headers['x-request-id'];
-  const id = typeof given === 'string' && SAFE_ID.test(given) ? given : randomUUID();
-  response.setHeader('x-request-id', id);
-  return id;
-}
-
-/** Structured logs on standard output. Of a request only method, path, status and duration: no body, query or header. */
+/** Structured logs on standard output. Of a request only id, method, path, status and duration: no body, query or header. */
 export function loggingModule(config: Pick<Config, 'logLevel'>): DynamicModule {
   return LoggerModule.forRoot({
     pinoHttp: {

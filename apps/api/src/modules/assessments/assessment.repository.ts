@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { AssessmentEntity } from './assessment.entity.ts';
+
+export type StoredAssessment = AssessmentEntity;
+/** Which build of the engine made it. */
+export type EngineKey = Pick<AssessmentEntity, 'engineVersion' | 'engineBuild'>;
+
+/** Results in one answer; they are large. */
+const MANY = 200;
+
+@Injectable()
+export class AssessmentRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whether it was new: a response is assessed once by one build of the engine. */
+  async addUnlessThere(assessment: StoredAssessment): Promise<boolean> {
+    return this.database.insertUnlessThere(AssessmentEntity, assessment);
+  }
+
+  /** The newest assessment of a response. */
+  async newestOf(responseId: string): Promise<StoredAssessment | null> {
+    const [newest] = await this.database.manager.find(AssessmentEntity, {
+      where: { responseId },
+      order: { createdAt: 'DESC' },
+      take: 1,
+    });
+    return newest ?? null;
+  }
+
+  /** Which of these responses this build has assessed. */
+  async assessedBy(engine: EngineKey, responseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.inParts(responseIds, (ids) =>
+      this.database.manager.find(AssessmentEntity, {
+        where: { ...engine, responseId: In(ids) },
+        select: { responseId: true },
+      }),
+    );
+    return new Set(found.map(({ responseId }) => responseId));
+  }
+
+  /** The assessment of one response by this build. */
+  async by(engine: EngineKey, responseId: string): Promise<StoredAssessment | null> {
+    return this.database.manager.findOneBy(AssessmentEntity, { ...engine, responseId });
+  }
+
+  /** Ids of responses whose newest result has an answer without an indicative band. */
+  async withUnscoredAnswers(responseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.inParts(responseIds, (ids) =>
+      this.database.manager
+        .createQueryBuilder(AssessmentEntity, 'assessment')
+        .select('assessment.responseId', 'responseId')
+        .where('assessment.responseId in (:...ids)', { ids })
+        .andWhere(`assessment.result ->> 'status' <> 'scored'`)
+        .getRawMany<{ responseId: string }>(),
+    );
+    return new Set(found.map(({ responseId }) => responseId));
+  }
+
+  private async inParts<Row>(ids: readonly string[], ask: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let from = 0; from < ids.length; from += MANY) rows.push(...(await ask(ids.slice(from, from + MANY))));
+    return rows;
+  }
+}

@@ -1,0 +1,3 @@
+export { AssessmentRepository, type EngineKey, type StoredAssessment } from './assessment.repository.ts';
+export { AssessmentsModule } from './assessments.module.ts';
+export { THIS_ENGINE } from './engine-identity.ts';

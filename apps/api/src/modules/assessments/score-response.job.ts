@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, scoreResponse } from '@evenhand/scoring';
+import type { ResponseResult } from '@evenhand/shared/contracts';
+import type { ReadFile } from '@evenhand/shared/domain';
+import type { JobPayload } from '@evenhand/shared/jobs';
+import { Database } from '../../platform/database/database.ts';
+import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
+import { publishedSet } from '../frameworks/index.ts';
+import { ProgressService, ResponseRepository, ResponsesService } from '../responses/index.ts';
+import { TendersService } from '../tenders/index.ts';
+import { AssessmentRepository } from './assessment.repository.ts';
+import { THIS_ENGINE } from './engine-identity.ts';
+
+/** Scores a response that has been read. The result depends on the published set, the texts, the engine and the as-of date alone. */
+@Injectable()
+@HandlesJob('score-response')
+export class ScoreResponseJob implements JobHandler<'score-response'> {
+  constructor(
+    private readonly tenders: TendersService,
+    private readonly responses: ResponsesService,
+    private readonly repository: ResponseRepository,
+    private readonly progress: ProgressService,
+    private readonly assessments: AssessmentRepository,
+    private readonly database: Database,
+  ) {}
+
+  async handle({ responseId }: JobPayload<'score-response'>): Promise<void> {
+    if (!(await this.progress.begin(responseId, 'scoring', ['scoring']))) return;
+    const { response, files } = await this.responses.get(responseId);
+    const tender = await this.tenders.get(response.tenderId);
+    const answers = await this.repository.answersOf(responseId);
+    if (answers === null) throw new Error(`The answers of response ${responseId} were not kept.`);
+    const read = (await Promise.all(files.map((file) => this.responses.readFile(file)))).filter(
+      (file) => file !== null,
+    );
+    const { framework, hash } = publishedSet(tender.definition);
+    const result = scoreResponse({
+      tender: tender.definition,
+      framework,
+      asOf: response.asOf,
+      response: { name: response.name, files: read, answers },
+    });
+    await this.database.transaction(async () => {
+      const held = await this.repository.hold(responseId);
+      if (held?.stage !== 'scoring') return;
+      await this.assessments.addUnlessThere({
+        id: randomUUID(),
+        responseId,
+        ...THIS_ENGINE,
+        publishedSetHash: hash,
+        asOf: response.asOf,
+        textHash: hashOfTexts(read),
+        result,
+        resultHash: sha256(canonicalJson(result)),
+        createdAt: new Date(),
+      });
+      await this.progress.move(tender.id, responseId, 'scored', words(result));
+    });
+  }
+
+  async gaveUp({ responseId }: JobPayload<'score-response'>): Promise<void> {
+    await this.progress.fail(
+      responseId,
+      ['scoring'],
+      'The response was read, but could not be scored because of a fault on our side. An administrator can have it scored again.',
+    );
+  }
+}
+
+function words(result: ResponseResult): string | null {
+  if (result.status === 'scored') return null;
+  if (result.reason !== undefined) return result.reason;
+  return result.status === 'partly-scored'
+    ? 'Read. Not every answer could be given an indicative score.'
+    : 'Read. No answer could be given an indicative score.';
+}
+
+function hashOfTexts(files: readonly ReadFile[]): string {
+  return sha256(JSON.stringify(files.map(({ name, document }) => [name, document?.text ?? null])));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadFile } from '@evenhand/shared/domain';
+import { Database } from '../../platform/database/database.ts';
+import { FileTextEntity } from './file-text.entity.ts';
+
+/** Names what was read, how its name ended and which build of the reader read it. */
+export type FileTextKey = Pick<FileTextEntity, 'sha256' | 'ending' | 'readBy'>;
+
+@Injectable()
+export class FileTextRepository {
+  constructor(private readonly database: Database) {}
+
+  async find({ sha256, ending, readBy }: FileTextKey): Promise<Omit<ReadFile, 'name'> | null> {
+    return (await this.database.manager.findOneBy(FileTextEntity, { sha256, ending, readBy }))?.read ?? null;
+  }
+
+  /** Keeps what was read; where it is kept already, that stays. */
+  async keep(key: FileTextKey, read: Omit<ReadFile, 'name'>): Promise<void> {
+    await this.database.insertUnlessThere(FileTextEntity, { ...key, read });
+  }
+}

@@ -1,0 +1,9 @@
+export { isSettled } from './domain/stage.ts';
+export { withoutEnding } from './domain/received-name.ts';
+export { ProgressService } from './progress.service.ts';
+export { READER_BUILD } from './read-response.job.ts';
+export { ReceptionService, type KeptFile } from './reception.service.ts';
+export { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
+export { ResponsesModule } from './responses.module.ts';
+export { ResponsesService, type ResponseWithFiles } from './responses.service.ts';
+export { responseSummary } from './response.view.ts';

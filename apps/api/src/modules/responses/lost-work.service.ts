@@ -1,0 +1,54 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { JobQueues } from '../../platform/queue/job-queues.ts';
+import { ResponseRepository } from './response.repository.ts';
+
+/** Milliseconds between two looks. */
+const EVERY = 10_000;
+/** A response that has not moved for so many milliseconds, while no job waits or runs, has lost its job. */
+const STILL = 10_000;
+const AT_ONCE = 500;
+
+/**
+ * In a worker: finds responses whose job was lost between the database and the queue (a process killed between the two,
+ * a queue that was emptied) and queues them again. Doing so once too often is harmless.
+ */
+@Injectable()
+export class LostWorkService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly responses: ResponseRepository,
+    private readonly queues: JobQueues,
+    private readonly log: PinoLogger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.queueAgain().catch((fault: unknown) => {
+        this.log.warn({ err: fault }, 'lost work could not be looked for');
+      });
+    }, EVERY);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async queueAgain(): Promise<void> {
+    if ((await this.queues.unfinished()) > 0) return;
+    const lost = await this.responses.unmovedSince(new Date(Date.now() - STILL), AT_ONCE);
+    if (lost.length === 0) return;
+    this.log.warn({ responses: lost.length }, 'queued again');
+    const toScore = lost.filter(({ stage }) => stage === 'scoring');
+    const toRead = lost.filter(({ stage }) => stage !== 'scoring');
+    await this.queues.addAll(
+      'read-response',
+      toRead.map(({ id }) => ({ version: 1 as const, responseId: id })),
+    );
+    await this.queues.addAll(
+      'score-response',
+      toScore.map(({ id }) => ({ version: 1 as const, responseId: id })),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { ResponseStage } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import { Database } from '../../platform/database/database.ts';
+import { MOST_TRIES } from './domain/stage.ts';
+import { ResponseRepository } from './response.repository.ts';
+
+/** Moves responses from stage to stage. Every move is decided under the row's lock and recorded with it. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly responses: ResponseRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Counts a try and says whether there is work: not when the response has moved past `from`, or was tried too often. */
+  async begin(responseId: string, stage: ResponseStage, from: readonly ResponseStage[]): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const held = await this.responses.hold(responseId);
+      if (held === null || !from.includes(held.stage)) return false;
+      if (held.tries >= MOST_TRIES) {
+        await this.move(
+          held.tenderId,
+          responseId,
+          'failed',
+          'Every worker that touched this response has died. It needs to be looked into.',
+        );
+        return false;
+      }
+      await this.responses.change(responseId, { tries: held.tries + 1 });
+      if (held.stage !== stage) await this.move(held.tenderId, responseId, stage, null);
+      return true;
+    });
+  }
+
+  /** Records that a response stands still because of us; nothing when it has moved past `from`. */
+  async fail(responseId: string, from: readonly ResponseStage[], reason: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const held = await this.responses.hold(responseId);
+      if (held !== null && from.includes(held.stage)) await this.move(held.tenderId, responseId, 'failed', reason);
+    });
+  }
+
+  /** In a transaction that holds the response: the move with its audit event. */
+  async move(tenderId: string, responseId: string, stage: ResponseStage, reason: string | null): Promise<void> {
+    await this.responses.change(responseId, { stage, reason });
+    await this.audit.record({
+      tenderId,
+      kind: `response.${stage}`,
+      actor: 'worker',
+      subjectId: responseId,
+      detail: { stage },
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FileStatus } from '@evenhand/shared/domain';
+import { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import { Database } from '../../platform/database/database.ts';
+import type { StoredContent } from '../../platform/files/file-store.ts';
+import { JobQueues } from '../../platform/queue/job-queues.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import { mediaTypeOf } from '../../platform/files/media-type.ts';
+import { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
+
+/** A file whose content is stored. */
+export interface KeptFile extends StoredContent {
+  readonly name: string;
+  /** Set where it is known before reading that it cannot be read. */
+  readonly refused?: { readonly status: FileStatus; readonly reason: string };
+}
+
+export interface NewResponse {
+  readonly name: string;
+  /** What makes it the same response within its tender. */
+  readonly importKey: string;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly files: readonly KeptFile[];
+  readonly actor: string;
+}
+
+/** Takes responses in: their files are stored by then, unchanged. */
+@Injectable()
+export class ReceptionService {
+  constructor(
+    private readonly responses: ResponseRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+    private readonly queues: JobQueues,
+  ) {}
+
+  /** Takes a response in and has it read. The response that was there already under this key comes back as it is. */
+  async receive(tender: StoredTender, given: NewResponse): Promise<{ response: StoredResponse; fresh: boolean }> {
+    const received = await this.database.transaction(() => this.store(tender, given));
+    if (received.fresh) await this.queues.add('read-response', { version: 1, responseId: received.response.id });
+    return received;
+  }
+
+  private async store(tender: StoredTender, given: NewResponse) {
+    const now = new Date();
+    const response: StoredResponse = {
+      id: randomUUID(),
+      tenderId: tender.id,
+      importKey: given.importKey,
+      name: given.name,
+      asOf: given.asOf,
+      stage: 'received',
+      reason: null,
+      tries: 0,
+      receivedAt: now,
+      changedAt: now,
+    };
+    const files = given.files.map((file, position) => storedFile(response.id, file, position));
+    const fresh = await this.responses.addUnlessThere(response, files);
+    if (!fresh) {
+      const there = await this.responses.byImportKey(tender.id, given.importKey);
+      if (there === null) throw new Error(`The response "${given.importKey}" was there a moment ago.`);
+      return { response: there, fresh };
+    }
+    await this.audit.record({
+      tenderId: tender.id,
+      kind: 'response.received',
+      actor: given.actor,
+      subjectId: response.id,
+      detail: { files: files.length, contents: files.map(({ sha256 }) => sha256).join(' ') },
+    });
+    return { response, fresh };
+  }
+}
+
+function storedFile(responseId: string, file: KeptFile, position: number): StoredFile {
+  return {
+    id: randomUUID(),
+    responseId,
+    position,
+    name: file.name,
+    sha256: file.sha256,
+    size: file.size,
+    mediaType: mediaTypeOf(file.name),
+    status: file.refused?.status ?? null,
+    reason: file.refused?.reason ?? null,
+    notes: [],
+    pages: null,
+    hasText: false,
+    readBy: null,
+  };
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import type { ResponseStage } from '@evenhand/shared/contracts';
+import type { AnswerMap } from '@evenhand/shared/domain';
+import { Database } from '../../platform/database/database.ts';
+import { MOVING } from './domain/stage.ts';
+import { ReceivedFileEntity } from './received-file.entity.ts';
+import { ResponseEntity } from './response.entity.ts';
+
+export type StoredResponse = Omit<ResponseEntity, 'answers'>;
+export type StoredFile = ReceivedFileEntity;
+
+/** Ids in one statement. */
+const MANY = 5000;
+
+@Injectable()
+export class ResponseRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whether it was new: a response with the same import key stays as it is, and so do its files. */
+  async addUnlessThere(response: StoredResponse, files: readonly StoredFile[]): Promise<boolean> {
+    const fresh = await this.database.insertUnlessThere(ResponseEntity, { ...response, answers: null });
+    if (fresh) for (const file of files) await this.database.insertUnlessThere(ReceivedFileEntity, file);
+    return fresh;
+  }
+
+  async byId(id: string): Promise<StoredResponse | null> {
+    return this.database.manager.findOneBy(ResponseEntity, { id });
+  }
+
+  /** The response as it is now, held until the transaction ends. */
+  async hold(id: string): Promise<StoredResponse | null> {
+    return this.database.manager.findOne(ResponseEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async byImportKey(tenderId: string, importKey: string): Promise<StoredResponse | null> {
+    return this.database.manager.findOneBy(ResponseEntity, { tenderId, importKey });
+  }
+
+  /** In the order in which they were received. */
+  async ofTender(tenderId: string): Promise<readonly StoredResponse[]> {
+    return this.database.manager.find(ResponseEntity, {
+      where: { tenderId },
+      order: { receivedAt: 'ASC', name: 'ASC' },
+    });
+  }
+
+  async filesOf(responseIds: readonly string[]): Promise<readonly StoredFile[]> {
+    return this.inParts(responseIds, (ids) =>
+      this.database.manager.find(ReceivedFileEntity, { where: { responseId: In(ids) }, order: { position: 'ASC' } }),
+    );
+  }
+
+  async fileById(responseId: string, id: string): Promise<StoredFile | null> {
+    return this.database.manager.findOneBy(ReceivedFileEntity, { id, responseId });
+  }
+
+  async answersOf(id: string): Promise<AnswerMap | null> {
+    const found = await this.database.manager.findOne(ResponseEntity, {
+      where: { id },
+      select: { id: true, answers: true },
+    });
+    return found?.answers ?? null;
+  }
+
+  async change(id: string, values: Partial<ResponseEntity>): Promise<void> {
+    await this.database.change(ResponseEntity, { id }, { ...values, changedAt: new Date() });
+  }
+
+  async changeFile(id: string, values: Partial<ReceivedFileEntity>): Promise<void> {
+    await this.database.change(ReceivedFileEntity, { id }, values);
+  }
+
+  /** How many of these responses are at each stage. */
+  async stages(
+    responseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { stage: ResponseStage; reason: string | null }>> {
+    const found = await this.inParts(responseIds, (ids) =>
+      this.database.manager.find(ResponseEntity, {
+        where: { id: In(ids) },
+        select: { id: true, stage: true, reason: true },
+      }),
+    );
+    return new Map(found.map(({ id, stage, reason }) => [id, { stage, reason }]));
+  }
+
+  /** Responses that should move by themselves and have not since `date`. */
+  async unmovedSince(date: Date, most: number): Promise<readonly StoredResponse[]> {
+    const where = { stage: In([...MOVING]), changedAt: LessThan(date) };
+    return this.database.manager.find(ResponseEntity, { where, order: { changedAt: 'ASC' }, take: most });
+  }
+
+  private async inParts<Row>(ids: readonly string[], ask: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let from = 0; from < ids.length; from += MANY) rows.push(...(await ask(ids.slice(from, from + MANY))));
+    return rows;
+  }
+}

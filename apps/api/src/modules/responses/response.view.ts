@@ -1,0 +1,55 @@
+import type { FileTextView, ReceivedFileView, ResponseSummaryView } from '@evenhand/shared/contracts';
+import type { ReadFile, TextBlock } from '@evenhand/shared/domain';
+import { isSettled, stageWords } from './domain/stage.ts';
+import type { StoredFile } from './response.repository.ts';
+import type { ResponseWithFiles } from './responses.service.ts';
+
+export function responseSummary({ response, files }: ResponseWithFiles): ResponseSummaryView {
+  const { id, tenderId, name, stage, reason, receivedAt } = response;
+  return {
+    id,
+    tenderId,
+    name,
+    stage,
+    says: stageWords(stage, reason),
+    settled: isSettled(stage),
+    receivedAt: receivedAt.toISOString(),
+    files: files.map(receivedFile),
+  };
+}
+
+function receivedFile(file: StoredFile): ReceivedFileView {
+  const { id, name, sha256, size, mediaType, status, reason, notes, pages, hasText } = file;
+  return { id, name, sha256, size, mediaType, status, reason, notes, pages, hasText };
+}
+
+export function fileText({ name, sha256, document }: ReadFile): FileTextView {
+  return {
+    name,
+    sha256,
+    text: document?.text ?? '',
+    pages: (document?.pages ?? []).map(({ number, start, end }) => ({ number, start, end })),
+    blocks: (document?.blocks ?? []).map(block),
+    asides: (document?.asides ?? []).map(({ reason, page, text }) => ({ reason, page, text })),
+  };
+}
+
+function block(of: TextBlock): FileTextView['blocks'][number] {
+  const { kind, page, locator, start, end } = of;
+  const common = { kind, page, locator, start, end, level: null, table: null, cells: [] };
+  switch (of.kind) {
+    case 'heading':
+      return { ...common, level: of.level };
+    case 'list-item':
+      return { ...common, level: of.depth, marker: of.marker };
+    case 'table-row':
+      return {
+        ...common,
+        table: of.table,
+        isHeader: of.isHeader,
+        cells: of.cells.map((cell) => ({ start: cell.start, end: cell.end })),
+      };
+    case 'paragraph':
+      return common;
+  }
+}

@@ -1,0 +1,113 @@
+import { Controller, Get, Param, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import * as z from 'zod/mini';
+import {
+  fileTextView,
+  responseListView,
+  responseSummaryView,
+  type FileTextView,
+  type ResponseListView,
+  type ResponseSummaryView,
+} from '@evenhand/shared/contracts';
+import { FileStore } from '../../platform/files/file-store.ts';
+import { TendersService } from '../tenders/index.ts';
+import { fileText, responseSummary } from './response.view.ts';
+import { ResponsesService } from './responses.service.ts';
+import { UploadReceiver } from './upload.ts';
+
+const id = z.uuid('This is not an id of ours.');
+
+@ApiTags('responses')
+@Controller('api')
+export class ResponsesController {
+  constructor(
+    private readonly tenders: TendersService,
+    private readonly responses: ResponsesService,
+    private readonly uploads: UploadReceiver,
+    private readonly store: FileStore,
+  ) {}
+
+  @Get('tenders/:tenderId/responses')
+  @ApiResponse({ status: 200, standardSchema: responseListView })
+  @SerializeOptions({ schema: responseListView })
+  async list(@Param('tenderId', { schema: id }) tenderId: string): Promise<ResponseListView> {
+    const tender = await this.tenders.live(tenderId);
+    return { responses: (await this.responses.listOf(tender)).map(responseSummary) };
+  }
+
+  /** Receives the files of one bidder's response. They are stored unchanged and read by a worker. */
+  @Post('tenders/:tenderId/responses')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['files'],
+      properties: {
+        name: { type: 'string', description: 'Name of the response; left out: the first file without its ending.' },
+        files: { type: 'array', items: { type: 'string', format: 'binary' } },
+      },
+    },
+  })
+  @ApiResponse({ status: 201, standardSchema: responseSummaryView })
+  @SerializeOptions({ schema: responseSummaryView })
+  async receive(
+    @Param('tenderId', { schema: id }) tenderId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ResponseSummaryView> {
+    const tender = await this.tenders.live(tenderId);
+    const upload = await this.uploads.receive(request, response);
+    return responseSummary(await this.responses.receiveUpload(tender, upload, 'upload'));
+  }
+
+  /** The text of a file as it was read: every offset of a result points into it. */
+  @Get('responses/:responseId/files/:fileId/text')
+  @ApiResponse({ status: 200, standardSchema: fileTextView })
+  @SerializeOptions({ schema: fileTextView })
+  async text(
+    @Param('responseId', { schema: id }) responseId: string,
+    @Param('fileId', { schema: id }) fileId: string,
+  ): Promise<FileTextView> {
+    await this.liveResponse(responseId);
+    return fileText(await this.responses.textOf(await this.responses.file(responseId, fileId)));
+  }
+
+  /** The file as it was received, unchanged. A PDF may be shown by our own viewer; everything else is a download. */
+  @Get('responses/:responseId/files/:fileId/original')
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  async original(
+    @Param('responseId', { schema: id }) responseId: string,
+    @Param('fileId', { schema: id }) fileId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.liveResponse(responseId);
+    const file = await this.responses.file(responseId, fileId);
+    const isPdf = file.mediaType === 'application/pdf';
+    response.attachment(file.name);
+    if (isPdf)
+      response.setHeader(
+        'content-disposition',
+        String(response.getHeader('content-disposition')).replace('attachment', 'inline'),
+      );
+    response.set({
+      // What a bidder sent must never run as a page of ours: no type but PDF is named, nothing is guessed, nothing runs.
+      'content-type': isPdf ? 'application/pdf' : 'application/octet-stream',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-length': String(file.size),
+      'cache-control': 'private, max-age=31536000, immutable',
+      etag: `"${file.sha256}"`,
+    });
+    await pipeline(this.store.open(file.sha256), response).catch((fault: unknown) => {
+      // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
+      if (!response.headersSent) throw fault;
+    });
+  }
+
+  private async liveResponse(responseId: string): Promise<void> {
+    const { response } = await this.responses.get(responseId);
+    await this.tenders.live(response.tenderId);
+  }
+}

@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { TendersModule } from '../tenders/index.ts';
+import { FileTextEntity } from './file-text.entity.ts';
+import { FileTextRepository } from './file-text.repository.ts';
+import { LostWorkService } from './lost-work.service.ts';
+import { ProgressFeed } from './progress-feed.ts';
+import { ProgressService } from './progress.service.ts';
+import { ReadResponseJob } from './read-response.job.ts';
+import { ReceivedFileEntity } from './received-file.entity.ts';
+import { ReceptionService } from './reception.service.ts';
+import { ResponseEntity } from './response.entity.ts';
+import { ResponseRepository } from './response.repository.ts';
+import { ResponsesController } from './responses.controller.ts';
+import { ResponsesService } from './responses.service.ts';
+import { TenderEventsController } from './tender-events.controller.ts';
+import { UploadReceiver } from './upload.ts';
+
+const services = [ResponseRepository, FileTextRepository, ReceptionService, ResponsesService, ProgressService];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ResponseEntity, ReceivedFileEntity, FileTextEntity]), TendersModule],
+  providers: services,
+  exports: services,
+})
+export class ResponsesModule {
+  /** With its routes. */
+  static answering(): DynamicModule {
+    const controllers = [ResponsesController, TenderEventsController];
+    return { module: ResponsesModule, controllers, providers: [UploadReceiver, ProgressFeed] };
+  }
+
+  /** With its jobs. */
+  static working(): DynamicModule {
+    return { module: ResponsesModule, providers: [ReadResponseJob, LostWorkService] };
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadFile } from '@evenhand/shared/domain';
+import { InjectConfig } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import { Problem, type ProblemPoint } from '../../platform/problem.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import { ACCEPTED_ENDINGS, endingOf } from '../../platform/files/media-type.ts';
+import { withoutEnding } from './domain/received-name.ts';
+import { FileTextRepository } from './file-text.repository.ts';
+import { ReceptionService, type KeptFile } from './reception.service.ts';
+import { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
+
+/** A response with its files, in their order. */
+export interface ResponseWithFiles {
+  readonly response: StoredResponse;
+  readonly files: readonly StoredFile[];
+}
+
+@Injectable()
+export class ResponsesService {
+  constructor(
+    private readonly responses: ResponseRepository,
+    private readonly texts: FileTextRepository,
+    private readonly reception: ReceptionService,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  /** Takes an upload to the live service in. Its contents are stored; a fault leaves the response out as a whole. */
+  async receiveUpload(
+    tender: StoredTender,
+    upload: { name: string | null; files: readonly KeptFile[] },
+    actor: string,
+  ): Promise<ResponseWithFiles> {
+    const [first] = upload.files;
+    if (first === undefined) throw new Problem('file.missing');
+    refuseUnusable(upload.files);
+    const name = upload.name ?? withoutEnding(first.name);
+    const asOf = tender.definition.contractStart;
+    const { response, fresh } = await this.reception.receive(tender, {
+      name,
+      importKey: name,
+      asOf,
+      files: upload.files,
+      actor,
+    });
+    if (!fresh)
+      throw new Problem(
+        'response.exists',
+        `There is a response named "${name}" already. A received response is never replaced.`,
+      );
+    return this.withFiles(response);
+  }
+
+  /** The problem for a file over the limit, with the limit in words. */
+  tooLarge(name: string): Problem {
+    const megabytes = String(Math.floor(this.config.limits.fileBytes / 1_000_000));
+    return new Problem('file.too-large', `"${name}" is larger than ${megabytes} MB, the most this service accepts.`);
+  }
+
+  /** The problem for too many files at once. */
+  tooMany(): Problem {
+    return new Problem(
+      'request.too-large',
+      `A response has at most ${String(this.config.limits.filesPerResponse)} files.`,
+    );
+  }
+
+  async listOf(tender: StoredTender): Promise<readonly ResponseWithFiles[]> {
+    const responses = await this.responses.ofTender(tender.id);
+    const files = await this.responses.filesOf(responses.map(({ id }) => id));
+    return responses.map((response) => ({ response, files: files.filter((file) => file.responseId === response.id) }));
+  }
+
+  /** A response by its id; throws the problem response.not-found. */
+  async get(id: string): Promise<ResponseWithFiles> {
+    const response = await this.responses.byId(id);
+    if (response === null) throw new Problem('response.not-found');
+    return this.withFiles(response);
+  }
+
+  async file(responseId: string, fileId: string): Promise<StoredFile> {
+    const file = await this.responses.fileById(responseId, fileId);
+    if (file === null) throw new Problem('response.not-found', 'This response has no such file.');
+    return file;
+  }
+
+  /** What was read from a file. Throws the problem file.no-text where there is no readable text, or not yet. */
+  async textOf(file: StoredFile): Promise<ReadFile> {
+    const read = await this.readFile(file);
+    if (read?.document) return read;
+    throw new Problem('file.no-text', file.reason ?? undefined);
+  }
+
+  /** A file as it was read; null until then. */
+  async readFile(file: StoredFile): Promise<ReadFile | null> {
+    if (file.status === null) return null;
+    if (file.readBy !== null && file.hasText) {
+      const read = await this.texts.find({ sha256: file.sha256, ending: endingOf(file.name), readBy: file.readBy });
+      if (read) return { ...read, name: file.name };
+    }
+    const { name, sha256, status, reason, notes, pages } = file;
+    return { name, sha256, status, reason, notes, pageCount: pages, document: null };
+  }
+
+  private async withFiles(response: StoredResponse): Promise<ResponseWithFiles> {
+    return { response, files: await this.responses.filesOf([response.id]) };
+  }
+}
+
+// What can be told at once is told at once, by name; what only reading shows is told by the file's status.
+function refuseUnusable(files: readonly KeptFile[]): void {
+  files.forEach((file, at) => {
+    const here = (says: string): ProblemPoint[] => [{ pointer: `/files/${String(at)}`, says }];
+    if (files.findIndex(({ name }) => name === file.name) < at) {
+      const says = `Two files are named "${file.name}".`;
+      throw new Problem('request.invalid', says, here(says));
+    }
+    if (file.size === 0) throw new Problem('file.empty', `"${file.name}" is empty.`, here('The file is empty.'));
+    if (!ACCEPTED_ENDINGS.includes(endingOf(file.name))) {
+      throw new Problem(
+        'file.unsupported',
+        `"${file.name}" is of a kind that cannot be read.`,
+        here(`Accepted: ${ACCEPTED_ENDINGS.join(', ')}.`),
+      );
+    }
+  });
+}

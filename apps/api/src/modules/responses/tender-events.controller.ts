@@ -1,0 +1,64 @@
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { PinoLogger } from 'nestjs-pino';
+import * as z from 'zod/mini';
+import { responseEventView } from '@evenhand/shared/contracts';
+import type { AuditEvent } from '../../platform/audit/audit-trail.ts';
+import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
+import { TendersService } from '../tenders/index.ts';
+import { ProgressFeed } from './progress-feed.ts';
+import { responseSummary } from './response.view.ts';
+import { ResponsesService } from './responses.service.ts';
+
+@ApiTags('responses')
+@Controller('api/tenders/:tenderId/events')
+export class TenderEventsController {
+  constructor(
+    private readonly tenders: TendersService,
+    private readonly responses: ResponsesService,
+    private readonly feed: ProgressFeed,
+    private readonly log: PinoLogger,
+  ) {}
+
+  /**
+   * What happens to the responses of a tender, as server-sent events named `response` with the whole new state of one
+   * response. Ids count up within the tender; a browser that comes back with Last-Event-ID gets what it missed. The
+   * list of responses gives the same states to whoever asks for them.
+   */
+  @Get()
+  @ApiProduces('text/event-stream')
+  @ApiResponse({ status: 200, schema: { type: 'string' } })
+  async follow(
+    @Param('tenderId', { schema: z.uuid('This is not an id of ours.') }) tenderId: string,
+    @Headers('last-event-id') seen: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.tenders.live(tenderId);
+    // One after the other: events that come while earlier ones are still being looked up wait for them.
+    let earlier = Promise.resolve();
+    const next = (work: () => Promise<void>) => {
+      earlier = earlier.then(work).catch((fault: unknown) => {
+        this.log.warn({ err: fault }, 'progress could not be passed on');
+        stream.end();
+      });
+    };
+    const { from, end } = await this.feed.listen(tenderId, (events) => {
+      next(() => this.pass(stream, events));
+    });
+    const stream = openEventStream(response, end);
+    const last = lastEventId(seen);
+    if (last === null) stream.send({ id: from, name: 'ready', data: {} });
+    else next(async () => this.pass(stream, await this.feed.missed(tenderId, last, from)));
+  }
+
+  private async pass(stream: EventStream, events: readonly AuditEvent[]): Promise<void> {
+    const ofResponses = events.filter(({ kind }) => kind.startsWith('response.'));
+    // The newest state stands for all before it.
+    const newest = new Map(ofResponses.map((event) => [event.subjectId, event.sequence]));
+    for (const [responseId, id] of newest) {
+      const found = await this.responses.get(responseId);
+      stream.send({ id, name: 'response', data: responseEventView.parse({ response: responseSummary(found) }) });
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Request, Response } from 'express';
+import multer, { MulterError, type StorageEngine } from 'multer';
+import { Injectable } from '@nestjs/common';
+import { InjectConfig } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import { FileStore, type StoredContent } from '../../platform/files/file-store.ts';
+import { Problem } from '../../platform/problem.ts';
+import { safeFileName } from './domain/received-name.ts';
+import type { KeptFile } from './reception.service.ts';
+import { ResponsesService } from './responses.service.ts';
+
+/** Longest name of a response, in bytes. */
+const LONGEST_NAME = 400;
+
+/** An upload whose contents are stored. */
+export interface Upload {
+  /** Null where the sender gave none. */
+  readonly name: string | null;
+  readonly files: readonly KeptFile[];
+}
+
+/** Receives multipart uploads: each file is streamed to disk and hashed on the way, never held in memory. */
+@Injectable()
+export class UploadReceiver {
+  constructor(
+    private readonly store: FileStore,
+    private readonly responses: ResponsesService,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  /** Field `files` (one or several) and field `name` (may be left out). Throws problems. */
+  async receive(request: Request, response: Response): Promise<Upload> {
+    if (!request.is('multipart/form-data'))
+      throw new Problem('file.missing', 'Send the files as a form (multipart/form-data).');
+    const kept: KeptFile[] = [];
+    await new Promise<void>((resolve, reject) => {
+      this.multer(kept).array('files')(request, response, (fault: unknown) => {
+        if (fault === undefined || fault === null) resolve();
+        else reject(this.asProblem(fault));
+      });
+    });
+    const { name } = (request.body ?? {}) as { name?: unknown };
+    const given = typeof name === 'string' ? safeFileName(name) : null;
+    return { name: name === '' ? null : given, files: kept };
+  }
+
+  private multer(kept: KeptFile[]) {
+    const { fileBytes, filesPerResponse } = this.config.limits;
+    return multer({
+      storage: this.intoStore(kept),
+      defParamCharset: 'utf8',
+      limits: {
+        fileSize: fileBytes,
+        files: filesPerResponse,
+        fields: 5,
+        fieldSize: LONGEST_NAME,
+        parts: filesPerResponse + 5,
+      },
+    });
+  }
+
+  private intoStore(kept: KeptFile[]): StorageEngine {
+    return {
+      _handleFile: (_request, file, done) => {
+        const name = safeFileName(file.originalname);
+        const place = kept.push({ name, sha256: '', size: 0 }) - 1;
+        // At the limit the parser would end the stream as if the file ended there; a cut file must not be kept.
+        file.stream.once('limit', () => {
+          file.stream.destroy(this.responses.tooLarge(name));
+        });
+        this.store.keep(file.stream).then(
+          (content: StoredContent) => {
+            kept[place] = { name, ...content };
+            done(null, { size: content.size });
+          },
+          (fault: unknown) => {
+            done(fault);
+          },
+        );
+      },
+      // What was stored is stored under its hash and may belong to another response too, so it stays.
+      _removeFile: (_request, _file, done) => {
+        done(null);
+      },
+    };
+  }
+
+  private asProblem(fault: unknown): unknown {
+    if (!(fault instanceof MulterError))
+      return isCutOff(fault) ? new Problem('request.invalid', 'The upload broke off.') : fault;
+    if (fault.code === 'LIMIT_FILE_SIZE') return this.responses.tooLarge(fault.field ?? 'The file');
+    if (fault.code === 'LIMIT_FILE_COUNT' || fault.code === 'LIMIT_PART_COUNT') return this.responses.tooMany();
+    return new Problem(
+      'request.invalid',
+      'Send the files in the field "files", and a name in the field "name" if you like.',
+    );
+  }
+}
+
+function isCutOff(fault: unknown): boolean {
+  return (
+    fault instanceof Error &&
+    /unexpected end of (form|multipart)|request (aborted|closed)|malformed part/i.test(fault.message)
+  );
+}

@@ -1,0 +1,48 @@
+import { effectiveWeights } from '@evenhand/scoring';
+import type { TenderView } from '@evenhand/shared/contracts';
+import { publishedSet, type PublishedSet } from '../frameworks/index.ts';
+import { machineUse } from './domain/machine-use.ts';
+import type { StoredTender } from './tender.repository.ts';
+
+export function tenderView(tender: StoredTender, uploads: NonNullable<TenderView['uploads']>): TenderView {
+  const { definition } = tender;
+  const set = publishedSet(definition);
+  return {
+    id: tender.id,
+    reference: tender.reference,
+    title: tender.title,
+    authority: tender.authority,
+    regime: definition.regime,
+    coreService: definition.coreService,
+    area: definition.area ?? null,
+    contractStart: definition.contractStart,
+    contractYears: definition.contractYears,
+    annualValueGBP: definition.annualValueGBP ?? null,
+    framework: { id: definition.framework, title: set.framework?.title ?? definition.framework },
+    publishedSetHash: tender.publishedSetHash,
+    scale: definition.scale.bands,
+    criteria: definition.criteria.map((criterion) => ({
+      id: criterion.id,
+      title: criterion.title,
+      theme: criterion.theme ?? null,
+      question: criterion.question,
+      weightPercent: criterion.weightPercent,
+      wordLimit: criterion.wordLimit ?? null,
+      pageLimit: criterion.pageLimit ?? null,
+    })),
+    rounding: definition.rounding,
+    machineUse: machineUse(definition),
+    measures: (set.framework?.measures ?? []).map(({ code, theme, title }) => ({ code, theme, title })),
+    missions: missions(set),
+    uploads,
+  };
+}
+
+function missions({ tender, framework }: PublishedSet): NonNullable<TenderView['missions']> | null {
+  const weights = Object.entries(effectiveWeights(tender, framework).missions);
+  if (weights.length === 0) return null;
+  const nameOf = (id: string) => framework?.missions.find((mission) => mission.id === id)?.name ?? id;
+  const ownShares = tender.criteria.every((criterion) => criterion.missions !== undefined);
+  const source = ownShares ? 'The tender itself.' : (framework?.missionMapping?.note ?? 'The framework pack.');
+  return { weights: weights.map(([id, weightPercent]) => ({ id, name: nameOf(id), weightPercent })), source };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tender } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { publishedSet } from '../frameworks/index.ts';
+import { tenderFaults } from './domain/tender-rules.ts';
+import { TenderRepository, type StoredTender } from './tender.repository.ts';
+
+@Injectable()
+export class TendersService {
+  constructor(
+    private readonly tenders: TenderRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Imports a tender into the live service. A tender that is there already is never replaced. */
+  async importLive(definition: Tender, actor: string): Promise<StoredTender> {
+    const key = `live/${definition.id}`;
+    const { tender, fresh } = await this.import(definition, 'live', key, actor);
+    if (fresh) return tender;
+    throw new Problem('tender.exists', `There is a tender with the reference "${definition.id}" already.`, [
+      { pointer: '/id', says: 'This reference is taken.' },
+    ]);
+  }
+
+  /** The tender of a batch: the same published set is the same tender, whatever file it came from. */
+  async importForBatch(definition: Tender): Promise<StoredTender> {
+    const key = `batch/${publishedSet(definition).hash}`;
+    return (await this.import(definition, 'batch', key, 'batch command')).tender;
+  }
+
+  /** The demo tender: there after the first start, untouched by every later one. */
+  async importDemo(definition: Tender): Promise<StoredTender> {
+    return (await this.import(definition, 'live', `live/${definition.id}`, 'demo loader')).tender;
+  }
+
+  async list(): Promise<readonly StoredTender[]> {
+    return this.tenders.all('live');
+  }
+
+  /** A tender of the live service; throws the problem tender.not-found. */
+  async live(id: string): Promise<StoredTender> {
+    const tender = await this.tenders.byId(id);
+    if (tender?.purpose !== 'live') throw new Problem('tender.not-found');
+    return tender;
+  }
+
+  /** A tender by its id, whichever door it came in by. */
+  async get(id: string): Promise<StoredTender> {
+    const tender = await this.tenders.byId(id);
+    if (tender === null) throw new Problem('tender.not-found');
+    return tender;
+  }
+
+  private async import(definition: Tender, purpose: StoredTender['purpose'], importKey: string, actor: string) {
+    const faults = tenderFaults(definition);
+    if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
+    const tender: StoredTender = {
+      id: randomUUID(),
+      importKey,
+      purpose,
+      reference: definition.id,
+      title: definition.title,
+      authority: definition.authority,
+      publishedSetHash: publishedSet(definition).hash,
+      definition,
+      receivedAt: new Date(),
+    };
+    return this.database.transaction(async () => {
+      const fresh = await this.tenders.addUnlessThere(tender);
+      if (!fresh) return { tender: await this.there(importKey), fresh };
+      await this.audit.record({
+        tenderId: tender.id,
+        kind: 'tender.imported',
+        actor,
+        subjectId: tender.id,
+        detail: { publishedSetHash: tender.publishedSetHash, purpose },
+      });
+      return { tender, fresh };
+    });
+  }
+
+  private async there(importKey: string): Promise<StoredTender> {
+    const tender = await this.tenders.byImportKey(importKey);
+    if (tender === null) throw new Error(`The tender ${importKey} was there a moment ago.`);
+    return tender;
+  }
+}
