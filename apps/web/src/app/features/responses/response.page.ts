@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ReceivedFileView } from '@evenhand/shared/contracts';
 import { readResponse } from '../../core/api/responses.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { Announcer } from '../../core/announcer.ts';
@@ -99,9 +100,6 @@ export class ResponsePage {
   });
 
   protected readonly stageWords = STAGE_WORDS;
-  protected readonly fileWords = FILE_WORDS;
-  protected readonly counted = counted;
-  protected readonly size = fileSize;
   protected readonly whereabouts = whereabouts;
 
   constructor() {
@@ -124,6 +122,16 @@ export class ResponsePage {
   protected skipTo(event: Event, id: string): void {
     event.preventDefault();
     document.getElementById(id)?.focus();
+  }
+
+  /** "40 kB, 3 pages, Read" */
+  protected factsOf({ size, pages, status }: ReceivedFileView): string {
+    const facts = [
+      fileSize(size),
+      pages === null ? '' : counted(pages, 'page'),
+      status === null ? '' : FILE_WORDS[status],
+    ];
+    return facts.filter((fact) => fact !== '').join(', ');
   }
 
   protected titleOf(criterionId: string): string {

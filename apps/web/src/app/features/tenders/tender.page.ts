@@ -76,6 +76,12 @@ export class TenderPage {
     return response.files.filter((file) => file.reason !== null);
   }
 
+  /** The name of the only file, or how many there are. */
+  protected filesInWords({ files }: ResponseSummaryView): string {
+    const [only, ...more] = files;
+    return only !== undefined && more.length === 0 ? only.name : counted(files.length, 'file');
+  }
+
   protected fileWords(file: ReceivedFileView): string {
     return file.status === null ? '' : FILE_WORDS[file.status];
   }
