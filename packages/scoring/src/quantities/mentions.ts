@@ -42,11 +42,65 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
 }
 
 function mentionAt(tokens: readonly Token[], at: number): Mention | null {
+  const part = readPartOfUnit(tokens, at) ?? readArticle(tokens, at);
+  if (part !== null) return part;
   const fraction = readFraction(tokens, at);
   if (fraction !== null) return fraction;
   const single = readSingle(tokens, at);
   if (single === null) return null;
   return readRatio(tokens, single) ?? readRange(tokens, single) ?? single.mention;
+}
+
+/** "half an hour", "half a day": half of one unit. */
+function readPartOfUnit(tokens: readonly Token[], at: number): Mention | null {
+  if (tokens[at]?.lower !== 'half' || tokens[at]?.joined === true) return null;
+  const [article, unit] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (!/^an?$/.test(article) || !/^(?:hour|day|mile|week|tonne|acre|hectare)$/.test(unit)) return null;
+  return { from: at, to: at + 2, form: 'plain', value: '0.5', inWords: true, isRange: false, currency: null };
+}
+
+const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
+const GIVING =
+  /^(?:have|has|give|gives|given|giving|get|gets|with|offer|offers|receive|receives|donate|donates|provide|provides|paid|least|to|and|spend|spends|work|works|,|:|\||\()$/;
+const CYCLE_AFTER = /^(?:each|every|a|per)$/;
+const CYCLE =
+  /^(?:year|month|week|quarter|term|season|contract|academic|school|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|half)$/;
+/** What a firm does to keep its client informed is no amount of anything. */
+const REPORTING =
+  /^(?:reports?|returns?|reviews?|summary|table|updates?|meetings?|statement|survey|diary|spreadsheet|letter|e-?mail|newsletter|check|note|log|certificate|copy|dashboard|audit|list|sample|page|sheet|register|refresher|bulletin)$/;
+const LONGEST_NAME = 5;
+
+/** "an hour of paid time", "a pond a year", "an open day each June": an article that counts one. */
+function readArticle(tokens: readonly Token[], at: number): Mention | null {
+  const article = tokens[at];
+  if (article === undefined || !/^an?$/.test(article.lower)) return null;
+  const one: Mention = {
+    from: at,
+    to: at + 1,
+    form: 'plain',
+    value: '1',
+    inWords: true,
+    isRange: false,
+    currency: null,
+  };
+  const before = tokens[at - 1]?.lower ?? ',';
+  const [noun, after] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (UNIT_AFTER_ARTICLE.test(noun))
+    return GIVING.test(before) && /^(?:of|a|each|per|every|paid)$/.test(after) ? one : null;
+  if (
+    /^(?:year|month|week|quarter|term|day|half|third|fifth|tenth|few|dozen|hundred|thousand|million|further|minimum|maximum|total|lot|number)$/.test(
+      noun,
+    )
+  )
+    return null;
+  for (let end = at + 1; end < Math.min(tokens.length, at + 1 + LONGEST_NAME); end += 1) {
+    const token = tokens[end];
+    if (token === undefined || (token.kind !== 'word' && token.text !== '-')) return null;
+    if (REPORTING.test(token.lower)) return null;
+    if (end > at + 1 && CYCLE_AFTER.test(token.lower) && CYCLE.test(tokens[end + 1]?.lower ?? '')) return one;
+    if (/^(?:of|in|to|for|and|or|by|with|at|on|from|the|that|which|who|is|are|will)$/.test(token.lower)) return null;
+  }
+  return null;
 }
 
 interface Single {
@@ -125,17 +179,26 @@ function isShare(
   counted: boolean,
 ): boolean {
   const before = tokens[at - 1]?.lower ?? '';
-  if (word === 'half') {
-    if (/^(?:first|second|latter|other|final|next|and)$/.test(before)) return false;
-    if (before === '-' && tokens[at]?.joined === true) return false;
-    return /^(?:of|our|the|each|all|their|its|those|these)$/.test(after) || (before === 'by' && after !== 'past');
-  }
+  if (word === 'half') return isHalf(tokens, at, before, after, tokens[to + 1]?.lower ?? '');
   const next = tokens[to + 1]?.lower ?? '';
   if (after === 'of')
     return (
       !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && /^(?:year|contract|the)$/.test(next) && !counted)
     );
   return counted && /s$/.test(word) && !/^(?:and|or)$/.test(before) && !word.startsWith('quarter');
+}
+
+/** "half of our staff", "half the places", "half will be local": not "half term", "the second half" or "half our job". */
+function isHalf(tokens: readonly Token[], at: number, before: string, after: string, next: string): boolean {
+  if (/^(?:first|second|latter|other|final|next|last)$/.test(before)) return false;
+  if (before === '-' && tokens[at]?.joined === true) return false;
+  if (/^(?:of|each|are|will|were|come|live)$/.test(after)) return true;
+  if (/^(?:our|the|their|its|his|her|my|those|these|all)$/.test(after))
+    return !/^(?:job|battle|story|time|way|point|day|year|term)$/.test(next);
+  return (
+    (before === 'by' && !/^(?:past|a|term|-)$/.test(after)) ||
+    (/^(?:than|least|about|over|nearly|almost)$/.test(before) && !/^(?:a|an|term|past|way|-)$/.test(after))
+  );
 }
 
 /** "1:12", "one first aider to every eleven operatives", "one in five", "two in every three completers". */
@@ -190,7 +253,7 @@ function readRange(tokens: readonly Token[], { mention, number }: Single): Menti
   if (link.lower === 'and' && before !== 'between') return null;
   if (link.lower === 'to' && before === 'from') return null;
   const high = readSingle(tokens, mention.to + 1);
-  if (high === null || high.number.value.lte(number.value)) return null;
+  if (high === null || number.value.isZero() || high.number.value.lte(number.value)) return null;
   if (link.lower === 'or' && high.number.value.minus(number.value).gt(5)) return null;
   if (high.mention.form !== mention.form && mention.form !== 'plain' && high.mention.form !== 'plain') return null;
   const magnified =
@@ -217,11 +280,12 @@ function lengthOfCode(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (token?.kind !== 'digits') return 0;
   const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (token.joined && (before?.kind === 'word' || before?.text === '+' || before?.text === '_' || before?.text === '#'))
+  if (token.joined && (before?.kind === 'word' || before?.text === '_' || before?.text === '#'))
     return lengthOfJoined(tokens, at);
   if (token.joined && before?.text === '-' && before.joined && tokens[at - 2]?.kind === 'word')
     return lengthOfJoined(tokens, at);
   if (/^0\d/.test(token.text)) return lengthOfTelephone(tokens, at);
+  if (before?.text === '+' && token.joined && tokens[at + 1]?.kind === 'digits') return lengthOfTelephone(tokens, at);
   if (/^\d+(?:\.\d+){2,}$/.test(token.text)) return 1;
   if (next?.joined !== true) return 0;
   if (/^(?:st|nd|rd|th|s|am|pm|pt|px)$/.test(next.lower)) return 2;

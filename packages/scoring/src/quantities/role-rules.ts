@@ -8,60 +8,69 @@ export interface RoleRule {
   readonly role: Exclude<NumberRole, 'claim'>;
   readonly before?: RegExp;
   readonly after?: RegExp;
-  /** Only for numbers written so. */
-  readonly written?: 'words' | 'digits' | 'one';
+  /** Only for numbers written so; `range` means two digits with a hyphen, "to" or "and" between them. */
+  readonly written?: 'words' | 'digits' | 'one' | 'range';
 }
 
 const LIST = '(?:[a-z]?\\d+(?:\\.\\d+)*(?:, ?| and | or | to | ?- ?| ?& ?|/))*';
 const PEOPLE =
-  '(?:people|person|persons|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youth|youths|students?|pupils?|learners?|apprentices?|apprenticeships?|trainees?|kids?|children|lads?|neets?|care leavers|jobseekers|candidates|recruits|starters|half of them|most of them|all of them|leavers)';
+  '(?:people|persons?|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
+const OUT_OF_WORK =
+  '(?:unemployed|out of (?:a job|work)|without (?:a job|work)|workless|on the dole|jobless|on benefits|not worked|waiting)';
+const NOTHING_COUNTED =
+  '(?:[.,;:!?)|]|$| (?:is|was|has|that|who|which|we|in|at|on|to|and|or|for|with|from|by|as|but|if|when)\\b)';
 
-export const ROLE_RULES: readonly RoleRule[] = [
-  // Names and labels: levels, standards, sections, addresses.
+const LABELS: readonly RoleRule[] = [
   {
     role: 'label',
-    before: new RegExp(
-      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stage|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulation|rule|goal|sdgs?|kpis?|mission|priority|option|m\\d|net zero) ${LIST}$`,
-    ),
     written: 'digits',
+    before: new RegExp(
+      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model) ${LIST}$`,
+    ),
   },
   {
     role: 'label',
-    before: /\b(?:levels?|grade|tier|scope|key stage) (?:(?:one|two|three|four|five) (?:and|or|to) )?$/,
     written: 'words',
+    before:
+      /\b(?:levels?|grade|tier|scope|key stage|top|lot|category) (?:(?:one|two|three|four|five) (?:and|or|to) )?$/,
   },
   {
     role: 'structural',
-    before: new RegExp(
-      `\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition) ${LIST}$`,
-    ),
     written: 'digits',
+    before: new RegExp(
+      `\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|appendices|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition|report) ${LIST}$`,
+    ),
   },
   {
     role: 'structural',
-    before: /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche) $/,
     written: 'words',
+    before:
+      /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|promise|pledge|commitment) $/,
   },
   {
     role: 'structural',
     before: /(?<!\b(?:each|every|per|a|the|our|one) )\b(?:session|group|team|cohort|crew|day|week|round)s? $/,
     after: /^(?: *(?:$|[,.;:)|-]))/,
   },
-  { role: 'label', after: /^-(?!to\b|strong|plus|odd|[a-z]+-two)[a-z]/ },
   {
-    role: 'label',
-    after: /^ (?:[a-z']+ ){1,3}(?:street|road|lane|avenue|close|drive|court|crescent|terrace)\b/,
+    role: 'structural',
     written: 'digits',
+    before: /\b(?:see|as|at|in|per|under) $/,
+    after: /^(?: above| below)?(?:[,;)]|\.?$)/,
   },
-  { role: 'label', after: /^ ?(?:stars?\b|% club|-star)/ },
+  { role: 'label', after: /^-(?!to\b|strong|plus|odd|off\b)[a-z]/ },
+  { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
   { role: 'label', before: /\b(?:ip|v|windows|vision|agenda|covid|formula|euro) ?-?$/, written: 'digits' },
-  // Ages.
+  { role: 'label', before: /\b(?:multiplier|factor|exponent|weighting) of $/ },
+];
+
+const AGES: readonly RoleRule[] = [
   {
     role: 'age',
     before:
       /\b(?:aged?|ages|years of age|of age)(?: (?:of|between|from|over|under|at least|below|above|about|up to))?(?: \d\d (?:and|to|or|-))? $/,
   },
-  { role: 'age', after: /^(?:-| )?(?:years?|yrs?)?[ -]?olds?\b/ },
+  { role: 'age', after: /^(?:-| )?(?:years?|yrs?)[ -]olds?\b/ },
   {
     role: 'age',
     after:
@@ -72,94 +81,117 @@ export const ROLE_RULES: readonly RoleRule[] = [
   {
     role: 'age',
     before: new RegExp(
-      `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?(?:over|under|above|below|at least) (?:the age of )?$`,
+      `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?(?:over|under|above|below) (?:the age of )?$`,
     ),
-    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|with)\b)/,
+    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or)\b)/,
   },
   { role: 'age', before: /\b(?:over|under) (?:the )?$/, after: /^(?:s\b|[.,;:)]|$)/, written: 'words' },
   {
     role: 'age',
+    written: 'range',
     before: new RegExp(`\\b${PEOPLE}(?: people| persons)?,? ?(?:[a-z]+ )?\\(?(?:of |between |from )?$`),
-    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|finish|\()\b)/,
-    written: 'digits',
+    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|finish|\(|[a-z]+s\b))/,
   },
-  { role: 'age', after: /^(?:s\b| year| yr)/, before: /\b(?:between|young|for|of|neets?) $/, written: 'digits' },
+  { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
   { role: 'age', before: /\bin (?:their|his|her) (?:early |late |mid-?)?$/ },
-  // When a service is open.
+];
+
+const AVAILABILITY: readonly RoleRule[] = [
   {
     role: 'availability',
     after: /^ ?(?:days?|nights?) (?:a|per|each|every) week(?: (?:from|between|\d)|,? (?:24|with|and our)|[,.;)]|$)/,
     before:
-      /\b(?:available|open|present|operates?|on-call|on call|service|line|staffed|parks?|seven|to|at|centre|\d{1,2}:\d\d,?) (?:[a-z]+ ){0,4}$/,
+      /\b(?:available|open|present|operates?|on-call|on call|service|line|staffed|parks?|to|at|centre|cover|\d{1,2}:\d\d,?) (?:[a-z]+ ){0,4}$/,
   },
   {
     role: 'availability',
     after:
       /^ ?(?:hours (?:a|per) day|days (?:a|per) year\b(?=.{0,40}(?:24|available|cover|open))|days (?:a|per) week,? (?:365|52|24))/,
   },
-  { role: 'availability', after: /^ (?:am|pm|a\.m|p\.m|o'clock|noon)\b/ },
-  { role: 'availability', after: /^ ?(?:hours?|days?|weeks?|months?)'s? notice/ },
+  { role: 'availability', after: /^ ?(?:am|pm|a\.m|p\.m|o'clock|noon)\b/ },
+  {
+    role: 'availability',
+    after: /^ ?(?:working |clear |full |calendar )?(?:hours?|days?|weeks?|months?)(?:'s?)? (?:notice|terms)\b/,
+  },
   { role: 'availability', before: /\b(?:9|8|10) (?:am )?(?:to|-) $/ },
-  // Who a firm is, not what it promises.
+];
+
+/** Facts about firms, rates and the world that no one promises. */
+const BACKGROUND: readonly RoleRule[] = [
   {
     role: 'label',
     before:
-      /\b(?:with|employing|employ|employs|of|having|have|has|for|micro[a-z-]*|firms|companies|businesses|smes|under) (?:[a-z]+ )?(?:fewer than|less than|under|up to|no more than) $/,
+      /\b(?:with|employing|employ|employs|of|having|have|has|for|micro[a-z-]*|firms|companies|businesses|smes) (?:[a-z]+ )?(?:fewer than|less than|under|up to|no more than) $/,
     after: /^ (?:[a-z]+ )?(?:staff|employees|people|persons|workers|ftes?)\b/,
   },
   {
     role: 'label',
-    before: /\b(?:if|should|when|once|where)\b[^.;]{0,80}\b(?:above|over|beyond|exceeds?|below|under|reach|reaches) $/,
+    before: /\b(?:if|should|when|once|where)\b[^.;]{0,80}\b(?:above|over|beyond|exceeds?|reach|reaches) $/,
   },
-  // Bases of a rate.
   {
-    role: 'structural',
-    before: /\b(?:every|each|per|for every|for each) £?$/,
-    after: /^(?!\s?(?:weeks|months|days|years|people|staff))/,
+    role: 'label',
+    before: new RegExp(`\\b${OUT_OF_WORK}(?: for)?(?: over| more than| at least| a minimum of| longer than)? $`),
   },
-  // Things that only announce.
+  {
+    role: 'label',
+    after: new RegExp(`^ (?:[a-z]+ )?(?:months|weeks|years) (?:or more |plus |or longer )?${OUT_OF_WORK}`),
+  },
+  { role: 'structural', before: /\b(?:every|each|per) $/, after: /^(?!\s?(?:weeks|months|days|years|people|staff))/ },
   {
     role: 'structural',
     after:
-      /^ (?:[a-z]+ )?(?:things|ways|reasons|commitments|pillars|strands|promises|pledges|principles|values|questions|themes|key areas|areas of|objectives|aims|priorities|goals|objectives|criteria|characteristics|protected characteristics|main|key questions|parts|headings|stages|phases)\b/,
+      /^ (?:[a-z]+ )?(?:things|ways|reasons|commitments|pillars|strands|promises|pledges|principles|values|questions|themes|key areas|areas of|objectives|aims|priorities|goals|criteria|characteristics|parts|headings|stages|phases)\b/,
   },
   {
     role: 'structural',
-    before: /\b(?:these|those|same|both|of) (?:the )?$/,
-    after: /^ (?:sites|contracts|lots|reasons|things|commitments|themes|years|areas|elements)\b/,
+    before: /\b(?:these|those|same|both) (?:the )?$/,
+    after: /^ (?:sites|contracts|reasons|things|commitments|themes|years|areas|elements|vans|people)\b/,
   },
   {
     role: 'structural',
-    before: /\b(?:those|these|the same|that|all|the other) $/,
-    after: /^(?:[.,;:)]|$| (?:are|were|will|have|is|of (?:them|which|these|those)|still|can|must|do)\b)/,
     written: 'words',
+    before: /\b(?:those|these|the same|that|all|among the|amongst the|of the|the other) $/,
+    after: /^(?:[.,;:)]|$| (?:are|were|have|is|of (?:them|which|these|those)|still|can|must|do)\b)/,
   },
   { role: 'structural', before: /\bthe $/, after: /^ (?:who|that|which)\b/ },
-  // "One" as a pronoun.
+  {
+    role: 'structural',
+    before: /\b(?:in|at|for|from|with|on) (?:each|every|all) of (?:our|the|their|these|its) $/,
+    after: /^.{0,40}(?:,|;|\.|$)/,
+    written: 'words',
+  },
+];
+
+/** "One" as a pronoun: "no one", "one of the firms", "every worker has one". */
+const PRONOUNS: readonly RoleRule[] = [
+  { role: 'label', written: 'one', before: /\b(?:every|any|no|another|everyone|such|square|number|a|at any) $/ },
   {
     role: 'label',
     written: 'one',
     before:
-      /\b(?:the|this|that|every|any|no|which|some|another|only|last|next|other|right|wrong|new|same|small|big|real|good|great|as|if|like|everyone|such|square|number|a|first|another|the large|day|not|at any) $/,
+      /\b(?:the|this|that|which|some|last|next|other|right|wrong|new|same|small|big|real|good|great|first|as|if|like) $/,
+    after: new RegExp(`^${NOTHING_COUNTED}`),
   },
   {
     role: 'label',
     written: 'one',
     after:
-      /^ (?:of (?!park)|another|who|that|which|can|may|might|should|would|must|cannot|thing|reason|example|hand|side|way|point|voice|goal|aim|size|stop|kind|such|roof|area|end|time|page|by one|to one|year on|day (?!a\b|per\b|each\b|every\b|of\b|for\b|in\b))/,
+      /^ (?:of (?:the|our|those|these|them|us|its|my|their|your|his|her|many)\b|another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof|by one|to one|side of)/,
   },
   {
     role: 'label',
     written: 'one',
-    before: /(?<![:|] |filled |hired |took |hosted |made |won |deliver |delivered |placed |[:|])$/,
-    after:
-      /^(?:[.,;:!?)]|$| (?:within|now|at|on|and|but|as|who|if|when|because|from|is|was|has|had|in (?!each|every|all|both)))/,
+    before: /\b(?:may|might|could|would|will|hope|we'll|like)\b[^.;]{0,60}$/,
+    after: /^ day(?:[.,;]|$| (?:we|if|when|be|become|call|have|become)\b)/,
   },
-  // Idioms.
+  { role: 'label', written: 'one', before: /^(?:.*\b(?:may|might|could) )$/, after: /^ day\b/ },
   {
     role: 'label',
-    after: /^(?: |-)?(?:committed|confident|sure|dedicated|focused)\b/,
-    before: /^|./,
-    written: 'digits',
+    written: 'one',
+    before:
+      /(?<!\b(?:and|or|plus|least|just|only|filled|hired|took|taken|hosted|made|won|deliver|delivered|placed|more|then|nor|but|about|another|minimum|maximum|offer|offered)) $/,
+    after: new RegExp(`^(?! or (?:more|two)| and a half)(?! in (?:each|every|all|both)\\b| at each)${NOTHING_COUNTED}`),
   },
 ];
+
+export const ROLE_RULES: readonly RoleRule[] = [...LABELS, ...AGES, ...AVAILABILITY, ...BACKGROUND, ...PRONOUNS];

@@ -11,6 +11,12 @@ const YEAR_BEFORE =
 const COUNTED_AFTER =
   /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b/;
 const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
+const ADDRESS =
+  /^ (?:[A-Z][A-Za-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Crescent|Terrace|Way|Place|Square|Hill)\b/;
+const STANDARD_BEFORE = /\b(?:iso|bs|en|iec|pas|ohsas|sa|din|ts)[ -]?$/;
+/** A figure of the sector or the county, set beside the bidder's own. */
+const OTHERS =
+  /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$/;
 const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}) /;
 
 /** What a number is there for. `lower` is the lower-case text, `start` and `end` the number's own characters in it. */
@@ -25,11 +31,12 @@ export function roleOf(
   if (start <= 1 && isEnumerator(mention, text)) return 'structural';
   const before = lower.slice(Math.max(0, start - SEEN_BEFORE), start);
   const after = lower.slice(end, end + SEEN_AFTER);
-  if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
-  if (mention.form === 'ratio') return 'claim';
+  if (mention.form === 'percent') return isOthers(before) || isName(text.slice(end)) ? 'label' : 'claim';
+  if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
   const word = tokens[mention.from]?.lower ?? '';
   if (mention.form === 'money') return isBase(mention.value, before, after) ? 'structural' : 'claim';
   if (word === 'zero' && !/[:|] ?$/.test(before)) return 'label';
+  if (mention.isRange && YEAR.test(word) && YEAR.test(tokens[mention.to - 1]?.lower ?? '')) return 'date';
   if (YEAR.test(word) && mention.to === mention.from + 1 && YEAR_BEFORE.test(before) && !COUNTED_AFTER.test(after))
     return 'date';
   if (YEAR.test(word) && mention.to === mention.from + 1 && /^(?:[.,;:)]|$)/.test(after)) return 'date';
@@ -41,7 +48,15 @@ export function roleOf(
   )
     return 'label';
   if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start)) return 'structural';
-  const written = mention.value === '1' && word === 'one' ? 'one' : mention.inWords ? 'words' : 'digits';
+  if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
+  if (isPeriod(mention, before, after)) return 'date';
+  const written = mention.isRange
+    ? 'range'
+    : mention.value === '1' && word === 'one'
+      ? 'one'
+      : mention.inWords
+        ? 'words'
+        : 'digits';
   return ROLE_RULES.find((rule) => matches(rule, written, before, after))?.role ?? 'claim';
 }
 
@@ -50,8 +65,9 @@ export function placeOf(mention: Mention, tokens: readonly Token[]): { start: nu
   return { start: tokens[mention.from]?.start ?? 0, end: tokens[mention.to - 1]?.end ?? 0 };
 }
 
-function matches(rule: RoleRule, written: 'one' | 'words' | 'digits', before: string, after: string): boolean {
-  if (rule.written !== undefined && rule.written !== written && !(rule.written === 'words' && written === 'one'))
+function matches(rule: RoleRule, written: NonNullable<RoleRule['written']>, before: string, after: string): boolean {
+  const fits = rule.written === undefined || rule.written === written;
+  if (!fits && !(rule.written === 'words' && written === 'one') && !(rule.written === 'digits' && written === 'range'))
     return false;
   return (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true);
 }
@@ -75,6 +91,26 @@ function isBase(value: string, before: string, after: string): boolean {
 /** "12 of the 16", "10 out of our 150": the second number only says of how many. */
 function isWholeOf(text: string, from: number, to: number): boolean {
   return /^ (?:out )?of (?:(?:the|our|those|these|its|their|all|a)(?: total of)? )?$/.test(text.slice(from, to));
+}
+
+function isOthers(before: string): boolean {
+  return OTHERS.test(before);
+}
+
+/**
+ * Years, and months or weeks that stand free, say when or how long and not how much: "six months into", "ten years in
+ * business". Months and weeks of something are an amount: "six months of work experience", "a place of six months".
+ */
+function isPeriod(mention: Mention, before: string, after: string): boolean {
+  if (mention.form !== 'plain') return false;
+  if (/^(?:'|-| (?:full |calendar )?years?\b| yrs?\b)/.test(after))
+    return /^ (?:full |calendar )?(?:years?|yrs?)\b/.test(after);
+  if (!/^ (?:full |calendar |more |further )?(?:months?|mths?)\b/.test(after)) return false;
+  if (/^ (?:full |calendar |more |further )?(?:months?|mths?)(?: of\b| paid\b| work\b| each\b| free\b|')/.test(after))
+    return false;
+  return !/(?:^|[|:] ?|\b(?:of|lasting|taken on for|employed for|place for|post for|run for|runs for|each|work for)) $/.test(
+    before,
+  );
 }
 
 function isName(after: string): boolean {

@@ -6,6 +6,7 @@ import { timesIn } from './times.ts';
 /** Headers of columns whose bare numbers are no quantities. */
 const NUMBERING_HEADER =
   /^(?:ref(?:erence|\.)?|no\.?|#|item|id|row|line|priority|question|criterion|section|wp)(?: (?:no\.?|number|ref))?$/i;
+const PLACE_HEADER = /^(?:place|where|location|venue|area)s?$/i;
 const DATE_HEADER = /\b(?:date|dates|when|deadline|timing|timescale|start|start date|finish|due|by)\b/i;
 
 /** The numbers of a statement; a table row is read cell by cell, each under its header. Offsets index `statement.text`. */
@@ -33,7 +34,8 @@ function quantitiesOfCell(statement: Statement, cell: StatementCell, column: num
     header: cell.header,
     leadIn: label === undefined || column === 0 ? statement.leadIn : statement.text.slice(label.start, label.end),
   };
-  const numbering = cell.header !== null && NUMBERING_HEADER.test(cell.header.trim());
+  const header = cell.header?.trim() ?? '';
+  const numbering = NUMBERING_HEADER.test(header) || PLACE_HEADER.test(header);
   const bare = /^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(text);
   return quantitiesIn(text, context).map((quantity) => ({
     ...quantity,

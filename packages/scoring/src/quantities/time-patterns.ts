@@ -55,7 +55,7 @@ export const QUARTER_YEAR = any(
 const HALF_YEAR = `(?:the )?(?:first|second|latter) half of ${any(YEAR, `${ORDINAL} year`)}`;
 const TERM = `(?:${any(SEASON, FEAST, 'first|second|third')} )?(?:half[ -])?terms?`;
 export const SEASON_YEAR = `(?:the )?${EARLY_LATE}${any(TERM, SEASON, FEAST)}(?: term)?,? (?:of |in )?${any(listOf(YEAR), listOf(SHORT_YEAR))}`;
-export const YEARS = listOf(YEAR);
+export const YEARS = `${listOf(YEAR)}(?:, (?:2[4-9]|3\\d)\\b){0,6}`;
 
 /** A numbered period of the contract: "Year 2", "contract years 1 to 3", "month 9", "M6, M18 and M30", "Y1". */
 const PERIOD_NUMBER = `(?:\\d{1,2}|${WORD_TO_TWELVE})\\b(?![.:,]\\d|%| per ?cent)`;

@@ -64,9 +64,13 @@ const RULES: readonly TimeRule[] = [
   {
     kind: 'past-period',
     first: 'over in during for within the last past previous',
-    pattern: `(?:(?:over|in|during|for|within) )?(?:the )?(?:last|past|previous) (?:${SMALL} )?(?:full |reporting |financial |contract |academic )?(?:${UNIT}|${SEASON})`,
+    pattern: `(?:(?:over|in|during|for|within) )?(?:the )?(?:last|past|previous) (?:${SMALL} )?(?:full |reporting |financial |contract |academic )?(?:${UNIT}|${SEASON}|(?:[a-z]+ )?(?:periods|contracts|rounds))`,
   },
-  { kind: 'past-period', first: NUMBER, pattern: `${SMALL} ${UNIT} (?:ago|earlier|early)\\b` },
+  {
+    kind: 'past-period',
+    first: NUMBER,
+    pattern: `${SMALL} ${UNIT} (?:ago|earlier|early|ahead|later|afterwards|on from|into)\\b`,
+  },
   { kind: 'past-period', first: 'to last', pattern: `to date\\b|last ${MONTH}` },
   {
     kind: 'start',
@@ -77,7 +81,7 @@ const RULES: readonly TimeRule[] = [
   {
     kind: 'duration',
     first: 'over for during throughout across in each all any',
-    pattern: `(?:(?:over|for|during|throughout|across|in) )?(?:(?:each|all|any) of )?(?:the |our |its )?(?:first |next |coming |opening |whole |full )?(?:${SMALL} )(?:contract |full |whole |academic )?(?:years|yrs)\\b(?: of ${CONTRACT_PERIOD})?`,
+    pattern: `(?:(?:over|for|during|throughout|across|in) )?(?:(?:each|all|any) of )?(?:the |our |its )?(?:first |next |coming |opening |whole |full |entire )?(?:${SMALL} )(?:contract |full |whole |academic )?(?:years|yrs)\\b(?: of ${CONTRACT_PERIOD})?`,
   },
   { kind: 'duration', first: 'over during across', pattern: `(?:over|during|across) ${SMALL} ${LONG_UNIT}\\b` },
   {
@@ -98,7 +102,7 @@ const RULES: readonly TimeRule[] = [
   {
     kind: 'deadline',
     first: 'in after at',
-    pattern: `(?:in|after|at) (?:a further |the |another |weeks? |months? )?${SMALL} (?:more |further )?${UNIT}${COUNTED_FROM}`,
+    pattern: `(?:in|after|at) (?:a further |the |another |weeks? |months? )?(?:${SMALL}(?:, | and | or |, and ))?${SMALL} (?:more |further )?${UNIT}${COUNTED_FROM}`,
   },
   {
     kind: 'deadline',
