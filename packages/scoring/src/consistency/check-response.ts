@@ -20,9 +20,10 @@ import { headcountsIn } from './headcounts.ts';
  * twice. In reading order; the same words never raise the same question twice. No finding changes a band.
  */
 export function checkResponse(response: CheckedResponse): Finding[] {
-  const headcounts = headcountsIn(response);
+  const all = headcountsIn(response);
+  const headcounts = all.filter(({ of }) => of !== 'in passing');
   const found = [
-    ...ratioAgainstHeadcount(response, headcounts),
+    ...ratioAgainstHeadcount(response, headcounts.length > 0 ? headcounts : all),
     ...statedResults(response, headcounts),
     ...partsAndWhole(response),
     ...percentages(response),

@@ -29,6 +29,17 @@ const ADVERB =
 const EACH_OF =
   /^[\s\w,'’-]{0,60}?\bin each of (?:the |our )?[\w-]+ (?:contract )?(year|month|quarter|term|winter|summer)s?\b/;
 
+// The grammar of numbers may give the number alone where its noun comes later ("one paid day by year").
+const NOUN = /^(?: (?!(?:an?|per|each|every|by|in|for)\b)[a-z-]+){1,3}/;
+const BARE = /^[\d.,]+$|^[a-z]+(?:[- ][a-z]+)?$/;
+const NUMBER_WORDS =
+  /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|dozen|[\d.,]+|and|-)+$/;
+/** A year list such as "2028, 29, 30, 31" holds no counts. */
+const YEAR_LIST = /\b20\d\d(?:(?:,| and|, and|,? to|–|-) ?(?:20)?\d\d\b)+/g;
+
+/** "7.10 For this contract": the number of a paragraph, not of anything in it. */
+const PARAGRAPH_NUMBER = /^\W{0,2}\d{1,2}\.\d{1,2}\b(?! ?%)/;
+
 const PER_WORD: Readonly<Record<string, Per>> = {
   annum: 'year',
   'twelve months': 'year',
@@ -54,8 +65,13 @@ const PER_WORD: Readonly<Record<string, Per>> = {
 };
 
 /** What the words after a figure say it is counted over, null for a plain total. */
-export function perOf(after: string): Per | null {
-  const word = (PER.exec(after) ?? ADVERB.exec(after) ?? EACH_OF.exec(after))?.[1];
+export function perOf(after: string, nounIsMissing = false): Per | null {
+  const rest = nounIsMissing ? after.replace(NOUN, '') : after;
+  const word = (PER.exec(after) ??
+    ADVERB.exec(after) ??
+    EACH_OF.exec(after) ??
+    PER.exec(rest) ??
+    ADVERB.exec(rest))?.[1];
   if (word === undefined) return null;
   return PER_WORD[word.replace(/\./g, '')] ?? (word.startsWith('p') && word.length < 5 ? 'year' : (word as Per));
 }
@@ -69,8 +85,13 @@ function openTo(value: Exact, comparator: FoundQuantity['comparator']): Interval
 /** The numbers of a statement that count something, in reading order; dates, labels, ages and ratios are left out. */
 export function figuresOf(at: PlacedClaim): Figure[] {
   const text = at.claim.statement.text;
+  const years = [...text.matchAll(YEAR_LIST)].map(({ index, 0: list }) => ({ start: index, end: index + list.length }));
+  const ratios = at.claim.quantities.filter(({ kind }) => kind === 'ratio');
+  const inside = (found: FoundQuantity) =>
+    [...years, ...ratios].some(({ start, end }) => found.start >= start && found.end <= end + 1);
   return at.claim.quantities
     .filter(({ role, kind, value }) => !NOT_COUNTED.has(role) && kind !== 'ratio' && /^\d+(\.\d+)?$/.test(value))
+    .filter((found) => !inside(found) && !(found.start < 3 && PARAGRAPH_NUMBER.test(text)))
     .map((found) => {
       const value = new Exact(found.value);
       const after = text.slice(found.end).toLowerCase();
@@ -79,7 +100,7 @@ export function figuresOf(at: PlacedClaim): Figure[] {
         found,
         value,
         interval: openTo(value, found.comparator),
-        per: perOf(after),
+        per: perOf(after, isBare(found)),
         after,
         before: text.slice(0, found.start).toLowerCase(),
       };
@@ -90,7 +111,37 @@ export function figuresOf(at: PlacedClaim): Figure[] {
 /** Whether the number is given without "about", "at least" or "up to". */
 export const isExact = (figure: Figure): boolean => figure.found.comparator === '=';
 
-/** Whether two figures count the same thing: the same unit, or both money. */
-export function sameUnit(a: Figure, b: Figure): boolean {
-  return a.found.kind === b.found.kind && a.found.unit === b.found.unit;
+/** Whether the figure's words are only the number, its noun being left out or further on. */
+export function isBare({ text, kind }: FoundQuantity): boolean {
+  const words = text.toLowerCase();
+  return kind === 'count' && BARE.test(words) && words.split(/[ -]/).every((word) => NUMBER_WORDS.test(word));
 }
+
+/** The number alone as it is written: "160" of "160 people". */
+export const numberIn = ({ found }: Figure): string =>
+  /^[^\p{L}]*\d[\d.,]*/u.exec(found.text)?.[0].trim() ?? found.text;
+
+/** The figure with the words that may name what it counts: its own and, where it is bare, the next few. */
+export function nounOf({ found, after }: Figure): string {
+  const own = found.text.toLowerCase();
+  return isBare(found) ? `${own}${/^(?: [a-z'’-]+){0,6}/.exec(after)?.[0] ?? ''}` : own;
+}
+
+const PEOPLE =
+  /\b(?:people|persons?|staff|employees?|colleagues?|workers?|operatives?|carers?|worker-members?|members?|volunteers?|partners?|supervisors?|managers?)\b/;
+
+/** Whether the figure counts people. */
+export const isPeople = (figure: Figure): boolean =>
+  figure.found.kind === 'count' && (figure.found.unit === 'person' || PEOPLE.test(nounOf(figure)));
+
+/** Whether two figures count the same thing: one unit, both money, or a bare number before the other's noun. */
+export function sameUnit(a: Figure, b: Figure): boolean {
+  if (a.found.kind === b.found.kind && a.found.unit === b.found.unit) return true;
+  const names = (bare: Figure, other: Figure) =>
+    isBare(bare.found) &&
+    other.found.unit.length > 2 &&
+    new RegExp(`\\b${escaped(other.found.unit)}s?\\b`).test(nounOf(bare));
+  return names(a, b) || names(b, a);
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,67 +1,80 @@
 import { claimsIn, type CheckedResponse } from './finding.ts';
-import { figuresOf, isExact, type Figure } from './figure.ts';
+import { figuresOf, isBare, isExact, nounOf, numberIn, type Figure } from './figure.ts';
 
-/** How many people the bidder says it has, in all or for this contract. */
+/** How many people the bidder says it has: in all, for this contract, or named in passing. */
 export interface Headcount {
   readonly figure: Figure;
-  readonly of: 'contract' | 'bidder';
+  /** The words to quote: "180 people", "workforce of 160". */
+  readonly words: string;
+  readonly of: 'contract' | 'bidder' | 'in passing';
 }
 
 const PEOPLE =
-  '(?:people|persons?|staff|employees?|colleagues|workers|operatives|carers|care workers|worker-members|members of staff|members|team members)';
+  '(?:people|persons?|staff|employees?|colleagues|workers|operatives|carers|care workers|worker-members|members of staff|team members)';
 // Only bare people: "60 office staff" or "12 new staff" count a part of them.
-const ALL_PEOPLE = new RegExp(`^[^a-z]*(?:[a-z-]+ )?(?:${PEOPLE})?$`);
-const QUALIFIER =
-  /\b(?:new|office|senior|local|young|more|other|further|extra|additional|unemployed|disabled|older|vulnerable|female|paid|contract|permanent|managerial|trained|key)\b/;
+const PART =
+  /\b(?:new|office|senior|local|young|more|other|further|extra|additional|unemployed|disabled|older|vulnerable|female|permanent|managerial|trained|key|lead)\b/;
+const PEOPLE_WORD = new RegExp(`\\b${PEOPLE}\\b`);
+const PEOPLE_NEXT = new RegExp(`^ ?(?:of the |of our )?${PEOPLE}\\b ?`);
 
 const BY_CONTRACT = [
   /^(?:[\w-]+ ){0,2}(?:who|that) (?:will|would|are to|shall) (?:deliver|work|staff|carry out|run|be (?:working|deployed|employed))/,
   /^(?:[\w-]+ ){0,2}(?:is|are) to be deployed/,
-  /^(?:of whom |of them )?(?:will |would )?(?:work(?:ing)?|employed|based|deployed|staff)? ?(?:on|for|to deliver) (?:the|this) contract\b/,
-  /^(?:on|for|across|in) (?:the|this) (?:contract|project|scheme)\b/,
+  /^(?:of whom|of them) will (?:work|be|deliver|staff)/,
+  /^(?:will |would )?(?:work|working|employed|based|deployed|engaged)? ?(?:on|for|to deliver) (?:the|this) (?:contract|project|scheme|site)\b/,
   /^contract staff\b/,
-  /^at peak\b/,
 ];
-const BEFORE_CONTRACT =
-  /(?:contract team|project team|project workforce|contract workforce|workforce on (?:the|this) (?:contract|project|site)|team for this contract|site team)(?: (?:is|of|will be|numbers|numbering|totals))* (?:about |around |some )?$/;
-const BY_BIDDER = [
-  /(?:workforce|headcount|payroll|staff|team|company|firm|organisation|practice|co-operative) (?:now )?(?:is|of|numbers|totals|comprises|stands at|consists of)(?: (?:now|about|some|around|just|over))* $/,
-  /\b(?:employs?|employing)(?: (?:about|some|around|just|over|now))* $/,
-  /\b(?:we|now we) (?:are|have|number)(?: (?:now|about|some|around|just|over|a company of|a team of|a family of|a (?:[\w-]+ ){1,3}of))* $/,
+const CONTRACT_WORKFORCE =
+  /(?:(?:contract|project|site) (?:team|workforce|staff)|workforce (?:on|for) (?:the|this) (?:contract|project|site)|team for this contract)(?:,| is| of| will be| numbers| numbering| totals| comprises| at)*(?: about| around| some)? $/;
+const ON_CONTRACT = /^[^.;,]{0,50}\b(?:on|upon|for) (?:the|this) (?:contract|project|scheme)\b/;
+const BIDDER_WORKFORCE =
+  /(?:workforce|headcount|payroll|staff|team|company|firm|organisation|practice|co-operative|family|cic)(?: (?:now|today))?(?: is| of| numbers| totals| comprises| stands at| consists of)(?: now| about| some| around| just| over)* $/;
+const BIDDER_PEOPLE = [
+  /\b(?:employs?|employing)(?: about| some| around| just| over| now)* $/,
+  /\b(?:we|now we|us) (?:are|have|number)(?: now| about| some| around| just| over)* $/,
   /\bowned by (?:the|our) $/,
-  /\bwith (?:about |some |over )?$/,
+  /\bwith (?:about |some |over |its |our )?$/,
 ];
-const PEOPLE_AFTER = new RegExp(`^ ?(?:of the |of our )?(?:${PEOPLE})\\b`);
+/** "training for 1,134 employees": a number of the bidder's people in passing, good enough to check a ratio by. */
+const IN_PASSING = /\b(?:to|for|across|among|of|all) (?:all )?(?:of )?(?:our )?$/;
 
-function headcountOf(figure: Figure): Headcount['of'] | null {
-  const words = figure.found.text.toLowerCase();
-  const after = figure.after.trimStart();
-  const people = new RegExp(`\\b${PEOPLE}\\b`).test(words) || PEOPLE_AFTER.test(figure.after);
-  if (figure.found.kind !== 'count' || figure.per !== null || QUALIFIER.test(words.replace(/contract staff/, '')))
-    return null;
-  if (BEFORE_CONTRACT.test(figure.before)) return 'contract';
-  if (
-    people &&
-    BY_CONTRACT.some((pattern) => pattern.test(after.replace(PEOPLE_AFTER, '').trimStart()) || pattern.test(after))
-  ) {
-    return 'contract';
+type Counted = Pick<Headcount, 'of' | 'words'>;
+
+function headcountOf(figure: Figure): Counted | null {
+  const words = nounOf(figure);
+  if (figure.found.kind !== 'count' || figure.per !== null) return null;
+  const ours = CONTRACT_WORKFORCE.exec(figure.before) ?? BIDDER_WORKFORCE.exec(figure.before);
+  if (ours !== null) {
+    const here = CONTRACT_WORKFORCE.test(figure.before) || ON_CONTRACT.test(figure.after);
+    return {
+      of: here ? 'contract' : 'bidder',
+      words: `${ours[0]}${numberIn(figure)}`,
+    };
   }
-  if (/\bof whom will (?:work|be|deliver)/.test(after)) return 'contract';
-  const bare = people || ALL_PEOPLE.test(words);
-  if (!bare) return null;
-  const cue = BY_BIDDER.findIndex((pattern) => pattern.test(figure.before));
-  // "with 6,200 colleagues" counts the bidder's people; "with 12 places" counts something else.
-  if (cue === -1 || (cue >= 2 && !people)) return null;
-  return 'bidder';
+  const after = figure.after.trimStart();
+  const people = PEOPLE_WORD.test(words) || PEOPLE_NEXT.test(figure.after);
+  if (PART.test(words)) return null;
+  if (
+    (people || isBare(figure.found)) &&
+    BY_CONTRACT.some((rule) => rule.test(after) || rule.test(after.replace(PEOPLE_NEXT, '')))
+  ) {
+    return { of: 'contract', words: figure.found.text };
+  }
+  const { class: kind } = figure.at.claim.classification;
+  if (!people || kind === 'COMMITMENT' || kind === 'ASPIRATION') return null;
+  if (BIDDER_PEOPLE.some((rule) => rule.test(figure.before))) return { of: 'bidder', words: figure.found.text };
+  const staff = /\b(?:staff|employees|colleagues)\b/.test(words);
+  const passing = staff && kind === 'TRACK_RECORD' && figure.value.gte(50) && IN_PASSING.test(figure.before);
+  return passing ? { of: 'in passing', words: figure.found.text } : null;
 }
 
 /** The headcounts that a response states, in reading order; figures with "about" or "at least" are left out. */
 export function headcountsIn(response: CheckedResponse): Headcount[] {
   return claimsIn(response)
     .flatMap(figuresOf)
-    .filter((figure) => isExact(figure) && figure.value.gte(5))
+    .filter((figure) => isExact(figure) && figure.value.gte(5) && figure.value.isInteger())
     .flatMap((figure) => {
-      const of = headcountOf(figure);
-      return of === null ? [] : [{ figure, of }];
+      const counted = headcountOf(figure);
+      return counted === null ? [] : [{ figure, ...counted }];
     });
 }

@@ -1,5 +1,5 @@
 import { Exact } from '../../decimal/exact.ts';
-import { figuresOf, type Figure } from '../figure.ts';
+import { figuresOf, nounOf, type Figure } from '../figure.ts';
 import {
   claimsIn,
   quotesOf,
@@ -20,14 +20,18 @@ const AIDER_SHARE = new Exact('0.5');
 const NEW_PEOPLE =
   /\b(?:job|post|opportunit|recruit|apprentic|internship|intern|placement|traineeship|connect to work|care leaver|young people|armed forces)/;
 
-function largest(headcounts: readonly Headcount[]): Figure | null {
-  return headcounts.map(({ figure }) => figure).toSorted((a, b) => b.value.comparedTo(a.value))[0] ?? null;
+/** A figure that counts them, one person each. */
+const NEW_PERSON =
+  /\b(?:person|people|job|post|opportunit|apprentic|intern|placement|trainee|recruit|care leaver|starter|vacanc)/;
+
+function largest(headcounts: readonly Headcount[]): Headcount | null {
+  return headcounts.toSorted((a, b) => b.figure.value.comparedTo(a.figure.value))[0] ?? null;
 }
 
 const promised = ({ claim }: PlacedClaim): boolean =>
   claim.classification.class === 'COMMITMENT' && claim.scope !== 'elsewhere' && claim.scope !== 'corporate';
 
-function moreThanAll(place: PlacedClaim, figure: Figure, all: Figure): Finding[] {
+function moreThanAll(place: PlacedClaim, figure: Figure, all: Headcount): Finding[] {
   const words = `${figure.found.text} ${figure.after.slice(0, 30)}`.toLowerCase();
   const context = place.claim.statement.text.toLowerCase();
   const aiders = /first aid/.test(context) && /aider|staff|people|colleague|employee|member/.test(words);
@@ -35,7 +39,7 @@ function moreThanAll(place: PlacedClaim, figure: Figure, all: Figure): Finding[]
     OWN_STAFF.test(figure.found.text.toLowerCase()) ||
     /^\s*(?:members of )?(?:staff|employees|colleagues)\b/.test(figure.after);
   if (figure.found.kind !== 'count' || OTHERS.test(context) || !(own || aiders)) return [];
-  const share = figure.value.div(all.value);
+  const share = figure.value.div(all.figure.value);
   if (share.lte(aiders ? AIDER_SHARE : 1)) return [];
   return [
     {
@@ -43,44 +47,41 @@ function moreThanAll(place: PlacedClaim, figure: Figure, all: Figure): Finding[]
       kind: 'implausible',
       severity: 'query',
       question: share.gt(1)
-        ? `You promise "${figure.found.text}", but say that you have "${all.found.text}". Who are the others?`
-        : `You promise "${figure.found.text}" out of "${all.found.text}". Is that the number meant?`,
-      arithmetic: `${written(figure.value)} ÷ ${written(all.value)} = ${written(share.times(100), 0)}%`,
-      slices: quotesOf(place, all.at),
+        ? `You promise "${figure.found.text}", but say that you have "${all.words}". Who are the others?`
+        : `You promise "${figure.found.text}" out of "${all.words}". Is that the number meant?`,
+      arithmetic: `${written(figure.value)} ÷ ${written(all.figure.value)} = ${written(share.times(100), 0)}%`,
+      slices: quotesOf(place, all.figure.at),
       doubts: refsOf(place),
     },
   ];
 }
 
-function daysAHead(place: PlacedClaim, figure: Figure, all: Figure): Finding[] {
+function daysAHead(place: PlacedClaim, figure: Figure, all: Headcount): Finding[] {
   const yearly =
     figure.per === 'year' || /\bannual|per year|a year|each year/.test(place.claim.statement.text.toLowerCase());
   if (figure.found.unit !== 'day' || !yearly || !/volunteer/.test(place.claim.statement.text.toLowerCase())) return [];
-  const each = figure.value.div(all.value);
+  const each = figure.value.div(all.figure.value);
   if (each.lte(DAYS_A_HEAD)) return [];
   return [
     {
       rule: 'days-a-head',
       kind: 'implausible',
       severity: 'query',
-      question: `"${figure.found.text}" a year from "${all.found.text}" is about ${written(each, 1)} days each. Who gives these days, and are they paid working days?`,
-      arithmetic: `${written(figure.value)} ÷ ${written(all.value)} = ${written(each, 1)} days a head each year`,
-      slices: quotesOf(place, all.at),
+      question: `"${figure.found.text}" a year from "${all.words}" is about ${written(each, 1)} days each. Who gives these days, and are they paid working days?`,
+      arithmetic: `${written(figure.value)} ÷ ${written(all.figure.value)} = ${written(each, 1)} days a head each year`,
+      slices: quotesOf(place, all.figure.at),
       doubts: refsOf(place),
     },
   ];
 }
 
 /** New jobs, placements and traineeships promised together, when they come to as many people as the bidder has. */
-function newPeople(places: readonly PlacedClaim[], all: Figure): Finding[] {
+function newPeople(places: readonly PlacedClaim[], all: Headcount): Finding[] {
   const seen = new Set<string>();
   const offers = places.filter(promised).flatMap((place) => {
     if (place.claim.duplicateOf !== null || !NEW_PEOPLE.test(place.claim.statement.text.toLowerCase())) return [];
     const figure = figuresOf(place).find(
-      ({ found, value }) =>
-        found.kind === 'count' &&
-        value.gt(1) &&
-        !/day|week|hour|month|year|school|visit|event|session|encounter/.test(found.unit),
+      (one) => one.found.kind === 'count' && one.value.gt(1) && NEW_PERSON.test(`${one.found.unit} ${nounOf(one)}`),
     );
     if (figure === undefined || OWN_STAFF.test(figure.found.text.toLowerCase()) || seen.has(figure.found.text))
       return [];
@@ -88,15 +89,15 @@ function newPeople(places: readonly PlacedClaim[], all: Figure): Finding[] {
     return [figure];
   });
   const sum = offers.reduce((total, { value }) => total.plus(value), new Exact(0));
-  if (offers.length < 2 || sum.lt(all.value)) return [];
+  if (offers.length < 2 || sum.lt(all.figure.value)) return [];
   return [
     {
       rule: 'new-people-against-workforce',
       kind: 'implausible',
       severity: 'query',
-      question: `Together you promise ${written(sum)} jobs and places, with "${all.found.text}" in all. Are these separate people, and how will you look after them?`,
-      arithmetic: `${offers.map(({ value }) => written(value)).join(' + ')} = ${written(sum)}, against ${written(all.value)}`,
-      slices: quotesOf(...offers.map(({ at }) => at), all.at),
+      question: `Together you promise ${written(sum)} jobs and places, with "${all.words}" in all. Are these separate people, and how will you look after them?`,
+      arithmetic: `${offers.map(({ value }) => written(value)).join(' + ')} = ${written(sum)}, against ${written(all.figure.value)}`,
+      slices: quotesOf(...offers.map(({ at }) => at), all.figure.at),
       doubts: refsOf(...offers.map(({ at }) => at)),
     },
   ];
@@ -110,7 +111,12 @@ export function beyondWorkforce(response: CheckedResponse, headcounts: readonly 
   return [
     ...places.filter(promised).flatMap((place) =>
       figuresOf(place)
-        .filter((figure) => figure.found !== all.found)
+        .filter(
+          (figure) =>
+            !headcounts.some(
+              (headcount) => headcount.figure.found === figure.found || headcount.figure.value.eq(figure.value),
+            ),
+        )
         .flatMap((figure) => [...moreThanAll(place, figure, all), ...daysAHead(place, figure, all)]),
     ),
     ...newPeople(places, all),

@@ -18,6 +18,10 @@ export function coreService({ criterion, claims }: CheckedAnswer): Finding[] {
       );
     })
     .map((claim): PlacedClaim => ({ criterion, claim }));
+  const promises = claims.filter(({ classification }) => classification.class === 'COMMITMENT');
+  const core = places.filter(({ claim }) => claim.classification.class === 'COMMITMENT');
+  // One promise near the service among many of its own needs no question.
+  if (core.length === places.length && core.length * 2 < promises.length) return [];
   const counted = places.filter(
     (place) => figuresOf(place).length > 0 || place.claim.classification.class === 'TRACK_RECORD',
   );

@@ -8,7 +8,7 @@ const CELL_BLANK = /^\s*(?:tbc|tba|#|x{1,3}|\?+|n\/k)\s*$/i;
 export function blanks(response: CheckedResponse): Finding[] {
   return response.answers.flatMap(({ criterion, claims }) => {
     const found = claims
-      .filter(({ classification, statement }) => classification.class !== 'NONE' || statement.kind === 'table-row')
+      .filter(({ statement }) => statement.kind !== 'heading')
       .flatMap((claim) => {
         const cell = claim.statement.cells.find(({ start, end }) =>
           CELL_BLANK.test(claim.statement.text.slice(start, end)),

@@ -19,12 +19,18 @@ interface StatedRatio {
   readonly start: number;
 }
 
+/** A ratio to be beaten says nothing about the number of people. */
+const TARGET =
+  /\b(?:better\w*|exceed\w*|beat\w*|above|at least|minimum|no worse than|target of|maximum)\b[^.,;]*\||\|\s*(?:target|minimum|or better|that we set)/i;
+
 const IN_WORDS = /\bone (?:[\w-]+ ){1,5}?(?:to|for|per) (?:every |each )?$/;
 
 /** "1:58", and "one first aider to every eleven operatives". */
 function ratioIn(place: PlacedClaim, figures: readonly Figure[]): StatedRatio | null {
-  for (const { kind, value, comparator, start, text } of place.claim.quantities) {
+  for (const { kind, value, comparator, start, end, text } of place.claim.quantities) {
     const [one, many] = kind === 'ratio' ? value.split(':') : [];
+    const around = `${place.claim.statement.text.slice(0, start).slice(-30)}|${place.claim.statement.text.slice(end, end + 12)}`;
+    if (TARGET.test(around)) continue;
     if (one !== '1' || many === undefined || !/^\d+(\.\d+)?$/.test(many)) continue;
     return { written: text, approximate: comparator === '~', peoplePerOne: new Exact(many), start };
   }
@@ -54,33 +60,23 @@ export function ratioAgainstHeadcount(response: CheckedResponse, headcounts: rea
     const ratio = ratioIn(place, figures);
     if (ratio === null) return [];
     const helpers = figures.find(
-      ({ found, value, per }) =>
-        found.kind === 'count' &&
-        per === null &&
-        found.end <= ratio.start &&
-        value.gt(1) &&
-        !/staff|people|person|employee/.test(found.unit),
+      ({ found, value, per }) => found.kind === 'count' && per === null && found.end <= ratio.start && value.gt(1),
     );
-    const people = headcounts.map(({ figure }) => figure);
-    if (helpers === undefined || people.length === 0) return [];
-    if (people.some((one) => fits(ratio, helpers.value, one.value))) return [];
-    const here = people.find(({ at }) => at === place || at.claim === place.claim);
-    const base = here ?? people.find((_, i) => headcounts[i]?.of === 'contract') ?? people[0];
-    if (base === undefined || (base.found.start === helpers.found.start && base.at.claim === place.claim)) return [];
-    const each = base.value.div(helpers.value);
+    if (helpers === undefined || headcounts.length === 0) return [];
+    if (headcounts.some(({ figure }) => fits(ratio, helpers.value, figure.value))) return [];
+    const here = headcounts.find(({ figure }) => figure.at.claim === place.claim);
+    const base = here ?? headcounts.find(({ of }) => of === 'contract') ?? headcounts[0];
+    if (base === undefined || base.figure.found === helpers.found) return [];
+    const each = base.figure.value.div(helpers.value);
     const implied = helpers.value.times(ratio.peoplePerOne);
     return [
       {
         rule: 'ratio-against-headcount',
         kind: 'arithmetic',
         severity: here === undefined ? 'query' : 'contradiction',
-        question:
-          `You give a ratio of ${ratio.written} with ${helpers.found.text}, which means ${written(implied)} people, and elsewhere "${base.found.text}". Which number of people is the ratio worked out on?`.replace(
-            'and elsewhere',
-            here === undefined ? 'and elsewhere' : 'and in the same sentence',
-          ),
-        arithmetic: `${written(base.value)} ÷ ${written(helpers.value)} = ${written(each, 1)}, so about 1:${written(each, 0)}, not 1:${written(ratio.peoplePerOne)}`,
-        slices: quotesOf(place, base.at),
+        question: `You give a ratio of ${ratio.written} with ${helpers.found.text}, which means ${written(implied)} people, and ${here === undefined ? 'elsewhere' : 'in the same sentence'} "${base.words}". Which number of people is the ratio worked out on?`,
+        arithmetic: `${written(base.figure.value)} ÷ ${written(helpers.value)} = ${written(each, 1)}, so about 1:${written(each, 0)}, not 1:${written(ratio.peoplePerOne)}`,
+        slices: quotesOf(place, base.figure.at),
         doubts: refsOf(place),
       },
     ];

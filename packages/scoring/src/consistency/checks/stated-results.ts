@@ -1,5 +1,5 @@
 import { Exact } from '../../decimal/exact.ts';
-import { figuresOf, isExact, sameUnit, type Figure } from '../figure.ts';
+import { figuresOf, isExact, isPeople, sameUnit, type Figure } from '../figure.ts';
 import {
   claimsIn,
   quotesOf,
@@ -35,11 +35,13 @@ const LATE_START =
   /\bfrom (?:year|month|september|autumn|spring|the second)|\bstarting|\bfirst (?:by|in|from|start)|\byear \d|\bbegin|\beach (?:september|winter)|\bacademic|\bdepend|\bup to\b/;
 const EACH_PERSON = /\b(?:each|every(?:one)?|all)\b[^.;|]{0,60}$|\bfrom $/;
 
-const isPeople = (figure: Figure): boolean =>
-  figure.found.kind === 'count' &&
-  /person|people|staff|employee|operative|carer|worker|colleague|volunteer|partner/.test(
-    `${figure.found.unit} ${figure.found.text.toLowerCase()}`,
-  );
+/** Things that one person each takes up: "two people each summer, that is ten jobs". */
+const ONE_EACH =
+  /^(?:person|people|job|post|place|apprentice(?:ship)?|trainee(?:ship)?|starter|vacancy|opportunity|internship|intern|placement|student|learner|recruit)$/;
+const EACH_SEASON =
+  /\b(?:each|every|in the) (?:contract |school |academic )?(?:year|winter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+const ALL_STAFF =
+  /\b(?:all (?:of )?(?:the|our) (?:[\w-]+ ){0,2}(?:people|staff|team|employees|colleagues|workers)|every (?:employee|member of staff|colleague|worker)|everyone|each (?:employee|member of staff|colleague|worker|person) (?:here|of ours|in the company))\b/;
 
 interface Passage {
   readonly places: readonly PlacedClaim[];
@@ -81,7 +83,7 @@ function workingsOf(
 ): Working[] {
   const others = passage.figures.filter((figure) => figure !== result && figure.value.gt(0));
   const alike = others.filter(
-    (figure) => sameUnit(figure, result) || (figure.found.kind === result.found.kind && figure.found.kind === 'count'),
+    (figure) => sameUnit(figure, result) || (figure.found.kind === 'count' && result.found.kind === 'count'),
   );
   const named = occasionsNamed(passage.text);
   const workings: Working[] = [];
@@ -93,13 +95,15 @@ function workingsOf(
   for (const rate of alike) {
     const often = perYear(rate.per);
     const cycles = often ?? new Exact(1);
-    const exactUnit = sameUnit(rate, result);
+    const exactUnit = sameUnit(rate, result) || oneEach(rate, result, passage);
+    const yearly = rate.per === 'year' || (rate.per === null && EACH_SEASON.test(passage.text));
     for (const n of named) {
-      product(rate, n, exactUnit && rate.per === 'year');
+      product(rate, n, exactUnit && yearly);
       if (!cycles.eq(1))
         product(rate, n.times(cycles), exactUnit && often !== null && !/school|term|weeks/.test(passage.text));
     }
     const overContract = named.length === 0 && rate.per === 'year' && result.per === null && exactUnit;
+    if (named.length > 0) continue;
     product(
       rate,
       contractYears.times(cycles),
@@ -139,12 +143,7 @@ function workingsOf(
       }
     }
   }
-  if (
-    /\b(?:all the|all our|all of our|every (?:employee|member of staff|colleague)|everyone|each (?:employee|member of staff|colleague))\b/.test(
-      passage.text,
-    ) &&
-    !others.some(isPeople)
-  ) {
+  if (ALL_STAFF.test(passage.text) && !others.some(isPeople)) {
     for (const { figure } of headcounts) {
       for (const rate of alike.filter((other) => other.per === result.per && sameUnit(other, result))) {
         add(
@@ -167,6 +166,13 @@ function workingsOf(
   }
   return workings;
 }
+
+/** A worked-out sentence ("That is ten jobs") may give the same people another name. */
+const oneEach = (rate: Figure, result: Figure, passage: Passage): boolean =>
+  passage.places.length > 1 &&
+  rate.at !== result.at &&
+  ONE_EACH.test(rate.found.unit) &&
+  ONE_EACH.test(result.found.unit);
 
 const name = (figure: Figure): string =>
   figure.found.kind === 'money' ? `£${written(figure.value)}` : written(figure.value);

@@ -11,7 +11,8 @@ export function statedValue({ criterion, claims }: CheckedAnswer): Finding[] {
     .map((claim): PlacedClaim => ({ criterion, claim }))
     .filter((place) => {
       const { text } = place.claim.statement;
-      if (place.claim.classification.class === 'NONE' || !VALUE.test(text) || WORKED_OUT.test(text)) return false;
+      if (place.claim.classification.class === 'NONE' && !/\b(?:we|our|us|this contract)\b/i.test(text)) return false;
+      if (place.claim.statement.kind === 'heading' || !VALUE.test(text) || WORKED_OUT.test(text)) return false;
       const figures = figuresOf(place);
       const counts = figures.some(
         ({ found }) => found.kind === 'duration' || found.unit === 'hour' || found.unit === 'day',
@@ -23,7 +24,9 @@ export function statedValue({ criterion, claims }: CheckedAnswer): Finding[] {
     });
   const first = places[0];
   if (first === undefined) return [];
-  const money = figuresOf(first).find(({ found }) => found.kind === 'money');
+  const money = figuresOf(first)
+    .filter(({ found }) => found.kind === 'money')
+    .toSorted((a, b) => b.value.comparedTo(a.value))[0];
   return [
     {
       rule: 'value-without-working',
