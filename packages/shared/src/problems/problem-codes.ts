@@ -47,7 +47,7 @@ export const PROBLEMS = {
   'file.too-large': {
     status: 413,
     title: 'The file is larger than this service accepts.',
-    todo: 'Send a file of at most the size named below, for example with smaller pictures.',
+    todo: 'Send a smaller file, for example with smaller pictures, or split it.',
   },
   'file.empty': { status: 422, title: 'The file is empty.', todo: 'Check the file and send it again.' },
   'file.unsupported': {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { AssessmentEntity } from './assessment.entity.ts';
@@ -9,6 +10,9 @@ export type EngineKey = Pick<AssessmentEntity, 'engineVersion' | 'engineBuild'>;
 
 /** Results in one answer; they are large. */
 const MANY = 200;
+
+/** The tables behind this module's repositories. */
+export const assessmentTables = TypeOrmModule.forFeature([AssessmentEntity]);
 
 @Injectable()
 export class AssessmentRepository {

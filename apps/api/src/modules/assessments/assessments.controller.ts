@@ -1,10 +1,10 @@
 import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
-import { responseView, type AssessmentView, type ResponseView } from '@evenhand/shared/contracts';
+import { responseView, type ResponseView } from '@evenhand/shared/contracts';
 import { responseSummary, ResponsesService } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
-import { AssessmentRepository, type StoredAssessment } from './assessment.repository.ts';
+import { AssessmentsService } from './assessments.service.ts';
 
 @ApiTags('responses')
 @Controller('api/responses')
@@ -12,7 +12,7 @@ export class AssessmentsController {
   constructor(
     private readonly tenders: TendersService,
     private readonly responses: ResponsesService,
-    private readonly assessments: AssessmentRepository,
+    private readonly assessments: AssessmentsService,
   ) {}
 
   /** A response with its files and, where the tender lets the machine score, its indicative result. */
@@ -24,17 +24,6 @@ export class AssessmentsController {
   ): Promise<ResponseView> {
     const found = await this.responses.get(responseId);
     await this.tenders.live(found.response.tenderId);
-    const newest = await this.assessments.newestOf(responseId);
-    return { ...responseSummary(found), assessment: newest && assessmentView(newest) };
+    return { ...responseSummary(found), assessment: await this.assessments.newestOf(responseId) };
   }
-}
-
-function assessmentView({
-  engineName,
-  engineVersion,
-  publishedSetHash,
-  asOf,
-  result,
-}: StoredAssessment): AssessmentView {
-  return { engine: { name: engineName, version: engineVersion }, publishedSetHash, asOf, result };
 }

@@ -1,16 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
-import { AssessmentEntity } from './assessment.entity.ts';
-import { AssessmentRepository } from './assessment.repository.ts';
+import { assessmentTables, AssessmentRepository } from './assessment.repository.ts';
 import { AssessmentsController } from './assessments.controller.ts';
+import { AssessmentsService } from './assessments.service.ts';
 import { ScoreResponseJob } from './score-response.job.ts';
 import { TenderOverviewController } from './tender-overview.controller.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AssessmentEntity]), TendersModule, ResponsesModule],
-  providers: [AssessmentRepository],
+  imports: [assessmentTables, TendersModule, ResponsesModule],
+  providers: [AssessmentRepository, AssessmentsService],
   exports: [AssessmentRepository],
 })
 export class AssessmentsModule {

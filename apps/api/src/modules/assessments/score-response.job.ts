@@ -6,7 +6,7 @@ import type { ReadFile } from '@evenhand/shared/domain';
 import type { JobPayload } from '@evenhand/shared/jobs';
 import { Database } from '../../platform/database/database.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
-import { publishedSet } from '../frameworks/index.ts';
+import { frameworkOf } from '../frameworks/index.ts';
 import { ProgressService, ResponseRepository, ResponsesService } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
@@ -34,10 +34,9 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     const read = (await Promise.all(files.map((file) => this.responses.readFile(file)))).filter(
       (file) => file !== null,
     );
-    const { framework, hash } = publishedSet(tender.definition);
     const result = scoreResponse({
       tender: tender.definition,
-      framework,
+      framework: frameworkOf(tender.definition),
       asOf: response.asOf,
       response: { name: response.name, files: read, answers },
     });
@@ -48,7 +47,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
         id: randomUUID(),
         responseId,
         ...THIS_ENGINE,
-        publishedSetHash: hash,
+        publishedSetHash: tender.publishedSetHash,
         asOf: response.asOf,
         textHash: hashOfTexts(read),
         result,

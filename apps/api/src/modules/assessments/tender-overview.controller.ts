@@ -1,9 +1,8 @@
 import { Controller, Get, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { tenderListView, type TenderListView, type TenderSummaryView } from '@evenhand/shared/contracts';
-import { isSettled, ResponsesService } from '../responses/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
-import { AssessmentRepository } from './assessment.repository.ts';
+import { AssessmentsService } from './assessments.service.ts';
 
 /** All tenders with how far their responses are. It stands here because it looks across tenders, responses and results. */
 @ApiTags('tenders')
@@ -11,8 +10,7 @@ import { AssessmentRepository } from './assessment.repository.ts';
 export class TenderOverviewController {
   constructor(
     private readonly tenders: TendersService,
-    private readonly responses: ResponsesService,
-    private readonly assessments: AssessmentRepository,
+    private readonly assessments: AssessmentsService,
   ) {}
 
   @Get()
@@ -24,9 +22,8 @@ export class TenderOverviewController {
   }
 
   private async summary(tender: StoredTender): Promise<TenderSummaryView> {
-    const responses = (await this.responses.listOf(tender)).map(({ response }) => response);
-    const unscored = await this.assessments.withUnscoredAnswers(responses.map(({ id }) => id));
     const { id, reference, title, authority, definition } = tender;
+    const counts = await this.assessments.counts(tender);
     return {
       id,
       reference,
@@ -34,9 +31,9 @@ export class TenderOverviewController {
       authority,
       contractStart: definition.contractStart,
       criteriaCount: definition.criteria.length,
-      responseCount: responses.length,
-      inProgressCount: responses.filter(({ stage }) => !isSettled(stage)).length,
-      attentionCount: responses.filter((response) => response.stage === 'failed' || unscored.has(response.id)).length,
+      responseCount: counts.all,
+      inProgressCount: counts.inProgress,
+      attentionCount: counts.attention,
     };
   }
 }

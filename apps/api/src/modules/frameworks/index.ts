@@ -1,2 +1,2 @@
 export { FrameworksModule } from './frameworks.module.ts';
-export { publishedSet, type PublishedSet } from './published-set.ts';
+export { frameworkOf, publishedSetHashOf } from './published-set.ts';

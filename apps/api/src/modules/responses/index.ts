@@ -1,5 +1,4 @@
 export { isSettled } from './domain/stage.ts';
-export { withoutEnding } from './domain/received-name.ts';
 export { ProgressService } from './progress.service.ts';
 export { READER_BUILD } from './read-response.job.ts';
 export { ReceptionService, type KeptFile } from './reception.service.ts';

@@ -1,10 +1,12 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { AuditTrail, type AuditEvent } from '../../platform/audit/audit-trail.ts';
+import { AuditTrail, type AuditEvent } from '../../platform/audit/audit-event.repository.ts';
 
 /** Milliseconds between two looks at the trail, while somebody listens. */
 const EVERY = 400;
 const AT_ONCE = 200;
+
+export type { AuditEvent };
 
 type Listener = (events: readonly AuditEvent[]) => void;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ResponseStage } from '@evenhand/shared/contracts';
-import { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { MOST_TRIES } from './domain/stage.ts';
 import { ResponseRepository } from './response.repository.ts';

@@ -6,7 +6,7 @@ import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import type { ResponseStage } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
-import { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { codeBuild } from '../../platform/process/code-build.ts';

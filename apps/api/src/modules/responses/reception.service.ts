@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FileStatus } from '@evenhand/shared/domain';
-import { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { StoredContent } from '../../platform/files/file-store.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';

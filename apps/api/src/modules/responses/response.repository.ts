@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { In, LessThan } from 'typeorm';
 import type { ResponseStage } from '@evenhand/shared/contracts';
 import type { AnswerMap } from '@evenhand/shared/domain';
+import { FileTextEntity } from './file-text.entity.ts';
 import { Database } from '../../platform/database/database.ts';
 import { MOVING } from './domain/stage.ts';
 import { ReceivedFileEntity } from './received-file.entity.ts';
@@ -12,6 +14,9 @@ export type StoredFile = ReceivedFileEntity;
 
 /** Ids in one statement. */
 const MANY = 5000;
+
+/** The tables behind this module's repositories. */
+export const responseTables = TypeOrmModule.forFeature([ResponseEntity, ReceivedFileEntity, FileTextEntity]);
 
 @Injectable()
 export class ResponseRepository {

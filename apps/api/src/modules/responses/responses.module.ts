@@ -1,16 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { TendersModule } from '../tenders/index.ts';
-import { FileTextEntity } from './file-text.entity.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { LostWorkService } from './lost-work.service.ts';
 import { ProgressFeed } from './progress-feed.ts';
 import { ProgressService } from './progress.service.ts';
 import { ReadResponseJob } from './read-response.job.ts';
-import { ReceivedFileEntity } from './received-file.entity.ts';
 import { ReceptionService } from './reception.service.ts';
-import { ResponseEntity } from './response.entity.ts';
-import { ResponseRepository } from './response.repository.ts';
+import { responseTables, ResponseRepository } from './response.repository.ts';
 import { ResponsesController } from './responses.controller.ts';
 import { ResponsesService } from './responses.service.ts';
 import { TenderEventsController } from './tender-events.controller.ts';
@@ -19,7 +15,7 @@ import { UploadReceiver } from './upload.ts';
 const services = [ResponseRepository, FileTextRepository, ReceptionService, ResponsesService, ProgressService];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ResponseEntity, ReceivedFileEntity, FileTextEntity]), TendersModule],
+  imports: [responseTables, TendersModule],
   providers: services,
   exports: services,
 })

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { ACCEPTED_ENDINGS, endingOf } from '../../platform/files/media-type.ts';
-import { withoutEnding } from './domain/received-name.ts';
+import { withoutEnding } from '../../platform/files/received-name.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { ReceptionService, type KeptFile } from './reception.service.ts';
 import { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
@@ -116,12 +116,14 @@ function refuseUnusable(files: readonly KeptFile[]): void {
       throw new Problem('request.invalid', says, here(says));
     }
     if (file.size === 0) throw new Problem('file.empty', `"${file.name}" is empty.`, here('The file is empty.'));
-    if (!ACCEPTED_ENDINGS.includes(endingOf(file.name))) {
-      throw new Problem(
-        'file.unsupported',
-        `"${file.name}" is of a kind that cannot be read.`,
-        here(`Accepted: ${ACCEPTED_ENDINGS.join(', ')}.`),
-      );
-    }
   });
+}
+
+/** The problem for a file of a kind that no reader takes, by its name; null where the name is fine. */
+export function unreadableKind(name: string, at: number): Problem | null {
+  if (ACCEPTED_ENDINGS.includes(endingOf(name))) return null;
+  const says = `Accepted: ${ACCEPTED_ENDINGS.join(', ')}.`;
+  return new Problem('file.unsupported', `"${name}" is of a kind that cannot be read.`, [
+    { pointer: `/files/${String(at)}`, says },
+  ]);
 }

@@ -4,10 +4,9 @@ import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import * as z from 'zod/mini';
 import { responseEventView } from '@evenhand/shared/contracts';
-import type { AuditEvent } from '../../platform/audit/audit-trail.ts';
 import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
 import { TendersService } from '../tenders/index.ts';
-import { ProgressFeed } from './progress-feed.ts';
+import { ProgressFeed, type AuditEvent } from './progress-feed.ts';
 import { responseSummary } from './response.view.ts';
 import { ResponsesService } from './responses.service.ts';
 

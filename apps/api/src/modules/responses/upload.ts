@@ -5,9 +5,9 @@ import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { FileStore, type StoredContent } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
-import { safeFileName } from './domain/received-name.ts';
+import { safeFileName } from '../../platform/files/received-name.ts';
 import type { KeptFile } from './reception.service.ts';
-import { ResponsesService } from './responses.service.ts';
+import { ResponsesService, unreadableKind } from './responses.service.ts';
 
 /** Longest name of a response, in bytes. */
 const LONGEST_NAME = 400;
@@ -36,7 +36,7 @@ export class UploadReceiver {
     await new Promise<void>((resolve, reject) => {
       this.multer(kept).array('files')(request, response, (fault: unknown) => {
         if (fault === undefined || fault === null) resolve();
-        else reject(this.asProblem(fault));
+        else reject(this.asProblem(fault, kept.at(-1)?.name));
       });
     });
     const { name } = (request.body ?? {}) as { name?: unknown };
@@ -63,6 +63,11 @@ export class UploadReceiver {
     return {
       _handleFile: (_request, file, done) => {
         const name = safeFileName(file.originalname);
+        const refused = unreadableKind(name, kept.length);
+        if (refused) {
+          done(refused);
+          return;
+        }
         const place = kept.push({ name, sha256: '', size: 0 }) - 1;
         // At the limit the parser would end the stream as if the file ended there; a cut file must not be kept.
         file.stream.once('limit', () => {
@@ -85,10 +90,10 @@ export class UploadReceiver {
     };
   }
 
-  private asProblem(fault: unknown): unknown {
+  private asProblem(fault: unknown, name = 'The file'): unknown {
     if (!(fault instanceof MulterError))
       return isCutOff(fault) ? new Problem('request.invalid', 'The upload broke off.') : fault;
-    if (fault.code === 'LIMIT_FILE_SIZE') return this.responses.tooLarge(fault.field ?? 'The file');
+    if (fault.code === 'LIMIT_FILE_SIZE') return this.responses.tooLarge(name);
     if (fault.code === 'LIMIT_FILE_COUNT' || fault.code === 'LIMIT_PART_COUNT') return this.responses.tooMany();
     return new Problem(
       'request.invalid',

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { TenderEntity, type TenderPurpose } from './tender.entity.ts';
 
 /** A tender as it was imported, with the hash of its published set. */
 export type StoredTender = TenderEntity;
+
+/** The tables behind this module's repositories. */
+export const tenderTables = TypeOrmModule.forFeature([TenderEntity]);
 
 @Injectable()
 export class TenderRepository {

@@ -1,12 +1,12 @@
 import { effectiveWeights } from '@evenhand/scoring';
-import type { TenderView } from '@evenhand/shared/contracts';
-import { publishedSet, type PublishedSet } from '../frameworks/index.ts';
+import type { FrameworkPack, Tender, TenderView } from '@evenhand/shared/contracts';
+import { frameworkOf } from '../frameworks/index.ts';
 import { machineUse } from './domain/machine-use.ts';
 import type { StoredTender } from './tender.repository.ts';
 
 export function tenderView(tender: StoredTender, uploads: NonNullable<TenderView['uploads']>): TenderView {
   const { definition } = tender;
-  const set = publishedSet(definition);
+  const framework = frameworkOf(definition);
   return {
     id: tender.id,
     reference: tender.reference,
@@ -18,7 +18,7 @@ export function tenderView(tender: StoredTender, uploads: NonNullable<TenderView
     contractStart: definition.contractStart,
     contractYears: definition.contractYears,
     annualValueGBP: definition.annualValueGBP ?? null,
-    framework: { id: definition.framework, title: set.framework?.title ?? definition.framework },
+    framework: { id: definition.framework, title: framework?.title ?? definition.framework },
     publishedSetHash: tender.publishedSetHash,
     scale: definition.scale.bands,
     criteria: definition.criteria.map((criterion) => ({
@@ -32,13 +32,13 @@ export function tenderView(tender: StoredTender, uploads: NonNullable<TenderView
     })),
     rounding: definition.rounding,
     machineUse: machineUse(definition),
-    measures: (set.framework?.measures ?? []).map(({ code, theme, title }) => ({ code, theme, title })),
-    missions: missions(set),
+    measures: (framework?.measures ?? []).map(({ code, theme, title }) => ({ code, theme, title })),
+    missions: missions(definition, framework),
     uploads,
   };
 }
 
-function missions({ tender, framework }: PublishedSet): NonNullable<TenderView['missions']> | null {
+function missions(tender: Tender, framework: FrameworkPack | null): NonNullable<TenderView['missions']> | null {
   const weights = Object.entries(effectiveWeights(tender, framework).missions);
   if (weights.length === 0) return null;
   const nameOf = (id: string) => framework?.missions.find((mission) => mission.id === id)?.name ?? id;

@@ -6,8 +6,7 @@ import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { ACCEPTED_ENDINGS } from '../../platform/files/media-type.ts';
 import { tenderView } from './tender.view.ts';
-import type { StoredTender } from './tender.repository.ts';
-import { TendersService } from './tenders.service.ts';
+import { TendersService, type StoredTender } from './tenders.service.ts';
 
 @ApiTags('tenders')
 @Controller('api/tenders')

@@ -1,12 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { TenderEntity } from './tender.entity.ts';
-import { TenderRepository } from './tender.repository.ts';
+import { tenderTables, TenderRepository } from './tender.repository.ts';
 import { TendersController } from './tenders.controller.ts';
 import { TendersService } from './tenders.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TenderEntity])],
+  imports: [tenderTables],
   providers: [TenderRepository, TendersService],
   exports: [TendersService],
 })

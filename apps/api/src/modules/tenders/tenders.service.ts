@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tender } from '@evenhand/shared/contracts';
-import { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { publishedSet } from '../frameworks/index.ts';
+import { frameworkOf, publishedSetHashOf } from '../frameworks/index.ts';
 import { tenderFaults } from './domain/tender-rules.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
+
+export type { StoredTender };
 
 @Injectable()
 export class TendersService {
@@ -28,7 +30,7 @@ export class TendersService {
 
   /** The tender of a batch: the same published set is the same tender, whatever file it came from. */
   async importForBatch(definition: Tender): Promise<StoredTender> {
-    const key = `batch/${publishedSet(definition).hash}`;
+    const key = `batch/${publishedSetHashOf(definition)}`;
     return (await this.import(definition, 'batch', key, 'batch command')).tender;
   }
 
@@ -56,7 +58,7 @@ export class TendersService {
   }
 
   private async import(definition: Tender, purpose: StoredTender['purpose'], importKey: string, actor: string) {
-    const faults = tenderFaults(definition);
+    const faults = tenderFaults(definition, frameworkOf(definition));
     if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
     const tender: StoredTender = {
       id: randomUUID(),
@@ -65,7 +67,7 @@ export class TendersService {
       reference: definition.id,
       title: definition.title,
       authority: definition.authority,
-      publishedSetHash: publishedSet(definition).hash,
+      publishedSetHash: publishedSetHashOf(definition),
       definition,
       receivedAt: new Date(),
     };

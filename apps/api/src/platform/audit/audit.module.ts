@@ -1,8 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuditEventEntity } from './audit-event.entity.ts';
-import { AuditTrail } from './audit-trail.ts';
+import { auditTables, AuditTrail } from './audit-event.repository.ts';
 
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature([AuditEventEntity])], providers: [AuditTrail], exports: [AuditTrail] })
+@Module({ imports: [auditTables], providers: [AuditTrail], exports: [AuditTrail] })
 export class AuditModule {}

@@ -2,78 +2,21 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { healthView, type HealthView } from '@evenhand/shared/contracts';
-import { Database } from '../database/database.ts';
-import { JobQueues } from '../queue/job-queues.ts';
-import { VERSION } from '../version.ts';
-import { WorkerHeartbeatRepository, type Heartbeat } from './worker-heartbeat.repository.ts';
-
-/** A worker that has not been heard of for so many milliseconds counts as gone. */
-const SILENCE = 15_000;
-/** A part that has not answered after so many milliseconds counts as not ready. */
-const PATIENCE = 3000;
+import { HealthService } from './health.service.ts';
 
 @ApiTags('health')
 @Controller('api/health')
 export class HealthController {
-  constructor(
-    private readonly database: Database,
-    private readonly queues: JobQueues,
-    private readonly heartbeats: WorkerHeartbeatRepository,
-  ) {}
+  constructor(private readonly health: HealthService) {}
 
   /** 200 when everything a response needs on its way is ready, else 503 with which part is not. */
   @Get()
   @ApiResponse({ status: 200, standardSchema: healthView })
   @ApiResponse({ status: 503, standardSchema: healthView })
   async read(@Res({ passthrough: true }) response: Response): Promise<HealthView> {
-    const [database, queue, newest] = await Promise.all([
-      answers(this.database.ping()),
-      answers(this.queues.ping()),
-      soon(this.heartbeats.latest()).catch(() => null),
-    ]);
-    const alive = newest !== null && Date.now() - newest.seenAt.getTime() < SILENCE;
-    const ready = database && queue && alive;
-    response.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).setHeader('cache-control', 'no-store');
-    return {
-      status: ready ? 'ready' : 'not-ready',
-      version: VERSION,
-      database: { ready: database, says: database ? 'The database answers.' : 'The database does not answer.' },
-      queue: {
-        ready: queue,
-        says: queue ? 'The queue answers.' : 'The queue does not answer.',
-        backend: this.queues.store.kind,
-      },
-      worker: {
-        ready: alive,
-        says: workerWords(newest, alive),
-        lastSeen: newest?.seenAt.toISOString() ?? null,
-        isolation: newest?.isolation ?? null,
-      },
-    };
+    const health = await this.health.look();
+    response.status(health.status === 'ready' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    response.setHeader('cache-control', 'no-store');
+    return health;
   }
-}
-
-function workerWords(newest: Heartbeat | null, alive: boolean): string {
-  if (alive) return 'A worker is running.';
-  if (newest === null) return 'No worker has started yet. Files are received, and read once one runs.';
-  return 'No worker is running. Files are received, and read once one runs.';
-}
-
-async function answers(question: Promise<void>): Promise<boolean> {
-  return soon(question).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function soon<Answer>(question: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('no answer in time'));
-    }, PATIENCE);
-  });
-  return Promise.race([question, late]).finally(() => {
-    clearTimeout(timer);
-  });
 }

@@ -1,18 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { PinoLogger } from 'nestjs-pino';
+import { HealthService } from './health.service.ts';
 import { HealthController } from './health.controller.ts';
-import { WorkerHeartbeatEntity } from './worker-heartbeat.entity.ts';
-import { WorkerHeartbeatRepository } from './worker-heartbeat.repository.ts';
+import { heartbeatTables, WorkerHeartbeatRepository } from './worker-heartbeat.repository.ts';
 import { WorkerPulse } from './worker-pulse.ts';
 
-const imports = [TypeOrmModule.forFeature([WorkerHeartbeatEntity])];
+const imports = [heartbeatTables];
 
 @Module({})
 export class HealthModule {
   /** Answers whether the service is ready. */
   static answering(): DynamicModule {
-    return { module: HealthModule, imports, controllers: [HealthController], providers: [WorkerHeartbeatRepository] };
+    return {
+      module: HealthModule,
+      imports,
+      controllers: [HealthController],
+      providers: [WorkerHeartbeatRepository, HealthService],
+    };
   }
 
   /** In a worker: lets the service know that it is alive, and how it keeps hostile files apart. */

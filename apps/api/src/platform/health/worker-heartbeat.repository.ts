@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { LessThan } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { WorkerHeartbeatEntity } from './worker-heartbeat.entity.ts';
 
 /** One worker process as it last said. */
 export type Heartbeat = Pick<WorkerHeartbeatEntity, 'id' | 'startedAt' | 'seenAt' | 'version' | 'isolation'>;
+
+/** The tables behind this module's repositories. */
+export const heartbeatTables = TypeOrmModule.forFeature([WorkerHeartbeatEntity]);
 
 @Injectable()
 export class WorkerHeartbeatRepository {

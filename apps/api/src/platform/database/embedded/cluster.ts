@@ -18,6 +18,9 @@ export interface EmbeddedCluster {
   close(): Promise<void>;
 }
 
+const LEAVING = 'evenhand leaving';
+const LEAVING_LOCK = 7_401_983;
+
 /** Seconds that a start, or a server that is just stopping, may take. */
 const PATIENCE = 60;
 
@@ -184,9 +187,13 @@ function leavable(
   };
 }
 
+// Processes leave one after the other: who waits here sees the one before it as leaving, and does not count it.
 async function isAlone(presence: Client): Promise<boolean> {
-  const others = `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+  const others = `select count(*)::int as others from pg_stat_activity
+    where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> '${LEAVING}'`;
   try {
+    await presence.query('select pg_advisory_lock($1)', [LEAVING_LOCK]);
+    await presence.query(`set application_name = '${LEAVING}'`);
     const { rows } = await presence.query<{ others: number }>(others);
     return rows[0]?.others === 0;
   } catch {

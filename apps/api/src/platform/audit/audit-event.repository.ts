@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '../database/database.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
 
@@ -22,6 +23,8 @@ export type AuditEvent = AuditEntry & {
 
 /** Hash before the first event of a tender. */
 export const CHAIN_START = '0'.repeat(64);
+
+export const auditTables = TypeOrmModule.forFeature([AuditEventEntity]);
 
 /** The append-only record of what was done. */
 @Injectable()

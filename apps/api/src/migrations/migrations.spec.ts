@@ -1,17 +1,17 @@
 import { DataSource } from 'typeorm';
-import { testDatabase, type TestDatabase } from '../../../test/setup/test-database.ts';
-import { AssessmentEntity } from '../../modules/assessments/assessment.entity.ts';
-import { FileTextEntity } from '../../modules/responses/file-text.entity.ts';
-import { ReceivedFileEntity } from '../../modules/responses/received-file.entity.ts';
-import { ResponseEntity } from '../../modules/responses/response.entity.ts';
-import { TenderEntity } from '../../modules/tenders/tender.entity.ts';
-import { AuditEventEntity } from '../audit/audit-event.entity.ts';
-import { WorkerHeartbeatEntity } from '../health/worker-heartbeat.entity.ts';
-import { migrate } from './migrate.ts';
-import { MIGRATIONS } from '../../migrations/index.ts';
+import { testDatabase, type TestDatabase } from '../../test/setup/test-database.ts';
+import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
+import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
+import { ReceivedFileEntity } from '../modules/responses/received-file.entity.ts';
+import { ResponseEntity } from '../modules/responses/response.entity.ts';
+import { TenderEntity } from '../modules/tenders/tender.entity.ts';
+import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
+import { WorkerHeartbeatEntity } from '../platform/health/worker-heartbeat.entity.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { MIGRATIONS } from './index.ts';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPOSITORY } from '../../config/config.ts';
+import { REPOSITORY } from '../config/config.ts';
 
 const ENTITIES = [
   AssessmentEntity,

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { AssessmentView } from '@evenhand/shared/contracts';
+import { isSettled, ResponsesService } from '../responses/index.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import { AssessmentRepository } from './assessment.repository.ts';
+
+/** How many responses a tender has, and how far they are. */
+export interface ResponseCounts {
+  readonly all: number;
+  /** Something will still happen by itself. */
+  readonly inProgress: number;
+  /** A person has to look: it failed, or an answer has no indicative band. */
+  readonly attention: number;
+}
+
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly responses: ResponsesService,
+    private readonly assessments: AssessmentRepository,
+  ) {}
+
+  /** The newest indicative result of a response; null where there is none. */
+  async newestOf(responseId: string): Promise<AssessmentView | null> {
+    const newest = await this.assessments.newestOf(responseId);
+    if (newest === null) return null;
+    const { engineName, engineVersion, publishedSetHash, asOf, result } = newest;
+    return { engine: { name: engineName, version: engineVersion }, publishedSetHash, asOf, result };
+  }
+
+  async counts(tender: StoredTender): Promise<ResponseCounts> {
+    const responses = (await this.responses.listOf(tender)).map(({ response }) => response);
+    const unscored = await this.assessments.withUnscoredAnswers(responses.map(({ id }) => id));
+    return {
+      all: responses.length,
+      inProgress: responses.filter(({ stage }) => !isSettled(stage)).length,
+      attention: responses.filter(({ id, stage }) => stage === 'failed' || unscored.has(id)).length,
+    };
+  }
+}
