@@ -14,7 +14,9 @@ export function explainBand(
   scale: readonly ScaleBand[],
   guards: readonly GuardFinding[],
 ): ExplanationNode {
-  const reached = band.bands.filter((one) => one !== band.next && isUpTo(one, band));
+  const lowest = band.bands[0];
+  // The lowest band asks for nothing, so there is nothing to explain unless it is the result.
+  const reached = band.bands.filter((one) => isUpTo(one, band) && (one !== lowest || one.rule.mark === band.mark));
   const shown = band.next === null ? reached : [...reached, band.next];
   return {
     kind: 'band',
@@ -33,10 +35,10 @@ function isUpTo({ rule }: BandOutcome, band: IndicativeBand): boolean {
 function explainRule({ rule, outcome }: BandOutcome, scale: readonly ScaleBand[]): ExplanationNode {
   const parts = explainParts(outcome);
   const verdict = outcome.holds ? 'reached' : 'not reached';
-  const because = rule.from === 'place-on-scale' && parts.length > 0 ? ' (read by its place on the scale)' : '';
+  const because = rule.from === 'place-on-scale' && parts.length > 0 ? ', read by its place on the scale' : '';
   return {
     kind: 'all',
-    says: `${nameOf(rule.mark, scale)}, ${verdict}${because}. Published: "${rule.implements}"`,
+    says: `${nameOf(rule.mark, scale)}: ${verdict}${because}. Published words: "${rule.implements}"`,
     holds: outcome.holds,
     rule: rule.id,
     mark: rule.mark,

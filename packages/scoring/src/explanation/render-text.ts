@@ -1,6 +1,9 @@
 import type { ExplanationNode } from '@evenhand/shared/contracts';
 import { citationWords, type CitedClaim, type FindCited } from './citation.ts';
 
+/** So many quotes stand in a line; the tree holds all of them. */
+const MOST_CITED = 3;
+
 type TextView = (node: ExplanationNode, cited: readonly CitedClaim[]) => string;
 
 const plain: TextView = (node, cited) => [node.says, ...citations(cited)].join(' ');
@@ -27,5 +30,8 @@ function lines(node: ExplanationNode, find: FindCited, depth: number): string[] 
 }
 
 function citations(cited: readonly CitedClaim[]): string[] {
-  return cited.length === 0 ? [] : [cited.map(citationWords).join('; ')];
+  if (cited.length === 0) return [];
+  const more = cited.length - MOST_CITED;
+  const shown = cited.slice(0, MOST_CITED).map(citationWords).join('; ');
+  return [more > 0 ? `${shown}; and ${more} more` : shown];
 }

@@ -80,10 +80,10 @@ function isForThisContract({ classification, scope }: FoundClaim): boolean {
   return classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown');
 }
 
-/** "The manager will report every quarter" supports other promises and is none itself. */
-function isPromise({ measures, facets }: FoundClaim): boolean {
-  if (measures.some(({ status }) => status === 'accepted')) return true;
-  return facets.verification.length === 0 && facets.owner.length === 0;
+/** "The manager will report every quarter" supports other promises and is none itself; a row of a table is one. */
+function isPromise(claim: FoundClaim): boolean {
+  if (claim.statement.kind === 'table-row' || measureOf(claim) !== NO_MEASURE) return true;
+  return claim.facets.verification.length === 0 && claim.facets.owner.length === 0;
 }
 
 function promisesOf(commitments: readonly FoundClaim[], context: RubricContext): MeasurePromise[] {
@@ -102,10 +102,14 @@ function promisesOf(commitments: readonly FoundClaim[], context: RubricContext):
 }
 
 const NO_MEASURE = '';
+/** Below this belief (0 to 1) a suggestion says only what else a statement could be about. */
+const LIKELY = 0.35;
 
-/** The accepted measure, else the likeliest suggestion; one common place for promises that fit none. */
+/** The accepted measure, else a likely suggestion; one common place for promises that fit none. */
 function measureOf({ measures }: FoundClaim): string {
-  return (measures.find(({ status }) => status === 'accepted') ?? measures[0])?.measure ?? NO_MEASURE;
+  const accepted = measures.find(({ status }) => status === 'accepted');
+  const likely = measures.find(({ score }) => Number(score) >= LIKELY);
+  return (accepted ?? likely)?.measure ?? NO_MEASURE;
 }
 
 /** So many own words, or one with a date, place, person or proof, and a promise is more than the toolkit given back. */

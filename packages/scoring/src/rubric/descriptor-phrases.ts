@@ -35,7 +35,7 @@ export const DESCRIPTOR_PHRASES: readonly DescriptorPhrase[] = [
   {
     find: 'role',
     words:
-      /\b(?:responsible|responsibilit(?:y|ies)|accountab\w+|owners?|ownership|named (?:lead|person|role|officer|manager)s?|leads?\b|roles?|governance|resourc(?:e|es|ed|ing))/,
+      /\b(?:responsible|responsibilit(?:y|ies)|accountab\w+|owners?|ownership|named (?:lead|person|role|officer|manager)s?|leads?\b|roles?|governance)/,
   },
   {
     find: 'delivery-evidence',

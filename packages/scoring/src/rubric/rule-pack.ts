@@ -3,7 +3,7 @@ import { Exact, plainText } from '../decimal/exact.ts';
 import { COMMITMENT_SCALE } from './commitment-scale.ts';
 import { needsUpTo, rungFor } from './default-ladder.ts';
 import { needsOfDescriptor } from './descriptor-needs.ts';
-import type { BandRule, Need, RulePack } from './need.ts';
+import type { BandRule, CommitmentDetail, Need, RulePack } from './need.ts';
 
 /** Packs written for scales that are published in these very words. */
 const WRITTEN_PACKS: readonly RulePack[] = [COMMITMENT_SCALE];
@@ -38,12 +38,15 @@ function words(text: string): string {
 
 function derivedRules(bands: readonly ScaleBand[]): BandRule[] {
   const asked = new Set<string>();
+  let details: readonly CommitmentDetail[] = [];
   return bands.map((band, place): BandRule => {
     const mark = plainText(new Exact(band.mark));
     const id = `derived.${mark}`;
     const published = band.descriptor.trim() === '' ? band.label : band.descriptor;
     if (place === 0) return { id, mark, needs: { all: [] }, implements: published, from: 'place-on-scale' };
-    const own = needsOfDescriptor(band.descriptor);
+    const described = needsOfDescriptor(band.descriptor);
+    const own = described === null ? null : withDetails(described, details);
+    if (own !== null) details = [...new Set([...details, ...detailsIn(own)])];
     if (own !== null && addsTo(asked, own)) return { id, mark, needs: own, implements: published, from: 'descriptor' };
     const byPlace = needsUpTo(rungFor(place, bands.length));
     addsTo(asked, byPlace);
@@ -60,6 +63,18 @@ function addsTo(asked: Set<string>, need: Need): boolean {
     asked.add(key);
   }
   return adds;
+}
+
+/** "Two or more such commitments": what a lower band asks of a commitment, a higher band asks of each. */
+function withDetails(need: Need, details: readonly CommitmentDetail[]): Need {
+  if ('all' in need) return { all: need.all.map((part) => withDetails(part, details)) };
+  if ('any' in need || need.find !== 'commitment') return need;
+  const both = [...new Set([...details, ...(need.with ?? [])])];
+  return both.length === 0 ? need : { ...need, with: both };
+}
+
+function detailsIn(need: Need): readonly CommitmentDetail[] {
+  return leavesOf(need).flatMap((leaf) => ('find' in leaf ? (leaf.with ?? []) : []));
 }
 
 function leavesOf(need: Need): readonly Need[] {

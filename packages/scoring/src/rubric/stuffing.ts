@@ -21,7 +21,7 @@ export function isStuffing(statement: Statement): boolean {
 /** "Social value: the wider benefit of ..." explains a word; it does not say what the bidder does. */
 function isDefinition(text: string): boolean {
   const opening = DEFINES.exec(text)?.[0];
-  if (opening === undefined) return false;
+  if (opening === undefined || /\d/.test(opening)) return false;
   const rest = text.slice(opening.length).trim();
   if (/\b(?:means|is defined as|refers to)$/i.test(opening)) return true;
   return DEFINITION_OPENS.test(rest) && readText(rest, undefined, (word) => word).clause.verb === -1;
