@@ -7,4 +7,6 @@ export type SafeFormat = 'markdown' | 'plain-text';
 /** The reader of each untrusted format, loaded only inside the isolated process that needs it. */
 export const READERS: Readonly<Partial<Record<Exclude<Format, SafeFormat>, () => Promise<FormatReader>>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  package: async () => (await import('./package/read-package.ts')).readPackage,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
 };

@@ -13,6 +13,7 @@ export class DocumentWriter {
   private text = '';
   private between = '';
   private page: number | null = null;
+  private locator: string | null = null;
   private readonly sources: PageSource[] = [];
   private readonly blocks: TextBlock[] = [];
   private readonly asides: AsideText[] = [];
@@ -32,6 +33,11 @@ export class DocumentWriter {
   /** The next page began inside the block written last, whose words hold the page break already. */
   continueOnPage(source: PageSource): void {
     this.sources.push(source);
+  }
+
+  /** Says where a person finds the blocks that follow, in a format that has its own way of naming places. */
+  locate(locator: string): void {
+    this.locator = locator;
   }
 
   heading(words: string, level: number): void {
@@ -75,7 +81,7 @@ export class DocumentWriter {
       start,
       end,
       page,
-      locator: null,
+      locator: this.locator,
       table,
       isHeader: headers === 'is-header',
       cells: placed,
@@ -104,7 +110,7 @@ export class DocumentWriter {
   finish(): TextDocument {
     const paged = this.sources.length > 0;
     const withLeads = withLeadIns(this.text, this.blocks);
-    const blocks = paged ? withLeads : withLocators(this.text, withLeads);
+    const blocks = paged || this.locator !== null ? withLeads : withLocators(this.text, withLeads);
     const bookmarks = this.bookmarks.length > 0 ? { bookmarks: this.bookmarks } : {};
     return { text: this.text, pages: paged ? this.pages() : [], blocks, asides: this.asides, ...bookmarks };
   }
@@ -121,7 +127,7 @@ export class DocumentWriter {
   private place(
     words: string,
     separator: string,
-  ): { start: number; end: number; page: number | null; locator: null } | null {
+  ): { start: number; end: number; page: number | null; locator: string | null } | null {
     const clean = words.trim();
     if (clean === '') return null;
     if (separator !== '') this.separate(separator);
@@ -129,7 +135,7 @@ export class DocumentWriter {
     const start = this.text.length;
     this.append(clean);
     this.between = '\n\n';
-    return { start, end: this.text.length, page, locator: null };
+    return { start, end: this.text.length, page, locator: this.locator };
   }
 
   private separate(separator: string): void {

@@ -1,3 +1,4 @@
+import { readsAsHeader } from '../../text-model/table-header.ts';
 import { joinCell, type Vocabulary } from './joining.ts';
 import type { FlowBlock, FlowTable } from './flow-blocks.ts';
 import type { FoundCell, FoundRow } from './tables.ts';
@@ -10,12 +11,6 @@ export interface WordTable {
 }
 
 const ALIGNED = 4;
-const LONGEST_CELL = 90;
-
-/** Longest cell, in words, that still reads as a cell; longer ones are answers laid out in a table. */
-export function isLaidOutText(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.split(/\s+/).length > LONGEST_CELL);
-}
 
 /** The table that begins at `index`, joined with what follows on the next pages, and how many blocks it takes up. */
 export function wordTableAt(
@@ -85,12 +80,9 @@ function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
 
 function isHeader(block: FlowTable, rows: readonly (readonly string[])[]): boolean {
   const [first, ...others] = block.table.rows;
-  const [words, ...otherWords] = rows;
-  if (first === undefined || words === undefined || others.length === 0) return false;
+  if (first === undefined || others.length === 0) return false;
   if (isBold(first)) return !others.every(isBold);
-  const short = words.every((cell) => cell !== '' && cell.split(' ').length <= 6 && !/[\d.;:!]/.test(cell));
-  const longer = otherWords.filter((row) => row.some((cell) => /\d/.test(cell) || cell.split(' ').length > 6));
-  return short && longer.length >= otherWords.length * 0.5;
+  return readsAsHeader(rows);
 }
 
 function isBold(row: FoundRow): boolean {

@@ -1,8 +1,9 @@
 import { DocumentWriter, PAGE_BREAK, type PageSource } from '../../text-model/document-writer.ts';
+import { isLaidOutText } from '../../text-model/table-header.ts';
 import { ListNesting } from '../plain-text/list-nesting.ts';
 import type { FlowBlock, FlowText } from './flow-blocks.ts';
 import { joinLines, type Vocabulary } from './joining.ts';
-import { isLaidOutText, wordTableAt } from './table-words.ts';
+import { wordTableAt } from './table-words.ts';
 
 /** Writes the blocks of a PDF into one text, page by page. */
 export function writeBlocks(

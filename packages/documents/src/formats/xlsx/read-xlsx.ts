@@ -1,0 +1,138 @@
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import type { Reading, ReadingInput } from '../../reading/reading.ts';
+import { readable, refused } from '../../reading/reading.ts';
+import { DocumentWriter } from '../../text-model/document-writer.ts';
+import { isLaidOutText, readsAsHeader } from '../../text-model/table-header.ts';
+
+interface SheetRow {
+  readonly number: number;
+  /** Words by column, counted from 0. */
+  readonly cells: ReadonlyMap<number, string>;
+}
+
+/** Reads a workbook: every sheet is a heading, every filled row a table row with the words of its columns' headers. */
+export function readXlsx({ bytes, limits }: ReadingInput): Reading {
+  const workbook = read(bytes, {
+    type: 'array',
+    cellFormula: false,
+    cellHTML: false,
+    cellText: true,
+    dateNF: 'd mmmm yyyy',
+  });
+  const writer = new DocumentWriter();
+  let cells = 0;
+  let tables = 0;
+  const hidden: string[] = [];
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined) continue;
+    const rows = rowsOf(sheet);
+    cells += rows.reduce((sum, row) => sum + row.cells.size, 0);
+    if (cells > limits.cells) {
+      return refused(
+        'too-large',
+        `The workbook has more than ${String(limits.cells)} filled cells. Split it and send the parts.`,
+      );
+    }
+    for (const words of commentsOf(sheet)) writer.aside({ reason: 'comment', page: null, text: words });
+    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0) {
+      hidden.push(name);
+      writer.aside({
+        reason: 'hidden-text',
+        page: null,
+        text: rows.map((row) => [...row.cells.values()].join(' ')).join('\n'),
+      });
+      continue;
+    }
+    if (rows.length === 0) continue;
+    writer.locate(name);
+    writer.heading(name, 1);
+    for (const block of blocksOf(rows)) {
+      if (block.length > 1 || (block[0]?.cells.size ?? 0) > 1) tables += 1;
+      writeTable(writer, name, block, tables);
+    }
+  }
+  const document = writer.finish();
+  if (document.text.length > limits.characters) {
+    return refused(
+      'too-large',
+      `The workbook has more than ${String(limits.characters)} characters. Split it and send the parts.`,
+    );
+  }
+  const notes = hidden.map((name) => `The sheet “${name}” is hidden; it is shown apart and not read as content.`);
+  const onlyNames = document.blocks.every((block) => block.kind === 'heading');
+  return onlyNames
+    ? refused('empty', 'The workbook has no filled cells. Check that the right file was sent.', null, notes)
+    : readable(document, notes);
+}
+
+/** The filled rows of a sheet, top to bottom. Only cells that are there are visited; the sheet's own size is not trusted. */
+function rowsOf(sheet: WorkSheet): SheetRow[] {
+  const rows = new Map<number, Map<number, string>>();
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue;
+    const words = wordsOf(sheet[address] as CellObject);
+    if (words === '') continue;
+    const { r, c } = utils.decode_cell(address);
+    const row = rows.get(r) ?? new Map<number, string>();
+    row.set(c, words);
+    rows.set(r, row);
+  }
+  return [...rows.entries()]
+    .toSorted((a, b) => a[0] - b[0])
+    .map(([number, cells]) => ({ number, cells: new Map([...cells.entries()].toSorted((a, b) => a[0] - b[0])) }));
+}
+
+function wordsOf(cell: CellObject): string {
+  if (cell.t === 'z' || cell.t === 'e') return '';
+  const shown: unknown = cell.w ?? cell.v;
+  return shown === undefined || shown === null ? '' : String(shown).replace(/\s+/g, ' ').trim();
+}
+
+function commentsOf(sheet: WorkSheet): string[] {
+  return Object.keys(sheet)
+    .filter((address) => !address.startsWith('!'))
+    .flatMap((address) => (sheet[address] as CellObject).c ?? [])
+    .flatMap((comment) => (comment.t === undefined || comment.t.trim() === '' ? [] : [comment.t.trim()]));
+}
+
+/** Rows without an empty row between them belong together. */
+function blocksOf(rows: readonly SheetRow[]): SheetRow[][] {
+  const blocks: SheetRow[][] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.at(-1)?.number === row.number - 1) last.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+function writeTable(writer: DocumentWriter, sheet: string, block: readonly SheetRow[], table: number): void {
+  const columns = [...new Set(block.flatMap((row) => [...row.cells.keys()]))].toSorted((a, b) => a - b);
+  // Titles above a table fill one cell; the table begins where a row fills more.
+  const begins = block.findIndex((row) => row.cells.size > 1);
+  const titles = begins === -1 ? block : block.slice(0, begins);
+  const rows = begins === -1 ? [] : block.slice(begins);
+  for (const row of titles) {
+    writer.locate(placeOf(sheet, row));
+    writer.paragraph([...row.cells.values()].join(' '));
+  }
+  const words = rows.map((row) => columns.map((column) => row.cells.get(column) ?? ''));
+  const named = words.map((row) => row.filter((_, column) => words[0]?.[column] !== ''));
+  const hasHeader = readsAsHeader(named) && (words[0]?.filter((cell) => cell !== '').length ?? 0) > 1;
+  let headers: ReturnType<DocumentWriter['tableRow']> = [];
+  for (const [index, row] of rows.entries()) {
+    const cells = words[index] ?? [];
+    writer.locate(placeOf(sheet, row));
+    if (isLaidOutText(cells)) for (const cell of cells) writer.paragraph(cell);
+    else if (index === 0 && hasHeader) headers = writer.tableRow(cells, table, 'is-header');
+    else writer.tableRow(cells, table, headers);
+  }
+}
+
+function placeOf(sheet: string, row: SheetRow): string {
+  const columns = [...row.cells.keys()];
+  const from = utils.encode_cell({ r: row.number, c: columns[0] ?? 0 });
+  const to = utils.encode_cell({ r: row.number, c: columns.at(-1) ?? 0 });
+  return from === to ? `${sheet}, ${from}` : `${sheet}, ${from}:${to}`;
+}
