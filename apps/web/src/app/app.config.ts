@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withXhr } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
@@ -7,6 +8,8 @@ import { PageTitle } from './core/navigation/page-title.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
+    // No <base> element: the content security policy forbids one.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding()),
     // Fetch cannot report how much of an upload has gone.

@@ -27,7 +27,7 @@ export class Shell {
     });
   }
 
-  /** A link to "#main" would lose the present address, because the base of every link is the root. */
+  /** Moves the focus without a trace in the address, where only what is shown belongs. */
   protected skipToMain(event: Event): void {
     event.preventDefault();
     document.getElementById('main')?.focus();

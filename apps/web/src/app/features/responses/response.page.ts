@@ -118,7 +118,7 @@ export class ResponsePage {
     });
   }
 
-  /** A link to a place on this page would lose the address, so the focus is moved by hand. */
+  /** Moves the focus without a trace in the address, where only what is shown belongs. */
   protected skipTo(event: Event, id: string): void {
     event.preventDefault();
     document.getElementById(id)?.focus();

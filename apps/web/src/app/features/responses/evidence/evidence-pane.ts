@@ -99,7 +99,7 @@ export class EvidencePane {
     } else this.notFound.set(`We could not find the exact words. Showing ${place}.`);
   }
 
-  /** Links to a place on this page would lose the address, so the focus is moved by hand. */
+  /** Moves the focus without a trace in the address, where only what is shown belongs. */
   protected backToQuote(event: Event): void {
     event.preventDefault();
     const quote = document.getElementById(`quote-${this.passage()?.id ?? ''}`) ?? document.querySelector('h2');

@@ -32,7 +32,7 @@ export class ClaimCard {
     ].filter(({ values }) => values.length > 0);
   });
 
-  /** A link to a place on this page would lose the address, so the focus is moved by hand. */
+  /** Moves the focus without a trace in the address, where only what is shown belongs. */
   protected goToEvidence(event: Event): void {
     event.preventDefault();
     document.getElementById('evidence-document')?.focus();

@@ -12,7 +12,7 @@ export interface PdfLibrary {
  */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
   const { GlobalWorkerOptions, TextLayer, getDocument, version } = await import('pdfjs-dist');
-  const base = new URL('pdfjs/', document.baseURI).href;
+  const base = new URL('/pdfjs/', location.origin).href;
   GlobalWorkerOptions.workerSrc = `${base}pdf.worker.min.mjs?v=${version}`;
   return {
     TextLayer,

@@ -1,0 +1,4 @@
+// Every spec starts with Angular's test environment as the application runs: without zone.js.
+import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/index.mjs';
+
+setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
