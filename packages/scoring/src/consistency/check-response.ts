@@ -1,4 +1,5 @@
 import { beyondWorkforce } from './checks/beyond-workforce.ts';
+import { crossReferences } from './checks/cross-references.ts';
 import { contractDates } from './checks/contract-dates.ts';
 import { headcountsAgree } from './checks/headcounts-agree.ts';
 import { trainingHoursPerHead } from './checks/hours-per-head.ts';
@@ -31,6 +32,7 @@ export function checkResponse(response: CheckedResponse): Finding[] {
     ...beyondWorkforce(response, headcounts),
     ...contractDates(response),
     ...trainingHoursPerHead(response),
+    ...crossReferences(response),
     ...samePromiseTwice(response),
     ...repeatedPassages(response),
     ...blanks(response),

@@ -24,6 +24,8 @@ const NOT_COUNTED = new Set(['date', 'label', 'age']);
 
 const PER =
   /^[\s,]*(?:\([^)]*\)\s*)?(?:an?|per|each|every|by|in (?:each|every)|for (?:each|every)|in the)\s+(?:single\s+)?(?:full\s+)?(?:contract\s+|academic\s+|calendar\s+|school\s+|financial\s+|working\s+|one\s+)?(hour|day|week|month|quarter|half-year|half year|six months|twelve months|12 months|6 months|term|year|annum|person|head|employee|member of staff)\b/;
+const END_OF_EACH =
+  /^[^.;]{0,60}?\bat the (?:close|end|start|beginning) of (?:each|every) (?:contract |financial |calendar )?(six-month period|half-year|quarter|year|month)\b/;
 const ADVERB =
   /^[\s,]*(annually|yearly|each january|monthly|weekly|quarterly|daily|termly|half-yearly|per annum|p\.?a\.?(?![a-z]))/;
 const EACH_OF =
@@ -46,6 +48,7 @@ const PER_WORD: Readonly<Record<string, Per>> = {
   '12 months': 'year',
   'half year': 'half-year',
   'six months': 'half-year',
+  'six-month period': 'half-year',
   '6 months': 'half-year',
   head: 'person',
   employee: 'person',
@@ -70,6 +73,7 @@ export function perOf(after: string, nounIsMissing = false): Per | null {
   const word = (PER.exec(after) ??
     ADVERB.exec(after) ??
     EACH_OF.exec(after) ??
+    END_OF_EACH.exec(after) ??
     PER.exec(rest) ??
     ADVERB.exec(rest))?.[1];
   if (word === undefined) return null;

@@ -29,11 +29,13 @@ const CONTRACT_WORKFORCE =
 const ON_CONTRACT = /^[^.;,]{0,50}\b(?:on|upon|for) (?:the|this) (?:contract|project|scheme)\b/;
 const BIDDER_WORKFORCE =
   /(?:workforce|headcount|payroll|staff|team|company|firm|organisation|practice|co-operative|family|cic)(?: (?:now|today))?(?: is| of| numbers| totals| comprises| stands at| consists of)(?: now| about| some| around| just| over)* $/;
+const PART_OF_BIDDER =
+  /\b(?:management|leadership|senior|executive|office|hr|finance|sales|volunteer|training|bid|core|small) $/;
 const BIDDER_PEOPLE = [
   /\b(?:employs?|employing)(?: about| some| around| just| over| now)* $/,
   /\b(?:we|now we|us) (?:are|have|number)(?: now| about| some| around| just| over)* $/,
   /\bowned by (?:the|our) $/,
-  /\bwith (?:about |some |over |its |our )?$/,
+  /(?<!\b(?:sites?|schools?|halls?|rooms?|teams?|crews?|centres?|groups?|each|branch|depot|office) )\bwith (?:about |some |over |its |our )?$/,
 ];
 /** "training for 1,134 employees": a number of the bidder's people in passing, good enough to check a ratio by. */
 const IN_PASSING = /\b(?:to|for|across|among|of|all) (?:all )?(?:of )?(?:our )?$/;
@@ -44,7 +46,7 @@ function headcountOf(figure: Figure): Counted | null {
   const words = nounOf(figure);
   if (figure.found.kind !== 'count' || figure.per !== null) return null;
   const ours = CONTRACT_WORKFORCE.exec(figure.before) ?? BIDDER_WORKFORCE.exec(figure.before);
-  if (ours !== null) {
+  if (ours !== null && !PART_OF_BIDDER.test(figure.before.slice(0, ours.index))) {
     const here = CONTRACT_WORKFORCE.test(figure.before) || ON_CONTRACT.test(figure.after);
     return {
       of: here ? 'contract' : 'bidder',
@@ -55,13 +57,14 @@ function headcountOf(figure: Figure): Counted | null {
   const people = PEOPLE_WORD.test(words) || PEOPLE_NEXT.test(figure.after);
   if (PART.test(words)) return null;
   if (
-    (people || isBare(figure.found)) &&
+    (people || (isBare(figure.found) && /^(?:of whom|of them)\b/.test(after))) &&
     BY_CONTRACT.some((rule) => rule.test(after) || rule.test(after.replace(PEOPLE_NEXT, '')))
   ) {
     return { of: 'contract', words: figure.found.text };
   }
   const { class: kind } = figure.at.claim.classification;
-  if (!people || kind === 'COMMITMENT' || kind === 'ASPIRATION') return null;
+  const future = kind === 'ASPIRATION' || (kind === 'COMMITMENT' && /\b(?:will|shall|to|would)\b/.test(figure.before));
+  if (!people || future || /^\s*at peak\b/.test(figure.after)) return null;
   if (BIDDER_PEOPLE.some((rule) => rule.test(figure.before))) return { of: 'bidder', words: figure.found.text };
   const staff = /\b(?:staff|employees|colleagues)\b/.test(words);
   const passing = staff && kind === 'TRACK_RECORD' && figure.value.gte(50) && IN_PASSING.test(figure.before);

@@ -50,7 +50,7 @@ function dateTooLate(place: PlacedClaim, end: string): Finding[] {
       kind === 'deadline' &&
       value !== null &&
       'absolute' in value &&
-      value.absolute.length >= 10 &&
+      /^\d{4}-\d\d-\d\d$/.test(value.absolute) &&
       value.absolute > end,
   );
   if (late === undefined) return [];

@@ -54,6 +54,7 @@ function partsIn(place: PlacedClaim): Finding[] {
           isExact(figure) &&
           figure.found.kind === firstPart.found.kind &&
           figure.per === null &&
+          !/^\s*each\b/.test(figure.after) &&
           (sameUnit(figure, firstPart) ||
             /^(?:thing|item|place|number|)$/.test(firstPart.found.unit) ||
             firstPart.found.text.length < 6) &&

@@ -62,6 +62,10 @@ const GENERAL = new Set([
   'charity',
   'supplier',
   'ratio',
+  'opportunity',
+  'beneficiary',
+  'resident',
+  'encounter',
   '',
 ]);
 const SAID_TO_BE_ONE =

@@ -24,9 +24,9 @@ interface Working {
 }
 
 const RESULT_BEFORE =
-  /(?:\bwhich (?:is|makes|gives|means|at [^,]{1,20} is)|\b(?:that|this)(?:'s| is| makes)|\bthats|\bso|\bin all|\bin total|\b(?:giving|gives|making|makes|worth|equals?|totall?ing|yielding|amounting to|hence|altogether|i\.e\.)|=)(?: (?:about|around|some|roughly|us|a total of|valued at|worth))*\s*$/;
+  /(?:\bwhich (?:is|makes|gives|means|at [^,]{1,20} is)|\b(?:that|this)(?:'s| is| makes)|\bthats|\bso|\bin all|\bin total|\b(?:giving|gives|making|makes|worth|equals?|totall?ing|resulting in|yielding|amounting to|hence|altogether|i\.e\.)|=)(?: (?:about|around|some|roughly|us|an? (?:total|sum|contribution|gift|value) of|valued at|worth))*\s*$/;
 const RESULT_AFTER =
-  /^\s*,?\s*(?:in (?:total|all|aggregate)|altogether|overall|all told|(?:over|across|during|for) the (?:whole |full |entire )?(?:contract|term|life of the contract|\w+ years)|over (?:two|three|four|five|six|seven|\d) years)\b/;
+  /^\s*,?\s*(?:in (?:total|all|aggregate)|altogether|overall|all told|(?:over|across|during|for) the (?:whole |full |entire )?(?:contract|term|life of the contract|\w+ years)|over (?:two|three|four|five|six|seven|\d) years)\b|\bon the basis (?:that|of)\b/;
 const FOLLOW_ON =
   /^(?:so |and |therefore |altogether |in all |over \w+ years )?,?\s*(?:that|this|these|it)(?:'s| is| makes| are| will be| comes to)\b|^thats\b|^(?:so )?(?:in|over) (?:all|total|four years|five years)/;
 const WHOLE_TERM =
@@ -41,7 +41,7 @@ const ONE_EACH =
 const EACH_SEASON =
   /\b(?:each|every|in the) (?:contract |school |academic )?(?:year|winter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 const ALL_STAFF =
-  /\b(?:all (?:of )?(?:the|our) (?:[\w-]+ ){0,2}(?:people|staff|team|employees|colleagues|workers)|every (?:employee|member of staff|colleague|worker)|everyone|each (?:employee|member of staff|colleague|worker|person) (?:here|of ours|in the company))\b/;
+  /\b(?:all (?:of )?(?:the|our) (?:[\w-]+ ){0,2}(?:people|staff|team|employees|colleagues|workers)|every (?:employee|member of (?:the |our )?(?:staff|workforce|team)|colleague|worker)|everyone|each (?:employee|member of staff|colleague|worker|person) (?:here|of ours|in the company))\b/;
 
 interface Passage {
   readonly places: readonly PlacedClaim[];
