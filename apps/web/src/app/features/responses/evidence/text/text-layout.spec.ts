@@ -1,5 +1,5 @@
 import type { FileTextView } from '@evenhand/shared/contracts';
-import { layOut } from './text-layout.ts';
+import { type Run, layOut } from './text-layout.ts';
 
 type Block = FileTextView['blocks'][number];
 
@@ -30,10 +30,12 @@ test('every run is an exact slice of the stored text', () => {
     ['list-item', 'ten hours', { level: 0 }],
   );
   const [sheet] = layOut(file);
-  const runs = sheet?.pieces.flatMap((piece) =>
-    piece.kind === 'list' ? piece.items : piece.kind === 'table' ? [] : [piece],
-  );
-  expect(runs?.map(({ start, words }) => file.text.slice(start, start + words.length))).toEqual([
+  const runs: Run[] = [];
+  for (const piece of sheet?.pieces ?? []) {
+    if (piece.kind === 'list') runs.push(...piece.items);
+    else if (piece.kind !== 'table') runs.push(piece);
+  }
+  expect(runs.map(({ start, words }) => file.text.slice(start, start + words.length))).toEqual([
     'Community',
     'We will.',
     'ten hours',

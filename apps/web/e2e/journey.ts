@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Page, test as base, expect } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SCREENS = 'test-results/screens';
+
+interface Journey {
+  /** What the browser complained about; a journey that expects a failed request removes it. */
+  readonly complaints: string[];
+}
+
+/** A page that fails its test when anything is written to the console or the content security policy is broken. */
+export const test = base.extend<Journey>({
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        setTimeout(() => {
+          throw new Error(`Content security policy: ${violatedDirective} ${blockedURI}`);
+        });
+      });
+    });
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** No rule of WCAG 2.2 AA or of good practice is broken, as far as a machine can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** The page scrolls one way only, on a telephone and at 400% zoom of a desktop window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  for (const size of [
+    { width: 320, height: 640 },
+    { width: 320, height: 256 },
+  ]) {
+    await page.setViewportSize(size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+  await page.setViewportSize(before);
+}
+
+/** Pictures of the screen for people to look at, wide and narrow. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.screenshot({ path: `${SCREENS}/${name}-1440.png` });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.screenshot({ path: `${SCREENS}/${name}-320.png`, fullPage: true });
+  await page.setViewportSize(before);
+}
+
+/** Accessible, one way of scrolling, and a picture: what every state of every screen must stand. */
+export async function expectSoundScreen(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await look(page, name);
+}
