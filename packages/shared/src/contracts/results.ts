@@ -68,11 +68,23 @@ export const querySchema = z.object({
 
 /**
  * One node of an explanation: the same tree is rendered as text, HTML and JSON.
- * `kind` names its view; `evidence` holds ids of the claims that satisfy it.
+ * Written out, because a declaration file cannot hold the type that would be inferred from a schema within itself.
  */
-export const explanationNodeSchema = z.object({
-  kind: z.enum(['band', 'all', 'any', 'predicate', 'guard', 'note']),
+export interface ExplanationNode {
+  /** Names the view of the node. */
+  kind: 'band' | 'all' | 'any' | 'predicate' | 'guard' | 'note';
   /** A sentence a procurement officer can read. */
+  says: string;
+  holds: boolean;
+  rule?: string | undefined;
+  mark?: string | undefined;
+  /** Ids of the claims that satisfy it. */
+  evidence: string[];
+  parts: ExplanationNode[];
+}
+
+export const explanationNodeSchema: z.ZodMiniType<ExplanationNode, ExplanationNode> = z.object({
+  kind: z.enum(['band', 'all', 'any', 'predicate', 'guard', 'note']),
   says: z.string(),
   holds: z.boolean(),
   rule: z.optional(z.string()),
@@ -139,7 +151,6 @@ export type TimeExpression = z.infer<typeof timeSchema>;
 export type SuggestedMeasure = z.infer<typeof suggestedMeasureSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type Query = z.infer<typeof querySchema>;
-export type ExplanationNode = z.infer<typeof explanationNodeSchema>;
 export type CriterionResult = z.infer<typeof criterionResultSchema>;
 export type IndicativeWeighted = z.infer<typeof indicativeWeightedSchema>;
 export type FileResult = z.infer<typeof fileResultSchema>;
