@@ -13,7 +13,7 @@ import { blanks } from './checks/left-blank.ts';
 import { localMeaning } from './checks/local-meaning.ts';
 import { statedValue } from './checks/stated-value.ts';
 import { undatedGift } from './checks/undated-gift.ts';
-import { claimsIn, type CheckedResponse, type Finding } from './finding.ts';
+import { claimsIn, type CheckedResponse, type ClaimRef, type Finding } from './finding.ts';
 import { headcountsIn } from './headcounts.ts';
 
 /**
@@ -55,14 +55,16 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 
 function inReadingOrder(findings: readonly Finding[], response: CheckedResponse): Finding[] {
   const order = new Map(claimsIn(response).map(({ criterion, claim }, i) => [`${criterion} ${claim.id}`, i]));
-  const place = ({ slices }: Finding): number =>
-    Math.max(...slices.map(({ criterion, claim }) => order.get(`${criterion} ${claim}`) ?? 0));
-  return findings.toSorted((a, b) => place(a) - place(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  const at = ({ criterion, claim }: ClaimRef): number => order.get(`${criterion} ${claim}`) ?? 0;
+  const last = ({ slices }: Finding): number => Math.max(...slices.map(at));
+  return findings
+    .map((finding) => ({ ...finding, slices: finding.slices.toSorted((a, b) => at(a) - at(b)) }))
+    .toSorted((a, b) => last(a) - last(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-/** The findings that belong to one criterion's result: those whose last quote stands in its answer. */
+/** The findings of one criterion's result: where the figure in doubt stands, or else the last of the quotes. */
 export function findingsFor(criterion: string, findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ slices }) => slices.at(-1)?.criterion === criterion);
+  return findings.filter(({ doubts, slices }) => (doubts.at(-1) ?? slices.at(-1))?.criterion === criterion);
 }
 
 /**

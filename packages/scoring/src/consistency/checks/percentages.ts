@@ -14,7 +14,7 @@ import { exactly, meets, roundedFrom, times } from '../interval.ts';
 const PERCENT = 'percent';
 const HUNDRED = new Exact(100);
 const MAY_PASS_100 =
-  /\b(?:increase|rise|grow\w*|growth|more than|up|uplift|improve\w*|above|return|target|achiev\w*|of (?:the |our |its )?(?:target|baseline|budget|plan|\d{4}))\b/;
+  /\b(?:increase|rise|grow\w*|growth|more than|up|uplift|improve\w*|above|return|target|achiev\w*|of (?:the |our |its )?(?:target|baseline|budget|plan|\d{4})|promised|pledged|planned|expected|agreed|forecast|committed)\b/;
 const BOUNDED = /^\s*(?:of|share|in)\b/;
 const OVER_TIME =
   /\b(?:then|year \d|years \d|rising|by (?:month|year|20|the end)|from year|month \d|m\d+|first|second|third|baseline|today|currently|now)\b/;
@@ -24,7 +24,7 @@ function impossible(place: PlacedClaim, percents: readonly Figure[]): Finding[] 
   return percents
     .filter(
       ({ value, before, after }) =>
-        value.gt(100) && BOUNDED.test(after) && !MAY_PASS_100.test(before.slice(-40) + after.slice(0, 40)),
+        value.gt(100) && BOUNDED.test(after) && !MAY_PASS_100.test(before.slice(-40) + after.slice(0, 70)),
     )
     .map((figure) => ({
       rule: 'percent-over-100',

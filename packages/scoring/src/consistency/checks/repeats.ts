@@ -125,12 +125,16 @@ const namesShared = (a: Offer, b: Offer): boolean => {
   return mine.some((name) => names(b).includes(name));
 };
 
+/** Word for word the same under one question: a pasted paragraph, which is asked about as such. */
+const sameOffer = (a: Offer, b: Offer): boolean =>
+  a.place.criterion === b.place.criterion && a.place.claim.statement.text === b.place.claim.statement.text;
+
 /**
  * One promise in two questions: the same thing in the same number for the same places (one set or two?), or in another
  * number (which?). Offers that the bidder itself says are the same are left alone.
  */
 export function samePromiseTwice(response: CheckedResponse): Finding[] {
-  const offers = offersIn(response);
+  const offers = offersIn(response).filter((offer, i, all) => all.findIndex((other) => sameOffer(offer, other)) === i);
   const findings: Finding[] = [];
   const used = new Set<Offer>();
   offers.forEach((later, i) => {
