@@ -1,6 +1,7 @@
-import type { Comparator, QuantityKind } from '@evenhand/shared/domain';
+import type { Comparator, QuantityKind, Slice } from '@evenhand/shared/domain';
 import { Exact } from '../decimal/exact.ts';
-import { mentionsIn, type Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { mentionsIn } from './mentions.ts';
 import type { FoundQuantity, FoundTime } from './quantity.ts';
 import { placeOf, roleOf } from './roles.ts';
 import { timesIn } from './times.ts';
@@ -15,6 +16,7 @@ export interface QuantityContext {
 
 const MAY_HOLD_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousand|million|dozen|couple|half|third|thirds|quarters?|fifth|tenth|nil|hour|a \w+ (?:a|each|every|per) \w+)\b/i;
+const LONGEST_COMPARATOR = 32;
 const UNKNOWN_UNIT = 'item';
 
 /**
@@ -41,7 +43,7 @@ export function quantitiesIn(text: string, context?: QuantityContext, times?: re
     const named = unitOfMention(mention, tokens);
     const unit = named?.unit ?? inheritedUnit(found, context);
     const unitEnd = named === null ? place.end : Math.max(place.end, tokens[named.to - 1]?.end ?? 0);
-    const comparator = comparatorOf(lower, place.start, unitEnd, mention.isRange);
+    const comparator = comparatorOf(lower, place, unitEnd, mention.isRange);
     const halved = unit === 'half-day';
     const kind = kindOfMention(mention, unit, context);
     return {
@@ -60,9 +62,16 @@ export function quantitiesIn(text: string, context?: QuantityContext, times?: re
 function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null {
   if (mention.form === 'money') return { unit: mention.currency ?? 'GBP', to: mention.to };
   if (mention.form !== 'plain') return { unit: mention.form, to: mention.to };
-  const direct = unitAfter(tokens, mention.to, mention.value);
+  const direct = unitAfter(tokens, afterMore(tokens, mention.to), mention.value);
   if (direct !== null) return direct;
   return unitOfWhole(tokens, mention.to);
+}
+
+/** "20+ tours", "100 or more trees", "15 or so learners": the noun stands behind the addition. */
+function afterMore(tokens: readonly Token[], at: number): number {
+  const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (first === '+' || first === 'plus' || first === 'no' || first === 'nr') return second === '.' ? at + 2 : at + 1;
+  return first === 'or' && /^(?:more|so)$/.test(second) ? at + 2 : at;
 }
 
 /** "12 of the 16 posts", "three of our carers": the unit is named behind "of". */
@@ -103,11 +112,11 @@ function kindOfMention(mention: Mention, unit: string, context: QuantityContext 
 const COMPARATORS_BEFORE: readonly (readonly [Comparator, RegExp])[] = [
   [
     '<=',
-    /\b(?:up to(?: a maximum of)?|at most|(?:a )?maximum(?: of)?|no more than|not more than|not exceeding|less than|under|below|fewer than|max\.?|within|limited to) (?:a |an |some |the |another )?$/,
+    /\b(?:up to(?: a maximum of)?|at most|(?:a )?maximum(?: of)?|no more than|not more than|not exceeding|(?<!no |not )less than|under|below|(?<!no |not )fewer than|capped at|max\.?|within|limited to) (?:a |an |some |the |another )?$/,
   ],
   [
     '>=',
-    /\b(?:at least|(?:a )?minimum(?: of)?|min\.?|no fewer than|not fewer than|no less than|not less than|less of|more than|over|above|in excess of|greater than|exceeding|upwards of|from|beyond) (?:a |an |some |the |another )?$/,
+    /\b(?:at least|(?:a )?minimum(?: of)?|min\.?|no fewer than|not fewer than|no less than|not less than|less of|more than|over|above|in excess of|greater than|exceeding|upwards of|beyond) (?:a |an |some |the |another )?$/,
   ],
   [
     '~',
@@ -123,16 +132,19 @@ const COMPARATORS_AFTER: readonly (readonly [Comparator, RegExp])[] = [
 /** How the number binds ("at least 100", "100+"), and where its words begin. */
 function comparatorOf(
   lower: string,
-  start: number,
+  { start, end }: Slice,
   unitEnd: number,
   isRange: boolean,
 ): { sign: Comparator; start: number } {
-  const before = lower.slice(Math.max(0, start - 32), start);
+  const before = lower.slice(Math.max(0, start - LONGEST_COMPARATOR), start);
   for (const [sign, pattern] of COMPARATORS_BEFORE) {
     const words = pattern.exec(before)?.[0];
-    if (words !== undefined && words.trim() !== 'from') return { sign, start: start - words.length };
+    if (words !== undefined) return { sign, start: start - words.length };
   }
   if (isRange) return { sign: '>=', start };
-  const after = lower.slice(unitEnd, unitEnd + 14);
-  return { sign: COMPARATORS_AFTER.find(([, pattern]) => pattern.test(after))?.[0] ?? '=', start };
+  for (const [sign, pattern] of COMPARATORS_AFTER) {
+    if (pattern.test(lower.slice(end, end + 14)) || pattern.test(lower.slice(unitEnd, unitEnd + 14)))
+      return { sign, start };
+  }
+  return { sign: '=', start };
 }

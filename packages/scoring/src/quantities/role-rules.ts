@@ -18,14 +18,14 @@ const PEOPLE =
 const OUT_OF_WORK =
   '(?:unemployed|out of (?:a job|work)|without (?:a job|work)|workless|on the dole|jobless|on benefits|not worked|waiting)';
 const NOTHING_COUNTED =
-  '(?:[.,;:!?)|]|$| (?:is|was|has|that|who|which|we|in|at|on|to|and|or|for|with|from|by|as|but|if|when)\\b)';
+  '(?:[.,;:!?)|]|$| (?:is|was|has|too|also|within|near|nearby|that|who|which|we|in|at|on|to|and|or|for|with|from|by|as|but|if|when)\\b)';
 
 const LABELS: readonly RoleRule[] = [
   {
     role: 'label',
     written: 'digits',
     before: new RegExp(
-      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model) ${LIST}$`,
+      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model) ${LIST}$`,
     ),
   },
   {
@@ -57,6 +57,14 @@ const LABELS: readonly RoleRule[] = [
     written: 'digits',
     before: /\b(?:see|as|at|in|per|under) $/,
     after: /^(?: above| below)?(?:[,;)]|\.?$)/,
+  },
+  {
+    role: 'structural',
+    written: 'digits',
+    before: new RegExp(
+      `\\b(?:rows?|lines?|entry|entries|numbers?|refs?|references?|bullets?|boxes|points?|columns?) ${LIST}$`,
+    ),
+    after: /^(?: ?$| (?:and|or|to|will|is|are|of|in|at|on|above|below)\b|[,.;:)])/,
   },
   { role: 'label', after: /^-(?!to\b|strong|plus|odd|off\b)[a-z]/ },
   { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
@@ -93,10 +101,17 @@ const AGES: readonly RoleRule[] = [
     after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|finish|\(|[a-z]+s\b))/,
   },
   { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
+  { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },
   { role: 'age', before: /\bin (?:their|his|her) (?:early |late |mid-?)?$/ },
 ];
 
 const AVAILABILITY: readonly RoleRule[] = [
+  {
+    role: 'availability',
+    written: 'range',
+    before:
+      /\b(?:mon|tues|wednes|thurs|fri|satur|sun|mornings?|evenings?|afternoons?)(?:days?)?,? (?:from |between )?$/,
+  },
   {
     role: 'availability',
     after: /^ ?(?:days?|nights?) (?:a|per|each|every) week(?: (?:from|between|\d)|,? (?:24|with|and our)|[,.;)]|$)/,
@@ -113,7 +128,20 @@ const AVAILABILITY: readonly RoleRule[] = [
     role: 'availability',
     after: /^ ?(?:working |clear |full |calendar )?(?:hours?|days?|weeks?|months?)(?:'s?)? (?:notice|terms)\b/,
   },
-  { role: 'availability', before: /\b(?:9|8|10) (?:am )?(?:to|-) $/ },
+  {
+    role: 'availability',
+    before: /\b(?:9|8|10) (?:am )?(?:to|-) $|\b(?:till|until) $/,
+    after: /^(?! (?:[a-z]+ ){0,2}[a-z]+s\b)/,
+  },
+  {
+    role: 'availability',
+    after: /^ (?:(?:till|until|to) (?:\d|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
+  },
+  {
+    role: 'availability',
+    before: /\b(?:night|noon|midnight|dusk|evening|late|am|pm|hours a day|\d),? $/,
+    after: /^ (?:days|nights|weeks) (?:a|per) (?:week|year)/,
+  },
 ];
 
 /** Facts about firms, rates and the world that no one promises. */
@@ -170,13 +198,33 @@ const PRONOUNS: readonly RoleRule[] = [
     written: 'one',
     before:
       /\b(?:the|this|that|which|some|last|next|other|right|wrong|new|same|small|big|real|good|great|first|as|if|like) $/,
-    after: new RegExp(`^${NOTHING_COUNTED}`),
+    after: new RegExp(`^(?! or (?:more|two)\\b)${NOTHING_COUNTED}`),
   },
   {
     role: 'label',
     written: 'one',
     after:
-      /^ (?:of (?:the|our|those|these|them|us|its|my|their|your|his|her|many)\b|another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof|by one|to one|side of)/,
+      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof|by one|to one|side of|page\b|too\b)/,
+  },
+  {
+    role: 'label',
+    written: 'one',
+    after:
+      /^ of (?:the |our |its |their )?(?:[a-z]+'s? |[a-z]+'s )?(?:(?:very )?(?:most|first|few|best|only|biggest|largest|leading|main|top|many|finest|fastest|longest|[a-z]+est)\b)/,
+  },
+  {
+    role: 'label',
+    written: 'one',
+    before:
+      /\b(?:is|are|was|were|be|been|being|become|became|as|in|with|if|of|by|from|through|when|than|to|on|any|for|where|into|near) $/,
+    after: /^ of (?:the|our|those|these|them|us|its|my|their|your|his|her|many|which|whom)\b/,
+  },
+  {
+    role: 'label',
+    written: 'one',
+    before:
+      /(?<!\b(?:and|or|plus|least|just|only|filled|hired|took|taken|hosted|made|won|deliver|delivered|placed|than|recruited|trained|completed)|[,;:(|-]|\d) $/,
+    after: /^(?:[.;!?)]|$)/,
   },
   {
     role: 'label',
@@ -184,13 +232,15 @@ const PRONOUNS: readonly RoleRule[] = [
     before: /\b(?:may|might|could|would|will|hope|we'll|like)\b[^.;]{0,60}$/,
     after: /^ day(?:[.,;]|$| (?:we|if|when|be|become|call|have|become)\b)/,
   },
-  { role: 'label', written: 'one', before: /^(?:.*\b(?:may|might|could) )$/, after: /^ day\b/ },
+  { role: 'label', written: 'one', before: /\b(?:may|might|could) $/, after: /^ day\b/ },
   {
     role: 'label',
     written: 'one',
     before:
-      /(?<!\b(?:and|or|plus|least|just|only|filled|hired|took|taken|hosted|made|won|deliver|delivered|placed|more|then|nor|but|about|another|minimum|maximum|offer|offered)) $/,
-    after: new RegExp(`^(?! or (?:more|two)| and a half)(?! in (?:each|every|all|both)\\b| at each)${NOTHING_COUNTED}`),
+      /\b(?:has|have|had|get|gets|got|getting|need|needs|want|wants|wanted|choose|find|found|see|is|be|to|for|from|of|in|into|like|than|as|by|on|us|them|you|me|become|ask|asks) $/,
+    after: new RegExp(
+      `^(?! or (?:more|two)| and a half)(?! in (?:each|every|all|both)\\b| at each| of\\b)${NOTHING_COUNTED}`,
+    ),
   },
 ];
 

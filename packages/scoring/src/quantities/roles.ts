@@ -1,5 +1,6 @@
 import type { NumberRole } from './quantity.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { SENTENCE_STARTERS } from '../text/abbreviations.ts';
 import { ROLE_RULES, type RoleRule } from './role-rules.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,7 +18,7 @@ const STANDARD_BEFORE = /\b(?:iso|bs|en|iec|pas|ohsas|sa|din|ts)[ -]?$/;
 /** A figure of the sector or the county, set beside the bidder's own. */
 const OTHERS =
   /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$/;
-const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}) /;
+const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[.):]| -)|\d{1,2}(?:\.\d{1,2}){1,3}) /;
 
 /** What a number is there for. `lower` is the lower-case text, `start` and `end` the number's own characters in it. */
 export function roleOf(
@@ -31,7 +32,8 @@ export function roleOf(
   if (start <= 1 && isEnumerator(mention, text)) return 'structural';
   const before = lower.slice(Math.max(0, start - SEEN_BEFORE), start);
   const after = lower.slice(end, end + SEEN_AFTER);
-  if (mention.form === 'percent') return isOthers(before) || isName(text.slice(end)) ? 'label' : 'claim';
+  if (OTHERS.test(before)) return 'label';
+  if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
   if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
   const word = tokens[mention.from]?.lower ?? '';
   if (mention.form === 'money') return isBase(mention.value, before, after) ? 'structural' : 'claim';
@@ -49,6 +51,7 @@ export function roleOf(
     return 'label';
   if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start)) return 'structural';
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
+  if (isReference(tokens, mention, before, after)) return 'structural';
   if (isPeriod(mention, before, after)) return 'date';
   const written = mention.isRange
     ? 'range'
@@ -77,7 +80,9 @@ function isEnumerator(mention: Mention, text: string): boolean {
   if (mention.inWords || mention.form !== 'plain') return false;
   const marker = ENUMERATOR.exec(text)?.[0];
   if (marker === undefined) return false;
-  return /[.)] $/.test(marker) || /^(?:[A-Z"'(](?!TE\b|W\b|Wh|Wp)|\d)/.test(text.slice(marker.length));
+  const rest = text.slice(marker.length, marker.length + 24);
+  if (/[.):-] $/.test(marker) || /^(?:[A-Z"'(](?!TE\b|W\b|Wh|Wp)|\d)/.test(rest)) return true;
+  return SENTENCE_STARTERS.has(/^[a-z']+/.exec(rest)?.[0] ?? '');
 }
 
 /** "Of each £100", "every £1", "£1 in every £3": what a rate is measured against. */
@@ -93,10 +98,6 @@ function isWholeOf(text: string, from: number, to: number): boolean {
   return /^ (?:out )?of (?:(?:the|our|those|these|its|their|all|a)(?: total of)? )?$/.test(text.slice(from, to));
 }
 
-function isOthers(before: string): boolean {
-  return OTHERS.test(before);
-}
-
 /**
  * Years, and months or weeks that stand free, say when or how long and not how much: "six months into", "ten years in
  * business". Months and weeks of something are an amount: "six months of work experience", "a place of six months".
@@ -110,6 +111,19 @@ function isPeriod(mention: Mention, before: string, after: string): boolean {
     return false;
   return !/(?:^|[|:] ?|\b(?:of|lasting|taken on for|employed for|place for|post for|run for|runs for|each|work for)) $/.test(
     before,
+  );
+}
+
+/** "Rows 3.1 to 3.4", "(see 2.3)": a decimal that counts nothing points to a numbered paragraph. */
+function isReference(tokens: readonly Token[], mention: Mention, before: string, after: string): boolean {
+  const word = tokens[mention.from]?.text ?? '';
+  if (
+    !/^\d{1,2}\.\d{1,2}$/.test(word) ||
+    /\b(?:of|was|is|by|average|averages|averaged|averaging|score[sd]?|rate[sd]?|mean|from) $/.test(before)
+  )
+    return false;
+  return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply)\b)/.test(
+    after,
   );
 }
 

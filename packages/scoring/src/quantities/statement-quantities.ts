@@ -44,8 +44,8 @@ function quantitiesOfCell(statement: Statement, cell: StatementCell, column: num
     end: quantity.end + cell.start,
   }));
 
-  function roleInCell({ role, value }: FoundQuantity): FoundQuantity['role'] {
-    if (role !== 'claim') return role;
+  function roleInCell({ role, value, kind }: FoundQuantity): FoundQuantity['role'] {
+    if (role !== 'claim' || (kind !== 'count' && kind !== 'duration')) return role;
     if (numbering || (bare && column === 0 && statement.cells.length > 2)) return 'structural';
     const year = /^20[2-6]\d$/.test(value);
     return year && (bare || text === value) && DATE_HEADER.test(cell.header ?? '') ? 'date' : role;

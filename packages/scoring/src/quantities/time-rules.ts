@@ -117,7 +117,7 @@ const RULES: readonly TimeRule[] = [
   {
     kind: 'deadline',
     first: `the ${NUMBER} ${CALENDAR}`,
-    pattern: `(?:${EDGE})?(?:${DATE}|${QUARTER_YEAR}|${SEASON_YEAR}|${MONTH_YEAR}|${FISCAL}|${NUMBERED})`,
+    pattern: `(?:${EDGE})?(?:${DATE}|${QUARTER_YEAR}|${SEASON_YEAR}|${MONTH_YEAR}|${FISCAL}|${NUMBERED}|(?:19|20)\\d\\d(?:, (?:2[4-9]|3\\d)\\b){1,6})`,
   },
 ];
 

@@ -79,7 +79,7 @@ function measureAt(tokens: readonly Token[], at: number): Unit | null {
 }
 
 function continuesPhrase(token: Token, next: Token | undefined): boolean {
-  if (token.kind === 'word') return !PHRASE_ENDS.has(token.lower) && !/(?:ly|n't)$/.test(token.lower);
+  if (token.kind === 'word') return !PHRASE_ENDS.has(token.lower) && !token.lower.endsWith("n't");
   if (token.text === '-' || token.text === '&') return next?.kind === 'word' && (token.text === '&' || token.joined);
   return false;
 }

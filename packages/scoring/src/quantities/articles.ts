@@ -1,0 +1,54 @@
+import type { Mention } from './mention.ts';
+import type { Token } from './tokens.ts';
+
+/** "half an hour", "half a day": half of one unit. */
+export function readPartOfUnit(tokens: readonly Token[], at: number): Mention | null {
+  if (tokens[at]?.lower !== 'half' || tokens[at]?.joined === true) return null;
+  const [article, unit] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (!/^an?$/.test(article) || !/^(?:hour|day|mile|week|tonne|acre|hectare)$/.test(unit)) return null;
+  return { from: at, to: at + 2, form: 'plain', value: '0.5', inWords: true, isRange: false, currency: null };
+}
+
+const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
+const GIVING =
+  /^(?:have|has|give|gives|given|giving|get|gets|with|offer|offers|receive|receives|donate|donates|provide|provides|paid|least|to|and|spend|spends|work|works|,|:|\||\()$/;
+const CYCLE_AFTER = /^(?:each|every|a|per)$/;
+const CYCLE =
+  /^(?:year|month|week|quarter|term|season|contract|academic|school|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|half)$/;
+/** What a firm does to keep its client informed is no amount of anything. */
+const REPORTING =
+  /^(?:reports?|returns?|reviews?|summary|table|updates?|meetings?|statement|survey|diary|spreadsheet|letter|e-?mail|newsletter|check|note|log|certificate|copy|dashboard|audit|list|sample|page|sheet|register|refresher|bulletin|tracker|system|panel|call|visit to|chair)$/;
+const LONGEST_NAME = 5;
+
+/** "an hour of paid time", "a pond a year", "an open day each June": an article that counts one. */
+export function readArticle(tokens: readonly Token[], at: number): Mention | null {
+  const article = tokens[at];
+  if (article === undefined || !/^an?$/.test(article.lower)) return null;
+  const one: Mention = {
+    from: at,
+    to: at + 1,
+    form: 'plain',
+    value: '1',
+    inWords: true,
+    isRange: false,
+    currency: null,
+  };
+  const before = tokens[at - 1]?.lower ?? ',';
+  const [noun, after] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (UNIT_AFTER_ARTICLE.test(noun))
+    return GIVING.test(before) && /^(?:of|a|each|per|every|paid)$/.test(after) ? one : null;
+  if (
+    /^(?:year|month|week|quarter|term|day|half|third|fifth|tenth|few|dozen|hundred|thousand|million|further|minimum|maximum|total|lot|number)$/.test(
+      noun,
+    )
+  )
+    return null;
+  for (let end = at + 1; end < Math.min(tokens.length, at + 1 + LONGEST_NAME); end += 1) {
+    const token = tokens[end];
+    if (token === undefined || (token.kind !== 'word' && token.text !== '-')) return null;
+    if (REPORTING.test(token.lower)) return null;
+    if (end > at + 1 && CYCLE_AFTER.test(token.lower) && CYCLE.test(tokens[end + 1]?.lower ?? '')) return one;
+    if (/^(?:of|in|to|for|and|or|by|with|at|on|from|the|that|which|who|is|are|will)$/.test(token.lower)) return null;
+  }
+  return null;
+}

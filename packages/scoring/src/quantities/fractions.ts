@@ -1,0 +1,57 @@
+import { Exact } from '../decimal/exact.ts';
+import { readable, type Mention } from './mention.ts';
+import { readNumber } from './number-reader.ts';
+import { FRACTIONS } from './number-words.ts';
+import type { Token } from './tokens.ts';
+
+/** "a third of", "two thirds", "three quarters of", "half": as a share in per cent, to one decimal place. */
+export function readFraction(tokens: readonly Token[], at: number): Mention | null {
+  const above = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an' ? null : readNumber(tokens, at);
+  const hasArticle = tokens[at]?.lower === 'a';
+  const skip = above === null ? (hasArticle ? 1 : 0) : above.to - at + (tokens[above.to]?.text === '-' ? 1 : 0);
+  const word = tokens[at + skip]?.lower ?? '';
+  const parts = FRACTIONS.get(word.replace(/s$/, '')) ?? (word === 'halves' ? 2 : undefined);
+  if (parts === undefined || (above !== null && above.value.gte(parts))) return null;
+  if (above === null && !hasArticle && word !== 'half') return null;
+  const to = at + skip + 1;
+  const after = tokens[to]?.lower ?? '';
+  if (!isShare(tokens, at, to, word, after, above !== null)) return null;
+  const share = (above?.value ?? new Exact(1)).div(parts).times(100);
+  return { from: at, to, form: 'percent', value: readable(share, 1), inWords: true, isRange: false, currency: null };
+}
+
+function isShare(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  word: string,
+  after: string,
+  counted: boolean,
+): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (word === 'half' && counted) return after !== '-' && after !== 'day';
+  if (word === 'half') return isHalf(tokens, at, before, after, tokens[to + 1]?.lower ?? '');
+  const next = tokens[to + 1]?.lower ?? '';
+  if (after === 'of')
+    return (
+      !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && /^(?:year|contract|the)$/.test(next) && !counted)
+    );
+  if (counted) return /s$/.test(word) && !/^(?:and|or)$/.test(before);
+  return (
+    /^(?:by|least|about|over|nearly|almost|around|roughly|than)$/.test(before) &&
+    !/^(?:party|sector|year|-)$/.test(after)
+  );
+}
+
+/** "half of our staff", "half the places", "half will be local": not "half term", "the second half" or "half our job". */
+function isHalf(tokens: readonly Token[], at: number, before: string, after: string, next: string): boolean {
+  if (/^(?:first|second|latter|other|final|next|last)$/.test(before)) return false;
+  if (before === '-' && tokens[at]?.joined === true) return false;
+  if (/^(?:of|each|are|will|were|come|live)$/.test(after)) return true;
+  if (/^(?:our|the|their|its|his|her|my|those|these|all)$/.test(after))
+    return !/^(?:job|battle|story|time|way|point|day|year|term)$/.test(next);
+  return (
+    (before === 'by' && !/^(?:past|a|term|-)$/.test(after)) ||
+    (/^(?:than|least|about|over|nearly|almost)$/.test(before) && !/^(?:a|an|term|past|way|-)$/.test(after))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Exact } from '../decimal/exact.ts';
+import { readable, type Mention } from './mention.ts';
+import { readNumber, type ReadNumber } from './number-reader.ts';
+import type { Token } from './tokens.ts';
+
+const SCALE_OF_RATIO = 1000;
+
+/** "1:12", "one first aider to every eleven operatives", "one in five", "two in every three completers". */
+export function readRatio(tokens: readonly Token[], mention: Mention, number: ReadNumber): Mention | null {
+  if (mention.form !== 'plain') return null;
+  const ratio = (to: number, right: Exact): Mention => ({
+    ...mention,
+    to,
+    form: 'ratio',
+    value: `${number.value.toFixed()}:${right.toFixed()}`,
+  });
+  const next = tokens[number.to];
+  if (next?.text === ':' && next.joined) {
+    const right = tokens[number.to + 1]?.joined === true ? readNumber(tokens, number.to + 1) : null;
+    return right === null ? null : ratio(right.to, right.value);
+  }
+  const whole = readOutOf(tokens, number);
+  if (whole !== null) return ratio(whole.to, whole.value);
+  for (let at = number.to; at < Math.min(tokens.length, number.to + 5); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    const every = /^(?:every|each)$/.test(tokens[at + 1]?.lower ?? '');
+    const right = readNumber(tokens, at + (every ? 2 : 1));
+    if (right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO)) {
+      if (every && /^(?:to|for|in|of)$/.test(word)) return ratio(right.to, right.value);
+      if (word === 'in' && isInShare(tokens, number, right, at)) {
+        if (at === number.to) return ratio(right.to, right.value);
+        const share = number.value.div(right.value).times(100);
+        return { ...mention, to: right.to, form: 'percent', value: readable(share, 1) };
+      }
+      if (word === 'to' && at === number.to && number.value.eq(1) && right.value.gte(5))
+        return ratio(right.to, right.value);
+    }
+    if (tokens[at]?.kind !== 'word' || /^(?:and|or|by|with|from)$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** "nine out of ten", "8 out of 10": of a round number, so that "12 out of 16" stays a count of twelve. */
+function readOutOf(tokens: readonly Token[], number: ReadNumber): ReadNumber | null {
+  if (tokens[number.to]?.lower !== 'out' || tokens[number.to + 1]?.lower !== 'of' || !number.value.isInteger())
+    return null;
+  const whole = readNumber(tokens, number.to + (tokens[number.to + 2]?.lower === 'every' ? 3 : 2));
+  if (whole === null || !/^(?:3|4|5|10|20|100)$/.test(whole.value.toFixed())) return null;
+  return whole.value.gt(number.value) ? whole : null;
+}
+
+/** "one in five", "nine in ten", "one record in five": a small number of parts, with nothing counted after it. */
+function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumber, at: number): boolean {
+  if (!/^(?:2|3|4|5|6|7|8|9|10|12|20|50|100)$/.test(right.value.toFixed())) return false;
+  const after = tokens[right.to];
+  const ends =
+    after === undefined ||
+    after.kind === 'mark' ||
+    /^(?:of|is|are|was|were|will|has|have|to|who|that|goes)$/.test(after.lower);
+  const direct = at === number.to;
+  if (direct && number.inWords && right.inWords)
+    return (
+      !/^(?:[a-z]+s|people|different|of the [a-z]+s)$/.test(after?.lower ?? '') ||
+      /^(?:is|was|has|says)$/.test(after?.lower ?? '')
+    );
+  return ends && (direct || number.value.eq(1));
+}
