@@ -8,6 +8,8 @@ export interface LabelledStatement {
   readonly id: string;
   readonly statement: StatementText;
   readonly class: ClaimClass;
+  /** The answer it stands in; surroundings never reach beyond. */
+  readonly answer: string;
 }
 
 /** One bidder's response: its statements in the order of the text. */
@@ -75,6 +77,7 @@ function readResponse(folder: string, tender: string, response: string, contract
     statements.push({
       id: `${tender}/${response}/${unit.id}`,
       class: classes.get(unit.id) ?? 'NONE',
+      answer: unit.section ?? '',
       statement: {
         kind: KINDS[unit.kind],
         text: plain(unit.text),

@@ -1,6 +1,6 @@
 import type { ModelClass } from '../src/claims/model.ts';
 import { VERB_FORM, pastOf, verbForms } from '../src/claims/verbs.ts';
-import type { LabelledResponse, LabelledStatement } from './corpus.ts';
+import type { LabelledStatement } from './corpus.ts';
 
 /** The same words in another mood: what the sentence then says, so that the model learns the mood and not the topic. */
 interface Twist {
@@ -86,18 +86,13 @@ const TWISTS: readonly Twist[] = [
   },
 ];
 
-/** Counterfactual twins of a response's promises, at most four of each promise. */
-export function counterfactualsOf(response: LabelledResponse): readonly LabelledStatement[] {
-  let turn = 0;
-  return response.statements.flatMap((labelled) => {
-    if (labelled.class !== 'COMMITMENT' || labelled.statement.kind === 'table-row') return [];
-    turn += 1;
-    return TWISTS.flatMap((twist, index) => {
-      const text = twist.twist(labelled.statement.text, turn);
-      if (text === null) return [];
-      return [
-        { ...labelled, id: `${labelled.id}~${index}`, class: twist.class, statement: { ...labelled.statement, text } },
-      ];
-    });
+/** Counterfactual twins of a promise, at most four. `turn` picks among the wordings. */
+export function counterfactualsOf(labelled: LabelledStatement, turn: number): readonly LabelledStatement[] {
+  if (labelled.class !== 'COMMITMENT' || labelled.statement.kind === 'table-row') return [];
+  return TWISTS.flatMap((twist, index) => {
+    const text = twist.twist(labelled.statement.text, turn);
+    if (text === null) return [];
+    const statement = { ...labelled.statement, text };
+    return [{ ...labelled, id: `${labelled.id}~${index}`, class: twist.class, statement }];
   });
 }

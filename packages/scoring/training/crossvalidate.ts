@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { ClaimClass } from '@evenhand/shared/domain';
-import { classifierOf, classifyAllWith, UNSURE_MARGIN } from '../src/claims/classify.ts';
+import { classifyAllWith, UNSURE_MARGIN } from '../src/claims/classify.ts';
 import { modelOf } from '../src/claims/model.ts';
 import { readCorpus, type LabelledResponse } from './corpus.ts';
 import { train } from './train-model.ts';
+import { answersOf } from './walk.ts';
 import { readWritten } from './written.ts';
 
 type Judged = 'COMMITMENT' | 'ASPIRATION' | 'TRACK_RECORD' | 'OTHER' | 'UNSURE';
@@ -25,26 +26,25 @@ function outcomesOn(
   trained: readonly LabelledResponse[],
   margin: number,
 ): readonly Outcome[] {
-  const classify = classifierOf(modelOf(train([...trained, ...written])), margin);
-  return test.flatMap((response) => {
-    const found = classifyAllWith(
-      classify,
-      response.statements.map(({ statement }) => statement),
-      response.contractStart,
-    );
-    return response.statements.flatMap((labelled, index) =>
-      labelled.class === 'UNSURE'
-        ? []
-        : [
-            {
-              id: labelled.id,
-              text: `[${labelled.statement.leadIn ?? ''}] ${labelled.statement.text}`,
-              said: judged(found[index]?.class ?? 'UNSURE'),
-              meant: judged(labelled.class),
-            },
-          ],
-    );
-  });
+  const model = modelOf(train([...trained, ...written]));
+  return test.flatMap((response) =>
+    answersOf(response).flatMap((answer) => {
+      const statements = answer.map(({ statement }) => statement);
+      const found = classifyAllWith(model, statements, response.contractStart, margin);
+      return answer.flatMap((labelled, index) =>
+        labelled.class === 'UNSURE'
+          ? []
+          : [
+              {
+                id: labelled.id,
+                text: `[${labelled.statement.leadIn ?? ''}] ${labelled.statement.text}`,
+                said: judged(found[index]?.class ?? 'UNSURE'),
+                meant: judged(labelled.class),
+              },
+            ],
+      );
+    }),
+  );
 }
 
 function table(name: string, outcomes: readonly Outcome[]): string {

@@ -1,4 +1,4 @@
-import type { LabelledResponse, LabelledStatement } from './corpus.ts';
+import type { LabelledStatement } from './corpus.ts';
 
 /** Small, fixed slips of the keyboard and of learner's English; the class stays what it was. */
 const slipIn = (word: string, turn: number): string => {
@@ -26,13 +26,10 @@ const LEARNER: readonly (readonly [RegExp, string])[] = [
 
 const learner = (text: string): string => LEARNER.reduce((changed, [from, to]) => changed.replace(from, to), text);
 
-/** Misspelt and learner's variants of every third statement of a response. */
-export function slipsOf(response: LabelledResponse): readonly LabelledStatement[] {
-  return response.statements.flatMap((labelled, turn) => {
-    if (labelled.statement.kind === 'heading' || turn % 3 !== 0) return [];
-    const text = turn % 2 === 0 ? misspelt(labelled.statement.text, turn) : learner(labelled.statement.text);
-    return text === labelled.statement.text
-      ? []
-      : [{ ...labelled, id: `${labelled.id}~slip`, statement: { ...labelled.statement, text } }];
-  });
+/** A misspelt or a learner's variant of every third statement. */
+export function slipsOf(labelled: LabelledStatement, turn: number): readonly LabelledStatement[] {
+  if (labelled.statement.kind === 'heading' || turn % 3 !== 0) return [];
+  const text = turn % 2 === 0 ? misspelt(labelled.statement.text, turn) : learner(labelled.statement.text);
+  if (text === labelled.statement.text) return [];
+  return [{ ...labelled, id: `${labelled.id}~slip`, statement: { ...labelled.statement, text } }];
 }

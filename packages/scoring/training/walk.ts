@@ -1,9 +1,12 @@
 import type { ClaimClass } from '@evenhand/shared/domain';
 import { featuresOf, type Vocabulary } from '../src/claims/features.ts';
 import { MODEL_CLASSES, type ModelClass } from '../src/claims/model.ts';
-import { isLabel } from '../src/claims/reading.ts';
-import type { LabelledResponse } from './corpus.ts';
+import { readText, type Reading } from '../src/claims/reading.ts';
+import { surroundingsOf } from '../src/claims/surroundings.ts';
+import type { LabelledResponse, LabelledStatement } from './corpus.ts';
+import { counterfactualsOf } from './counterfactuals.ts';
 import type { Example } from './fit.ts';
+import { slipsOf } from './slips.ts';
 
 const LOWER_WORD = /(?<![\p{L}\p{Lu}])\p{Ll}[\p{Ll}'-]*/gu;
 
@@ -21,31 +24,54 @@ export function vocabularyWords(responses: readonly LabelledResponse[], minimum:
     .sort();
 }
 
+/** Statements of a response answer by answer, in the order of the text. */
+export function answersOf(response: LabelledResponse): readonly (readonly LabelledStatement[])[] {
+  const answers = new Map<string, LabelledStatement[]>();
+  for (const labelled of response.statements) {
+    const list = answers.get(labelled.answer);
+    if (list === undefined) answers.set(labelled.answer, [labelled]);
+    else list.push(labelled);
+  }
+  return [...answers.values()];
+}
+
+/** How much examples that were derived from a labelled one count beside it. */
+const DERIVED_WEIGHT = 0.2;
+
 function isModelClass(label: ClaimClass): label is ModelClass {
   return (MODEL_CLASSES as readonly string[]).includes(label);
 }
 
-/** Training examples of a response: the class before is the one the readers gave. */
-export function examplesOf(response: LabelledResponse, vocabulary: Vocabulary): readonly Example[] {
+/** Training examples of one answer with their derived twins: the class before is the one the readers gave. */
+function examplesOfAnswer(
+  answer: readonly LabelledStatement[],
+  contractStart: string,
+  vocabulary: Vocabulary,
+): readonly Example[] {
+  const statements = answer.map(({ statement }) => statement);
+  const surroundings = surroundingsOf(statements, contractStart, vocabulary.correct);
+  const twins = answer.map((labelled, turn) => [...counterfactualsOf(labelled, turn), ...slipsOf(labelled, turn)]);
   const examples: Example[] = [];
-  let label: string | null = null;
   let previousClass: ClaimClass | null = null;
-  for (const labelled of response.statements) {
-    const { statement } = labelled;
-    if (statement.previous === null) {
-      label = null;
-      previousClass = null;
-    }
-    if (isModelClass(labelled.class)) {
-      const context = { contractStart: response.contractStart, previousClass, label };
-      examples.push({
-        features: featuresOf(statement, context, vocabulary).names,
-        class: labelled.class,
-        weight: 1,
-      });
+  answer.forEach((labelled, index) => {
+    const around = surroundings[index];
+    if (around === undefined) return;
+    if (labelled.statement.previous === null) previousClass = null;
+    const add = ({ statement, class: name }: LabelledStatement, weight: number, reading: Reading): void => {
+      if (!isModelClass(name)) return;
+      const context = { contractStart, previousClass, label: around.label, surroundings: { ...around, reading } };
+      examples.push({ features: featuresOf(statement, context, vocabulary).names, class: name, weight });
+    };
+    add(labelled, 1, around.reading);
+    for (const twin of twins[index] ?? []) {
+      add(twin, DERIVED_WEIGHT, readText(twin.statement.text, contractStart, vocabulary.correct));
     }
     previousClass = labelled.class;
-    if (isLabel(statement.text)) label = statement.text;
-  }
+  });
   return examples;
+}
+
+/** Training examples of a response. */
+export function examplesOf(response: LabelledResponse, vocabulary: Vocabulary): readonly Example[] {
+  return answersOf(response).flatMap((answer) => examplesOfAnswer(answer, response.contractStart, vocabulary));
 }

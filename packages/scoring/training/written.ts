@@ -30,6 +30,7 @@ function labelled(id: string, line: string, place: Place): LabelledStatement | n
   return {
     id,
     class: name,
+    answer: place.heading ?? '',
     statement: {
       kind: row ? 'table-row' : item ? 'list-item' : 'sentence',
       text: row ? `| ${text}` : text,

@@ -4,7 +4,8 @@ import { featuresOf, type FeatureSet } from './features.ts';
 import type { Classification } from './found-claim.ts';
 import { MODEL_CLASSES, modelOf, type Contribution, type Model, type ModelWeights } from './model.ts';
 import weights from './model.weights.json' with { type: 'json' };
-import { isLabel, type ReadingContext, type StatementText } from './reading.ts';
+import type { ReadingContext, StatementText } from './reading.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Below this lead of the first class over the second (difference of probabilities), the class is UNSURE. */
 export const UNSURE_MARGIN = 0.04;
@@ -62,22 +63,22 @@ export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Clas
   };
 }
 
-/** Classifies statements in the order of the text; each is told its paragraph's label and the class before it. */
+/** Classifies the statements of one answer in the order of the text; each is told what stands around it. */
 export function classifyAllWith(
-  classify: Classify,
+  model: Model,
   statements: readonly StatementText[],
   contractStart: string | undefined,
+  margin: number = UNSURE_MARGIN,
 ): readonly Classification[] {
-  let label: string | null = null;
+  const classifyOne = classifierOf(model, margin);
+  const surroundings = surroundingsOf(statements, contractStart, model.vocabulary.correct);
   let previousClass: ClaimClass | null = null;
-  return statements.map((statement) => {
-    if (statement.previous === null) {
-      label = null;
-      previousClass = null;
-    }
-    const found = classify(statement, { contractStart, previousClass, label });
+  return statements.map((statement, index) => {
+    const around = surroundings[index];
+    if (statement.previous === null) previousClass = null;
+    const context = { contractStart, previousClass, label: around?.label, surroundings: around };
+    const found = classifyOne(statement, context);
     previousClass = found.class;
-    if (isLabel(statement.text)) label = statement.text;
     return found;
   });
 }
@@ -96,7 +97,7 @@ export function classifyAll(
   statements: readonly Statement[],
   contractStart: string | undefined,
 ): readonly Classification[] {
-  return classifyAllWith(classify, statements, contractStart);
+  return classifyAllWith(MODEL, statements, contractStart);
 }
 
 /** All that spoke for and against each class of MODEL_CLASSES, for printing beside a classification. */

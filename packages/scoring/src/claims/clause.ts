@@ -6,6 +6,7 @@ import {
   HAVE_PRESENT,
   MODALS,
   PREPOSITIONS,
+  SOFT_AFTER_BE,
   SOFT_VERBS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
@@ -101,7 +102,7 @@ function readModal(words: readonly Word[], at: number): Reading {
     }
     if (verb === 'be') {
       const after = nextIndex(words, next + 1);
-      return { mood: SOFT_VERBS.has(words[after]?.lower ?? '') ? 'will-soft' : 'will', lexical: after, negated };
+      return { mood: SOFT_AFTER_BE.has(words[after]?.lower ?? '') ? 'will-soft' : 'will', lexical: after, negated };
     }
     return { mood: SOFT_VERBS.has(verb) ? 'will-soft' : 'will', lexical: next, negated };
   }

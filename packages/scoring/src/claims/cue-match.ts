@@ -33,6 +33,8 @@ function buildTrie(cues: readonly Cue[]): Node {
   return root;
 }
 
+const PROMISING_CUES = new Set(['pledge', 'aim', 'openness', 'escape', 'offer', 'values']);
+
 const TRIE = buildTrie(CUES);
 
 /** Every word that occurs in a cue, the words that a speller must know first. */
@@ -46,7 +48,12 @@ export function cuesIn(words: readonly Word[]): readonly CueHit[] {
     const longest = new Map<string, CueHit>();
     for (let index = from; node !== undefined && index < words.length; index += 1) {
       node = node.next.get(words[index]?.lower ?? '');
-      for (const { cue, phrase } of node?.hit ?? []) longest.set(cue.id, { cue, phrase, from, to: index + 1 });
+      for (const { cue, phrase } of node?.hit ?? []) {
+        // "Planet Promise" is a name, not a promise.
+        const named = from > 0 && words[from]?.capitalised === true && words[from - 1]?.kind === 'word';
+        if (named && PROMISING_CUES.has(cue.id)) continue;
+        longest.set(cue.id, { cue, phrase, from, to: index + 1 });
+      }
     }
     hits.push(...longest.values());
   }

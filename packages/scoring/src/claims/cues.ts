@@ -49,7 +49,7 @@ export const CUES: readonly Cue[] = [
     id: 'record',
     speaksFor: 'TRACK_RECORD',
     phrases:
-      'last year|last two years|last three years|last five years|past year|past two years|past three years|past five years|in the last|over the last|over the past|in the past|previous year|last winter|last summer|last month|last spring|last autumn|to date|so far|since|previously|already|until now|up to now|in recent|recently|on our last|on a previous|on our previous|on previous|our last contract|on another|neighbouring|track record|record :|past :|previous contract|previous contracts|existing contract|current contract|at present|currently|today|now|right now|at the moment|this year',
+      'last year|last two years|last three years|last five years|past year|past two years|past three years|past five years|in the last|over the last|over the past|in the past|previous year|last winter|last summer|last month|last spring|last autumn|to date|so far|since|previously|already|until now|up to now|in recent|recently|on our last|on a previous|on our previous|on previous|our last contract|on another|neighbouring|track record|record :|past :|precedent|precedents|present score|present level|last time|last season|years ago|year ago|before now|as of today|held now|done before|present|previous contract|previous contracts|existing contract|current contract|at present|currently|today|now|right now|at the moment|this year',
   },
   {
     id: 'standing',

@@ -1,5 +1,6 @@
 import { isLabel, readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
 import { rulesThatFire, type Rule } from './rules.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Word } from './words.ts';
 
 /** Words the model may know; any other word is masked, so that no bidder, place or figure is ever learned. */
@@ -55,15 +56,11 @@ function addHeaders(add: (name: string) => void, headers: string): void {
 }
 
 function addWords(add: (name: string) => void, reading: Reading, vocabulary: Vocabulary): void {
-  let before = '<start>';
   for (const word of reading.words) {
     const masked = maskedWord(word, vocabulary);
     if (masked === null) continue;
     add(`w:${masked}`);
-    add(`b:${before} ${masked}`);
-    before = masked;
   }
-  add(`b:${before} <end>`);
 }
 
 function addSigns(add: (name: string) => void, { signs }: Reading): string {
@@ -134,9 +131,19 @@ function addShape(add: (name: string) => void, statement: StatementText, reading
   if (first !== undefined && first.kind === 'word' && !first.capitalised) add('starts:lower');
 }
 
+function addSurroundings(add: (name: string) => void, surroundings: Surroundings, reading: Reading): void {
+  const { mood } = reading.clause;
+  const { before } = surroundings;
+  if (before !== null) {
+    add(`before:${before.clause.mood}`);
+    add(`before+mood:${before.clause.mood}+${mood}`);
+    add(`before+mood+subject:${before.clause.mood}+${mood}+${reading.subject}`);
+  }
+}
+
 /** Everything the model may read in a statement. `context` is all it knows of the surroundings. */
 export function featuresOf(statement: StatementText, context: ReadingContext, vocabulary: Vocabulary): FeatureSet {
-  const reading = readText(statement.text, context.contractStart, vocabulary.correct);
+  const reading = context.surroundings?.reading ?? readText(statement.text, context.contractStart, vocabulary.correct);
   const names = new Set<string>();
   const add = (name: string): void => {
     names.add(name);
@@ -166,6 +173,7 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
   const label = introduce('label', context.label);
   if (context.label !== null && context.label !== undefined) add(`in-label+mood:${reading.clause.mood}`);
   introduce('head', statement.headings.at(-1));
+  if (context.surroundings !== undefined) addSurroundings(add, context.surroundings, reading);
   if (statement.previous === null) add('first');
   if (context.previousClass !== null && context.previousClass !== undefined) {
     add(`previous:${context.previousClass}`);

@@ -36,5 +36,9 @@ export const PUBLIC_BODIES = set(
 
 /** Verbs that leave the bidder a way out even after "will" ("we will seek to", "we will look at"). */
 export const SOFT_VERBS = set(
-  'aim aims aiming seek seeks seeking hope hopes hoping intend intends intending endeavour endeavours endeavouring endeavor strive strives striving aspire aspires aspiring try tries trying attempt explore explores exploring consider considers considering look looking investigate discuss review wish wishes like love welcome prefer want wants plan plans planning expect expects expecting anticipate anticipates anticipating think envisage hesitate be',
+  'aim seek hope intend endeavour endeavor strive aspire try attempt explore consider look wish want love like prefer hesitate welcome',
+);
+/** The same after "will be" ("we will be looking at", "it will be considered"). */
+export const SOFT_AFTER_BE = set(
+  'aiming seeking hoping intending endeavouring striving trying exploring considering looking considered explored encouraged happy pleased delighted keen open willing glad interested guided',
 );

@@ -4,6 +4,7 @@ import { mainClauseOf, type MainClause } from './clause.ts';
 import { cuesIn, type CueHit } from './cue-match.ts';
 import { MONTHS, TIME_UNITS, WEEKDAYS } from './function-words.ts';
 import { subjectKind, type SubjectKind } from './subject.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What classification reads of a statement. */
@@ -17,6 +18,8 @@ export interface ReadingContext {
   readonly previousClass?: ClaimClass | null | undefined;
   /** The short label that opened the paragraph or list ("October 2027.", "Evidence."). */
   readonly label?: string | null | undefined;
+  /** What stands around it in the answer; missing for a statement on its own. */
+  readonly surroundings?: Surroundings | undefined;
 }
 
 /** Signs of number and time in a statement that speak for a class. */

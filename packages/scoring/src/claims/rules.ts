@@ -24,7 +24,7 @@ export interface Rule {
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const ASPIRING = words(
-  'aim aims aiming hope hopes hoping hoped intend intends intending intended expect expects expecting expected want wants think thinks reckon reckons estimate estimates estimated calculate calculates plan plans planning planned aspire aspires envisage envisages envisaged anticipate anticipates anticipated seek seeks seeking wish wishes like love try trying prefer believe foresee propose dream look looking explore exploring consider considering discuss discussing investigate investigating happy keen open hopeful willing interested delighted pleased glad able ambition aspiration intention aim hope goal idea ideas vision likely',
+  'aim aims aiming hope hopes hoping hoped intend intends intending intended expect expects expecting expected want wants think thinks reckon reckons estimate estimates estimated calculate calculates plan plans planning planned aspire aspires envisage envisages envisaged anticipate anticipates anticipated seek seeks seeking wish wishes like love try trying prefer foresee propose dream look looking explore exploring consider considering discuss discussing investigate investigating happy keen open hopeful willing interested delighted pleased glad able ambition aspiration intention aim hope goal idea ideas vision likely',
 );
 const VALUING = words(
   'believe believes know knows understand understands recognise recognises value values support supports share shares respect respects welcome welcomes embrace embraces care cares matter matters mean means celebrate celebrates appreciate committed proud passionate dedicated important essential vital central key aware appreciates agree sympathise deserve deserves driven regarded responsible delighted determined confident ready',
@@ -34,6 +34,12 @@ const HOLDING = words(
 );
 const PROMISING = words(
   'pledge pledges commit commits undertake undertakes guarantee guarantees promise promises offer offers give gives giving offering guaranteed promised agree agrees bringing adding paying providing',
+);
+const ESTIMATING = words(
+  'think thinks reckon reckons estimate estimates calculate calculates expect expects anticipate anticipates foresee guess suppose believe assume imagine',
+);
+const HOPED = words(
+  'expected intended envisaged planned hoped anticipated considered explored encouraged foreseen estimated wished desired likely possible aimed',
 );
 const SAYING = words('say state promise put give tell commit afford quantify name answer offer');
 const SHALL: ReadonlySet<Mood> = new Set(['will', 'will-perfect', 'to-be']);
@@ -147,6 +153,47 @@ export const RULES: readonly Rule[] = [
     fires: ({ reading }) =>
       ASPIRING.has(lexical(reading)) &&
       (NOW.has(reading.clause.mood) || reading.clause.mood === 'will-soft' || reading.clause.mood === 'base'),
+  },
+  {
+    id: 'estimates',
+    speaksFor: 'ASPIRATION',
+    fires: ({ reading }) =>
+      ESTIMATING.has(lexical(reading)) &&
+      NOW.has(reading.clause.mood) &&
+      (reading.signs.number ||
+        reading.signs.percent ||
+        reading.words.some(({ lower }) => lower === 'will' || lower === 'can')),
+  },
+  {
+    id: 'is-hoped',
+    speaksFor: 'ASPIRATION',
+    fires: ({ reading }) =>
+      HOPED.has(lexical(reading)) && (NOW.has(reading.clause.mood) || SHALL.has(reading.clause.mood)),
+  },
+  {
+    id: 'hope-as-subject',
+    speaksFor: 'ASPIRATION',
+    fires: ({ reading }) =>
+      reading.words
+        .slice(reading.clause.subject[0], reading.clause.subject[1])
+        .some(({ lower }) =>
+          /^(?:aim|ambition|aspiration|hope|intention|vision|dream|goal|consideration|possibility|idea|ideas|wish|expectation|discussions|talks|scope)$/.test(
+            lower,
+          ),
+        ),
+  },
+  {
+    id: 'if-this-then',
+    speaksFor: 'ASPIRATION',
+    fires: ({ reading }) =>
+      reading.words.some(({ lower }) => lower === 'if' || lower === 'provided' || lower === 'should') &&
+      !has(reading, 'shortfall') &&
+      !DONE.has(reading.clause.mood),
+  },
+  {
+    id: 'would-soon',
+    speaksFor: 'ASPIRATION',
+    fires: ({ reading }) => reading.clause.later.includes('would') || reading.clause.later.includes('may'),
   },
   {
     id: 'aspires-would',
@@ -286,6 +333,46 @@ export const RULES: readonly Rule[] = [
     id: 'own-record-label',
     speaksFor: 'TRACK_RECORD',
     fires: ({ reading }) => labelHas(reading, 'record') || labelHas(reading, 'standing'),
+  },
+  {
+    id: 'is-a-kind-of',
+    speaksFor: 'TRACK_RECORD',
+    fires: ({ reading }) => {
+      const next = reading.words[reading.clause.lexical];
+      return (
+        reading.clause.mood === 'is' &&
+        ['we', 'name', 'our', 'he', 'she', 'none'].includes(reading.subject) &&
+        next !== undefined &&
+        (next.lower === 'a' ||
+          next.lower === 'an' ||
+          next.lower === 'one' ||
+          next.lower === 'our' ||
+          next.kind === 'number')
+      );
+    },
+  },
+  {
+    id: 'row-already-done',
+    speaksFor: 'TRACK_RECORD',
+    fires: ({ statement }) =>
+      statement.kind === 'table-row' &&
+      /\|\s*(?:done|held|signed|achieved|in place|now|already|current(?:ly)?|since|yes)\b/i.test(statement.text),
+  },
+  {
+    id: 'row-points',
+    speaksFor: 'NONE',
+    fires: ({ statement }) =>
+      statement.kind === 'table-row' &&
+      /\|\s*(?:see\b|in place\b|n\/a\b|as (?:law|required|specified))/i.test(statement.text),
+  },
+  {
+    id: 'row-hopes',
+    speaksFor: 'ASPIRATION',
+    fires: ({ statement }) =>
+      statement.kind === 'table-row' &&
+      /\b(?:hoped|to be (?:agreed|decided|confirmed)|if funded|tbc|possible|aspiration|stretch|subject to)\b/i.test(
+        statement.text,
+      ),
   },
   {
     id: 'holds',

@@ -16,11 +16,13 @@ export interface FitSettings {
   readonly features: number;
   readonly measures: number;
   readonly phrases: number;
+  readonly words: number;
   readonly rounds: number;
   readonly steps: number;
 }
 
-export const FIT_SETTINGS: FitSettings = { features: 0.3, measures: 3, phrases: 3, rounds: 4, steps: 250 };
+export const FIT_SETTINGS: FitSettings = { features: 0.1, measures: 3, phrases: 3,
+  words: 3, rounds: 4, steps: 250 };
 
 /** An answer with its evidence read once. */
 export interface ReadAnswer {
@@ -38,7 +40,7 @@ interface Example {
 export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswer[]): readonly ReadAnswer[] {
   const index = measureIndex(pack);
   return answers.map((answer) => {
-    const setting = { pack, theme: answer.theme, shortList: [], maskedNames: [answer.bidder] };
+    const setting = { pack, theme: answer.theme, shortList: [], coreService: answer.coreService, maskedNames: [answer.bidder] };
     const mask = nameMask(setting.maskedNames);
     return { answer, evidence: answer.queries.map(({ query }) => statementEvidence(index, setting, query, mask)) };
   });
@@ -67,6 +69,7 @@ export function fitMatcher(pack: FrameworkPack, read: readonly ReadAnswer[], set
     none: new Float64Array(NONE_FEATURES.length),
     measureBias: new Float64Array(index.measures.length),
     entries: new Float64Array(index.entries.length),
+    noneWords: new Map(sharedStems(read).map((stem) => [stem, 0])),
     acceptFrom: 1,
   };
   const examples = read.flatMap(({ answer, evidence }) =>
@@ -92,21 +95,41 @@ export function fitMatcher(pack: FrameworkPack, read: readonly ReadAnswer[], set
   return model;
 }
 
+/** Stems that enough responses share to say something about language and not about a bidder or a service. */
+function sharedStems(read: readonly ReadAnswer[]): readonly string[] {
+  const holders = new Map<string, Set<string>>();
+  for (const { answer, evidence } of read) {
+    for (const stem of evidence.flatMap((own) => own.stems)) {
+      if (/^\d/.test(stem)) continue;
+      const set = holders.get(stem) ?? new Set();
+      holders.set(stem, set.add(`${answer.tender}/${answer.response}`));
+    }
+  }
+  return [...holders]
+    .filter(([, set]) => set.size >= 6)
+    .map(([stem]) => stem)
+    .sort();
+}
+
 /** Adam on the whole set: deterministic, no shuffling. */
 function descend(model: MeasureModel, examples: readonly Example[], settings: FitSettings): void {
+  const stems = [...model.noneWords.keys()];
+  const stemPlace = new Map(stems.map((stem, place) => [stem, place]));
+  const words = Float64Array.from(model.noneWords.values());
   const groups = [
     { values: model.features, pull: settings.features },
     { values: model.none, pull: settings.features },
     { values: model.measureBias, pull: settings.measures },
     { values: model.entries, pull: settings.phrases },
+    { values: words, pull: settings.words },
   ].map((group) => ({
     ...group,
     slope: new Float64Array(group.values.length),
     mean: new Float64Array(group.values.length),
     spread: new Float64Array(group.values.length),
   }));
-  const [features, none, bias, entries] = groups;
-  if (features === undefined || none === undefined || bias === undefined || entries === undefined) return;
+  const [features, none, bias, entries, wordGroup] = groups;
+  if (!features || !none || !bias || !entries || !wordGroup) return;
   const width = model.features.length;
   const count = model.measureBias.length;
   for (let step = 1; step <= settings.steps; step += 1) {
@@ -121,6 +144,10 @@ function descend(model: MeasureModel, examples: readonly Example[], settings: Fi
         if (Math.abs(slope) < 1e-9) continue;
         if (place === count) {
           for (let i = 0; i < none.values.length; i += 1) add(none.slope, i, slope * (evidence.none[i] ?? 0));
+          for (const stem of evidence.stems) {
+            const word = stemPlace.get(stem);
+            if (word !== undefined) add(wordGroup.slope, word, slope);
+          }
         } else {
           add(bias.slope, place, slope);
           for (let i = 0; i < width; i += 1)
@@ -145,6 +172,7 @@ function descend(model: MeasureModel, examples: readonly Example[], settings: Fi
         group.values[i] = (group.values[i] ?? 0) - (rate * mean) / (Math.sqrt(spread) + 1e-8);
       }
     }
+    stems.forEach((stem, place) => model.noneWords.set(stem, words[place] ?? 0));
   }
 }
 
@@ -168,6 +196,9 @@ export function weightsOf(pack: FrameworkPack, model: MeasureModel, acceptFrom: 
   return {
     features: Object.fromEntries(MEASURE_FEATURES.map((name, i) => [name, rounded(model.features[i] ?? 0)])),
     none: Object.fromEntries(NONE_FEATURES.map((name, i) => [name, rounded(model.none[i] ?? 0)])),
+    noneWords: Object.fromEntries(
+      [...model.noneWords].map(([stem, weight]) => [stem, rounded(weight)] as const).filter(([, w]) => Math.abs(w) >= 0.02),
+    ),
     packs: { [pack.id]: own },
     acceptFrom,
   };

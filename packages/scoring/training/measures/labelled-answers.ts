@@ -18,6 +18,7 @@ export interface LabelledAnswer {
   readonly response: string;
   readonly theme: string | null;
   readonly bidder: string;
+  readonly coreService: string;
   readonly queries: readonly LabelledQuery[];
 }
 
@@ -92,6 +93,7 @@ function answersOf(
   response: string,
   tender: {
     readonly id: string;
+    readonly coreService: string;
     readonly criteria: readonly { readonly id: string; readonly theme?: string | undefined }[];
   },
 ): LabelledAnswer[] {
@@ -129,6 +131,8 @@ function answersOf(
           previous: together && previous !== null ? plain(previous.text) : null,
           cells: table?.cells ?? [],
         },
+        class: labels[0]?.c ?? 'NONE',
+        scope: process.env['GOLDSCOPE'] ? ((labels[0] as {s?: never} | undefined)?.s ?? null) : null,
         quantities: labels
           .flatMap((label) => label.q ?? [])
           .map(([, value, unitWord]) => ({
@@ -144,6 +148,7 @@ function answersOf(
     response,
     theme: tender.criteria.find((criterion) => criterion.id === section)?.theme ?? null,
     bidder: plain(title).split(':')[0] ?? '',
+    coreService: tender.coreService,
     queries,
   }));
 }

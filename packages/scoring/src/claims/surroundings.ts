@@ -1,0 +1,31 @@
+import { isLabel, readText, type Reading, type StatementText } from './reading.ts';
+
+/** What stands around a statement in its own paragraph, list or table; other paragraphs change nothing. */
+export interface Surroundings {
+  readonly reading: Reading;
+  /** The statement before it in the same paragraph, list or table. */
+  readonly before: Reading | null;
+  /** The short label that opened the stretch ("October 2027.", "Evidence."). */
+  readonly label: string | null;
+}
+
+/** Reads statements with their surroundings, in the order of the text. */
+export function surroundingsOf(
+  statements: readonly StatementText[],
+  contractStart: string | undefined,
+  correct: (lower: string) => string,
+): readonly Surroundings[] {
+  let label: string | null = null;
+  let before: Reading | null = null;
+  return statements.map((statement) => {
+    const reading = readText(statement.text, contractStart, correct);
+    if (statement.previous === null) {
+      label = null;
+      before = null;
+    }
+    const found: Surroundings = { reading, before, label };
+    before = reading;
+    if (isLabel(statement.text)) label = statement.text;
+    return found;
+  });
+}
