@@ -1,0 +1,111 @@
+import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { tenderSchema, type Tender } from '@evenhand/shared/contracts';
+import { jsonPointer } from '../../platform/json-pointer.ts';
+
+/** The command was used in a way that cannot work; the message is one sentence for each thing to mend. */
+export class WrongUse extends Error {}
+
+export const USAGE =
+  'npm run batch -- <folder> --tender <tender.json> --out <folder> [--as-of <date>] [--workers <number>]';
+
+/** What the command was asked to do, checked as far as it can be before any work. */
+export interface BatchOrder {
+  /** Folder in which each file or sub-folder is one bidder's response; absolute. */
+  readonly folder: string;
+  readonly tender: Tender;
+  /** Folder for the results; absolute, there, writable. */
+  readonly out: string;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly workers: number;
+}
+
+/** Reads the words of the command. Throws WrongUse. Makes the output folder. */
+export async function readOrder(words: readonly string[]): Promise<BatchOrder> {
+  const { folder, tenderFile, out, asOf, workers } = readWords(words);
+  const tender = await readTender(tenderFile);
+  await checkFolder(folder);
+  await checkOut(folder, out);
+  return { folder, tender, out, asOf: asOf ?? tender.contractStart, workers };
+}
+
+const OPTIONS = {
+  tender: { type: 'string' },
+  out: { type: 'string' },
+  'as-of': { type: 'string' },
+  workers: { type: 'string' },
+} as const;
+
+function readWords(words: readonly string[]) {
+  const { values, positionals } = parsed(words);
+  const [folder, ...more] = positionals;
+  if (folder === undefined) throw new WrongUse(`Name the folder of responses. ${USAGE}`);
+  if (more.length > 0) throw new WrongUse(`Name one folder of responses, not ${String(positionals.length)}. ${USAGE}`);
+  if (values.tender === undefined) throw new WrongUse(`Name the tender with --tender. ${USAGE}`);
+  if (values.out === undefined) throw new WrongUse(`Name the folder for the results with --out. ${USAGE}`);
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !z.iso.date().safeParse(asOf).success) {
+    throw new WrongUse(`--as-of "${asOf}" is not a date such as 2027-04-01.`);
+  }
+  const workers = values.workers ?? String(availableParallelism());
+  if (!/^[1-9]\d?$/.test(workers)) throw new WrongUse(`--workers "${workers}" is not a number from 1 to 99.`);
+  return {
+    folder: resolve(folder),
+    tenderFile: resolve(values.tender),
+    out: resolve(values.out),
+    asOf,
+    workers: Number(workers),
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (fault) {
+    const [says = ''] = (fault as Error).message.split('. ');
+    throw new WrongUse(`${says.replace(/\.$/, '')}. ${USAGE}`);
+  }
+}
+
+async function readTender(file: string): Promise<Tender> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new WrongUse(`The tender file ${file} cannot be read. Check the path after --tender.`);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (fault) {
+    throw new WrongUse(`The tender file ${file} is not valid JSON: ${(fault as Error).message}.`);
+  }
+  const outcome = tenderSchema.safeParse(json);
+  if (outcome.success) return outcome.data;
+  const points = outcome.error.issues.map(({ path, message }) => `  ${jsonPointer(path) || '/'}: ${message}`);
+  throw new WrongUse(`The tender file ${file} cannot be used as it stands:\n${points.join('\n')}`);
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null) throw new WrongUse(`The folder of responses ${folder} does not exist.`);
+  if (!found.isDirectory()) throw new WrongUse(`${folder} is not a folder. Name the folder that the responses lie in.`);
+  const names = await readdir(folder).catch(() => {
+    throw new WrongUse(`The folder of responses ${folder} cannot be opened.`);
+  });
+  if (names.every((name) => name.startsWith('.'))) throw new WrongUse(`There is no response in ${folder}.`);
+}
+
+async function checkOut(folder: string, out: string): Promise<void> {
+  const way = relative(folder, out);
+  if (way === '' || !way.startsWith('..')) {
+    throw new WrongUse(`The results may not lie in the folder of responses: ${out} would be taken for a response.`);
+  }
+  try {
+    await mkdir(out, { recursive: true });
+    await access(out, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new WrongUse(`The folder for the results ${out} cannot be written.`);
+  }
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { ResponseResult } from '@evenhand/shared/contracts';
+import type { ReadFile } from '@evenhand/shared/domain';
+import { InjectConfig } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { Database } from '../../platform/database/database.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
+import { JobQueues } from '../../platform/queue/job-queues.ts';
+import { AssessmentRepository, THIS_ENGINE } from '../assessments/index.ts';
+import {
+  isSettled,
+  ReceptionService,
+  ResponseRepository,
+  ResponsesService,
+  type KeptFile,
+  type StoredResponse,
+} from '../responses/index.ts';
+import { TendersService, type StoredTender } from '../tenders/index.ts';
+import type { BatchOrder } from './batch-command-line.ts';
+import { notProduced } from './not-produced.ts';
+import type { FoundResponse } from './response-folder.ts';
+
+/** How far a batch is. */
+export interface BatchProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** One response of a batch after everything that could be done. */
+export interface BatchOutcome {
+  readonly result: ResponseResult;
+  readonly files: readonly ReadFile[];
+}
+
+/** Milliseconds between two looks at the database. */
+const EVERY = 250;
+
+@Injectable()
+export class BatchesService {
+  constructor(
+    private readonly tenders: TendersService,
+    private readonly reception: ReceptionService,
+    private readonly responses: ResponsesService,
+    private readonly repository: ResponseRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly queues: JobQueues,
+    private readonly store: FileStore,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  /** Imports the tender of a batch and records that it is scored by machine. Throws the problem tender.invalid. */
+  async begin(order: BatchOrder): Promise<StoredTender> {
+    const tender = await this.tenders.importForBatch(order.tender);
+    const { engineVersion, engineBuild } = THIS_ENGINE;
+    await this.database.transaction(() =>
+      this.audit.record({
+        tenderId: tender.id,
+        kind: 'batch.started',
+        actor: 'batch command',
+        subjectId: tender.id,
+        detail: { asOf: order.asOf, engineVersion, engineBuild, machineUse: order.tender.machineUse?.mode ?? null },
+      }),
+    );
+    return tender;
+  }
+
+  /**
+   * Stores a response and has it read and scored, unless this engine has scored the same content under the same
+   * published set and as-of date before.
+   */
+  async take(tender: StoredTender, found: FoundResponse, asOf: string): Promise<StoredResponse> {
+    const files: KeptFile[] = [];
+    for (const { name, path } of found.files) files.push(await this.keep(name, path));
+    const importKey = contentKey(found.name, files, asOf);
+    const { response, fresh } = await this.reception.receive(tender, {
+      name: found.name,
+      importKey,
+      asOf,
+      files,
+      actor: 'batch command',
+    });
+    if (!fresh) await this.takeUpAgain(response);
+    return response;
+  }
+
+  /** Waits until nothing more happens to these responses by itself, and tells how far they are on the way. */
+  async settle(
+    ids: readonly string[],
+    onProgress: (progress: BatchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let open = [...ids];
+    for (;;) {
+      const stages = await this.repository.stages(open);
+      open = open.filter((id) => !isSettled(stages.get(id)?.stage ?? 'failed'));
+      onProgress({ done: ids.length - open.length, all: ids.length });
+      if (open.length === 0 || signal.aborted) return;
+      await wait(EVERY);
+    }
+  }
+
+  /** The result of a settled response, with the files it was computed from. */
+  async outcome(tender: StoredTender, responseId: string): Promise<BatchOutcome> {
+    const { response, files } = await this.responses.get(responseId);
+    const read = (await Promise.all(files.map((file) => this.responses.readFile(file)))).filter(
+      (file) => file !== null,
+    );
+    const assessment = await this.assessments.by(THIS_ENGINE, responseId);
+    if (assessment !== null && response.stage === 'scored') return { result: assessment.result, files: read };
+    const reason =
+      response.reason ?? 'It was scored by a worker of another build. Stop that worker and run the command again.';
+    return { result: notProduced(tender.definition, response.name, files, reason), files: read };
+  }
+
+  // What an earlier run began goes on; what another build scored, or what failed, is done anew.
+  private async takeUpAgain(response: StoredResponse): Promise<void> {
+    const { id, stage } = response;
+    if (stage === 'scored' && (await this.assessments.by(THIS_ENGINE, id)) !== null) return;
+    if (isSettled(stage)) await this.repository.change(id, { stage: 'received', reason: null, tries: 0 });
+    const job = stage === 'scoring' ? 'score-response' : 'read-response';
+    await this.queues.add(job, { version: 1, responseId: id });
+  }
+
+  private async keep(name: string, path: string): Promise<KeptFile> {
+    const { size } = await stat(path);
+    const { fileBytes } = this.config.limits;
+    if (size <= fileBytes) return { name, ...(await this.store.keep(createReadStream(path))) };
+    const megabytes = String(Math.floor(fileBytes / 1_000_000));
+    const reason = `The file is larger than ${megabytes} MB. Split it, make its pictures smaller, or raise EVENHAND_MAX_FILE_MB.`;
+    return {
+      name,
+      sha256: await sha256Of(path),
+      size: Math.min(size, 2 ** 31 - 1),
+      refused: { status: 'too-large', reason },
+    };
+  }
+}
+
+/** What makes a response of a batch the same: its name, its files with their contents, and the date it counts from. */
+function contentKey(name: string, files: readonly KeptFile[], asOf: string): string {
+  const words = JSON.stringify([name, files.map((file) => [file.name, file.sha256]), asOf]);
+  return createHash('sha256').update(words).digest('hex');
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

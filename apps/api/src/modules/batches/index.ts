@@ -1,0 +1,6 @@
+export { readOrder, WrongUse, type BatchOrder } from './batch-command-line.ts';
+export { BatchesModule } from './batches.module.ts';
+export { BatchesService } from './batches.service.ts';
+export { ProgressLine } from './progress-line.ts';
+export { findResponses } from './response-folder.ts';
+export { writeResults } from './write-results.ts';

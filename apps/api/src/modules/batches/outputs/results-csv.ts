@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { BatchOutcome } from '../batches.service.ts';
+import type { BatchHeading, BatchOutput } from './batch-output.ts';
+import { CRITERION_COLUMNS, criterionRow } from './criterion-row.ts';
+import { GrowingFile } from './growing-file.ts';
+
+/** `results.csv`: a line for each answer (RFC 4180). */
+export class ResultsCsv implements BatchOutput {
+  private readonly file: GrowingFile;
+  private opened = false;
+
+  constructor(
+    out: string,
+    private readonly heading: BatchHeading,
+  ) {
+    this.file = new GrowingFile(join(out, 'results.csv'));
+  }
+
+  async add(outcome: BatchOutcome): Promise<void> {
+    await this.open();
+    for (const criterion of outcome.result.criteria) {
+      await this.file.write(csvLine(criterionRow(this.heading.tender, outcome, criterion)));
+    }
+  }
+
+  async finish(): Promise<void> {
+    await this.open();
+    await this.file.finish();
+  }
+
+  private async open(): Promise<void> {
+    if (this.opened) return;
+    this.opened = true;
+    await this.file.write(csvLine(CRITERION_COLUMNS));
+  }
+}
+
+/** One line of CSV. A cell that a spreadsheet would take for a formula is made plain text by an apostrophe. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
