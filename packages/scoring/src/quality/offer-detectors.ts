@@ -1,8 +1,18 @@
 import type { FoundClaim } from '../claims/found-claim.ts';
-import { ask, claimsWhere, counted, offersOf, sightingOf, wordsOf, type Detector } from './sighting.ts';
+import {
+  ask,
+  claimsWhere,
+  counted,
+  hasNumber,
+  isFirstWithOffers,
+  offersOf,
+  sightingOf,
+  wordsOf,
+  wordsOfResponse,
+  type Detector,
+} from './sighting.ts';
 
 const claimed = ({ quantities }: FoundClaim) => quantities.filter(({ role }) => role === 'claim');
-const hasNumber = (claim: FoundClaim): boolean => claimed(claim).length > 0;
 const hasTime = ({ times }: FoundClaim): boolean => times.some(({ kind }) => kind !== 'past-period');
 const hasOwner = ({ facets }: FoundClaim): boolean => facets.owner.length > 0;
 const isHiring = ({ statement }: FoundClaim): boolean =>
@@ -17,6 +27,10 @@ function partsMissing(claim: FoundClaim): string[] {
     ...(hasOwner(claim) ? [] : ['somebody who answers for it']),
   ];
 }
+
+const REMEDY =
+  /\b(?:escalat|shortfall|fall(?:s|ing)? short|slip|missed?|remed|recovery|make good|lesson|corrective|if we (?:fail|do not)|refill|replac)\w*/i;
+const PUBLISHED = /\b(?:publish|public(?:ly)?\b|on (?:our|the) website|annual report)\w*/i;
 
 /** Rules about the promises of an answer: what they lack, and what stands beside them. */
 export const OFFER_DETECTORS: Readonly<Record<string, Detector>> = {
@@ -38,8 +52,8 @@ export const OFFER_DETECTORS: Readonly<Record<string, Detector>> = {
       offersOf(input).filter(
         ({ claim }) =>
           claim.facets.baseline.length === 0 &&
-          claimed(claim).some(({ kind }) => kind === 'percent') &&
-          /\b(?:increas|rais|ris|reduc|cut|grow|improv|more|less|fewer|lower|up to|down|from)\w*/i.test(
+          claimed(claim).some(({ kind, value }) => kind === 'percent' && value !== '100') &&
+          /\b(?:increas|rais|ris|reduc|cut|grow|improv|more|less|fewer|lower|up to|down)\w*/i.test(
             claim.statement.text,
           ),
       ),
@@ -78,23 +92,19 @@ export const OFFER_DETECTORS: Readonly<Record<string, Detector>> = {
       : null;
   },
   Q14: (input) =>
-    offersOf(input).length > 0 &&
-    !/\b(?:escalat|shortfall|fall(?:s|ing)? short|slip|missed?|remed|recovery|make good|lesson|corrective|if we (?:fail|do not)|refill|replac)\w*/i.test(
-      wordsOf(input),
-    )
-      ? ask('No words were found on what happens when delivery falls short.')
+    isFirstWithOffers(input) && !REMEDY.test(wordsOfResponse(input))
+      ? ask('No words were found in this response on what happens when delivery falls short.')
       : null,
   Q15: (input) =>
-    offersOf(input).length > 0 &&
-    !/\b(?:publish|public(?:ly)?|on (?:our|the) website|annual report)\w*/i.test(wordsOf(input))
-      ? ask('No words were found on publishing the results.')
+    isFirstWithOffers(input) && !PUBLISHED.test(wordsOfResponse(input))
+      ? ask('No words were found in this response on publishing the results.')
       : null,
   Q17: (input) =>
     sightingOf(
       offersOf(input).filter(
         ({ claim }) =>
           hasNumber(claim) &&
-          /\b(?:jointly|together with|in partnership with|alongside|shared with|match(?:ed|ing)?|co-fund\w*|with other)\b/i.test(
+          /\b(?:jointly|together with|in partnership with|alongside|shared with|match-fund\w*|co-fund\w*|with other)\b/i.test(
             claim.statement.text,
           ) &&
           !/\b(?:our share|of which we|our part|half of)\b/i.test(claim.statement.text),
@@ -118,7 +128,7 @@ export const OFFER_DETECTORS: Readonly<Record<string, Detector>> = {
     const large = offersOf(input).filter(({ claim }) => hasNumber(claim));
     return large.length > 0 &&
       !/£|\b(?:budget|funded|fund(?:s|ing)?|set aside|FTE|paid|pay|at (?:our|no) (?:own )?(?:cost|expense|charge)|resourc|agreement|free)/i.test(
-        wordsOf(input),
+        wordsOf(input.answer),
       )
       ? { says: 'No budget, staff time or agreement was found behind these promises.', claims: large }
       : null;

@@ -12,9 +12,11 @@ export interface QualityPrompt {
   readonly lookFor: string;
   /** What the engine saw, or what only a person can judge. */
   readonly says: string;
-  /** The words it rests on; empty when a person must look. */
+  /** The words it rests on, the first few where there are many; empty when a person must look. */
   readonly evidence: readonly FindingSlice[];
 }
+
+const MOST_QUOTES = 5;
 
 /** Prompts for one answer, in the order of the rules; at most one for each rule, the same checks for every bid. */
 export function qualityPrompts(input: QualityInput): QualityPrompt[] {
@@ -28,7 +30,7 @@ export function qualityPrompts(input: QualityInput): QualityPrompt[] {
         severity: rule.severity,
         lookFor: rule.lookFor,
         says: sighting.says,
-        evidence: [...quotesOf(...sighting.claims), ...(sighting.slices ?? [])],
+        evidence: [...quotesOf(...sighting.claims), ...(sighting.slices ?? [])].slice(0, MOST_QUOTES),
       },
     ];
   });

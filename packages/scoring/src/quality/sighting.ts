@@ -1,5 +1,5 @@
 import type { FoundClaim } from '../claims/found-claim.ts';
-import type { CheckedAnswer, Finding, FindingSlice, PlacedClaim } from '../consistency/finding.ts';
+import type { CheckedAnswer, CheckedResponse, Finding, FindingSlice, PlacedClaim } from '../consistency/finding.ts';
 
 /** What the tender says about the question, as far as the rules need it. */
 export interface AskedQuestion {
@@ -12,6 +12,8 @@ export interface AskedQuestion {
 export interface QualityInput {
   readonly question: AskedQuestion;
   readonly answer: CheckedAnswer;
+  /** The whole response: some things need saying only once. */
+  readonly response: CheckedResponse;
   /** Findings of the whole response; those that quote this answer are used. */
   readonly findings: readonly Finding[];
 }
@@ -31,9 +33,21 @@ export type Detector = (input: QualityInput) => Sighting | null;
 export const claimsWhere = ({ answer }: QualityInput, test: (claim: FoundClaim) => boolean): PlacedClaim[] =>
   answer.claims.filter(test).map((claim) => ({ criterion: answer.criterion, claim }));
 
-/** A promise for this contract, first time it is made. */
-export const isOffer = ({ classification, scope, duplicateOf }: FoundClaim): boolean =>
-  classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown') && duplicateOf === null;
+/** Whether the statement gives a number of its own. */
+export const hasNumber = ({ quantities }: FoundClaim): boolean => quantities.some(({ role }) => role === 'claim');
+
+const acceptsMeasure = ({ measures }: FoundClaim): boolean => measures.some(({ status }) => status === 'accepted');
+
+/**
+ * A promise for this contract, the first time it is made. Who reports or how it is proved is detail of another promise
+ * and none of its own, unless it has a number or a measure.
+ */
+export function isOffer(claim: FoundClaim): boolean {
+  const { classification, scope, duplicateOf, facets } = claim;
+  const promised = classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown');
+  if (!promised || duplicateOf !== null) return false;
+  return hasNumber(claim) || acceptsMeasure(claim) || facets.owner.length + facets.verification.length === 0;
+}
 
 /** The promises of an answer. */
 export const offersOf = (input: QualityInput): PlacedClaim[] => claimsWhere(input, isOffer);
@@ -51,6 +65,13 @@ export const sightingOf = (
 /** A prompt that only a person can judge. */
 export const ask = (says: string): Sighting => ({ says, claims: [] });
 
-/** All words of an answer, for rules that ask whether something is said anywhere. */
-export const wordsOf = ({ answer }: QualityInput): string =>
+/** All words of an answer, for rules that ask whether something is said anywhere in it. */
+export const wordsOf = (answer: CheckedAnswer): string =>
   answer.claims.map(({ statement }) => statement.text).join(' ');
+
+/** Whether this answer is the first of the response with a promise, where things that need saying once are asked. */
+export const isFirstWithOffers = ({ answer, response }: QualityInput): boolean =>
+  response.answers.find(({ claims }) => claims.some(isOffer))?.criterion === answer.criterion;
+
+/** All words of the response. */
+export const wordsOfResponse = ({ response }: QualityInput): string => response.answers.map(wordsOf).join(' ');

@@ -79,7 +79,7 @@ export const WORDING_DETECTORS: Readonly<Record<string, Detector>> = {
   Q31: (input) => {
     const { wordLimit } = input.question;
     if (wordLimit === null) return null;
-    const words = wordsOf(input)
+    const words = wordsOf(input.answer)
       .split(/\s+/u)
       .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     return words > wordLimit
