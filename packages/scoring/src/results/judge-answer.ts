@@ -62,11 +62,11 @@ function unreadWords(files: readonly ReadFile[]): string {
   return files.map(({ name, reason, status }) => `${name}: ${reason ?? `it could not be read (${status}).`}`).join(' ');
 }
 
-/** Stems of the question and of its theme's measures, without the words that every question uses. */
+/** Stems of the question and of the titles of its theme's measures, without the words that every question uses. */
 function questionWords(theme: string | null, question: string, { framework, tender }: TenderSetting): Set<string> {
   const everywhere = new Set(stemsOf(`${tender.authority} ${tender.title} ${tender.area ?? ''} ${EVERY_QUESTION}`));
   const measures = (framework?.measures ?? []).filter((measure) => measure.theme === theme);
-  const words = [question, ...measures.flatMap(({ title, pledge }) => [title, pledge])].flatMap(stemsOf);
+  const words = [question, ...measures.map(({ title }) => title)].flatMap(stemsOf);
   return new Set(words.filter((word) => !everywhere.has(word)));
 }
 

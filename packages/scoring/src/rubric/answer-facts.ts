@@ -56,11 +56,10 @@ export function answerFacts(claims: readonly FoundClaim[], context: RubricContex
   const inOrder = claims.toSorted(byPlace);
   const said = inOrder.filter((claim) => !isStuffing(claim.statement));
   const commitments = said.filter(isForThisContract);
-  const promises = promisesOf(
-    commitments.filter((claim) => isPromise(claim) && !context.elsewhere.has(claim.id)),
-    context,
-  );
-  const supporting = said.filter((claim) => claim.classification.class === 'NONE' || isForThisContract(claim));
+  const ownAnswer = ownWordsOf(commitments, context.known).size >= OWN_WORDS_OF_AN_ANSWER;
+  const counted = commitments.filter((claim) => isPromise(claim, context) && !context.elsewhere.has(claim.id));
+  const promises = promisesOf(counted, ownAnswer, context.known);
+  const supporting = said.filter(isSupporting);
   const measures = new Set(promises.map(({ measure }) => measure));
   return {
     addressed: ids(said.filter((claim) => addresses(claim, context))),
@@ -80,15 +79,27 @@ function isForThisContract({ classification, scope }: FoundClaim): boolean {
   return classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown');
 }
 
-/** "The manager will report every quarter" supports other promises and is none itself; a row of a table is one. */
-function isPromise(claim: FoundClaim): boolean {
-  if (claim.statement.kind === 'table-row' || measureOf(claim) !== NO_MEASURE) return true;
-  return claim.facets.verification.length === 0 && claim.facets.owner.length === 0;
+/** Who answers, how it is shown and who checks may stand in sentences that promise nothing themselves. */
+function isSupporting(claim: FoundClaim): boolean {
+  return claim.classification.class === 'NONE' || isForThisContract(claim);
 }
 
-function promisesOf(commitments: readonly FoundClaim[], context: RubricContext): MeasurePromise[] {
+/**
+ * "The manager will report every quarter" supports other promises and is none itself; a row of a table is one. Without
+ * a measure a promise must speak of what the question asks.
+ */
+function isPromise(claim: FoundClaim, { question }: RubricContext): boolean {
+  if (measureOf(claim) !== NO_MEASURE) return true;
+  if (claim.statement.kind !== 'table-row' && tellsPeopleOrProof(claim)) return false;
+  return stemsOf(claim.statement.text).some((word) => question.has(word));
+}
+
+function promisesOf(
+  commitments: readonly FoundClaim[],
+  ownAnswer: boolean,
+  known: ReadonlySet<string>,
+): MeasurePromise[] {
   const byMeasure = new Map<string, FoundClaim[]>();
-  const ownAnswer = ownWordsOf(commitments, context.known).size >= OWN_WORDS_OF_AN_ANSWER;
   for (const claim of commitments) {
     const measure = measureOf(claim);
     byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), claim]);
@@ -97,13 +108,13 @@ function promisesOf(commitments: readonly FoundClaim[], context: RubricContext):
     measure,
     claims: ids(claims),
     details: { quantity: ids(claims.filter(carriesQuantity)), time: ids(claims.filter(carriesTime)) },
-    ...(ownAnswer ? { ownWorded: true, specific: true } : wording(claims, context.known)),
+    ...(ownAnswer ? { ownWorded: true, specific: true } : wording(claims, known)),
   }));
 }
 
 const NO_MEASURE = '';
 /** Below this belief (0 to 1) a suggestion says only what else a statement could be about. */
-const LIKELY = 0.35;
+const LIKELY = 0.2;
 
 /** The accepted measure, else a likely suggestion; one common place for promises that fit none. */
 function measureOf({ measures }: FoundClaim): string {

@@ -13,9 +13,19 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   /^(?:plan |project |action |delivery )?(?:owner|lead|accountable|responsible(?: person)?|contact|manager)s?\s*[:=-]/i,
   // "Tom Birch, learning ranger, ..." and "our learning ranger, Tom, ..."
   /\b\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:our |the |a )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ant|ee|man|woman|head|lead|nurse|chair|partner|clerk|cook|agent|ranger)\b/u,
-  /\b(?:our|the|my) (?:\p{L}[\p{L}-]+ ){0,4}(?:of \p{Ll}+)?,? \p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:is|will|holds?|keeps?|runs?|leads?|sends?|counts?|checks?|reports?|writes?|has|shall)\b/u,
+  /\b(?:[Oo]ur|[Tt]he|[Mm]y) (?:\p{L}[\p{L}-]+ ){1,4}(?:of \p{Ll}+)?,? \p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:is|will|holds?|keeps?|runs?|leads?|sends?|counts?|checks?|reports?|writes?|has|shall)\b/u,
+  // "The site agent keeps ...", "my sister books ...", "Mrs Doe signs ..."
+  /\b(?:(?:our|the|my|an?) (?:[\p{L}&'-]+ ){0,3}(?:clerk|warden|matron|chef|cook|caretaker|engineer|bursar|administrator|trainer|planner|accountant|nurse|buyer|teacher|controller|executive|agent|surveyor|ranger|founder|proprietor|boss|wife|husband|sister|brother|daughter|son|mother|father|pharmacist|therapist|librarian|superintendent|technician|tutor|instructor|president|owner|steward|foreman|forewoman|co-?ordinator|manager|lead(?:er)?|director|officer|supervisor|organiser|secretary|treasurer)|(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+) (?:(?:will|shall|is to|personally|also|then) )?(?:holds?|keeps?|runs?|leads?|sends?|checks?|reports?|writes?|signs?|oversees?|manages?|organises?|arranges?|co-?ordinates?|books?|collects?|records?|tracks?|monitors?|answers?|reviews?|chairs?|publish(?:es)?|looks? after|sees? to|takes? care)\b/iu,
+  /\b(?:led|run|managed|owned|overseen|chaired|headed|co-?ordinated|organised|supervised|looked after|kept|held|handled|signed off|championed|sponsored) by (?:our|the|my|an?|Mr|Mrs|Ms|Dr|\p{Lu}\p{Ll})/u,
+  /\b(?:falls? to|sits? with|rests? with|lies? with|lie with|is (?:the job|the task|the duty|down|up) (?:of|to)|in the hands of|under the (?:eye|charge|direction|supervision|leadership|control) of|buck stops|point of contact|(?:takes?|has|have|with) (?:full |overall |day-to-day )?(?:charge|ownership|responsibility))\b/i,
+  /(?:^|[(;,.|] ?)(?:lead|owner|contact|sponsor|named (?:lead|person|officer)|by whom|accountable|champion|person|who|held by|led by|action owner|post ?holder)s? ?[:=–] ?\S/iu,
+  // "Tom Birch (learning ranger)"
+  /\b\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+ \((?!\d)[^)]{3,60}\)/u,
+  // "Ruth holds the log ..."
+  /^(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Evidence|Proof)\b)\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b/u,
   // One person bids: "I will" names who.
-  /\bI (?:will|shall)\b|\bI'll\b/,
+  /\bI (?:will|shall|keep|run|look after|answer|check|sign)\b|\bI'll\b|\b(?:by|to|with|from|ask|ring) me\b|\bmyself\b|\bme and (?:my|our|the)\b/,
+  /\b(?:dad|mum|the (?:gaffer|boss|guv|guvnor|missus|skipper|wife|husband)|our kid|my (?:lad|missus|partner)) (?:\w+ )?(?:does|keeps|runs|holds|looks|sees|will|has|books|rings|sends|checks|sorts|takes|writes|goes)\b/i,
 ];
 
 /** A question that the next sentence answers with a name. */
@@ -31,6 +41,7 @@ export const PROOF_PHRASES: readonly RegExp[] = [
   /\bhow (?:you(?:'ll| will| can)|the council will|we(?:'ll| will)) (?:know|see|show|prove|measure|check)/i,
   /\b(?:send|show|report|publish|share|present|submit|lodge|upload|communicate|bring|open|forward|post|supply|pass|email|e-mail|give|deliver|disclose|display)\w*\b[^.;]{0,90}\b(?:council|you|your|contract manager|authority|commissioner|buyer|website|public|online|meeting|return|portal|shared folder|noticeboard)\b/i,
   /\b(?:council|you|your contract manager|authority)\b[^.;]{0,40}\b(?:receives?|gets?|sees?|is (?:sent|shown|given)|are (?:sent|shown|given)|can (?:see|inspect|check|look))\b/i,
+  /\b(?:goes?|comes?|arrives?|is|are|be) (?:sent |given |made |passed |open(?:ed)? |available |copied )*(?:straight |directly )?(?:to|with|for) (?:the |your )?(?:council|you|contract manager|authority|public)\b/i,
   /\b(?:put|puts|posted?|placed)\b[^.;]{0,60}\b(?:on our website|online|on the wall|in public)\b/i,
   /\b(?:keep|keeps|hold|holds|write|writes|maintain|maintains|record|records|fill|fills|complete|completes|log|logs|note|notes)\b[^.;]{0,40}\b(?:book|diary|folder|list|log|register|record|file|tally|count|names|sheet|spreadsheet|ledger|journal|tracker|table)s?\b/i,
   /\b(?:questionnaires?|before[- ]and[- ]after|pre- and post-|tall(?:y|ies)|scorecards?|head ?counts?|sign-?(?:in|off|up) (?:sheets?|books?)|sign-?ins?|attendance (?:cards?|lists?|records?|sheets?)|time ?sheets?|payslips?|photo(?:graph)?s?|certificates?|receipts?|delivery notes?|invoices|registers?|surveys?|feedback (?:forms?|sheets?)|letters? (?:from|of) (?:the |a |each )?(?:school|college|group|host|charity)|testimon\w+|references? from|enrolment forms?|progress reviews?|dashboards?|gps|meter readings?|ledgers?|payroll (?:extract|check|record)s?)\b/i,

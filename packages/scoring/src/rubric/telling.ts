@@ -1,5 +1,6 @@
 import type { FoundClaim } from '../claims/found-claim.ts';
 import type { FoundTime } from '../quantities/quantity.ts';
+import { isLabel } from '../claims/reading.ts';
 import { timesIn } from '../quantities/times.ts';
 import {
   ASKS_HOW_KNOWN,
@@ -50,13 +51,24 @@ export function tellsRole({ facets, statement }: FoundClaim): boolean {
 export function tellsProof(claim: FoundClaim): boolean {
   const { text, previous } = claim.statement;
   if (tellsIndependentCheck(claim)) return true;
-  if (LOOKS_LIKE_PROOF.test(text)) return false;
+  if (LOOKS_LIKE_PROOF.test(text) || !isOfTheBidder(claim)) return false;
   return (
     claim.facets.verification.length > 0 ||
     PROOF_PHRASES.some((phrase) => phrase.test(text)) ||
     ASKS_HOW_KNOWN.test(previous ?? '')
   );
 }
+
+/** A promise is the bidder's; another statement is where it speaks of us or you, or a label makes it one. */
+function isOfTheBidder({ classification, statement }: FoundClaim): boolean {
+  if (classification.class !== 'NONE') return true;
+  const { text, previous, leadIn } = statement;
+  if (OURS.test(text) || OPENS_WITH_LABEL.test(text) || leadIn !== null || statement.cells.length > 0) return true;
+  return previous !== null && (isLabel(previous) || previous.endsWith('?'));
+}
+
+const OURS = /\b(?:we|us|our|ours|i|my|you|your|yours|he|she|they|will|shall)\b|'ll\b/i;
+const OPENS_WITH_LABEL = /^[\W_]*(?:[\p{L}-]+ ){0,4}[\p{L}-]+ ?[:=]/u;
 
 /** Who else checks. */
 export function tellsIndependentCheck({ statement }: FoundClaim): boolean {
