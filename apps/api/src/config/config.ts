@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Unstartable } from '../platform/process/unstartable.ts';
 import { environmentSchema } from './environment.ts';
 
 /** Root of the repository: the same number of folders up from the source as from the build. */
@@ -20,7 +21,7 @@ export interface Config {
 }
 
 /** The environment does not make sense; the message names each variable with one sentence. */
-export class ConfigProblem extends Error {}
+export class ConfigProblem extends Unstartable {}
 
 /** Reads and checks the environment. Throws ConfigProblem. An empty variable counts as not set. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {

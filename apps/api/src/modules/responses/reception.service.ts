@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { FileStatus } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -29,6 +29,8 @@ export interface NewResponse {
 /** Takes responses in: their files are stored by then, unchanged. */
 @Injectable()
 export class ReceptionService {
+  private readonly log = new Logger(ReceptionService.name);
+
   constructor(
     private readonly responses: ResponseRepository,
     private readonly database: Database,
@@ -39,7 +41,14 @@ export class ReceptionService {
   /** Takes a response in and has it read. The response that was there already under this key comes back as it is. */
   async receive(tender: StoredTender, given: NewResponse): Promise<{ response: StoredResponse; fresh: boolean }> {
     const received = await this.database.transaction(() => this.store(tender, given));
-    if (received.fresh) await this.queues.add('read-response', { version: 1, responseId: received.response.id });
+    if (received.fresh) {
+      // It is received even while the queue is away: a worker finds what was never queued and queues it.
+      await this.queues
+        .add('read-response', { version: 1, responseId: received.response.id })
+        .catch((fault: unknown) => {
+          this.log.warn(`received, not queued yet: ${String(fault)}`);
+        });
+    }
     return received;
   }
 

@@ -15,9 +15,10 @@ type Work = (job: Job) => Promise<void>;
 /** Prefix of our keys in a Redis that may serve others too. */
 const PREFIX = 'evenhand';
 
-/** A queue to add to and to count. */
+/** A queue to add to and to count. While its store is away it says so soon. */
 export function openQueue(store: QueueStore, name: QueueName): Queue {
-  if (store.kind === 'redis') return new Queue(name, { connection: redis(store), prefix: PREFIX });
+  if (store.kind === 'redis')
+    return new Queue(name, { connection: { ...redis(store), maxRetriesPerRequest: 2 }, prefix: PREFIX });
   return as<Queue>(new Queue(name, { connection: postgres(store, 2) }, createPostgresBackend));
 }
 

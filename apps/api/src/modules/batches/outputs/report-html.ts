@@ -73,7 +73,13 @@ function criterionSection(tender: Tender, framework: FrameworkPack | null, resul
   const criterion = tender.criteria.find(({ id }) => id === result.criterion);
   const find = (id: string): CitedClaim | null => {
     const claim = result.claims.find((one) => one.id === id);
-    return claim === undefined ? null : { id, quote: claim.evidence.quote, place: placeWords(claim.evidence) };
+    return claim === undefined
+      ? null
+      : {
+          id,
+          quote: claim.evidence.quote,
+          place: claim.evidence.page === null ? null : `page ${String(claim.evidence.page)}`,
+        };
   };
   const withdrawn = result.bandIfQueriedClaimsWithdrawn;
   return `<section id="${anchor(result.criterion)}">

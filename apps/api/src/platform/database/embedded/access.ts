@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import * as z from 'zod/mini';
+import { Unstartable } from '../../process/unstartable.ts';
 
 /** How to reach the embedded server. Kept in the data folder, readable by its owner only. */
 const accessSchema = z.object({ user: z.string(), password: z.string(), port: z.int() });
@@ -13,7 +14,7 @@ export async function readAccess(file: string): Promise<Access | null> {
   if (text === null) return null;
   const outcome = accessSchema.safeParse(JSON.parse(text));
   if (outcome.success) return outcome.data;
-  throw new Error(
+  throw new Unstartable(
     `${file} does not hold the access to the embedded database. Restore it from a backup of the data folder.`,
   );
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { Unstartable } from '../../process/unstartable.ts';
 
 /** PostgreSQL's programs as absolute paths. */
 export interface PostgresPrograms {
@@ -22,7 +23,7 @@ export async function findPostgresPrograms(): Promise<PostgresPrograms> {
     const found = (await import(pathToFileURL(path).href)) as { initdb: string; pg_ctl: string; postgres: string };
     return { initdb: found.initdb, pgCtl: found.pg_ctl, postgres: found.postgres };
   } catch {
-    throw new Error(
+    throw new Unstartable(
       `There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL server.`,
     );
   }

@@ -7,6 +7,7 @@ import { databaseUrl, freePort, firstAccess, readAccess, writeAccess, type Acces
 import { findPostgresPrograms, type PostgresPrograms } from './binaries.ts';
 import { clearStaleLock } from './lock-file.ts';
 import { PostgresProgramFailed, serverAccount, type ServerAccount } from './server-account.ts';
+import { Unstartable } from '../../process/unstartable.ts';
 
 /** An embedded PostgreSQL server that this process uses. */
 export interface EmbeddedCluster {
@@ -61,7 +62,7 @@ export async function openCluster(folder: string, { durable = true } = {}): Prom
   for (;;) {
     const access = await readAccess(place.access);
     if (!access)
-      throw new Error(
+      throw new Unstartable(
         `${place.access} is missing, so the database beside it cannot be opened. Restore it from a backup.`,
       );
     const joined = await joinServer(place, access);
@@ -74,7 +75,7 @@ export async function openCluster(folder: string, { durable = true } = {}): Prom
       if (presence) return leavable(place, programs, account, fresh, presence, true);
     }
     if (Date.now() > deadline)
-      throw new Error(
+      throw new Unstartable(
         `The embedded database did not answer within ${String(PATIENCE)} seconds. ${await lastWords(place)}`,
       );
     await wait(200);
@@ -137,7 +138,7 @@ async function start(
     // Another process may have won the race to start it; whoever asked will join that one.
     if (await clearStaleLock(place.cluster)) return;
     if (!(fault instanceof PostgresProgramFailed)) throw fault;
-    throw new Error(`The embedded database could not be started. ${await lastWords(place)}`, { cause: fault });
+    throw new Unstartable(`The embedded database could not be started. ${await lastWords(place)}`, { cause: fault });
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { chown, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { Unstartable } from '../../process/unstartable.ts';
 
 const run = promisify(execFile);
 
@@ -72,7 +73,7 @@ async function createPostgresUser(): Promise<Identity> {
   await run('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']).catch(() => undefined);
   const identity = await postgresUser();
   if (identity) return identity;
-  throw new Error(
+  throw new Unstartable(
     'PostgreSQL refuses to run as root, and a user "postgres" could not be created. Run Evenhand as an ordinary user, or set DATABASE_URL.',
   );
 }
@@ -91,7 +92,7 @@ async function rightToPassClosedFolders(): Promise<string> {
   const hasSetpriv = spawnSync('setpriv', ['--version']).status === 0;
   if (hasSetpriv && held & (1n << readSearch)) return 'dac_read_search';
   if (hasSetpriv && held & (1n << override)) return 'dac_override';
-  throw new Error(
+  throw new Unstartable(
     'The database runs as the user "postgres", which may not enter the folder Evenhand lies in. Move Evenhand and EVENHAND_DATA to folders that every user may enter, run it as an ordinary user, or set DATABASE_URL.',
   );
 }

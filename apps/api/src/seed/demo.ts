@@ -1,0 +1,31 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { tenderSchema } from '@evenhand/shared/contracts';
+import { findResponses } from '../modules/batches/index.ts';
+import { ReceptionService, type KeptFile } from '../modules/responses/index.ts';
+import { TendersService } from '../modules/tenders/index.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+
+/** Loads the demo tender and its sample responses. */
+@Injectable()
+export class DemoLoader {
+  constructor(
+    private readonly tenders: TendersService,
+    private readonly reception: ReceptionService,
+    private readonly store: FileStore,
+  ) {}
+
+  /** `folder` holds `tender.json` and `responses/`. What is there already stays as it is, so it may run at every start. */
+  async load(folder: string): Promise<void> {
+    const definition = tenderSchema.parse(JSON.parse(await readFile(join(folder, 'tender.json'), 'utf8')));
+    const tender = await this.tenders.importDemo(definition);
+    for (const { name, files } of await findResponses(join(folder, 'responses'))) {
+      const kept: KeptFile[] = [];
+      for (const file of files) kept.push({ name: file.name, ...(await this.store.keep(createReadStream(file.path))) });
+      const asOf = definition.contractStart;
+      await this.reception.receive(tender, { name, importKey: name, asOf, files: kept, actor: 'demo loader' });
+    }
+  }
+}

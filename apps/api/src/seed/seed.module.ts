@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from '../config/config.module.ts';
+import type { Config } from '../config/config.ts';
+import { ResponsesModule } from '../modules/responses/index.ts';
+import { TendersModule } from '../modules/tenders/index.ts';
+import { AuditModule } from '../platform/audit/audit.module.ts';
+import { DatabaseModule } from '../platform/database/database.module.ts';
+import { FilesModule } from '../platform/files/files.module.ts';
+import { queueStore } from '../platform/queue/queue-backend.ts';
+import { QueueModule } from '../platform/queue/queue.module.ts';
+import { DemoLoader } from './demo.ts';
+
+@Module({})
+export class SeedModule {
+  static of(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: SeedModule,
+      imports: [
+        ConfigModule.of(config),
+        DatabaseModule.at(databaseUrl),
+        FilesModule.in(config.dataFolder),
+        QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
+        AuditModule,
+        TendersModule,
+        ResponsesModule,
+      ],
+      providers: [DemoLoader],
+    };
+  }
+}
