@@ -27,6 +27,10 @@ export const MEASURE_FEATURES = [
   'before-and-no-anchor',
   'before-and-pronoun',
   'answer-so-far',
+  'after',
+  'after-and-no-anchor',
+  'block',
+  'block-and-no-anchor',
 ] as const;
 export type MeasureFeature = (typeof MEASURE_FEATURES)[number];
 /** Where the features that depend on earlier statements begin. */
@@ -49,8 +53,15 @@ export const NONE_FEATURES = [
   'quantity',
   'words-best',
   'theme-anchor',
+  'core-words',
+  'core-pairs',
+  'track-record',
+  'aspiration',
+  'commitment',
   'before-in-block',
   'before-else',
+  'after',
+  'block',
 ] as const;
 export type NoneFeature = (typeof NONE_FEATURES)[number];
 const NONE_CONTEXT_FROM = NONE_FEATURES.indexOf('before-in-block');
@@ -68,6 +79,8 @@ export interface MeasureEvidence {
   readonly features: Float64Array;
   readonly none: Float64Array;
   readonly phrases: readonly FoundPhrase[];
+  /** Stems of the statement, each once. */
+  readonly stems: readonly string[];
   /** Per measure: 2 an anchor stands in the statement, 1 only in what introduces it, 0 nowhere. */
   readonly anchored: Uint8Array;
   readonly misfit: Uint8Array;
@@ -92,6 +105,8 @@ const F = {
   unit: at('slot-unit'),
 } as const;
 const WIDTH = MEASURE_FEATURES.length;
+/** Strength of an anchor of two words. */
+const TWO_WORDS = 0.8;
 
 const PRONOUN_START =
   /^\W*(?:it|its|they|their|them|these|this|that|those|he|she|his|her|him|each|both|all|some|one|two|three|four|the first|first|half|most|everyone|everybody|nobody|anyone|anybody|who|if they|places?|numbers?|target|evidence|output|outcome|frequency|scope|resource)\b/i;
@@ -108,6 +123,7 @@ export function statementEvidence(
     features: new Float64Array(count * WIDTH),
     none: new Float64Array(NONE_FEATURES.length),
     phrases: [],
+    stems: [],
     anchored: new Uint8Array(count),
     misfit: new Uint8Array(count),
   };
@@ -120,7 +136,8 @@ export function statementEvidence(
   readZone(index, evidence, zones.heading, F.heading, -1);
   readSetting(index, evidence, setting, query);
   readNone(index, evidence, query, main, zones.main, setting.theme);
-  return { ...evidence, phrases };
+  readCore(evidence, main, setting.coreService);
+  return { ...evidence, phrases, stems: [...new Set(main.stems)] };
 }
 
 function raise(features: Float64Array, place: number, value: number): void {
@@ -247,6 +264,46 @@ function readNone(
   set('pronoun', PRONOUN_START.test(text) ? 1 : 0);
   set('quantity', query.quantities.some((quantity) => quantity.role === 'claim') ? 1 : 0);
   set('theme-anchor', inTheme);
+  set('track-record', query.class === 'TRACK_RECORD' ? 1 : 0);
+  set('aspiration', query.class === 'ASPIRATION' ? 1 : 0);
+  set('commitment', query.class === 'COMMITMENT' ? 1 : 0);
+}
+
+const cores = new Map<string, ReadonlySet<string>>();
+
+/** Words of the core service, alone and in pairs. */
+function coreWords(coreService: string): ReadonlySet<string> {
+  const known = cores.get(coreService);
+  if (known !== undefined) return known;
+  const content = contentStems(subjectWords(coreService));
+  const words = new Set([...content, ...pairsOf(content)]);
+  if (cores.size < 100) cores.set(coreService, words);
+  return words;
+}
+
+function contentStems(words: SubjectWords): readonly string[] {
+  return words.stems.filter((stem, place) => words.common[place] !== true && !/^[\d£%]/.test(stem));
+}
+
+function pairsOf(stems: readonly string[]): readonly string[] {
+  return stems.slice(1).map((stem, place) => `${stems[place] ?? ''} ${stem}`);
+}
+
+/** How much of the statement repeats what the contract buys anyway. */
+function readCore(evidence: MeasureEvidence, main: SubjectWords, coreService: string): void {
+  const core = coreWords(coreService);
+  if (core.size === 0) return;
+  const content = contentStems(main);
+  const shared = content.filter((stem) => core.has(stem)).length;
+  const pairs = pairsOf(content).filter((pair) => core.has(pair)).length;
+  evidence.none[NONE_FEATURES.indexOf('core-words')] = shared / Math.max(4, content.length);
+  evidence.none[NONE_FEATURES.indexOf('core-pairs')] = Math.log1p(pairs);
+}
+
+/** What stands for a measure in the statement itself: an anchor of several words, of one word, or none. */
+export function supportOf(evidence: MeasureEvidence, measure: number): 'phrase' | 'word' | 'none' {
+  if (evidence.anchored[measure] !== 2) return 'none';
+  return (evidence.features[measure * WIDTH + F.best] ?? 0) >= TWO_WORDS ? 'phrase' : 'word';
 }
 
 /** What the statements before this one were about: shares that sum to 1 over the measures and, last, no measure. */
@@ -255,6 +312,10 @@ export interface AnswerContext {
   readonly beforeThat: Float64Array;
   /** Per measure: how strongly the answer has been about it so far, fading. */
   readonly soFar: Float64Array;
+  /** What the next statement of the block is about when read alone; null for the last of a block. */
+  readonly after: Float64Array | null;
+  /** What the other statements of the block are about when read alone, on average; null for a block of one. */
+  readonly block: Float64Array | null;
 }
 
 /** Adds to `evidence` what earlier statements suggest. `sameBlock`: the statement follows within a paragraph, list or table. */
@@ -279,7 +340,21 @@ export function addContext(
     features[row + 5] = sameBlock ? before * noAnchor : 0;
     features[row + 6] = sameBlock ? before * pronoun : 0;
     features[row + 7] = context.soFar[place] ?? 0;
+    features[row + 8] = context.after?.[place] ?? 0;
+    features[row + 9] = (context.after?.[place] ?? 0) * noAnchor;
+    features[row + 10] = context.block?.[place] ?? 0;
+    features[row + 11] = (context.block?.[place] ?? 0) * noAnchor;
   }
   none[NONE_CONTEXT_FROM] = sameBlock ? (context.before[count] ?? 0) : 0;
   none[NONE_CONTEXT_FROM + 1] = sameBlock ? 0 : (context.before[count] ?? 0);
+  none[NONE_CONTEXT_FROM + 2] = context.after?.[count] ?? 0;
+  none[NONE_CONTEXT_FROM + 3] = context.block?.[count] ?? 0;
+}
+
+/** Takes away what earlier and later statements suggested, so that the statement is read alone. */
+export function clearContext(evidence: MeasureEvidence): void {
+  for (let row = CONTEXT_FROM; row < evidence.features.length; row += WIDTH) {
+    evidence.features.fill(0, row, row + WIDTH - CONTEXT_FROM);
+  }
+  evidence.none.fill(0, NONE_CONTEXT_FROM);
 }

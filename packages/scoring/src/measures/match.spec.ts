@@ -10,13 +10,15 @@ function bundled(id: string): FrameworkPack {
 }
 
 function setting(changes: Partial<MeasureSetting> = {}): MeasureSetting {
-  return { pack: bundled('wcc-2025'), theme: null, shortList: [], maskedNames: [], ...changes };
+  return { pack: bundled('wcc-2025'), theme: null, shortList: [], coreService: '', maskedNames: [], ...changes };
 }
 
 function query(text: string, changes: Partial<MeasureQuery['statement']> = {}): MeasureQuery {
   return {
     statement: { kind: 'sentence', text, leadIn: null, headings: [], previous: null, cells: [], ...changes },
     quantities: [],
+    class: null,
+    scope: null,
   };
 }
 

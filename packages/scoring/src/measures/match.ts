@@ -1,7 +1,14 @@
 import type { SuggestedMeasure } from '@evenhand/shared/contracts';
-import { addContext, statementEvidence, type AnswerContext, type MeasureEvidence } from './evidence.ts';
+import {
+  addContext,
+  clearContext,
+  statementEvidence,
+  supportOf,
+  type AnswerContext,
+  type MeasureEvidence,
+} from './evidence.ts';
 import { measureIndex, type MeasureIndex } from './measure-index.ts';
-import { beliefOf, measureModel, type MeasureModel, type MeasureWeights } from './measure-model.ts';
+import { beliefOf, measureModel, type AcceptFrom, type MeasureModel, type MeasureWeights } from './measure-model.ts';
 import { nameMask, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
 import weightsFile from './match.weights.json' with { type: 'json' };
 
@@ -44,7 +51,7 @@ export function matchMeasures(query: MeasureQuery, setting: MeasureSetting): rea
   const before: readonly MeasureQuery[] =
     previous === null
       ? []
-      : [{ statement: { ...query.statement, text: previous, previous: null, cells: [] }, quantities: [] }];
+      : [{ ...query, statement: { ...query.statement, text: previous, previous: null, cells: [] }, quantities: [] }];
   return matchAnswerMeasures([...before, query], setting).at(-1) ?? [];
 }
 
@@ -71,7 +78,12 @@ export function followAnswer(
   model: MeasureModel,
 ): readonly MeasureMatch[] {
   const count = index.measures.length;
-  let context: AnswerContext = {
+  const alone = evidence.map((own) => {
+    clearContext(own);
+    return beliefOf(model, own);
+  });
+  const surroundings = blockSurroundings(queries, alone);
+  let context: Pick<AnswerContext, 'before' | 'beforeThat' | 'soFar'> = {
     before: new Float64Array(count + 1),
     beforeThat: new Float64Array(count + 1),
     soFar: new Float64Array(count),
@@ -81,10 +93,11 @@ export function followAnswer(
     const own = evidence[i];
     if (own === undefined) return [];
     const sameBlock = query.statement.previous !== null;
-    addContext(own, context, query, sameBlock);
+    addContext(own, { ...context, ...(surroundings[i] ?? { after: null, block: null }) }, query, sameBlock);
     const belief = beliefOf(model, own);
     const anchored = own.anchored.map((found, place) => Math.max(found, sameBlock ? (carried[place] ?? 0) : 0));
-    const suggestions = suggestionsOf(index, model, own, belief, anchored);
+    const mayAccept = query.scope !== 'core-delivery' && query.scope !== 'legal-minimum';
+    const suggestions = suggestionsOf(index, model, own, belief, mayAccept ? anchored : new Uint8Array(count));
     carried = anchored;
     context = {
       before: belief,
@@ -93,6 +106,31 @@ export function followAnswer(
     };
     return [{ evidence: own, belief, suggestions }];
   });
+}
+
+/** For each statement: the next one of its paragraph, list or table, and the average of the others, each read alone. */
+function blockSurroundings(
+  queries: readonly MeasureQuery[],
+  alone: readonly Float64Array[],
+): readonly Pick<AnswerContext, 'after' | 'block'>[] {
+  const found: Pick<AnswerContext, 'after' | 'block'>[] = [];
+  let from = 0;
+  while (from < queries.length) {
+    let to = from + 1;
+    while (to < queries.length && queries[to]?.statement.previous !== null) to += 1;
+    const members = alone.slice(from, to);
+    const size = members[0]?.length ?? 0;
+    const sum = new Float64Array(size);
+    for (const belief of members) for (let i = 0; i < size; i += 1) sum[i] = (sum[i] ?? 0) + (belief[i] ?? 0);
+    members.forEach((belief, place) => {
+      found.push({
+        after: members[place + 1] ?? null,
+        block: members.length < 2 ? null : sum.map((total, i) => (total - (belief[i] ?? 0)) / (members.length - 1)),
+      });
+    });
+    from = to;
+  }
+  return found;
 }
 
 function suggestionsOf(
@@ -108,12 +146,17 @@ function suggestionsOf(
     .slice(0, MOST_SUGGESTIONS);
   return ranked.map((place, rank) => {
     const share = belief[place] ?? 0;
-    const accepted =
-      rank === 0 && share >= model.acceptFrom && (anchored[place] ?? 0) > 0 && evidence.misfit[place] === 0;
+    const stands = (anchored[place] ?? 0) > 0 && evidence.misfit[place] === 0;
+    const accepted = rank === 0 && stands && share >= leastShare(model.acceptFrom, evidence, place);
     return {
       measure: index.measures[place]?.code ?? '',
       status: accepted ? 'accepted' : 'suggested',
       score: share.toFixed(4),
     };
   });
+}
+
+function leastShare(from: AcceptFrom, evidence: MeasureEvidence, place: number): number {
+  const support = supportOf(evidence, place);
+  return support === 'none' ? from.carried : from[support];
 }

@@ -7,10 +7,21 @@ export interface MeasureWeights {
   readonly features: Readonly<Record<string, number>>;
   /** One weight for each of NONE_FEATURES. */
   readonly none: Readonly<Record<string, number>>;
+  /** Stem -> what the word adds to "about no measure", in any pack. */
+  readonly noneWords: Readonly<Record<string, number>>;
   /** Pack id -> "code" or "code phrase" -> what the corpus taught beyond the features. "-" stands for no measure. */
   readonly packs: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Least share of the belief that carries an acceptance. */
-  readonly acceptFrom: number;
+  readonly acceptFrom: AcceptFrom;
+}
+
+/** Least share of the belief that carries an acceptance, by what the acceptance stands on. Above 1: never. */
+export interface AcceptFrom {
+  /** An anchor of two words or more stands in the statement. */
+  readonly phrase: number;
+  /** Only anchors of one word stand in the statement. */
+  readonly word: number;
+  /** Anchors stand only in what introduces the statement, or in the one that it carries on. */
+  readonly carried: number;
 }
 
 /** Weights laid out for one pack. */
@@ -20,7 +31,8 @@ export interface MeasureModel {
   readonly measureBias: Float64Array;
   /** One weight for each entry of the index. */
   readonly entries: Float64Array;
-  readonly acceptFrom: number;
+  readonly noneWords: Map<string, number>;
+  readonly acceptFrom: AcceptFrom;
 }
 
 /** Key under which a pack's weights keep a phrase of a measure. */
@@ -38,6 +50,7 @@ export function measureModel(weights: MeasureWeights, index: MeasureIndex): Meas
     none: Float64Array.from(NONE_FEATURES, (name) => weights.none[name] ?? 0),
     measureBias: Float64Array.from(index.measures, (measure) => own[measure.code] ?? 0),
     entries: Float64Array.from(index.entries, (_, entry) => own[phraseKey(index, entry)] ?? 0),
+    noneWords: new Map(Object.entries(weights.noneWords)),
     acceptFrom: weights.acceptFrom,
   };
 }
@@ -55,6 +68,7 @@ export function beliefOf(model: MeasureModel, evidence: MeasureEvidence): Float6
   }
   let none = 0;
   for (let i = 0; i < model.none.length; i += 1) none += (model.none[i] ?? 0) * (evidence.none[i] ?? 0);
+  for (const stem of evidence.stems) none += model.noneWords.get(stem) ?? 0;
   belief[count] = none;
   for (const { entry, measure } of evidence.phrases) {
     const place = measure < 0 ? count : measure;

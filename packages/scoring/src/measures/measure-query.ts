@@ -1,4 +1,4 @@
-import type { QuantityKind } from '@evenhand/shared/domain';
+import type { ClaimClass, ClaimScope, QuantityKind } from '@evenhand/shared/domain';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import type { FoundQuantity } from '../quantities/quantity.ts';
 import type { Statement } from '../text/statement.ts';
@@ -7,6 +7,10 @@ import type { Statement } from '../text/statement.ts';
 export interface MeasureQuery {
   readonly statement: Pick<Statement, 'kind' | 'text' | 'leadIn' | 'headings' | 'previous' | 'cells'>;
   readonly quantities: readonly Pick<FoundQuantity, 'kind' | 'unit' | 'role'>[];
+  /** What the statement binds the bidder to, where that is known. */
+  readonly class: ClaimClass | null;
+  /** Core delivery and legal minimum are never accepted for a measure; null where the scope is not known. */
+  readonly scope: ClaimScope | null;
 }
 
 /** What matching depends on besides the statements. */
@@ -16,6 +20,8 @@ export interface MeasureSetting {
   readonly theme: string | null;
   /** Codes of the measures that the question requires or suggests; empty where it leaves the choice free. */
   readonly shortList: readonly string[];
+  /** What the contract itself buys, in the tender's words; empty where it is not told. */
+  readonly coreService: string;
   /** Names of the bidder and its partners; their words never count. */
   readonly maskedNames: readonly string[];
 }
@@ -90,7 +96,10 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Kinds of number that a measure's slots leave open; a count of people or things always makes sense. */
+/** Amounts that make sense only for a measure that asks for them; counts, times, shares and ratios fit any. */
+const PARTICULAR: ReadonlySet<QuantityKind> = new Set(['money', 'mass', 'energy', 'distance']);
+
+/** Whether the numbers of a promise can be about a measure with slots of these kinds; no number fits any measure. */
 export function fitsSlots(kinds: readonly QuantityKind[], slotKinds: ReadonlySet<string>): boolean {
-  return kinds.length === 0 || kinds.some((kind) => kind === 'count' || kind === 'other' || slotKinds.has(kind));
+  return kinds.length === 0 || kinds.some((kind) => !PARTICULAR.has(kind) || slotKinds.has(kind));
 }

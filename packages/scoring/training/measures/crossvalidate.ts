@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { frameworkPack } from '../../src/measures/framework-pack.ts';
+import { ACCEPT_FROM } from './acceptance.ts';
 import { fitMatcher, readAnswers } from './fit-matcher.ts';
 import { judge, matchFigures, type Judged, type MatchFigures } from './figures.ts';
 import { readLabelledAnswers } from './labelled-answers.ts';
@@ -11,34 +12,37 @@ const pack = frameworkPack('wcc-2025');
 if (pack === null) throw new Error('The Worcestershire pack is missing.');
 const tenders = readdirSync(corpus, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
+  .map((entry) => entry.name)
+  .sort();
 const read = new Map(tenders.map((tender) => [tender, readAnswers(pack, readLabelledAnswers(`${corpus}${tender}`))]));
 const shown = process.argv.includes('--errors') ? (process.argv.at(-1) ?? '').split(',') : [];
 
-const line = (name: string, from: number, f: MatchFigures): string =>
-  `${name.padEnd(5)} from ${from.toFixed(2)}  first five ${f.inFirstFive.toFixed(3)}  first ${f.firstRight.toFixed(3)}` +
-  `  accepted right ${f.acceptedRight.toFixed(3)} at coverage ${f.coverage.toFixed(3)}` +
-  `  falsely accepted ${f.falselyAccepted.toFixed(3)} of ${f.unlabelled}  (${f.units} labelled)\n`;
+const line = (name: string, figures: MatchFigures): string =>
+  `${name.padEnd(4)} first five ${figures.inFirstFive.toFixed(3)}  first ${figures.firstRight.toFixed(3)}` +
+  `  accepted right ${figures.acceptedRight.toFixed(3)} at coverage ${figures.coverage.toFixed(3)}` +
+  ` (${figures.units} labelled)  falsely accepted ${figures.falselyAccepted.toFixed(3)} of ${figures.unlabelled}\n`;
+
+function errorLine(one: Judged): string {
+  const { labelled, match, support } = one;
+  const top = match.suggestions.map(({ measure, score }) => `${measure} ${Number(score).toFixed(2)}`).join(' ');
+  const none = (match.belief.at(-1) ?? 0).toFixed(2);
+  return (
+    `  ${labelled.id} ${labelled.class} [${labelled.measures.join(',')}] ${support ?? 'no anchor'}: ${top} none ${none}: ` +
+    `${labelled.query.statement.text.slice(0, 200)}\n`
+  );
+}
+
+function isError({ labelled, best, support, share }: Judged): boolean {
+  if (labelled.measures.length > 0) return !labelled.measures.includes(best);
+  return support !== null && share >= ACCEPT_FROM[support];
+}
 
 const all: Judged[] = [];
 for (const tender of tenders) {
-  const model = fitMatcher(
-    pack,
-    tenders.filter((other) => other !== tender).flatMap((other) => read.get(other) ?? []),
-  );
-  const judged = judge(pack, model, read.get(tender) ?? []);
+  const others = tenders.filter((other) => other !== tender).flatMap((other) => read.get(other) ?? []);
+  const judged = judge(pack, fitMatcher(pack, others), read.get(tender) ?? []);
   all.push(...judged);
-  for (const from of [0.5, 0.6, 0.7, 0.8]) process.stdout.write(line(tender, from, matchFigures(judged, from)));
-  if (!shown.includes(tender)) continue;
-  for (const one of judged) {
-    const right = one.labelled.measures.includes(one.best);
-    const isFalse = one.labelled.measures.length === 0 && one.acceptable && one.share >= 0.5;
-    if (one.labelled.measures.length === 0 ? !isFalse : right) continue;
-    const top = one.match.suggestions.map(({ measure, score }) => `${measure} ${Number(score).toFixed(2)}`).join(' ');
-    process.stdout.write(
-      `  ${one.labelled.id} ${one.labelled.class} [${one.labelled.measures.join(',')}] ${one.acceptable ? 'A' : '-'} ${top} none ${(one.match.belief.at(-1) ?? 0).toFixed(2)}: ${one.labelled.query.statement.text.slice(0, 200)}\n`,
-    );
-  }
+  process.stdout.write(line(tender, matchFigures(judged, ACCEPT_FROM)));
+  if (shown.includes(tender)) process.stdout.write(judged.filter(isError).map(errorLine).join(''));
 }
-for (const from of [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85])
-  process.stdout.write(line('all', from, matchFigures(all, from)));
+process.stdout.write(line('all', matchFigures(all, ACCEPT_FROM)));

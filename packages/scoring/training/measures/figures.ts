@@ -1,6 +1,7 @@
+import { supportOf } from '../../src/measures/evidence.ts';
 import { followAnswer, type MeasureMatch } from '../../src/measures/match.ts';
 import { measureIndex } from '../../src/measures/measure-index.ts';
-import type { MeasureModel } from '../../src/measures/measure-model.ts';
+import type { AcceptFrom, MeasureModel } from '../../src/measures/measure-model.ts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import type { LabelledQuery } from './labelled-answers.ts';
 import type { ReadAnswer } from './fit-matcher.ts';
@@ -11,8 +12,8 @@ export interface Judged {
   readonly match: MeasureMatch;
   readonly best: string;
   readonly share: number;
-  /** The best measure may be accepted if its share suffices. */
-  readonly acceptable: boolean;
+  /** What an acceptance of the best measure would stand on; null where nothing could carry it. */
+  readonly support: keyof AcceptFrom | null;
 }
 
 const COMPARED = ['COMMITMENT', 'ASPIRATION', 'TRACK_RECORD'];
@@ -20,7 +21,7 @@ const COMPARED = ['COMMITMENT', 'ASPIRATION', 'TRACK_RECORD'];
 /** Matches answers and keeps the statements that are compared: those that promise, hope or report. */
 export function judge(pack: FrameworkPack, model: MeasureModel, read: readonly ReadAnswer[]): readonly Judged[] {
   const index = measureIndex(pack);
-  const open = { ...model, acceptFrom: 0 };
+  const open = { ...model, acceptFrom: { phrase: 0, word: 0, carried: 0 } };
   return read.flatMap(({ answer, evidence }) => {
     const matches = followAnswer(
       answer.queries.map(({ query }) => query),
@@ -32,9 +33,10 @@ export function judge(pack: FrameworkPack, model: MeasureModel, read: readonly R
       const match = matches[i];
       const first = match?.suggestions[0];
       if (match === undefined || first === undefined || !COMPARED.includes(labelled.class)) return [];
-      return [
-        { labelled, match, best: first.measure, share: Number(first.score), acceptable: first.status === 'accepted' },
-      ];
+      const place = index.measures.findIndex((measure) => measure.code === first.measure);
+      const own = supportOf(match.evidence, place);
+      const support = first.status !== 'accepted' ? null : own === 'none' ? 'carried' : own;
+      return [{ labelled, match, best: first.measure, share: Number(first.score), support }];
     });
   });
 }
@@ -49,11 +51,11 @@ export interface MatchFigures {
   readonly falselyAccepted: number;
 }
 
-/** The figures of DESIGN section 6 for an acceptance from `from` upwards. */
-export function matchFigures(judged: readonly Judged[], from: number): MatchFigures {
+/** The figures of the matcher for these acceptance levels. */
+export function matchFigures(judged: readonly Judged[], from: AcceptFrom): MatchFigures {
   const withLabel = judged.filter(({ labelled }) => labelled.measures.length > 0);
   const without = judged.filter(({ labelled }) => labelled.measures.length === 0);
-  const isAccepted = (one: Judged): boolean => one.acceptable && one.share >= from;
+  const isAccepted = (one: Judged): boolean => one.support !== null && one.share >= from[one.support];
   const accepted = withLabel.filter(isAccepted);
   const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
   return {

@@ -6,7 +6,13 @@ import {
 } from '../../src/measures/evidence.ts';
 import { followAnswer } from '../../src/measures/match.ts';
 import { measureIndex, type MeasureIndex } from '../../src/measures/measure-index.ts';
-import { beliefOf, phraseKey, type MeasureModel, type MeasureWeights } from '../../src/measures/measure-model.ts';
+import {
+  beliefOf,
+  phraseKey,
+  type AcceptFrom,
+  type MeasureModel,
+  type MeasureWeights,
+} from '../../src/measures/measure-model.ts';
 import { nameMask } from '../../src/measures/measure-query.ts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import type { LabelledAnswer } from './labelled-answers.ts';
@@ -21,8 +27,23 @@ export interface FitSettings {
   readonly steps: number;
 }
 
-export const FIT_SETTINGS: FitSettings = { features: 0.1, measures: 3, phrases: 3,
-  words: 3, rounds: 4, steps: 250 };
+export const FIT_SETTINGS: FitSettings = { features: 0.1, measures: 3, phrases: 3, words: 3, rounds: 3, steps: 150 };
+
+/** How strongly weights are pulled to what is expected. */
+const EXPECTATION = 5;
+
+const NEVER: AcceptFrom = { phrase: 2, word: 2, carried: 2 };
+
+/**
+ * Where weights are pulled to instead of zero: signs that the labelled tenders hardly show (lists under a label, short
+ * lists), for which common sense stands in until data speak.
+ */
+const EXPECTED: Readonly<Record<string, number>> = {
+  'lead-in-anchor': 1,
+  'lead-in-hint': 0.2,
+  'heading-anchor': 0.8,
+  'short-list': 0.6,
+};
 
 /** An answer with its evidence read once. */
 export interface ReadAnswer {
@@ -40,7 +61,13 @@ interface Example {
 export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswer[]): readonly ReadAnswer[] {
   const index = measureIndex(pack);
   return answers.map((answer) => {
-    const setting = { pack, theme: answer.theme, shortList: [], coreService: answer.coreService, maskedNames: [answer.bidder] };
+    const setting = {
+      pack,
+      theme: answer.theme,
+      shortList: [],
+      coreService: answer.coreService,
+      maskedNames: [answer.bidder],
+    };
     const mask = nameMask(setting.maskedNames);
     return { answer, evidence: answer.queries.map(({ query }) => statementEvidence(index, setting, query, mask)) };
   });
@@ -70,7 +97,7 @@ export function fitMatcher(pack: FrameworkPack, read: readonly ReadAnswer[], set
     measureBias: new Float64Array(index.measures.length),
     entries: new Float64Array(index.entries.length),
     noneWords: new Map(sharedStems(read).map((stem) => [stem, 0])),
-    acceptFrom: 1,
+    acceptFrom: NEVER,
   };
   const examples = read.flatMap(({ answer, evidence }) =>
     answer.queries.flatMap((labelled, i): Example[] => {
@@ -129,11 +156,16 @@ function descend(model: MeasureModel, examples: readonly Example[], settings: Fi
     spread: new Float64Array(group.values.length),
   }));
   const [features, none, bias, entries, wordGroup] = groups;
-  if (!features || !none || !bias || !entries || !wordGroup) return;
+  if (features === undefined || none === undefined || bias === undefined) return;
+  if (entries === undefined || wordGroup === undefined) return;
+  const expected = MEASURE_FEATURES.map((name) => EXPECTED[name] ?? 0);
   const width = model.features.length;
   const count = model.measureBias.length;
   for (let step = 1; step <= settings.steps; step += 1) {
     for (const group of groups) group.values.forEach((value, i) => (group.slope[i] = group.pull * value));
+    expected.forEach((value, i) => {
+      if (value !== 0) features.slope[i] = EXPECTATION * ((features.values[i] ?? 0) - value);
+    });
     for (const { evidence, targets, weight } of examples) {
       const belief = beliefOf(model, evidence);
       const aimed = targets.reduce((sum, place) => sum + (belief[place] ?? 0), 0);
@@ -183,7 +215,7 @@ function add(slope: Float64Array, place: number, value: number): void {
 const rounded = (value: number): number => Number(value.toFixed(3));
 
 /** Writes a fitted model as the weights file holds it. */
-export function weightsOf(pack: FrameworkPack, model: MeasureModel, acceptFrom: number): MeasureWeights {
+export function weightsOf(pack: FrameworkPack, model: MeasureModel, acceptFrom: AcceptFrom): MeasureWeights {
   const index = measureIndex(pack);
   const own: Record<string, number> = {};
   index.measures.forEach((measure, place) => {
@@ -197,7 +229,9 @@ export function weightsOf(pack: FrameworkPack, model: MeasureModel, acceptFrom: 
     features: Object.fromEntries(MEASURE_FEATURES.map((name, i) => [name, rounded(model.features[i] ?? 0)])),
     none: Object.fromEntries(NONE_FEATURES.map((name, i) => [name, rounded(model.none[i] ?? 0)])),
     noneWords: Object.fromEntries(
-      [...model.noneWords].map(([stem, weight]) => [stem, rounded(weight)] as const).filter(([, w]) => Math.abs(w) >= 0.02),
+      [...model.noneWords]
+        .map(([stem, weight]) => [stem, rounded(weight)] as const)
+        .filter(([, w]) => Math.abs(w) >= 0.02),
     ),
     packs: { [pack.id]: own },
     acceptFrom,

@@ -132,7 +132,7 @@ function answersOf(
           cells: table?.cells ?? [],
         },
         class: labels[0]?.c ?? 'NONE',
-        scope: process.env['GOLDSCOPE'] ? ((labels[0] as {s?: never} | undefined)?.s ?? null) : null,
+        scope: null,
         quantities: labels
           .flatMap((label) => label.q ?? [])
           .map(([, value, unitWord]) => ({
