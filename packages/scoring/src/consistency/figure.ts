@@ -98,12 +98,13 @@ export function figuresOf(at: PlacedClaim): Figure[] {
     .filter((found) => !inside(found) && !(found.start < 3 && PARAGRAPH_NUMBER.test(text)))
     .map((found) => {
       const value = new Exact(found.value);
+      const noLess = found.comparator === '<=' && /\b(?:no|not|never) $/i.test(text.slice(0, found.start));
       const after = text.slice(found.end).toLowerCase();
       return {
         at,
         found,
         value,
-        interval: openTo(value, found.comparator),
+        interval: openTo(value, noLess ? '>=' : found.comparator),
         per: perOf(after, isBare(found)),
         after,
         before: text.slice(0, found.start).toLowerCase(),
