@@ -1,9 +1,17 @@
 import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withXhr } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
+import {
+  PreloadAllModules,
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withNavigationErrorHandler,
+  withPreloading,
+} from '@angular/router';
 import { routes } from './app.routes.ts';
 import { provideHeadingFocus } from './core/navigation/focus-heading.ts';
+import { showCannotLoad } from './core/problems/cannot-load.page.ts';
 import { PageTitle } from './core/navigation/page-title.ts';
 
 export const appConfig: ApplicationConfig = {
@@ -11,7 +19,13 @@ export const appConfig: ApplicationConfig = {
     // No <base> element: the content security policy forbids one.
     { provide: APP_BASE_HREF, useValue: '/' },
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routes, withComponentInputBinding()),
+    // Pages are small: once the first one shows, the others come along, and going on does not wait for the network.
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withPreloading(PreloadAllModules),
+      withNavigationErrorHandler(showCannotLoad),
+    ),
     // Fetch cannot report how much of an upload has gone.
     provideHttpClient(withXhr()),
     { provide: TitleStrategy, useExisting: PageTitle },

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { CannotLoadPage } from './core/problems/cannot-load.page.ts';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'tenders' },
@@ -10,6 +11,7 @@ export const routes: Routes = [
     path: 'tenders',
     loadChildren: () => import('./features/tenders/tenders.routes.ts').then((feature) => feature.routes),
   },
+  { path: 'cannot-load', title: 'Page could not be loaded', component: CannotLoadPage },
   {
     path: '**',
     title: 'Page not found',

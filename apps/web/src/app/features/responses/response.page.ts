@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ReceivedFileView } from '@evenhand/shared/contracts';
 import { readResponse } from '../../core/api/responses.ts';
@@ -99,6 +99,9 @@ export class ResponsePage {
     return Number.isInteger(page) && page > 0 ? page : 1;
   });
 
+  /** Whether the quote or file shown was chosen on this page. */
+  protected readonly chosenByHand = signal(false);
+
   protected readonly stageWords = STAGE_WORDS;
   protected readonly whereabouts = whereabouts;
 
@@ -106,6 +109,12 @@ export class ResponsePage {
     const title = inject(PageTitle);
     const announcer = inject(Announcer);
     effect(() => title.show(this.heading(), this.tender.hasValue() ? this.tender.value().title : undefined));
+    let arrivedWith: string | undefined | null = null;
+    effect(() => {
+      const chosen = this.quote() ?? this.file();
+      if (arrivedWith === null) arrivedWith = chosen;
+      else if (chosen !== arrivedWith) this.chosenByHand.set(true);
+    });
     // What was heard says only that something changed: the result itself is read again.
     effect(() => {
       const heard = this.#latest().get(this.responseId());
@@ -122,6 +131,11 @@ export class ResponsePage {
   protected skipTo(event: Event, id: string): void {
     event.preventDefault();
     document.getElementById(id)?.focus();
+  }
+
+  /** Whether there is anything to show of a file: its text, or its pages before and without text. */
+  protected canOpen({ hasText, mediaType, status }: ReceivedFileView): boolean {
+    return hasText || (mediaType === 'application/pdf' && (status === null || status === 'scanned'));
   }
 
   /** "40 kB, 3 pages, Read" */

@@ -29,6 +29,8 @@ export class EvidencePane {
   readonly passages = input.required<readonly Passage[]>();
   /** The page to begin with when there is no quote. */
   readonly openAt = input(1);
+  /** Whether the reader chose what is shown on this page, and did not come with it in the address. */
+  readonly chosenByHand = input(false);
   /** The view asked for in the address. */
   readonly view = input<string>();
 
@@ -114,13 +116,12 @@ export class EvidencePane {
    * where it is, and so does the reader; nothing moves when a page is opened with a quote in its address.
    */
   #followOnSmallScreens(): void {
-    let before: unknown = this;
+    let before: string | undefined;
     effect(() => {
-      const shown = this.passage() ?? this.file();
-      const isFirst = before === this;
+      const shown = this.passage()?.id ?? this.file().id;
       const isNew = before !== shown;
       before = shown;
-      if (isFirst || !isNew || matchMedia(TWO_PANES).matches) return;
+      if (!this.chosenByHand() || !isNew || matchMedia(TWO_PANES).matches) return;
       const section = this.section().nativeElement;
       section.focus({ preventScroll: true });
       section.scrollIntoView();

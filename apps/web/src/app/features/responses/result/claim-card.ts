@@ -32,6 +32,15 @@ export class ClaimCard {
     ].filter(({ values }) => values.length > 0);
   });
 
+  protected readonly accepted = computed(() => this.#measures('accepted'));
+  /** What a person may want to confirm, likeliest first. */
+  protected readonly suggested = computed(() => this.#measures('suggested').join('; '));
+
+  #measures(status: 'accepted' | 'suggested'): string[] {
+    const matches = this.claim().measures.filter((match) => match.status === status);
+    return matches.map(({ measure }) => `${measure} ${this.measures().get(measure) ?? ''}`.trim());
+  }
+
   /** Moves the focus without a trace in the address, where only what is shown belongs. */
   protected goToEvidence(event: Event): void {
     event.preventDefault();

@@ -14,6 +14,11 @@ export class Explanation {
   /** Ids of the claims that can be opened: an explanation may rest on statements that are not listed as claims. */
   readonly listed = input.required<ReadonlySet<string>>();
 
+  /** The mark of the indicative band; the node at the top knows it itself. */
+  readonly mark = input<string>();
+
+  /** What decided stands open: the band that was reached and the one that was not. The bands below them can be opened. */
+  protected readonly isOpen = computed(() => !this.node().holds || this.node().mark === this.mark());
   /** The claims this node rests on; one that has parts leaves them to its parts. */
   protected readonly links = computed(() => {
     const { evidence, parts } = this.node();

@@ -1,0 +1,64 @@
+// npm run sizes (after a build): what a browser has to fetch, compressed as servers compress it, against the goals.
+// Exit code 1 when a goal is missed.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const dist = fileURLToPath(new URL('../dist/browser', import.meta.url));
+if (!existsSync(join(dist, 'index.html'))) {
+  process.stderr.write('There is no build. Run "npm run build" first.\n');
+  process.exit(2);
+}
+const read = (name) => readFileSync(join(dist, name));
+const kB = (bytes) => bytes / 1000;
+const brotli = (name) => kB(brotliCompressSync(read(name)).length);
+const sum = (names, size) => names.reduce((total, name) => total + size(name), 0);
+
+const IMPORT = /(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g;
+const LAZY = /import\(\s*["'`]\.\/([\w-]+\.js)["'`]\s*\)/g;
+const named = (pattern, name) => [...read(name).toString().matchAll(pattern)].map(([, found]) => found);
+
+/** A script with all that it needs at once. */
+function withImports(name, seen = new Set()) {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const needed of named(IMPORT, name)) withImports(needed, seen);
+  return seen;
+}
+
+const html = read('index.html').toString();
+const [, main] = /<script src="\/([^"]+)"/.exec(html);
+const initial = withImports(main);
+const styles = readdirSync(dist).filter((name) => name.endsWith('.css'));
+const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+const isPdfLibrary = (name) => read(name).includes('GlobalWorkerOptions') && read(name).length > 200_000;
+const pdf = scripts.filter(isPdfLibrary);
+const routes = [...new Set(scripts.flatMap((name) => named(LAZY, name)))].filter((name) => !pdf.includes(name));
+const heaviest = Math.max(
+  ...routes.map((route) =>
+    sum(
+      [...withImports(route)].filter((name) => !initial.has(name)),
+      brotli,
+    ),
+  ),
+);
+
+const figures = [
+  ['First script, brotli', sum([...initial], brotli), 100],
+  ['First script, raw', sum([...initial], (name) => kB(read(name).length)), 400],
+  ['Styles, brotli', sum(styles, brotli), 15],
+  ['Heaviest lazy route, brotli', heaviest, 30],
+  ['PDF.js, brotli', sum(pdf, brotli), 120],
+  ['PDF.js worker, brotli', brotli('pdfjs/pdf.worker.min.mjs'), 320],
+];
+for (const [what, size, goal] of figures) {
+  const verdict = size <= goal ? 'met' : 'MISSED';
+  process.stdout.write(`${what.padEnd(30)} ${size.toFixed(1).padStart(7)} kB  goal ${goal} kB  ${verdict}\n`);
+}
+const RESERVED = /GDS Transport|govuk-crest|govuk-logotype/;
+const reserved = [...scripts, ...styles, 'index.html'].filter((name) => RESERVED.test(read(name).toString()));
+process.stdout.write(
+  `Reserved identity of GOV.UK in the build: ${reserved.length === 0 ? 'none' : reserved.join(', ')}\n`,
+);
+process.exitCode = figures.every(([, size, goal]) => size <= goal) && reserved.length === 0 && pdf.length > 0 ? 0 : 1;
