@@ -1,9 +1,13 @@
 /** Words of the document as they stand inside lines, lower case: evidence for what a broken word was. */
 export class Vocabulary {
   private readonly words = new Set<string>();
+  private lines = 0;
+  private spaced = 0;
 
   /** Takes the words of a line; its first and last may be halves of a broken word and are left out. */
-  learn(line: string): void {
+  learn(line: string, spaceAfter: boolean): void {
+    this.lines += 1;
+    if (spaceAfter) this.spaced += 1;
     const words = line.split(' ');
     for (const [index, word] of words.entries()) {
       if (index === 0 || index === words.length - 1) continue;
@@ -13,6 +17,11 @@ export class Vocabulary {
     const last = words.at(-1);
     if (first !== undefined && words.length > 1 && /^\p{Lu}/u.test(first)) this.learnWord(first);
     if (last !== undefined && words.length > 1 && /[.,;:!?)]$/.test(last)) this.learnWord(last);
+  }
+
+  /** Lines that break between words end with a space in this file, so one without it broke inside a word. */
+  get marksBreaks(): boolean {
+    return this.spaced > this.lines * 0.2;
   }
 
   has(word: string): boolean {
@@ -64,6 +73,7 @@ export interface CellLine {
   readonly left: number;
   readonly right: number;
   readonly size: number;
+  readonly spaceAfter: boolean;
 }
 
 /**
@@ -90,9 +100,9 @@ function isBrokenInside(line: CellLine, next: CellLine, cellRight: number, vocab
   const head = line.text.split(' ').at(-1) ?? '';
   const tail = next.text.split(' ')[0] ?? '';
   const room = cellRight - line.right;
-  if (room > line.size * 0.9 || line.text.includes(' ')) return false;
+  if (line.spaceAfter || room > line.size * 0.9 || line.text.includes(' ')) return false;
   if (/\d$/.test(head) && /^\d/.test(tail)) return /[,.£$€]/.test(head) || !/^\d{4}$/.test(head);
   if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
-  if (vocabulary.evidences(head + tail)) return true;
+  if (vocabulary.marksBreaks || vocabulary.evidences(head + tail)) return true;
   return tail.length <= 3 && !SHORT_WORDS.has(tail) && !vocabulary.has(tail) && !vocabulary.has(head);
 }

@@ -2,12 +2,11 @@ import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { refused } from '../../reading/reading.ts';
 import { DocumentWriter, type PageSource } from '../../text-model/document-writer.ts';
 import { flowBlocks } from './flow-blocks.ts';
-import { FontWeights } from './fonts.ts';
 import { Vocabulary } from './joining.ts';
 import { openPdf } from './open-pdf.ts';
 import { elementsOf } from './page-lines.ts';
-import { PageTooFull, readPageText } from './page-text.ts';
-import type { PdfDocument } from './pdfjs.ts';
+import { PageTooFull } from './glyphs.ts';
+import type { PdfSource } from './pdf-source.ts';
 import { withoutRunningText, type PageSegments } from './running-text.ts';
 import { segmentsOf } from './segments.ts';
 import { stylesOf } from './styles.ts';
@@ -24,39 +23,35 @@ interface ReadPages {
 /** Reads a PDF page by page into one text model. A page that cannot be read is named; the others are kept. */
 export async function readPdf({ bytes, limits }: ReadingInput): Promise<Reading> {
   const opened = await openPdf(bytes);
-  if (opened.document === null) return refusedPdf(opened.why);
-  const { document } = opened;
-  const pageCount = document.numPages;
+  if (opened.source === null) return refusedPdf(opened.why);
+  const { source } = opened;
+  const { pageCount } = source;
   if (pageCount > limits.pages) {
     const reason = `The file has ${String(pageCount)} pages; at most ${String(limits.pages)} are read. Split it and send the parts.`;
     return refused('too-large', reason, pageCount);
   }
-  const read = await readPages(document, limits);
+  const read = await readPages(source, limits);
   if (read.stopped !== null) return refused('too-large', read.stopped, pageCount);
   const writer = new DocumentWriter();
   const { pages, running } = withoutRunningText(read.pages);
   const elements = pages.flatMap((page) => elementsOf(page.segments, page.number));
   const vocabulary = new Vocabulary();
-  for (const page of pages) for (const segment of page.segments) vocabulary.learn(segment.text);
+  for (const page of pages) for (const segment of page.segments) vocabulary.learn(segment.text, segment.spaceAfter);
   const sources = Array.from({ length: pageCount }, (_, index) => sourceOf(index + 1, read));
   writeBlocks(writer, flowBlocks(elements, stylesOf(elements)), sources, vocabulary);
   for (const aside of running) writer.aside(aside);
   return readingOf(writer, read, pageCount);
 }
 
-async function readPages(document: PdfDocument, limits: ReadingInput['limits']): Promise<ReadPages> {
-  const fonts = new FontWeights();
+async function readPages(source: PdfSource, limits: ReadingInput['limits']): Promise<ReadPages> {
   const pages: PageSegments[] = [];
   const failed: number[] = [];
   let characters = 0;
-  for (let number = 1; number <= document.numPages; number++) {
+  for (let number = 1; number <= source.pageCount; number++) {
     try {
-      const page = await document.getPage(number);
-      const text = await readPageText(page, number, limits);
-      await fonts.learn(page, text.glyphs);
-      page.cleanup();
+      const text = await source.readPage(number, limits);
       characters += text.characters;
-      const segments = [text.glyphs, ...text.turned].flatMap((glyphs) => segmentsOf(glyphs, fonts.isBold));
+      const segments = [text.glyphs, ...text.turned].flatMap((glyphs) => segmentsOf(glyphs));
       pages.push({ number, height: text.height, segments });
     } catch (error) {
       if (error instanceof PageTooFull) {

@@ -1,4 +1,4 @@
-import type { Glyphs } from './page-text.ts';
+import type { Glyphs } from './glyphs.ts';
 
 /** Words on one baseline without a wide gap between them: a line, or the part of a line in one column or cell. */
 export interface Segment {
@@ -12,42 +12,46 @@ export interface Segment {
   readonly bold: number;
   readonly artifact: boolean;
   readonly mark: string | null;
+  /** The file itself has a space after the last word: the line broke between words, not inside one. */
+  readonly spaceAfter: boolean;
 }
 
-/** A gap wider than this many em parts a line into segments; they come together again unless they stand in columns. */
-const WIDE_GAP = 0.7;
+// Gaps in em that part a line into segments. They come together again unless they stand in columns. A space in the file
+// may be stretched in justified text; a gap without one is a tab or the space between cells; other marked content is
+// another cell or another style; the same marked content is one paragraph.
+const GAP_AFTER_SPACE = 1.2;
+const GAP_WITHOUT_SPACE = 0.7;
+const GAP_TO_OTHER_MARK = 0.45;
+const GAP_WITHIN_MARK = 4;
 const WORD_GAP = 0.18;
 
 interface OpenSegment {
   text: string;
   left: number;
   right: number;
-  y: number;
+  readonly y: number;
   /** Letters counted by size: the size of most letters is the segment's. */
-  sizes: Map<number, number>;
+  readonly sizes: Map<number, number>;
   size: number;
   bold: number;
   letters: number;
-  artifact: boolean;
-  mark: string | null;
+  readonly artifact: boolean;
+  readonly mark: string | null;
+  lastMark: string | null;
+  spaceAfter: boolean;
 }
 
 /** Puts the words of a page together into segments, in the order in which they come. */
-export function segmentsOf(glyphs: readonly Glyphs[], isBold: (font: string) => boolean): Segment[] {
+export function segmentsOf(glyphs: readonly Glyphs[]): Segment[] {
   const segments: Segment[] = [];
   let open: OpenSegment | null = null;
   for (const each of glyphs) {
-    const blank = each.text.trim() === '';
-    if (open !== null && joins(open, each)) {
-      if (blank && each.width > WIDE_GAP * Math.max(each.size, open.size)) {
-        segments.push(closed(open));
-        open = null;
-      } else append(open, each, isBold);
-    } else if (!blank) {
-      if (open !== null) segments.push(closed(open));
-      open = begun(each);
-      append(open, each, isBold);
+    if (open !== null && !joins(open, each)) {
+      segments.push(closed(open));
+      open = null;
     }
+    open ??= begun(each);
+    append(open, each);
   }
   if (open !== null) segments.push(closed(open));
   return segments.filter((segment) => segment.text !== '');
@@ -57,25 +61,34 @@ function joins(open: OpenSegment, next: Glyphs): boolean {
   const size = Math.max(open.size, next.size);
   const rise = Math.abs(next.y - open.y);
   const gap = next.x - open.right;
+  // Words written from right to left come the other way round.
   const leftwards = open.left - (next.x + next.width);
-  const near = Math.abs(gap) <= WIDE_GAP * size || Math.abs(leftwards) <= WIDE_GAP * size * 0.5;
-  if (rise <= 0.2 * size) return near;
+  const near = Math.abs(gap) <= widestGap(open, next) * size || Math.abs(leftwards) <= GAP_TO_OTHER_MARK * size;
+  if (rise <= 0.2 * size) return near && open.artifact === next.artifact;
   // A raised note mark or a lowered index sits close to its word.
-  return rise <= 0.55 * size && Math.abs(gap) <= 0.3 * size && next.size <= open.size * 1.05;
+  return rise <= 0.55 * size && Math.abs(gap) <= 0.3 * size && Math.min(next.size, open.size) <= size * 0.85;
 }
 
-function begun(glyphs: Glyphs): OpenSegment {
-  const { x, y, size, artifact, mark } = glyphs;
-  return { text: '', left: x, right: x, y, sizes: new Map(), size, bold: 0, letters: 0, artifact, mark };
+function widestGap(open: OpenSegment, next: Glyphs): number {
+  if (open.lastMark !== null && next.mark !== null)
+    return open.lastMark === next.mark ? GAP_WITHIN_MARK : GAP_TO_OTHER_MARK;
+  return open.spaceAfter ? GAP_AFTER_SPACE : GAP_WITHOUT_SPACE;
 }
 
-function append(open: OpenSegment, glyphs: Glyphs, isBold: (font: string) => boolean): void {
+function begun({ x, y, size, artifact, mark }: Glyphs): OpenSegment {
+  const letters = { sizes: new Map<number, number>(), size, bold: 0, letters: 0 };
+  return { text: '', left: x, right: x, y, ...letters, artifact, mark, lastMark: mark, spaceAfter: false };
+}
+
+function append(open: OpenSegment, glyphs: Glyphs): void {
   const gap = glyphs.x - open.right;
   const spaced = /\s$/.test(open.text) || /^\s/.test(glyphs.text) || open.text === '';
-  if (!spaced && gap > WORD_GAP * open.size) open.text += ' ';
+  if (!spaced && (open.spaceAfter || gap > WORD_GAP * open.size)) open.text += ' ';
   open.text += glyphs.text;
   open.left = Math.min(open.left, glyphs.x);
   open.right = Math.max(open.right, glyphs.x + glyphs.width);
+  open.spaceAfter = glyphs.spaceAfter;
+  open.lastMark = glyphs.mark;
   const letters = glyphs.text.trim().length;
   if (letters === 0) return;
   const size = Math.round(glyphs.size * 4) / 4;
@@ -83,14 +96,13 @@ function append(open: OpenSegment, glyphs: Glyphs, isBold: (font: string) => boo
   open.sizes.set(size, counted);
   if (counted >= (open.sizes.get(open.size) ?? 0)) open.size = size;
   open.letters += letters;
-  if (isBold(glyphs.font)) open.bold += letters;
-  open.mark ??= glyphs.mark;
+  if (glyphs.bold) open.bold += letters;
 }
 
 function closed(open: OpenSegment): Segment {
-  const { left, right, y, size, artifact, mark } = open;
+  const { left, right, y, size, artifact, mark, spaceAfter } = open;
   const bold = open.letters === 0 ? 0 : open.bold / open.letters;
-  return { text: cleaned(open.text), left, right, y, size, bold, artifact, mark };
+  return { text: cleaned(open.text), left, right, y, size, bold, artifact, mark, spaceAfter };
 }
 
 /** One space between words, no control characters; letters joined in print (ligatures) as single letters. */

@@ -1,4 +1,3 @@
-import type { Glyphs } from './page-text.ts';
 import type { PdfPage } from './pdfjs.ts';
 
 const HEAVY = /bold|black|heavy|demi|semib/i;
@@ -7,11 +6,13 @@ const HEAVY = /bold|black|heavy|demi|semib/i;
 export class FontWeights {
   private readonly bold = new Map<string, boolean>();
 
-  readonly isBold = (font: string): boolean => this.bold.get(font) === true;
+  isBold(font: string): boolean {
+    return this.bold.get(font) === true;
+  }
 
-  async learn(page: PdfPage, glyphs: readonly Glyphs[]): Promise<void> {
-    const unknown = new Set(glyphs.map((each) => each.font).filter((font) => !this.bold.has(font)));
-    if (unknown.size === 0) return;
+  async learn(page: PdfPage, fonts: ReadonlySet<string>): Promise<void> {
+    const unknown = [...fonts].filter((font) => !this.bold.has(font));
+    if (unknown.length === 0) return;
     for (const font of unknown) this.bold.set(font, false);
     try {
       await page.getOperatorList();

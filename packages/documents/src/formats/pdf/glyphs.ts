@@ -1,0 +1,74 @@
+/** A stretch of words as the page's content stream shows it, in points from the page's top left as a reader holds it. */
+export interface Glyphs {
+  readonly text: string;
+  readonly x: number;
+  /** Baseline, counted downwards. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** The tag says that these words are decoration of the page, not content. */
+  readonly artifact: boolean;
+  /** Id of the marked content that holds these words, where the file is tagged. */
+  readonly mark: string | null;
+  /** A space follows in the file itself; none does where the line only breaks or the next words stand elsewhere. */
+  readonly spaceAfter: boolean;
+}
+
+/** Words and the direction in which they run, in degrees clockwise from left to right. */
+export interface TurnedGlyphs {
+  readonly angle: number;
+  readonly glyphs: Glyphs;
+}
+
+/** The words of one page by the direction in which they run, each in the order of the content stream. */
+export interface PageText {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** Words in the direction in which most of the page runs. */
+  readonly glyphs: readonly Glyphs[];
+  /** Words in other directions: side notes and water marks. */
+  readonly turned: readonly (readonly Glyphs[])[];
+  readonly characters: number;
+}
+
+export class PageTooFull extends Error {}
+
+/** Sorts the words of a page by direction and turns each direction upright. */
+export function pageTextOf(number: number, width: number, height: number, all: readonly TurnedGlyphs[]): PageText {
+  const byAngle = new Map<number, Glyphs[]>();
+  let characters = 0;
+  for (const { angle, glyphs } of all) {
+    const same = byAngle.get(angle);
+    if (same === undefined) byAngle.set(angle, [glyphs]);
+    else same.push(glyphs);
+    characters += glyphs.text.length;
+  }
+  const directions = [...byAngle.entries()].toSorted((a, b) => lengthOf(b[1]) - lengthOf(a[1]));
+  const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle)));
+  return { number, width, height, glyphs: main, turned, characters };
+}
+
+function turnedBack(glyphs: readonly Glyphs[], angle: number): readonly Glyphs[] {
+  if (angle === 0) return glyphs;
+  const radians = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  return glyphs.map((each) => ({ ...each, x: each.x * cos + each.y * sin, y: each.y * cos - each.x * sin }));
+}
+
+function lengthOf(glyphs: readonly Glyphs[]): number {
+  return glyphs.reduce((sum, each) => sum + each.text.length, 0);
+}
+
+/** Bold is sometimes faked by printing the same words twice, a hair apart: one print is enough. */
+function withoutRepeats(glyphs: readonly Glyphs[]): Glyphs[] {
+  const seen = new Map<string, Glyphs>();
+  return glyphs.filter((each) => {
+    const key = `${each.text}|${String(Math.round(each.y / 2))}`;
+    const before = seen.get(key);
+    seen.set(key, each);
+    const near = each.size * 0.15;
+    return before === undefined || Math.abs(before.x - each.x) > near || Math.abs(before.y - each.y) > near;
+  });
+}

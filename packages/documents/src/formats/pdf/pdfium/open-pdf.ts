@@ -1,0 +1,83 @@
+import type { ReadingLimits } from '../../../reading/limits.ts';
+import type { PageText } from '../glyphs.ts';
+import type { OpenedPdf, OutlineEntry, PdfSource, PlacedNote } from '../pdf-source.ts';
+import { attachmentNames } from './attachments.ts';
+import { notesOf } from './annotations.ts';
+import { ObjectStyles } from './object-styles.ts';
+import { outlineOf } from './outline.ts';
+import { PageBox } from './page-box.ts';
+import { readGlyphs } from './page-text.ts';
+import { loadPdfium, Scratch, type Handle, type Pdfium } from './pdfium.ts';
+
+const PASSWORD_ERROR = 4;
+const DYNAMIC_FORM = 3;
+const SCRATCH_BYTES = 4096;
+
+/** Opens a PDF with PDFium. Throws only what WebAssembly itself throws when it runs out of memory. */
+export async function openWithPdfium(bytes: Uint8Array): Promise<OpenedPdf> {
+  const pdfium = await loadPdfium();
+  const data = pdfium.wasmExports.malloc(bytes.length);
+  if (data === 0) return { source: null, why: 'memory' };
+  pdfium.HEAPU8.set(bytes, data);
+  const document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
+  if (document !== 0) return { source: new PdfiumSource(pdfium, document) };
+  return { source: null, why: pdfium._FPDF_GetLastError() === PASSWORD_ERROR ? 'password' : 'damaged' };
+}
+
+class PdfiumSource implements PdfSource {
+  readonly pageCount: number;
+  private readonly pdfium: Pdfium;
+  private readonly document: Handle;
+  private readonly scratch: Scratch;
+  private styles: ObjectStyles | null = null;
+
+  constructor(pdfium: Pdfium, document: Handle) {
+    this.pdfium = pdfium;
+    this.document = document;
+    this.pageCount = pdfium._FPDF_GetPageCount(document);
+    this.scratch = new Scratch(pdfium, SCRATCH_BYTES);
+  }
+
+  readPage(number: number, limits: ReadingLimits): Promise<PageText> {
+    return Promise.resolve(
+      this.withPage(number, (page, box) => {
+        this.styles ??= new ObjectStyles(
+          this.pdfium,
+          this.scratch,
+          box,
+          this.pdfium._FPDFCatalog_IsTagged(this.document) === 1,
+        );
+        this.styles.beginPage(box);
+        return readGlyphs(this.pdfium, page, number, box, this.styles, this.scratch, limits);
+      }),
+    );
+  }
+
+  readNotes(number: number): Promise<readonly PlacedNote[]> {
+    return Promise.resolve(this.withPage(number, (page, box) => notesOf(this.pdfium, page, number, box, this.scratch)));
+  }
+
+  outline(): Promise<readonly OutlineEntry[]> {
+    return Promise.resolve(
+      outlineOf(this.pdfium, this.document, this.scratch, (number) => this.withPage(number, (_, box) => box)),
+    );
+  }
+
+  attachments(): Promise<readonly string[]> {
+    return Promise.resolve(attachmentNames(this.pdfium, this.document, this.scratch));
+  }
+
+  isDynamicForm(): Promise<boolean> {
+    return Promise.resolve(this.pdfium._FPDF_GetFormType(this.document) === DYNAMIC_FORM);
+  }
+
+  private withPage<Result>(number: number, use: (page: Handle, box: PageBox) => Result): Result {
+    const page = this.pdfium._FPDF_LoadPage(this.document, number - 1);
+    if (page === 0) throw new Error(`Page ${String(number)} cannot be opened.`);
+    try {
+      return use(page, new PageBox(this.pdfium, page, this.scratch));
+    } finally {
+      this.pdfium._FPDF_ClosePage(page);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import type { ReadingLimits } from '../../../reading/limits.ts';
+import { PageTooFull, pageTextOf, type PageText, type TurnedGlyphs } from '../glyphs.ts';
+import type { ObjectStyles, TextStyle } from './object-styles.ts';
+import type { PageBox } from './page-box.ts';
+import type { Handle, Pdfium, Scratch } from './pdfium.ts';
+
+/** A new stretch of words begins where the next letter stands further away than this, in em. */
+const LETTER_GAP = 0.12;
+
+/** The words being gathered: letters in one style that follow each other on one line. */
+interface Run {
+  text: string;
+  readonly style: TextStyle;
+  readonly x: number;
+  readonly y: number;
+  /** Where the last letter ends, along the direction of the words. */
+  end: { readonly x: number; readonly y: number };
+  spaceAfter: boolean;
+}
+
+/** Reads the words of one page letter by letter; throws PageTooFull over the limits. */
+export function readGlyphs(
+  pdfium: Pdfium,
+  page: Handle,
+  number: number,
+  box: PageBox,
+  styles: ObjectStyles,
+  scratch: Scratch,
+  limits: ReadingLimits,
+): PageText {
+  const text = pdfium._FPDFText_LoadPage(page);
+  if (text === 0) return pageTextOf(number, box.width, box.height, []);
+  try {
+    const count = pdfium._FPDFText_CountChars(text);
+    if (count > limits.charactersPerPage) throw new PageTooFull();
+    const reader = new LetterReader(pdfium, text, box, styles, scratch);
+    for (let index = 0; index < count; index++) reader.take(index);
+    return pageTextOf(number, box.width, box.height, reader.finish());
+  } finally {
+    pdfium._FPDFText_ClosePage(text);
+  }
+}
+
+class LetterReader {
+  private readonly pdfium: Pdfium;
+  private readonly text: Handle;
+  private readonly box: PageBox;
+  private readonly styles: ObjectStyles;
+  private readonly scratch: Scratch;
+  private readonly done: TurnedGlyphs[] = [];
+  private run: Run | null = null;
+
+  constructor(pdfium: Pdfium, text: Handle, box: PageBox, styles: ObjectStyles, scratch: Scratch) {
+    this.pdfium = pdfium;
+    this.text = text;
+    this.box = box;
+    this.styles = styles;
+    this.scratch = scratch;
+  }
+
+  take(index: number): void {
+    const code = this.pdfium._FPDFText_GetUnicode(this.text, index);
+    // Spaces and line ends that PDFium worked out itself say nothing that positions do not say better.
+    if (code <= 32 || code === 0xa0) {
+      if (code !== HYPHEN_SIGN && !this.isGenerated(index) && this.run !== null) this.run.spaceAfter = true;
+      if (code !== HYPHEN_SIGN) return;
+    }
+    const letter =
+      code === HYPHEN_SIGN || code === 0xfffe ? '-' : String.fromCodePoint(code > 0x10ffff ? 0xfffd : code);
+    const object = this.pdfium._FPDFText_GetTextObject(this.text, index);
+    const style = this.styles.of(this.text, index, object);
+    const { start, end } = this.extent(index, style);
+    const { run } = this;
+    if (run !== null && run.style === style && !run.spaceAfter && this.follows(run, start)) {
+      run.text += letter;
+      run.end = end;
+    } else {
+      this.close();
+      this.run = { text: letter, style, ...start, end, spaceAfter: false };
+    }
+  }
+
+  finish(): TurnedGlyphs[] {
+    this.close();
+    return this.done;
+  }
+
+  private isGenerated(index: number): boolean {
+    return this.pdfium._FPDFText_IsGenerated(this.text, index) === 1;
+  }
+
+  /** Where a letter's baseline begins and ends on the page. */
+  private extent(index: number, { cos, sin }: TextStyle): { start: Point; end: Point } {
+    const { pdfium, scratch } = this;
+    pdfium._FPDFText_GetCharOrigin(this.text, index, scratch.at, scratch.at + 8);
+    const start = this.box.place(scratch.float64(0), scratch.float64(1));
+    pdfium._FPDFText_GetLooseCharBox(this.text, index, scratch.at);
+    const a = this.box.place(scratch.float32(0), scratch.float32(3));
+    const b = this.box.place(scratch.float32(2), scratch.float32(1));
+    // The corner of the letter's box that lies furthest along the words.
+    const along = (point: Point): number => (point.x - start.x) * cos + (point.y - start.y) * sin;
+    const reach = Math.max(along(a), along(b), along({ x: a.x, y: b.y }), along({ x: b.x, y: a.y }), 0);
+    return { start, end: { x: start.x + reach * cos, y: start.y + reach * sin } };
+  }
+
+  private follows(run: Run, start: Point): boolean {
+    const { cos, sin, size } = run.style;
+    const across = (start.y - run.end.y) * cos - (start.x - run.end.x) * sin;
+    const along = (start.x - run.end.x) * cos + (start.y - run.end.y) * sin;
+    return Math.abs(across) < size * 0.1 && along < size * LETTER_GAP && along > -size * 0.5;
+  }
+
+  private close(): void {
+    const { run } = this;
+    this.run = null;
+    if (run === null) return;
+    const { style, text, x, y, end, spaceAfter } = run;
+    const width = Math.hypot(end.x - x, end.y - y);
+    const { size, bold, artifact, mark, angle } = style;
+    this.done.push({ angle, glyphs: { text, x, y, width, size, bold, artifact, mark, spaceAfter } });
+  }
+}
+
+/** How PDFium writes a hyphen at the end of a line. */
+const HYPHEN_SIGN = 2;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
