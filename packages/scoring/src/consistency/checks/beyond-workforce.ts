@@ -20,6 +20,8 @@ const AIDER_SHARE = new Exact('0.5');
 const NEW_PEOPLE =
   /\b(?:job|post|opportunit|recruit|apprentic|internship|intern|placement|traineeship|connect to work|care leaver|young people|armed forces)/;
 
+/** Students and trainees come and go over the years, so somewhat more than the workforce is nothing unusual. */
+const MANY_MORE = new Exact('1.5');
 /** A figure that counts them, one person each. */
 const NEW_PERSON =
   /\b(?:person|people|job|post|opportunit|apprentic|intern|placement|trainee|recruit|care leaver|starter|vacanc)/;
@@ -75,7 +77,7 @@ function daysAHead(place: PlacedClaim, figure: Figure, all: Headcount): Finding[
   ];
 }
 
-/** New jobs, placements and traineeships promised together, when they come to as many people as the bidder has. */
+/** New jobs, placements and traineeships promised together, when they come to many more people than the bidder has. */
 function newPeople(places: readonly PlacedClaim[], all: Headcount): Finding[] {
   const seen = new Set<string>();
   const offers = places.filter(promised).flatMap((place) => {
@@ -89,7 +91,7 @@ function newPeople(places: readonly PlacedClaim[], all: Headcount): Finding[] {
     return [figure];
   });
   const sum = offers.reduce((total, { value }) => total.plus(value), new Exact(0));
-  if (offers.length < 2 || sum.lt(all.figure.value)) return [];
+  if (offers.length < 2 || sum.lt(all.figure.value.times(MANY_MORE))) return [];
   return [
     {
       rule: 'new-people-against-workforce',

@@ -2,7 +2,7 @@ import { claimsIn, quotesOf, refsOf, type CheckedResponse, type Finding } from '
 
 const LOCAL = /\blocal(?:ly)?\b/i;
 const WIDER =
-  /\b(?:UK[- ]based|based in the UK|British[- ](?:based|made|owned)|(?:with|from|to|in|within|across) (?:the )?(?:UK|United Kingdom|Great Britain|Britain|England|West Midlands(?: region)?|Midlands)\b(?! (?:average|law|government)))/i;
+  /\b(?:UK[- ]based|based in the UK|British[- ](?:based|made|owned)|(?:with|from|to|in|within|across) (?:the )?(?:UK(?:[- ]based(?: [a-z]+)?)?|United Kingdom|Great Britain|Britain|England|West Midlands(?: region)?|Midlands)\b(?! (?:average|law|government)))/i;
 const SPENDING =
   /\b(?:spen[dt]|spending|supplier|suppliers|supply|buy|bought|purchas\w*|procur\w*|expenditure|invoice|contractors?|subcontract\w*|jobs?|recruit\w*)\b/i;
 

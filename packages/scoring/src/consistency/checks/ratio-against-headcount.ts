@@ -1,5 +1,5 @@
 import { Exact } from '../../decimal/exact.ts';
-import { figuresOf, isExact, type Figure } from '../figure.ts';
+import { figuresOf, isBare, isExact, nounOf, type Figure } from '../figure.ts';
 import {
   claimsIn,
   quotesOf,
@@ -74,7 +74,7 @@ export function ratioAgainstHeadcount(response: CheckedResponse, headcounts: rea
         rule: 'ratio-against-headcount',
         kind: 'arithmetic',
         severity: here === undefined ? 'query' : 'contradiction',
-        question: `You give a ratio of ${ratio.written} with ${helpers.found.text}, which means ${written(implied)} people, and ${here === undefined ? 'elsewhere' : 'in the same sentence'} "${base.words}". Which number of people is the ratio worked out on?`,
+        question: `You give a ratio of ${ratio.written} with ${isBare(helpers.found) ? nounOf(helpers) : helpers.found.text}, which means ${written(implied)} people, and ${here === undefined ? 'elsewhere' : 'in the same sentence'} "${base.words}". Which number of people is the ratio worked out on?`,
         arithmetic: `${written(base.figure.value)} ÷ ${written(helpers.value)} = ${written(each, 1)}, so about 1:${written(each, 0)}, not 1:${written(ratio.peoplePerOne)}`,
         slices: quotesOf(place, base.figure.at),
         doubts: refsOf(place),
