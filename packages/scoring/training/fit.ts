@@ -16,7 +16,7 @@ export interface FitOptions {
   readonly digits: number;
 }
 
-export const FIT_OPTIONS: FitOptions = { l2: 2, rounds: 110, minimumCount: 2, digits: 3 };
+export const FIT_OPTIONS: FitOptions = { l2: 6, rounds: 110, minimumCount: 2, digits: 3 };
 
 /**
  * How much harder than the general penalty a kind of feature is held: single words say little on unseen tenders, rules
@@ -33,7 +33,6 @@ const PENALTIES: readonly (readonly [string, number])[] = [
   ['rules:', 1],
   ['head:', 1],
   ['before', 1],
-  ['previous', 1],
   ['cue+mood:', 1],
 ];
 

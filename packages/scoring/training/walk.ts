@@ -36,13 +36,13 @@ export function answersOf(response: LabelledResponse): readonly (readonly Labell
 }
 
 /** How much examples that were derived from a labelled one count beside it. */
-const DERIVED_WEIGHT = 0.2;
+const DERIVED_WEIGHT = 0.1;
 
 function isModelClass(label: ClaimClass): label is ModelClass {
   return (MODEL_CLASSES as readonly string[]).includes(label);
 }
 
-/** Training examples of one answer with their derived twins: the class before is the one the readers gave. */
+/** Training examples of one answer with their derived twins. */
 function examplesOfAnswer(
   answer: readonly LabelledStatement[],
   contractStart: string,
@@ -52,21 +52,18 @@ function examplesOfAnswer(
   const surroundings = surroundingsOf(statements, contractStart, vocabulary.correct);
   const twins = answer.map((labelled, turn) => [...counterfactualsOf(labelled, turn), ...slipsOf(labelled, turn)]);
   const examples: Example[] = [];
-  let previousClass: ClaimClass | null = null;
   answer.forEach((labelled, index) => {
     const around = surroundings[index];
     if (around === undefined) return;
-    if (labelled.statement.previous === null) previousClass = null;
     const add = ({ statement, class: name }: LabelledStatement, weight: number, reading: Reading): void => {
       if (!isModelClass(name)) return;
-      const context = { contractStart, previousClass, label: around.label, surroundings: { ...around, reading } };
+      const context = { contractStart, label: around.label, surroundings: { ...around, reading } };
       examples.push({ features: featuresOf(statement, context, vocabulary).names, class: name, weight });
     };
     add(labelled, 1, around.reading);
     for (const twin of twins[index] ?? []) {
       add(twin, DERIVED_WEIGHT, readText(twin.statement.text, contractStart, vocabulary.correct));
     }
-    previousClass = labelled.class;
   });
   return examples;
 }

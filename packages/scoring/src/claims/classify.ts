@@ -72,14 +72,9 @@ export function classifyAllWith(
 ): readonly Classification[] {
   const classifyOne = classifierOf(model, margin);
   const surroundings = surroundingsOf(statements, contractStart, model.vocabulary.correct);
-  let previousClass: ClaimClass | null = null;
   return statements.map((statement, index) => {
     const around = surroundings[index];
-    if (statement.previous === null) previousClass = null;
-    const context = { contractStart, previousClass, label: around?.label, surroundings: around };
-    const found = classifyOne(statement, context);
-    previousClass = found.class;
-    return found;
+    return classifyOne(statement, { contractStart, label: around?.label, surroundings: around });
   });
 }
 

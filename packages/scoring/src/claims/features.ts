@@ -175,13 +175,13 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
   introduce('head', statement.headings.at(-1));
   if (context.surroundings !== undefined) addSurroundings(add, context.surroundings, reading);
   if (statement.previous === null) add('first');
-  if (context.previousClass !== null && context.previousClass !== undefined) {
-    add(`previous:${context.previousClass}`);
-    add(`previous+mood:${context.previousClass}+${reading.clause.mood}`);
-    add(`previous+signs:${context.previousClass}+${reading.clause.verb === -1}+${signs}`);
-    if (reading.words.length <= 8) add(`previous+short:${context.previousClass}`);
-  }
-  const rules = rulesThatFire({ statement, reading, lead, label, previousClass: context.previousClass ?? null });
+  const rules = rulesThatFire({
+    statement,
+    reading,
+    lead,
+    label,
+    continues: context.surroundings !== undefined && context.surroundings.before !== null,
+  });
   rules.forEach((rule, index) => {
     add(`rule:${rule.id}`);
     for (const other of rules.slice(index + 1)) add(`rules:${rule.id}+${other.id}`);

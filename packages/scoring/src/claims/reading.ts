@@ -1,4 +1,3 @@
-import type { ClaimClass } from '@evenhand/shared/domain';
 import type { Statement } from '../text/statement.ts';
 import { mainClauseOf, type MainClause } from './clause.ts';
 import { cuesIn, type CueHit } from './cue-match.ts';
@@ -14,8 +13,6 @@ export type StatementText = Pick<Statement, 'kind' | 'text' | 'leadIn' | 'headin
 export interface ReadingContext {
   /** ISO date; years before it are past, later ones lie within the contract. */
   readonly contractStart?: string | undefined;
-  /** Class of the statement before this one in the same paragraph, list or table. */
-  readonly previousClass?: ClaimClass | null | undefined;
   /** The short label that opened the paragraph or list ("October 2027.", "Evidence."). */
   readonly label?: string | null | undefined;
   /** What stands around it in the answer; missing for a statement on its own. */
@@ -98,11 +95,29 @@ export function readText(text: string, contractStart: string | undefined, correc
   return { words, clause, subject, cues: cuesIn(words), signs: signsOf(words, startYear) };
 }
 
+const DATE_WORD =
+  /^(?:by|from|until|till|to|and|or|in|on|of|the|end|start|beginning|before|after|every|each|early|mid|late|christmas|easter|spring|summer|autumn|winter|year|years|month|months|week|weeks|day|term|quarter|first|second|third|last|onwards|then|may|march)$/;
+
+/** True for words that only give a date: "By 18 December 2026.", "Every May, 2027 and 2028." */
+export function isDateOnly(words: readonly Word[]): boolean {
+  const said = words.filter((word) => word.kind !== 'punctuation');
+  const dated = said.some((word) => YEAR.test(word.lower) || MONTHS.has(word.lower) || TIME_UNITS.has(word.lower));
+  return (
+    dated &&
+    said.length <= 12 &&
+    said.every(
+      (word) =>
+        word.kind === 'number' || MONTHS.has(word.lower) || WEEKDAYS.has(word.lower) || DATE_WORD.test(word.lower),
+    )
+  );
+}
+
 /** True for the short words that only name what follows: "Evidence.", "**October 2027.**", "Plan:". */
 export function isLabel(text: string): boolean {
   const bare = text.replace(/[*_#]/g, '').trim();
   if (bare.endsWith('?') || bare.length > 60 || bare === '') return false;
   const words = wordsOf(bare).filter((word) => word.kind !== 'punctuation');
+  if (isDateOnly(words)) return true;
   if (words.length === 0 || words.length > 7) return false;
   if (/^[*_]{2}/.test(text.trim()) && /[*_]{2}$/.test(text.trim())) return true;
   if (!/[.:]$/.test(bare)) return false;

@@ -10,8 +10,8 @@ export interface RuleInput {
   readonly lead: Reading | null;
   /** The label of the paragraph taken apart, null where there is none. */
   readonly label: Reading | null;
-  /** Headers of the table or the last heading. */
-  readonly previousClass: ClaimClass | null;
+  /** True after another statement of the same paragraph, list or table. */
+  readonly continues: boolean;
 }
 
 /** A test with an id that explanations print. Rules do not decide alone: the model weighs those that fire. */
@@ -40,6 +40,9 @@ const ESTIMATING = words(
 );
 const HOPED = words(
   'expected intended envisaged planned hoped anticipated considered explored encouraged foreseen estimated wished desired likely possible aimed',
+);
+const HOW = words(
+  'count counted measured recorded logged record kept keep held chosen selected decided judged booked book drawn collected stored responsible line-managed managed run noted charge',
 );
 const SAYING = words('say state promise put give tell commit afford quantify name answer offer');
 const SHALL: ReadonlySet<Mood> = new Set(['will', 'will-perfect', 'to-be']);
@@ -122,12 +125,48 @@ export const RULES: readonly Rule[] = [
     fires: ({ reading }) =>
       early(reading, 'responsible') && !reading.signs.number && !timed(reading) && !has(reading, 'report'),
   },
+  {
+    id: 'about-the-answer',
+    speaksFor: 'NONE',
+    fires: ({ reading }) =>
+      reading.words
+        .slice(0, Math.max(reading.clause.lexical, 0) + 5)
+        .some(({ lower }) =>
+          /^(?:commitments|promises|pledges|things|thing|following|section|question|questions|answer|answers|response|headings?|row|rows|column|paragraph|shown|short)$/.test(
+            lower,
+          ),
+        ) && !timed(reading),
+  },
+  {
+    id: 'how-it-is-done',
+    speaksFor: 'NONE',
+    fires: ({ reading }) =>
+      SHALL.has(reading.clause.mood) && HOW.has(lexical(reading)) && !reading.signs.number && !timed(reading),
+  },
+  {
+    id: 'verified-by-others',
+    speaksFor: 'COMMITMENT',
+    fires: ({ reading }) =>
+      !DONE.has(reading.clause.mood) &&
+      reading.words
+        .slice(0, Math.max(reading.clause.lexical, 0) + 1)
+        .some(({ lower }) =>
+          /^(?:assessors?|auditors?|accountants?|evaluators?|colleges?|university|panel|inspectors?|surveyors?|trust)$/.test(
+            lower,
+          ),
+        ) &&
+      reading.words.some(({ lower }) =>
+        /^(?:checks?|samples?|tests?|certif(?:y|ies)|confirms?|audits?|verif(?:y|ies)|counts?|surveys?|telephones?|rings?|reads?|reports?)$/.test(
+          lower,
+        ),
+      ),
+  },
   { id: 'public-body', speaksFor: 'NONE', fires: ({ reading }) => reading.subject === 'public' },
   {
     id: 'explains',
     speaksFor: 'NONE',
-    fires: ({ reading, previousClass }) =>
-      previousClass !== null &&
+    fires: ({ reading, continues }) =>
+      continues &&
       ['it', 'they', 'this', 'that', 'these', 'there', 'noun', 'he', 'she'].includes(reading.subject) &&
       NOW.has(reading.clause.mood) &&
       !timed(reading),
