@@ -13,8 +13,9 @@ interface Run {
   readonly style: TextStyle;
   readonly x: number;
   readonly y: number;
-  /** Where the last letter ends, along the direction of the words. */
-  end: { readonly x: number; readonly y: number };
+  /** Where the last letter begins and ends, along the direction of the words. */
+  last: Point;
+  end: Point;
   spaceAfter: boolean;
 }
 
@@ -73,10 +74,11 @@ class LetterReader {
     const { run } = this;
     if (run !== null && run.style === style && !run.spaceAfter && this.follows(run, start)) {
       run.text += letter;
+      run.last = start;
       run.end = end;
     } else {
       this.close();
-      this.run = { text: letter, style, ...start, end, spaceAfter: false };
+      this.run = { text: letter, style, ...start, last: start, end, spaceAfter: false };
     }
   }
 
@@ -105,6 +107,8 @@ class LetterReader {
 
   private follows(run: Run, start: Point): boolean {
     const { cos, sin, size } = run.style;
+    // The letters of a ligature share one place.
+    if (start.x === run.last.x && start.y === run.last.y) return true;
     const across = (start.y - run.end.y) * cos - (start.x - run.end.x) * sin;
     const along = (start.x - run.end.x) * cos + (start.y - run.end.y) * sin;
     return Math.abs(across) < size * 0.1 && along < size * LETTER_GAP && along > -size * 0.5;
