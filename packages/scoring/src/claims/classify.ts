@@ -38,18 +38,22 @@ function rank(probabilities: readonly number[]): Ranked {
   return { class: finest, margin };
 }
 
-/** The cue that speaks for the class, or the main verb, as the words that decided. */
-function decidingCue({ reading }: FeatureSet, decided: ClaimClass): { rule: string; cue: Classification['cue'] } {
+/** The rule and the words that speak for the class: a cue of the class, or else the main verb. */
+function decidingCue(
+  { reading, rules }: FeatureSet,
+  decided: ClaimClass,
+): { rule: string; cue: Classification['cue'] } {
   const { clause, cues, words } = reading;
+  const fired = rules.find((rule) => rule.speaksFor === decided);
+  const rule = fired === undefined ? `words:${clause.mood}` : `rule:${fired.id}`;
   const cue = cues.find((hit) => hit.cue.speaksFor === decided);
-  const verb = words[clause.verb] ?? words[clause.lexical];
   const byVerb = decided === 'COMMITMENT' && (clause.mood === 'will' || clause.mood === 'will-perfect');
   if (cue !== undefined && !byVerb) {
     const start = words[cue.from]?.start ?? 0;
-    return { rule: `cue:${cue.cue.id}`, cue: { start, end: words[cue.to - 1]?.end ?? start } };
+    return { rule, cue: { start, end: words[cue.to - 1]?.end ?? start } };
   }
-  if (verb !== undefined) return { rule: `mood:${clause.mood}`, cue: { start: verb.start, end: verb.end } };
-  return { rule: `shape:${clause.mood}`, cue: null };
+  const verb = words[clause.verb] ?? words[clause.lexical];
+  return { rule, cue: verb === undefined ? null : { start: verb.start, end: verb.end } };
 }
 
 /** Makes a classifier of a model; `margin` is the lead below which it says UNSURE. */
