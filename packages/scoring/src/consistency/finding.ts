@@ -76,6 +76,15 @@ export interface CheckedResponse {
 export const claimsIn = (response: CheckedResponse): PlacedClaim[] =>
   response.answers.flatMap(({ criterion, claims }) => claims.map((claim) => ({ criterion, claim })));
 
+/**
+ * Whether the statement may be a promise for this contract. A statement of unsure class is asked about too: a question
+ * costs nothing, and the answer may settle what it is.
+ */
+export const mayBePromise = ({ claim }: PlacedClaim): boolean =>
+  (claim.classification.class === 'COMMITMENT' || claim.classification.class === 'UNSURE') &&
+  claim.scope !== 'corporate' &&
+  claim.scope !== 'elsewhere';
+
 /** The whole statement of a claim as words to quote. */
 export function quoteOf({ criterion, claim }: PlacedClaim): FindingSlice {
   const { file, page, locator, start, end } = claim.statement;

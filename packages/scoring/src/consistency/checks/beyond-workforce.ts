@@ -2,6 +2,7 @@ import { Exact } from '../../decimal/exact.ts';
 import { figuresOf, nounOf, type Figure } from '../figure.ts';
 import {
   claimsIn,
+  mayBePromise,
   quotesOf,
   refsOf,
   written,
@@ -29,9 +30,6 @@ const NEW_PERSON =
 function largest(headcounts: readonly Headcount[]): Headcount | null {
   return headcounts.toSorted((a, b) => b.figure.value.comparedTo(a.figure.value))[0] ?? null;
 }
-
-const promised = ({ claim }: PlacedClaim): boolean =>
-  claim.classification.class === 'COMMITMENT' && claim.scope !== 'elsewhere' && claim.scope !== 'corporate';
 
 function moreThanAll(place: PlacedClaim, figure: Figure, all: Headcount): Finding[] {
   const words = `${figure.found.text} ${figure.after.slice(0, 30)}`.toLowerCase();
@@ -80,7 +78,7 @@ function daysAHead(place: PlacedClaim, figure: Figure, all: Headcount): Finding[
 /** New jobs, placements and traineeships promised together, when they come to many more people than the bidder has. */
 function newPeople(places: readonly PlacedClaim[], all: Headcount): Finding[] {
   const seen = new Set<string>();
-  const offers = places.filter(promised).flatMap((place) => {
+  const offers = places.filter(mayBePromise).flatMap((place) => {
     if (place.claim.duplicateOf !== null || !NEW_PEOPLE.test(place.claim.statement.text.toLowerCase())) return [];
     const figure = figuresOf(place).find(
       (one) => one.found.kind === 'count' && one.value.gt(1) && NEW_PERSON.test(`${one.found.unit} ${nounOf(one)}`),
@@ -111,7 +109,7 @@ export function beyondWorkforce(response: CheckedResponse, headcounts: readonly 
   if (all === null) return [];
   const places = claimsIn(response);
   return [
-    ...places.filter(promised).flatMap((place) =>
+    ...places.filter(mayBePromise).flatMap((place) =>
       figuresOf(place)
         .filter(
           (figure) =>

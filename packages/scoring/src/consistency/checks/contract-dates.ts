@@ -1,5 +1,6 @@
 import {
   claimsIn,
+  mayBePromise,
   quotesOf,
   refsOf,
   type CheckedContract,
@@ -19,9 +20,6 @@ export function contractEnd({ contractStart, contractYears }: CheckedContract): 
   const endMonth = String((later % 12) + 1).padStart(2, '0');
   return `${year + Math.floor(later / 12)}-${endMonth}${contractStart.slice(7)}`;
 }
-
-const promisedHere = ({ claim }: PlacedClaim): boolean =>
-  claim.classification.class === 'COMMITMENT' && claim.scope !== 'corporate' && claim.scope !== 'elsewhere';
 
 function yearTooLate(place: PlacedClaim, years: number): Finding[] {
   const { text } = place.claim.statement;
@@ -71,7 +69,7 @@ function dateTooLate(place: PlacedClaim, end: string): Finding[] {
 export function contractDates(response: CheckedResponse): Finding[] {
   const end = contractEnd(response.contract);
   return claimsIn(response)
-    .filter(promisedHere)
+    .filter(mayBePromise)
     .flatMap((place) => {
       const late = yearTooLate(place, response.contract.contractYears);
       return late.length > 0 ? late : dateTooLate(place, end);

@@ -1,5 +1,13 @@
 import { figuresOf, isExact, type Figure } from '../figure.ts';
-import { claimsIn, quotesOf, refsOf, type CheckedResponse, type Finding, type PlacedClaim } from '../finding.ts';
+import {
+  claimsIn,
+  mayBePromise,
+  quotesOf,
+  refsOf,
+  type CheckedResponse,
+  type Finding,
+  type PlacedClaim,
+} from '../finding.ts';
 
 const POINTS_TO =
   /\b(?:see|as (?:in|at|per|under)|same (?:ones )?as|from|in|under|at) (?:also )?(?:row |item |line |section |point |para(?:graph)? |commitment )?(\d{1,2}\.\d{1,2}[a-z]?)\b(?! ?(?:%|per cent|m\b|million))/i;
@@ -22,7 +30,7 @@ const nouns = ({ claim }: PlacedClaim): Set<string> =>
 
 /** A statement that points to another by its number ("see 1.1") and gives another figure for the same thing. */
 export function crossReferences(response: CheckedResponse): Finding[] {
-  const places = claimsIn(response).filter(({ claim }) => claim.classification.class === 'COMMITMENT');
+  const places = claimsIn(response).filter(mayBePromise);
   const numbered = new Map(
     places.flatMap((place) => {
       const number = OWN_NUMBER.exec(place.claim.statement.text)?.[1];

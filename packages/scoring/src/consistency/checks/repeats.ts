@@ -1,5 +1,13 @@
 import { figuresOf, isExact, type Figure } from '../figure.ts';
-import { claimsIn, quotesOf, refsOf, type CheckedResponse, type Finding, type PlacedClaim } from '../finding.ts';
+import {
+  claimsIn,
+  mayBePromise,
+  quotesOf,
+  refsOf,
+  type CheckedResponse,
+  type Finding,
+  type PlacedClaim,
+} from '../finding.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const LONG = 12;
@@ -84,10 +92,7 @@ interface Offer {
 
 function offersIn(response: CheckedResponse): Offer[] {
   return claimsIn(response)
-    .filter(
-      ({ claim }) =>
-        claim.classification.class === 'COMMITMENT' && claim.scope !== 'corporate' && claim.scope !== 'elsewhere',
-    )
+    .filter(mayBePromise)
     .flatMap((place) =>
       figuresOf(place)
         .filter(

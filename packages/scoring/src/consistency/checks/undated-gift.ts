@@ -1,5 +1,5 @@
 import { figuresOf } from '../figure.ts';
-import { claimsIn, quotesOf, type CheckedResponse, type Finding } from '../finding.ts';
+import { claimsIn, mayBePromise, quotesOf, type CheckedResponse, type Finding } from '../finding.ts';
 
 const GIFT = /\b(?:donat\w+|gift|contribut(?:e|ion)|sponsor\w*|grant|pledge|pay|give|remit)\b/i;
 const FUND = /\b(?:fund|charit\w+|foundation|hospice|food ?bank)\b/i;
@@ -9,8 +9,8 @@ const WHEN =
 /** A promised sum of money that says neither when it will be paid nor how often. */
 export function undatedGift(response: CheckedResponse): Finding[] {
   return claimsIn(response).flatMap((place) => {
-    const { statement, classification, scope, times } = place.claim;
-    if (classification.class !== 'COMMITMENT' || scope === 'corporate' || scope === 'elsewhere') return [];
+    const { statement, times } = place.claim;
+    if (!mayBePromise(place)) return [];
     const gift = figuresOf(place).find(({ found, per }) => found.kind === 'money' && per === null);
     const words = `${statement.leadIn ?? ''} ${statement.text}`;
     if (gift === undefined || times.length > 0 || !GIFT.test(words) || !FUND.test(words) || WHEN.test(words)) return [];
