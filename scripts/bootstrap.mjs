@@ -28,7 +28,9 @@ export function ensureInstalled() {
     .digest('hex');
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted && existsSync(NODE)) return;
   say('Installing dependencies (first time, or the lockfile has changed) ...');
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile in which a registry mirror had no binary for some other platform.
+  // `npm install --no-save` takes the same locked versions and leaves the lockfile alone.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
