@@ -15,6 +15,7 @@ export function jestConfig(overrides = {}) {
           jsc: {
             target: 'es2023',
             parser: { syntax: 'typescript', decorators: true },
+            experimental: { keepImportAttributes: true },
             transform: { legacyDecorator: true, decoratorMetadata: true },
           },
           module: { type: 'es6' },

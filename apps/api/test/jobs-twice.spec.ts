@@ -1,0 +1,89 @@
+import { Database } from '../src/platform/database/database.ts';
+import { ReadResponseJob } from '../src/modules/responses/read-response.job.ts';
+import { LostWorkService } from '../src/modules/responses/lost-work.service.ts';
+import { ScoreResponseJob } from '../src/modules/assessments/score-response.job.ts';
+import type { INestApplicationContext } from '@nestjs/common';
+import { client } from './setup/client.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let call: ReturnType<typeof client>;
+let worker: INestApplicationContext;
+let tenderId: string;
+beforeAll(async () => {
+  api = await testApi();
+  call = client(api.url);
+  worker = await api.startWorker();
+  tenderId = (await call.importTender(aTender())).body.id;
+});
+afterAll(() => api.close());
+
+const rows = async () => {
+  const count = async (table: string) =>
+    (await api.database.query<{ n: string }>(`select count(*) as n from ${table}`))[0]?.n;
+  return {
+    assessments: await count('assessment'),
+    texts: await count('file_text'),
+    events: await count('audit_event'),
+  };
+};
+
+test('a job that runs again, also several at once, changes nothing', async () => {
+  const { body } = await call.upload(tenderId, { 'twice.md': A_RESPONSE });
+  const first = await call.settled(body.id);
+  const before = await rows();
+  const payload = { version: 1 as const, responseId: body.id };
+  const again = [ReadResponseJob, ScoreResponseJob, ReadResponseJob, ScoreResponseJob].map((job) =>
+    worker.get<ReadResponseJob | ScoreResponseJob>(job).handle(payload),
+  );
+  await Promise.all(again);
+  expect(await rows()).toEqual(before);
+  expect(await call.settled(body.id)).toEqual(first);
+});
+
+test('two workers that do the same job at the same moment leave one result', async () => {
+  const { body } = await call.upload(tenderId, { 'race.md': `${A_RESPONSE}\nMore.` });
+  await call.settled(body.id);
+  await api.database.query(`update response set stage = 'received' where id = $1`, [body.id]);
+  await api.database.query('delete from assessment where "responseId" = $1', [body.id]);
+  const payload = { version: 1 as const, responseId: body.id };
+  await Promise.all([1, 2, 3].map(() => worker.get(ReadResponseJob).handle(payload)));
+  await call.settled(body.id);
+  const found = await api.database.query('select 1 from assessment where "responseId" = $1', [body.id]);
+  expect(found).toHaveLength(1);
+});
+
+test('a response whose job was lost is found and finished', async () => {
+  const { body } = await call.upload(tenderId, { 'lost.md': `${A_RESPONSE}\nLost.` });
+  await call.settled(body.id);
+  await api.database.query(
+    `update response set stage = 'received', "changedAt" = now() - interval '1 minute' where id = $1`,
+    [body.id],
+  );
+  await worker.get(LostWorkService).queueAgain();
+  expect(await call.settled(body.id)).toMatchObject({ stage: 'scored' });
+});
+
+test('a response that every worker dies on is ended with a reason', async () => {
+  const { body } = await call.upload(tenderId, { 'poison.md': `${A_RESPONSE}\nPoison.` });
+  await call.settled(body.id);
+  await api.database.query(`update response set stage = 'reading', tries = 30 where id = $1`, [body.id]);
+  await worker.get(ReadResponseJob).handle({ version: 1, responseId: body.id });
+  expect(await call.settled(body.id)).toMatchObject({
+    stage: 'failed',
+    says: expect.stringMatching(/looked into/) as string,
+  });
+});
+
+test('work inside a transaction that fails leaves nothing', async () => {
+  const database = worker.get(Database);
+  const failing = database.transaction(async () => {
+    await database.transaction(async () => {
+      await database.manager.query(`update response set name = 'changed'`);
+    });
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await api.database.query(`select 1 from response where name = 'changed'`)).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { client } from './setup/client.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+
+interface Received {
+  readonly id: number;
+  readonly name: string;
+  readonly data: { response?: { name: string; stage: string; settled: boolean } };
+}
+
+/** Reads a stream of server-sent events until one fits. */
+async function eventsUntil(url: string, fits: (event: Received) => boolean, lastEventId?: number): Promise<Received[]> {
+  const stop = new AbortController();
+  const headers: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) };
+  const answer = await fetch(url, { headers, signal: stop.signal });
+  expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  const events: Received[] = [];
+  let rest = '';
+  for await (const chunk of (answer.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    const blocks = (rest + chunk).split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+      const id = field('id');
+      if (id === undefined) continue;
+      events.push({
+        id: Number(id),
+        name: field('event') ?? '',
+        data: JSON.parse(field('data') ?? '{}') as Received['data'],
+      });
+    }
+    if (events.some(fits)) break;
+  }
+  stop.abort();
+  return events;
+}
+
+let api: TestApi;
+let call: ReturnType<typeof client>;
+let tenderId: string;
+let events: string;
+beforeAll(async () => {
+  api = await testApi();
+  call = client(api.url);
+  await api.startWorker();
+  tenderId = (await call.importTender(aTender())).body.id;
+  events = `${api.url}/api/tenders/${tenderId}/events`;
+});
+afterAll(() => api.close());
+
+let seen: Received[];
+
+test('whoever listens is told each stage of a response, in order, to the end', async () => {
+  const listening = eventsUntil(events, ({ data }) => data.response?.settled === true);
+  await wait(200);
+  await call.upload(tenderId, { 'first.md': A_RESPONSE });
+  seen = await listening;
+  expect(seen[0]).toMatchObject({ name: 'ready' });
+  const stages = seen.flatMap(({ data }) => data.response?.stage ?? []);
+  expect(stages.at(-1)).toBe('scored');
+  expect(stages).toEqual(['received', 'reading', 'scoring', 'scored'].filter((stage) => stages.includes(stage)));
+  const ids = seen.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+});
+
+test('a browser that comes back gets what it missed', async () => {
+  const { body } = await call.upload(tenderId, { 'second.md': A_RESPONSE });
+  await call.settled(body.id);
+  const last = seen.at(-1)?.id ?? 0;
+  const missed = await eventsUntil(events, ({ data }) => data.response?.settled === true, last);
+  expect(missed.every(({ id }) => id > last)).toBe(true);
+  expect(missed.at(-1)?.data.response).toMatchObject({ name: 'second', stage: 'scored' });
+});
+
+test('asking instead of listening gives the same state', async () => {
+  const { body } = await call.get<{ responses: { name: string; stage: string }[] }>(
+    `/api/tenders/${tenderId}/responses`,
+  );
+  expect(body.responses).toMatchObject([
+    { name: 'first', stage: 'scored' },
+    { name: 'second', stage: 'scored' },
+  ]);
+});
