@@ -3,10 +3,13 @@ import { lengthOfCode } from './codes.ts';
 import { readFraction } from './fractions.ts';
 import { readable, type Mention } from './mention.ts';
 import { readNumber, type ReadNumber } from './number-reader.ts';
+import { SMALL_NUMBERS } from './number-words.ts';
 import { readRatio } from './ratios.ts';
 import type { Token } from './tokens.ts';
 
 const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD' };
+/** Words that a number, an article that counts one, or a share can begin with. */
+const BEGINS_NUMBER: ReadonlySet<string> = new Set([...SMALL_NUMBERS.keys(), 'a', 'an', 'half', 'hundreds']);
 const RANGE_WORDS = /^(?:to|or|and|-)$/;
 const POUND = /^(?:pounds?|sterling|gbp)$/;
 
@@ -32,6 +35,12 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
 }
 
 function mentionAt(tokens: readonly Token[], at: number): Mention | null {
+  const token = tokens[at];
+  if (
+    token === undefined ||
+    (token.kind === 'word' ? !BEGINS_NUMBER.has(token.lower) : token.kind === 'mark' && !(token.text in CURRENCIES))
+  )
+    return null;
   const part = readPartOfUnit(tokens, at) ?? readArticle(tokens, at);
   if (part !== null) return part;
   const fraction = readFraction(tokens, at);

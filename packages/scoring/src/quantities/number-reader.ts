@@ -90,7 +90,7 @@ function readHalfDozen(tokens: readonly Token[], from: number): ReadNumber | nul
 function readArticle(tokens: readonly Token[], from: number): ReadNumber | null {
   const next = tokens[from + 1]?.lower ?? '';
   const after = tokens[from + 2]?.lower ?? '';
-  if (next === 'couple' && after === 'of') return { from, to: from + 3, value: new Exact(2), inWords: true };
+  if (next === 'couple' && after === 'of') return { from, to: from + 2, value: new Exact(2), inWords: true };
   const times = MAGNITUDES.get(next);
   if (times === undefined) return null;
   return readLarger(tokens, { from, to: from + 1, value: new Exact(1), inWords: true });

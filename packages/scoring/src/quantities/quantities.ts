@@ -6,7 +6,7 @@ import type { FoundQuantity, FoundTime } from './quantity.ts';
 import { placeOf, roleOf } from './roles.ts';
 import { timesIn } from './times.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { kindOf, unitAfter, unitNamed, unitOf, type Unit } from './units.ts';
+import { kindOf, unitAfter, unitNamed, type Unit } from './units.ts';
 
 /** Words outside a text that say what its bare numbers count: the header of a column, the lead-in of a list. */
 export interface QuantityContext {
@@ -30,18 +30,28 @@ export function quantitiesIn(text: string, context?: QuantityContext, times?: re
   const dated = times ?? timesIn(text);
   const found: FoundQuantity[] = [];
   let previous: Mention | null = null;
+  let lastUnit: string | null = null;
+  let nextTime = 0;
   for (const mention of mentionsIn(tokens)) {
-    found.push(quantityOf(mention, previous));
+    const quantity = quantityOf(mention, previous);
+    found.push(quantity);
     previous = mention;
+    if (isCounted(quantity)) lastUnit = quantity.unit;
   }
   return found;
 
+  /** Mentions and times both come in order, so that one pass over each is enough. */
+  function isInTime({ start, end }: Slice): boolean {
+    while (nextTime < dated.length && (dated[nextTime]?.end ?? 0) <= start) nextTime += 1;
+    const time = dated[nextTime];
+    return time !== undefined && time.start < end;
+  }
+
   function quantityOf(mention: Mention, before: Mention | null): FoundQuantity {
     const place = placeOf(mention, tokens);
-    const inTime = dated.some(({ start, end }) => place.start < end && start < place.end);
-    const role = inTime && mention.form === 'plain' ? 'date' : roleOf(mention, tokens, text, lower, before);
+    const role = mention.form === 'plain' && isInTime(place) ? 'date' : roleOf(mention, tokens, text, lower, before);
     const named = unitOfMention(mention, tokens);
-    const unit = named?.unit ?? inheritedUnit(found, context);
+    const unit = named?.unit ?? lastUnit ?? unitFromContext(context);
     const unitEnd = named === null ? place.end : Math.max(place.end, tokens[named.to - 1]?.end ?? 0);
     const comparator = comparatorOf(lower, place, unitEnd, mention.isRange);
     const halved = unit === 'half-day';
@@ -71,6 +81,7 @@ function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null 
 function afterMore(tokens: readonly Token[], at: number): number {
   const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   if (first === '+' || first === 'plus' || first === 'no' || first === 'nr') return second === '.' ? at + 2 : at + 1;
+  if ((first === 'x' || first === '×') && tokens[at + 1]?.kind === 'word') return at + 1;
   return first === 'or' && /^(?:more|so)$/.test(second) ? at + 2 : at;
 }
 
@@ -87,15 +98,16 @@ function unitOfWhole(tokens: readonly Token[], at: number): Unit | null {
   return whole === null ? null : { unit: whole.unit, to: whole.to };
 }
 
-/** A bare number counts what the number before it counted, or what its column or list is about. */
-function inheritedUnit(found: readonly FoundQuantity[], context: QuantityContext | undefined): string {
-  const before = found.findLast(
-    ({ role, kind, unit }) => role === 'claim' && (kind === 'count' || kind === 'duration') && unit !== UNKNOWN_UNIT,
-  );
-  if (before !== undefined) return before.unit;
+/** Whether later bare numbers count the same ("40 volunteer days a year, ten every quarter"). */
+function isCounted({ role, kind, unit }: FoundQuantity): boolean {
+  return role === 'claim' && (kind === 'count' || kind === 'duration') && unit !== UNKNOWN_UNIT;
+}
+
+/** A bare number without any before it counts what its column or list is about. */
+function unitFromContext(context: QuantityContext | undefined): string {
   for (const words of [context?.header, context?.leadIn]) {
     const named = words === null || words === undefined ? null : unitNamed(tokensOf(words));
-    if (named !== null) return unitOf(named);
+    if (named !== null) return named;
   }
   return UNKNOWN_UNIT;
 }

@@ -204,7 +204,7 @@ const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     after:
-      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof|by one|to one|side of|page\b|too\b)/,
+      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|time\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof|by one|to one|side of|page\b|too\b)/,
   },
   {
     role: 'label',

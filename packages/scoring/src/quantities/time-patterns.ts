@@ -24,7 +24,7 @@ export const SMALL = any(
   'thirteen|fourteen|fifteen|sixteen|eighteen|half an?|a couple of|a few|several|the|an?',
 );
 export const UNIT =
-  '(?:(?:further|more|full|working|work|calendar|business|school|clear|contract|consecutive|academic|successive) ){0,2}' +
+  '(?:(?:further|more|full|working|work|calendar|business|school|clear|contract|consecutive|academic|successive) )?' +
   '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|terms?|years?|yrs?|seasons?|winters?|summers?|springs?|autumns?)\\b';
 export const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|tenth|twelfth|final|last|\\d{1,2}(?:st|nd|rd|th))';
@@ -44,6 +44,8 @@ export const DATE =
 const EARLY_LATE = '(?:(?:early|mid|late)[ -])?';
 export const MONTH_YEAR =
   `${EARLY_LATE}${any(MONTH, MONTHS_PLURAL)},? (?:of )?` + any(listOf(YEAR), listOf(SHORT_YEAR));
+/** "March 2028" and no more, where another date follows ("March 2028 to 2030"). */
+export const ONE_MONTH_YEAR = `${EARLY_LATE}${MONTH},? (?:of )?${any(YEAR, SHORT_YEAR)}`;
 export const FISCAL = any(
   `(?:the )?(?:fy|financial year|fiscal year|academic year|school year|reporting year) ?${any(YEAR, '\\d\\d\\b')}(?: ?[/-] ?${any(YEAR, '\\d\\d\\b')})?`,
   '20\\d\\d ?[/-] ?\\d\\d\\b(?![-/.]\\d)',
@@ -52,7 +54,7 @@ export const QUARTER_YEAR = any(
   `q[1-4],? ?(?:of |in |fy ?)?(?:${YEAR}(?:[/-]\\d\\d\\b)?|\\d\\d/\\d\\d\\b)`,
   `(?:the )?(?:first|second|third|fourth|last|final) quarter of (?:${YEAR})`,
 );
-const HALF_YEAR = `(?:the )?(?:first|second|latter) half of ${any(YEAR, `${ORDINAL} year`)}`;
+export const HALF_YEAR = `(?:the )?(?:first|second|latter) half of ${any(YEAR, `${ORDINAL} year`)}`;
 const TERM = `(?:${any(SEASON, FEAST, 'first|second|third')} )?(?:half[ -])?terms?`;
 export const SEASON_YEAR = `(?:the )?${EARLY_LATE}${any(TERM, SEASON, FEAST)}(?: term)?,? (?:of |in )?${any(listOf(YEAR), listOf(SHORT_YEAR))}`;
 export const YEARS = `${listOf(YEAR)}(?:, (?:2[4-9]|3\\d)\\b){0,6}`;
@@ -66,6 +68,7 @@ export const NUMBERED = any(
   listOf('\\bq[1-4]\\b'),
   'day (?:one|1)\\b',
 );
+export const ONE_NUMBERED = `(?:contract )?(?:years?|yrs?|months?|mths?|quarters?|weeks?|wks?) ${PERIOD_NUMBER}|\\b[my]r?\\d{1,2}\\b|\\bq[1-4]\\b`;
 /** "the third year", "the first two winters", "the last three contract years". */
 export const ORDINAL_PERIOD = `(?:the |our |its )?${any(ORDINAL, 'next|coming|following|past|previous|opening')} (?:${SMALL} )?${UNIT}`;
 
@@ -83,35 +86,18 @@ export const CONTRACT_PERIOD = any(
   'the (?:whole|entire|full) (?:(?:four|five|three|two|six|\\d) )?(?:years|term|period)',
 );
 
-/** Anything that can stand after "by", "from" or "in". */
-export const POINT = any(
-  DATE,
-  FISCAL,
-  QUARTER_YEAR,
-  HALF_YEAR,
-  MONTH_YEAR,
-  SEASON_YEAR,
-  NUMBERED,
-  CONTRACT_EVENT,
-  ORDINAL_PERIOD,
-  YEARS,
-  MONTH,
-  `${FEAST}\\b`,
-);
 export const EDGE = '(?:(?:the )?(?:very )?(?:end|start|close|beginning|middle|anniversary)(?: of)? )';
 
-const EVERY_WORD = '(?:each|every|per|any|all|by)';
+/** What comes round: a stretch of the calendar, a weekday, a season. */
 export const CYCLE = any(
   `(?:(?:contract|calendar|financial|academic|school|working|full|successive|single|half|subsequent) ?-?)?(?:year|month|week|day|quarter|term|season|session|fortnight|shift|morning|evening|afternoon|weekend|holiday|harvest)s?\\b`,
   'annum|half[- ]?term|half[- ]?year',
   `(?:school |full )?${any(SEASON, FEAST, WEEKDAY)}(?: (?:holidays?|term|half[- ]term|morning|afternoon|evening|night))?\\b`,
-  `${any(MONTH, MONTHS_PLURAL)}`,
+  MONTH,
+  MONTHS_PLURAL,
 );
-export const FREQUENCY = any(
-  `${EVERY_WORD} (?:of the )?${CYCLE}(?: (?:of|in|during|throughout|for) ${CONTRACT_PERIOD})?`,
-  `(?:every|each) (?:other |second |third |fourth |alternate |last |first |single )?(?:${SMALL} )?${any(UNIT, CYCLE)}`,
-  `(?:on )?(?:the )?(?:every )?(?:first|second|third|fourth|last|alternate) ${WEEKDAY}(?: (?:of|in) (?:the|each|every|a) month)?`,
-  `(?:once|twice|three times|\\d times|one time|two times)? ?(?<![a-z-])an? ${any('year|month|week|day|quarter|term|fortnight|season|winter|summer')}\\b`,
-  'once (?:a|an|every|each|per) (?:year|month|week|day|quarter|term|fortnight|season)',
-  '(?<![a-z])(?:annually|quarterly|monthly|weekly|daily|termly|fortnightly|yearly|half-yearly|six-monthly|bi-?monthly|bi-?annually|bi-?weekly|biennially|nightly|hourly|three-monthly|two-monthly|annual|per annum|p\\.a\\b\\.?|pcm|all year round|year on year|year-on-year|throughout the year|in term time|term[- ]time)(?![a-z])',
-);
+export const NTH_WEEKDAY = `(?:on )?(?:the )?(?:every )?(?:first|second|third|fourth|last|alternate) ${WEEKDAY}(?: (?:of|in) (?:the|each|every|a) month)?`;
+export const ONCE_A =
+  '(?:(?:once|twice|three times|\\d times|one time|two times) )?(?:an?|(?<=once )(?:every|each|per)) (?:year|month|week|day|quarter|term|fortnight|season|winter|summer)\\b';
+export const ADVERB =
+  '(?:annually|quarterly|monthly|weekly|daily|termly|fortnightly|yearly|half-yearly|six-monthly|bi-?monthly|bi-?annually|bi-?weekly|biennially|nightly|hourly|three-monthly|two-monthly|annual|per annum|p\\.a\\b\\.?|pcm|all year round|year on year|year-on-year|throughout the year|in term time|term[- ]time)(?![a-z])';

@@ -1,123 +1,204 @@
 import type { TimeKind } from '@evenhand/shared/domain';
 import {
+  ADVERB,
   CONTRACT_EVENT,
   CONTRACT_PERIOD,
+  CYCLE,
   DATE,
   EDGE,
+  FEAST,
   FISCAL,
-  FREQUENCY,
+  HALF_YEAR,
   MONTH,
   MONTH_YEAR,
+  NTH_WEEKDAY,
   NUMBERED,
+  ONE_MONTH_YEAR,
+  ONE_NUMBERED,
+  ONCE_A,
   ORDINAL,
   ORDINAL_PERIOD,
-  POINT,
   QUARTER_YEAR,
   SEASON,
   SEASON_YEAR,
   SMALL,
   UNIT,
+  YEARS,
 } from './time-patterns.ts';
 
-/** What the first word of an expression must be: one of some words, a number, or a word of the calendar. */
-interface TimeRule {
+/** Sticky patterns of which the longest match counts. They are small and shared, so that each is compiled once. */
+export type OneOf = readonly RegExp[];
+
+/** One shape of time expression: parts that must match one after the other in lower-case text. */
+export interface TimeRule {
   readonly kind: TimeKind;
-  readonly first: string;
-  readonly pattern: string;
+  readonly parts: readonly OneOf[];
 }
 
-/** One shape of time expression; `pattern` is sticky and reads lower-case text. */
-export interface CompiledTimeRule {
-  readonly kind: TimeKind;
-  readonly pattern: RegExp;
-}
+const oneOf = (...patterns: readonly string[]): OneOf => patterns.map((pattern) => new RegExp(`(?:${pattern})`, 'y'));
+const maybe = (pattern: string): OneOf => oneOf(`(?:${pattern})?`);
+
+const CALENDAR_POINT = oneOf(DATE, QUARTER_YEAR, SEASON_YEAR, MONTH_YEAR, FISCAL, NUMBERED);
+const A_SPAN = oneOf(`${SMALL} ${UNIT}`);
+const AN_ORDINAL_PERIOD = oneOf(ORDINAL_PERIOD);
+const AN_EVENT = oneOf(CONTRACT_EVENT);
+const THE_CONTRACT = oneOf(CONTRACT_PERIOD);
+const A_POINT = [
+  ...CALENDAR_POINT,
+  ...oneOf(HALF_YEAR, YEARS, MONTH, `${FEAST}\\b`),
+  ...AN_EVENT,
+  ...AN_ORDINAL_PERIOD,
+];
+const POINT_OR_CONTRACT = [...A_POINT, ...THE_CONTRACT];
+const EVENT_OR_CONTRACT = [...AN_EVENT, ...THE_CONTRACT];
+const A_CYCLE = [...oneOf(CYCLE, UNIT), ...A_SPAN];
+const MAYBE_EDGE = maybe(EDGE);
+const MAYBE_OF_CONTRACT = maybe(` (?:of|in) ${CONTRACT_PERIOD}`);
+const MAYBE_COUNTED_FROM = [
+  ...maybe(` (?:of|from|after|following|before|prior to|into) (?:the |a |each |every |being )?[a-z-]{3,20}`),
+  ...oneOf(` (?:of|from|after|following|before|prior to|into) ${CONTRACT_EVENT}`),
+];
+const LONG_UNIT = '(?:working )?(?:weeks|wks|months|mths|terms|years|yrs|winters|summers|seasons|quarters)';
 
 const NUMBER = '#number';
 const CALENDAR = '#calendar';
-const LONG_UNIT = '(?:working )?(?:weeks|wks|months|mths|terms|years|yrs|winters|summers|seasons|quarters)';
-const EVENT = `(?:${CONTRACT_EVENT}|${CONTRACT_PERIOD})`;
-const COUNTED_FROM = `(?: (?:of|from|after|following|before|prior to|into) (?:${EVENT}|(?:the |a |each |every |being )?[a-z-]{3,20}))?`;
 
-const RULES: readonly TimeRule[] = [
-  { kind: 'duration', first: 'between', pattern: `between (?:${POINT}) and (?:${POINT})` },
+/** Each rule with the words it may begin with: single words, any number, or any word of the calendar. */
+const RULES: readonly (TimeRule & { readonly first: string })[] = [
+  { kind: 'duration', first: 'between', parts: [oneOf('between '), A_POINT, oneOf(' and '), A_POINT] },
   {
     kind: 'duration',
     first: `from ${NUMBER} ${CALENDAR}`,
-    pattern: `(?:from )?(?:${MONTH_YEAR}|${DATE}|${SEASON_YEAR}|${MONTH}|${NUMBERED}|(?:19|20)\\d\\d\\b) (?:to|until|till|through to|through|-) (?:${EDGE})?(?:${POINT})(?: inclusive)?`,
+    parts: [
+      maybe('from '),
+      oneOf(DATE, QUARTER_YEAR, ONE_MONTH_YEAR, FISCAL, ONE_NUMBERED, MONTH, '(?:19|20)\\d\\d\\b'),
+      oneOf(` (?:to|until|till|through to|through|-) `),
+      MAYBE_EDGE,
+      A_POINT,
+      maybe(' inclusive'),
+    ],
   },
   {
     kind: 'deadline',
     first: 'not no within inside in under less',
-    pattern: `(?:not later than|no later than|not more than|no more than|within|inside|in under|under|less than)(?: the)?(?: (?:first|next|opening|initial|a further|further))? ${SMALL} ${UNIT}${COUNTED_FROM}`,
+    parts: [
+      oneOf(
+        '(?:not later than|no later than|not more than|no more than|within|inside|in under|under|less than)(?: the)?(?: (?:first|next|opening|initial|a further|further))? ',
+      ),
+      A_SPAN,
+      MAYBE_COUNTED_FROM,
+    ],
   },
   {
     kind: 'deadline',
     first: 'by before until till no not prior on up ahead in at',
-    pattern: `(?:by|before|until|till|no later than|not later than|prior to|on or before|up to|ahead of|in time for|at|at or before) (?:${EDGE})?(?:${POINT}|${CONTRACT_PERIOD})(?: (?:of|in) ${CONTRACT_PERIOD})?`,
+    parts: [
+      oneOf(
+        '(?:by|before|until|till|no later than|not later than|prior to|on or before|up to|ahead of|in time for|at|at or before) ',
+      ),
+      MAYBE_EDGE,
+      POINT_OR_CONTRACT,
+      MAYBE_OF_CONTRACT,
+    ],
   },
   {
     kind: 'deadline',
     first: 'within inside during in on',
-    pattern: `(?:within|inside|during|in|on) (?:${EDGE})?(?:${POINT})(?: of ${CONTRACT_PERIOD})?`,
+    parts: [oneOf('(?:within|inside|during|in|on) '), MAYBE_EDGE, A_POINT, MAYBE_OF_CONTRACT],
   },
-  { kind: 'past-period', first: 'since', pattern: `since (?:${EDGE})?(?:${POINT})` },
+  { kind: 'past-period', first: 'since', parts: [oneOf('since '), MAYBE_EDGE, A_POINT] },
   {
     kind: 'past-period',
     first: 'over in during for within the last past previous',
-    pattern: `(?:(?:over|in|during|for|within) )?(?:the )?(?:last|past|previous) (?:${SMALL} )?(?:full |reporting |financial |contract |academic )?(?:${UNIT}|${SEASON}|(?:[a-z]+ )?(?:periods|contracts|rounds))`,
+    parts: [
+      oneOf(
+        `(?:(?:over|in|during|for|within) )?(?:the )?(?:last|past|previous) (?:${SMALL} )?(?:full |reporting |financial |contract |academic )?`,
+      ),
+      oneOf(UNIT, SEASON, '(?:[a-z]+ )?(?:periods|contracts|rounds)'),
+    ],
   },
   {
     kind: 'past-period',
     first: NUMBER,
-    pattern: `${SMALL} ${UNIT} (?:ago|earlier|early|ahead|later|afterwards|on from|into)\\b`,
+    parts: [A_SPAN, oneOf(' (?:ago|earlier|early|ahead|later|afterwards|on from|into)\\b')],
   },
-  { kind: 'past-period', first: 'to last', pattern: `to date\\b|last ${MONTH}` },
+  { kind: 'past-period', first: 'to last', parts: [oneOf(`to date\\b|last ${MONTH}`)] },
   {
     kind: 'start',
     first: 'from starting beginning commencing as with effective after following start starts',
-    pattern: `(?:from|starting|beginning|commencing|as from|as of|with effect from|effective|after|following|starts?)(?: in| on| from)? (?:${EDGE})?(?:${POINT}|${CONTRACT_PERIOD})(?: (?:onwards?|of ${CONTRACT_PERIOD}))?`,
+    parts: [
+      oneOf(
+        '(?:from|starting|beginning|commencing|as from|as of|with effect from|effective|after|following|starts?)(?: in| on| from)? ',
+      ),
+      MAYBE_EDGE,
+      POINT_OR_CONTRACT,
+      maybe(` (?:onwards?|of ${CONTRACT_PERIOD})`),
+    ],
   },
-  { kind: 'start', first: 't', pattern: 't ?\\+ ?\\d{1,3} ?(?:days|weeks|months|d|w|m)\\b' },
+  { kind: 'start', first: 't', parts: [oneOf('t ?\\+ ?\\d{1,3} ?(?:days|weeks|months|d|w|m)\\b')] },
   {
     kind: 'duration',
     first: 'over for during throughout across in each all any',
-    pattern: `(?:(?:over|for|during|throughout|across|in) )?(?:(?:each|all|any) of )?(?:the |our |its )?(?:first |next |coming |opening |whole |full |entire )?(?:${SMALL} )(?:contract |full |whole |academic )?(?:years|yrs)\\b(?: of ${CONTRACT_PERIOD})?`,
+    parts: [
+      oneOf(
+        `(?:(?:over|for|during|throughout|across|in) )?(?:(?:each|all|any) of )?(?:the |our |its )?(?:first |next |coming |opening |whole |full |entire )?(?:${SMALL} )(?:contract |full |whole |academic )?(?:years|yrs)\\b`,
+      ),
+      MAYBE_OF_CONTRACT,
+    ],
   },
-  { kind: 'duration', first: 'over during across', pattern: `(?:over|during|across) ${SMALL} ${LONG_UNIT}\\b` },
+  { kind: 'duration', first: 'over during across', parts: [oneOf(`(?:over|during|across) ${SMALL} ${LONG_UNIT}\\b`)] },
   {
     kind: 'duration',
     first: 'over in during for within throughout across',
-    pattern: `(?:over|in|during|for|within|throughout|across) ${ORDINAL_PERIOD}(?: of ${CONTRACT_PERIOD})?`,
+    parts: [oneOf('(?:over|in|during|for|within|throughout|across) '), AN_ORDINAL_PERIOD, MAYBE_OF_CONTRACT],
   },
   {
     kind: 'duration',
     first: 'over for during throughout across through within in',
-    pattern: `(?:over|for|during|throughout|across|through|within|in) ${CONTRACT_PERIOD}`,
+    parts: [oneOf('(?:over|for|during|throughout|across|through|within|in) '), THE_CONTRACT],
   },
   {
     kind: 'duration',
     first: `the ${CALENDAR}`,
-    pattern: `(?:the )?(?:${ORDINAL}|next|coming|opening) ${SMALL} ${UNIT}`,
+    parts: [oneOf(`(?:the )?(?:${ORDINAL}|next|coming|opening) `), A_SPAN],
   },
   {
     kind: 'deadline',
     first: 'in after at',
-    pattern: `(?:in|after|at) (?:a further |the |another |weeks? |months? )?(?:${SMALL}(?:, | and | or |, and ))?${SMALL} (?:more |further )?${UNIT}${COUNTED_FROM}`,
+    parts: [
+      oneOf(`(?:in|after|at) (?:a further |the |another |weeks? |months? )?(?:${SMALL}(?:, and |, | and | or )){0,4}`),
+      A_SPAN,
+      MAYBE_COUNTED_FROM,
+    ],
   },
   {
     kind: 'deadline',
     first: NUMBER,
-    pattern: `${SMALL} ${UNIT} (?:after|before|later|later than|from|into|prior to|of) (?:the )?(?:${EVENT}|award|start|request|receipt|referral|completion)\\b`,
+    parts: [
+      A_SPAN,
+      oneOf(' (?:after|before|later than|later|from|into|prior to|of) (?:the )?'),
+      [...EVENT_OR_CONTRACT, ...oneOf('(?:award|start|request|receipt|referral|completion)\\b')],
+    ],
   },
   {
     kind: 'frequency',
-    first: `${CALENDAR} ${NUMBER} each every per any all by on the once twice alternate`,
-    pattern: FREQUENCY,
+    first: 'each every per any all',
+    parts: [
+      oneOf(
+        '(?:each|every|per|any|all) (?:of the )?(?:other |second |third |fourth |alternate |last |first |single )?',
+      ),
+      A_CYCLE,
+      maybe(` (?:in|during|throughout|for|of) ${CONTRACT_PERIOD}`),
+    ],
   },
+  { kind: 'frequency', first: 'on the every first second third fourth last alternate', parts: [oneOf(NTH_WEEKDAY)] },
+  { kind: 'frequency', first: `${NUMBER} once twice`, parts: [oneOf(ONCE_A)] },
+  { kind: 'frequency', first: 'by', parts: [oneOf('by (?:year|month|week|day|term)\\b')] },
+  { kind: 'frequency', first: `${CALENDAR} per all`, parts: [oneOf(ADVERB)] },
   {
     kind: 'deadline',
     first: `the ${NUMBER} ${CALENDAR}`,
-    pattern: `(?:${EDGE})?(?:${DATE}|${QUARTER_YEAR}|${SEASON_YEAR}|${MONTH_YEAR}|${FISCAL}|${NUMBERED}|(?:19|20)\\d\\d(?:, (?:2[4-9]|3\\d)\\b){1,6})`,
+    parts: [MAYBE_EDGE, [...CALENDAR_POINT, ...oneOf('(?:19|20)\\d\\d(?:, (?:2[4-9]|3\\d)\\b){1,6}')]],
   },
 ];
 
@@ -132,13 +213,11 @@ const CALENDAR_WORDS =
 const NUMBER_WORDS =
   'a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty sixty ninety half several few';
 
-/** The rules to try at a word, by its lower-case form; digits and codes such as "M6" are found by `rulesAt`. */
-const BY_FIRST_WORD = new Map<string, CompiledTimeRule[]>();
-const BY_NUMBER: CompiledTimeRule[] = [];
-const BY_CODE: CompiledTimeRule[] = [];
+const BY_FIRST_WORD = new Map<string, TimeRule[]>();
+const BY_NUMBER: TimeRule[] = [];
+const BY_CODE: TimeRule[] = [];
 
-for (const { kind, first, pattern } of RULES) {
-  const rule = { kind, pattern: new RegExp(`(?:${pattern})`, 'y') };
+for (const { first, ...rule } of RULES) {
   const words = new Set<string>();
   for (const word of first.split(' ')) {
     if (word === NUMBER) {
@@ -152,10 +231,10 @@ for (const { kind, first, pattern } of RULES) {
   for (const word of words) BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), rule]);
 }
 
-const NO_RULES: readonly CompiledTimeRule[] = [];
+const NO_RULES: readonly TimeRule[] = [];
 
 /** The rules that may begin with this lower-case word or number. */
-export function timeRulesAt(word: string): readonly CompiledTimeRule[] {
+export function timeRulesAt(word: string): readonly TimeRule[] {
   const code = word.charCodeAt(0);
   if (code >= 48 && code <= 57) return BY_NUMBER;
   return BY_FIRST_WORD.get(word) ?? (/^(?:[myq]|yr)\d/.test(word) ? BY_CODE : NO_RULES);

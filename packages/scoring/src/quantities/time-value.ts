@@ -24,7 +24,7 @@ export function timeValueOf(lower: string, kind: TimeKind): TimeValue {
     const from = absoluteOf(span[1] ?? '') ?? (to === null ? null : withYearOf(to, span[1] ?? ''));
     return from === null || to === null ? null : { absolute: `${from}/${to}` };
   }
-  const absolute = absoluteOf(lower);
+  const absolute = listedYears(lower) ?? absoluteOf(lower);
   if (absolute !== null) return { absolute };
   return kind === 'past-period' ? null : relativeOf(lower, kind);
 }
@@ -98,6 +98,16 @@ function absoluteOf(lower: string): string | null {
   if (season !== undefined)
     return `${named}-${season === 'xmas' ? 'christmas' : season === 'autum' ? 'autumn' : season}`;
   return String(named);
+}
+
+/** "September 2028, 2029 and 2030": from the first to the last. */
+function listedYears(lower: string): string | null {
+  const years = [...lower.matchAll(/\b(?:19|20)\d\d\b/g)];
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || first === last || /\d\/|\d-/.test(lower)) return null;
+  const head = lower.slice(0, first.index);
+  const [from, to] = [absoluteOf(head + first[0]), absoluteOf(head + last[0])];
+  return from === null || to === null ? null : `${from}/${to}`;
 }
 
 /** "April to June 2027": the first month borrows the year of the second. */

@@ -1,5 +1,5 @@
 import type { FoundTime } from './quantity.ts';
-import { timeRulesAt } from './time-rules.ts';
+import { timeRulesAt, type OneOf, type TimeRule } from './time-rules.ts';
 import { timeValueOf } from './time-value.ts';
 
 const WORD = /[a-z0-9]+/g;
@@ -29,9 +29,9 @@ export function timesIn(text: string): FoundTime[] {
 function longestAt(text: string, lower: string, at: number, word: string): FoundTime | null {
   let best: { kind: FoundTime['kind']; end: number } | null = null;
   for (const rule of timeRulesAt(word)) {
-    rule.pattern.lastIndex = at;
-    const matched = rule.pattern.exec(lower)?.[0].replace(/[ ,-]+$/, '');
-    if (matched === undefined || at + matched.length <= (best?.end ?? at)) continue;
+    const end = endOf(rule, lower, at);
+    if (end <= (best?.end ?? at)) continue;
+    const matched = lower.slice(at, end).replace(/[ ,-]+$/, '');
     if (/^an? /.test(matched) && STRETCH_BEFORE.test(lower.slice(Math.max(0, at - 12), at))) continue;
     if (!namesMonthWhereItSaysMay(text, at, matched)) continue;
     best = { kind: rule.kind, end: at + matched.length };
@@ -39,6 +39,26 @@ function longestAt(text: string, lower: string, at: number, word: string): Found
   if (best === null) return null;
   const words = text.slice(at, best.end);
   return { start: at, end: best.end, text: words, kind: best.kind, value: timeValueOf(words.toLowerCase(), best.kind) };
+}
+
+/** Where the expression ends that has this rule's shape and begins at `at`; `at` itself where there is none. */
+function endOf(rule: TimeRule, lower: string, at: number): number {
+  let end = at;
+  for (const part of rule.parts) {
+    const next = longestOf(part, lower, end);
+    if (next < 0) return at;
+    end = next;
+  }
+  return end;
+}
+
+function longestOf(patterns: OneOf, lower: string, at: number): number {
+  let longest = -1;
+  for (const pattern of patterns) {
+    pattern.lastIndex = at;
+    if (pattern.test(lower)) longest = Math.max(longest, pattern.lastIndex);
+  }
+  return longest;
 }
 
 /** "may" is a month only as "May" or after a day or "each" ("each may"); else it is a modal verb. */

@@ -12,6 +12,7 @@ const LONGEST_PHRASE = 7;
 
 /** The unit named right behind a number ("12 new paid apprenticeships": apprentice), or null where none is. */
 export function unitAfter(tokens: readonly Token[], at: number, value: string): Unit | null {
+  if (tokens[at]?.lower === 'times') return { unit: 'time', to: at + 1 };
   const measure = measureAt(tokens, at);
   if (measure !== null) return measure;
   const nouns: string[] = [];
@@ -19,7 +20,7 @@ export function unitAfter(tokens: readonly Token[], at: number, value: string): 
   let end = at;
   while (end < tokens.length && end - at < LONGEST_PHRASE) {
     const token = tokens[end];
-    if (token === undefined || !continuesPhrase(token, tokens[end + 1])) break;
+    if (token === undefined || !(continuesPhrase(token, tokens[end + 1]) || isInName(tokens, end))) break;
     nouns.push(token.lower);
     if (token.kind === 'word' && isPlural(token.lower)) head = nouns.length - 1;
     else if (head >= 0 && token.kind === 'word') break;
@@ -82,6 +83,13 @@ function continuesPhrase(token: Token, next: Token | undefined): boolean {
   if (token.kind === 'word') return !PHRASE_ENDS.has(token.lower) && !token.lower.endsWith("n't");
   if (token.text === '-' || token.text === '&') return next?.kind === 'word' && (token.text === '&' || token.joined);
   return false;
+}
+
+/** "12 Meet the Buyer events": small words inside a name do not end it. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !/^(?:the|of|to|and|for|in)$/.test(token.text)) return false;
+  return /^[A-Z]/.test(before?.text ?? '') && /^[A-Z]/.test(after?.text ?? '');
 }
 
 function isPlural(word: string): boolean {
