@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { type NavigationError, RedirectCommand, Router } from '@angular/router';
 
 /** Shown where the code of a page could not be fetched: no connection, or a new release has replaced it. */
@@ -10,13 +10,15 @@ import { type NavigationError, RedirectCommand, Router } from '@angular/router';
       <p class="govuk-body">
         Your connection may be down, or the service has just been updated. Nothing that was already saved is lost.
       </p>
-      <a class="govuk-button" [href]="page()">Try again</a>
+      <a class="govuk-button" [href]="address()">Try again</a>
     </div>
   `,
 })
 export class CannotLoadPage {
   /** Address of the page that was asked for: a whole load, because a browser may remember a failed one. */
   readonly page = input('/');
+  /** Only an address of this application: this page can be linked to by anyone. */
+  protected readonly address = computed(() => (/^\/(?![/\\])/.test(this.page()) ? this.page() : '/'));
 }
 
 /** Sends a navigation that failed to the page above, which is part of the application itself and always there. */
