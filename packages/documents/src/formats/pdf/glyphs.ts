@@ -31,12 +31,19 @@ export interface PageText {
   /** Words in other directions: side notes and water marks. */
   readonly turned: readonly (readonly Glyphs[])[];
   readonly characters: number;
+  /** Pictures, drawings or text objects stand on the page, read or not. */
+  readonly hasMarks: boolean;
+  /** The engine left out words that the page shows. */
+  readonly incomplete: boolean;
 }
 
 export class PageTooFull extends Error {}
 
 /** Sorts the words of a page by direction and turns each direction upright. */
-export function pageTextOf(number: number, width: number, height: number, all: readonly TurnedGlyphs[]): PageText {
+export function pageTextOf(
+  page: Pick<PageText, 'number' | 'width' | 'height' | 'hasMarks' | 'incomplete'>,
+  all: readonly TurnedGlyphs[],
+): PageText {
   const byAngle = new Map<number, Glyphs[]>();
   let characters = 0;
   for (const { angle, glyphs } of all) {
@@ -47,7 +54,7 @@ export function pageTextOf(number: number, width: number, height: number, all: r
   }
   const directions = [...byAngle.entries()].toSorted((a, b) => lengthOf(b[1]) - lengthOf(a[1]));
   const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle)));
-  return { number, width, height, glyphs: main, turned, characters };
+  return { ...page, glyphs: main, turned, characters };
 }
 
 function turnedBack(glyphs: readonly Glyphs[], angle: number): readonly Glyphs[] {

@@ -30,19 +30,44 @@ export function readGlyphs(
   limits: ReadingLimits,
 ): PageText {
   const text = pdfium._FPDFText_LoadPage(page);
-  if (text === 0) return pageTextOf(number, box.width, box.height, []);
+  const { width, height } = box;
+  const hasMarks = pdfium._FPDFPage_CountObjects(page) > 0;
+  if (text === 0) return pageTextOf({ number, width, height, hasMarks, incomplete: hasMarks }, []);
   try {
     const count = pdfium._FPDFText_CountChars(text);
     if (count > limits.charactersPerPage) throw new PageTooFull();
     const reader = new LetterReader(pdfium, text, box, styles, scratch);
     for (let index = 0; index < count; index++) reader.take(index);
-    return pageTextOf(number, box.width, box.height, reader.finish());
+    const incomplete = losesWords(pdfium, page, reader.objects, scratch);
+    return pageTextOf({ number, width, height, hasMarks, incomplete }, reader.finish());
   } finally {
     pdfium._FPDFText_ClosePage(text);
   }
 }
 
+/** Whether text objects that take up room on the page gave no letters, as happens with vertical writing. */
+function losesWords(pdfium: Pdfium, page: Handle, read: ReadonlySet<Handle>, scratch: Scratch): boolean {
+  let all = 0;
+  let lost = 0;
+  const count = Math.min(pdfium._FPDFPage_CountObjects(page), MOST_OBJECTS);
+  for (let index = 0; index < count; index++) {
+    const object = pdfium._FPDFPage_GetObject(page, index);
+    if (pdfium._FPDFPageObj_GetType(object) !== TEXT_OBJECT) continue;
+    all += 1;
+    if (read.has(object)) continue;
+    const { at } = scratch;
+    if (pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) continue;
+    if (Math.max(scratch.float32(2) - scratch.float32(0), scratch.float32(3) - scratch.float32(1)) > 1) lost += 1;
+  }
+  return lost > 1 && lost > all * 0.05;
+}
+
+const TEXT_OBJECT = 1;
+const MOST_OBJECTS = 20_000;
+
 class LetterReader {
+  /** Text objects that gave letters. */
+  readonly objects = new Set<Handle>();
   private readonly pdfium: Pdfium;
   private readonly text: Handle;
   private readonly box: PageBox;
@@ -50,6 +75,7 @@ class LetterReader {
   private readonly scratch: Scratch;
   private readonly done: TurnedGlyphs[] = [];
   private run: Run | null = null;
+  private lastObject: Handle = 0;
 
   constructor(pdfium: Pdfium, text: Handle, box: PageBox, styles: ObjectStyles, scratch: Scratch) {
     this.pdfium = pdfium;
@@ -69,6 +95,8 @@ class LetterReader {
     const letter =
       code === HYPHEN_SIGN || code === 0xfffe ? '-' : String.fromCodePoint(code > 0x10ffff ? 0xfffd : code);
     const object = this.pdfium._FPDFText_GetTextObject(this.text, index);
+    if (object !== this.lastObject) this.objects.add(object);
+    this.lastObject = object;
     const style = this.styles.of(this.text, index, object);
     const { start, end } = this.extent(index, style);
     const { run } = this;

@@ -20,6 +20,11 @@ export interface Pdfium {
   _FPDFPage_GetRotation(page: Handle): number;
   _FPDF_GetPageBoundingBox(page: Handle, rectangle: number): number;
 
+  _FPDFPage_CountObjects(page: Handle): number;
+  _FPDFPage_GetObject(page: Handle, index: number): Handle;
+  _FPDFPageObj_GetType(object: Handle): number;
+  _FPDFPageObj_GetBounds(object: Handle, left: number, bottom: number, right: number, top: number): number;
+
   _FPDFText_LoadPage(page: Handle): Handle;
   _FPDFText_ClosePage(text: Handle): void;
   _FPDFText_CountChars(text: Handle): number;

@@ -44,7 +44,8 @@ export async function readPageText(
   }
   await fonts.learn(page, new Set(found.map(({ item }) => item.fontName)));
   const glyphs = found.map((each) => placed(each, viewport.transform, fonts));
-  return pageTextOf(number, viewport.width, viewport.height, glyphs);
+  const { width, height } = viewport;
+  return pageTextOf({ number, width, height, hasMarks: true, incomplete: false }, glyphs);
 }
 
 function trackMark(marks: Mark[], mark: PdfMark): void {
