@@ -8,7 +8,7 @@ import type { ReadingContext, StatementText } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** Below this lead of the first class over the second (difference of probabilities), the class is UNSURE. */
-export const UNSURE_MARGIN = 0.04;
+export const UNSURE_MARGIN = 0.02;
 
 const OTHERS: readonly ClaimClass[] = ['PRACTICE', 'POLICY', 'NONE'];
 

@@ -81,6 +81,9 @@ const CLASS_WEIGHT: Readonly<Record<string, number>> = {
   POLICY: 0.5,
 };
 
+/** Statements about no measure are fewer and harder; a false acceptance costs more than a missed one. */
+const NO_MEASURE_WEIGHT = 2;
+
 /** Places of the labelled measures in the pack; the place after the last measure stands for "about no measure". */
 export function targetsOf(index: MeasureIndex, measures: readonly string[]): readonly number[] {
   const places = measures.map((code) => index.measures.findIndex((measure) => measure.code === code));
@@ -102,7 +105,8 @@ export function fitMatcher(pack: FrameworkPack, read: readonly ReadAnswer[], set
   const examples = read.flatMap(({ answer, evidence }) =>
     answer.queries.flatMap((labelled, i): Example[] => {
       const own = evidence[i];
-      const weight = CLASS_WEIGHT[labelled.class] ?? 0;
+      const emphasis = labelled.measures.length === 0 ? NO_MEASURE_WEIGHT : 1;
+      const weight = emphasis * (CLASS_WEIGHT[labelled.class] ?? 0);
       return own === undefined || weight === 0
         ? []
         : [{ evidence: own, targets: targetsOf(index, labelled.measures), weight }];
