@@ -45,6 +45,7 @@ const KINDS = {
 function plain(text: string): string {
   return text
     .replace(/^#+\s*/, '')
+    .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
     .replace(/\*+/g, '')
     .replace(/(^|\s)_([^_]+)_(?=\s|$|[.,;:])/g, '$1$2')
     .trim();

@@ -33,7 +33,7 @@ function labelled(id: string, line: string, place: Place): LabelledStatement | n
     answer: place.heading ?? '',
     statement: {
       kind: row ? 'table-row' : item ? 'list-item' : 'sentence',
-      text: row ? `| ${text}` : text,
+      text: row ? text.replace(/\s*\|\s*$/, '') : text,
       leadIn: row ? place.header : item ? place.leadIn : null,
       headings: place.heading === null ? [] : [place.heading],
       previous: place.previous,
