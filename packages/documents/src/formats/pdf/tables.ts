@@ -1,18 +1,6 @@
 import type { Segment } from './segments.ts';
-
-/** Segments one under another that belong together: the lines of one cell, or of one column's paragraph. */
-interface Stack {
-  readonly segments: Segment[];
-  left: number;
-  right: number;
-}
-
-/** One visual row: stacks side by side, left to right. `first` and `last` are their places in the page's segments. */
-interface VisualRow {
-  readonly stacks: Stack[];
-  first: number;
-  last: number;
-}
+import { Columns } from './columns.ts';
+import { heightOf, visualRows, type VisualRow } from './visual-rows.ts';
 
 /** A cell as lines from top to bottom, in its column. */
 export interface FoundCell {
@@ -36,194 +24,57 @@ export interface FoundTable {
   readonly to: number;
 }
 
-const SAME_BASELINE = 0.6;
-const ALIGNED = 3.5;
-const FURTHEST_PITCH = 2.6;
-const WIDENED_PITCH = 1.2;
-const USUAL_PITCH = 1.5;
-const CELL_PARAGRAPHS = 6;
 const LIST_MARKER = /^(?:[-*+•‣▪▫◦●○■□➢➤✓✔·–—o§\uF0B7\uF0A7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)*\.?)$/i;
+const JUSTIFIED = 1.5;
+const SURE_GAP = 2;
 
 /**
  * Finds tables by what their rows have in common: cells that begin on one baseline, row after row in the same columns.
  * The order is that of the content stream, which every generator tried writes cell by cell.
  */
 export function findTables(segments: readonly Segment[]): FoundTable[] {
-  const rows = rowsOf(stacksOf(segments, usualPitch(segments)));
+  const rows = visualRows(segments);
   const tables: FoundTable[] = [];
   for (let at = 0; at < rows.length;) {
-    const run = alignedRun(rows, at);
-    if (run.length >= 2 && !isList(run)) tables.push(tableOf(run));
+    const { run, columns } = alignedRun(rows, at);
+    if (run.length >= 2 && !isList(run) && !isJustified(run)) tables.push(tableOf(run, columns));
     at += Math.max(run.length, 1);
   }
   return tables;
 }
 
-/** The distance of lines on this page, in em: the one that most lines set in one column have. */
-function usualPitch(segments: readonly Segment[]): number {
-  const counts = new Map<number, number>();
-  for (const [index, segment] of segments.entries()) {
-    const next = segments[index + 1];
-    if (next === undefined || !aligned(segment, next) || Math.abs(next.size - segment.size) > 0.1) continue;
-    const pitch = Math.round(((next.y - segment.y) / segment.size) * 20) / 20;
-    if (pitch > 0.8 && pitch < 2) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
-  }
-  const [best] = [...counts.entries()].toSorted((a, b) => b[1] - a[1]);
-  return best === undefined || best[1] < 3 ? USUAL_PITCH : best[0];
-}
-
-function stacksOf(segments: readonly Segment[], pitch: number): { stack: Stack; first: number }[] {
-  const stacks: { stack: Stack; first: number }[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const current = stacks.at(-1)?.stack;
-    if (current !== undefined && continues(current, segment, pitch)) {
-      current.segments.push(segment);
-      current.left = Math.min(current.left, segment.left);
-      current.right = Math.max(current.right, segment.right);
-    } else stacks.push({ stack: { segments: [segment], left: segment.left, right: segment.right }, first: index });
-  }
-  return stacks;
-}
-
-function continues(stack: Stack, segment: Segment, usual: number): boolean {
-  const last = stack.segments.at(-1);
-  if (last === undefined) return false;
-  const pitch = segment.y - last.y;
-  const size = Math.max(last.size, segment.size);
-  if (Math.abs(last.size - segment.size) > 0.12 * size) return false;
-  if (pitch < 0.5 * size || pitch > FURTHEST_PITCH * size || !aligned(last, segment)) return false;
-  const before = stack.segments.at(-2);
-  const expected = before === undefined ? usual * size : last.y - before.y;
-  return pitch <= expected * WIDENED_PITCH;
-}
-
-function aligned(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
-  const middle = Math.abs((a.left + a.right) / 2 - (b.left + b.right) / 2);
-  return Math.abs(a.left - b.left) <= ALIGNED || Math.abs(a.right - b.right) <= ALIGNED || middle <= ALIGNED;
-}
-
-function rowsOf(stacks: readonly { stack: Stack; first: number }[]): VisualRow[] {
-  const rows: VisualRow[] = [];
-  for (const { stack, first } of stacks) {
-    const end = first + stack.segments.length;
-    const row = rowBeside(rows, stack);
-    if (row === undefined) rows.push({ stacks: [stack], first, last: end });
-    else {
-      // A cell of several paragraphs comes as several stacks before the next cell begins: they are one cell.
-      for (const part of rows.splice(rows.indexOf(row) + 1)) appendToCell(row, part);
-      row.stacks.push(stack);
-      row.last = end;
-    }
-  }
-  return rows;
-}
-
-/** The row that this stack stands beside as its next cell. */
-function rowBeside(rows: readonly VisualRow[], stack: Stack): VisualRow | undefined {
-  const recent = rows.slice(-CELL_PARAGRAPHS).toReversed();
-  const newest = recent[0];
-  if (newest !== undefined && isRightOf(stack, newest) && standsLevel(stack, newest)) return newest;
-  return recent.slice(1).find((row, back) => {
-    const between = recent.slice(0, back + 1);
-    const inCell = between.every(
-      (part) => part.stacks.length === 1 && Math.abs((part.stacks[0]?.left ?? 0) - lastLeft(row)) <= ALIGNED,
-    );
-    return inCell && isRightOf(stack, row) && sharesTop(stack, row);
-  });
-}
-
-function isRightOf(stack: Stack, row: VisualRow): boolean {
-  const last = row.stacks.at(-1);
-  return last !== undefined && stack.left >= last.right - ALIGNED && stack.left > last.left + ALIGNED;
-}
-
-function sharesTop(stack: Stack, row: VisualRow): boolean {
-  return row.stacks.some((other) => sameBaseline(stack.segments[0], other.segments[0]));
-}
-
-/** Cells of one row share a baseline at their top or at their bottom, or are centred at one height. */
-function standsLevel(stack: Stack, row: VisualRow): boolean {
-  const level = (other: Stack): boolean =>
-    sameBaseline(stack.segments.at(-1), other.segments.at(-1)) || isCentredOn(stack, other);
-  return sharesTop(stack, row) || row.stacks.some(level);
-}
-
-function sameBaseline(a: Segment | undefined, b: Segment | undefined): boolean {
-  return a !== undefined && b !== undefined && Math.abs(a.y - b.y) <= SAME_BASELINE * Math.max(a.size, b.size);
-}
-
-function isCentredOn(stack: Stack, other: Stack): boolean {
-  const mine = extentOf(stack);
-  const theirs = extentOf(other);
-  const shared = Math.min(mine.bottom, theirs.bottom) - Math.max(mine.top, theirs.top);
-  const apart = Math.abs((mine.top + mine.bottom) / 2 - (theirs.top + theirs.bottom) / 2);
-  const smaller = Math.min(mine.bottom - mine.top, theirs.bottom - theirs.top);
-  return shared >= smaller * 0.9 && apart <= (stack.segments[0]?.size ?? 0) * 0.6;
-}
-
-function extentOf(stack: Stack): { top: number; bottom: number } {
-  const first = stack.segments[0];
-  const last = stack.segments.at(-1);
-  return { top: (first?.y ?? 0) - (first?.size ?? 0), bottom: last?.y ?? 0 };
-}
-
-function lastLeft(row: VisualRow): number {
-  return row.stacks.at(-1)?.left ?? 0;
-}
-
-function appendToCell(row: VisualRow, part: VisualRow): void {
-  const cell = row.stacks.at(-1);
-  for (const stack of part.stacks) {
-    cell?.segments.push(...stack.segments);
-    if (cell) cell.right = Math.max(cell.right, stack.right);
-  }
-  row.last = part.last;
-}
-
 /** The rows from `at` on that stand in the same columns and follow each other down the page. */
-function alignedRun(rows: readonly VisualRow[], at: number): VisualRow[] {
-  const run: VisualRow[] = [];
-  for (let next = at; next < rows.length; next++) {
+function alignedRun(rows: readonly VisualRow[], at: number): { run: VisualRow[]; columns: Columns } {
+  const first = rows[at];
+  const columns = new Columns(first?.stacks ?? []);
+  const run: VisualRow[] = first !== undefined && first.stacks.length > 1 ? [first] : [];
+  for (let next = at + 1; run.length > 0; next++) {
     const row = rows[next];
     const previous = run.at(-1);
-    if (row === undefined) break;
-    if (previous !== undefined && (!below(previous, row) || !inColumns(run, row))) break;
-    if (row.stacks.length < 2 && !isPartOfRow(run, row, rows[next + 1])) break;
+    if (row === undefined || previous === undefined || !below(previous, row)) break;
+    if (row.stacks.length < 2 && !isPartOfRow(columns, row, rows[next + 1])) break;
+    if (!columns.take(row.stacks)) break;
     run.push(row);
   }
-  return run;
+  return { run, columns };
 }
 
 /** One filled cell alone: the rest of a row that a page break cut, or a row whose other cells are empty. */
-function isPartOfRow(run: readonly VisualRow[], row: VisualRow, after: VisualRow | undefined): boolean {
-  const widest = widestOf(run);
+function isPartOfRow(columns: Columns, row: VisualRow, after: VisualRow | undefined): boolean {
   const [only] = row.stacks;
-  if (only === undefined || widest === undefined || widest.stacks.length < 3) return false;
-  const column = widest.stacks.findIndex((stack) => aligned(stack, only));
-  const nextColumn = widest.stacks[column + 1];
-  if (column === -1 || (nextColumn !== undefined && only.right > nextColumn.left)) return false;
-  const goesOn = after !== undefined && after.stacks.length > 1 && below(row, after) && inColumns(run, after);
-  return goesOn || column > 0 || /^\p{Ll}/u.test(only.segments[0]?.text ?? '');
-}
-
-function widestOf(run: readonly VisualRow[]): VisualRow | undefined {
-  return run.reduce<VisualRow | undefined>(
-    (best, row) => (best === undefined || row.stacks.length > best.stacks.length ? row : best),
-    undefined,
-  );
+  const place = columns.places(row.stacks)?.[0];
+  if (only === undefined || place === undefined || columns.count < 3 || columns.reachesInto(only, place + 1))
+    return false;
+  const goesOn =
+    after !== undefined && after.stacks.length > 1 && below(row, after) && columns.places(after.stacks) !== null;
+  return goesOn || place > 0 || /^\p{Ll}/u.test(only.segments[0]?.text ?? '');
 }
 
 function below(previous: VisualRow, row: VisualRow): boolean {
-  const bottom = Math.max(...previous.stacks.map((stack) => extentOf(stack).bottom));
+  const bottom = Math.max(...previous.stacks.map((stack) => heightOf(stack).bottom));
   const top = Math.min(...row.stacks.map((stack) => stack.segments[0]?.y ?? Infinity));
   const size = row.stacks[0]?.segments[0]?.size ?? 0;
   return top > bottom - size * 0.3 && top - bottom < size * 6;
-}
-
-function inColumns(run: readonly VisualRow[], row: VisualRow): boolean {
-  const widest = widestOf(run) ?? row;
-  const [more, fewer] = row.stacks.length > widest.stacks.length ? [row, widest] : [widest, row];
-  return fewer.stacks.every((stack) => more.stacks.some((column) => aligned(stack, column)));
 }
 
 function isList(run: readonly VisualRow[]): boolean {
@@ -234,27 +85,26 @@ function isList(run: readonly VisualRow[]): boolean {
   return markers.length >= run.length * 0.8;
 }
 
-function tableOf(run: readonly VisualRow[]): FoundTable {
-  const widest = widestOf(run) as VisualRow;
-  const columns = widest.stacks.map((stack) => stack.left);
-  const rights = widest.stacks.map((stack) =>
-    Math.max(...run.flatMap((row) => row.stacks.filter((cell) => aligned(cell, stack)).map((cell) => cell.right))),
-  );
+/** Lines of a narrow justified column: stretched to one length, with gaps where no column is. */
+function isJustified(run: readonly VisualRow[]): boolean {
+  if (run.some((row) => row.stacks.length > 3 || row.stacks.some((stack) => stack.segments.length > 1))) return false;
+  const lefts = run.map((row) => row.stacks[0]?.left ?? 0);
+  const rights = run.map((row) => row.stacks.at(-1)?.right ?? 0);
+  const flush = (edges: readonly number[]): boolean => Math.max(...edges) - Math.min(...edges) < JUSTIFIED;
+  const gaps = run.map((row) => (row.stacks[1]?.left ?? 0) - (row.stacks[0]?.right ?? 0));
+  return flush(lefts) && flush(rights) && Math.min(...gaps) < SURE_GAP * (run[0]?.stacks[0]?.segments[0]?.size ?? 0);
+}
+
+function tableOf(run: readonly VisualRow[], columns: Columns): FoundTable {
   const rows = run.map((row) => {
-    const cells: FoundCell[] = columns.map((_, column) => ({ lines: [], columnRight: rights[column] ?? 0 }));
-    for (const stack of row.stacks) {
-      const column = columnOf(stack, widest.stacks);
+    const cells: FoundCell[] = columns.rights.map((columnRight) => ({ lines: [], columnRight }));
+    const places = columns.places(row.stacks) ?? [];
+    for (const [index, stack] of row.stacks.entries()) {
+      const column = places[index] ?? Math.min(index, cells.length - 1);
       const there = cells[column];
       if (there !== undefined) cells[column] = { ...there, lines: [...there.lines, ...stack.segments] };
     }
     return { cells, from: row.first, to: row.last };
   });
-  return { rows, columns, from: run[0]?.first ?? 0, to: run.at(-1)?.last ?? 0 };
-}
-
-function columnOf(stack: Stack, columns: readonly Stack[]): number {
-  const exact = columns.findIndex((column) => aligned(stack, column));
-  if (exact !== -1) return exact;
-  const after = columns.findIndex((column) => column.left > stack.left + ALIGNED);
-  return after === -1 ? columns.length - 1 : Math.max(after - 1, 0);
+  return { rows, columns: columns.lefts, from: run[0]?.first ?? 0, to: run.at(-1)?.last ?? 0 };
 }
