@@ -1,6 +1,6 @@
 import type { FoundClaim } from '../claims/found-claim.ts';
 import type { IndicativeBand } from '../rubric/band.ts';
-import { isStuffing } from '../rubric/stuffing.ts';
+import type { ClaimSigns } from '../rubric/claim-signs.ts';
 
 /** Statements that were read and did not count, or wait for a person, with the reason as a sentence. */
 export interface GuardFinding {
@@ -17,12 +17,13 @@ const NOT_THIS_CONTRACT = {
   elsewhere: "Not counted: delivered outside the authority's area.",
 } as const;
 
-/** Why statements of an answer earned nothing. `elsewhere` holds repeats that count under another question. */
+/** Why statements of an answer earned nothing. `repeats` count under another question. */
 export function guardFindings(
-  claims: readonly FoundClaim[],
+  signs: readonly ClaimSigns[],
   band: IndicativeBand,
   repeats: readonly FoundClaim[],
 ): GuardFinding[] {
+  const claims = signs.map(({ claim }) => claim);
   const findings: GuardFinding[] = [];
   const add = (kind: GuardFinding['kind'], says: string, about: readonly { readonly id: string }[]) => {
     if (about.length > 0) findings.push({ kind, says, claims: about.map(({ id }) => id) });
@@ -47,7 +48,7 @@ export function guardFindings(
   add(
     'guard',
     'Not counted: a list of keywords or a glossary states no fact.',
-    claims.filter(({ classification, statement }) => classification.class !== 'NONE' && isStuffing(statement)),
+    signs.filter(({ listed, claim }) => listed && claim.classification.class !== 'NONE').map(({ claim }) => claim),
   );
   add(
     'note',

@@ -5,7 +5,8 @@ import type { ExplanationNode } from '@evenhand/shared/contracts';
 import { explainBand, missingForNext } from '../explanation/explain-band.ts';
 import { guardFindings } from '../explanation/guard-findings.ts';
 import { indicativeBand } from '../rubric/band.ts';
-import type { RubricContext } from '../rubric/answer-facts.ts';
+import { claimSigns, type RubricContext } from '../rubric/claim-signs.ts';
+import { TRADE_WORDS } from '../rubric/trade-words.ts';
 import { stemsOf } from '../rubric/word-stems.ts';
 import type { FoundAnswer } from './find-claims.ts';
 import type { TenderSetting } from './tender-setting.ts';
@@ -44,15 +45,16 @@ export function judgeAnswer(
     question: questionWords(criterion.theme ?? null, `${criterion.title} ${criterion.question}`, setting),
     elsewhere,
   };
+  const signs = claims.map((claim) => claimSigns(claim, context));
   const queried = queriedClaims(criterion.id, findings);
-  const certain = claims.filter(({ id, duplicateOf }) => !queried.has(id) && !queried.has(duplicateOf ?? ''));
-  const band = indicativeBand(claims, setting.rules, context);
+  const certain = signs.filter(({ claim }) => !queried.has(claim.id) && !queried.has(claim.duplicateOf ?? ''));
+  const band = indicativeBand(signs, setting.rules);
   const repeats = claims.filter(({ id }) => elsewhere.has(id));
   return {
     status: 'scored',
     mark: band.mark,
-    markWithoutQueried: indicativeBand(certain, setting.rules, context).mark,
-    tree: explainBand(band, setting.tender.scale.bands, guardFindings(claims, band, repeats)),
+    markWithoutQueried: indicativeBand(certain, setting.rules).mark,
+    tree: explainBand(band, setting.tender.scale.bands, guardFindings(signs, band, repeats)),
     missingForNext: missingForNext(band),
   };
 }
@@ -62,13 +64,10 @@ function unreadWords(files: readonly ReadFile[]): string {
   return files.map(({ name, reason, status }) => `${name}: ${reason ?? `it could not be read (${status}).`}`).join(' ');
 }
 
-/** Stems of the question and of the titles of its theme's measures, without the words that every question uses. */
+/** Stems of the question and of the titles of its theme's measures, without the words that every bid uses. */
 function questionWords(theme: string | null, question: string, { framework, tender }: TenderSetting): Set<string> {
-  const everywhere = new Set(stemsOf(`${tender.authority} ${tender.title} ${tender.area ?? ''} ${EVERY_QUESTION}`));
+  const everywhere = new Set(stemsOf(`${TRADE_WORDS} ${tender.authority} ${tender.title} ${tender.area ?? ''}`));
   const measures = (framework?.measures ?? []).filter((measure) => measure.theme === theme);
   const words = [question, ...measures.map(({ title }) => title)].flatMap(stemsOf);
   return new Set(words.filter((word) => !everywhere.has(word)));
 }
-
-const EVERY_QUESTION =
-  'what will you do under this contract over and above the specification how who when where which why give targets dates evidence leads state explain describe deliver delivered delivery service services provide provided your our their people home homes council county number amount year day one any all with for and the from have has been own need offer support say said tell';

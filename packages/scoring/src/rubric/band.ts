@@ -1,5 +1,5 @@
-import type { FoundClaim } from '../claims/found-claim.ts';
-import { answerFacts, type AnswerFacts, type RubricContext } from './answer-facts.ts';
+import { answerFacts, type AnswerFacts } from './answer-facts.ts';
+import type { ClaimSigns } from './claim-signs.ts';
 import type { BandRule, RulePack } from './need.ts';
 import { satisfy, type Outcome } from './satisfy.ts';
 
@@ -24,8 +24,8 @@ export interface IndicativeBand {
  * The highest band whose conditions, and those of all bands below it, hold. More claims can only raise it; their order
  * and how often something is said change nothing.
  */
-export function indicativeBand(claims: readonly FoundClaim[], pack: RulePack, context: RubricContext): IndicativeBand {
-  const facts = answerFacts(claims, context);
+export function indicativeBand(claims: readonly ClaimSigns[], pack: RulePack): IndicativeBand {
+  const facts = answerFacts(claims);
   const bands = pack.bands.map((rule) => ({ rule, outcome: satisfy(rule.needs, facts) }));
   const firstMissed = bands.findIndex(({ outcome }) => !outcome.holds);
   const reached = bands[firstMissed === -1 ? bands.length - 1 : Math.max(0, firstMissed - 1)];

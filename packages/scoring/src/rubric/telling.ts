@@ -28,13 +28,18 @@ export function carriesTime(claim: FoundClaim): boolean {
 const isOfThePromise = ({ kind }: FoundTime): boolean => kind !== 'past-period';
 
 /** Times in the lead-in of a list ("By the end of each year we will:") and in the headers of filled cells ("Year 1"). */
-export function timesAround({ statement }: FoundClaim): FoundTime[] {
+function timesAround({ statement }: FoundClaim): FoundTime[] {
   const headers = statement.cells.filter(({ start, end }) => end > start).map(({ header }) => header ?? '');
   return [statement.leadIn ?? '', ...headers].flatMap((words) => (words === '' ? [] : timesIn(words)));
 }
 
-/** A day, month, year or stage of the contract, not a frequency. */
-export function isPointInTime({ kind, value }: FoundTime): boolean {
+/** The days, months, years and stages of the contract that a claim names, each in one written form; no frequencies. */
+export function pointsInTime(claim: FoundClaim): string[] {
+  const points = [...claim.times, ...timesAround(claim)].filter(isPointInTime);
+  return [...new Set(points.map(({ value }) => JSON.stringify(value)))];
+}
+
+function isPointInTime({ kind, value }: FoundTime): boolean {
   return (kind === 'deadline' || kind === 'start') && value !== null && !('every' in value);
 }
 

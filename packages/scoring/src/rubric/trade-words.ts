@@ -7,7 +7,7 @@ a about above across add added addition additional additionally after again agai
 also although always am an and annual annually another any anybody anyone are area areas around as ask asked
 at available award aware away based be became because become been before begin beginning behind being believe
 benefit benefits best better between beyond both bring build business but by can carry central change clear
-clearly come commit commitment commitments committed company confident continue contract contractor
+clearly come commit commitment commitments committed community communities company confident continue contract contractor
 contractual council could county create current currently date dates day days deliver delivered delivering
 delivery demonstrate demonstrable determination determined do does done drive during each early effective
 embed embrace enable end energy engage ensure ensuring entire every everybody everyone everything excellent

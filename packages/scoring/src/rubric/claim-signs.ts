@@ -1,0 +1,140 @@
+import type { FoundClaim } from '../claims/found-claim.ts';
+import { ownWords } from './known-words.ts';
+import { isStuffing } from './stuffing.ts';
+import {
+  carriesQuantity,
+  carriesTime,
+  pointsInTime,
+  tellsIndependentCheck,
+  tellsPlace,
+  tellsProof,
+  tellsRole,
+} from './telling.ts';
+import { stemsOf } from './word-stems.ts';
+
+/** What the rubric knows of the tender and the question beside the claims. */
+export interface RubricContext {
+  /** Stems that are nobody's own words: see `knownWords`. */
+  readonly known: ReadonlySet<string>;
+  /** Stems of the question, its title and its theme's measures: a general statement must share one to address it. */
+  readonly question: ReadonlySet<string>;
+  /** Ids of commitments that count under another question. They still tell who answers and how it is shown. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/** What one statement shows, read once. Nothing here depends on any other statement. */
+export interface ClaimSigns {
+  readonly claim: FoundClaim;
+  /** A keyword list or an entry of a glossary: all other signs are absent. */
+  readonly listed: boolean;
+  /** Addresses the question at all. */
+  readonly answers: boolean;
+  /** A commitment for this contract. */
+  readonly commits: boolean;
+  /** The measure it promises something on, "" for none; null where it promises nothing that counts here. */
+  readonly promises: string | null;
+  readonly quantity: boolean;
+  readonly time: boolean;
+  /** Different points in time, in one written form each. */
+  readonly milestones: readonly string[];
+  readonly whoOrWhere: boolean;
+  readonly role: boolean;
+  readonly proof: boolean;
+  readonly independentCheck: boolean;
+  /** Measures that a measured track record is about; empty for other statements. */
+  readonly record: readonly string[];
+  /** Says how: with whom, who does it, how it is shown, or in several words of the bidder's own. */
+  readonly method: boolean;
+  /** Stems that are the bidder's own words. */
+  readonly own: ReadonlySet<string>;
+  /** Names a date, a place, a person or proof. */
+  readonly specific: boolean;
+}
+
+/** Reads one statement. Statements that only list words show nothing. */
+export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSigns {
+  const listed = isStuffing(claim.statement, context.known);
+  const commits = !listed && isForThisContract(claim);
+  const supports = !listed && (commits || claim.classification.class === 'NONE');
+  const measure = measureOf(claim);
+  const place = tellsPlace(claim, context.known);
+  const peopleOrProof = tellsPeopleOrProof(claim);
+  const role = supports && tellsRole(claim);
+  const proof = supports && tellsProof(claim);
+  const milestones = commits ? pointsInTime(claim) : [];
+  const own = commits ? ownWords(claim.statement.text, context.known) : new Set<string>();
+  const quantity = carriesQuantity(claim);
+  const spokenFor = place || own.size >= OWN_WORDS_OF_A_MATTER || speaksOfQuestion(claim, context);
+  const counts = commits && !context.elsewhere.has(claim.id) && isPromise(claim, measure, spokenFor);
+  return {
+    claim,
+    listed,
+    answers: !listed && answers(claim, context),
+    commits,
+    promises: counts ? measure : null,
+    quantity,
+    time: carriesTime(claim),
+    milestones,
+    whoOrWhere: supports && (place || claim.facets.beneficiary.length > 0),
+    role,
+    proof,
+    independentCheck: supports && tellsIndependentCheck(claim),
+    record:
+      !listed && quantity && claim.classification.class === 'TRACK_RECORD' ? claim.measures.map((m) => m.measure) : [],
+    method: role || proof || (supports && claim.facets.partner.length > 0) || own.size >= OWN_WORDS_OF_A_METHOD,
+    own,
+    specific: commits && (place || peopleOrProof || milestones.length > 0),
+  };
+}
+
+const OWN_WORDS_OF_A_METHOD = 2;
+const OWN_WORDS_OF_A_MATTER = 4;
+const NO_MEASURE = '';
+/** Below this belief (0 to 1) a suggestion says only what else a statement could be about. */
+const LIKELY = 0.2;
+
+/** Promises of core delivery, of what the law requires, of elsewhere and of the whole group are not for this contract. */
+function isForThisContract({ classification, scope }: FoundClaim): boolean {
+  return classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown');
+}
+
+/** The accepted measure, else a likely suggestion; one common place for promises that fit none. */
+function measureOf({ measures }: FoundClaim): string {
+  const accepted = measures.find(({ status }) => status === 'accepted');
+  const likely = measures.find(({ score }) => Number(score) >= LIKELY);
+  return (accepted ?? likely)?.measure ?? NO_MEASURE;
+}
+
+/**
+ * "The manager will report every quarter" supports other promises and is none itself; a row of a table is one. Without
+ * a measure a promise must speak of what the question asks, or say plainly what it is about.
+ */
+function isPromise(claim: FoundClaim, measure: string, spokenFor: boolean): boolean {
+  if (measure !== NO_MEASURE) return true;
+  if (claim.statement.kind !== 'table-row' && tellsPeopleOrProof(claim)) return false;
+  return spokenFor;
+}
+
+function speaksOfQuestion({ statement }: FoundClaim, { question }: RubricContext): boolean {
+  return stemsOf(statement.text).some((word) => question.has(word));
+}
+
+function tellsPeopleOrProof({ facets }: FoundClaim): boolean {
+  return facets.owner.length + facets.partner.length + facets.verification.length > 0;
+}
+
+/** A promise, a hope or a record addresses the question; habits and values do where they speak of its matter. */
+function answers(claim: FoundClaim, context: RubricContext): boolean {
+  switch (claim.classification.class) {
+    case 'COMMITMENT':
+    case 'ASPIRATION':
+    case 'TRACK_RECORD':
+      return true;
+    case 'PRACTICE':
+    case 'POLICY':
+      return speaksOfQuestion(claim, context);
+    case 'NONE':
+    case 'UNSURE':
+      return false;
+  }
+}
