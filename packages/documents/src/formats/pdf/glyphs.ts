@@ -37,12 +37,21 @@ export interface PageText {
   readonly incomplete: boolean;
 }
 
+/** A small filled shape as wide as it is high: the bullet of a list that the generator drew instead of writing it. */
+export interface Dot {
+  readonly x: number;
+  /** Its middle, counted downwards. */
+  readonly y: number;
+  readonly size: number;
+}
+
 export class PageTooFull extends Error {}
 
 /** Sorts the words of a page by direction and turns each direction upright. */
 export function pageTextOf(
   page: Pick<PageText, 'number' | 'width' | 'height' | 'hasMarks' | 'incomplete'>,
   all: readonly TurnedGlyphs[],
+  dots: readonly Dot[] = [],
 ): PageText {
   const byAngle = new Map<number, Glyphs[]>();
   let characters = 0;
@@ -54,7 +63,27 @@ export function pageTextOf(
   }
   const directions = [...byAngle.entries()].toSorted((a, b) => lengthOf(b[1]) - lengthOf(a[1]));
   const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle)));
-  return { ...page, glyphs: main, turned, characters };
+  return { ...page, glyphs: withBullets(main, dots), turned, characters };
+}
+
+/** Writes a bullet before each line that has a drawn one at its left. */
+function withBullets(glyphs: readonly Glyphs[], dots: readonly Dot[]): readonly Glyphs[] {
+  if (dots.length === 0) return glyphs;
+  return glyphs.flatMap((each, index) => {
+    const before = glyphs[index - 1];
+    const beginsLine = before === undefined || Math.abs(before.y - each.y) > each.size * 0.3 || before.x > each.x;
+    const dot = beginsLine ? dots.find((candidate) => isBulletOf(candidate, each)) : undefined;
+    return dot === undefined
+      ? [each]
+      : [{ ...each, text: '•', x: dot.x - dot.size, width: dot.size, bold: false, spaceAfter: true }, each];
+  });
+}
+
+function isBulletOf(dot: Dot, line: Glyphs): boolean {
+  const gap = line.x - dot.x;
+  const height = line.y - dot.y;
+  const fits = dot.size > line.size * 0.12 && dot.size < line.size * 0.7;
+  return fits && gap > line.size * 0.2 && gap < line.size * 2.5 && height > 0 && height < line.size * 0.75;
 }
 
 function turnedBack(glyphs: readonly Glyphs[], angle: number): readonly Glyphs[] {

@@ -103,6 +103,7 @@ function isBrokenInside(line: CellLine, next: CellLine, cellRight: number, vocab
   if (line.spaceAfter || room > line.size * 0.9 || line.text.includes(' ')) return false;
   if (/\d$/.test(head) && /^\d/.test(tail)) return /[,.£$€]/.test(head) || !/^\d{4}$/.test(head);
   if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
-  if (vocabulary.marksBreaks || vocabulary.evidences(head + tail)) return true;
-  return tail.length <= 3 && !SHORT_WORDS.has(tail) && !vocabulary.has(tail) && !vocabulary.has(head);
+  if (vocabulary.evidences(head + tail)) return true;
+  const unknown = !vocabulary.has(tail) && !vocabulary.has(head) && !SHORT_WORDS.has(tail);
+  return unknown && (vocabulary.marksBreaks || tail.length <= 3);
 }

@@ -45,9 +45,14 @@ function rowsOf({ table, page }: FlowTable, vocabulary: Vocabulary): { page: num
   }));
 }
 
+/** The same columns at the top of the next page, or of the next column of text. */
 function continuesOn(table: FlowTable, next: FlowTable): boolean {
-  if (next.page !== table.page + 1 || next.table.columns.length !== table.table.columns.length) return false;
-  return next.table.columns.every((left, column) => Math.abs(left - (table.table.columns[column] ?? 0)) <= ALIGNED);
+  const apart = next.page - table.page;
+  if (apart > 1 || next.table.columns.length !== table.table.columns.length) return false;
+  const shifts = next.table.columns.map((left, column) => left - (table.table.columns[column] ?? 0));
+  const shift = shifts[0] ?? 0;
+  const even = shifts.every((each) => Math.abs(each - shift) <= ALIGNED);
+  return even && (apart === 1 ? Math.abs(shift) <= ALIGNED : shift > ALIGNED);
 }
 
 /** Rows on the next page: a repeated header is left out, and a row that the page break cut is put together again. */
