@@ -1,5 +1,6 @@
 import { isLabel, readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
-import { rulesThatFire, type Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { rulesThatFire } from './rules.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Word } from './words.ts';
 
