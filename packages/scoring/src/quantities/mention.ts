@@ -14,5 +14,6 @@ export interface Mention {
 
 /** Plain digits without useless zeros; shares are rounded, half up, to `places`. */
 export function readable(value: Exact, places = 6): string {
+  if (value.decimalPlaces() <= places) return value.toFixed();
   return new Exact(roundedText(value, places, 'half-up')).toFixed();
 }

@@ -16,6 +16,9 @@ const WITH_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 const MEASURED_IN_DECIMALS = /^(?:%|per|percent|fte|km|m|kg|tonnes?|t|miles?|hectares?|kwh|mwh|kwp|litres?|times)$/;
 const METRES_FOLLOW = /^(?:wide|long|high|deep|tall|of|radius|from|each|every|per|by)$/;
 
+const SMALL: ReadonlyMap<string, Exact> = new Map([...SMALL_NUMBERS].map(([word, value]) => [word, new Exact(value)]));
+const NOTHING = new Exact(0);
+
 /** Reads the number that begins at `from`, in digits or words, with its magnitude ("2.4 million", "half a dozen"). */
 export function readNumber(tokens: readonly Token[], from: number): ReadNumber | null {
   const token = tokens[from];
@@ -97,20 +100,22 @@ function readArticle(tokens: readonly Token[], from: number): ReadNumber | null 
 }
 
 function readSmall(tokens: readonly Token[], from: number): ReadNumber | null {
-  const value = SMALL_NUMBERS.get(tokens[from]?.lower ?? '');
+  const value = SMALL.get(tokens[from]?.lower ?? '');
   if (value === undefined) return null;
   const hyphen = tokens[from + 1]?.text === '-' && tokens[from + 1]?.joined === true;
   const ones = tokens[from + (hyphen ? 2 : 1)];
-  const add = SMALL_NUMBERS.get(ones?.lower ?? '');
-  if (value >= 20 && add !== undefined && add > 0 && add < 10 && ones?.joined === hyphen) {
-    return { from, to: from + (hyphen ? 3 : 2), value: new Exact(value + add), inWords: true };
+  const add = SMALL.get(ones?.lower ?? '');
+  if (add !== undefined && value.gte(20) && add.gt(0) && add.lt(10) && ones?.joined === hyphen) {
+    return { from, to: from + (hyphen ? 3 : 2), value: value.plus(add), inWords: true };
   }
-  return { from, to: from + 1, value: new Exact(value), inWords: true };
+  return { from, to: from + 1, value, inWords: true };
 }
 
 /** Goes on over "hundred", "thousand" and "and forty-three"; each magnitude multiplies what was read since a larger one. */
 function readLarger(tokens: readonly Token[], first: ReadNumber): ReadNumber {
-  let total = new Exact(0);
+  const follows = tokens[first.to]?.lower ?? '';
+  if (follows !== 'and' && !MAGNITUDES.has(follows)) return first;
+  let total = NOTHING;
   let part = first.value;
   let to = first.to;
   for (;;) {
@@ -121,7 +126,7 @@ function readLarger(tokens: readonly Token[], first: ReadNumber): ReadNumber {
       to += 1;
       if (times >= 1000 || times === 12) {
         total = total.plus(part);
-        part = new Exact(0);
+        part = NOTHING;
       }
       continue;
     }

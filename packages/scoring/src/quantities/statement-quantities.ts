@@ -9,11 +9,14 @@ const NUMBERING_HEADER =
 const PLACE_HEADER = /^(?:place|where|location|venue|area)s?$/i;
 const DATE_HEADER = /\b(?:date|dates|when|deadline|timing|timescale|start|start date|finish|due|by)\b/i;
 
-/** The numbers of a statement; a table row is read cell by cell, each under its header. Offsets index `statement.text`. */
-export function quantitiesOf(statement: Statement): FoundQuantity[] {
+/**
+ * The numbers of a statement; a table row is read cell by cell, each under its header. Offsets index `statement.text`.
+ * `times` saves a second search where the caller already has `timesOf(statement)`.
+ */
+export function quantitiesOf(statement: Statement, times?: readonly FoundTime[]): FoundQuantity[] {
   if (statement.kind === 'heading') return [];
   if (statement.cells.length === 0)
-    return quantitiesIn(statement.text, { header: null, leadIn: statement.leadIn ?? statement.previous });
+    return quantitiesIn(statement.text, { header: null, leadIn: statement.leadIn ?? statement.previous }, times);
   return statement.cells.flatMap((cell, column) => quantitiesOfCell(statement, cell, column));
 }
 
@@ -29,10 +32,14 @@ export function timesOf(statement: Statement): FoundTime[] {
 
 function quantitiesOfCell(statement: Statement, cell: StatementCell, column: number): FoundQuantity[] {
   const text = statement.text.slice(cell.start, cell.end);
-  const label = statement.cells[0];
+  const labelColumn = statement.cells.findIndex(({ start, end }) =>
+    /[A-Za-z]{3}/.test(statement.text.slice(start, end)),
+  );
+  const label = statement.cells[labelColumn];
   const context: QuantityContext = {
     header: cell.header,
-    leadIn: label === undefined || column === 0 ? statement.leadIn : statement.text.slice(label.start, label.end),
+    leadIn:
+      label === undefined || column <= labelColumn ? statement.leadIn : statement.text.slice(label.start, label.end),
   };
   const header = cell.header?.trim() ?? '';
   const numbering = NUMBERING_HEADER.test(header) || PLACE_HEADER.test(header);

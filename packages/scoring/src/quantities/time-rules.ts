@@ -193,6 +193,7 @@ const RULES: readonly (TimeRule & { readonly first: string })[] = [
   },
   { kind: 'frequency', first: 'on the every first second third fourth last alternate', parts: [oneOf(NTH_WEEKDAY)] },
   { kind: 'frequency', first: `${NUMBER} once twice`, parts: [oneOf(ONCE_A)] },
+  { kind: 'frequency', first: 'in', parts: [oneOf(`in (?:the )?(?:early |late )?${SEASON}\\b`)] },
   { kind: 'frequency', first: 'by', parts: [oneOf('by (?:year|month|week|day|term)\\b')] },
   { kind: 'frequency', first: `${CALENDAR} per all`, parts: [oneOf(ADVERB)] },
   {
@@ -231,11 +232,14 @@ for (const { first, ...rule } of RULES) {
   for (const word of words) BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), rule]);
 }
 
+const CODE_LETTERS = 'myq';
 const NO_RULES: readonly TimeRule[] = [];
 
 /** The rules that may begin with this lower-case word or number. */
 export function timeRulesAt(word: string): readonly TimeRule[] {
   const code = word.charCodeAt(0);
   if (code >= 48 && code <= 57) return BY_NUMBER;
-  return BY_FIRST_WORD.get(word) ?? (/^(?:[myq]|yr)\d/.test(word) ? BY_CODE : NO_RULES);
+  const rules = BY_FIRST_WORD.get(word);
+  if (rules !== undefined) return rules;
+  return CODE_LETTERS.includes(word.charAt(0)) && /^(?:[myq]|yr)\d/.test(word) ? BY_CODE : NO_RULES;
 }

@@ -9,18 +9,33 @@ export interface Token extends Slice {
   readonly joined: boolean;
 }
 
-const TOKEN = /(\d+(?:[.,]\d+)*)|([A-Za-zÀ-ɏ]+(?:'[A-Za-z]+)?)|[^\s]/g;
+const TOKEN = /\d+(?:[.,]\d+)*|[A-Za-zÀ-ɏ]+(?:'[A-Za-z]+)?|[^\s]/g;
+const LETTER = /[A-Za-zÀ-ɏ]/;
 
 /** The numbers, words and marks of a normalised text in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const found of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+    const word = found[0];
     const start = found.index;
-    const kind = found[1] !== undefined ? 'digits' : found[2] !== undefined ? 'word' : 'mark';
-    const end = start + found[0].length;
-    tokens.push({ start, end, text: found[0], lower: found[0].toLowerCase(), kind, joined: start === previousEnd });
+    const end = start + word.length;
+    tokens.push({
+      start,
+      end,
+      text: word,
+      lower: word.toLowerCase(),
+      kind: kindOf(word),
+      joined: start === previousEnd,
+    });
     previousEnd = end;
   }
   return tokens;
+}
+
+function kindOf(token: string): Token['kind'] {
+  const code = token.charCodeAt(0);
+  if (code >= 48 && code <= 57) return 'digits';
+  return LETTER.test(token) ? 'word' : 'mark';
 }

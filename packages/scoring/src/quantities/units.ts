@@ -65,7 +65,12 @@ export function kindOf(unit: string): QuantityKind {
   return MEASURE_KINDS.get(unit) ?? 'count';
 }
 
+const FIRST_OF_MEASURES: ReadonlySet<string> = new Set(
+  [...MEASURES.keys()].map((spelling) => /^[a-z]+/.exec(spelling)?.[0] ?? ''),
+);
+
 function measureAt(tokens: readonly Token[], at: number): Unit | null {
+  if (!FIRST_OF_MEASURES.has(tokens[at]?.lower ?? '')) return null;
   for (const length of [3, 2, 1]) {
     const phrase = tokens
       .slice(at, at + length)
