@@ -3,11 +3,8 @@ import type { Page } from '@playwright/test';
 /** The words that are marked on the page as the chosen quote, without white space. */
 export function markedWords(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const ranges = [...(CSS.highlights.get('app-chosen-quote') ?? [])];
-    return ranges
-      .map((range) => range.toString())
-      .join('')
-      .replace(/\s/g, '');
+    const ranges = [...(CSS.highlights.get('app-chosen-quote') ?? [])].filter((range) => range instanceof Range);
+    return ranges.map((range) => range.toString().replace(/\s/g, '')).join('');
   });
 }
 

@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Component, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import breadcrumbs from 'govuk-frontend/dist/govuk/components/breadcrumbs/fixtures.json' with { type: 'json' };
+import errorSummary from 'govuk-frontend/dist/govuk/components/error-summary/fixtures.json' with { type: 'json' };
 import { Breadcrumbs } from './breadcrumbs.ts';
 import { ErrorSummary } from './error-summary.ts';
 
 // The markup of govuk-frontend is paid for in user research: ours is the same, and an upgrade that changes it shows here.
 
-interface Fixture {
-  readonly name: string;
-  readonly html: string;
-}
-
-function fixture(component: string, name: string): string {
-  const file = join(
-    process.cwd(),
-    `../../node_modules/govuk-frontend/dist/govuk/components/${component}/fixtures.json`,
-  );
-  const { fixtures } = JSON.parse(readFileSync(file, 'utf8')) as { fixtures: Fixture[] };
+function fixture({ fixtures }: { fixtures: { name: string; html: string }[] }, name: string): string {
   return fixtures.find((one) => one.name === name)?.html ?? '';
 }
 
@@ -71,11 +61,11 @@ class BreadcrumbsHost {}
 class ErrorSummaryHost {}
 
 test('breadcrumbs have the markup of govuk-frontend', async () => {
-  expect(outline(await rendered(BreadcrumbsHost, 'app-breadcrumbs'))).toBe(outline(fixture('breadcrumbs', 'default')));
+  expect(outline(await rendered(BreadcrumbsHost, 'app-breadcrumbs'))).toBe(outline(fixture(breadcrumbs, 'default')));
 });
 
 test('the error summary has the markup of govuk-frontend and takes the focus', async () => {
   expect(outline(await rendered(ErrorSummaryHost, 'app-error-summary'))).toBe(
-    outline(fixture('error-summary', 'default')),
+    outline(fixture(errorSummary, 'default')),
   );
 });

@@ -24,7 +24,7 @@ interface Table {
   readonly kind: 'table';
   readonly rows: readonly { readonly isHeader: boolean; readonly cells: readonly Run[] }[];
 }
-export type Piece = Heading | Paragraph | List | Table;
+type Piece = Heading | Paragraph | List | Table;
 
 /** What stands on one page; `page` is null for formats without pages. */
 export interface Sheet {
