@@ -21,6 +21,16 @@ export interface TurnedGlyphs {
   readonly glyphs: Glyphs;
 }
 
+/** Words that a person put on a page or into a field of a form, which are not in the page's own text. */
+export interface PlacedNote {
+  readonly kind: 'form-field' | 'free-text' | 'comment';
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** The words of one page by the direction in which they run, each in the order of the content stream. */
 export interface PageText {
   readonly number: number;
@@ -30,6 +40,7 @@ export interface PageText {
   readonly glyphs: readonly Glyphs[];
   /** Words in other directions: side notes and water marks. */
   readonly turned: readonly (readonly Glyphs[])[];
+  readonly notes: readonly PlacedNote[];
   readonly characters: number;
   /** Pictures, drawings or text objects stand on the page, read or not. */
   readonly hasMarks: boolean;
@@ -49,7 +60,7 @@ export class PageTooFull extends Error {}
 
 /** Sorts the words of a page by direction and turns each direction upright. */
 export function pageTextOf(
-  page: Pick<PageText, 'number' | 'width' | 'height' | 'hasMarks' | 'incomplete'>,
+  page: Pick<PageText, 'number' | 'width' | 'height' | 'notes' | 'hasMarks' | 'incomplete'>,
   all: readonly TurnedGlyphs[],
   dots: readonly Dot[] = [],
 ): PageText {

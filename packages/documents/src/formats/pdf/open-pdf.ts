@@ -1,6 +1,6 @@
 import type { ReadingLimits } from '../../reading/limits.ts';
 import { PageTooFull, type PageText } from './glyphs.ts';
-import type { OpenedPdf, OutlineEntry, PdfSource, PlacedNote } from './pdf-source.ts';
+import type { OpenedPdf, OutlineEntry, PdfSource } from './pdf-source.ts';
 import { openWithPdfium } from './pdfium/open-pdf.ts';
 import { openWithPdfParse } from './pdfjs/open-pdf.ts';
 
@@ -43,10 +43,6 @@ class DoubleCheckedPdf implements PdfSource {
       if (error instanceof PageTooFull) throw error;
       return page;
     }
-  }
-
-  readNotes(number: number): Promise<readonly PlacedNote[]> {
-    return this.fast.readNotes(number);
   }
 
   outline(): Promise<readonly OutlineEntry[]> {

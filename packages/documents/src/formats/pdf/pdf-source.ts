@@ -9,24 +9,11 @@ export interface OutlineEntry {
   readonly y: number | null;
 }
 
-/** Words that a person put on a page or into a field of a form, which are not in the page's own text. */
-export interface PlacedNote {
-  readonly kind: 'form-field' | 'free-text' | 'comment';
-  readonly page: number;
-  readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** A PDF opened by one of the engines. */
 export interface PdfSource {
   readonly pageCount: number;
   /** Words of one page. Throws PageTooFull over the limits, or whatever the engine throws for a bad page. */
   readPage(number: number, limits: ReadingLimits): Promise<PageText>;
-  /** Form values and annotations of one page. */
-  readNotes(number: number): Promise<readonly PlacedNote[]>;
   outline(): Promise<readonly OutlineEntry[]>;
   /** File names of attachments. */
   attachments(): Promise<readonly string[]>;

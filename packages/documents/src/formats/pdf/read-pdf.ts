@@ -1,24 +1,14 @@
+import type { AsideText } from '@evenhand/shared/domain';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { refused } from '../../reading/reading.ts';
-import { DocumentWriter, type PageSource } from '../../text-model/document-writer.ts';
-import { flowBlocks } from './flow-blocks.ts';
-import { Vocabulary } from './joining.ts';
+import type { PageSource } from '../../text-model/document-writer.ts';
+import { composeDocument } from './compose-document.ts';
 import { openPdf } from './open-pdf.ts';
-import { elementsOf } from './page-lines.ts';
-import { PageTooFull } from './glyphs.ts';
 import type { PdfSource } from './pdf-source.ts';
-import { withoutRunningText, type PageSegments } from './running-text.ts';
-import { segmentsOf } from './segments.ts';
-import { stylesOf } from './styles.ts';
-import { writeBlocks } from './write-blocks.ts';
+import { readPages, type ReadPages } from './read-pages.ts';
 
-interface ReadPages {
-  readonly pages: PageSegments[];
-  readonly failed: number[];
-  readonly characters: number;
-  /** Why reading stopped before the last page, or null. */
-  readonly stopped: string | null;
-}
+const WAITING_PAGE = /^please wait\b/i;
+const MOST_SHOWN = 20;
 
 /** Reads a PDF page by page into one text model. A page that cannot be read is named; the others are kept. */
 export async function readPdf({ bytes, limits }: ReadingInput): Promise<Reading> {
@@ -26,91 +16,98 @@ export async function readPdf({ bytes, limits }: ReadingInput): Promise<Reading>
   if (opened.source === null) return refusedPdf(opened.why);
   const { source } = opened;
   const { pageCount } = source;
+  if (pageCount === 0) return refusedPdf('damaged');
   if (pageCount > limits.pages) {
     const reason = `The file has ${String(pageCount)} pages; at most ${String(limits.pages)} are read. Split it and send the parts.`;
     return refused('too-large', reason, pageCount);
   }
   const read = await readPages(source, limits);
   if (read.stopped !== null) return refused('too-large', read.stopped, pageCount);
-  const writer = new DocumentWriter();
-  const { pages, running } = withoutRunningText(read.pages);
-  const elements = pages.flatMap((page) => elementsOf(page.segments, page.number));
-  const vocabulary = new Vocabulary();
-  for (const page of pages) for (const segment of page.segments) vocabulary.learn(segment.text, segment.spaceAfter);
-  const sources = Array.from({ length: pageCount }, (_, index) => sourceOf(index + 1, read));
-  writeBlocks(writer, flowBlocks(elements, stylesOf(elements)), sources, vocabulary);
-  for (const aside of running) writer.aside(aside);
-  return readingOf(writer, read, pageCount);
-}
-
-async function readPages(source: PdfSource, limits: ReadingInput['limits']): Promise<ReadPages> {
-  const pages: PageSegments[] = [];
-  const failed: number[] = [];
-  let characters = 0;
-  for (let number = 1; number <= source.pageCount; number++) {
-    try {
-      const text = await source.readPage(number, limits);
-      characters += text.characters;
-      const segments = [text.glyphs, ...text.turned].flatMap((glyphs) => segmentsOf(glyphs));
-      pages.push({ number, height: text.height, segments });
-    } catch (error) {
-      if (error instanceof PageTooFull) {
-        return {
-          pages,
-          failed,
-          characters,
-          stopped: `Page ${String(number)} holds more text than any page can show. Export the file again.`,
-        };
-      }
-      if (error instanceof RangeError) {
-        return {
-          pages,
-          failed,
-          characters,
-          stopped: 'The file unpacks to more than is allowed. Export it again, or split it.',
-        };
-      }
-      failed.push(number);
-    }
-    if (characters > limits.characters) {
-      const stopped = `The file has more than ${String(limits.characters)} characters. Split it and send the parts.`;
-      return { pages, failed, characters, stopped };
-    }
+  if (read.failed.length === pageCount) return refusedPdf('damaged');
+  if (showsOnlyWaitingPage(read)) {
+    const reason = 'The file is a form that only Adobe Reader can fill its pages with. Print it to PDF and send that.';
+    return refused('unsupported', reason, pageCount);
   }
-  return { pages, failed, characters, stopped: null };
+  return readingOf(source, read);
 }
 
-function sourceOf(number: number, read: ReadPages): PageSource {
-  const page = read.pages.find((each) => each.number === number);
-  return { source: page !== undefined && page.segments.length > 0 ? 'text-layer' : 'none', confidence: null };
-}
-
-function readingOf(writer: DocumentWriter, read: ReadPages, pageCount: number): Reading {
-  const { failed } = read;
-  if (failed.length === pageCount) return refusedPdf('damaged');
-  const document = writer.finish();
+async function readingOf(source: PdfSource, read: ReadPages): Promise<Reading> {
+  const { pageCount } = source;
+  const attached = await orNothing(source.attachments());
+  const document = composeDocument({
+    pages: read.pages,
+    sources: sourcesOf(pageCount, read),
+    outline: await orNothing(source.outline()),
+    asides: [...commentsOf(read), ...attached.map((text): AsideText => ({ reason: 'attachment', page: null, text }))],
+  });
+  const notes = notesOf(read, attached);
+  const { failed, wordless } = read;
   if (document.blocks.length === 0) {
+    if (wordless.length === 0)
+      return refused('empty', 'The pages are blank. Check that the right file was sent.', pageCount, notes);
     const reason = 'The pages are pictures without text. Send a copy that was saved as text, not scanned.';
-    return { status: 'scanned', reason, notes: [], pageCount, document: null };
+    return { status: 'scanned', reason, notes, pageCount, document: null };
   }
   if (failed.length > 0) {
     const reason = `${pagesInWords(failed)} could not be read; the other pages were. Check the original there.`;
-    return { status: 'partly-read', reason, notes: [], pageCount, document };
+    return { status: 'partly-read', reason, notes, pageCount, document };
   }
-  return { status: 'text', reason: null, notes: [], pageCount, document };
+  return { status: 'text', reason: null, notes, pageCount, document };
+}
+
+function sourcesOf(pageCount: number, read: ReadPages): PageSource[] {
+  const withWords = new Set(read.pages.filter((page) => page.segments.length > 0).map((page) => page.number));
+  return Array.from({ length: pageCount }, (_, index) => ({
+    source: withWords.has(index + 1) ? 'text-layer' : 'none',
+    confidence: null,
+  }));
+}
+
+function commentsOf(read: ReadPages): AsideText[] {
+  return read.notes
+    .filter((note) => note.kind === 'comment')
+    .map((note) => ({ reason: 'annotation', page: note.page, text: note.text }));
+}
+
+function notesOf(read: ReadPages, attached: readonly string[]): string[] {
+  const fields = read.notes.filter((note) => note.kind === 'form-field').length;
+  return [
+    ...(read.wordless.length > 0 ? [`${pagesInWords(read.wordless)}: a picture without words that can be read.`] : []),
+    ...(fields > 0
+      ? [`The file is a form; ${String(fields)} filled fields are read with the words they stand next to.`]
+      : []),
+    ...(attached.length > 0
+      ? [`The file has other files attached, which are not opened: ${attached.join(', ')}.`]
+      : []),
+  ];
+}
+
+function showsOnlyWaitingPage({ pages }: ReadPages): boolean {
+  return pages.length === 1 && WAITING_PAGE.test(pages[0]?.segments[0]?.text ?? '');
+}
+
+/** Outline and attachments are extras: a fault in them never costs the text. */
+async function orNothing<Item>(extras: Promise<readonly Item[]>): Promise<readonly Item[]> {
+  try {
+    return await extras;
+  } catch {
+    return [];
+  }
 }
 
 export function pagesInWords(pages: readonly number[]): string {
-  const shown = pages.slice(0, 20).map(String);
-  const more = pages.length > 20 ? ` and ${String(pages.length - 20)} more` : '';
+  const shown = pages.slice(0, MOST_SHOWN).map(String);
+  const more = pages.length > MOST_SHOWN ? ` and ${String(pages.length - MOST_SHOWN)} more` : '';
   return pages.length === 1 ? `Page ${shown.join('')}` : `Pages ${shown.join(', ')}${more}`;
 }
 
 function refusedPdf(why: 'password' | 'damaged' | 'memory'): Reading {
-  if (why === 'password') {
-    return refused('password-needed', 'The PDF is protected by a password. Send a copy that opens without one.');
+  switch (why) {
+    case 'password':
+      return refused('password-needed', 'The PDF is protected by a password. Send a copy that opens without one.');
+    case 'memory':
+      return refused('too-large', 'The file unpacks to more than is allowed. Export it again, or split it.');
+    case 'damaged':
+      return refused('damaged', 'The PDF is damaged and cannot be opened. Export it again and send it.');
   }
-  if (why === 'memory')
-    return refused('too-large', 'The file unpacks to more than is allowed. Export it again, or split it.');
-  return refused('damaged', 'The PDF is damaged and cannot be opened. Export it again and send it.');
 }

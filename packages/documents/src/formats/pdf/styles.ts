@@ -1,5 +1,6 @@
 import { readsAsHeading } from '../plain-text/line-kinds.ts';
 import type { PageElement, PageLine } from './page-lines.ts';
+import type { OutlineEntry } from './pdf-source.ts';
 
 const LARGER = 1.08;
 const MOST_WORDS = 30;
@@ -13,7 +14,8 @@ export interface TypeStyles {
   pitch(size: number): number;
 }
 
-export function stylesOf(elements: readonly PageElement[]): TypeStyles {
+export function stylesOf(elements: readonly PageElement[], outline: readonly OutlineEntry[] = []): TypeStyles {
+  const outlined = new Map(outline.map((entry) => [placeKey(entry.page, entry.title), entry.level]));
   const lines = elements.flatMap((element) => (element.kind === 'line' ? [element.line] : []));
   const cells = elements.flatMap((element) =>
     element.kind === 'table' ? element.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines)) : [],
@@ -30,11 +32,18 @@ export function stylesOf(elements: readonly PageElement[]): TypeStyles {
     headingLevel: (line) => {
       if (!/\p{L}/u.test(line.text) || line.text.split(' ').length > MOST_WORDS) return null;
       if (line.size >= bodySize * LARGER) return Math.min(rankOf(ranked, roundedSize(line.size)), 6);
+      const named = outlined.get(placeKey(line.page, line.text));
+      if (named !== undefined) return Math.min(named, 6);
       const boldHeading = line.bold && !mostlyBold && line.size >= bodySize * 0.9 && readsAsHeading(line.text);
       return boldHeading ? Math.min(ranked.length + 1, 6) : null;
     },
     pitch: (size) => pitches.get(roundedSize(size)) ?? size * 1.25,
   };
+}
+
+/** The same words on the same page, blind to spaces and case. */
+function placeKey(page: number, words: string): string {
+  return `${String(page)}|${words.replace(/\s+/g, '').toLowerCase()}`;
 }
 
 function roundedSize(size: number): number {

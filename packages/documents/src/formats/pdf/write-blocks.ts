@@ -3,15 +3,24 @@ import { isLaidOutText } from '../../text-model/table-header.ts';
 import { ListNesting } from '../plain-text/list-nesting.ts';
 import type { FlowBlock, FlowText } from './flow-blocks.ts';
 import { joinLines, type Vocabulary } from './joining.ts';
+import type { FoundTable } from './tables.ts';
 import { wordTableAt } from './table-words.ts';
 
-/** Writes the blocks of a PDF into one text, page by page. */
+/** Where on its page a block begins, and where in the text. */
+export interface PlacedBlock {
+  readonly page: number;
+  readonly y: number;
+  readonly start: number;
+}
+
+/** Writes the blocks of a PDF into one text, page by page, and says where each of them stands. */
 export function writeBlocks(
   writer: DocumentWriter,
   blocks: readonly FlowBlock[],
   sources: readonly PageSource[],
   vocabulary: Vocabulary,
-): void {
+): PlacedBlock[] {
+  const places: PlacedBlock[] = [];
   const pages = new PageTurner(writer, sources);
   const nesting = new ListNesting();
   let tables = 0;
@@ -21,12 +30,15 @@ export function writeBlocks(
       const { table, taken } = wordTableAt(blocks, at, vocabulary);
       tables += 1;
       at += taken - 1;
+      pages.turnTo(table.page);
+      places.push({ page: table.page, y: topOf(block.table), start: writer.length });
       writeTable(writer, pages, table, tables);
       continue;
     }
     const first = block.lines[0];
     pages.turnTo(first?.page ?? 1);
     const words = wordsOf(block, vocabulary);
+    places.push({ page: first?.page ?? 1, y: first?.y ?? 0, start: writer.length });
     if (block.kind === 'list-item') {
       const size = (first?.size ?? 12) * 0.5;
       const depth = nesting.depthOf((first?.left ?? 0) / size, (first?.wordsLeft ?? 0) / size);
@@ -39,6 +51,11 @@ export function writeBlocks(
     pages.passed(words);
   }
   pages.turnTo(sources.length);
+  return places;
+}
+
+function topOf(table: FoundTable): number {
+  return Math.min(...table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.y))));
 }
 
 function wordsOf(block: FlowText, vocabulary: Vocabulary): string {

@@ -1,4 +1,4 @@
-import type { PlacedNote } from '../pdf-source.ts';
+import type { PlacedNote } from '../glyphs.ts';
 import type { PageBox } from './page-box.ts';
 import type { Handle, Pdfium, Scratch } from './pdfium.ts';
 
@@ -11,7 +11,7 @@ const HIDDEN_FLAG = 2;
 const MOST_ANNOTATIONS = 2000;
 
 /** Values of form fields, words typed onto the page and comments, with where they stand. */
-export function notesOf(pdfium: Pdfium, page: Handle, number: number, box: PageBox, scratch: Scratch): PlacedNote[] {
+export function notesOf(pdfium: Pdfium, page: Handle, box: PageBox, scratch: Scratch): PlacedNote[] {
   const notes: PlacedNote[] = [];
   const count = Math.min(pdfium._FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS);
   const keys = new Keys(pdfium);
@@ -26,7 +26,7 @@ export function notesOf(pdfium: Pdfium, page: Handle, number: number, box: PageB
           .utf16((buffer, bytes) => pdfium._FPDFAnnot_GetStringValue(annotation, keys.pointer(key), buffer, bytes))
           .trim();
       const text = kind === 'form-field' ? fieldValue(value) : value('Contents');
-      if (text !== '') notes.push({ kind, page: number, text, ...placeOf(pdfium, annotation, box, scratch) });
+      if (text !== '') notes.push({ kind, text, ...placeOf(pdfium, annotation, box, scratch) });
     }
     pdfium._FPDFPage_CloseAnnot(annotation);
   }

@@ -1,8 +1,7 @@
 import type { ReadingLimits } from '../../../reading/limits.ts';
 import type { PageText } from '../glyphs.ts';
-import type { OpenedPdf, OutlineEntry, PdfSource, PlacedNote } from '../pdf-source.ts';
+import type { OpenedPdf, OutlineEntry, PdfSource } from '../pdf-source.ts';
 import { attachmentNames } from './attachments.ts';
-import { notesOf } from './annotations.ts';
 import { ObjectStyles } from './object-styles.ts';
 import { outlineOf } from './outline.ts';
 import { PageBox } from './page-box.ts';
@@ -51,10 +50,6 @@ class PdfiumSource implements PdfSource {
         return readGlyphs(this.pdfium, page, number, box, this.styles, this.scratch, limits);
       }),
     );
-  }
-
-  readNotes(number: number): Promise<readonly PlacedNote[]> {
-    return Promise.resolve(this.withPage(number, (page, box) => notesOf(this.pdfium, page, number, box, this.scratch)));
   }
 
   outline(): Promise<readonly OutlineEntry[]> {

@@ -1,5 +1,6 @@
 import type { ReadingLimits } from '../../../reading/limits.ts';
 import { PageTooFull, pageTextOf, type Dot, type PageText, type TurnedGlyphs } from '../glyphs.ts';
+import { notesOf } from './annotations.ts';
 import type { ObjectStyles, TextStyle } from './object-styles.ts';
 import type { PageBox } from './page-box.ts';
 import type { Handle, Pdfium, Scratch } from './pdfium.ts';
@@ -32,14 +33,15 @@ export function readGlyphs(
   const text = pdfium._FPDFText_LoadPage(page);
   const { width, height } = box;
   const hasMarks = pdfium._FPDFPage_CountObjects(page) > 0;
-  if (text === 0) return pageTextOf({ number, width, height, hasMarks, incomplete: hasMarks }, []);
+  const notes = notesOf(pdfium, page, box, scratch);
+  if (text === 0) return pageTextOf({ number, width, height, notes, hasMarks, incomplete: hasMarks }, []);
   try {
     const count = pdfium._FPDFText_CountChars(text);
     if (count > limits.charactersPerPage) throw new PageTooFull();
     const reader = new LetterReader(pdfium, text, box, styles, scratch);
     for (let index = 0; index < count; index++) reader.take(index);
     const { losesWords, dots } = drawnObjects(pdfium, page, reader.objects, box, scratch);
-    return pageTextOf({ number, width, height, hasMarks, incomplete: losesWords }, reader.finish(), dots);
+    return pageTextOf({ number, width, height, notes, hasMarks, incomplete: losesWords }, reader.finish(), dots);
   } finally {
     pdfium._FPDFText_ClosePage(text);
   }

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ReadingLimits } from '../../../reading/limits.ts';
 import type { PageText } from '../glyphs.ts';
-import type { OpenedPdf, OutlineEntry, PdfSource, PlacedNote } from '../pdf-source.ts';
+import type { OpenedPdf, OutlineEntry, PdfSource } from '../pdf-source.ts';
 import { FontWeights } from './fonts.ts';
 import { readPageText } from './page-text.ts';
-import type { Matrix, PdfAnnotation, PdfDocument, PdfOutlineEntry } from './pdfjs.ts';
+import type { PdfDocument, PdfOutlineEntry } from './pdfjs.ts';
 
 const LARGEST_PICTURE = 1 << 24;
 const MOST_ENTRIES = 500;
@@ -54,12 +54,6 @@ class PdfParseSource implements PdfSource {
     return text;
   }
 
-  async readNotes(number: number): Promise<readonly PlacedNote[]> {
-    const page = await this.document.getPage(number);
-    const { transform } = page.getViewport({ scale: 1 });
-    return (await page.getAnnotations()).flatMap((annotation) => noteOf(annotation, number, transform));
-  }
-
   async outline(): Promise<readonly OutlineEntry[]> {
     const entries: OutlineEntry[] = [];
     const walk = async (items: readonly PdfOutlineEntry[], level: number): Promise<void> => {
@@ -92,23 +86,6 @@ class PdfParseSource implements PdfSource {
       return null;
     }
   }
-}
-
-function noteOf(annotation: PdfAnnotation, page: number, view: Matrix): PlacedNote[] {
-  const { subtype, fieldValue, fieldType, contentsObj, hidden, rect } = annotation;
-  if (hidden === true) return [];
-  const kind = subtype === 'Widget' ? 'form-field' : subtype === 'FreeText' ? 'free-text' : 'comment';
-  const value = fieldType === 'Btn' ? null : fieldValue;
-  const words =
-    kind === 'form-field' ? (typeof value === 'string' ? value : (value ?? []).join(', ')) : (contentsObj?.str ?? '');
-  if (words.trim() === '' || subtype === 'Link' || subtype === 'Popup') return [];
-  const corners = [0, 2].map((at) => {
-    const [x = 0, y = 0] = [rect[at], rect[at + 1]];
-    return { x: view[0] * x + view[2] * y + view[4], y: view[1] * x + view[3] * y + view[5] };
-  });
-  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
-  const place = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  return [{ kind, page, text: words.trim(), ...place }];
 }
 
 /** The copy of pdf.js that pdf-parse itself uses: its character maps and standard fonts lie beside it. */

@@ -1,5 +1,6 @@
 import type { ReadingLimits } from '../../../reading/limits.ts';
 import { PageTooFull, pageTextOf, type Glyphs, type PageText, type TurnedGlyphs } from '../glyphs.ts';
+import { noteOf } from './annotations.ts';
 import type { FontWeights } from './fonts.ts';
 import type { Matrix, PdfMark, PdfPage, PdfTextItem } from './pdfjs.ts';
 
@@ -45,7 +46,8 @@ export async function readPageText(
   await fonts.learn(page, new Set(found.map(({ item }) => item.fontName)));
   const glyphs = found.map((each) => placed(each, viewport.transform, fonts));
   const { width, height } = viewport;
-  return pageTextOf({ number, width, height, hasMarks: true, incomplete: false }, glyphs);
+  const notes = (await page.getAnnotations()).flatMap((annotation) => noteOf(annotation, viewport.transform));
+  return pageTextOf({ number, width, height, notes, hasMarks: true, incomplete: false }, glyphs);
 }
 
 function trackMark(marks: Mark[], mark: PdfMark): void {

@@ -1,0 +1,50 @@
+import type { ReadingLimits } from '../../reading/limits.ts';
+import { PageTooFull, type PlacedNote } from './glyphs.ts';
+import { withNotes } from './notes-in-place.ts';
+import type { PdfSource } from './pdf-source.ts';
+import type { PageSegments } from './running-text.ts';
+import { segmentsOf } from './segments.ts';
+
+/** What the pages of a PDF gave. */
+export interface ReadPages {
+  readonly pages: readonly PageSegments[];
+  readonly notes: readonly (PlacedNote & { readonly page: number })[];
+  /** Pages that could not be read. */
+  readonly failed: readonly number[];
+  /** Pages that show something but hold no words: scans, pictures, drawings. */
+  readonly wordless: readonly number[];
+  /** Why reading stopped before the last page; null where it did not. */
+  readonly stopped: string | null;
+}
+
+const TOO_FULL = 'holds more text than any page can show. Export the file again.';
+const UNPACKS_TOO_FAR = 'The file unpacks to more than is allowed. Export it again, or split it.';
+
+/** Reads page after page within the limits. A bad page is noted and the next one read. */
+export async function readPages(source: PdfSource, limits: ReadingLimits): Promise<ReadPages> {
+  const pages: PageSegments[] = [];
+  const notes: (PlacedNote & { readonly page: number })[] = [];
+  const failed: number[] = [];
+  const wordless: number[] = [];
+  let characters = 0;
+  const end = (stopped: string | null): ReadPages => ({ pages, notes, failed, wordless, stopped });
+  for (let number = 1; number <= source.pageCount; number++) {
+    try {
+      const text = await source.readPage(number, limits);
+      characters += text.characters;
+      const printed = [text.glyphs, ...text.turned].flatMap((glyphs) => segmentsOf(glyphs));
+      const segments = withNotes(printed, text.notes);
+      pages.push({ number, height: text.height, segments });
+      notes.push(...text.notes.map((note) => ({ ...note, page: number })));
+      if (segments.length === 0 && text.hasMarks) wordless.push(number);
+    } catch (error) {
+      if (error instanceof PageTooFull) return end(`Page ${String(number)} ${TOO_FULL}`);
+      if (error instanceof RangeError) return end(UNPACKS_TOO_FAR);
+      failed.push(number);
+    }
+    if (characters > limits.characters) {
+      return end(`The file has more than ${String(limits.characters)} characters. Split it and send the parts.`);
+    }
+  }
+  return end(null);
+}
