@@ -17,6 +17,8 @@ interface Run {
   /** Where the last letter begins and ends, along the direction of the words. */
   last: Point;
   end: Point;
+  /** How many of the last letters share one place: those of a ligature, or of a whole object with replacement text. */
+  stacked: number;
   spaceAfter: boolean;
 }
 
@@ -125,11 +127,12 @@ class LetterReader {
     const { run } = this;
     if (run !== null && run.style === style && !run.spaceAfter && this.follows(run, start)) {
       run.text += letter;
+      run.stacked = samePlace(start, run.last) ? run.stacked + 1 : 0;
       run.last = start;
-      run.end = end;
+      run.end = run.stacked >= LETTERS_OF_A_LIGATURE ? this.endOf(object, style, end) : end;
     } else {
       this.close();
-      this.run = { text: letter, style, ...start, last: start, end, spaceAfter: false };
+      this.run = { text: letter, style, ...start, last: start, end, stacked: 0, spaceAfter: false };
     }
   }
 
@@ -156,10 +159,21 @@ class LetterReader {
     return { start, end: { x: start.x + reach * cos, y: start.y + reach * sin } };
   }
 
+  /** Where a whole text object ends, for words that the file gives as replacement of what is drawn. */
+  private endOf(object: Handle, { cos, sin }: TextStyle, otherwise: Point): Point {
+    const { at } = this.scratch;
+    if (this.pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) return otherwise;
+    const a = this.box.place(this.scratch.float32(0), this.scratch.float32(1));
+    const b = this.box.place(this.scratch.float32(2), this.scratch.float32(3));
+    return {
+      x: cos > 0.5 ? Math.max(a.x, b.x) : otherwise.x,
+      y: Math.abs(sin) > 0.5 ? Math.max(a.y, b.y) : otherwise.y,
+    };
+  }
+
   private follows(run: Run, start: Point): boolean {
     const { cos, sin, size } = run.style;
-    // The letters of a ligature share one place.
-    if (start.x === run.last.x && start.y === run.last.y) return true;
+    if (samePlace(start, run.last)) return true;
     const across = (start.y - run.end.y) * cos - (start.x - run.end.x) * sin;
     const along = (start.x - run.end.x) * cos + (start.y - run.end.y) * sin;
     return Math.abs(across) < size * 0.1 && along < size * LETTER_GAP && along > -size * 0.5;
@@ -174,6 +188,12 @@ class LetterReader {
     const { size, bold, artifact, mark, angle } = style;
     this.done.push({ angle, glyphs: { text, x, y, width, size, bold, artifact, mark, spaceAfter } });
   }
+}
+
+const LETTERS_OF_A_LIGATURE = 3;
+
+function samePlace(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
 }
 
 /** How PDFium writes a hyphen at the end of a line. */
