@@ -15,7 +15,8 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   /\b\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:our |the |a )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ant|ee|man|woman|head|lead|nurse|chair|partner|clerk|cook|agent|ranger)\b/u,
   /\b(?:[Oo]ur|[Tt]he|[Mm]y) (?:\p{L}[\p{L}-]+ ){1,4}(?:of \p{Ll}+)?,? \p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:is|will|holds?|keeps?|runs?|leads?|sends?|counts?|checks?|reports?|writes?|has|shall)\b/u,
   // "The site agent keeps ...", "my sister books ...", "Mrs Doe signs ..."
-  /\b(?:(?:our|the|my|an?) (?:[\p{L}&'-]+ ){0,3}(?:clerk|warden|matron|chef|cook|caretaker|engineer|bursar|administrator|trainer|planner|accountant|nurse|buyer|teacher|controller|executive|agent|surveyor|ranger|founder|proprietor|boss|wife|husband|sister|brother|daughter|son|mother|father|pharmacist|therapist|librarian|superintendent|technician|tutor|instructor|president|owner|steward|foreman|forewoman|co-?ordinator|manager|lead(?:er)?|director|officer|supervisor|organiser|secretary|treasurer)|(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+) (?:(?:will|shall|is to|personally|also|then) )?(?:holds?|keeps?|runs?|leads?|sends?|checks?|reports?|writes?|signs?|oversees?|manages?|organises?|arranges?|co-?ordinates?|books?|collects?|records?|tracks?|monitors?|answers?|reviews?|chairs?|publish(?:es)?|looks? after|sees? to|takes? care)\b/iu,
+  /\b(?:(?:our|the|my|an?) (?:[\p{L}&'-]+ ){0,3}(?:clerk|warden|matron|chef|cook|caretaker|engineer|bursar|administrator|trainer|planner|accountant|nurse|buyer|teacher|controller|executive|agent|surveyor|ranger|founder|proprietor|boss|wife|husband|sister|brother|daughter|son|mother|father|pharmacist|therapist|librarian|superintendent|technician|tutor|instructor|president|owner|steward|foreman|forewoman|co-?ordinator|manager|lead(?:er)?|director|officer|supervisor|organiser|secretary|treasurer)|(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+) (?:(?:will|shall|is to|personally|also|then) )?(?:holds?|keeps?|runs?|leads?|sends?|checks?|reports?|writes?|signs?|oversees?|manages?|organises?|arranges?|co-?ordinates?|books?|collects?|records?|tracks?|monitors?|answers?|reviews?|chairs?|publish(?:es)?|handles?|does the (?:paperwork|books|records|list)|looks? after|sees? to|takes? care)\b/iu,
+  /,? who (?:runs|leads|manages|oversees|heads|organises|co-?ordinates|looks after|is our|answers|chairs|keeps|takes) /i,
   /\b(?:led|run|managed|owned|overseen|chaired|headed|co-?ordinated|organised|supervised|looked after|kept|held|handled|signed off|championed|sponsored) by (?:our|the|my|an?|Mr|Mrs|Ms|Dr|\p{Lu}\p{Ll})/u,
   /\b(?:falls? to|sits? with|rests? with|lies? with|lie with|is (?:the job|the task|the duty|down|up) (?:of|to)|in the hands of|under the (?:eye|charge|direction|supervision|leadership|control) of|buck stops|point of contact|(?:takes?|has|have|with) (?:full |overall |day-to-day )?(?:charge|ownership|responsibility))\b/i,
   /(?:^|[(;,.|] ?)(?:lead|owner|contact|sponsor|named (?:lead|person|officer)|by whom|accountable|champion|person|who|held by|led by|action owner|post ?holder)s? ?[:=–] ?\S/iu,
@@ -46,6 +47,10 @@ export const PROOF_PHRASES: readonly RegExp[] = [
   /\b(?:keep|keeps|hold|holds|write|writes|maintain|maintains|record|records|fill|fills|complete|completes|log|logs|note|notes)\b[^.;]{0,40}\b(?:book|diary|folder|list|log|register|record|file|tally|count|names|sheet|spreadsheet|ledger|journal|tracker|table)s?\b/i,
   /\b(?:questionnaires?|before[- ]and[- ]after|pre- and post-|tall(?:y|ies)|scorecards?|head ?counts?|sign-?(?:in|off|up) (?:sheets?|books?)|sign-?ins?|attendance (?:cards?|lists?|records?|sheets?)|time ?sheets?|payslips?|photo(?:graph)?s?|certificates?|receipts?|delivery notes?|invoices|registers?|surveys?|feedback (?:forms?|sheets?)|letters? (?:from|of) (?:the |a |each )?(?:school|college|group|host|charity)|testimon\w+|references? from|enrolment forms?|progress reviews?|dashboards?|gps|meter readings?|ledgers?|payroll (?:extract|check|record)s?)\b/i,
   /\b(?:come|comes|welcome|invited?)\b[^.;]{0,20}\b(?:and|to) (?:look|see|check|inspect|visit)\b/i,
+  /\b(?:tells?|told)\b[^.;]{0,60}\b(?:you|the council|your contract manager)\b/i,
+  /\bmeasured (?:by|against|through|in|with)\b/i,
+  /\b(?:data|figures|numbers|results|outcomes|findings)\b[^.;]{0,50}\b(?:shared|published|reported|sent|shown|given|presented|supplied)\b/i,
+  /\bsign(?:s|ed)\b[^.;]{0,30}\b(?:slip|form|sheet|off|by (?:each|every|the|both))\b/i,
 ];
 
 /** Words that only look like proof: logs for a stove, a survey of trees. */
@@ -54,13 +59,14 @@ export const LOOKS_LIKE_PROOF =
 
 /** Somebody other than the bidder checks, or the authority hears it from somebody else. */
 export const INDEPENDENT_CHECK: readonly RegExp[] = [
-  /\b(?:independent(?:ly)?|external(?:ly)?|third[- ]party|outside)\b[^.;|]{0,60}\b(?:audit|assess|evaluat|review|check|verif|ecologist|accountant|sampl|survey|examin|inspect|report|confirm|certif|validat|moderat|visit|sign)/i,
-  /\b(?:audit|assess|evaluat|review|check|verif|accountant|sampl|survey|examin|inspect|certif|validat|moderat|sign|ecologist)\w*\b[^.;|]{0,40}\b(?:independent|external|(?<!from )outside|third[- ]party)/i,
+  /\b(?:independent(?:ly)?|external(?:ly)?|third[- ]party|outside (?:\w+ )?(?:assess|audit|evaluat|research|bod|expert|account|ecolog|consult|firm|agenc|part|person|check|verif|survey|inspect|examin))\w*\b[^.;|]{0,60}\b(?:audit|assess|evaluat|review|check|verif|accountant|sampl|survey|examin|inspect|report|confirm|certif|validat|moderat|visit|sign|research)/i,
+  /\b(?:audit|assess|evaluat|review|check|verif|accountant|sampl|survey|examin|inspect|certif|validat|moderat|sign|ecologist|telephone|interview|contact|visit)\w*\b[^.;|]{0,40}\b(?:independent|external|third[- ]party|(?:an?|the) outside|of outside|from outside)\b/i,
   /\b(?:assessor|auditor|evaluator|verifier|ecologist|accountants?|surveyor|examiner|moderator|inspector)s?\b[^.;|]{0,60}\b(?:check|sampl|certif|verif|visit|audit|telephone|report|count|confirm|sign|test|write|survey|re-?count|inspect)/i,
   /\b(?:audited|certified|verified|validated|inspected|evaluated|sampled|checked|confirmed|surveyed|countersigned)\b[^.;|]{0,30}\bby\b(?! (?:our|us|the (?:bidder|contractor|provider|company)|my|\d|the end|then|(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month))\b)/i,
   /\b(?:confirm|certif|report|write|tell|send|goe|go|answer|say|speak)\w*\b[^.;|]{0,80}\b(?:direct(?:ly)?|straight)\b[^.;|]{0,20}\b(?:to|with|for|from)?\b[^.;|]{0,12}\b(?:council|you|authority|contract manager|commissioner|trust|buyer)\b/i,
+  /\b(?:college|university|school|foundation|job ?centre|trust|charity|charities|host|network|hub|federation|association|society|hospital|surgery|union|chamber|institute|agency|inspectorate|regulator|ecologist|evaluator|assessor|researcher|auditor)s?\b[^.;|]{0,25}\b(?:confirm|tell|write|report|certif|inspect|count|verif|check|audit|survey|validat|sign)\w*\b[^.;|]{0,80}\b(?:the council|you|authority|contract manager|commissioner)\b/i,
   /\bnot (?:through|to|via|by) us\b|\bwithout us\b/i,
-  /\b(?:university|academic|wildlife trust|chartered accountants?|auditors)\b[^.;|]{0,60}\b(?:evaluat|survey|check|certif|audit|stud(?:y|ies)|review|verif|monitor|assess)/i,
+  /\b(?:university|academic|wildlife trust|chartered accountants?|auditors)\b[^.;|]{0,60}\b(?:evaluat|survey|check|certif|audit|stud(?:y|ies)|review|verif|monitor|assess|inspect)/i,
 ];
 
 /** Headers of columns that say who else checks. */

@@ -1,0 +1,37 @@
+import { markdownFile } from '../../test/markdown-blocks.ts';
+import {
+  NO_OUTSIDE_CHECK,
+  NO_PROOF,
+  NO_ROLE,
+  TELLS_OUTSIDE_CHECK,
+  TELLS_PROOF,
+  TELLS_ROLE,
+} from '../../test/golden/telling.ts';
+import { describeClaim, claimContext } from '../claims/describe-claim.ts';
+import type { FoundClaim } from '../claims/found-claim.ts';
+import { statementsOf } from '../text/segment.ts';
+import { tellsIndependentCheck, tellsProof, tellsRole } from './telling.ts';
+
+const context = claimContext({ coreService: '', areaPlaces: ['Worcestershire'], contractStart: '2027-09-01' });
+
+/** The last sentence of some words as a claim of a class that promises; only what its words tell is of interest here. */
+function claimOf(words: string): FoundClaim {
+  const statement = statementsOf(markdownFile('x.md', words)).at(-1);
+  if (statement === undefined) throw new Error(`There is no statement in "${words}".`);
+  const described = describeClaim(statement, { class: 'COMMITMENT', rule: 'test', cue: null }, context);
+  return { id: 's1', statement, ...described, quantities: [], times: [], measures: [], duplicateOf: null };
+}
+
+describe.each([
+  ['who answers for it', tellsRole, TELLS_ROLE, NO_ROLE],
+  ['how it is shown', tellsProof, TELLS_PROOF, NO_PROOF],
+  ['who else checks', tellsIndependentCheck, TELLS_OUTSIDE_CHECK, NO_OUTSIDE_CHECK],
+])('%s', (_, tells, does, doesNot) => {
+  it.each(does)('is told by: %s', (words) => {
+    expect(tells(claimOf(words))).toBe(true);
+  });
+
+  it.each(doesNot)('is not told by: %s', (words) => {
+    expect(tells(claimOf(words))).toBe(false);
+  });
+});
