@@ -1,70 +1,8 @@
-import type { MeasureIndex } from './measure-index.ts';
+import { isNoMeasure, type MeasureIndex } from './measure-index.ts';
 import { fitsSlots, zonesOf, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
+import { coreOverlap } from './core-service.ts';
+import { F, NONE_FEATURES, placeOfNone, WIDTH, type NoneFeature } from './measure-features.ts';
 import { subjectWords, type SubjectWords } from './subject-words.ts';
-
-/** What is known for or against each measure, in the order in which `MeasureEvidence.features` holds it. */
-export const MEASURE_FEATURES = [
-  'anchor-best',
-  'anchor-sum',
-  'hint-sum',
-  'excluded',
-  'words',
-  'words-relative',
-  'side-anchor',
-  'lead-in-anchor',
-  'lead-in-hint',
-  'heading-anchor',
-  'anchor-early',
-  'theme',
-  'short-list',
-  'slot-kind-misfit',
-  'slot-unit',
-  'before-in-sentence',
-  'before-in-list',
-  'before-in-table',
-  'before-in-block-else',
-  'before-that',
-  'before-and-no-anchor',
-  'before-and-pronoun',
-  'answer-so-far',
-  'after',
-  'after-and-no-anchor',
-  'block',
-  'block-and-no-anchor',
-] as const;
-export type MeasureFeature = (typeof MEASURE_FEATURES)[number];
-/** Where the features that depend on earlier statements begin. */
-export const CONTEXT_FROM = MEASURE_FEATURES.indexOf('before-in-sentence');
-
-/** What speaks for "about no measure". */
-export const NONE_FEATURES = [
-  'bias',
-  'no-anchor',
-  'no-anchor-anywhere',
-  'best-anchor',
-  'governance',
-  'corporate',
-  'core',
-  'elsewhere',
-  'short',
-  'list-item',
-  'table-row',
-  'pronoun',
-  'quantity',
-  'words-best',
-  'theme-anchor',
-  'core-words',
-  'core-pairs',
-  'track-record',
-  'aspiration',
-  'commitment',
-  'before-in-block',
-  'before-else',
-  'after',
-  'block',
-] as const;
-export type NoneFeature = (typeof NONE_FEATURES)[number];
-const NONE_CONTEXT_FROM = NONE_FEATURES.indexOf('before-in-block');
 
 /** A phrase of a pack that stands in the statement itself. */
 export interface FoundPhrase {
@@ -85,28 +23,6 @@ export interface MeasureEvidence {
   readonly anchored: Uint8Array;
   readonly misfit: Uint8Array;
 }
-
-const at = (name: MeasureFeature): number => MEASURE_FEATURES.indexOf(name);
-const F = {
-  best: at('anchor-best'),
-  sum: at('anchor-sum'),
-  hint: at('hint-sum'),
-  excluded: at('excluded'),
-  words: at('words'),
-  relative: at('words-relative'),
-  side: at('side-anchor'),
-  leadIn: at('lead-in-anchor'),
-  leadInHint: at('lead-in-hint'),
-  heading: at('heading-anchor'),
-  early: at('anchor-early'),
-  theme: at('theme'),
-  shortList: at('short-list'),
-  misfit: at('slot-kind-misfit'),
-  unit: at('slot-unit'),
-} as const;
-const WIDTH = MEASURE_FEATURES.length;
-/** Strength of an anchor of two words. */
-const TWO_WORDS = 0.8;
 
 const PRONOUN_START =
   /^\W*(?:it|its|they|their|them|these|this|that|those|he|she|his|her|him|each|both|all|some|one|two|three|four|the first|first|half|most|everyone|everybody|nobody|anyone|anybody|who|if they|places?|numbers?|target|evidence|output|outcome|frequency|scope|resource)\b/i;
@@ -136,7 +52,9 @@ export function statementEvidence(
   readZone(index, evidence, zones.heading, F.heading, -1);
   readSetting(index, evidence, setting, query);
   readNone(index, evidence, query, main, zones.main, setting.theme);
-  readCore(evidence, main, setting.coreService);
+  const overlap = coreOverlap(main, setting.coreService);
+  evidence.none[placeOfNone('core-words')] = overlap.words;
+  evidence.none[placeOfNone('core-pairs')] = Math.log1p(overlap.pairs);
   return { ...evidence, phrases, stems: [...new Set(main.stems)] };
 }
 
@@ -152,8 +70,8 @@ function readMain(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectW
     const entry = index.entries[hit.entry];
     if (entry === undefined) continue;
     found.push({ entry: hit.entry, measure: entry.measure });
-    if (entry.measure < 0) {
-      const place = NONE_FEATURES.indexOf(entry.role as NoneFeature);
+    if (isNoMeasure(entry.role)) {
+      const place = placeOfNone(entry.role);
       none[place] = (none[place] ?? 0) + 1;
       continue;
     }
@@ -193,7 +111,7 @@ function readWords(index: MeasureIndex, evidence: MeasureEvidence, main: Subject
     features[row + F.words] = Math.tanh(score / 15);
     features[row + F.relative] = best === 0 ? 0 : score / best;
   }
-  evidence.none[NONE_FEATURES.indexOf('words-best')] = Math.tanh(best / 15);
+  evidence.none[placeOfNone('words-best')] = Math.tanh(best / 15);
 }
 
 function readZone(index: MeasureIndex, evidence: MeasureEvidence, text: string, anchor: number, hint: number): void {
@@ -241,7 +159,7 @@ function readNone(
 ): void {
   const { none, anchored, features } = evidence;
   const set = (name: NoneFeature, value: number): void => {
-    none[NONE_FEATURES.indexOf(name)] = value;
+    none[placeOfNone(name)] = value;
   };
   let best = 0;
   let inTheme = 0;
@@ -251,7 +169,7 @@ function readNone(
     if (measure.theme === theme) inTheme = Math.max(inTheme, strength);
   });
   for (const name of ['governance', 'corporate', 'core', 'elsewhere'] as const) {
-    const place = NONE_FEATURES.indexOf(name);
+    const place = placeOfNone(name);
     none[place] = Math.log1p(none[place] ?? 0);
   }
   set('bias', 1);
@@ -269,92 +187,11 @@ function readNone(
   set('commitment', query.class === 'COMMITMENT' ? 1 : 0);
 }
 
-const cores = new Map<string, ReadonlySet<string>>();
-
-/** Words of the core service, alone and in pairs. */
-function coreWords(coreService: string): ReadonlySet<string> {
-  const known = cores.get(coreService);
-  if (known !== undefined) return known;
-  const content = contentStems(subjectWords(coreService));
-  const words = new Set([...content, ...pairsOf(content)]);
-  if (cores.size < 100) cores.set(coreService, words);
-  return words;
-}
-
-function contentStems(words: SubjectWords): readonly string[] {
-  return words.stems.filter((stem, place) => words.common[place] !== true && !/^[\d£%]/.test(stem));
-}
-
-function pairsOf(stems: readonly string[]): readonly string[] {
-  return stems.slice(1).map((stem, place) => `${stems[place] ?? ''} ${stem}`);
-}
-
-/** How much of the statement repeats what the contract buys anyway. */
-function readCore(evidence: MeasureEvidence, main: SubjectWords, coreService: string): void {
-  const core = coreWords(coreService);
-  if (core.size === 0) return;
-  const content = contentStems(main);
-  const shared = content.filter((stem) => core.has(stem)).length;
-  const pairs = pairsOf(content).filter((pair) => core.has(pair)).length;
-  evidence.none[NONE_FEATURES.indexOf('core-words')] = shared / Math.max(4, content.length);
-  evidence.none[NONE_FEATURES.indexOf('core-pairs')] = Math.log1p(pairs);
-}
+/** Strength of an anchor of two words. */
+const TWO_WORDS = 0.8;
 
 /** What stands for a measure in the statement itself: an anchor of several words, of one word, or none. */
 export function supportOf(evidence: MeasureEvidence, measure: number): 'phrase' | 'word' | 'none' {
   if (evidence.anchored[measure] !== 2) return 'none';
   return (evidence.features[measure * WIDTH + F.best] ?? 0) >= TWO_WORDS ? 'phrase' : 'word';
-}
-
-/** What the statements before this one were about: shares that sum to 1 over the measures and, last, no measure. */
-export interface AnswerContext {
-  readonly before: Float64Array;
-  readonly beforeThat: Float64Array;
-  /** Per measure: how strongly the answer has been about it so far, fading. */
-  readonly soFar: Float64Array;
-  /** What the next statement of the block is about when read alone; null for the last of a block. */
-  readonly after: Float64Array | null;
-  /** What the other statements of the block are about when read alone, on average; null for a block of one. */
-  readonly block: Float64Array | null;
-}
-
-/** Adds to `evidence` what earlier statements suggest. `sameBlock`: the statement follows within a paragraph, list or table. */
-export function addContext(
-  evidence: MeasureEvidence,
-  context: AnswerContext,
-  query: MeasureQuery,
-  sameBlock: boolean,
-): void {
-  const { features, none, anchored } = evidence;
-  const count = anchored.length;
-  const pronoun = none[NONE_FEATURES.indexOf('pronoun')] ?? 0;
-  const noAnchor = none[NONE_FEATURES.indexOf('no-anchor')] ?? 0;
-  const { kind } = query.statement;
-  const slot = !sameBlock ? 3 : kind === 'sentence' ? 0 : kind === 'list-item' ? 1 : 2;
-  for (let place = 0; place < count; place += 1) {
-    const row = place * WIDTH + CONTEXT_FROM;
-    features.fill(0, row, row + WIDTH - CONTEXT_FROM);
-    const before = context.before[place] ?? 0;
-    features[row + slot] = before;
-    features[row + 4] = sameBlock ? (context.beforeThat[place] ?? 0) : 0;
-    features[row + 5] = sameBlock ? before * noAnchor : 0;
-    features[row + 6] = sameBlock ? before * pronoun : 0;
-    features[row + 7] = context.soFar[place] ?? 0;
-    features[row + 8] = context.after?.[place] ?? 0;
-    features[row + 9] = (context.after?.[place] ?? 0) * noAnchor;
-    features[row + 10] = context.block?.[place] ?? 0;
-    features[row + 11] = (context.block?.[place] ?? 0) * noAnchor;
-  }
-  none[NONE_CONTEXT_FROM] = sameBlock ? (context.before[count] ?? 0) : 0;
-  none[NONE_CONTEXT_FROM + 1] = sameBlock ? 0 : (context.before[count] ?? 0);
-  none[NONE_CONTEXT_FROM + 2] = context.after?.[count] ?? 0;
-  none[NONE_CONTEXT_FROM + 3] = context.block?.[count] ?? 0;
-}
-
-/** Takes away what earlier and later statements suggested, so that the statement is read alone. */
-export function clearContext(evidence: MeasureEvidence): void {
-  for (let row = CONTEXT_FROM; row < evidence.features.length; row += WIDTH) {
-    evidence.features.fill(0, row, row + WIDTH - CONTEXT_FROM);
-  }
-  evidence.none.fill(0, NONE_CONTEXT_FROM);
 }

@@ -1,14 +1,14 @@
 import type { SuggestedMeasure } from '@evenhand/shared/contracts';
-import {
-  addContext,
-  clearContext,
-  statementEvidence,
-  supportOf,
-  type AnswerContext,
-  type MeasureEvidence,
-} from './evidence.ts';
+import { addContext, type AnswerContext } from './answer-context.ts';
+import { statementEvidence, supportOf, type MeasureEvidence } from './evidence.ts';
 import { measureIndex, type MeasureIndex } from './measure-index.ts';
-import { beliefOf, measureModel, type AcceptFrom, type MeasureModel, type MeasureWeights } from './measure-model.ts';
+import {
+  measureModel,
+  scoreStatement,
+  type AcceptFrom,
+  type MeasureModel,
+  type MeasureWeights,
+} from './measure-model.ts';
 import { nameMask, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
 import weightsFile from './match.weights.json' with { type: 'json' };
 
@@ -78,11 +78,11 @@ export function followAnswer(
   model: MeasureModel,
 ): readonly MeasureMatch[] {
   const count = index.measures.length;
-  const alone = evidence.map((own) => {
-    clearContext(own);
-    return beliefOf(model, own);
-  });
-  const surroundings = blockSurroundings(queries, alone);
+  const scored = evidence.map((own) => scoreStatement(model, own));
+  const surroundings = blockSurroundings(
+    queries,
+    scored.map(({ alone }) => alone),
+  );
   let context: Pick<AnswerContext, 'before' | 'beforeThat' | 'soFar'> = {
     before: new Float64Array(count + 1),
     beforeThat: new Float64Array(count + 1),
@@ -91,10 +91,11 @@ export function followAnswer(
   let carried = new Uint8Array(count);
   return queries.flatMap((query, i) => {
     const own = evidence[i];
-    if (own === undefined) return [];
+    const score = scored[i];
+    if (own === undefined || score === undefined) return [];
     const sameBlock = query.statement.previous !== null;
     addContext(own, { ...context, ...(surroundings[i] ?? { after: null, block: null }) }, query, sameBlock);
-    const belief = beliefOf(model, own);
+    const belief = score.inContext();
     const anchored = own.anchored.map((found, place) => Math.max(found, sameBlock ? (carried[place] ?? 0) : 0));
     const mayAccept = query.scope !== 'core-delivery' && query.scope !== 'legal-minimum';
     const suggestions = suggestionsOf(index, model, own, belief, mayAccept ? anchored : new Uint8Array(count));
@@ -140,11 +141,7 @@ function suggestionsOf(
   belief: Float64Array,
   anchored: Uint8Array,
 ): SuggestedMeasure[] {
-  const ranked = index.measures
-    .map((_, place) => place)
-    .sort((left, right) => (belief[right] ?? 0) - (belief[left] ?? 0) || left - right)
-    .slice(0, MOST_SUGGESTIONS);
-  return ranked.map((place, rank) => {
+  return likeliest(belief, index.measures.length).map((place, rank) => {
     const share = belief[place] ?? 0;
     const stands = (anchored[place] ?? 0) > 0 && evidence.misfit[place] === 0;
     const accepted = rank === 0 && stands && share >= leastShare(model.acceptFrom, evidence, place);
@@ -154,6 +151,20 @@ function suggestionsOf(
       score: share.toFixed(4),
     };
   });
+}
+
+/** Places of the measures with the largest shares, largest first; of equal ones the first in the pack. */
+function likeliest(belief: Float64Array, count: number): readonly number[] {
+  const best: number[] = [];
+  for (let place = 0; place < count; place += 1) {
+    const share = belief[place] ?? 0;
+    let rank = best.length;
+    while (rank > 0 && share > (belief[best[rank - 1] ?? 0] ?? 0)) rank -= 1;
+    if (rank >= MOST_SUGGESTIONS) continue;
+    best.splice(rank, 0, place);
+    if (best.length > MOST_SUGGESTIONS) best.pop();
+  }
+  return best;
 }
 
 function leastShare(from: AcceptFrom, evidence: MeasureEvidence, place: number): number {

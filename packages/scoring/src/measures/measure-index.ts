@@ -6,10 +6,19 @@ import { subjectWords } from './subject-words.ts';
 /** What an entry of the phrase book says about a measure. */
 export type PhraseRole = 'anchor' | 'hint' | 'exclusion';
 
+/** Kinds of words that belong to no measure of any pack. */
+const NO_MEASURE_ROLES = ['governance', 'corporate', 'core', 'elsewhere'] as const;
+export type NoMeasureRole = (typeof NO_MEASURE_ROLES)[number];
+
+/** Whether an entry speaks against every measure. */
+export function isNoMeasure(role: PhraseEntry['role']): role is NoMeasureRole {
+  return role !== 'anchor' && role !== 'hint' && role !== 'exclusion';
+}
+
 export interface PhraseEntry {
   /** Place of the measure in the pack; -1 for the words of no measure. */
   readonly measure: number;
-  readonly role: PhraseRole | 'governance' | 'corporate' | 'core' | 'elsewhere';
+  readonly role: PhraseRole | NoMeasureRole;
   /** 0.4 for a single word up to 1 for a phrase of three or more. */
   readonly strength: number;
   readonly text: string;
@@ -60,7 +69,7 @@ function entriesOf(pack: FrameworkPack): PhraseEntry[] {
     add('hint', measure.hints ?? []);
     add('exclusion', measure.exclusions);
   });
-  for (const role of ['governance', 'corporate', 'core', 'elsewhere'] as const) {
+  for (const role of NO_MEASURE_ROLES) {
     for (const text of noMeasure[role]) entries.push({ measure: -1, role, strength: strengthOf(text), text });
   }
   return entries;

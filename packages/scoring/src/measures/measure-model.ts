@@ -1,4 +1,5 @@
-import { MEASURE_FEATURES, NONE_FEATURES, type MeasureEvidence } from './evidence.ts';
+import type { MeasureEvidence } from './evidence.ts';
+import { CONTEXT_FROM, MEASURE_FEATURES, NONE_CONTEXT_FROM, NONE_FEATURES } from './measure-features.ts';
 import type { MeasureIndex } from './measure-index.ts';
 
 /** Weights of the matcher as written by `training/measures/train.ts`. */
@@ -42,8 +43,18 @@ export function phraseKey(index: MeasureIndex, entry: number): string {
   return `${code} ${found?.text ?? ''}`;
 }
 
-/** Lays weights out for a pack. */
+const laidOut = new WeakMap<MeasureWeights, WeakMap<MeasureIndex, MeasureModel>>();
+
+/** Weights laid out for a pack; worked out once. */
 export function measureModel(weights: MeasureWeights, index: MeasureIndex): MeasureModel {
+  const models = laidOut.get(weights) ?? new WeakMap<MeasureIndex, MeasureModel>();
+  laidOut.set(weights, models);
+  const model = models.get(index) ?? layOut(weights, index);
+  models.set(index, model);
+  return model;
+}
+
+function layOut(weights: MeasureWeights, index: MeasureIndex): MeasureModel {
   const own = weights.packs[index.pack.id] ?? {};
   return {
     features: Float64Array.from(MEASURE_FEATURES, (name) => weights.features[name] ?? 0),
@@ -55,26 +66,60 @@ export function measureModel(weights: MeasureWeights, index: MeasureIndex): Meas
   };
 }
 
-/** The matcher's belief: shares that sum to 1 over the measures of the pack and, last, "about no measure". */
+/** Shares that sum to 1 over the measures of the pack and, last, "about no measure". */
 export function beliefOf(model: MeasureModel, evidence: MeasureEvidence): Float64Array {
+  return softmaxInPlace(addContextScores(model, evidence, ownScores(model, evidence)));
+}
+
+/** Belief of a statement read alone, and what its surroundings make of it, without counting the words twice. */
+export interface ScoredStatement {
+  readonly alone: Float64Array;
+  readonly inContext: () => Float64Array;
+}
+
+/** Scores a statement by its own words; `inContext` is called once its surroundings are known. */
+export function scoreStatement(model: MeasureModel, evidence: MeasureEvidence): ScoredStatement {
+  const own = ownScores(model, evidence);
+  return {
+    alone: softmaxInPlace(own.slice()),
+    inContext: () => softmaxInPlace(addContextScores(model, evidence, own)),
+  };
+}
+
+function ownScores(model: MeasureModel, evidence: MeasureEvidence): Float64Array {
   const count = model.measureBias.length;
   const width = model.features.length;
-  const belief = new Float64Array(count + 1);
+  const scores = new Float64Array(count + 1);
   for (let place = 0; place < count; place += 1) {
-    let score = model.measureBias[place] ?? 0;
     const row = place * width;
-    for (let i = 0; i < width; i += 1) score += (model.features[i] ?? 0) * (evidence.features[row + i] ?? 0);
-    belief[place] = score;
+    let score = model.measureBias[place] ?? 0;
+    for (let i = 0; i < CONTEXT_FROM; i += 1) score += (model.features[i] ?? 0) * (evidence.features[row + i] ?? 0);
+    scores[place] = score;
   }
   let none = 0;
-  for (let i = 0; i < model.none.length; i += 1) none += (model.none[i] ?? 0) * (evidence.none[i] ?? 0);
+  for (let i = 0; i < NONE_CONTEXT_FROM; i += 1) none += (model.none[i] ?? 0) * (evidence.none[i] ?? 0);
   for (const stem of evidence.stems) none += model.noneWords.get(stem) ?? 0;
-  belief[count] = none;
+  scores[count] = none;
   for (const { entry, measure } of evidence.phrases) {
     const place = measure < 0 ? count : measure;
-    belief[place] = (belief[place] ?? 0) + (model.entries[entry] ?? 0);
+    scores[place] = (scores[place] ?? 0) + (model.entries[entry] ?? 0);
   }
-  return softmaxInPlace(belief);
+  return scores;
+}
+
+function addContextScores(model: MeasureModel, evidence: MeasureEvidence, scores: Float64Array): Float64Array {
+  const count = model.measureBias.length;
+  const width = model.features.length;
+  for (let place = 0; place < count; place += 1) {
+    const row = place * width;
+    let score = scores[place] ?? 0;
+    for (let i = CONTEXT_FROM; i < width; i += 1) score += (model.features[i] ?? 0) * (evidence.features[row + i] ?? 0);
+    scores[place] = score;
+  }
+  let none = scores[count] ?? 0;
+  for (let i = NONE_CONTEXT_FROM; i < model.none.length; i += 1) none += (model.none[i] ?? 0) * (evidence.none[i] ?? 0);
+  scores[count] = none;
+  return scores;
 }
 
 function softmaxInPlace(scores: Float64Array): Float64Array {

@@ -72,24 +72,33 @@ const LEGAL_FORM = /[\s,]+(?:limited|ltd\.?|plc|llp|cic|inc\.?|group|holdings|uk
  * with capitals ("Green Orchard Care Ltd", "Green Orchard", "Orchard Care").
  */
 export function nameMask(names: readonly string[]): (text: string) => string {
-  const patterns = names.flatMap((name) => patternsOf(name.trim()));
-  if (patterns.length === 0) return (text) => text;
-  return (text) => patterns.reduce((masked, pattern) => masked.replace(pattern, ' '), text);
+  const several = new Set<string>();
+  const single = new Set<string>();
+  for (const name of names) {
+    for (const written of openingsOf(name.trim())) (written.includes(' ') ? several : single).add(written);
+  }
+  const anyCase = patternOf(several, 'giu');
+  const asWritten = patternOf(single, 'gu');
+  return (text) => {
+    const withoutLong = anyCase === null ? text : text.replace(anyCase, ' ');
+    return asWritten === null ? withoutLong : withoutLong.replace(asWritten, ' ');
+  };
 }
 
-function patternsOf(name: string): RegExp[] {
-  if (name === '') return [];
+/** The name, the name without its legal form, and the openings of the latter. */
+function openingsOf(name: string): string[] {
   let short = name;
   while (LEGAL_FORM.test(short)) short = short.replace(LEGAL_FORM, '');
   const words = short.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  const openings = words.map((_, count) => words.slice(0, words.length - count));
-  return [
-    new RegExp(escaped(name), 'giu'),
-    ...openings.map(
-      (opening) =>
-        new RegExp(`(?<!\\p{L})${opening.map(escaped).join('\\s+')}(?!\\p{L})`, opening.length > 1 ? 'giu' : 'gu'),
-    ),
-  ];
+  return [name, ...words.map((_, left) => words.slice(0, words.length - left).join(' '))].filter((one) => one !== '');
+}
+
+/** One pattern for all, longest first, so that a name goes as a whole. */
+function patternOf(names: ReadonlySet<string>, flags: string): RegExp | null {
+  if (names.size === 0) return null;
+  const longestFirst = [...names].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+  const any = longestFirst.map((name) => name.split(/\s+/).map(escaped).join('\\s+')).join('|');
+  return new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, flags);
 }
 
 function escaped(text: string): string {

@@ -1,9 +1,5 @@
-import {
-  NONE_FEATURES,
-  MEASURE_FEATURES,
-  statementEvidence,
-  type MeasureEvidence,
-} from '../../src/measures/evidence.ts';
+import { statementEvidence, type MeasureEvidence } from '../../src/measures/evidence.ts';
+import { MEASURE_FEATURES, NONE_FEATURES } from '../../src/measures/measure-features.ts';
 import { followAnswer } from '../../src/measures/match.ts';
 import { measureIndex, type MeasureIndex } from '../../src/measures/measure-index.ts';
 import {
