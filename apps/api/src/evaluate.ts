@@ -4,7 +4,13 @@ import { parseArgs } from 'node:util';
 import { mapAnswers, readReceivedFile } from '@evenhand/documents';
 import { ENGINE, evaluateCorpus, evaluationText, frameworkPack, scoreResponse } from '@evenhand/scoring';
 import type { ResponseResult } from '@evenhand/shared/contracts';
-import { CORPUS_FORMATS, CorpusFault, readCorpus, type CorpusFormat, type CorpusTender } from './corpus/read-corpus.ts';
+import {
+  CORPUS_FORMATS,
+  CorpusFault,
+  readCorpus,
+  type CorpusFormat,
+  type CorpusTender,
+} from './evaluation/read-corpus.ts';
 
 const USAGE = `How to use it: npm run evaluate -- <folder> [--format md|docx|pdf] [--worst <number>] [--json [file]]
   <folder>   a labelled tender (tender.json, gold/, units/, responses/), or a folder of such folders

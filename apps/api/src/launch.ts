@@ -10,7 +10,7 @@ import { loadConfig, REPOSITORY, type Config } from './config/config.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { STARTING } from './platform/logging/starting.ts';
 import { ChildProcesses } from './platform/process/child-processes.ts';
-import { startFault } from './platform/process/start-door.ts';
+import { startFault } from './platform/process/start-fault.ts';
 import { Unstartable } from './platform/process/unstartable.ts';
 import { onStop } from './platform/process/stop-signal.ts';
 import { DemoLoader } from './seed/demo.ts';

@@ -1,4 +1,4 @@
-export { readOrder, WrongUse, type BatchOrder } from './batch-command-line.ts';
+export { WrongUse, type BatchOrder } from './batch-command-line.ts';
 export { BatchesModule } from './batches.module.ts';
 export { BatchesService } from './batches.service.ts';
 export { ProgressLine } from './progress-line.ts';

@@ -1,6 +1,6 @@
 import { loadConfig, type Config } from '../../config/config.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { Unstartable } from './unstartable.ts';
+import { startFault } from './start-fault.ts';
 import { onStop } from './stop-signal.ts';
 
 /** A running part of the product that can be closed in good order. */
@@ -31,20 +31,4 @@ export async function startDoor(open: (config: Config, databaseUrl: string) => P
     process.stderr.write(`${startFault(fault)}\n`);
     process.exit(1);
   }
-}
-
-/** Why a start failed, for a person. What nobody foresaw keeps its stack. */
-export function startFault(fault: unknown): string {
-  if (fault instanceof Unstartable) return fault.message;
-  if (!(fault instanceof Error)) return String(fault);
-  const code = 'code' in fault ? String(fault.code) : '';
-  if (code === 'EADDRINUSE' && 'port' in fault) {
-    return `Port ${String(fault.port)} is taken by another program. Stop that program, or set PORT to another number.`;
-  }
-  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code)) {
-    return `The database does not answer (${code}). Check DATABASE_URL and that the server is running.`;
-  }
-  if (['28P01', '28000', '3D000'].includes(code))
-    return `The database refuses us: ${fault.message}. Check DATABASE_URL.`;
-  return fault.stack ?? fault.message;
 }

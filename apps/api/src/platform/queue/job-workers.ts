@@ -8,13 +8,17 @@ import { JobQueues } from './job-queues.ts';
 import { openWorker } from './queue-backend.ts';
 
 /**
- * A worker that dies without a word is found out when its lock is this old; another takes its job up at the next look.
- * Together they stay under 15 seconds.
+ * How a worker takes jobs. One that dies without a word is found out when its lock is `lockDuration` old, and another
+ * takes its job up at the next look: together about 10 seconds. A job whose worker was killed is given to another as
+ * often as it takes; handlers count their own tries.
  */
-const LOCK = 8000;
-const LOOK = 4000;
-/** A job whose worker was killed is given to another as often as it takes; handlers count their own tries. */
-const TAKEOVERS = 1000;
+export const WORKING = {
+  concurrency: 1,
+  lockDuration: 6000,
+  stalledInterval: 3000,
+  maxStalledCount: 1000,
+  drainDelay: 2,
+} as const;
 
 /** Runs the jobs of the catalogue in this process, one of each queue at a time. */
 @Injectable()
@@ -28,15 +32,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const handlers = handlersByJob(this.found());
+    const handlers = await this.oneEach();
     this.workers = QUEUE_NAMES.map((queue) => {
-      const worker = openWorker(this.queues.store, queue, (job) => run(handlers, job), {
-        concurrency: 1,
-        lockDuration: LOCK,
-        stalledInterval: LOOK,
-        maxStalledCount: TAKEOVERS,
-        drainDelay: 2,
-      });
+      const worker = openWorker(this.queues.store, queue, (job) => run(handlers, job), WORKING);
       worker.on('error', (fault) => {
         this.log.warn({ queue, fault: fault.message }, 'queue connection');
       });
@@ -51,6 +49,16 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   /** Finishes what runs and takes nothing new. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private async oneEach(): Promise<ReadonlyMap<string, JobHandler>> {
+    try {
+      return handlersByJob(this.found());
+    } catch (fault) {
+      // A start that fails leaves no connection behind.
+      await this.queues.onApplicationShutdown();
+      throw fault;
+    }
   }
 
   private found(): { job: JobName; handler: JobHandler; by: string }[] {

@@ -1,0 +1,241 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import ExcelJS from 'exceljs';
+import type { Evidence, Results } from '@evenhand/shared/contracts';
+import { isAlive, startDoor, type Door } from './setup/door.ts';
+import { schemaFaults } from './setup/json-schema.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+import { testDatabase, type TestDatabase } from './setup/test-database.ts';
+import { until } from './setup/test-api.ts';
+
+let folder: string;
+let database: TestDatabase;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenhand-batch-'));
+  database = await testDatabase();
+  await mkdir(join(folder, 'responses'));
+  await writeFile(join(folder, 'tender.json'), JSON.stringify(aTender()));
+});
+afterEach(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const put = async (name: string, text: string) => {
+  const path = join(folder, 'responses', name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, text);
+};
+const batch = (...more: string[]): Door =>
+  startDoor(
+    'batch',
+    [join(folder, 'responses'), '--tender', join(folder, 'tender.json'), '--out', join(folder, 'out'), ...more],
+    { DATABASE_URL: database.url, EVENHAND_DATA: join(folder, 'data') },
+  );
+const written = (name: string) => readFile(join(folder, 'out', name), 'utf8');
+const results = async () => JSON.parse(await written('results.json')) as Results;
+
+function evidenceIn(value: unknown): Evidence[] {
+  if (Array.isArray(value)) return value.flatMap(evidenceIn);
+  if (value === null || typeof value !== 'object') return [];
+  const own = 'quote' in value && 'start' in value ? [value as Evidence] : [];
+  return [...own, ...Object.values(value).flatMap(evidenceIn)];
+}
+
+test('a folder of responses comes back as JSON, CSV, a workbook, texts and reports', async () => {
+  await put('Meadow.md', A_RESPONSE);
+  await put('Verge/q1.md', 'We will train six people from Redditch by June 2028.');
+  await put('Verge/annex/q2.txt', 'We plant trees.');
+  const run = batch('--workers', '1');
+  expect([await run.ended, run.output()]).toEqual([0, expect.stringContaining('2 scored') as string]);
+
+  const found = await results();
+  expect(schemaFaults('results', found)).toEqual([]);
+  expect(found.responses.map(({ response, files }) => [response, files.map(({ name }) => name)])).toEqual([
+    ['Meadow', ['Meadow.md']],
+    ['Verge', ['annex/q2.txt', 'q1.md']],
+  ]);
+  for (const response of found.responses) {
+    for (const { file, start, end, quote } of evidenceIn(response)) {
+      expect((await written(`text/${response.response}/${file}.txt`)).slice(start, end)).toBe(quote);
+    }
+  }
+  const csv = (await written('results.csv')).trimEnd().split('\r\n');
+  expect(csv).toHaveLength(1 + 2 * 2);
+  const workbook = await new ExcelJS.Workbook().xlsx.readFile(join(folder, 'out', 'results.xlsx'));
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Responses', 'Answers', 'Claims', 'Queries', 'Files']);
+  expect(workbook.getWorksheet('Responses')?.rowCount).toBe(3);
+  expect(await readdir(join(folder, 'out', 'reports'))).toEqual(['Meadow.html', 'Verge.html']);
+  expect(await written('reports/Meadow.html')).toContain('three apprentices from Worcestershire');
+});
+
+test('the same command again does nothing twice and writes the same bytes; another date is another result', async () => {
+  await put('Meadow.md', A_RESPONSE);
+  expect(await batch('--workers', '1').ended).toBe(0);
+  const first = await written('results.json');
+  const work = () =>
+    database.query(
+      `select kind, count(*)::int from audit_event where kind like 'response.%' group by kind order by kind`,
+    );
+  const before = await work();
+  expect(await batch('--workers', '1').ended).toBe(0);
+  expect(await written('results.json')).toBe(first);
+  expect(await work()).toEqual(before);
+  expect(await batch('--workers', '1', '--as-of', '2026-11-21').ended).toBe(0);
+  expect((await results()).asOf).toBe('2026-11-21');
+  expect(await database.query('select 1 from assessment')).toHaveLength(2);
+});
+
+test('what cannot be read is in the results with its reason, and the exit code says so', async () => {
+  await put('Meadow.md', A_RESPONSE);
+  await put('Broken.pdf', 'this is not a PDF');
+  await put('Empty.docx', '');
+  await put('Film.mp4', 'x');
+  await put('Meadow.txt', A_RESPONSE);
+  const run = batch('--workers', '1');
+  expect(await run.ended).toBe(3);
+  const { responses } = await results();
+  expect(responses.map(({ response, status }) => [response, status])).toEqual([
+    ['Broken', 'not-produced'],
+    ['Empty', 'not-produced'],
+    ['Film', 'not-produced'],
+    ['Meadow.md', 'scored'],
+    ['Meadow.txt', 'scored'],
+  ]);
+  const statuses = responses.flatMap(({ files }) => files.map(({ status }) => status));
+  expect(statuses.slice(1)).toEqual(['empty', 'unsupported', 'text', 'text']);
+  for (const response of responses.slice(0, 3)) {
+    expect(response.reason ?? response.criteria[0]?.reason).toMatch(/\w/);
+    expect(response.files[0]?.notes.join()).toMatch(/\w/);
+    expect(response.criteria.map(({ band }) => band)).toEqual([null, null]);
+  }
+  expect(schemaFaults('results', await results())).toEqual([]);
+});
+
+test('workers killed without warning are replaced, and nothing is lost or scored twice', async () => {
+  const names = Array.from({ length: 24 }, (_, at) => `R${String(at + 1)}`);
+  for (const name of names) await put(`${name}.md`, A_RESPONSE.replace('Meadow', name).repeat(3));
+  const run = batch('--workers', '2');
+  const scored = async () => (await database.query(`select 1 from assessment`)).length;
+  for (const share of [2, 8]) {
+    await until(scored, (done) => done >= share);
+    for (const pid of run.children()) process.kill(pid, 'SIGKILL');
+  }
+  expect(await run.ended).toBe(0);
+  const { responses } = await results();
+  expect(responses.map(({ status }) => status)).toEqual(names.map(() => 'scored'));
+  const perResponse = await database.query<{ n: number }>(
+    'select count(*)::int as n from assessment group by "responseId"',
+  );
+  expect(perResponse).toEqual(names.map(() => ({ n: 1 })));
+  const events = await database.query<{ n: number }>(
+    `select count(*)::int as n from audit_event where kind = 'response.scored' group by "subjectId"`,
+  );
+  expect(events).toEqual(names.map(() => ({ n: 1 })));
+});
+
+test('a batch that is stopped ends its workers, and the same command goes on from there', async () => {
+  for (let at = 1; at <= 16; at++) await put(`R${String(at)}.md`, A_RESPONSE.replace('Meadow', String(at)).repeat(4));
+  const run = batch('--workers', '1');
+  await until(
+    async () => (await database.query('select 1 from assessment')).length,
+    (done) => done >= 2,
+  );
+  const workers = run.children();
+  run.process.kill('SIGINT');
+  expect([await run.ended, run.output()]).toEqual([
+    130,
+    expect.stringContaining('the same command goes on from there') as string,
+  ]);
+  expect(workers.filter(isAlive)).toEqual([]);
+  const done = await database.query<{ id: string }>('select id from assessment order by id');
+  expect(await batch('--workers', '1').ended).toBe(0);
+  const all = await database.query<{ id: string }>('select id from assessment order by id');
+  expect(all).toHaveLength(16);
+  expect(all).toEqual(expect.arrayContaining(done));
+});
+
+test('a batch killed without warning takes its workers with it', async () => {
+  await put('Meadow.md', A_RESPONSE);
+  const run = batch('--workers', '1');
+  const workers = await until(
+    () => Promise.resolve(run.children()),
+    (pids) => pids.length > 0,
+  );
+  await wait(1500);
+  run.process.kill('SIGKILL');
+  await until(
+    () => Promise.resolve(workers.filter(isAlive)),
+    (alive) => alive.length === 0,
+  );
+});
+
+const tender = (text: string) => async () => writeFile(join(folder, 'tender.json'), text);
+const nothing = () => Promise.resolve();
+
+test.each([
+  ['no folder', [], nothing, /Name the folder of responses/],
+  [
+    'a folder that is not there',
+    ['responses-of-mars', '--tender', 'tender.json', '--out', 'out'],
+    nothing,
+    /responses-of-mars does not exist/,
+  ],
+  ['an empty folder', ['responses', '--tender', 'tender.json', '--out', 'out'], nothing, /There is no response in/],
+  ['no tender', ['responses', '--out', 'out'], nothing, /Name the tender with --tender/],
+  [
+    'a tender that is not there',
+    ['responses', '--tender', 'none.json', '--out', 'out'],
+    nothing,
+    /none\.json cannot be read/,
+  ],
+  [
+    'a tender that is not JSON',
+    ['responses', '--tender', 'tender.json', '--out', 'out'],
+    tender('{'),
+    /is not valid JSON/,
+  ],
+  [
+    'a tender with a wrong field',
+    ['responses', '--tender', 'tender.json', '--out', 'out'],
+    tender('{"id":"x"}'),
+    /\/contractStart: Use a date/,
+  ],
+  ['no out', ['responses', '--tender', 'tender.json'], nothing, /Name the folder for the results with --out/],
+  [
+    'an out among the responses',
+    ['responses', '--tender', 'tender.json', '--out', 'responses/out'],
+    () => put('a.md', 'x'),
+    /may not lie in the folder of responses/,
+  ],
+  [
+    'an out that cannot be written',
+    ['responses', '--tender', 'tender.json', '--out', 'tender.json/out'],
+    () => put('a.md', 'x'),
+    /cannot be written/,
+  ],
+  [
+    'a date that is none',
+    ['responses', '--tender', 'tender.json', '--out', 'out', '--as-of', 'May'],
+    nothing,
+    /--as-of "May" is not a date/,
+  ],
+  [
+    'a number of workers that is none',
+    ['responses', '--tender', 'tender.json', '--out', 'out', '--workers', '0'],
+    nothing,
+    /--workers "0"/,
+  ],
+  ['an unknown word', ['responses', '--colour', 'red'], nothing, /--colour/],
+] as const)('wrong use, %s, ends with 2 and one clear sentence', async (_, words, prepare, says) => {
+  await prepare();
+  const run = startDoor(
+    'batch',
+    words.map((word) => (/^(responses|tender|none|out)/.test(word) ? join(folder, word) : word)),
+    { DATABASE_URL: database.url },
+  );
+  expect([await run.ended, run.output()]).toEqual([2, expect.stringMatching(says) as string]);
+  expect(run.output()).not.toMatch(/\n\s+at /);
+});
