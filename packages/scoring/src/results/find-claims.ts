@@ -43,7 +43,8 @@ function claimsOf(
   setting: TenderSetting,
 ): Omit<FoundClaim, 'id'>[] {
   const described = describeClaims(statements, setting.claims);
-  const quantities = statements.map(quantitiesOf);
+  const times = statements.map((statement) => timesOf(statement));
+  const quantities = statements.map((statement, i) => quantitiesOf(statement, times[i]));
   const queries = statements.map((statement, i): MeasureQuery => ({
     statement,
     quantities: quantities[i] ?? [],
@@ -59,7 +60,7 @@ function claimsOf(
         statement,
         ...description,
         quantities: quantities[i] ?? [],
-        times: timesOf(statement),
+        times: times[i] ?? [],
         measures: measures[i] ?? [],
         duplicateOf: null,
       },

@@ -35,6 +35,12 @@ function tender(
   };
 }
 
+/** The tender with its own shares for the first question. */
+const withMissions = (set: Tender, missions: Record<string, string>): Tender => ({
+  ...set,
+  criteria: set.criteria.map((criterion, i) => (i === 0 ? { ...criterion, missions } : criterion)),
+});
+
 const marksOf = (...marks: (string | null)[]) => new Map(marks.map((mark, i) => [`Q${i + 1}`, mark]));
 const halfUp = (at: 'total' | 'criterion', places = 2) => ({ places, mode: 'half-up', at }) as const;
 
@@ -102,15 +108,13 @@ describe('effective weights', () => {
   });
 
   it('lets the tender divide a criterion itself', () => {
-    const own = tender(['100'], halfUp('total'));
-    own.criteria[0] = { ...own.criteria[0]!, missions: { M1: '0.25', M2: '0.75' } };
+    const own = withMissions(tender(['100'], halfUp('total')), { M1: '0.25', M2: '0.75' });
     expect(effectiveWeights(own, framework).missions).toEqual({ M1: '25', M2: '75' });
     expect(indicativeWeighted(own, framework, marksOf('4')).byMission).toEqual({ M1: '20.00', M2: '60.00' });
   });
 
   it('says which weights do not add up', () => {
-    const wrong = tender(['60', '30'], halfUp('total'));
-    wrong.criteria[0] = { ...wrong.criteria[0]!, missions: { M1: '0.5', M2: '0.6' } };
+    const wrong = withMissions(tender(['60', '30'], halfUp('total')), { M1: '0.5', M2: '0.6' });
     expect(weightingFaults(wrong, framework)).toEqual([
       'The weightings add up to 90 per cent, not 100.',
       'The mission shares of Q1 add up to 1.1, not 1.',
