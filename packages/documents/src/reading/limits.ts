@@ -18,7 +18,10 @@ export interface ReadingLimits {
   readonly packageRatio: number;
   /** Most cells of one workbook. */
   readonly cells: number;
-  /** Data memory of the reading process in kilobytes (RLIMIT_DATA). */
+  /**
+   * Data memory of the reading process in kilobytes (RLIMIT_DATA). Node 24 reserves about 550,000 of it for compiled code
+   * before it does anything.
+   */
   readonly memoryKilobytes: number;
   /** Old-space heap of the reading process in megabytes. */
   readonly heapMegabytes: number;
@@ -39,7 +42,7 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   unpackedBytes: 200_000_000,
   packageRatio: 200,
   cells: 1_000_000,
-  memoryKilobytes: 700_000,
+  memoryKilobytes: 1_000_000,
   heapMegabytes: 400,
   seconds: 60,
   answerBytes: 64_000_000,

@@ -1,0 +1,69 @@
+import type { Slice } from '@evenhand/shared/domain';
+import { INSTRUCTION_SIGNS } from './instruction-lexicon.ts';
+
+/** A sentence that speaks to whoever reads or scores the text; `sign` names the entry of the lexicon. */
+export interface FoundInstruction extends Slice {
+  readonly sign: string;
+  readonly meaning: string;
+}
+
+const LONGEST_SENTENCE = 600;
+const SENTENCE_END = /[.!?]+["'”’)\]]*(?=\s|$)|\n\s*\n|\f/gu;
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0001}-\u{E007F}]/gu;
+// Letters of other scripts that look like Latin ones.
+const LOOK_ALIKES = 'аaеeоoрpсcуyхxіiѕsјjһhԁdɡgΑaΕeΟoΡpΙiΤtΚkΝnΜmӏl';
+
+/** The sentences of a text that tell its reader, person or model, what to think of it. Offsets point into `text`. */
+export function findInstructions(text: string): FoundInstruction[] {
+  return sentencesOf(text).flatMap((slice) => {
+    const sentence = compared(text.slice(slice.start, slice.end));
+    const sign = INSTRUCTION_SIGNS.find((each) => each.sentence.test(sentence) && each.unless?.test(sentence) !== true);
+    return sign === undefined ? [] : [{ ...slice, sign: sign.id, meaning: sign.meaning }];
+  });
+}
+
+/** Whether any sentence of a text is an instruction to its reader. */
+export function holdsInstruction(text: string): boolean {
+  return findInstructions(text).length > 0;
+}
+
+function sentencesOf(text: string): Slice[] {
+  const slices: Slice[] = [];
+  const take = (start: number, end: number): void => {
+    const words = text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    const to = start + words.trimEnd().length;
+    // Text without full stops is looked at piece by piece, so that no sentence costs more than its length.
+    for (let at = from; at < to; at += LONGEST_SENTENCE)
+      slices.push({ start: at, end: Math.min(at + LONGEST_SENTENCE, to) });
+  };
+  let start = 0;
+  for (const ending of text.matchAll(SENTENCE_END)) {
+    const end = ending.index + ending[0].length;
+    take(start, end);
+    start = end;
+  }
+  take(start, text.length);
+  return slices;
+}
+
+function compared(sentence: string): string {
+  return unmasked(sentence.normalize('NFKC'))
+    .replace(UNSEEN, '')
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[’‘]/g, "'")
+    .trim()
+    .toLowerCase();
+}
+
+function unmasked(sentence: string): string {
+  // Only words that mix scripts are taken for a disguise: Greek and Cyrillic names stay as they are.
+  return sentence.replace(/[\p{L}]+/gu, (word) => {
+    if (!/[a-z]/i.test(word) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) return word;
+    return word.replace(/./gu, (letter) => {
+      const at = LOOK_ALIKES.indexOf(letter);
+      return at >= 0 && at % 2 === 0 ? (LOOK_ALIKES[at + 1] ?? letter) : letter;
+    });
+  });
+}
