@@ -61,6 +61,27 @@ test('a quote on another page, the address and the way back hold what is shown',
   expect(complaints).toEqual([]);
 });
 
+test('words that are not in the file are not marked: the page shows, and the reader is told', async ({
+  page,
+  browser,
+  complaints,
+}) => {
+  await addTender(page);
+  await addResponse(page, 'Wychbold Buses.pdf', await asPdf(browser));
+  // The service gives exact words; here the wire garbles them, as a file that was read otherwise would.
+  const garbled = PROMISE.replace('twelve', 'seventy');
+  await page.route(/\/api\/responses\/[^/]+$/, async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'application/json', body: body.replaceAll(PROMISE, garbled) });
+  });
+  await page.reload();
+  await page.getByRole('link', { name: garbled }).click();
+  await expect(page.getByText('We could not find the exact words. Showing page 1.')).toBeVisible();
+  expect(await markedWords(page)).toBe('');
+  await expectSoundScreen(page, 'evidence-not-found');
+  expect(complaints).toEqual([]);
+});
+
 for (const [kind, name, make] of [
   ['Markdown', 'Wychbold Buses.md', asMarkdown],
   ['Word', 'Wychbold Buses.docx', asWord],

@@ -7,7 +7,7 @@ import { API } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
-import { type Passage, whereabouts } from '../passages.ts';
+import type { Passage } from '../passages.ts';
 import { PdfView } from './pdf/pdf-view.ts';
 import { quoteParts } from './quote-parts.ts';
 import { TextView } from './text/text-view.ts';
@@ -70,17 +70,11 @@ export class EvidencePane {
   protected readonly otherParts = computed(() =>
     this.otherEvidence().flatMap((evidence) => quoteParts(evidence, this.#storedText())),
   );
-  /** The passages before and after the one shown, in the order of the list. */
-  protected readonly neighbours = computed(() => {
-    const at = this.here().findIndex(({ id }) => id === this.passage()?.id);
-    return at === -1 ? null : { before: this.here()[at - 1], after: this.here()[at + 1] };
-  });
   /** What is said when the words could not be found; empty otherwise. It belongs to one passage in one view. */
   protected readonly notFound = linkedSignal({
     source: () => [this.passage(), this.shownView()],
     computation: () => '',
   });
-  protected readonly whereabouts = whereabouts;
 
   protected readonly section = viewChild.required<ElementRef<HTMLElement>>('section');
   readonly #announcer = inject(Announcer);
