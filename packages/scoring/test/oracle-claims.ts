@@ -1,4 +1,3 @@
-import type { Slice } from '@evenhand/shared/domain';
 import type { FoundClaim, Facets } from '../src/claims/found-claim.ts';
 import { letters } from '../src/evaluation/lay-claims.ts';
 import type { LabelledResponse, LabelledUnit } from '../src/evaluation/labelled-corpus.ts';
@@ -6,7 +5,7 @@ import type { FoundQuantity, FoundTime } from '../src/quantities/quantity.ts';
 import type { Statement } from '../src/text/statement.ts';
 
 /** Facets are not labelled; a caller gives the way to find them. */
-export type FindFacets = (statement: Statement, section: string) => Facets;
+type FindFacets = (statement: Statement) => Facets;
 
 /**
  * The claims of one answer as its labels say, so that errors of the rubric can be told from errors of claim detection.
@@ -16,7 +15,7 @@ export function oracleClaims(
   labelled: LabelledResponse,
   section: string,
   statements: readonly Statement[],
-  facets: FindFacets,
+  facetsOf: FindFacets,
 ): FoundClaim[] {
   const units = labelled.units.filter((unit) => unit.section === section);
   const used = new Set<string>();
@@ -46,7 +45,7 @@ export function oracleClaims(
           kind: timeKind(text),
           value: pointIn(text),
         })),
-        facets: facets(statement, section),
+        facets: facetsOf(statement),
         measures: (label?.measures ?? []).map((measure) => ({ measure, status: 'accepted' as const, score: '1' })),
         duplicateOf: null,
       },
@@ -76,5 +75,3 @@ function timeKind(text: string): FoundTime['kind'] {
 function pointIn(text: string): FoundTime['value'] {
   return timeKind(text) === 'deadline' ? { absolute: text.toLowerCase() } : null;
 }
-
-export const slice = (start: number, end: number): Slice => ({ start, end });

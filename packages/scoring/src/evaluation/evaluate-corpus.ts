@@ -1,7 +1,7 @@
 import type { ResponseResult } from '@evenhand/shared/contracts';
 import { confusionOf, figuresOf, type Figures } from './figures.ts';
 import type { LabelledTender } from './labelled-corpus.ts';
-import { compareResponse, type ComparedResponse } from './tally.ts';
+import { compareResponse, type ComparedResponse } from './compare-response.ts';
 import { worstErrors, type WorstError } from './worst-errors.ts';
 
 /** What `npm run evaluate -- --json` writes. */

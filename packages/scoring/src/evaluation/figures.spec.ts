@@ -1,6 +1,6 @@
 import { figuresOf } from './figures.ts';
 import { wilson } from './intervals.ts';
-import type { ComparedBand, ComparedResponse, ComparedUnit } from './tally.ts';
+import type { ComparedBand, ComparedResponse, ComparedUnit } from './compare-response.ts';
 
 const aUnit = { id: 'u', section: 'Q1', start: 0, end: 0, kind: 'sentence', context: null, text: 'words' };
 

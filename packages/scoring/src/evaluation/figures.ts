@@ -1,7 +1,7 @@
 import { bootstrapInterval } from '../agreement/bootstrap-interval.ts';
 import { crossTable, kappa } from '../agreement/kappa.ts';
 import { wilson, type Interval } from './intervals.ts';
-import { COMPARED_CLASSES, type ComparedClass, type ComparedResponse, type ComparedUnit } from './tally.ts';
+import { COMPARED_CLASSES, type ComparedClass, type ComparedResponse, type ComparedUnit } from './compare-response.ts';
 
 /** One figure with the number it rests on and its 95% interval; null where it is not defined. */
 export interface Figure extends Interval {

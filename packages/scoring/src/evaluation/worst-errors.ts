@@ -1,4 +1,4 @@
-import type { ComparedResponse } from './tally.ts';
+import type { ComparedResponse } from './compare-response.ts';
 
 /** One difference between engine and reader, with the words it is about. */
 export interface WorstError {

@@ -30,7 +30,7 @@ export function needWords(need: Need): string {
 }
 
 /** "a, b and c" */
-export function listed(words: readonly string[], joint: 'and' | 'or'): string {
+function listed(words: readonly string[], joint: 'and' | 'or'): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
