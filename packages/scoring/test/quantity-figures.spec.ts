@@ -1,12 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { quantityFigures } from './quantity-figures.ts';
 
-/** The least value F1 that each labelled tender must keep; what was last measured stands beside it. */
+/**
+ * The least value F1 that each labelled tender must keep; what was last measured stands beside it. T5 stood at 0.960 and
+ * T22 at 0.907 before their misses were read; that is what to expect of unread text.
+ */
 const FLOORS: readonly (readonly [tender: string, leastF1: number])[] = [
-  ['T1', 0.97], // 0.981
+  ['T1', 0.975], // 0.984
   ['T21', 0.95], // 0.968
-  ['T5', 0.94], // 0.960
-  ['T22', 0.88], // 0.907
+  ['T5', 0.96], // 0.977
+  ['T22', 0.94], // 0.958
 ];
 
 const corpus = new URL('../corpus/', import.meta.url);

@@ -36,7 +36,7 @@ export function readArticle(tokens: readonly Token[], at: number): Mention | nul
   const before = tokens[at - 1]?.lower ?? ',';
   const [noun, after] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (UNIT_AFTER_ARTICLE.test(noun))
-    return GIVING.test(before) && /^(?:of|a|each|per|every|paid)$/.test(after) ? one : null;
+    return GIVING.test(before) && /^(?:of|a|to|each|per|every|paid)$/.test(after) ? one : null;
   if (
     /^(?:year|month|week|quarter|term|day|half|third|fifth|tenth|few|dozen|hundred|thousand|million|further|minimum|maximum|total|lot|number)$/.test(
       noun,

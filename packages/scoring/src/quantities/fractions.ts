@@ -36,18 +36,24 @@ function isShare(
     return (
       !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && /^(?:year|contract|the)$/.test(next) && !counted)
     );
-  if (counted) return /s$/.test(word) && !/^(?:and|or)$/.test(before);
+  if (counted)
+    return /s$/.test(word) && !/^(?:and|or)$/.test(before) && (!word.startsWith('quarter') || isThree(tokens[at]));
   return (
     /^(?:by|least|about|over|nearly|almost|around|roughly|than)$/.test(before) &&
     !/^(?:party|sector|year|-)$/.test(after)
   );
 }
 
+function isThree(token: Token | undefined): boolean {
+  return token?.lower === 'three' || token?.text === '3';
+}
+
 /** "half of our staff", "half the places", "half will be local": not "half term", "the second half" or "half our job". */
 function isHalf(tokens: readonly Token[], at: number, before: string, after: string, next: string): boolean {
   if (/^(?:first|second|latter|other|final|next|last)$/.test(before)) return false;
   if (before === '-' && tokens[at]?.joined === true) return false;
-  if (/^(?:of|each|are|will|were|come|live)$/.test(after)) return true;
+  if (/^(?:of|each|are|will|were|come|live)$/.test(after)) return !/^(?:year|term|time)$/.test(next);
+  if (after === 'by' && /^(?:|[:;,(|])$/.test(before)) return true;
   if (/^(?:our|the|their|its|his|her|my|those|these|all)$/.test(after))
     return !/^(?:job|battle|story|time|way|point|day|year|term)$/.test(next);
   return (

@@ -4,7 +4,7 @@ import { readFraction } from './fractions.ts';
 import { readable, type Mention } from './mention.ts';
 import { readNumber, type ReadNumber } from './number-reader.ts';
 import { SMALL_NUMBERS } from './number-words.ts';
-import { readRatio } from './ratios.ts';
+import { readMoneyShare, readRatio } from './ratios.ts';
 import type { Token } from './tokens.ts';
 
 const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD' };
@@ -47,7 +47,13 @@ function mentionAt(tokens: readonly Token[], at: number): Mention | null {
   if (fraction !== null) return fraction;
   const single = readSingle(tokens, at);
   if (single === null) return null;
-  return readRatio(tokens, single.mention, single.number) ?? readRange(tokens, single) ?? single.mention;
+  const { mention, number } = single;
+  return (
+    readMoneyShare(tokens, mention, number) ??
+    readRatio(tokens, mention, number) ??
+    readRange(tokens, single) ??
+    mention
+  );
 }
 
 interface Single {
@@ -76,7 +82,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
     : { number, mention: { ...plain, form: 'plain', value: readable(number.value), currency: null } };
 }
 
-/** "62 pence of every pound" is a share; "75p an hour" is money. */
+/** "75p an hour" is money; any other pence are pence in the pound, a share ("62 pence of every pound"). */
 function penceOf(
   tokens: readonly Token[],
   plain: Pick<Mention, 'from' | 'to' | 'inWords' | 'isRange'>,
@@ -86,11 +92,10 @@ function penceOf(
     .slice(number.to + 1, number.to + 7)
     .map(({ lower }) => lower)
     .join(' ');
-  const share = /^(?:of|in|out of|from) (?:each|every|the|our|a) (?:of our )?(?:pounds?|£)/.test(rest);
   const rate = /^(?:an?|per|each|off) /.test(rest);
   const to = number.to + 1;
   if (rate) return { ...plain, to, form: 'money', value: number.value.div(100).toFixed(), currency: 'GBP' };
-  return { ...plain, to: share ? to : to, form: 'percent', value: number.value.toFixed(), currency: null };
+  return { ...plain, to, form: 'percent', value: number.value.toFixed(), currency: null };
 }
 
 function percentLength(tokens: readonly Token[], at: number): number {

@@ -74,6 +74,8 @@ function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null 
   if (mention.form !== 'plain') return { unit: mention.form, to: mention.to };
   const direct = unitAfter(tokens, afterMore(tokens, mention.to), mention.value);
   if (direct !== null) return direct;
+  const hyphen = tokens[mention.to];
+  if (hyphen?.text === '-' && hyphen.joined) return unitAfter(tokens, mention.to + 1, mention.value);
   return unitOfWhole(tokens, mention.to);
 }
 

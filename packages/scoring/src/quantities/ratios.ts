@@ -14,13 +14,19 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
     form: 'ratio',
     value: `${number.value.toFixed()}:${right.toFixed()}`,
   });
+  const share = (whole: ReadNumber): Mention => ({
+    ...mention,
+    to: whole.to,
+    form: 'percent',
+    value: readable(number.value.div(whole.value).times(100), 1),
+  });
   const next = tokens[number.to];
   if (next?.text === ':' && next.joined) {
     const right = tokens[number.to + 1]?.joined === true ? readNumber(tokens, number.to + 1) : null;
     return right === null ? null : ratio(right.to, right.value);
   }
   const whole = readOutOf(tokens, number);
-  if (whole !== null) return ratio(whole.to, whole.value);
+  if (whole !== null) return number.value.eq(1) ? ratio(whole.to, whole.value) : share(whole);
   for (let at = number.to; at < Math.min(tokens.length, number.to + 5); at += 1) {
     const word = tokens[at]?.lower ?? '';
     const every = /^(?:every|each)$/.test(tokens[at + 1]?.lower ?? '');
@@ -28,9 +34,7 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
     if (right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO)) {
       if (every && /^(?:to|for|in|of)$/.test(word)) return ratio(right.to, right.value);
       if (word === 'in' && isInShare(tokens, number, right, at)) {
-        if (at === number.to) return ratio(right.to, right.value);
-        const share = number.value.div(right.value).times(100);
-        return { ...mention, to: right.to, form: 'percent', value: readable(share, 1) };
+        return at === number.to && number.value.eq(1) ? ratio(right.to, right.value) : share(right);
       }
       if (word === 'to' && at === number.to && number.value.eq(1) && right.value.gte(5))
         return ratio(right.to, right.value);
@@ -58,10 +62,28 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
     after.kind === 'mark' ||
     /^(?:of|is|are|was|were|will|has|have|to|who|that|goes)$/.test(after.lower);
   const direct = at === number.to;
-  if (direct && number.inWords && right.inWords)
+  if (number.inWords && right.inWords)
     return (
       !/^(?:[a-z]+s|people|different|of the [a-z]+s)$/.test(after?.lower ?? '') ||
       /^(?:is|was|has|says)$/.test(after?.lower ?? '')
     );
-  return ends && (direct || number.value.eq(1));
+  return ends && (direct || number.value.eq(1) || (number.inWords && right.inWords));
+}
+
+/** "£71 of each £100", "seven pounds in every ten": a share of money in per cent. */
+export function readMoneyShare(tokens: readonly Token[], mention: Mention, number: ReadNumber): Mention | null {
+  if (mention.form !== 'money') return null;
+  let at = mention.to;
+  if (tokens[at]?.lower === 'out') at += 1;
+  if (!/^(?:in|of|from)$/.test(tokens[at]?.lower ?? '') || !/^(?:every|each)$/.test(tokens[at + 1]?.lower ?? ''))
+    return null;
+  const whole = readNumber(tokens, tokens[at + 2]?.text === '£' ? at + 3 : at + 2);
+  if (whole === null || whole.value.lt(number.value) || whole.value.isZero()) return null;
+  return {
+    ...mention,
+    to: whole.to,
+    form: 'percent',
+    value: readable(number.value.div(whole.value).times(100), 1),
+    currency: null,
+  };
 }

@@ -66,7 +66,11 @@ const LABELS: readonly RoleRule[] = [
     ),
     after: /^(?: ?$| (?:and|or|to|will|is|are|of|in|at|on|above|below)\b|[,.;:)])/,
   },
-  { role: 'label', after: /^-(?!to\b|strong|plus|odd|off\b)[a-z]/ },
+  {
+    role: 'label',
+    after:
+      /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work) ){0,2}(?:placement|trial|internship|taster|traineeship)s?\b)(?!to\b|strong|plus|odd|off\b)[a-z]/,
+  },
   { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
   { role: 'label', before: /\b(?:ip|v|windows|vision|agenda|covid|formula|euro) ?-?$/, written: 'digits' },
   { role: 'label', before: /\b(?:multiplier|factor|exponent|weighting) of $/ },
@@ -91,7 +95,7 @@ const AGES: readonly RoleRule[] = [
     before: new RegExp(
       `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?(?:over|under|above|below) (?:the age of )?$`,
     ),
-    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or)\b)/,
+    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to)\b)/,
   },
   { role: 'age', before: /\b(?:over|under) (?:the )?$/, after: /^(?:s\b|[.,;:)]|$)/, written: 'words' },
   {
@@ -164,6 +168,13 @@ const BACKGROUND: readonly RoleRule[] = [
     role: 'label',
     after: new RegExp(`^ (?:[a-z]+ )?(?:months|weeks|years) (?:or more |plus |or longer )?${OUT_OF_WORK}`),
   },
+  { role: 'date', before: /\bany (?:one )?(?:period of )?$/, after: /^ (?:days|weeks|months|years)\b/ },
+  { role: 'date', before: /\bfor up to $/, after: /^ (?:days|weeks|months)\b(?! of\b)/ },
+  {
+    role: 'structural',
+    before: /\bthe same $/,
+    after: /^ (?:partners|vans|people|teams?|staff|firms|sites|contracts|schools|companies)\b/,
+  },
   { role: 'structural', before: /\b(?:every|each|per) $/, after: /^(?!\s?(?:weeks|months|days|years|people|staff))/ },
   {
     role: 'structural',
@@ -178,7 +189,7 @@ const BACKGROUND: readonly RoleRule[] = [
   {
     role: 'structural',
     written: 'words',
-    before: /\b(?:those|these|the same|that|all|among the|amongst the|of the|the other) $/,
+    before: /\b(?:those|these|the same|that|all|among the|amongst the|of the|across the|between the|the other) $/,
     after: /^(?:[.,;:)]|$| (?:are|were|have|is|of (?:them|which|these|those)|still|can|must|do)\b)/,
   },
   { role: 'structural', before: /\bthe $/, after: /^ (?:who|that|which)\b/ },
@@ -192,19 +203,23 @@ const BACKGROUND: readonly RoleRule[] = [
 
 /** "One" as a pronoun: "no one", "one of the firms", "every worker has one". */
 const PRONOUNS: readonly RoleRule[] = [
-  { role: 'label', written: 'one', before: /\b(?:every|any|no|another|everyone|such|square|number|a|at any) $/ },
+  {
+    role: 'label',
+    written: 'one',
+    before: /\b(?:every|any|no|another|everyone|such|square|number|a|at any|(?<!the )first|am) $/,
+  },
   {
     role: 'label',
     written: 'one',
     before:
-      /\b(?:the|this|that|which|some|last|next|other|right|wrong|new|same|small|big|real|good|great|first|as|if|like) $/,
+      /\b(?:the|this|that|which|some|last|next|other|right|wrong|new|same|small|big|real|good|great|first|as|if|like|carry|the [a-z]+) $/,
     after: new RegExp(`^(?! or (?:more|two)\\b)${NOTHING_COUNTED}`),
   },
   {
     role: 'label',
     written: 'one',
     after:
-      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|time\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof|by one|to one|side of|page\b|too\b)/,
+      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|time\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof\b|to wh(?:ich|om)\b|myself|by one|to one|side of|page\b|too\b)/,
   },
   {
     role: 'label',

@@ -50,7 +50,10 @@ export function roleOf(
   )
     return 'label';
   if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start)) return 'structural';
+  if (previous !== null && /^-[a-z]/.test(after) && text.slice(placeOf(previous, tokens).end, start) === ' ')
+    return 'label';
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
+  if (mention.isRange && isAgeBracket(tokens, mention, after)) return 'age';
   if (isReference(tokens, mention, before, after)) return 'structural';
   if (isPeriod(mention, before, after)) return 'date';
   const written = mention.isRange
@@ -104,14 +107,25 @@ function isWholeOf(text: string, from: number, to: number): boolean {
  */
 function isPeriod(mention: Mention, before: string, after: string): boolean {
   if (mention.form !== 'plain') return false;
-  if (/^(?:'|-| (?:full |calendar )?years?\b| yrs?\b)/.test(after))
-    return /^ (?:full |calendar )?(?:years?|yrs?)\b/.test(after);
+  if (/^ (?:full |calendar |school )?(?:years?|yrs?|winters|summers|springs|autumns)\b/.test(after)) return true;
   if (!/^ (?:full |calendar |more |further )?(?:months?|mths?)\b/.test(after)) return false;
   if (/^ (?:full |calendar |more |further )?(?:months?|mths?)(?: of\b| paid\b| work\b| each\b| free\b|')/.test(after))
     return false;
+  if (/\b(?:completion|end|period|expiry) of $/.test(before)) return true;
   return !/(?:^|[|:] ?|\b(?:of|lasting|taken on for|employed for|place for|post for|run for|runs for|each|work for)) $/.test(
     before,
   );
+}
+
+/** "18 to 24", "16-25": the usual brackets, where nothing is counted. */
+function isAgeBracket(tokens: readonly Token[], mention: Mention, after: string): boolean {
+  const high = Number(tokens[mention.to - 1]?.text);
+  const low = Number(mention.value);
+  if (!(low >= 11 && low <= 25 && high >= 16 && high <= 30)) return false;
+  const usual = /^(?:11-1[68]|14-(?:16|18|19)|16-(?:1[789]|2[1-5]|30)|17-(?:2[145])|18-(?:2[1456]|30)|19-2[345])$/.test(
+    `${low}-${high}`,
+  );
+  return usual && /^(?:s\b|[.,;:)|]|$| (?:and|or|who|from|living|in|year|years|olds?|age)\b)/.test(after);
 }
 
 /** "Rows 3.1 to 3.4", "(see 2.3)": a decimal that counts nothing points to a numbered paragraph. */
@@ -122,11 +136,11 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
     /\b(?:of|was|is|by|average|averages|averaged|averaging|score[sd]?|rate[sd]?|mean|from) $/.test(before)
   )
     return false;
-  return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply)\b)/.test(
+  return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply|every|each|annually|monthly|quarterly|once|before|after|by|with|under|from)\b)/.test(
     after,
   );
 }
 
 function isName(after: string): boolean {
-  return /^ Club\b/.test(after) || /^ (?:committed|confident|behind|sure|dedicated)\b/.test(after);
+  return /^ Club\b/.test(after) || /^ (?:committed|confident|sure|dedicated)\b/.test(after);
 }

@@ -4,6 +4,9 @@
  */
 const any = (...parts: readonly string[]): string => `(?:${parts.join('|')})`;
 const SEPARATOR = '(?:,? and |,? or | to |, | & | ?- ?|/)';
+/** "1 to 3", "2, 3 and 4": a comma only goes on where an "and" follows, for "Years 9 to 11, 60 pupils" holds two things. */
+const countedListOf = (item: string): string =>
+  `${item}(?:, ${item}(?=, \\d|,? and |,? or )){0,6}(?:(?:,? and |,? or | to | & | ?- ?|/)${item}){0,4}`;
 const listOf = (item: string): string => `${item}(?:${SEPARATOR}${item}){0,8}`;
 
 export const MONTH =
@@ -18,6 +21,7 @@ const SHORT_YEAR =
   "(?:'\\d\\d|2[4-9]|3\\d)\\b(?![%.,:/]\\d|%| ?per ?cent| (?:new |paid |local |free )?(?:[a-z]+s|people|staff|children)\\b)";
 const WORD_TO_TWELVE = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 export const SMALL = any(
+  '(?:a|one) hundred(?: and [a-z]+)?',
   '\\d{1,4}(?:\\.\\d)?',
   '(?:twenty|thirty|forty|fifty|sixty|ninety)(?:-(?:one|two|four|five|six|eight))?',
   WORD_TO_TWELVE,
@@ -56,14 +60,14 @@ export const QUARTER_YEAR = any(
 );
 export const HALF_YEAR = `(?:the )?(?:first|second|latter) half of ${any(YEAR, `${ORDINAL} year`)}`;
 const TERM = `(?:${any(SEASON, FEAST, 'first|second|third')} )?(?:half[ -])?terms?`;
-export const SEASON_YEAR = `(?:the )?${EARLY_LATE}${any(TERM, SEASON, FEAST)}(?: term)?,? (?:of |in )?${any(listOf(YEAR), listOf(SHORT_YEAR))}`;
+export const SEASON_YEAR = `(?:the )?${EARLY_LATE}${any(TERM, SEASON, FEAST)}(?: term)?,? (?:of |in )?${any(`${YEAR}[-/]\\d\\d\\b`, listOf(YEAR), listOf(SHORT_YEAR))}`;
 export const YEARS = `${listOf(YEAR)}(?:, (?:2[4-9]|3\\d)\\b){0,6}`;
 
 /** A numbered period of the contract: "Year 2", "contract years 1 to 3", "month 9", "M6, M18 and M30", "Y1". */
 const PERIOD_NUMBER = `(?:\\d{1,2}|${WORD_TO_TWELVE})\\b(?![.:,]\\d|%| per ?cent)`;
 export const NUMBERED = any(
-  `(?:contract )?(?:year|yr|month|mth|quarter|week|wk|winter|summer|term|season) (?:of (?:the )?contract |#)?${PERIOD_NUMBER}`,
-  `(?:contract )?(?:years|yrs|months|mths|quarters|weeks|wks|winters|summers|terms|seasons) ${listOf(PERIOD_NUMBER)}`,
+  `(?<!\\b(?:this|that|next|last|each|every|per|a|one|the) )(?:contract )?(?:year|yr|month|mth|quarter|week|wk|winter|summer|term|season) (?:of (?:the )?contract |#)?${PERIOD_NUMBER}`,
+  `(?:contract )?(?:years|yrs|months|mths|quarters|weeks|wks|winters|summers|terms|seasons) ${countedListOf(PERIOD_NUMBER)}`,
   listOf('\\b[my]r?\\d{1,2}\\b'),
   listOf('\\bq[1-4]\\b'),
   'day (?:one|1)\\b',

@@ -80,10 +80,10 @@ const RULES: readonly (TimeRule & { readonly first: string })[] = [
   },
   {
     kind: 'deadline',
-    first: 'not no within inside in under less',
+    first: 'not no within inside in under less beyond',
     parts: [
       oneOf(
-        '(?:not later than|no later than|not more than|no more than|within|inside|in under|under|less than)(?: the)?(?: (?:first|next|opening|initial|a further|further))? ',
+        '(?:not later than|no later than|not more than|no more than|within|inside|in under|under|less than|beyond)(?: the)?(?: (?:first|next|opening|initial|a further|further))? ',
       ),
       A_SPAN,
       MAYBE_COUNTED_FROM,
@@ -120,7 +120,7 @@ const RULES: readonly (TimeRule & { readonly first: string })[] = [
   {
     kind: 'past-period',
     first: NUMBER,
-    parts: [A_SPAN, oneOf(' (?:ago|earlier|early|ahead|later|afterwards|on from|into)\\b')],
+    parts: [A_SPAN, oneOf(' (?:ago|earlier|early|ahead|later|afterwards|on from|into|in advance)\\b')],
   },
   { kind: 'past-period', first: 'to last', parts: [oneOf(`to date\\b|last ${MONTH}`)] },
   {
@@ -182,12 +182,19 @@ const RULES: readonly (TimeRule & { readonly first: string })[] = [
   },
   {
     kind: 'frequency',
-    first: 'each every per any all',
+    first: 'every per any all',
     parts: [
-      oneOf(
-        '(?:each|every|per|any|all) (?:of the )?(?:other |second |third |fourth |alternate |last |first |single )?',
-      ),
+      oneOf('(?:every|per|any|all) (?:of the )?(?:other |second |third |fourth |alternate |last |first |single )?'),
       A_CYCLE,
+      maybe(` (?:in|during|throughout|for|of) ${CONTRACT_PERIOD}`),
+    ],
+  },
+  {
+    kind: 'frequency',
+    first: 'each',
+    parts: [
+      oneOf('each (?:of the )?(?:second |last |first |single )?'),
+      oneOf(CYCLE, UNIT, '(?:two|three|four|six|2|3|4|6) (?:weeks|months|years)\\b'),
       maybe(` (?:in|during|throughout|for|of) ${CONTRACT_PERIOD}`),
     ],
   },

@@ -5,7 +5,7 @@ import { timeValueOf } from './time-value.ts';
 const WORD = /[a-z0-9]+/g;
 /** After these words "a year" is a stretch of time and no frequency. */
 const STRETCH_BEFORE =
-  /\b(?:for|of|over|than|half|have|has|had|take|took|get|gets|is|as|with|about|nearly|almost|lasting|such|quite|what) $/;
+  /\b(?:give|gives|giving|given|donate|donates|offer|offers|spend|spends|paid|for|of|over|than|half|have|has|had|take|took|get|gets|is|as|with|about|nearly|almost|lasting|such|quite|what) $/;
 const MODAL_MAY = /\bmay\b/g;
 
 /** The points in time, periods and frequencies that a normalised text names, in order and without overlap. */

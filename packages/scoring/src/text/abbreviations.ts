@@ -1,17 +1,20 @@
 /** Abbreviations after which a sentence goes on, whatever follows. In lower case, without the last full stop. */
 export const NEVER_LAST: ReadonlySet<string> = new Set(
-  (
-    'e.g i.e eg ie cf viz vs v approx c ca circa mr mrs ms mx dr prof st rev cllr sgt lt cpl capt maj gen hon messrs ' +
-    'fig figs para paras pp p ref refs tel ext max min avg est incl inc excl w.c w/c sect cl art app vol ed eds ' +
-    'mt ft dept nr'
-  ).split(' '),
+  'e.g i.e eg ie cf viz vs mr mrs ms mx dr prof st rev cllr sgt lt cpl capt maj gen hon messrs w.c w/c'.split(' '),
+);
+
+/** Abbreviations that stand before a number ("min. 3", "No. 5"); before anything else they may end a sentence. */
+export const BEFORE_NUMBER: ReadonlySet<string> = new Set(
+  'approx c ca circa no nos nr fig figs para paras pp p ref refs tel ext max min avg est sect cl art app vol ed'.split(
+    ' ',
+  ),
 );
 
 /** Abbreviations that also end sentences; only the next word tells. In lower case, without the last full stop. */
 export const SOMETIMES_LAST: ReadonlySet<string> = new Set(
   (
     'etc ltd co corp plc llp p.a a.m p.m am pm jan feb mar apr jun jul aug sep sept oct nov dec yr yrs hr hrs mth ' +
-    'mths wk wks no nos u.k u.s n.b ph.d b.a m.sc b.sc rd ave sq hse dev mgr mins secs km kg al op col'
+    'mths wk wks u.k u.s n.b ph.d b.a m.sc b.sc rd ave sq hse dev mgr mins secs km kg al op col incl inc excl dept ft mt'
   ).split(' '),
 );
 

@@ -25,6 +25,8 @@ const PASSAGES: readonly string[] = [
   'Target: 5 jobs (min. 3). ¦Date: Year 1.',
   'Contact J. Okafor. ¦The rest is in the annex.',
   'Levels 1 to 3 vs. Level 4. ¦Fig. 2 and para. 3.1 explain.',
+  'It follows Annex C. ¦An auditor checks it.',
+  'Everyone has an app. ¦We pay 20 kids max. ¦The fund (approx. 5 places, no. 7) is set.',
   'One item • two items • three items',
 ];
 

@@ -1,5 +1,5 @@
 import type { Slice } from '@evenhand/shared/domain';
-import { MONTHS, NEVER_LAST, SENTENCE_STARTERS, SOMETIMES_LAST } from './abbreviations.ts';
+import { BEFORE_NUMBER, MONTHS, NEVER_LAST, SENTENCE_STARTERS, SOMETIMES_LAST } from './abbreviations.ts';
 
 const STOP = /[.!?]+["')\]]* /g;
 const OPENING = /^["'([]+/;
@@ -41,12 +41,13 @@ function endsSentence(text: string, from: number, stopAt: number, stop: string, 
   if (stop[0] !== '.' || stop.startsWith('..')) return true;
   if (last.startsAt === from && ENUMERATOR.test(last.text)) return false;
   const bare = last.text.replace(OPENING, '').toLowerCase();
-  if (NEVER_LAST.has(bare)) return starter && !bare.includes('.') && stop.length > 2;
-  if (/^nos?$/.test(bare)) return !/^[0-9]/.test(word);
+  if (/^\p{Lu}$/u.test(last.text.replace(OPENING, ''))) return starter && !isInitial(text, last.startsAt);
+  if (NEVER_LAST.has(bare)) return false;
+  if (BEFORE_NUMBER.has(bare))
+    return !/^[0-9£]/.test(word || following) && (starter || /^(?:nos?|app|art|ed|max|min|ref|est)$/.test(bare));
   if (/^(?:Ltd|Co|Inc|plc|LLP|CIC)\b/.test(following)) return false;
   if (MONTHS.has(bare)) return !/^[0-9]/.test(word) && starter;
   if (SOMETIMES_LAST.has(bare)) return starter || /^[0-9]/.test(word);
-  if (/^\p{Lu}$/u.test(last.text.replace(OPENING, ''))) return starter && !isInitial(text, last.startsAt);
   return true;
 }
 

@@ -23,8 +23,12 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['Half our vans are electric.', '50 percent'],
   ['We will cut water use by a fifth and reach three-quarters by Year 3.', '20 percent', '75 percent'],
   ['A ratio of 1:58, that is one first aider to every 58 staff.', '1:58 ratio', '1:58 ratio'],
-  ['9 out of 10 would recommend us.', '9:10 ratio'],
+  ['9 out of 10 would recommend us.', '90 percent'],
   ['Sixty-two pence of every pound stays in the county.', '62 percent'],
+  ['Nine calls in ten; one record in five; two in every three completers.', '90 percent', '20 percent', '2:3 ratio'],
+  ['Roughly one in seven is a woman, or 1 in 7.', '~1:7 ratio', '1:7 ratio'],
+  ['Seven pounds in every ten, and £71 of each £100, stay in the county.', '70 percent', '71 percent'],
+  ['2 of 7 vans and 80% of 35 people.', '2 van', '80 percent'],
   ['12 of the 16 posts and 10 of our 150 contract staff.', '12 post', '10 person'],
   // Ranges and comparators.
   ['Four to six times a year.', '>=4 time'],
