@@ -29,7 +29,7 @@ export function addContext(
   const slot = !sameBlock ? 3 : kind === 'sentence' ? 0 : kind === 'list-item' ? 1 : 2;
   for (let place = 0; place < count; place += 1) {
     const row = place * WIDTH + CONTEXT_FROM;
-    features.fill(0, row, row + WIDTH - CONTEXT_FROM);
+    for (let i = 0; i < 4; i += 1) features[row + i] = 0;
     const before = context.before[place] ?? 0;
     features[row + slot] = before;
     features[row + 4] = sameBlock ? (context.beforeThat[place] ?? 0) : 0;

@@ -1,5 +1,7 @@
 import { isNoMeasure, type MeasureIndex } from './measure-index.ts';
 import { fitsSlots, zonesOf, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
+import type { PhraseHit } from './phrase-book.ts';
+import type { TextReader } from './text-reader.ts';
 import { coreOverlap } from './core-service.ts';
 import { F, NONE_FEATURES, placeOfNone, WIDTH, type NoneFeature } from './measure-features.ts';
 import { subjectWords, type SubjectWords } from './subject-words.ts';
@@ -32,7 +34,7 @@ export function statementEvidence(
   index: MeasureIndex,
   setting: MeasureSetting,
   query: MeasureQuery,
-  mask: (text: string) => string,
+  reader: TextReader,
 ): MeasureEvidence {
   const count = index.measures.length;
   const evidence: MeasureEvidence = {
@@ -43,13 +45,13 @@ export function statementEvidence(
     anchored: new Uint8Array(count),
     misfit: new Uint8Array(count),
   };
-  const zones = zonesOf(query, index.pack, mask);
+  const zones = zonesOf(query, index.pack, reader.mask);
   const main = subjectWords(zones.main);
   const phrases = readMain(index, evidence, main);
   readWords(index, evidence, main);
-  readZone(index, evidence, zones.side, F.side, -1);
-  readZone(index, evidence, zones.leadIn, F.leadIn, F.leadInHint);
-  readZone(index, evidence, zones.heading, F.heading, -1);
+  readZone(index, evidence, reader.find(zones.side), F.side, -1);
+  readZone(index, evidence, reader.find(zones.leadIn), F.leadIn, F.leadInHint);
+  readZone(index, evidence, reader.find(zones.heading), F.heading, -1);
   readSetting(index, evidence, setting, query);
   readNone(index, evidence, query, main, zones.main, setting.theme);
   const overlap = coreOverlap(main, setting.coreService);
@@ -85,8 +87,10 @@ function readMain(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectW
     else features[row + F.excluded] = 1;
   }
   for (let row = 0; row < features.length; row += WIDTH) {
-    features[row + F.sum] = Math.log1p(features[row + F.sum] ?? 0);
-    features[row + F.hint] = Math.log1p(features[row + F.hint] ?? 0);
+    const sum = features[row + F.sum] ?? 0;
+    const hint = features[row + F.hint] ?? 0;
+    if (sum > 0) features[row + F.sum] = Math.log1p(sum);
+    if (hint > 0) features[row + F.hint] = Math.log1p(hint);
   }
   return found;
 }
@@ -108,15 +112,21 @@ function readWords(index: MeasureIndex, evidence: MeasureEvidence, main: Subject
   });
   for (let row = 0; row < features.length; row += WIDTH) {
     const score = features[row + F.words] ?? 0;
+    if (score === 0) continue;
     features[row + F.words] = Math.tanh(score / 15);
-    features[row + F.relative] = best === 0 ? 0 : score / best;
+    features[row + F.relative] = score / best;
   }
   evidence.none[placeOfNone('words-best')] = Math.tanh(best / 15);
 }
 
-function readZone(index: MeasureIndex, evidence: MeasureEvidence, text: string, anchor: number, hint: number): void {
-  if (text === '') return;
-  for (const hit of index.book.find(subjectWords(text))) {
+function readZone(
+  index: MeasureIndex,
+  evidence: MeasureEvidence,
+  hits: readonly PhraseHit[],
+  anchor: number,
+  hint: number,
+): void {
+  for (const hit of hits) {
     const entry = index.entries[hit.entry];
     if (entry === undefined || entry.measure < 0) continue;
     const row = entry.measure * WIDTH;
@@ -126,6 +136,8 @@ function readZone(index: MeasureIndex, evidence: MeasureEvidence, text: string, 
     } else if (entry.role === 'hint' && hint >= 0) raise(evidence.features, row + hint, entry.strength);
   }
 }
+
+const NO_KINDS: ReadonlySet<string> = new Set();
 
 function readSetting(
   index: MeasureIndex,
@@ -140,8 +152,8 @@ function readSetting(
     const row = place * WIDTH;
     if (measure.theme === setting.theme) evidence.features[row + F.theme] = 1;
     if (setting.shortList.includes(measure.code)) evidence.features[row + F.shortList] = 1;
-    if (measure.slots.length === 0) return;
-    if (!fitsSlots(kinds, new Set(measure.slots.map((slot) => slot.kind)))) {
+    if (measure.slots.length === 0 || kinds.length === 0) return;
+    if (!fitsSlots(kinds, index.slotKinds[place] ?? NO_KINDS)) {
       evidence.features[row + F.misfit] = 1;
       evidence.misfit[place] = 1;
     }

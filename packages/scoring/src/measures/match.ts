@@ -9,7 +9,8 @@ import {
   type MeasureModel,
   type MeasureWeights,
 } from './measure-model.ts';
-import { nameMask, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
+import type { MeasureQuery, MeasureSetting } from './measure-query.ts';
+import { textReader } from './text-reader.ts';
 import weightsFile from './match.weights.json' with { type: 'json' };
 
 /** At most so many measures are suggested for a statement. */
@@ -59,10 +60,10 @@ export function matchMeasures(query: MeasureQuery, setting: MeasureSetting): rea
 export function measureMatcher(setting: MeasureSetting, using: MeasureWeights = weights): MeasureMatcher {
   const index = measureIndex(setting.pack);
   const model = measureModel(using, index);
-  const mask = nameMask(setting.maskedNames);
+  const reader = textReader(index, setting.maskedNames);
   return {
     matchAnswer: (queries) => {
-      const evidence = queries.map((query) => statementEvidence(index, setting, query, mask));
+      const evidence = queries.map((query) => statementEvidence(index, setting, query, reader));
       return followAnswer(queries, evidence, index, model);
     },
   };
@@ -103,10 +104,16 @@ export function followAnswer(
     context = {
       before: belief,
       beforeThat: context.before,
-      soFar: context.soFar.map((share, place) => Math.max(share * FADING, belief[place] ?? 0)),
+      soFar: faded(context.soFar, belief),
     };
     return [{ evidence: own, belief, suggestions }];
   });
+}
+
+function faded(soFar: Float64Array, belief: Float64Array): Float64Array {
+  const next = new Float64Array(soFar.length);
+  for (let i = 0; i < next.length; i += 1) next[i] = Math.max((soFar[i] ?? 0) * FADING, belief[i] ?? 0);
+  return next;
 }
 
 /** For each statement: the next one of its paragraph, list or table, and the average of the others, each read alone. */
@@ -126,12 +133,18 @@ function blockSurroundings(
     members.forEach((belief, place) => {
       found.push({
         after: members[place + 1] ?? null,
-        block: members.length < 2 ? null : sum.map((total, i) => (total - (belief[i] ?? 0)) / (members.length - 1)),
+        block: members.length < 2 ? null : meanOfOthers(sum, belief, members.length - 1),
       });
     });
     from = to;
   }
   return found;
+}
+
+function meanOfOthers(sum: Float64Array, own: Float64Array, others: number): Float64Array {
+  const mean = new Float64Array(sum.length);
+  for (let i = 0; i < mean.length; i += 1) mean[i] = ((sum[i] ?? 0) - (own[i] ?? 0)) / others;
+  return mean;
 }
 
 function suggestionsOf(

@@ -30,6 +30,8 @@ export interface MeasureIndex {
   readonly measures: readonly Measure[];
   readonly book: PhraseBook;
   readonly entries: readonly PhraseEntry[];
+  /** For each measure the kinds of number that its slots ask for. */
+  readonly slotKinds: readonly ReadonlySet<string>[];
   /** Stem -> for each measure whose words hold it, its place and weight (BM25). */
   readonly postings: ReadonlyMap<string, Posting>;
 }
@@ -53,6 +55,7 @@ export function measureIndex(pack: FrameworkPack): MeasureIndex {
     measures: pack.measures,
     book: phraseBook(entries.map((entry) => entry.text)),
     entries,
+    slotKinds: pack.measures.map((measure) => new Set(measure.slots.map((slot) => slot.kind))),
     postings: postingsOf(pack.measures),
   };
   indexes.set(pack, index);

@@ -8,6 +8,7 @@ export interface PhraseHit {
 }
 
 interface Phrase {
+  readonly id: number;
   /** Ids of the slots that must follow each other. */
   readonly slots: readonly number[];
   /** Entries of the book in which the phrase stands. */
@@ -19,10 +20,6 @@ interface Phrase {
  * "|" between words of which any will do, "*" after the beginning of a word, "&" between phrases that must all be there.
  */
 export interface PhraseBook {
-  readonly size: number;
-  readonly text: (entry: number) => string;
-  /** Number of words that an entry needs at least, over all its phrases. */
-  readonly length: (entry: number) => number;
   readonly find: (words: SubjectWords) => readonly PhraseHit[];
 }
 
@@ -30,83 +27,104 @@ export interface PhraseBook {
 export function phraseBook(anchors: readonly string[]): PhraseBook {
   const slots = new SlotTable();
   const phrases: Phrase[] = [];
-  const phraseIds = new Map<string, number>();
-  const needs: number[] = [];
-  const lengths: number[] = [];
-  anchors.forEach((anchor, entry) => {
-    const parts = anchor.split('&').map((part) => part.trim());
-    let length = 0;
-    let distinct = 0;
-    for (const part of parts) {
-      if (part === '') continue;
-      const ids = part.split(/\s+/).map((alternatives) => slots.idOf(alternatives));
-      length += ids.length;
-      const key = ids.join(' ');
-      const known = phraseIds.get(key);
-      const phrase = known === undefined ? { slots: ids, entries: [] } : phrases[known];
-      if (phrase === undefined) continue;
-      if (known === undefined) {
-        phraseIds.set(key, phrases.length);
-        phrases.push(phrase);
-      }
-      if (phrase.entries.includes(entry)) continue;
-      phrase.entries.push(entry);
-      distinct += 1;
-    }
-    needs.push(distinct);
-    lengths.push(length);
+  const byKey = new Map<string, Phrase>();
+  const needs = anchors.map((anchor, entry) => {
+    const own = new Set(anchor.split('&').flatMap((part) => phraseOf(part.trim(), slots, phrases, byKey) ?? []));
+    for (const phrase of own) phrase.entries.push(entry);
+    return own.size;
   });
-  const starting = phrasesByFirstSlot(phrases, slots.size);
-  return {
-    size: anchors.length,
-    text: (entry) => anchors[entry] ?? '',
-    length: (entry) => lengths[entry] ?? 0,
-    find: (words) => findPhrases(words, slots, phrases, starting, needs),
-  };
+  const finder = new PhraseFinder(slots, phrases, needs);
+  return { find: (words) => finder.find(words) };
 }
 
-function phrasesByFirstSlot(phrases: readonly Phrase[], slotCount: number): readonly (readonly number[])[] {
-  const starting: number[][] = Array.from({ length: slotCount }, () => []);
-  phrases.forEach((phrase, id) => {
-    const first = phrase.slots[0];
-    if (first !== undefined) starting[first]?.push(id);
-  });
-  return starting;
+function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<string, Phrase>): Phrase | null {
+  if (text === '') return null;
+  const ids = text.split(/\s+/).map((alternatives) => slots.idOf(alternatives));
+  const key = ids.join(' ');
+  const known = byKey.get(key);
+  if (known !== undefined) return known;
+  const phrase: Phrase = { id: phrases.length, slots: ids, entries: [] };
+  phrases.push(phrase);
+  byKey.set(key, phrase);
+  return phrase;
 }
 
-function findPhrases(
-  words: SubjectWords,
-  slots: SlotTable,
-  phrases: readonly Phrase[],
-  starting: readonly (readonly number[])[],
-  needs: readonly number[],
-): readonly PhraseHit[] {
-  const filled = words.stems.map((stem) => slots.filledBy(stem));
-  const seen = new Set<number>();
-  const met = new Map<number, { count: number; at: number }>();
-  filled.forEach((own, at) => {
-    for (const slot of own) {
-      for (const id of starting[slot] ?? []) {
-        const phrase = phrases[id];
-        if (phrase === undefined || seen.has(id) || !continues(phrase.slots, filled, words.common, at)) continue;
-        seen.add(id);
-        for (const entry of phrase.entries) {
-          const before = met.get(entry);
-          if (before === undefined) met.set(entry, { count: 1, at });
-          else before.count += 1;
-        }
+/** What a word can do in a book: the slots it fills and the phrases it can open. */
+interface WordRole {
+  readonly fills: readonly number[];
+  readonly opens: readonly Phrase[];
+}
+
+/** Looks a text up in a book. The counters are used again for every text: a text is told apart by its own stamp. */
+class PhraseFinder {
+  private readonly roles = new Map<string, WordRole>();
+  private readonly opening: Phrase[][];
+  private readonly seen: Uint32Array;
+  private readonly stamp: Uint32Array;
+  private readonly met: Uint16Array;
+  private readonly first: Uint16Array;
+  private current = 0;
+  private readonly slots: SlotTable;
+  private readonly needs: readonly number[];
+
+  constructor(slots: SlotTable, phrases: readonly Phrase[], needs: readonly number[]) {
+    this.slots = slots;
+    this.needs = needs;
+    this.opening = Array.from({ length: slots.size }, () => []);
+    for (const phrase of phrases) this.opening[phrase.slots[0] ?? -1]?.push(phrase);
+    this.seen = new Uint32Array(phrases.length);
+    this.stamp = new Uint32Array(needs.length);
+    this.met = new Uint16Array(needs.length);
+    this.first = new Uint16Array(needs.length);
+  }
+
+  find(words: SubjectWords): readonly PhraseHit[] {
+    this.current += 1;
+    const roles = words.stems.map((stem) => this.roleOf(stem));
+    const touched: number[] = [];
+    for (let at = 0; at < roles.length; at += 1) {
+      for (const phrase of roles[at]?.opens ?? NOTHING) {
+        if (this.seen[phrase.id] === this.current || !continues(phrase.slots, roles, words.common, at)) continue;
+        this.seen[phrase.id] = this.current;
+        for (const entry of phrase.entries) this.meet(entry, at, touched);
       }
     }
-  });
-  const hits: PhraseHit[] = [];
-  for (const [entry, { count, at }] of met) if (count === needs[entry]) hits.push({ entry, at });
-  return hits;
+    const hits: PhraseHit[] = [];
+    for (const entry of touched) {
+      if (this.met[entry] === this.needs[entry]) hits.push({ entry, at: this.first[entry] ?? 0 });
+    }
+    return hits;
+  }
+
+  private meet(entry: number, at: number, touched: number[]): void {
+    if (this.stamp[entry] === this.current) {
+      this.met[entry] = (this.met[entry] ?? 0) + 1;
+      return;
+    }
+    this.stamp[entry] = this.current;
+    this.met[entry] = 1;
+    this.first[entry] = at;
+    touched.push(entry);
+  }
+
+  private roleOf(stem: string): WordRole {
+    const known = this.roles.get(stem);
+    if (known !== undefined) return known;
+    const fills = this.slots.filledBy(stem);
+    const role = fills.length === 0 ? NO_ROLE : { fills, opens: fills.flatMap((slot) => this.opening[slot] ?? []) };
+    if (this.roles.size < REMEMBERED_WORDS) this.roles.set(stem, role);
+    return role;
+  }
 }
+
+const NOTHING: readonly Phrase[] = [];
+const NO_ROLE: WordRole = { fills: [], opens: NOTHING };
+const REMEMBERED_WORDS = 50_000;
 
 /** Whether the phrase stands at this place; one common word may stand between two of its words. */
 function continues(
   phrase: readonly number[],
-  filled: readonly (readonly number[])[],
+  roles: readonly WordRole[],
   common: readonly boolean[],
   from: number,
 ): boolean {
@@ -114,20 +132,19 @@ function continues(
   for (let part = 1; part < phrase.length; part += 1) {
     const slot = phrase[part] ?? -1;
     at += 1;
-    if (filled[at]?.includes(slot) === true) continue;
+    if (roles[at]?.fills.includes(slot) === true) continue;
     if (common[at] !== true) return false;
     at += 1;
-    if (filled[at]?.includes(slot) !== true) return false;
+    if (roles[at]?.fills.includes(slot) !== true) return false;
   }
   return true;
 }
 
-/** Slots of phrases: each is a set of words of which any fills it. Which slots a word fills is worked out once. */
+/** Slots of phrases: each is a set of words of which any fills it. */
 class SlotTable {
   private readonly ids = new Map<string, number>();
   private readonly exact = new Map<string, number[]>();
   private readonly prefixes: { readonly prefix: string; readonly slot: number }[] = [];
-  private readonly known = new Map<string, readonly number[]>();
 
   get size(): number {
     return this.ids.size;
@@ -152,13 +169,10 @@ class SlotTable {
   }
 
   filledBy(stem: string): readonly number[] {
-    const before = this.known.get(stem);
-    if (before !== undefined) return before;
     const filled = new Set(this.exact.get(stem) ?? []);
-    for (const { prefix, slot } of this.prefixes)
+    for (const { prefix, slot } of this.prefixes) {
       if (stem.startsWith(prefix) || prefix === `${stem}e`) filled.add(slot);
-    const list = [...filled];
-    if (this.known.size < 50_000) this.known.set(stem, list);
-    return list;
+    }
+    return [...filled];
   }
 }

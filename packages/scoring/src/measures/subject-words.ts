@@ -8,16 +8,15 @@ export interface SubjectWords {
   readonly common: readonly boolean[];
 }
 
-const WORD = /\p{L}+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*|[£%]/gu;
+const WORD = /[a-z\u00df-\u024f]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[£%]/g;
+const APOSTROPHE = /['’]/;
 
 /** Cuts a normalised text into the words that matching looks at. Hyphens part words ("T-level" is "t", "level"). */
 export function subjectWords(text: string): SubjectWords {
   const stems: string[] = [];
   const common: boolean[] = [];
-  for (const word of text.match(WORD) ?? []) {
-    const lower = word.toLowerCase();
-    const apostrophe = lower.search(/['’]/);
-    const whole = apostrophe > 0 ? lower.slice(0, apostrophe) : lower;
+  for (const word of text.toLowerCase().match(WORD) ?? []) {
+    const whole = word.split(APOSTROPHE, 1)[0] ?? word;
     common.push(isFunctionWord(whole));
     stems.push(/^\d/.test(whole) ? whole.replaceAll(',', '') : stemOf(whole));
   }

@@ -9,7 +9,7 @@ import {
   type MeasureModel,
   type MeasureWeights,
 } from '../../src/measures/measure-model.ts';
-import { nameMask } from '../../src/measures/measure-query.ts';
+import { textReader } from '../../src/measures/text-reader.ts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import type { LabelledAnswer } from './labelled-answers.ts';
 
@@ -64,8 +64,8 @@ export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswe
       coreService: answer.coreService,
       maskedNames: [answer.bidder],
     };
-    const mask = nameMask(setting.maskedNames);
-    return { answer, evidence: answer.queries.map(({ query }) => statementEvidence(index, setting, query, mask)) };
+    const reader = textReader(index, setting.maskedNames);
+    return { answer, evidence: answer.queries.map(({ query }) => statementEvidence(index, setting, query, reader)) };
   });
 }
 

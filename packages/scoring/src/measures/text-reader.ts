@@ -1,0 +1,27 @@
+import type { MeasureIndex } from './measure-index.ts';
+import { nameMask } from './measure-query.ts';
+import type { PhraseHit } from './phrase-book.ts';
+import { subjectWords } from './subject-words.ts';
+
+/** Reads the words around statements. Introductions and headings come back many times; each is read once. */
+export interface TextReader {
+  /** The text with the masked names blanked. */
+  readonly mask: (text: string) => string;
+  /** Phrases of the pack in a text that is already masked. */
+  readonly find: (masked: string) => readonly PhraseHit[];
+}
+
+/** A reader for the answers of one bidder. */
+export function textReader(index: MeasureIndex, maskedNames: readonly string[]): TextReader {
+  const remembered = new Map<string, readonly PhraseHit[]>();
+  return {
+    mask: nameMask(maskedNames),
+    find: (masked) => {
+      const known = remembered.get(masked);
+      if (known !== undefined) return known;
+      const hits = index.book.find(subjectWords(masked));
+      remembered.set(masked, hits);
+      return hits;
+    },
+  };
+}
