@@ -1,0 +1,12 @@
+import { csvLine } from './results-csv.ts';
+
+test.each([
+  [['a', 'b'], 'a,b\r\n'],
+  [['say "yes", twice'], '"say ""yes"", twice"\r\n'],
+  [['two\nlines'], '"two\nlines"\r\n'],
+  [['=HYPERLINK("x")'], `"'=HYPERLINK(""x"")"\r\n`],
+  [['+44 1905', '@home', '-1.50', '-x'], `'+44 1905,'@home,-1.50,'-x\r\n`],
+  [['', ''], ',\r\n'],
+])('%j', (cells, line) => {
+  expect(csvLine(cells)).toBe(line);
+});

@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findResponses } from './response-folder.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenhand-folder-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function found(...paths: string[]) {
+  for (const path of paths) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), path);
+  }
+  return (await findResponses(folder)).map(({ name, files }) => [name, files.map((file) => file.name)]);
+}
+
+test('each file and each sub-folder is a response, in an order that no language changes', async () => {
+  expect(await found('b.md', 'R10.md', 'R2.md', 'ä.md', 'Acme/q2.md', 'Acme/q1.md', 'Acme/annex/plan.pdf')).toEqual([
+    ['Acme', ['annex/plan.pdf', 'q1.md', 'q2.md']],
+    ['R10', ['R10.md']],
+    ['R2', ['R2.md']],
+    ['b', ['b.md']],
+    ['ä', ['ä.md']],
+  ]);
+});
+
+test('files that would share a name keep their endings', async () => {
+  expect(await found('R1.md', 'R1.pdf', 'R2/a.md', 'R2.md')).toEqual([
+    ['R1.md', ['R1.md']],
+    ['R1.pdf', ['R1.pdf']],
+    ['R2', ['a.md']],
+    ['R2.md', ['R2.md']],
+  ]);
+});
+
+test('what the file system keeps for itself is no response', async () => {
+  expect(await found('.DS_Store', 'a.md', 'b/.hidden/x.md', 'b/c.md')).toEqual([
+    ['a', ['a.md']],
+    ['b', ['c.md']],
+  ]);
+});

@@ -1,0 +1,33 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { FileStore } from './file-store.ts';
+
+let folder: string;
+let store: FileStore;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenhand-files-'));
+  store = new FileStore(folder);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('equal contents are stored once, also when they come at the same time', async () => {
+  const kept = await Promise.all([1, 2, 3].map(() => store.keep(Readable.from([Buffer.from('the same')]))));
+  expect(new Set(kept.map(({ sha256 }) => sha256)).size).toBe(1);
+  expect(kept[0]?.size).toBe(8);
+  expect(await readFile(store.path(kept[0]?.sha256 ?? ''), 'utf8')).toBe('the same');
+  expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+});
+
+test('a content whose stream fails is not kept', async () => {
+  const failing = Readable.from(
+    (function* () {
+      yield Buffer.from('half');
+      throw new Error('cut off');
+    })(),
+  );
+  await expect(store.keep(failing)).rejects.toThrow('cut off');
+  expect(await readdir(join(folder, 'files'))).toEqual(['incoming']);
+  expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+});
