@@ -24,7 +24,7 @@ export interface LabelledText {
   readonly labels: readonly UnitLabel[];
 }
 
-export interface QuantityError {
+interface QuantityError {
   readonly text: string;
   readonly missed: readonly string[];
   readonly extra: readonly string[];

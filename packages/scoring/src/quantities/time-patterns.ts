@@ -11,9 +11,9 @@ const listOf = (item: string): string => `${item}(?:${SEPARATOR}${item}){0,8}`;
 
 export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?';
-export const MONTHS_PLURAL =
+const MONTHS_PLURAL =
   '(?:januarys?|februarys?|aprils?|junes?|julys?|augusts?|septembers?|octobers?|novembers?|decembers?)';
-export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 export const SEASON = '(?:spring|summer|autumn|autum|winter)';
 export const FEAST = '(?:easter|christmas|xmas|new year|ramadan|diwali|michaelmas|whitsun)';
 const YEAR = '(?:19|20)\\d\\d\\b';

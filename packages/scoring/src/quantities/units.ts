@@ -51,7 +51,7 @@ export function unitNamed(tokens: readonly Token[]): string | null {
 }
 
 /** The singular normalised word for a noun phrase: its head, "person" for people, one word for known compounds. */
-export function unitOf(phrase: string): string {
+function unitOf(phrase: string): string {
   for (const [spelling, unit] of COMPOUNDS) if (phrase === spelling || phrase.endsWith(` ${spelling}`)) return unit;
   const head = /[^ -]+$/.exec(phrase)?.[0] ?? phrase;
   const measure = head.length > 1 ? MEASURES.get(head) : undefined;
