@@ -49,5 +49,3 @@ export const environmentSchema = z.object({
     )
     .register(variableWords, { says: 'How much is logged. Bid text is logged at no level.' }),
 });
-
-export type Environment = z.infer<typeof environmentSchema>;

@@ -1,3 +1,3 @@
-export { AssessmentRepository, type EngineKey, type StoredAssessment } from './assessment.repository.ts';
+export { AssessmentRepository } from './assessment.repository.ts';
 export { AssessmentsModule } from './assessments.module.ts';
 export { THIS_ENGINE } from './engine-identity.ts';

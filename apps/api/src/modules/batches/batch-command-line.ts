@@ -9,8 +9,7 @@ import { jsonPointer } from '../../platform/json-pointer.ts';
 /** The command was used in a way that cannot work; the message is one sentence for each thing to mend. */
 export class WrongUse extends Error {}
 
-export const USAGE =
-  'npm run batch -- <folder> --tender <tender.json> --out <folder> [--as-of <date>] [--workers <number>]';
+const USAGE = 'npm run batch -- <folder> --tender <tender.json> --out <folder> [--as-of <date>] [--workers <number>]';
 
 /** What the command was asked to do, checked as far as it can be before any work. */
 export interface BatchOrder {

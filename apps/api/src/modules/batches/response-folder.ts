@@ -39,7 +39,7 @@ async function filesBelow(folder: string): Promise<FoundResponse['files']> {
 }
 
 /** The same order on every machine, whatever its language. */
-export function byCodeUnit(a: string, b: string): number {
+function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -4,5 +4,5 @@ export { READER_BUILD } from './read-response.job.ts';
 export { ReceptionService, type KeptFile } from './reception.service.ts';
 export { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
 export { ResponsesModule } from './responses.module.ts';
-export { ResponsesService, type ResponseWithFiles } from './responses.service.ts';
+export { ResponsesService } from './responses.service.ts';
 export { responseSummary } from './response.view.ts';

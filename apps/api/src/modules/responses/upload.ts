@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import type { Request, Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import { Injectable } from '@nestjs/common';
@@ -33,12 +34,12 @@ export class UploadReceiver {
     if (!request.is('multipart/form-data'))
       throw new Problem('file.missing', 'Send the files as a form (multipart/form-data).');
     const kept: KeptFile[] = [];
-    await new Promise<void>((resolve, reject) => {
-      this.multer(kept).array('files')(request, response, (fault: unknown) => {
-        if (fault === undefined || fault === null) resolve();
-        else reject(this.asProblem(fault, kept.at(-1)?.name));
-      });
-    });
+    const receive = promisify(this.multer(kept).array('files'));
+    try {
+      await receive(request, response);
+    } catch (fault) {
+      throw this.asProblem(fault, kept.at(-1)?.name);
+    }
     const { name } = (request.body ?? {}) as { name?: unknown };
     const given = typeof name === 'string' ? safeFileName(name) : null;
     return { name: name === '' ? null : given, files: kept };

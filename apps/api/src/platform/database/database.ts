@@ -61,5 +61,5 @@ export class Database {
 
 // TypeORM's type for values looks into JSON columns as if they were relations; a row of the entity is always right.
 function partial<Entity extends ObjectLiteral>(row: Partial<Entity>): QueryDeepPartialEntity<Entity> {
-  return row as QueryDeepPartialEntity<Entity>;
+  return row;
 }

@@ -21,8 +21,7 @@ export function openApiDocument(app: INestApplication, contracts: NamedContracts
     .setVersion(VERSION)
     .build();
   const document = SwaggerModule.createDocument(app, about, {
-    standardSchemaConverter: (schema, { schemaType }) =>
-      convert(schema as unknown as z.ZodMiniType, schemaType ?? 'input', names),
+    standardSchemaConverter: (schema, { schemaType }) => convert(schema as z.ZodMiniType, schemaType ?? 'input', names),
   });
   return withProblems(document, convert(problemDetailsSchema, 'output', names).components);
 }

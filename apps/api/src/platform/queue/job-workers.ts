@@ -86,11 +86,11 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 async function run(handlers: ReadonlyMap<string, JobHandler>, job: Job): Promise<void> {
   const handler = handlers.get(job.name);
   if (!handler) throw new Error(`This worker does not know the job "${job.name}"; it may come from a newer release.`);
-  await handler.handle(JOBS[job.name as JobName].payload.parse(job.data) as never);
+  await handler.handle(JOBS[job.name as JobName].payload.parse(job.data));
 }
 
 /** One handler for each job of the catalogue, or an error that says what to add or remove. */
-export function handlersByJob(
+function handlersByJob(
   found: readonly { job: JobName; handler: JobHandler; by: string }[],
 ): ReadonlyMap<string, JobHandler> {
   const faults = JOB_NAMES.flatMap((job) => {

