@@ -6,7 +6,7 @@ import { explainBand, missingForNext } from '../explanation/explain-band.ts';
 import { guardFindings } from '../explanation/guard-findings.ts';
 import { indicativeBand } from '../rubric/band.ts';
 import { claimSigns, type RubricContext } from '../rubric/claim-signs.ts';
-import { TRADE_WORDS } from '../rubric/trade-words.ts';
+import { TRADE_STEMS } from '../rubric/known-words.ts';
 import { stemsOf } from '../rubric/word-stems.ts';
 import type { FoundAnswer } from './find-claims.ts';
 import type { TenderSetting } from './tender-setting.ts';
@@ -66,8 +66,8 @@ function unreadWords(files: readonly ReadFile[]): string {
 
 /** Stems of the question and of the titles of its theme's measures, without the words that every bid uses. */
 function questionWords(theme: string | null, question: string, { framework, tender }: TenderSetting): Set<string> {
-  const everywhere = new Set(stemsOf(`${TRADE_WORDS} ${tender.authority} ${tender.title} ${tender.area ?? ''}`));
+  const everywhere = new Set(stemsOf(`${tender.authority} ${tender.title} ${tender.area ?? ''}`));
   const measures = (framework?.measures ?? []).filter((measure) => measure.theme === theme);
   const words = [question, ...measures.map(({ title }) => title)].flatMap(stemsOf);
-  return new Set(words.filter((word) => !everywhere.has(word)));
+  return new Set(words.filter((word) => !everywhere.has(word) && !TRADE_STEMS.has(word)));
 }

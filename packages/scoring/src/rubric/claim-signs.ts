@@ -1,15 +1,7 @@
+import type { ClaimClass } from '@evenhand/shared/domain';
 import type { FoundClaim } from '../claims/found-claim.ts';
-import { ownWords } from './known-words.ts';
 import { isStuffing } from './stuffing.ts';
-import {
-  carriesQuantity,
-  carriesTime,
-  pointsInTime,
-  tellsIndependentCheck,
-  tellsPlace,
-  tellsProof,
-  tellsRole,
-} from './telling.ts';
+import { carriesQuantity, carriesTime, pointsInTime, tellingsOf, tellsPlace, type Tellings } from './telling.ts';
 import { stemsOf } from './word-stems.ts';
 
 /** What the rubric knows of the tender and the question beside the claims. */
@@ -51,39 +43,41 @@ export interface ClaimSigns {
   readonly specific: boolean;
 }
 
+const TELLS_NOTHING: Tellings = { role: false, proof: false, independentCheck: false };
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Reads one statement. Statements that only list words show nothing. */
 export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSigns {
+  const { class: name } = claim.classification;
   const listed = isStuffing(claim.statement, context.known);
   const commits = !listed && isForThisContract(claim);
-  const supports = !listed && (commits || claim.classification.class === 'NONE');
-  const measure = measureOf(claim);
-  const place = tellsPlace(claim, context.known);
-  const peopleOrProof = tellsPeopleOrProof(claim);
-  const role = supports && tellsRole(claim);
-  const proof = supports && tellsProof(claim);
+  const supports = !listed && (commits || name === 'NONE');
+  const { role, proof, independentCheck } = supports ? tellingsOf(claim) : TELLS_NOTHING;
+  const quantity = (commits || name === 'TRACK_RECORD') && carriesQuantity(claim);
+  const stems = commits || name === 'PRACTICE' || name === 'POLICY' ? stemsOf(claim.statement.text) : [];
+  const spoken = stems.some((word) => context.question.has(word));
+  const own = commits ? new Set(stems.filter((word) => !context.known.has(word))) : NO_WORDS;
+  const place = supports && tellsPlace(claim, context.known);
   const milestones = commits ? pointsInTime(claim) : [];
-  const own = commits ? ownWords(claim.statement.text, context.known) : new Set<string>();
-  const quantity = carriesQuantity(claim);
-  const spokenFor = place || own.size >= OWN_WORDS_OF_A_MATTER || speaksOfQuestion(claim, context);
-  const counts = commits && !context.elsewhere.has(claim.id) && isPromise(claim, measure, spokenFor);
+  const spokenFor = place || spoken || own.size >= OWN_WORDS_OF_A_MATTER;
+  const measure = commits && !context.elsewhere.has(claim.id) ? measureOf(claim) : null;
   return {
     claim,
     listed,
-    answers: !listed && answers(claim, context),
+    answers: !listed && answers(name, spoken),
     commits,
-    promises: counts ? measure : null,
+    promises: measure !== null && isPromise(claim, measure, spokenFor) ? measure : null,
     quantity,
-    time: carriesTime(claim),
+    time: commits && carriesTime(claim),
     milestones,
     whoOrWhere: supports && (place || claim.facets.beneficiary.length > 0),
     role,
     proof,
-    independentCheck: supports && tellsIndependentCheck(claim),
-    record:
-      !listed && quantity && claim.classification.class === 'TRACK_RECORD' ? claim.measures.map((m) => m.measure) : [],
+    independentCheck,
+    record: !listed && quantity && name === 'TRACK_RECORD' ? claim.measures.map(({ measure: code }) => code) : [],
     method: role || proof || (supports && claim.facets.partner.length > 0) || own.size >= OWN_WORDS_OF_A_METHOD,
     own,
-    specific: commits && (place || peopleOrProof || milestones.length > 0),
+    specific: commits && (place || milestones.length > 0 || tellsPeopleOrProof(claim)),
   };
 }
 
@@ -115,24 +109,20 @@ function isPromise(claim: FoundClaim, measure: string, spokenFor: boolean): bool
   return spokenFor;
 }
 
-function speaksOfQuestion({ statement }: FoundClaim, { question }: RubricContext): boolean {
-  return stemsOf(statement.text).some((word) => question.has(word));
-}
-
 function tellsPeopleOrProof({ facets }: FoundClaim): boolean {
   return facets.owner.length + facets.partner.length + facets.verification.length > 0;
 }
 
 /** A promise, a hope or a record addresses the question; habits and values do where they speak of its matter. */
-function answers(claim: FoundClaim, context: RubricContext): boolean {
-  switch (claim.classification.class) {
+function answers(name: ClaimClass, spoken: boolean): boolean {
+  switch (name) {
     case 'COMMITMENT':
     case 'ASPIRATION':
     case 'TRACK_RECORD':
       return true;
     case 'PRACTICE':
     case 'POLICY':
-      return speaksOfQuestion(claim, context);
+      return spoken;
     case 'NONE':
     case 'UNSURE':
       return false;

@@ -11,26 +11,34 @@ export function knownWords(
   framework: FrameworkPack | null,
   bidderNames: readonly string[],
 ): Set<string> {
-  const texts = [
-    TRADE_WORDS,
+  const own = [
     ...bidderNames,
     tender.title,
     tender.authority,
     tender.area ?? '',
+    TOOLKIT_WORDS[tender.framework] ?? '',
     ...tender.criteria.flatMap(({ title, question }: Criterion) => [title, question]),
-    ...(TOOLKIT_WORDS[tender.framework] === undefined ? [] : [TOOLKIT_WORDS[tender.framework] ?? '']),
   ];
-  if (framework !== null) {
-    texts.push(framework.title, framework.publisher, framework.area?.name ?? '');
-    for (const theme of framework.themes) texts.push(theme.name);
-    for (const { title, pledge, measurement, indicator, slots } of framework.measures) {
-      texts.push(title, pledge, measurement ?? '', indicator ?? '', ...slots.map(({ says }) => says));
-    }
-  }
-  return new Set(texts.flatMap(stemsOf));
+  const known = new Set(TRADE_STEMS);
+  for (const text of own) for (const word of stemsOf(text)) known.add(word);
+  if (framework !== null) for (const word of frameworkStems(framework)) known.add(word);
+  return known;
 }
 
-/** The different words of a text that are the bidder's own. */
-export function ownWords(text: string, known: ReadonlySet<string>): Set<string> {
-  return new Set(stemsOf(text).filter((word) => !known.has(word)));
+/** Stems of the words that every bid uses. */
+export const TRADE_STEMS: ReadonlySet<string> = new Set(stemsOf(TRADE_WORDS));
+
+const stemsByFramework = new WeakMap<FrameworkPack, ReadonlySet<string>>();
+
+function frameworkStems(framework: FrameworkPack): ReadonlySet<string> {
+  const found = stemsByFramework.get(framework);
+  if (found !== undefined) return found;
+  const texts = [framework.title, framework.publisher, framework.area?.name ?? ''];
+  for (const theme of framework.themes) texts.push(theme.name);
+  for (const { title, pledge, measurement, indicator, slots } of framework.measures) {
+    texts.push(title, pledge, measurement ?? '', indicator ?? '', ...slots.map(({ says }) => says));
+  }
+  const read = new Set(texts.flatMap(stemsOf));
+  stemsByFramework.set(framework, read);
+  return read;
 }

@@ -5,6 +5,8 @@ import { stemsOf } from './word-stems.ts';
 const GLOSSARY_HEADING =
   /\b(?:glossary|definitions?|key ?words?|key terms?|abbreviations?|acronyms?|index of terms)\b/i;
 const LABELLED = /^[\W_]*(?:[\p{L}-]+ ){0,4}[\p{L}-]+\s*(?:[:=]|[.]\s|\s[-–—]\s)/u;
+/** What stands between a word and its explanation. */
+const SEPARATES = /^[^.;,]{2,60}(?::|\s[-–—]|\bmeans\b|\bdefined as\b|\brefers to\b|\bstands for\b)/;
 const DEFINES =
   /^[\s*_"'-]*((?:[\p{L}'’&/()-]+ ?){1,6}?)\s*(?::|\s[-–—]|\bmeans\b|\bis defined as\b|\brefers to\b|\bstands for\b)\**\s+/u;
 const DEFINED_THING =
@@ -31,8 +33,9 @@ export function isStuffing(statement: Statement, known: ReadonlySet<string>): bo
 
 /** "Social value: the wider benefit of ..." explains a word; it does not say what the bidder does. */
 function isDefinition(text: string, known: ReadonlySet<string>): boolean {
+  if (!SEPARATES.test(text) || SPEAKS.test(text)) return false;
   const opening = DEFINES.exec(text);
-  if (opening === null || SPEAKS.test(text)) return false;
+  if (opening === null) return false;
   const term = (opening[1] ?? '').trim();
   const rest = text.slice(opening[0].length).trim();
   if (/\b(?:means|defined as|refers to|stands for)\**\s+$/i.test(opening[0])) return true;
@@ -47,14 +50,16 @@ function isBareThing(words: string): boolean {
   return /^(?:an?|the|any)\b/i.test(words) && readText(words, undefined, (word) => word).clause.verb === -1;
 }
 
+const LONGEST_SCRAP = 6;
+
 /** Three or more short scraps in a row, no verb, no label before them, not a row of a table. */
 function isKeywordList(statement: Statement): boolean {
   if (statement.kind === 'table-row') return false;
+  if (statement.leadIn !== null) return false;
   const scraps = statement.text.split(/[,;|/•·]/).filter((scrap) => scrap.trim() !== '');
   if (scraps.length < 3) return false;
+  if (scraps.some((scrap) => scrap.trim().split(/\s+/).length > LONGEST_SCRAP)) return false;
   if (LABELLED.test(statement.text)) return false;
   if (statement.previous !== null && isLabel(statement.previous)) return false;
-  if (statement.leadIn !== null) return false;
-  const longest = Math.max(...scraps.map((scrap) => scrap.trim().split(/\s+/).length));
-  return longest <= 6 && readText(statement.text, undefined, (word) => word).clause.verb === -1;
+  return readText(statement.text, undefined, (word) => word).clause.verb === -1;
 }

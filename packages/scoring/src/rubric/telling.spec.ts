@@ -10,7 +10,7 @@ import {
 import { describeClaim, claimContext } from '../claims/describe-claim.ts';
 import type { FoundClaim } from '../claims/found-claim.ts';
 import { statementsOf } from '../text/segment.ts';
-import { tellsIndependentCheck, tellsProof, tellsRole } from './telling.ts';
+import { tellingsOf } from './telling.ts';
 
 const context = claimContext({ coreService: '', areaPlaces: ['Worcestershire'], contractStart: '2027-09-01' });
 
@@ -23,15 +23,15 @@ function claimOf(words: string): FoundClaim {
 }
 
 describe.each([
-  ['who answers for it', tellsRole, TELLS_ROLE, NO_ROLE],
-  ['how it is shown', tellsProof, TELLS_PROOF, NO_PROOF],
-  ['who else checks', tellsIndependentCheck, TELLS_OUTSIDE_CHECK, NO_OUTSIDE_CHECK],
-])('%s', (_, tells, does, doesNot) => {
+  ['who answers for it', 'role', TELLS_ROLE, NO_ROLE],
+  ['how it is shown', 'proof', TELLS_PROOF, NO_PROOF],
+  ['who else checks', 'independentCheck', TELLS_OUTSIDE_CHECK, NO_OUTSIDE_CHECK],
+] as const)('%s', (_, telling, does, doesNot) => {
   it.each(does)('is told by: %s', (words) => {
-    expect(tells(claimOf(words))).toBe(true);
+    expect(tellingsOf(claimOf(words))[telling]).toBe(true);
   });
 
   it.each(doesNot)('is not told by: %s', (words) => {
-    expect(tells(claimOf(words))).toBe(false);
+    expect(tellingsOf(claimOf(words))[telling]).toBe(false);
   });
 });

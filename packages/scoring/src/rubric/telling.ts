@@ -14,11 +14,37 @@ import {
   ROLE_PHRASES,
 } from './telling-phrases.ts';
 import { stemsOf } from './word-stems.ts';
+import { openingsOf, PhraseList } from './word-openings.ts';
+
+const ROLE = new PhraseList(ROLE_PHRASES);
+const PROOF = new PhraseList(PROOF_PHRASES);
+const CHECK = new PhraseList(INDEPENDENT_CHECK);
+
+/** What a statement tells beside its promise. */
+export interface Tellings {
+  readonly role: boolean;
+  readonly proof: boolean;
+  readonly independentCheck: boolean;
+}
+
+/** Who answers, how it is shown and who else checks. A check by somebody else shows it too. */
+export function tellingsOf(claim: FoundClaim): Tellings {
+  const openings = openingsOf(claim.statement.text);
+  const independentCheck = tellsIndependentCheck(claim, openings);
+  return {
+    role: tellsRole(claim, openings),
+    proof: independentCheck || tellsProof(claim, openings),
+    independentCheck,
+  };
+}
 
 /** Whether a claim carries a number that counts something, or names a whole group. */
 export function carriesQuantity({ quantities, statement }: FoundClaim): boolean {
-  return quantities.some(({ role }) => role === 'claim') || MEASURABLE_WHOLE.test(statement.text);
+  if (quantities.some(({ role }) => role === 'claim')) return true;
+  return WHOLE.test(statement.text) && MEASURABLE_WHOLE.test(statement.text);
 }
+
+const WHOLE = /\b(?:all|every|each)/i;
 
 /** Whether a claim says when or how often, itself, by the words that introduce it or by the header over a figure. */
 export function carriesTime(claim: FoundClaim): boolean {
@@ -30,8 +56,11 @@ const isOfThePromise = ({ kind }: FoundTime): boolean => kind !== 'past-period';
 /** Times in the lead-in of a list ("By the end of each year we will:") and in the headers of filled cells ("Year 1"). */
 function timesAround({ statement }: FoundClaim): FoundTime[] {
   const headers = statement.cells.filter(({ start, end }) => end > start).map(({ header }) => header ?? '');
-  return [statement.leadIn ?? '', ...headers].flatMap((words) => (words === '' ? [] : timesIn(words)));
+  return [statement.leadIn ?? '', ...headers].flatMap((words) => (MAY_TELL_TIME.test(words) ? timesIn(words) : []));
 }
+
+const MAY_TELL_TIME =
+  /\d|year|month|quarter|week|day|term|annual|start|end|spring|summer|autumn|winter|phase|christmas|easter/i;
 
 /** The days, months, years and stages of the contract that a claim names, each in one written form; no frequencies. */
 export function pointsInTime(claim: FoundClaim): string[] {
@@ -43,25 +72,19 @@ function isPointInTime({ kind, value }: FoundTime): boolean {
   return (kind === 'deadline' || kind === 'start') && value !== null && !('every' in value);
 }
 
-/** Who answers for it. */
-export function tellsRole({ facets, statement }: FoundClaim): boolean {
+function tellsRole({ facets, statement }: FoundClaim, openings: ReadonlySet<string>): boolean {
   return (
     facets.owner.length > 0 ||
-    ROLE_PHRASES.some((phrase) => phrase.test(statement.text)) ||
+    ROLE.standsIn(statement.text, openings) ||
     (ASKS_WHO.test(statement.previous ?? '') && /\p{Lu}/u.test(statement.text))
   );
 }
 
-/** How it will be shown. A check by somebody else shows it too. */
-export function tellsProof(claim: FoundClaim): boolean {
+function tellsProof(claim: FoundClaim, openings: ReadonlySet<string>): boolean {
   const { text, previous } = claim.statement;
-  if (tellsIndependentCheck(claim)) return true;
-  if (LOOKS_LIKE_PROOF.test(text) || !isOfTheBidder(claim)) return false;
-  return (
-    claim.facets.verification.length > 0 ||
-    PROOF_PHRASES.some((phrase) => phrase.test(text)) ||
-    ASKS_HOW_KNOWN.test(previous ?? '')
-  );
+  const shown =
+    claim.facets.verification.length > 0 || PROOF.standsIn(text, openings) || ASKS_HOW_KNOWN.test(previous ?? '');
+  return shown && isOfTheBidder(claim) && !LOOKS_LIKE_PROOF.test(text);
 }
 
 /** A promise is the bidder's; another statement is where it speaks of us or you, or a label makes it one. */
@@ -75,10 +98,9 @@ function isOfTheBidder({ classification, statement }: FoundClaim): boolean {
 const OURS = /\b(?:we|us|our|ours|i|my|you|your|yours|he|she|they|will|shall)\b|'ll\b/i;
 const OPENS_WITH_LABEL = /^[\W_]*(?:[\p{L}-]+ ){0,4}[\p{L}-]+ ?[:=]/u;
 
-/** Who else checks. */
-export function tellsIndependentCheck({ statement }: FoundClaim): boolean {
+function tellsIndependentCheck({ statement }: FoundClaim, openings: ReadonlySet<string>): boolean {
   return (
-    INDEPENDENT_CHECK.some((phrase) => phrase.test(statement.text)) ||
+    CHECK.standsIn(statement.text, openings) ||
     statement.cells.some(({ start, end, header }) => end > start && CHECKED_BY_COLUMN.test(header ?? '')) ||
     ASKS_WHO_CHECKS.test(statement.previous ?? '')
   );
