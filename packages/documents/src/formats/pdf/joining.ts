@@ -61,10 +61,28 @@ export function joinLines(before: string, after: string, vocabulary: Vocabulary)
   if (head !== undefined && tail !== undefined) {
     const isWordBreak = /^\p{Ll}/u.test(tail) && /\p{Ll}$/u.test(head);
     const compound = vocabulary.has(`${head}-${tail}`);
-    return isWordBreak && !compound && vocabulary.evidences(head + tail) ? before.slice(0, -1) + after : before + after;
+    return isWordBreak && !compound && isOneWord(head, tail, vocabulary) ? before.slice(0, -1) + after : before + after;
   }
   if (CJK.test(before.at(-1) ?? '') && CJK.test(after[0] ?? '')) return before + after;
   return `${before} ${after}`;
+}
+
+const COMPOUND_HEADS = new Set(
+  'anti co cross ex extra fore full half high inter long low mid multi near non off on out over part post pre pro re self semi short side sub super trans ultra under up well'.split(
+    ' ',
+  ),
+);
+const WORD_ENDING =
+  /^(?:able|al|ally|ance|ary|ate|ated|ation|cial|cation|ciation|ed|ence|ency|er|ers|ful|ible|ibility|ing|ings|ities|ity|ive|less|ling|ly|ment|ments|ness|ous|sion|sions|ship|ships|sive|tial|ties|ting|tion|tions|tive|tor|tors|ture|tures|ty|ward|wards)$/;
+
+/**
+ * Whether a hyphen at a line's end only breaks a word. The document's own words are the first evidence; failing them, an
+ * ending that is no word of its own, or two halves of which neither stands anywhere alone.
+ */
+function isOneWord(head: string, tail: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.evidences(head + tail)) return true;
+  if (COMPOUND_HEADS.has(head.toLowerCase()) || vocabulary.has(tail)) return false;
+  return WORD_ENDING.test(tail) || !vocabulary.has(head);
 }
 
 /** A line of a narrow cell: its words and how far they reach. */

@@ -24,6 +24,8 @@ const GAP_WITHOUT_SPACE = 0.7;
 const GAP_TO_OTHER_MARK = 0.45;
 const GAP_WITHIN_MARK = 4;
 const WORD_GAP = 0.18;
+// Some generators write a space and then step back over it: only one that moves the pen parts words.
+const SPACE_GAP = 0.06;
 
 interface OpenSegment {
   text: string;
@@ -83,7 +85,7 @@ function begun({ x, y, size, artifact, mark }: Glyphs): OpenSegment {
 function append(open: OpenSegment, glyphs: Glyphs): void {
   const gap = glyphs.x - open.right;
   const spaced = /\s$/.test(open.text) || /^\s/.test(glyphs.text) || open.text === '';
-  if (!spaced && (open.spaceAfter || gap > WORD_GAP * open.size)) open.text += ' ';
+  if (!spaced && gap > (open.spaceAfter ? SPACE_GAP : WORD_GAP) * open.size) open.text += ' ';
   open.text += glyphs.text;
   open.left = Math.min(open.left, glyphs.x);
   open.right = Math.max(open.right, glyphs.x + glyphs.width);

@@ -14,7 +14,10 @@ export interface TextStyle {
 }
 
 const HEAVY = /bold|black|heavy|demi|semib/i;
-const BOLD_WEIGHT = 600;
+/** Names that say nothing about the font; only for these is its measured weight, a rough guess, of use. */
+const NAMELESS = /^(?:[A-Z]{6}\+)?(?:(?:CIDFont\+)?[A-Z]{0,2}\d*|Type3.*)$/;
+const BOLD_WEIGHT = 700;
+const FORCED_BOLD = 1 << 18;
 const NAME_BYTES = 64;
 
 /** The styles of one document's text objects, asked for once each: a page may hold an object for every letter. */
@@ -76,7 +79,9 @@ export class ObjectStyles {
     const known = this.fonts.get(font);
     if (known !== undefined) return known;
     const name = this.scratch.utf8((buffer, bytes) => this.pdfium._FPDFFont_GetBaseFontName(font, buffer, bytes));
-    const bold = HEAVY.test(name) || this.pdfium._FPDFFont_GetWeight(font) >= BOLD_WEIGHT;
+    const nameless = NAMELESS.test(name);
+    const heavy = nameless && this.pdfium._FPDFFont_GetWeight(font) >= BOLD_WEIGHT;
+    const bold = HEAVY.test(name) || heavy || (this.pdfium._FPDFFont_GetFlags(font) & FORCED_BOLD) !== 0;
     this.fonts.set(font, bold);
     return bold;
   }

@@ -40,6 +40,7 @@ export interface Pdfium {
   _FPDFTextObj_GetFont(object: Handle): Handle;
   _FPDFFont_GetBaseFontName(font: Handle, buffer: number, bytes: number): number;
   _FPDFFont_GetWeight(font: Handle): number;
+  _FPDFFont_GetFlags(font: Handle): number;
   _FPDFPageObj_GetMarkedContentID(object: Handle): number;
   _FPDFPageObj_CountMarks(object: Handle): number;
   _FPDFPageObj_GetMark(object: Handle, index: number): Handle;
