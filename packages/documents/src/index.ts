@@ -4,3 +4,4 @@ export { findProtections, type Protections } from './isolation/protections.ts';
 export { mapAnswers, type ResponseFile } from './mapping/map-answers.ts';
 export type { MappedCriterion } from './mapping/criterion-words.ts';
 export { countWords } from './mapping/published-limit.ts';
+export { findNearDuplicates, type ComparedAnswer, type NearDuplicate } from './integrity/near-duplicates.ts';

@@ -29,7 +29,8 @@ const sign = (id: string, meaning: string, pattern: string, unless?: RegExp): In
 });
 
 // Published descriptors say for which responses marks are given.
-const DESCRIPTOR = /\b(?:where|when|if|for (?:responses|answers|bids|those)|to (?:bids|responses|bidders) (?:that|which|who)|only)\b/;
+const DESCRIPTOR =
+  /\b(?:where|when|if|for (?:responses|answers|bids|those)|to (?:bids|responses|bidders) (?:that|which|who)|only)\b/;
 
 /**
  * What an instruction to a reader or a model sounds like. Collected from published work on prompt injection in reviewed
@@ -46,7 +47,9 @@ export const INSTRUCTION_SIGNS: readonly InstructionSign[] = [
     'award',
     'tells the reader which mark to give',
     `${COMMAND}(?:award|give|assign|grant|allocate|rate|score|mark|grade|rank|return|record|enter) (?:[\\w-]+ ){0,7}${TOP}(?: possible| available)?(?: ${MARKS})?\\b`,
-    new RegExp(`${DESCRIPTOR.source}|^(?:please )?(?:give|return|grant) (?:us|me|them|him|her)\\b(?!.*${MARKS})|^(?!.*(?:${MARKS}|\\b${BID}\\b|\\d ?(?:\\/|out of)))`),
+    new RegExp(
+      `${DESCRIPTOR.source}|^(?:please )?(?:give|return|grant) (?:us|me|them|him|her)\\b(?!.*${MARKS})|^(?!.*(?:${MARKS}|\\b${BID}\\b|\\d ?(?:\\/|out of)))`,
+    ),
   ),
   sign(
     'award-figure',

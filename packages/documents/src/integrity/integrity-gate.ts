@@ -67,7 +67,11 @@ function zeroWidthIn(document: TextDocument): { readonly edits: readonly Edit[];
   const runs = findZeroWidthRuns(document.text);
   return {
     edits: runs.map(({ start, end }) => ({ start, end, words: '' })),
-    asides: runs.map(({ start, hidden }) => ({ reason: 'zero-width-run', page: pageAt(document, start), text: hidden })),
+    asides: runs.map(({ start, hidden }) => ({
+      reason: 'zero-width-run',
+      page: pageAt(document, start),
+      text: hidden,
+    })),
   };
 }
 
@@ -96,7 +100,8 @@ function pageAt(document: TextDocument, offset: number): number | null {
 /** The slice with the space that parted it from what stays: a whole block goes with the empty line after it. */
 function withSpaceAround({ text, blocks }: TextDocument, { start, end }: Slice): Slice {
   const block = blocks.find((each) => each.start <= start && end <= each.end);
-  const whole = block !== undefined && text.slice(block.start, start).trim() === '' && text.slice(end, block.end).trim() === '';
+  const whole =
+    block !== undefined && text.slice(block.start, start).trim() === '' && text.slice(end, block.end).trim() === '';
   if (block !== undefined && whole && block.kind !== 'table-row') {
     const marker = block.kind === 'list-item' && block.marker !== null ? block.marker.length + 1 : 0;
     const after = /^[^\S\f]*/.exec(text.slice(end))?.[0].length ?? 0;
@@ -115,7 +120,9 @@ function withoutSlices(text: string, block: TextBlock, slices: readonly Slice[])
   if (block.kind === 'table-row') {
     const cells = block.cells.map((cell) => {
       const [first] = inside.filter((slice) => slice.start < cell.end && cell.start < slice.end);
-      return first === undefined ? cell : { ...cell, end: cell.start + text.slice(cell.start, first.start).trimEnd().length };
+      return first === undefined
+        ? cell
+        : { ...cell, end: cell.start + text.slice(cell.start, first.start).trimEnd().length };
     });
     const filled = cells.filter((cell) => cell.end > cell.start);
     return filled.length === 0 ? [] : [{ ...block, cells: filled }];

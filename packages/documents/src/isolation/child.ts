@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
+import { passIntegrityGate } from '../integrity/integrity-gate.ts';
 import { READERS } from '../formats/readers.ts';
 import type { ChildTask } from './child-task.ts';
 import { FILE_DESCRIPTOR, ANSWER_DESCRIPTOR } from './child-task.ts';
@@ -10,7 +11,7 @@ const task = JSON.parse(process.argv[2] ?? '{}') as ChildTask;
 const load = READERS[task.format];
 if (load === undefined) throw new Error(`No reader for ${task.format}.`);
 const read = await load();
-const reading = await read({ bytes: readFileSync(FILE_DESCRIPTOR), limits: task.limits });
+const reading = passIntegrityGate(await read({ bytes: readFileSync(FILE_DESCRIPTOR), limits: task.limits }), 'written');
 answer(Buffer.from(JSON.stringify(reading) + '\n'));
 process.exit(0);
 

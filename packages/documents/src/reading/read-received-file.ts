@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { ReadFile } from '@evenhand/shared/domain';
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
 import { READERS } from '../formats/readers.ts';
+import { passIntegrityGate } from '../integrity/integrity-gate.ts';
 import { runIsolated } from '../isolation/isolated-child.ts';
 import { HEAD_BYTES, recogniseFormat, type Format } from './format.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
@@ -54,7 +55,8 @@ async function readByFormat(file: FileHandle, size: number, format: Format, limi
   if (format === 'markdown' || format === 'plain-text') {
     const bytes = Buffer.alloc(size);
     await file.read(bytes, 0, size, 0);
-    return readPlainText({ bytes, limits }, format === 'markdown' ? 'markdown' : 'plain');
+    const reading = readPlainText({ bytes, limits }, format === 'markdown' ? 'markdown' : 'plain');
+    return passIntegrityGate(reading, 'verbatim');
   }
   if (READERS[format] === undefined)
     return refused('unsupported', 'Files of this type are not read yet. Send a PDF or DOCX.');

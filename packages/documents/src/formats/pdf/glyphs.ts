@@ -41,11 +41,21 @@ export interface PageText {
   /** Words in other directions: side notes and water marks. */
   readonly turned: readonly (readonly Glyphs[])[];
   readonly notes: readonly PlacedNote[];
+  /** Words left out of the others because no reader sees them. */
+  readonly concealed: readonly ConcealedWords[];
+  /** The page is a picture and its words are a layer that scanners put behind it. */
+  readonly behindPicture: boolean;
   readonly characters: number;
   /** Pictures, drawings or text objects stand on the page, read or not. */
   readonly hasMarks: boolean;
   /** The engine left out words that the page shows. */
   readonly incomplete: boolean;
+}
+
+/** Words that are in a page's text but not to be seen on it. */
+export interface ConcealedWords {
+  readonly reason: 'hidden-text' | 'invisible-text' | 'covered-text' | 'off-page-text' | 'tiny-text';
+  readonly text: string;
 }
 
 /** A small filled shape as wide as it is high: the bullet of a list that the generator drew instead of writing it. */
@@ -63,6 +73,7 @@ export function pageTextOf(
   page: Pick<PageText, 'number' | 'width' | 'height' | 'notes' | 'hasMarks' | 'incomplete'>,
   all: readonly TurnedGlyphs[],
   dots: readonly Dot[] = [],
+  unseen: Pick<PageText, 'concealed' | 'behindPicture'> = { concealed: [], behindPicture: false },
 ): PageText {
   const byAngle = new Map<number, Glyphs[]>();
   let characters = 0;
@@ -74,7 +85,7 @@ export function pageTextOf(
   }
   const directions = [...byAngle.entries()].toSorted((a, b) => lengthOf(b[1]) - lengthOf(a[1]));
   const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle)));
-  return { ...page, glyphs: withBullets(main, dots), turned, characters };
+  return { ...page, ...unseen, glyphs: withBullets(main, dots), turned, characters };
 }
 
 /** Writes a bullet before each line that has a drawn one at its left. */

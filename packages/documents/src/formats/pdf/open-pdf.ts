@@ -35,7 +35,8 @@ class DoubleCheckedPdf implements PdfSource {
       if (error instanceof PageTooFull || error instanceof RangeError) throw error;
       return (await this.second()).readPage(number, limits);
     }
-    if (!page.incomplete) return page;
+    // The thorough engine does not tell what is hidden: a page that hides something is not given to it.
+    if (!page.incomplete || page.concealed.length > 0) return page;
     try {
       const again = await (await this.second()).readPage(number, limits);
       return again.characters > page.characters ? again : page;
@@ -47,6 +48,10 @@ class DoubleCheckedPdf implements PdfSource {
 
   outline(): Promise<readonly OutlineEntry[]> {
     return this.fast.outline();
+  }
+
+  information(): Promise<readonly string[]> {
+    return this.fast.information();
   }
 
   attachments(): Promise<readonly string[]> {

@@ -15,6 +15,8 @@ export interface PdfSource {
   /** Words of one page. Throws PageTooFull over the limits, or whatever the engine throws for a bad page. */
   readPage(number: number, limits: ReadingLimits): Promise<PageText>;
   outline(): Promise<readonly OutlineEntry[]>;
+  /** What the file's properties say in words. */
+  information(): Promise<readonly string[]>;
   /** File names of attachments. */
   attachments(): Promise<readonly string[]>;
   /** The file is a form whose pages are drawn only by Adobe's own reader. */

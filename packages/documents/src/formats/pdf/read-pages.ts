@@ -1,3 +1,4 @@
+import type { AsideText } from '@evenhand/shared/domain';
 import type { ReadingLimits } from '../../reading/limits.ts';
 import { PageTooFull, type PlacedNote } from './glyphs.ts';
 import { withNotes } from './notes-in-place.ts';
@@ -9,6 +10,10 @@ import { segmentsOf } from './segments.ts';
 export interface ReadPages {
   readonly pages: readonly PageSegments[];
   readonly notes: readonly (PlacedNote & { readonly page: number })[];
+  /** Words of pages that no reader sees. */
+  readonly concealed: readonly AsideText[];
+  /** Pages that are pictures with a layer of words behind them. */
+  readonly behindPicture: readonly number[];
   /** Pages that could not be read. */
   readonly failed: readonly number[];
   /** Pages that show something but hold no words: scans, pictures, drawings. */
@@ -24,10 +29,20 @@ const UNPACKS_TOO_FAR = 'The file unpacks to more than is allowed. Export it aga
 export async function readPages(source: PdfSource, limits: ReadingLimits): Promise<ReadPages> {
   const pages: PageSegments[] = [];
   const notes: (PlacedNote & { readonly page: number })[] = [];
+  const concealed: AsideText[] = [];
+  const behindPicture: number[] = [];
   const failed: number[] = [];
   const wordless: number[] = [];
   let characters = 0;
-  const end = (stopped: string | null): ReadPages => ({ pages, notes, failed, wordless, stopped });
+  const end = (stopped: string | null): ReadPages => ({
+    pages,
+    notes,
+    concealed,
+    behindPicture,
+    failed,
+    wordless,
+    stopped,
+  });
   for (let number = 1; number <= source.pageCount; number++) {
     try {
       const text = await source.readPage(number, limits);
@@ -36,6 +51,8 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
       const segments = withNotes(printed, text.notes);
       pages.push({ number, height: text.height, segments });
       notes.push(...text.notes.map((note) => ({ ...note, page: number })));
+      concealed.push(...text.concealed.map((words) => ({ ...words, page: number })));
+      if (text.behindPicture) behindPicture.push(number);
       if (segments.length === 0 && text.hasMarks) wordless.push(number);
     } catch (error) {
       if (error instanceof PageTooFull) return end(`Page ${String(number)} ${TOO_FULL}`);

@@ -1,17 +1,20 @@
 import type { AsideText } from '@evenhand/shared/domain';
+import { instructionsInMetadata, xmpProperties } from '../../integrity/metadata.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { refused } from '../../reading/reading.ts';
 import type { PageSource } from '../../text-model/document-writer.ts';
+import { pagesInWords } from '../../text-model/pages-in-words.ts';
 import { composeDocument } from './compose-document.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PdfSource } from './pdf-source.ts';
 import { readPages, type ReadPages } from './read-pages.ts';
 
 const WAITING_PAGE = /^please wait\b/i;
-const MOST_SHOWN = 20;
 
 /** Reads a PDF page by page into one text model. A page that cannot be read is named; the others are kept. */
 export async function readPdf({ bytes, limits }: ReadingInput): Promise<Reading> {
+  // The engines take the bytes for themselves: what is looked for in them comes first.
+  const packets = xmpProperties(bytes);
   const opened = await openPdf(bytes);
   if (opened.source === null) return refusedPdf(opened.why);
   const { source } = opened;
@@ -28,17 +31,23 @@ export async function readPdf({ bytes, limits }: ReadingInput): Promise<Reading>
     const reason = 'The file is a form that only Adobe Reader can fill its pages with. Print it to PDF and send that.';
     return refused('unsupported', reason, pageCount);
   }
-  return readingOf(source, read);
+  const properties = [...(await orNothing(source.information())), ...packets];
+  return readingOf(source, read, instructionsInMetadata(properties));
 }
 
-async function readingOf(source: PdfSource, read: ReadPages): Promise<Reading> {
+async function readingOf(source: PdfSource, read: ReadPages, metadata: readonly AsideText[]): Promise<Reading> {
   const { pageCount } = source;
   const attached = await orNothing(source.attachments());
   const document = composeDocument({
     pages: read.pages,
     sources: sourcesOf(pageCount, read),
     outline: await orNothing(source.outline()),
-    asides: [...commentsOf(read), ...attached.map((text): AsideText => ({ reason: 'attachment', page: null, text }))],
+    asides: [
+      ...read.concealed,
+      ...metadata,
+      ...commentsOf(read),
+      ...attached.map((text): AsideText => ({ reason: 'attachment', page: null, text })),
+    ],
   });
   const notes = notesOf(read, attached);
   const { failed, wordless } = read;
@@ -93,12 +102,6 @@ async function orNothing<Item>(extras: Promise<readonly Item[]>): Promise<readon
   } catch {
     return [];
   }
-}
-
-export function pagesInWords(pages: readonly number[]): string {
-  const shown = pages.slice(0, MOST_SHOWN).map(String);
-  const more = pages.length > MOST_SHOWN ? ` and ${String(pages.length - MOST_SHOWN)} more` : '';
-  return pages.length === 1 ? `Page ${shown.join('')}` : `Pages ${shown.join(', ')}${more}`;
 }
 
 function refusedPdf(why: 'password' | 'damaged' | 'memory'): Reading {

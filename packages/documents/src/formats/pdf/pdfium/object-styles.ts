@@ -11,6 +11,8 @@ export interface TextStyle {
   readonly bold: boolean;
   readonly artifact: boolean;
   readonly mark: string | null;
+  /** The object, where it may be invisible: such objects share their style with no other. 0 for all others. */
+  readonly suspect: Handle;
 }
 
 const HEAVY = /bold|black|heavy|demi|semib/i;
@@ -29,6 +31,7 @@ export class ObjectStyles {
   private box: PageBox;
   private lastObject: Handle = 0;
   private last: TextStyle | null = null;
+  private suspects: ReadonlyMap<Handle, unknown> = new Map();
   readonly tagged: boolean;
 
   constructor(pdfium: Pdfium, scratch: Scratch, box: PageBox, tagged: boolean) {
@@ -44,6 +47,11 @@ export class ObjectStyles {
     this.last = null;
     this.lastObject = 0;
     this.fonts.clear();
+  }
+
+  /** Says which objects of this page may be invisible. */
+  suspect(objects: ReadonlyMap<Handle, unknown>): void {
+    this.suspects = objects;
   }
 
   of(text: Handle, index: number, object: Handle): TextStyle {
@@ -64,12 +72,13 @@ export class ObjectStyles {
     const bold = object !== 0 && this.isBold(pdfium._FPDFTextObj_GetFont(object));
     const content = this.tagged && object !== 0 ? pdfium._FPDFPageObj_GetMarkedContentID(object) : -1;
     const artifact = this.tagged && object !== 0 && content === -1 && this.isArtifact(object);
-    const key = `${String(size)}|${String(angle)}|${String(bold)}|${String(artifact)}|${String(content)}`;
+    const suspect = this.suspects.has(object) ? object : 0;
+    const key = `${String(suspect)}|${String(size)}|${String(angle)}|${String(bold)}|${String(artifact)}|${String(content)}`;
     const known = this.shared.get(key);
     if (known !== undefined) return known;
     const radians = (angle * Math.PI) / 180;
     const mark = content === -1 ? null : String(content);
-    const style = { size, angle, cos: Math.cos(radians), sin: Math.sin(radians), bold, artifact, mark };
+    const style = { size, angle, cos: Math.cos(radians), sin: Math.sin(radians), bold, artifact, mark, suspect };
     this.shared.set(key, style);
     return style;
   }

@@ -2,6 +2,7 @@ import type { ReadingLimits } from '../../../reading/limits.ts';
 import type { PageText } from '../glyphs.ts';
 import type { OpenedPdf, OutlineEntry, PdfSource } from '../pdf-source.ts';
 import { attachmentNames } from './attachments.ts';
+import { informationOf } from './metadata.ts';
 import { ObjectStyles } from './object-styles.ts';
 import { outlineOf } from './outline.ts';
 import { PageBox } from './page-box.ts';
@@ -56,6 +57,10 @@ class PdfiumSource implements PdfSource {
     return Promise.resolve(
       outlineOf(this.pdfium, this.document, this.scratch, (number) => this.withPage(number, (_, box) => box)),
     );
+  }
+
+  information(): Promise<readonly string[]> {
+    return Promise.resolve(informationOf(this.pdfium, this.document, this.scratch));
   }
 
   attachments(): Promise<readonly string[]> {

@@ -1,6 +1,9 @@
 import type { ReadingLimits } from '../../../reading/limits.ts';
-import { PageTooFull, pageTextOf, type Dot, type PageText, type TurnedGlyphs } from '../glyphs.ts';
+import { PageTooFull, pageTextOf, type Dot, type PageText } from '../glyphs.ts';
 import { notesOf } from './annotations.ts';
+import { drawingOf } from './concealment/page-drawing.ts';
+import { siftWords, type SuspectGlyphs } from './concealment/sift-words.ts';
+import { suspectsOf } from './concealment/suspects.ts';
 import type { ObjectStyles, TextStyle } from './object-styles.ts';
 import type { PageBox } from './page-box.ts';
 import type { Handle, Pdfium, Scratch } from './pdfium.ts';
@@ -40,10 +43,14 @@ export function readGlyphs(
   try {
     const count = pdfium._FPDFText_CountChars(text);
     if (count > limits.charactersPerPage) throw new PageTooFull();
+    const drawing = drawingOf(pdfium, page, box, scratch);
+    const suspects = suspectsOf(drawing);
+    styles.suspect(suspects);
     const reader = new LetterReader(pdfium, text, box, styles, scratch);
     for (let index = 0; index < count; index++) reader.take(index);
     const { losesWords, dots } = drawnObjects(pdfium, page, reader.objects, box, scratch);
-    return pageTextOf({ number, width, height, notes, hasMarks, incomplete: losesWords }, reader.finish(), dots);
+    const words = siftWords(pdfium, page, box, drawing, suspects, reader.finish());
+    return pageTextOf({ number, width, height, notes, hasMarks, incomplete: losesWords }, words.visible, dots, words);
   } finally {
     pdfium._FPDFText_ClosePage(text);
   }
@@ -98,7 +105,7 @@ class LetterReader {
   private readonly box: PageBox;
   private readonly styles: ObjectStyles;
   private readonly scratch: Scratch;
-  private readonly done: TurnedGlyphs[] = [];
+  private readonly done: SuspectGlyphs[] = [];
   private run: Run | null = null;
   private lastObject: Handle = 0;
 
@@ -136,7 +143,7 @@ class LetterReader {
     }
   }
 
-  finish(): TurnedGlyphs[] {
+  finish(): SuspectGlyphs[] {
     this.close();
     return this.done;
   }
@@ -185,8 +192,8 @@ class LetterReader {
     if (run === null) return;
     const { style, text, x, y, end, spaceAfter } = run;
     const width = Math.hypot(end.x - x, end.y - y);
-    const { size, bold, artifact, mark, angle } = style;
-    this.done.push({ angle, glyphs: { text, x, y, width, size, bold, artifact, mark, spaceAfter } });
+    const { size, bold, artifact, mark, angle, suspect } = style;
+    this.done.push({ angle, suspect, glyphs: { text, x, y, width, size, bold, artifact, mark, spaceAfter } });
   }
 }
 

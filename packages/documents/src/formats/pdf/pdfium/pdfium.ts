@@ -14,6 +14,7 @@ export interface Pdfium {
 
   _FPDF_LoadMemDocument(data: number, bytes: number, password: number): Handle;
   _FPDF_GetLastError(): number;
+  _FPDF_GetMetaText(document: Handle, tag: number, buffer: number, bytes: number): number;
   _FPDF_GetPageCount(document: Handle): number;
   _FPDF_LoadPage(document: Handle, index: number): Handle;
   _FPDF_ClosePage(page: Handle): void;
@@ -23,6 +24,29 @@ export interface Pdfium {
   _FPDFPage_CountObjects(page: Handle): number;
   _FPDFPage_GetObject(page: Handle, index: number): Handle;
   _FPDFPageObj_GetType(object: Handle): number;
+  _FPDFPageObj_GetMatrix(object: Handle, matrix: number): number;
+  _FPDFPageObj_GetFillColor(object: Handle, red: number, green: number, blue: number, opacity: number): number;
+  _FPDFPageObj_GetStrokeColor(object: Handle, red: number, green: number, blue: number, opacity: number): number;
+  _FPDFPageObj_HasTransparency(object: Handle): number;
+  _FPDFPageObj_SetIsActive(object: Handle, active: number): number;
+  _FPDFPath_GetDrawMode(path: Handle, fill: number, stroke: number): number;
+  _FPDFTextObj_GetTextRenderMode(text: Handle): number;
+  _FPDFFormObj_CountObjects(form: Handle): number;
+  _FPDFFormObj_GetObject(form: Handle, index: number): Handle;
+  _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): Handle;
+  _FPDFBitmap_FillRect(bitmap: Handle, left: number, top: number, width: number, height: number, ink: number): void;
+  _FPDFBitmap_GetBuffer(bitmap: Handle): number;
+  _FPDFBitmap_Destroy(bitmap: Handle): void;
+  _FPDF_RenderPageBitmap(
+    bitmap: Handle,
+    page: Handle,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    turns: number,
+    flags: number,
+  ): void;
   _FPDFPageObj_GetBounds(object: Handle, left: number, bottom: number, right: number, top: number): number;
 
   _FPDFText_LoadPage(page: Handle): Handle;

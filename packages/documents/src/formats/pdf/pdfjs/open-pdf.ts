@@ -68,6 +68,11 @@ class PdfParseSource implements PdfSource {
     return entries;
   }
 
+  async information(): Promise<readonly string[]> {
+    const { info } = await this.document.getMetadata();
+    return Object.values(info).filter((value) => typeof value === 'string');
+  }
+
   async attachments(): Promise<readonly string[]> {
     return Object.values((await this.document.getAttachments()) ?? {}).map((attachment) => attachment.filename);
   }
