@@ -17,7 +17,9 @@ function outlineOf({ document }: ReadFile): string[] {
       case 'list-item':
         return `item ${String(block.depth)} under ${block.leadIn === null ? '-' : words(block.leadIn)}: ${words(block)}`;
       case 'table-row': {
-        const cells = block.cells.map((cell) => `${cell.header === null ? '' : `${words(cell.header)} = `}${words(cell)}`);
+        const cells = block.cells.map(
+          (cell) => `${cell.header === null ? '' : `${words(cell.header)} = `}${words(cell)}`,
+        );
         return `${block.isHeader ? 'header' : 'row'}: ${cells.join(' | ')}`;
       }
       case 'paragraph':
