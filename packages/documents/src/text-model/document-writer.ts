@@ -10,7 +10,8 @@ export const PAGE_BREAK = '\f';
 
 /** Writes the one text of a document block by block, so that every block is an exact slice of it. */
 export class DocumentWriter {
-  private text = '';
+  private readonly parts: string[] = [];
+  private size = 0;
   private between = '';
   private page: number | null = null;
   private locator: string | null = null;
@@ -24,7 +25,7 @@ export class DocumentWriter {
     this.sources.push(source);
     if (this.page === null) this.page = 1;
     else {
-      this.text += PAGE_BREAK;
+      this.write(PAGE_BREAK);
       this.page += 1;
     }
     this.between = '';
@@ -54,7 +55,7 @@ export class DocumentWriter {
     if (words.trim() === '') return;
     const after = this.blocks.at(-1)?.kind === 'list-item' ? '\n' : '\n\n';
     this.separate(after);
-    if (marker !== null) this.text += `${marker} `;
+    if (marker !== null) this.write(`${marker} `);
     this.between = '';
     const block = this.place(words, '');
     if (block !== null) this.blocks.push({ kind: 'list-item', marker, depth, leadIn: null, ...block });
@@ -67,27 +68,26 @@ export class DocumentWriter {
     this.separate(before?.kind === 'table-row' && before.table === table ? '\n' : '\n\n');
     this.between = '';
     const page = this.page;
-    const start = this.text.length;
-    const placed = cells.map((words, column): TableCell => {
-      if (column > 0) this.text += '\t';
-      const cellStart = this.text.length;
+    const slices = cells.map((words, column): Slice => {
+      if (column > 0) this.write('\t');
+      const start = this.size;
       this.append(words.replace(/[\t\n]+/g, ' ').trim());
+      return { start, end: this.size };
+    });
+    const filled = slices.filter((cell) => cell.end > cell.start);
+    const [start, end] = [filled[0]?.start ?? this.size, filled.at(-1)?.end ?? this.size];
+    const within = slices.map((cell) => ({
+      start: clamped(cell.start, start, end),
+      end: clamped(cell.end, start, end),
+    }));
+    const placed = within.map((cell, column): TableCell => {
       const header = headers === 'is-header' ? undefined : headers[column];
-      return { start: cellStart, end: this.text.length, header: header && header.end > header.start ? header : null };
+      return { ...cell, header: header && header.end > header.start ? header : null };
     });
-    const end = start + this.text.slice(start).trimEnd().length;
-    this.blocks.push({
-      kind: 'table-row',
-      start,
-      end,
-      page,
-      locator: this.locator,
-      table,
-      isHeader: headers === 'is-header',
-      cells: placed,
-    });
+    const isHeader = headers === 'is-header';
+    this.blocks.push({ kind: 'table-row', start, end, page, locator: this.locator, table, isHeader, cells: placed });
     this.between = '\n\n';
-    return placed.map((cell) => ({ start: cell.start, end: Math.min(cell.end, end) }));
+    return within;
   }
 
   aside(aside: AsideText): void {
@@ -100,7 +100,7 @@ export class DocumentWriter {
 
   /** How much has been written: the offset at which the next block may begin. */
   get length(): number {
-    return this.text.length;
+    return this.size;
   }
 
   get currentPage(): number | null {
@@ -109,15 +109,16 @@ export class DocumentWriter {
 
   finish(): TextDocument {
     const paged = this.sources.length > 0;
-    const withLeads = withLeadIns(this.text, this.blocks);
-    const blocks = paged || this.locator !== null ? withLeads : withLocators(this.text, withLeads);
+    const text = this.parts.join('');
+    const withLeads = withLeadIns(text, this.blocks);
+    const blocks = paged || this.locator !== null ? withLeads : withLocators(text, withLeads);
     const bookmarks = this.bookmarks.length > 0 ? { bookmarks: this.bookmarks } : {};
-    return { text: this.text, pages: paged ? this.pages() : [], blocks, asides: this.asides, ...bookmarks };
+    return { text, pages: paged ? this.pages(text) : [], blocks, asides: this.asides, ...bookmarks };
   }
 
-  private pages(): TextPage[] {
+  private pages(text: string): TextPage[] {
     let start = 0;
-    return this.text.split(PAGE_BREAK).map((words, index) => {
+    return text.split(PAGE_BREAK).map((words, index) => {
       const page = { number: index + 1, start, end: start + words.length };
       start += words.length + PAGE_BREAK.length;
       return { ...page, ...(this.sources[index] ?? { source: 'none' as const, confidence: null }) };
@@ -132,18 +133,27 @@ export class DocumentWriter {
     if (clean === '') return null;
     if (separator !== '') this.separate(separator);
     const page = this.page;
-    const start = this.text.length;
+    const start = this.size;
     this.append(clean);
     this.between = '\n\n';
-    return { start, end: this.text.length, page, locator: this.locator };
+    return { start, end: this.size, page, locator: this.locator };
   }
 
   private separate(separator: string): void {
-    if (this.between !== '') this.text += separator;
+    if (this.between !== '') this.write(separator);
+  }
+
+  private write(words: string): void {
+    this.parts.push(words);
+    this.size += words.length;
   }
 
   private append(words: string): void {
-    this.text += words;
+    this.write(words);
     if (this.page !== null) this.page += words.split(PAGE_BREAK).length - 1;
   }
+}
+
+function clamped(offset: number, from: number, to: number): number {
+  return Math.min(Math.max(offset, from), to);
 }
