@@ -1,7 +1,10 @@
 export { ENGINE } from './results/engine.ts';
 export { publishedSetHash } from './results/published-set-hash.ts';
 export { canonicalJson } from './results/canonical-json.ts';
-export { scoreResponse, type ReadResponse, type ScoreInput } from './score.ts';
+export { scoreResponse } from './score.ts';
+export type { ReadResponse, ScoreInput } from './results/understand-response.ts';
+export { answerPrompts, type AnswerPrompt } from './results/answer-prompts.ts';
+export { queriesAcrossBids, type BidQuery } from './results/queries-across-bids.ts';
 
 export { frameworkPack, frameworksFor, FRAMEWORK_PACKS } from './measures/framework-pack.ts';
 export { importFrameworkPack, type PackImport } from './measures/import-pack.ts';
@@ -26,3 +29,13 @@ export type {
   LabelledUnit,
   UnitLabel,
 } from './evaluation/labelled-corpus.ts';
+
+export {
+  AGREEMENT_CAVEAT,
+  panelAgreement,
+  type NamedStatistic,
+  type PanelAgreement,
+  type TooFewItems,
+} from './agreement/panel-agreement.ts';
+export { raterSeverity, type RaterSeverity } from './agreement/rater-severity.ts';
+export type { Ratings } from './agreement/ratings.ts';

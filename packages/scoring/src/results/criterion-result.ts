@@ -1,12 +1,12 @@
 import type { ReadFile } from '@evenhand/shared/domain';
-import type { CriterionResult, ExplanationNode, Query } from '@evenhand/shared/contracts';
+import type { CriterionResult, ExplanationNode } from '@evenhand/shared/contracts';
 import { Exact, plainText } from '../decimal/exact.ts';
 import type { Finding } from '../consistency/finding.ts';
 import { explanationText } from '../explanation/render-text.ts';
-import { evidenceOf } from './evidence.ts';
 import type { FoundAnswer } from './find-claims.ts';
 import type { Judgement } from './judge-answer.ts';
 import { publishClaim, type PublishedIds } from './publish-claim.ts';
+import { publishFinding } from './publish-finding.ts';
 import type { TenderSetting } from './tender-setting.ts';
 
 /** Ids of all claims that a tree cites. */
@@ -32,7 +32,7 @@ export function criterionResult(
     criterion: criterion.id,
     max: plainText(Exact.max(...tender.scale.bands.map(({ mark }) => mark))),
     claims: published,
-    queries: findings.map((finding) => queryOf(finding, files)),
+    queries: findings.map((finding) => publishFinding(finding, files)),
   };
   if (judgement.status !== 'scored') {
     const { status, reason } = judgement;
@@ -61,18 +61,5 @@ function withPublishedIds(node: ExplanationNode, ids: PublishedIds): Explanation
     ...node,
     evidence: node.evidence.flatMap((id) => ids.get(id) ?? []),
     parts: node.parts.map((part) => withPublishedIds(part, ids)),
-  };
-}
-
-function queryOf({ kind, severity, question, arithmetic, slices }: Finding, files: readonly ReadFile[]): Query {
-  return {
-    kind,
-    severity,
-    question,
-    ...(arithmetic === undefined ? {} : { arithmetic }),
-    evidence: slices.flatMap((slice) => {
-      const file = files.find(({ name }) => name === slice.file);
-      return file === undefined ? [] : [evidenceOf(file, slice)];
-    }),
   };
 }
