@@ -17,6 +17,7 @@ export function jestConfig(overrides = {}) {
             parser: { syntax: 'typescript', decorators: true },
             experimental: { keepImportAttributes: true },
             transform: { legacyDecorator: true, decoratorMetadata: true },
+            experimental: { keepImportAttributes: true },
           },
           module: { type: 'es6' },
         },
