@@ -15,9 +15,9 @@ export function citationWords({ id, quote, place }: CitedClaim): string {
   return `"${shortened(quote)}" (${place === null ? id : `${id}, ${place}`})`;
 }
 
-/** One line of the quote: line ends become spaces, and what is too long is cut at a word with an ellipsis. */
+/** One line of the quote for reading: without marks of emphasis, line ends as spaces, cut at a word where it is long. */
 export function shortened(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').trim();
+  const line = quote.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_QUOTE) return line;
   const cut = line.slice(0, LONGEST_QUOTE);
   const space = cut.lastIndexOf(' ');

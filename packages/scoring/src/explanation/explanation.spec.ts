@@ -68,9 +68,10 @@ describe('one tree, three ways to read it', () => {
 });
 
 describe('citations', () => {
-  it('cuts a long quote at a word', () => {
+  it('reads a quote as one line and cuts a long one at a word', () => {
     const long = 'word '.repeat(60);
     expect(shortened(long)).toBe(`${'word '.repeat(21)}word...`);
+    expect(shortened('**Trees.** We will\nplant.')).toBe('Trees. We will plant.');
     expect(citationWords({ id: 'c9', quote: 'Short.', place: 'Q1, paragraph 2' })).toBe(
       '"Short." (c9, Q1, paragraph 2)',
     );
