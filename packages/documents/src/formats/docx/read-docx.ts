@@ -1,3 +1,4 @@
+import type { AsideText } from '@evenhand/shared/domain';
 import mammoth from 'mammoth';
 import type { ReadingLimits } from '../../reading/limits.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -6,20 +7,34 @@ import { DocumentWriter } from '../../text-model/document-writer.ts';
 import { writeHtml } from '../html/html-blocks.ts';
 import { parseHtml } from '../html/html-tree.ts';
 import { PackageError, type OpenedPackage } from '../package/open-package.ts';
+import { allOf, parseXml } from '../xml/xml-tree.ts';
+import { besideTheBody } from './beside-the-body.ts';
 import { withNotesInPlace } from './notes.ts';
 import { parseNumbering } from './numbering.ts';
 import { withNumbersWritten } from './number-paragraphs.ts';
+import { RunStyles } from './run-styles.ts';
+import { setApart } from './set-apart.ts';
 import { parseStyles, type WordStyles } from './styles.ts';
 
-const BODY = 'word/document.xml';
+const USUAL_BODY = 'word/document.xml';
+const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
 
 /** Reads a Word file through mammoth, with the numbers that Word shows and the headings that its styles mean. */
 export async function readDocx(opened: OpenedPackage, limits: ReadingLimits): Promise<Reading> {
   const styles = parseStyles(await textOrEmpty(opened, 'word/styles.xml'));
   const numbering = parseNumbering(await textOrEmpty(opened, 'word/numbering.xml'));
-  const body = opened.has(BODY) ? withNumbersWritten(await opened.readText(BODY), styles, numbering) : null;
+  const runStyles = new RunStyles(parseXml(await textOrEmpty(opened, 'word/styles.xml')));
+  const rewritten = new Map<string, string>();
+  const asides: AsideText[] = [];
+  const body = await nameOfBody(opened);
+  for (const name of [body, ...NOTES].filter((part) => opened.has(part))) {
+    const part = setApart(await opened.readText(name), runStyles);
+    asides.push(...part.asides);
+    rewritten.set(name, name === body ? withNumbersWritten(part.xml, styles, numbering) : part.xml);
+  }
+  asides.push(...(await besideTheBody(opened)));
   let pictures = 0;
-  const converted = await mammoth.convertToHtml(packageOf(opened, body), {
+  const converted = await mammoth.convertToHtml(packageOf(opened, rewritten), {
     styleMap: headingStyles(styles),
     externalFileAccess: false,
     includeEmbeddedStyleMap: false,
@@ -36,6 +51,7 @@ export async function readDocx(opened: OpenedPackage, limits: ReadingLimits): Pr
   }
   const writer = new DocumentWriter();
   writeHtml(writer, withNotesInPlace(parseHtml(converted.value)));
+  for (const aside of asides) writer.aside(aside);
   const document = writer.finish();
   if (document.text.length > limits.characters) {
     return refused(
@@ -46,18 +62,30 @@ export async function readDocx(opened: OpenedPackage, limits: ReadingLimits): Pr
   return readable(document, pictures === 0 ? [] : [picturesInWords(pictures)]);
 }
 
-/** mammoth reads its parts through this: the package stays under its limits, and the body is the numbered one. */
-function packageOf(opened: OpenedPackage, body: string | null): Parameters<typeof mammoth.convertToHtml>[0] {
+/** mammoth reads its parts through this: the package stays under its limits, and its words are those that a reader sees. */
+function packageOf(
+  opened: OpenedPackage,
+  rewritten: ReadonlyMap<string, string>,
+): Parameters<typeof mammoth.convertToHtml>[0] {
   const file = {
     exists: (name: string): boolean => opened.has(name),
     read: async (name: string, encoding?: string): Promise<string | Uint8Array> => {
-      if (name === BODY && body !== null) return body;
+      const part = rewritten.get(name);
+      if (part !== undefined) return part;
       if (encoding === undefined) return opened.read(name);
       return encoding === 'base64' ? (await opened.read(name)).toString('base64') : opened.readText(name);
     },
   };
   // An opened package is an input that mammoth takes but its types do not name.
   return { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+}
+
+/** The part that the package names as its document; Word calls it `word/document.xml`, and others may not. */
+async function nameOfBody(opened: OpenedPackage): Promise<string> {
+  const relations = allOf(parseXml(await textOrEmpty(opened, '_rels/.rels')), 'Relationship');
+  const main = relations.find(({ attributes }) => /\/officeDocument$/.test(attributes['Type'] ?? ''));
+  const target = main?.attributes['Target']?.replace(/^\//, '') ?? USUAL_BODY;
+  return opened.has(target) ? target : USUAL_BODY;
 }
 
 function headingStyles(styles: WordStyles): string[] {
