@@ -107,9 +107,18 @@ export function loadPdfium(): Promise<Pdfium> {
   library ??= import('@hyzyla/pdfium').then(async ({ PDFiumLibrary }) => {
     // The package wraps only rendering; the functions for reading text are on the module that it keeps to itself.
     const { module } = (await PDFiumLibrary.init()) as unknown as { module: Pdfium };
-    return module;
+    return unwrapped(module);
   });
   return library;
+}
+
+/** The module with its functions bare: the wrappers that check every call cost more than the calls for single letters. */
+function unwrapped(module: Pdfium): Pdfium {
+  const bare = Object.create(module) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(module.wasmExports)) {
+    if (typeof value === 'function') bare[`_${name}`] = value;
+  }
+  return bare as unknown as Pdfium;
 }
 
 /** A small piece of PDFium's memory for results that are handed over by pointer. */
