@@ -167,6 +167,38 @@ describe('bands in words a procurement officer can check', () => {
   });
 });
 
+describe('any published scale', () => {
+  const VALUES = 'We care deeply about young people and careers.';
+  const ONE =
+    'We will take on six apprentice joiners from Bewdley, two each September from 2027 to 2029, and pair each with a carpenter at our Stourport workshop.';
+  const TWO = `${ONE} We will also host twelve Year 10 pupils from Droitwich for one week of work experience every June. Our Workshop Manager is responsible. Evidence will be apprenticeship agreements and letters from the school.`;
+
+  const bandOn = (marks: readonly string[], answer: string) => {
+    const bands = marks.map((mark) => ({ mark, label: '', descriptor: '' }));
+    const tender = { ...LIBRARY_TENDER, scale: { bands } };
+    return scoredText(`## Q5 Answer\n\n${answer}\n`, { tender }).criteria[4]?.band;
+  };
+
+  it.each([
+    ['0, 33, 66, 100', ['0', '33', '66', '100'], ['0', '0', '33', '66']],
+    ['10, 7, 5', ['10', '7', '5'], ['5', '5', '7', '7']],
+    ['0 to 4', ['0', '1', '2', '3', '4'], ['0', '1', '2', '3']],
+    ['pass or fail', ['0', '1'], ['0', '0', '1', '1']],
+    ['0 to 10 in halves', ['0', '2.5', '5', '7.5', '10'], ['0', '2.5', '5', '7.5']],
+  ])('%s', (_, marks, bands) => {
+    expect(['Not applicable.', VALUES, ONE, TWO].map((answer) => bandOn(marks, answer))).toEqual(bands);
+  });
+
+  it('tells promises apart without a framework of measures', () => {
+    const file = markdownFile('R1.md', `## Q5 Answer\n\n${TWO}\n`);
+    const response = { name: 'R1', files: [file], answers: answersByHeading(LIBRARY_TENDER, file) };
+    const result = scoreResponse({ tender: LIBRARY_TENDER, framework: null, asOf: '2027-09-01', response });
+    expect(result.criteria[4]?.band).toBe('4');
+    expect(result.criteria[4]?.claims.every(({ measures }) => measures.length === 0)).toBe(true);
+    expect(result.indicativeWeighted?.byMission).toEqual({});
+  });
+});
+
 describe('the identity of a published set', () => {
   it('changes with anything published and with nothing else', () => {
     const hash = publishedSetHash(LIBRARY_TENDER, framework);

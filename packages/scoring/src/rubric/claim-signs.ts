@@ -92,8 +92,12 @@ function isForThisContract({ classification, scope }: FoundClaim): boolean {
   return classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown');
 }
 
-/** The accepted measure, else a likely suggestion; one common place for promises that fit none. */
-function measureOf({ measures }: FoundClaim): string {
+/**
+ * The accepted measure, else a likely suggestion; one common place for promises that fit none. Where the tender's
+ * framework has no measures, promises of different things are told apart by what they count.
+ */
+function measureOf({ measures, quantities }: FoundClaim): string {
+  if (measures.length === 0) return quantities.find(({ role }) => role === 'claim')?.unit ?? NO_MEASURE;
   const accepted = measures.find(({ status }) => status === 'accepted');
   const likely = measures.find(({ score }) => Number(score) >= LIKELY);
   return (accepted ?? likely)?.measure ?? NO_MEASURE;
@@ -105,7 +109,9 @@ function measureOf({ measures }: FoundClaim): string {
  */
 function isPromise(claim: FoundClaim, measure: string, spokenFor: boolean): boolean {
   if (measure !== NO_MEASURE) return true;
-  if (claim.statement.kind !== 'table-row' && tellsPeopleOrProof(claim)) return false;
+  const { beneficiary, place } = claim.facets;
+  const onlySupports = tellsPeopleOrProof(claim) && beneficiary.length + place.length === 0;
+  if (claim.statement.kind !== 'table-row' && onlySupports) return false;
   return spokenFor;
 }
 

@@ -30,6 +30,7 @@ describe('stuffing', () => {
   });
 
   it.each([
+    ['a short sentence with a person between commas', 'Jo, our Head of Estates, owns all of it.'],
     ['evidence named after its label', 'Evidence: sign-in sheets, photographs, certificates.'],
     ['an offer with a name of its own', 'Choir: a singing group for carers.'],
     ['evidence with an article', 'Evidence: a short survey of pupils and hosts.'],

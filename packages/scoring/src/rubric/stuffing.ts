@@ -50,12 +50,14 @@ function isBareThing(words: string): boolean {
   return /^(?:an?|the|any)\b/i.test(words) && readText(words, undefined, (word) => word).clause.verb === -1;
 }
 
+/** Words that tie a sentence together; a list of keywords has none. */
+const POINTS =
+  /\b(?:we|us|our|ours|i|my|me|you|your|it|its|they|them|their|she|he|her|his|this|that|these|those|who|which)\b/i;
 const LONGEST_SCRAP = 6;
 
 /** Three or more short scraps in a row, no verb, no label before them, not a row of a table. */
 function isKeywordList(statement: Statement): boolean {
-  if (statement.kind === 'table-row') return false;
-  if (statement.leadIn !== null) return false;
+  if (statement.kind === 'table-row' || statement.leadIn !== null || POINTS.test(statement.text)) return false;
   const scraps = statement.text.split(/[,;|/•·]/).filter((scrap) => scrap.trim() !== '');
   if (scraps.length < 3) return false;
   if (scraps.some((scrap) => scrap.trim().split(/\s+/).length > LONGEST_SCRAP)) return false;

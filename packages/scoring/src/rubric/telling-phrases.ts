@@ -65,6 +65,14 @@ export const ROLE_PHRASES: readonly Phrase[] = [
     when: 'lead owne cont spon name whom acco cham pers who held led acti post',
     says: /(?:^|[(;,.|] ?)(?:lead|owner|contact|sponsor|named (?:lead|person|officer)|by whom|accountable|champion|person|who|held by|led by|action owner|post ?holder)s? ?[:=–] ?\S/iu,
   },
+  {
+    when: 'resp char chas ring ask call cont talk chee',
+    says: /\b(?:tak(?:es?|ing)|carr(?:y|ies|ying)|bear(?:s|ing)?|assum(?:es?|ing)) (?:the |full |all |overall |personal )*responsibility\b|\bcharged with (?:this|it|these|delivery)\b|\b(?:man|woman|person|one) to (?:chase|ring|ask|call|contact|talk to|see)\b/i,
+  },
+  {
+    when: 'son daug brot sist wife husb fath moth cous neph niec uncl aunt',
+    says: /\bmy (?:\w+ )?(?:son|daughter|brother|sister|wife|husband|father|mother|cousin|nephew|niece|uncle|aunt)(?:-in-law)?\b[^.;]{0,25}\b(?:will|shall|is \w+ing|does|keeps?|holds?|runs?|sends?|takes?|looks?|does)\b/i,
+  },
   // "Tom Birch (learning ranger)"
   { when: null, says: /\b\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+ \((?!\d)[^)]{3,60}\)/u },
   // "Ruth holds the log ..."

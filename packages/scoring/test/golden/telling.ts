@@ -27,6 +27,11 @@ export const TELLS_ROLE: readonly string[] = [
   'Leads: HR (first two), Fleet (the rest).',
   'Ben looks after the apprentices.',
   'Under the direction of our head gardener.',
+  'My younger brother Imran will send the list.',
+  'My eldest daughter is keeping the accounts of this.',
+  'Our Deputy Chair takes full responsibility for it.',
+  'The Finance Business Partner is charged with this.',
+  'Olga is the person to ring.',
   'Ruby, who is our warehouse lead, takes this on.',
 ];
 
