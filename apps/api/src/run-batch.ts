@@ -12,7 +12,6 @@ import {
   WrongUse,
   type BatchOrder,
 } from './modules/batches/index.ts';
-import type { StoredTender } from './modules/tenders/index.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { STARTING } from './platform/logging/starting.ts';
 import { Problem } from './platform/problem.ts';
@@ -67,8 +66,16 @@ async function run(order: BatchOrder, config: Config, databaseUrl: string, stopp
   try {
     const batches = app.get(BatchesService);
     const tender = await batches.begin(order);
-    workers.start();
-    const ids = await takeAll(batches, tender, order, stopped.signal);
+    const ids: string[] = [];
+    let working = false;
+    for (const response of await findResponses(order.folder)) {
+      if (stopped.signal.aborted) break;
+      const { id, pending } = await batches.take(tender, response, order.asOf);
+      ids.push(id);
+      // The workers begin while later responses are still being taken in, and not at all where nothing is left to do.
+      if (pending && !working) workers.start();
+      working ||= pending;
+    }
     const progress = new ProgressLine(process.stderr, 'responses');
     await batches.settle(ids, (now) => progress.show(now), stopped.signal);
     progress.end();
@@ -82,20 +89,6 @@ async function run(order: BatchOrder, config: Config, databaseUrl: string, stopp
     await workers.stop();
     await app.close();
   }
-}
-
-async function takeAll(
-  batches: BatchesService,
-  tender: StoredTender,
-  order: BatchOrder,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (const response of await findResponses(order.folder)) {
-    if (signal.aborted) break;
-    ids.push((await batches.take(tender, response, order.asOf)).id);
-  }
-  return ids;
 }
 
 function summarise(statuses: readonly string[], out: string): number {

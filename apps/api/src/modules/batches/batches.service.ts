@@ -73,9 +73,9 @@ export class BatchesService {
 
   /**
    * Stores a response and has it read and scored, unless this engine has scored the same content under the same
-   * published set and as-of date before.
+   * published set and as-of date before. Says whether there is work left to do.
    */
-  async take(tender: StoredTender, found: FoundResponse, asOf: string): Promise<StoredResponse> {
+  async take(tender: StoredTender, found: FoundResponse, asOf: string): Promise<{ id: string; pending: boolean }> {
     const files: KeptFile[] = [];
     for (const { name, path } of found.files) files.push(await this.keep(name, path));
     const importKey = contentKey(found.name, files, asOf);
@@ -86,8 +86,7 @@ export class BatchesService {
       files,
       actor: 'batch command',
     });
-    if (!fresh) await this.takeUpAgain(response);
-    return response;
+    return { id: response.id, pending: fresh || (await this.takeUpAgain(response)) };
   }
 
   /** Waits until nothing more happens to these responses by itself, and tells how far they are on the way. */
@@ -120,12 +119,13 @@ export class BatchesService {
   }
 
   // What an earlier run began goes on; what another build scored, or what failed, is done anew.
-  private async takeUpAgain(response: StoredResponse): Promise<void> {
+  private async takeUpAgain(response: StoredResponse): Promise<boolean> {
     const { id, stage } = response;
-    if (stage === 'scored' && (await this.assessments.by(THIS_ENGINE, id)) !== null) return;
+    if (stage === 'scored' && (await this.assessments.by(THIS_ENGINE, id)) !== null) return false;
     if (isSettled(stage)) await this.repository.change(id, { stage: 'received', reason: null, tries: 0 });
     const job = stage === 'scoring' ? 'score-response' : 'read-response';
     await this.queues.add(job, { version: 1, responseId: id });
+    return true;
   }
 
   private async keep(name: string, path: string): Promise<KeptFile> {

@@ -6,7 +6,7 @@ import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { FileStore, type StoredContent } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
-import { safeFileName } from '../../platform/files/received-name.ts';
+import { oneLine, safeFileName } from '../../platform/files/received-name.ts';
 import type { KeptFile } from './reception.service.ts';
 import { ResponsesService, unreadableKind } from './responses.service.ts';
 
@@ -41,8 +41,8 @@ export class UploadReceiver {
       throw this.asProblem(fault, kept.at(-1)?.name);
     }
     const { name } = (request.body ?? {}) as { name?: unknown };
-    const given = typeof name === 'string' ? safeFileName(name) : null;
-    return { name: name === '' ? null : given, files: kept };
+    const given = typeof name === 'string' ? oneLine(name) : null;
+    return { name: given === '' ? null : given, files: kept };
   }
 
   private multer(kept: KeptFile[]) {

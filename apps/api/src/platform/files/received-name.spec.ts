@@ -1,4 +1,4 @@
-import { safeFileName, withoutEnding } from './received-name.ts';
+import { oneLine, safeFileName, withoutEnding } from './received-name.ts';
 
 test.each([
   ['answer.pdf', 'answer.pdf'],
@@ -23,4 +23,8 @@ test.each([
   ['.pdf', '.pdf'],
 ])('without its ending %j is %j', (name, bare) => {
   expect(withoutEnding(name)).toBe(bare);
+});
+
+test('the name of a response keeps what a person typed', () => {
+  expect(oneLine('  Smith / Jones &\n Partners: "Lot 1" ')).toBe('Smith / Jones & Partners: "Lot 1"');
 });

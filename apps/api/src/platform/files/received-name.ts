@@ -14,6 +14,14 @@ export function safeFileName(given: string): string {
   return clean.slice(0, LONGEST - ending.length) + ending;
 }
 
+/** A name as a person typed it, on one line, without characters that only programs use, at most 200 characters. */
+export function oneLine(given: string): string {
+  return given
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST);
+}
+
 /** A file's name without its ending: the name of a response that consists of this file. */
 export function withoutEnding(name: string): string {
   return name.slice(0, name.length - extname(name).length) || name;
