@@ -4,11 +4,11 @@
  */
 
 /**
- * A way of saying something. `when` holds openings (up to four letters) of which one must stand in the text before the
- * expression is tried at all; null tries it always. Most statements hold none, which makes reading many times faster.
+ * A way of saying something. `when` holds openings of words (up to four letters) or marks (a comma, a bracket) of which
+ * one must stand in the text before the expression is tried at all. Most statements hold none, which makes reading many times faster.
  */
 export interface Phrase {
-  readonly when: string | null;
+  readonly when: string;
   readonly says: RegExp;
 }
 
@@ -37,11 +37,11 @@ export const ROLE_PHRASES: readonly Phrase[] = [
   },
   // "Tom Birch, learning ranger, ..." and "our learning ranger, Tom, ..."
   {
-    when: null,
+    when: ',',
     says: /\b\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:our |the |a )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ant|ee|man|woman|head|lead|nurse|chair|partner|clerk|cook|agent|ranger)\b/u,
   },
   {
-    when: null,
+    when: ',',
     says: /\b(?:[Oo]ur|[Tt]he|[Mm]y) (?:\p{L}[\p{L}-]+ ){1,4}(?:of \p{Ll}+)?,? \p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:is|will|holds?|keeps?|runs?|leads?|sends?|counts?|checks?|reports?|writes?|has|shall)\b/u,
   },
   // "The site agent keeps ...", "my sister books ...", "Mrs Doe signs ..."
@@ -74,10 +74,10 @@ export const ROLE_PHRASES: readonly Phrase[] = [
     says: /\bmy (?:\w+ )?(?:son|daughter|brother|sister|wife|husband|father|mother|cousin|nephew|niece|uncle|aunt)(?:-in-law)?\b[^.;]{0,25}\b(?:will|shall|is \w+ing|does|keeps?|holds?|runs?|sends?|takes?|looks?|does)\b/i,
   },
   // "Tom Birch (learning ranger)"
-  { when: null, says: /\b\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+ \((?!\d)[^)]{3,60}\)/u },
+  { when: '(', says: /\b\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+ \((?!\d)[^)]{3,60}\)/u },
   // "Ruth holds the log ..."
   {
-    when: null,
+    when: 'hold keep runs lead mana look over orga coor co answ sign chec mind chai writ repo coll arra sees',
     says: /^(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Evidence|Proof)\b)\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b/u,
   },
   // One person bids: "I will" names who.
