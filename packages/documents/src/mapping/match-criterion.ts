@@ -1,4 +1,5 @@
-import { agreement, found, labelOf, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
+import { labelOf, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
+import { SimilarWords } from './similar-words.ts';
 
 /** A criterion that some words name, and a doubt where their number and their title name different ones. */
 export interface CriterionMatch {
@@ -10,8 +11,29 @@ interface KnownCriterion {
   readonly id: string;
   readonly label: QuestionLabel | null;
   readonly position: string;
-  readonly title: readonly string[];
-  readonly question: readonly string[];
+  readonly title: KnownWords;
+  readonly question: KnownWords;
+}
+
+/** The words of a title or a question. */
+interface KnownWords {
+  readonly tokens: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
+
+/** Some words of a document, each with the words of the criteria that it may be. */
+interface ReadWords {
+  readonly alike: readonly (readonly string[])[];
+  readonly met: ReadonlySet<string>;
+}
+
+/** Words that may name a criterion, taken apart once. */
+interface Naming {
+  readonly words: string;
+  readonly label: QuestionLabel | null;
+  readonly all: ReadWords;
+  /** The words without the label. */
+  readonly rest: ReadWords;
 }
 
 const SAME_TITLE = 0.72;
@@ -22,22 +44,41 @@ const FEWEST_QUESTION_WORDS = 5;
 /** Finds which criterion a heading, a bookmark, a file name or a table cell names. */
 export class CriterionMatcher {
   private readonly known: readonly KnownCriterion[];
+  private readonly similar: SimilarWords;
 
   constructor(criteria: readonly MappedCriterion[]) {
     this.known = criteria.map((criterion, index) => ({
       id: criterion.id,
       label: labelOf(criterion.id),
       position: String(index + 1),
-      title: tokensOf(withoutLabel(criterion.title)),
-      question: tokensOf(criterion.question),
+      title: knownWords(withoutLabel(criterion.title)),
+      question: knownWords(criterion.question),
     }));
+    this.similar = new SimilarWords(this.known.flatMap(({ title, question }) => [...title.tokens, ...question.tokens]));
   }
 
   /** The criterion that these words name by label, by title or by repeating the question; null when they name none. */
   match(words: string): CriterionMatch | null {
-    const label = labelOf(words);
-    const rest = tokensOf(label?.rest ?? words);
-    const byTitle = this.byTitle(tokensOf(words), rest);
+    return this.matchNaming(this.namingIn(words));
+  }
+
+  /** Like `match`, for words that are not set as a heading: only the label or the title and nothing beside it. */
+  matchExactly(words: string): CriterionMatch | null {
+    const naming = this.namingIn(words);
+    const { label, rest } = naming;
+    const onlyLabel = rest.alike.length === 0 && label?.letters === 'Q';
+    const byQuestion = this.byQuestion(rest);
+    const exact = this.known.filter(
+      (criterion) => onlyLabel || criterion === byQuestion || agreement(rest, criterion.title) >= 0.95,
+    );
+    // Nearly all of a document is neither a label nor a title: it needs no further look.
+    if (exact.length === 0) return null;
+    const candidate = this.matchNaming(naming);
+    return candidate !== null && exact.some(({ id }) => id === candidate.criterion) ? candidate : null;
+  }
+
+  private matchNaming({ words, label, all, rest }: Naming): CriterionMatch | null {
+    const byTitle = this.byTitle(all, rest);
     const byLabel = label === null ? null : this.byLabel(label);
     if (byLabel !== null && label !== null) {
       if (byTitle !== null && byTitle !== byLabel) {
@@ -52,20 +93,18 @@ export class CriterionMatcher {
     return named === null ? null : { criterion: named.id, doubt: null };
   }
 
-  /** Like `match`, for words that are not set as a heading: only the label or the title and nothing beside it. */
-  matchExactly(words: string): CriterionMatch | null {
+  private namingIn(words: string): Naming {
     const label = labelOf(words);
-    const rest = tokensOf(label?.rest ?? words);
-    const candidate = this.match(words);
-    if (candidate === null) return null;
-    const criterion = this.known.find((known) => known.id === candidate.criterion);
-    if (criterion === undefined) return null;
-    const onlyLabel = rest.length === 0 && label?.letters === 'Q';
-    const onlyTitle = agreement(rest, criterion.title) >= 0.95;
-    return onlyLabel || onlyTitle || this.byQuestion(rest) === criterion ? candidate : null;
+    const all = this.read(words);
+    return { words, label, all, rest: label === null ? all : this.read(label.rest) };
   }
 
-  private byTitle(all: readonly string[], rest: readonly string[]): KnownCriterion | null {
+  private read(words: string): ReadWords {
+    const alike = tokensOf(words).map((token) => this.similar.alike(token));
+    return { alike, met: new Set(alike.flat()) };
+  }
+
+  private byTitle(all: ReadWords, rest: ReadWords): KnownCriterion | null {
     const scored = this.known
       .map((criterion) => ({
         criterion,
@@ -92,18 +131,19 @@ export class CriterionMatcher {
   }
 
   /** "Q1 …" is the first question whatever follows; a bare "1." only when nothing follows or the words are related. */
-  private labelDecides(label: QuestionLabel, criterion: KnownCriterion, rest: readonly string[]): boolean {
-    if (label.letters !== null || rest.length === 0) return true;
+  private labelDecides(label: QuestionLabel, criterion: KnownCriterion, rest: ReadWords): boolean {
+    if (label.letters !== null || rest.alike.length === 0) return true;
     return (
-      found(criterion.title, rest) / Math.max(criterion.title.length, 1) >= RELATED_TITLE ||
+      recalled(criterion.title, rest) / Math.max(criterion.title.tokens.length, 1) >= RELATED_TITLE ||
       this.byQuestion(rest) === criterion
     );
   }
 
-  private byQuestion(rest: readonly string[]): KnownCriterion | null {
-    if (rest.length < FEWEST_QUESTION_WORDS) return null;
+  private byQuestion(rest: ReadWords): KnownCriterion | null {
+    const { length } = rest.alike;
+    if (length < FEWEST_QUESTION_WORDS) return null;
     const scored = this.known
-      .map((criterion) => ({ criterion, score: found(rest, criterion.question) / rest.length }))
+      .map((criterion) => ({ criterion, score: found(rest, criterion.question) / length }))
       .toSorted((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (best === undefined || best.score < SAME_QUESTION) return null;
@@ -111,10 +151,36 @@ export class CriterionMatcher {
   }
 }
 
+function knownWords(words: string): KnownWords {
+  const tokens = tokensOf(words);
+  return { tokens, set: new Set(tokens) };
+}
+
+/** How much some words and a title agree, 0 to 1: the harmonic mean of what each finds of itself in the other. */
+function agreement(words: ReadWords, title: KnownWords): number {
+  if (words.alike.length === 0 || title.tokens.length === 0) return 0;
+  const precision = found(words, title) / words.alike.length;
+  const recall = recalled(title, words) / title.tokens.length;
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+/** How many of the words stand in the title or question. */
+function found(words: ReadWords, among: KnownWords): number {
+  let count = 0;
+  for (const alike of words.alike) if (alike.some((word) => among.set.has(word))) count++;
+  return count;
+}
+
+/** How many words of the title or question stand among the words. */
+function recalled(title: KnownWords, among: ReadWords): number {
+  return title.tokens.filter((token) => among.met.has(token)).length;
+}
+
 /** The whole title among a few more words: "Our response on community development". */
-function contained(words: readonly string[], title: readonly string[]): number {
-  if (title.length < 2 || words.length > title.length + 4) return 0;
-  return found(title, words) / title.length >= 1 ? SAME_TITLE : 0;
+function contained(words: ReadWords, title: KnownWords): number {
+  const { length } = title.tokens;
+  if (length < 2 || words.alike.length > length + 4) return 0;
+  return recalled(title, words) / length >= 1 ? SAME_TITLE : 0;
 }
 
 function sameLabel(a: QuestionLabel, b: QuestionLabel): boolean {
