@@ -3,7 +3,8 @@ const LONGEST_CELL = 90;
 const LONGEST_HEADER_CELL = 6;
 
 export function isLaidOutText(cells: readonly string[]): boolean {
-  return cells.some((cell) => wordsOf(cell) > LONGEST_CELL);
+  // A word and its space take two characters at least: most cells need no counting.
+  return cells.some((cell) => cell.length > LONGEST_CELL * 2 && wordsOf(cell) > LONGEST_CELL);
 }
 
 /**

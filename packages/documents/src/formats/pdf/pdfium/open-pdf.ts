@@ -29,6 +29,7 @@ class PdfiumSource implements PdfSource {
   private readonly pdfium: Pdfium;
   private readonly document: Handle;
   private readonly scratch: Scratch;
+  private readonly boxes = new Map<number, PageBox>();
   private styles: ObjectStyles | null = null;
 
   constructor(pdfium: Pdfium, document: Handle) {
@@ -54,9 +55,7 @@ class PdfiumSource implements PdfSource {
   }
 
   outline(): Promise<readonly OutlineEntry[]> {
-    return Promise.resolve(
-      outlineOf(this.pdfium, this.document, this.scratch, (number) => this.withPage(number, (_, box) => box)),
-    );
+    return Promise.resolve(outlineOf(this.pdfium, this.document, this.scratch, (number) => this.boxOf(number)));
   }
 
   information(): Promise<readonly string[]> {
@@ -71,11 +70,17 @@ class PdfiumSource implements PdfSource {
     return Promise.resolve(this.pdfium._FPDF_GetFormType(this.document) === DYNAMIC_FORM);
   }
 
+  private boxOf(number: number): PageBox {
+    return this.boxes.get(number) ?? this.withPage(number, (_, box) => box);
+  }
+
   private withPage<Result>(number: number, use: (page: Handle, box: PageBox) => Result): Result {
     const page = this.pdfium._FPDF_LoadPage(this.document, number - 1);
     if (page === 0) throw new Error(`Page ${String(number)} cannot be opened.`);
     try {
-      return use(page, new PageBox(this.pdfium, page, this.scratch));
+      const box = new PageBox(this.pdfium, page, this.scratch);
+      this.boxes.set(number, box);
+      return use(page, box);
     } finally {
       this.pdfium._FPDF_ClosePage(page);
     }
