@@ -28,7 +28,14 @@ function outlineOf({ document }: ReadFile): string[] {
   });
 }
 
-test.each(['response.docx', 'response.pdf', 'response-printed.pdf', 'response-two-columns.pdf'])(
+test.each([
+  'response.docx',
+  'response.odt',
+  'response.rtf',
+  'response.pdf',
+  'response-printed.pdf',
+  'response-two-columns.pdf',
+])(
   '%s gives the blocks of the Markdown',
   async (name) => {
     const [markdown, file] = await Promise.all([

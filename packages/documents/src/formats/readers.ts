@@ -8,5 +8,6 @@ export type SafeFormat = 'markdown' | 'plain-text';
 export const READERS: Readonly<Partial<Record<Exclude<Format, SafeFormat>, () => Promise<FormatReader>>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   package: async () => (await import('./package/read-package.ts')).readPackage,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
   html: async () => (await import('./html/read-html.ts')).readHtml,
 };

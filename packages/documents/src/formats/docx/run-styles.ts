@@ -1,3 +1,4 @@
+import { isWhite } from '../office/paper-colour.ts';
 import { allOf, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 
 /** How a run of letters is set, as far as it decides whether a reader sees it. null: not said here. */
@@ -81,12 +82,6 @@ export function lookOfProperty(name: string, attributes: Readonly<Record<string,
     default:
       return {};
   }
-}
-
-/** White, or so near to it that it cannot be told from the paper. */
-export function isWhite(colour: string): boolean {
-  if (!/^[0-9A-F]{6}$/.test(colour)) return false;
-  return [0, 2, 4].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) >= 0xf0);
 }
 
 function ownLook(style: XmlElement): RunLook {

@@ -1,6 +1,7 @@
 import type { AsideReason, AsideText } from '@evenhand/shared/domain';
 import { Parser } from 'htmlparser2';
-import { isWhite, lookOfProperty, type RunLook, type RunStyles } from './run-styles.ts';
+import { isWhite } from '../office/paper-colour.ts';
+import { lookOfProperty, type RunLook, type RunStyles } from './run-styles.ts';
 
 /** A part of a Word file without what its reader does not see, and what was taken out or stands out in it. */
 export interface PartSetApart {

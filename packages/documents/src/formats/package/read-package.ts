@@ -26,7 +26,11 @@ async function readParts(opened: OpenedPackage, input: ReadingInput): Promise<Re
     const { readXlsx } = await import('../xlsx/read-xlsx.ts');
     return readXlsx(input);
   }
-  return refused('unsupported', 'The file holds nothing that can be read. Send PDF, DOCX, XLSX, TXT or MD.');
+  if (opened.has('content.xml')) {
+    const { readOdt } = await import('../odt/read-odt.ts');
+    return readOdt(opened, input.limits);
+  }
+  return refused('unsupported', 'An archive inside an archive is not opened. Send its files on their own.');
 }
 
 async function isWord(opened: OpenedPackage): Promise<boolean> {
