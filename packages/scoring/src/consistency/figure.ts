@@ -86,8 +86,21 @@ function openTo(value: Exact, comparator: FoundQuantity['comparator']): Interval
   return comparator === '~' ? within(value, '0.1') : exactly(value);
 }
 
+const figures = new WeakMap<PlacedClaim, readonly Figure[]>();
+const NO_FIGURES: readonly Figure[] = [];
+
 /** The numbers of a statement that count something, in reading order; dates, labels, ages and ratios are left out. */
-export function figuresOf(at: PlacedClaim): Figure[] {
+export function figuresOf(at: PlacedClaim): readonly Figure[] {
+  if (at.claim.quantities.length === 0) return NO_FIGURES;
+  // A dozen checks ask for the figures of the same statement.
+  const known = figures.get(at);
+  if (known !== undefined) return known;
+  const read = readFigures(at);
+  figures.set(at, read);
+  return read;
+}
+
+function readFigures(at: PlacedClaim): Figure[] {
   const text = at.claim.statement.text;
   const years = [...text.matchAll(YEAR_LIST)].map(({ index, 0: list }) => ({ start: index, end: index + list.length }));
   const ratios = at.claim.quantities.filter(({ kind }) => kind === 'ratio');

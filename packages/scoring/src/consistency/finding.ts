@@ -72,9 +72,16 @@ export interface CheckedResponse {
   readonly contract: CheckedContract;
 }
 
-/** Every claim of a response, in reading order. */
-export const claimsIn = (response: CheckedResponse): PlacedClaim[] =>
-  response.answers.flatMap(({ criterion, claims }) => claims.map((claim) => ({ criterion, claim })));
+const placed = new WeakMap<CheckedResponse, readonly PlacedClaim[]>();
+
+/** Every claim of a response, in reading order; each check is given the same objects. */
+export function claimsIn(response: CheckedResponse): readonly PlacedClaim[] {
+  const known = placed.get(response);
+  if (known !== undefined) return known;
+  const places = response.answers.flatMap(({ criterion, claims }) => claims.map((claim) => ({ criterion, claim })));
+  placed.set(response, places);
+  return places;
+}
 
 /**
  * Whether the statement may be a promise for this contract. A statement of unsure class is asked about too: a question

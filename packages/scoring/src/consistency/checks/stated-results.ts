@@ -27,21 +27,22 @@ export function statedResults(response: CheckedResponse, headcounts: readonly He
 
 /** The working that the words describe, where neither it nor any other reaches the result; the nearest of several. */
 function contradicting(result: Figure, workings: readonly Working[]): Working | null {
-  const stated = result.found.kind === 'money' ? roundedFrom(result.value) : result.interval;
-  if (workings.some(({ reached }) => meets(reached, stated))) return null;
-  const distance = ({ value }: Working) => value.minus(result.value).abs();
   const said = workings.filter((working) => working.said);
+  if (said.length === 0) return null;
+  const stated = result.found.kind === 'money' ? roundedFrom(result.value) : result.interval;
+  if (workings.some(({ reached }) => meets(reached(), stated))) return null;
+  const distance = ({ value }: Working) => value().minus(result.value).abs();
   return said.toSorted((a, b) => distance(a).comparedTo(distance(b)))[0] ?? null;
 }
 
 function finding(result: Figure, { sum, value, also }: Working, { places }: Passage): Finding {
-  const reached = `${result.found.kind === 'money' ? '£' : ''}${written(value)}`;
+  const reached = `${result.found.kind === 'money' ? '£' : ''}${written(value())}`;
   return {
     rule: 'stated-result',
     kind: 'arithmetic',
     severity: also.length === 0 ? 'contradiction' : 'query',
     question: `You state "${result.found.text}", but the figures beside it give ${reached}. Which figure do you promise?`,
-    arithmetic: `${sum} = ${reached}, not ${termOf(result)}`,
+    arithmetic: `${sum()} = ${reached}, not ${termOf(result)}`,
     slices: quotesOf(...places, ...also),
     doubts: refsOf(...places),
   };

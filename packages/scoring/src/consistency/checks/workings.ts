@@ -6,11 +6,11 @@ import { exactly, plus, roundedFrom, times, type Interval } from '../interval.ts
 import { occasionsNamed, perYear } from '../occasions.ts';
 import type { Passage } from './passage.ts';
 
-/** One way in which a stated result could have been worked out. */
+/** One way in which a stated result could have been worked out. Most are never looked at: each sum is done when asked. */
 export interface Working {
-  readonly sum: string;
-  readonly value: Exact;
-  readonly reached: Interval;
+  readonly sum: () => string;
+  readonly value: () => Exact;
+  readonly reached: () => Interval;
   /** Whether the words say that this is how it was worked out; the others only excuse a result that they happen to give. */
   readonly said: boolean;
   /** Statements elsewhere that it uses. */
@@ -70,20 +70,22 @@ const alikeTo = (material: Material): Figure[] =>
 const spanOf = (figure: Figure): Interval =>
   figure.found.comparator === '~' ? figure.interval : exactly(figure.value);
 
-function product(a: Figure, b: Figure, said: boolean, by = new Exact(1)): Working {
+const ONCE = new Exact(1);
+
+function product(a: Figure, b: Figure, said: boolean, by = ONCE): Working {
   return {
-    sum: [termOf(a), termOf(b), ...(by.eq(1) ? [] : [written(by)])].join(' × '),
-    value: a.value.times(b.value).times(by),
-    reached: times(times(spanOf(a), spanOf(b)), exactly(by)),
+    sum: () => [termOf(a), termOf(b), ...(by.eq(1) ? [] : [written(by)])].join(' × '),
+    value: () => a.value.times(b.value).times(by),
+    reached: () => times(times(spanOf(a), spanOf(b)), exactly(by)),
     said,
     also: [],
   };
 }
 
 const repeated = (rate: Figure, by: Exact, said: boolean): Working => ({
-  sum: `${termOf(rate)} × ${written(by)}`,
-  value: rate.value.times(by),
-  reached: times(spanOf(rate), exactly(by)),
+  sum: () => `${termOf(rate)} × ${written(by)}`,
+  value: () => rate.value.times(by),
+  reached: () => times(spanOf(rate), exactly(by)),
   said: said && isExact(rate),
   also: [],
 });
@@ -101,7 +103,7 @@ function timesOccasions(material: Material): Working[] {
   const named = occasionsNamed(passage.text);
   return alikeTo(material).flatMap((rate): Working[] => {
     const often = perYear(rate.per);
-    const cycles = often ?? new Exact(1);
+    const cycles = often ?? ONCE;
     const alike = sameUnit(rate, result) || oneEach(rate, material);
     const yearly = rate.per === 'year' || (rate.per === null && EACH_SEASON.test(passage.text));
     if (named.length > 0) {
@@ -136,7 +138,7 @@ function timesPrice(material: Material): Working[] {
           const asPriced = price.value.isInteger() ? spanOf(price) : roundedFrom(price.value);
           return {
             ...product(amount, price, unitPrice && isExact(price)),
-            reached: times(spanOf(amount), asPriced),
+            reached: () => times(spanOf(amount), asPriced),
           };
         }),
     );
@@ -190,9 +192,9 @@ function sumOfParts(material: Material): Working[] {
   const zero = new Exact(0);
   return [
     {
-      sum: parts.map(termOf).join(' + '),
-      value: parts.reduce((total, { value }) => total.plus(value), zero),
-      reached: parts.reduce((total, { interval }) => plus(total, interval), exactly(zero)),
+      sum: () => parts.map(termOf).join(' + '),
+      value: () => parts.reduce((total, { value }) => total.plus(value), zero),
+      reached: () => parts.reduce((total, { interval }) => plus(total, interval), exactly(zero)),
       said: dated && ADDED_UP.test(material.passage.text),
       also: [],
     },
