@@ -5,3 +5,5 @@ export { mapAnswers, type ResponseFile } from './mapping/map-answers.ts';
 export type { MappedCriterion } from './mapping/criterion-words.ts';
 export { countWords } from './mapping/published-limit.ts';
 export { findNearDuplicates, type ComparedAnswer, type NearDuplicate } from './integrity/near-duplicates.ts';
+export { unpackReceived, type ReceivedContainer, type Unpacked } from './unpacking/unpack-received.ts';
+export type { InnerFile, RefusedInside } from './unpacking/inner-file.ts';

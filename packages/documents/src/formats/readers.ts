@@ -9,5 +9,6 @@ export const READERS: Readonly<Partial<Record<Exclude<Format, SafeFormat>, () =>
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   package: async () => (await import('./package/read-package.ts')).readPackage,
   rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  eml: async () => (await import('./eml/read-eml.ts')).readEml,
   html: async () => (await import('./html/read-html.ts')).readHtml,
 };

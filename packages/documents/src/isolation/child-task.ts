@@ -6,6 +6,7 @@ export const FILE_DESCRIPTOR = 0;
 export const ANSWER_DESCRIPTOR = 3;
 
 export interface ChildTask {
-  readonly format: keyof typeof READERS;
+  /** The format to read by, or the one thing that is taken apart here instead of read. */
+  readonly format: keyof typeof READERS | 'eml-attachments';
   readonly limits: ReadingLimits;
 }

@@ -2,6 +2,7 @@ import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { readable, refused } from '../../reading/reading.ts';
 import { DocumentWriter } from '../../text-model/document-writer.ts';
 import { decodeText, isBinary } from '../plain-text/decode-text.ts';
+import { withoutConcealed } from './concealed-words.ts';
 import { writeHtml } from './html-blocks.ts';
 import { parseHtml } from './html-tree.ts';
 
@@ -16,7 +17,9 @@ export function readHtml({ bytes, limits }: ReadingInput): Promise<Reading> {
   }
   const { text, note } = decodeText(bytes);
   const writer = new DocumentWriter();
-  writeHtml(writer, parseHtml(text));
+  const { root, asides } = withoutConcealed(parseHtml(text));
+  writeHtml(writer, root);
+  for (const aside of asides) writer.aside(aside);
   const document = writer.finish();
   if (document.text.length > limits.characters) {
     return Promise.resolve(
