@@ -7,6 +7,8 @@ export function jestConfig(overrides = {}) {
     testEnvironment: 'node',
     testEnvironmentOptions: { customExportConditions: ['@evenhand/source', 'node', 'node-addons', 'import'] },
     extensionsToTreatAsEsm: ['.ts'],
+    // Tests start child processes and databases; on a busy machine that takes longer than Jest's five seconds.
+    testTimeout: 60_000,
     testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
     transform: {
       '^.+\\.ts$': [
