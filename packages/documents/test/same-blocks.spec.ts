@@ -35,18 +35,14 @@ test.each([
   'response.pdf',
   'response-printed.pdf',
   'response-two-columns.pdf',
-])(
-  '%s gives the blocks of the Markdown',
-  async (name) => {
-    const [markdown, file] = await Promise.all([
-      readReceivedFile({ path: fixture('response.md') }),
-      readReceivedFile({ path: fixture(name) }),
-    ]);
-    expect(file).toMatchObject({ status: 'text', reason: null });
-    expect(outlineOf(file)).toEqual(outlineOf(markdown));
-  },
-  20_000,
-);
+])('%s gives the blocks of the Markdown', async (name) => {
+  const [markdown, file] = await Promise.all([
+    readReceivedFile({ path: fixture('response.md') }),
+    readReceivedFile({ path: fixture(name) }),
+  ]);
+  expect(file).toMatchObject({ status: 'text', reason: null });
+  expect(outlineOf(file)).toEqual(outlineOf(markdown));
+});
 
 test('every block of a PDF knows its page, and its page holds where it begins', async () => {
   const { document, pageCount } = await readReceivedFile({ path: fixture('response.pdf') });

@@ -25,7 +25,7 @@ async function outcomeUnder(limits: Partial<ReadingLimits>): Promise<string> {
 
 test('a file within its limits is answered', async () => {
   expect(await outcomeUnder({})).toBe('answered');
-}, 30_000);
+});
 
 test.each([
   ['time', { seconds: 0.05 }, 'over-time', /longer than 0\.05 seconds/],
@@ -37,7 +37,7 @@ test.each([
   expect([stopped.status, stopped.document]).toEqual(['too-large', null]);
   expect(stopped.reason).toMatch(reason);
   expect((await readReceivedFile({ path: fixture('response.pdf') })).status).toBe('text');
-}, 30_000);
+});
 
 test('the reading process reads its own file and can do nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-isolation-'));
@@ -66,7 +66,7 @@ test('the reading process reads its own file and can do nothing else', async () 
     server.close();
     await rm(folder, { recursive: true });
   }
-}, 30_000);
+});
 
 test('without a network namespace every socket is refused inside the process', async () => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -88,7 +88,7 @@ test('without a network namespace every socket is refused inside the process', a
   } finally {
     server.close();
   }
-}, 30_000);
+});
 
 function refuseNetworkModule(): string {
   return new URL('./refuse-network.ts', import.meta.url).href;
