@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { AssessmentEntity } from './assessment.entity.ts';
 
@@ -8,7 +7,7 @@ export type StoredAssessment = AssessmentEntity;
 /** Which build of the engine made it. */
 export type EngineKey = Pick<AssessmentEntity, 'engineVersion' | 'engineBuild'>;
 
-/** Results in one answer; they are large. */
+/** Ids in one statement. */
 const MANY = 200;
 
 /** The tables behind this module's repositories. */
@@ -31,17 +30,6 @@ export class AssessmentRepository {
       take: 1,
     });
     return newest ?? null;
-  }
-
-  /** Which of these responses this build has assessed. */
-  async assessedBy(engine: EngineKey, responseIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await this.inParts(responseIds, (ids) =>
-      this.database.manager.find(AssessmentEntity, {
-        where: { ...engine, responseId: In(ids) },
-        select: { responseId: true },
-      }),
-    );
-    return new Set(found.map(({ responseId }) => responseId));
   }
 
   /** The assessment of one response by this build. */
