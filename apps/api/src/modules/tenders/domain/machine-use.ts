@@ -8,13 +8,13 @@ export function machineUse(tender: Pick<Tender, 'machineUse'>): MachineUseView {
       return use(
         mode,
         true,
-        'The machine scores responses as they come in. Evaluators see an indicative score only after they have locked their own.',
+        'The machine scores responses as they come in. The tender lets evaluators see an indicative score only after they have locked their own; analysts see it at once.',
       );
     case 'at-moderation':
       return use(
         mode,
         true,
-        'The machine scores responses as they come in. Indicative scores are shown at moderation only.',
+        'The machine scores responses as they come in. The tender lets the panel see indicative scores at moderation only; analysts see them at once.',
       );
     case 'batch-only':
       return use(
