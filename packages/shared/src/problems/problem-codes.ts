@@ -53,7 +53,7 @@ export const PROBLEMS = {
   'file.unsupported': {
     status: 415,
     title: 'Files of this kind cannot be read.',
-    todo: 'Send a PDF, Word, Excel, OpenDocument, text or Markdown file.',
+    todo: 'Send a PDF, Word, Excel, OpenDocument text, RTF, HTML, e-mail, text or Markdown file, or a ZIP of these.',
   },
   'file.mismatch': {
     status: 415,
