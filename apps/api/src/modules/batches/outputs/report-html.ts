@@ -78,7 +78,7 @@ function criterionSection(tender: Tender, framework: FrameworkPack | null, resul
       : {
           id,
           quote: claim.evidence.quote,
-          place: claim.evidence.page === null ? null : `page ${String(claim.evidence.page)}`,
+          place: claim.evidence.page === null ? claim.evidence.locator : `page ${String(claim.evidence.page)}`,
         };
   };
   const withdrawn = result.bandIfQueriedClaimsWithdrawn;
