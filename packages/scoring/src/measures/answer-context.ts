@@ -1,5 +1,5 @@
 import type { MeasureEvidence } from './evidence.ts';
-import { CONTEXT_FROM, NONE_CONTEXT_FROM, placeOfNone, WIDTH } from './measure-features.ts';
+import { CONTEXT_FROM, NONE, NONE_CONTEXT_FROM, WIDTH } from './measure-features.ts';
 import type { MeasureQuery } from './measure-query.ts';
 
 /** What the statements before this one were about: shares that sum to 1 over the measures and, last, no measure. */
@@ -23,26 +23,33 @@ export function addContext(
 ): void {
   const { features, none, anchored } = evidence;
   const count = anchored.length;
-  const pronoun = none[placeOfNone('pronoun')] ?? 0;
-  const noAnchor = none[placeOfNone('no-anchor')] ?? 0;
+  const pronoun = sameBlock ? (none[NONE.pronoun] ?? 0) : 0;
+  const noAnchor = none[NONE.noAnchor] ?? 0;
+  const { before, beforeThat, soFar } = context;
   const { kind } = query.statement;
   const slot = !sameBlock ? 3 : kind === 'sentence' ? 0 : kind === 'list-item' ? 1 : 2;
+  const after = context.after ?? NOTHING;
+  const block = context.block ?? NOTHING;
   for (let place = 0; place < count; place += 1) {
     const row = place * WIDTH + CONTEXT_FROM;
-    for (let i = 0; i < 4; i += 1) features[row + i] = 0;
-    const before = context.before[place] ?? 0;
-    features[row + slot] = before;
-    features[row + 4] = sameBlock ? (context.beforeThat[place] ?? 0) : 0;
-    features[row + 5] = sameBlock ? before * noAnchor : 0;
-    features[row + 6] = sameBlock ? before * pronoun : 0;
-    features[row + 7] = context.soFar[place] ?? 0;
-    features[row + 8] = context.after?.[place] ?? 0;
-    features[row + 9] = (context.after?.[place] ?? 0) * noAnchor;
-    features[row + 10] = context.block?.[place] ?? 0;
-    features[row + 11] = (context.block?.[place] ?? 0) * noAnchor;
+    const share = before[place] ?? 0;
+    const next = after[place] ?? 0;
+    const others = block[place] ?? 0;
+    features[row] = features[row + 1] = features[row + 2] = features[row + 3] = 0;
+    features[row + slot] = share;
+    features[row + 4] = sameBlock ? (beforeThat[place] ?? 0) : 0;
+    features[row + 5] = sameBlock ? share * noAnchor : 0;
+    features[row + 6] = share * pronoun;
+    features[row + 7] = soFar[place] ?? 0;
+    features[row + 8] = next;
+    features[row + 9] = next * noAnchor;
+    features[row + 10] = others;
+    features[row + 11] = others * noAnchor;
   }
-  none[NONE_CONTEXT_FROM] = sameBlock ? (context.before[count] ?? 0) : 0;
-  none[NONE_CONTEXT_FROM + 1] = sameBlock ? 0 : (context.before[count] ?? 0);
-  none[NONE_CONTEXT_FROM + 2] = context.after?.[count] ?? 0;
-  none[NONE_CONTEXT_FROM + 3] = context.block?.[count] ?? 0;
+  none[NONE_CONTEXT_FROM] = sameBlock ? (before[count] ?? 0) : 0;
+  none[NONE_CONTEXT_FROM + 1] = sameBlock ? 0 : (before[count] ?? 0);
+  none[NONE_CONTEXT_FROM + 2] = after[count] ?? 0;
+  none[NONE_CONTEXT_FROM + 3] = block[count] ?? 0;
 }
+
+const NOTHING = new Float64Array(0);

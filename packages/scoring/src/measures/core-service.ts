@@ -8,6 +8,7 @@ export interface CoreOverlap {
   readonly pairs: number;
 }
 
+const NO_WORD = /^[\d£%]/;
 const cores = new Map<string, ReadonlySet<string>>();
 
 /** Words of the core service, alone and in pairs. */
@@ -21,7 +22,7 @@ function coreWords(coreService: string): ReadonlySet<string> {
 }
 
 function contentStems(words: SubjectWords): readonly string[] {
-  return words.stems.filter((stem, place) => words.common[place] !== true && !/^[\d£%]/.test(stem));
+  return words.stems.filter((stem, place) => words.common[place] !== true && !NO_WORD.test(stem));
 }
 
 function pairsOf(stems: readonly string[]): readonly string[] {
@@ -32,11 +33,21 @@ function pairsOf(stems: readonly string[]): readonly string[] {
 export function coreOverlap(statement: SubjectWords, coreService: string): CoreOverlap {
   const core = coreWords(coreService);
   if (core.size === 0) return { words: 0, pairs: 0 };
-  const content = contentStems(statement);
-  return {
-    words: content.filter((stem) => core.has(stem)).length / Math.max(SHORTEST, content.length),
-    pairs: pairsOf(content).filter((pair) => core.has(pair)).length,
-  };
+  let content = 0;
+  let words = 0;
+  let pairs = 0;
+  let before: string | null = null;
+  for (let place = 0; place < statement.stems.length; place += 1) {
+    const stem = statement.stems[place] ?? '';
+    if (statement.common[place] === true || NO_WORD.test(stem)) continue;
+    content += 1;
+    const stands = core.has(stem);
+    if (stands) words += 1;
+    // A pair can stand in the core service only where both of its words do.
+    if (stands && before !== null && core.has(`${before} ${stem}`)) pairs += 1;
+    before = stands ? stem : null;
+  }
+  return { words: words / Math.max(SHORTEST, content), pairs };
 }
 
 /** A statement of fewer words is compared as if it had so many. */

@@ -3,7 +3,7 @@ import { fitsSlots, zonesOf, type MeasureQuery, type MeasureSetting } from './me
 import type { PhraseHit } from './phrase-book.ts';
 import type { TextReader } from './text-reader.ts';
 import { coreOverlap } from './core-service.ts';
-import { F, NONE_FEATURES, placeOfNone, WIDTH, type NoneFeature } from './measure-features.ts';
+import { F, NONE, NONE_FEATURES, placeOfNone, WIDTH } from './measure-features.ts';
 import { subjectWords, type SubjectWords } from './subject-words.ts';
 
 /** A phrase of a pack that stands in the statement itself. */
@@ -52,12 +52,34 @@ export function statementEvidence(
   readZone(index, evidence, reader.find(zones.side), F.side, -1);
   readZone(index, evidence, reader.find(zones.leadIn), F.leadIn, F.leadInHint);
   readZone(index, evidence, reader.find(zones.heading), F.heading, -1);
-  readSetting(index, evidence, setting, query);
-  readNone(index, evidence, query, main, zones.main, setting.theme);
+  const question = questionMeasures(index, setting);
+  readSetting(index, evidence, question, query);
+  readNone(evidence, query, main, zones.main, question);
   const overlap = coreOverlap(main, setting.coreService);
-  evidence.none[placeOfNone('core-words')] = overlap.words;
-  evidence.none[placeOfNone('core-pairs')] = Math.log1p(overlap.pairs);
+  evidence.none[NONE.coreWords] = overlap.words;
+  evidence.none[NONE.corePairs] = Math.log1p(overlap.pairs);
   return { ...evidence, phrases, stems: [...new Set(main.stems)] };
+}
+
+/** What the question says of each measure of the pack, 1 or 0 each. */
+interface QuestionMeasures {
+  readonly inTheme: Uint8Array;
+  readonly onShortList: Uint8Array;
+}
+
+const questions = new WeakMap<MeasureSetting, QuestionMeasures>();
+
+/** Worked out once for all statements that answer the question. */
+function questionMeasures(index: MeasureIndex, setting: MeasureSetting): QuestionMeasures {
+  const known = questions.get(setting);
+  if (known !== undefined) return known;
+  const { theme, shortList } = setting;
+  const question = {
+    inTheme: Uint8Array.from(index.measures, (measure) => (measure.theme === theme ? 1 : 0)),
+    onShortList: Uint8Array.from(index.measures, ({ code }) => (shortList.includes(code) ? 1 : 0)),
+  };
+  questions.set(setting, question);
+  return question;
 }
 
 function raise(features: Float64Array, place: number, value: number): void {
@@ -86,11 +108,13 @@ function readMain(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectW
     } else if (entry.role === 'hint') features[row + F.hint] = (features[row + F.hint] ?? 0) + entry.strength;
     else features[row + F.excluded] = 1;
   }
-  for (let row = 0; row < features.length; row += WIDTH) {
-    const sum = features[row + F.sum] ?? 0;
-    const hint = features[row + F.hint] ?? 0;
-    if (sum > 0) features[row + F.sum] = Math.log1p(sum);
-    if (hint > 0) features[row + F.hint] = Math.log1p(hint);
+  if (found.length > 0) {
+    for (let row = 0; row < features.length; row += WIDTH) {
+      const sum = features[row + F.sum] ?? 0;
+      const hint = features[row + F.hint] ?? 0;
+      if (sum > 0) features[row + F.sum] = Math.log1p(sum);
+      if (hint > 0) features[row + F.hint] = Math.log1p(hint);
+    }
   }
   return found;
 }
@@ -99,24 +123,27 @@ function readWords(index: MeasureIndex, evidence: MeasureEvidence, main: Subject
   const { features } = evidence;
   let best = 0;
   const seen = new Set<string>();
-  main.stems.forEach((stem, place) => {
-    if (main.common[place] === true || seen.has(stem)) return;
+  for (let place = 0; place < main.stems.length; place += 1) {
+    const stem = main.stems[place] ?? '';
+    if (main.common[place] === true || seen.has(stem)) continue;
     seen.add(stem);
     const posting = index.postings.get(stem);
-    if (posting === undefined) return;
-    for (let i = 0; i < posting.measures.length; i += 1) {
-      const cell = (posting.measures[i] ?? 0) * WIDTH + F.words;
-      features[cell] = (features[cell] ?? 0) + (posting.weights[i] ?? 0);
-      best = Math.max(best, features[cell] ?? 0);
+    if (posting === undefined) continue;
+    const { measures, weights } = posting;
+    for (let i = 0; i < measures.length; i += 1) {
+      const cell = (measures[i] ?? 0) * WIDTH + F.words;
+      const score = (features[cell] ?? 0) + (weights[i] ?? 0);
+      features[cell] = score;
+      if (score > best) best = score;
     }
-  });
-  for (let row = 0; row < features.length; row += WIDTH) {
-    const score = features[row + F.words] ?? 0;
-    if (score === 0) continue;
-    features[row + F.words] = Math.tanh(score / 15);
-    features[row + F.relative] = score / best;
   }
-  evidence.none[placeOfNone('words-best')] = Math.tanh(best / 15);
+  for (let cell = F.words; cell < features.length; cell += WIDTH) {
+    const score = features[cell] ?? 0;
+    if (score === 0) continue;
+    features[cell] = Math.tanh(score / 15);
+    features[cell + F.relative - F.words] = score / best;
+  }
+  evidence.none[NONE.wordsBest] = Math.tanh(best / 15);
 }
 
 function readZone(
@@ -142,61 +169,61 @@ const NO_KINDS: ReadonlySet<string> = new Set();
 function readSetting(
   index: MeasureIndex,
   evidence: MeasureEvidence,
-  setting: MeasureSetting,
+  question: QuestionMeasures,
   query: MeasureQuery,
 ): void {
+  const { features, misfit } = evidence;
   const claims = query.quantities.filter((quantity) => quantity.role === 'claim');
+  const { inTheme, onShortList } = question;
+  for (let place = 0; place < inTheme.length; place += 1) {
+    features[place * WIDTH + F.theme] = inTheme[place] ?? 0;
+    features[place * WIDTH + F.shortList] = onShortList[place] ?? 0;
+  }
+  if (claims.length === 0) return;
   const kinds = claims.map((quantity) => quantity.kind);
   const units = new Set(claims.map((quantity) => quantity.unit));
   index.measures.forEach((measure, place) => {
+    if (measure.slots.length === 0) return;
     const row = place * WIDTH;
-    if (measure.theme === setting.theme) evidence.features[row + F.theme] = 1;
-    if (setting.shortList.includes(measure.code)) evidence.features[row + F.shortList] = 1;
-    if (measure.slots.length === 0 || kinds.length === 0) return;
     if (!fitsSlots(kinds, index.slotKinds[place] ?? NO_KINDS)) {
-      evidence.features[row + F.misfit] = 1;
-      evidence.misfit[place] = 1;
+      features[row + F.misfit] = 1;
+      misfit[place] = 1;
     }
-    if (measure.slots.some((slot) => units.has(slot.unit))) evidence.features[row + F.unit] = 1;
+    if (measure.slots.some((slot) => units.has(slot.unit))) features[row + F.unit] = 1;
   });
 }
 
 function readNone(
-  index: MeasureIndex,
   evidence: MeasureEvidence,
   query: MeasureQuery,
   main: SubjectWords,
   text: string,
-  theme: string | null,
+  question: QuestionMeasures,
 ): void {
   const { none, anchored, features } = evidence;
-  const set = (name: NoneFeature, value: number): void => {
-    none[placeOfNone(name)] = value;
-  };
   let best = 0;
   let inTheme = 0;
-  index.measures.forEach((measure, place) => {
+  let anywhere = false;
+  for (let place = 0; place < anchored.length; place += 1) {
     const strength = features[place * WIDTH + F.best] ?? 0;
-    best = Math.max(best, strength);
-    if (measure.theme === theme) inTheme = Math.max(inTheme, strength);
-  });
-  for (const name of ['governance', 'corporate', 'core', 'elsewhere'] as const) {
-    const place = placeOfNone(name);
-    none[place] = Math.log1p(none[place] ?? 0);
+    if (strength > best) best = strength;
+    if (strength > inTheme && question.inTheme[place] === 1) inTheme = strength;
+    if (anchored[place] !== 0) anywhere = true;
   }
-  set('bias', 1);
-  set('no-anchor', best === 0 ? 1 : 0);
-  set('no-anchor-anywhere', anchored.every((found) => found === 0) ? 1 : 0);
-  set('best-anchor', best);
-  set('short', main.stems.length < 5 ? 1 : 0);
-  set('list-item', query.statement.kind === 'list-item' ? 1 : 0);
-  set('table-row', query.statement.kind === 'table-row' ? 1 : 0);
-  set('pronoun', PRONOUN_START.test(text) ? 1 : 0);
-  set('quantity', query.quantities.some((quantity) => quantity.role === 'claim') ? 1 : 0);
-  set('theme-anchor', inTheme);
-  set('track-record', query.class === 'TRACK_RECORD' ? 1 : 0);
-  set('aspiration', query.class === 'ASPIRATION' ? 1 : 0);
-  set('commitment', query.class === 'COMMITMENT' ? 1 : 0);
+  for (const place of NONE.counted) none[place] = Math.log1p(none[place] ?? 0);
+  none[NONE.bias] = 1;
+  none[NONE.noAnchor] = best === 0 ? 1 : 0;
+  none[NONE.noAnchorAnywhere] = anywhere ? 0 : 1;
+  none[NONE.bestAnchor] = best;
+  none[NONE.short] = main.stems.length < 5 ? 1 : 0;
+  none[NONE.listItem] = query.statement.kind === 'list-item' ? 1 : 0;
+  none[NONE.tableRow] = query.statement.kind === 'table-row' ? 1 : 0;
+  none[NONE.pronoun] = PRONOUN_START.test(text) ? 1 : 0;
+  none[NONE.quantity] = query.quantities.some((quantity) => quantity.role === 'claim') ? 1 : 0;
+  none[NONE.themeAnchor] = inTheme;
+  none[NONE.trackRecord] = query.class === 'TRACK_RECORD' ? 1 : 0;
+  none[NONE.aspiration] = query.class === 'ASPIRATION' ? 1 : 0;
+  none[NONE.commitment] = query.class === 'COMMITMENT' ? 1 : 0;
 }
 
 /** Strength of an anchor of two words. */

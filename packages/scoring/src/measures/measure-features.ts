@@ -91,3 +91,25 @@ const nonePlaces: ReadonlyMap<string, number> = new Map(NONE_FEATURES.map((name,
 export function placeOfNone(name: NoneFeature): number {
   return nonePlaces.get(name) ?? 0;
 }
+
+/** Columns of the signs of "no measure" that a statement shows by itself. */
+export const NONE = {
+  bias: placeOfNone('bias'),
+  noAnchor: placeOfNone('no-anchor'),
+  noAnchorAnywhere: placeOfNone('no-anchor-anywhere'),
+  bestAnchor: placeOfNone('best-anchor'),
+  /** Signs that count phrases. */
+  counted: (['governance', 'corporate', 'core', 'elsewhere'] as const).map(placeOfNone),
+  short: placeOfNone('short'),
+  listItem: placeOfNone('list-item'),
+  tableRow: placeOfNone('table-row'),
+  pronoun: placeOfNone('pronoun'),
+  quantity: placeOfNone('quantity'),
+  wordsBest: placeOfNone('words-best'),
+  themeAnchor: placeOfNone('theme-anchor'),
+  coreWords: placeOfNone('core-words'),
+  corePairs: placeOfNone('core-pairs'),
+  trackRecord: placeOfNone('track-record'),
+  aspiration: placeOfNone('aspiration'),
+  commitment: placeOfNone('commitment'),
+} as const;

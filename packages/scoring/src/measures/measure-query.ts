@@ -51,6 +51,9 @@ function innerHeading(headings: readonly string[], pack: FrameworkPack): string 
 /** Cuts a query into its zones, with names masked. */
 export function zonesOf(query: MeasureQuery, pack: FrameworkPack, mask: (text: string) => string): MeasureZones {
   const { statement } = query;
+  const leadIn = mask(statement.kind === 'table-row' ? '' : (statement.leadIn ?? ''));
+  const heading = statement.kind === 'heading' ? '' : mask(innerHeading(statement.headings, pack));
+  if (statement.cells.length === 0) return { main: mask(statement.text), side: '', leadIn, heading };
   const side: string[] = [];
   const main: string[] = [];
   statement.cells.forEach((cell, place) => {
@@ -60,8 +63,8 @@ export function zonesOf(query: MeasureQuery, pack: FrameworkPack, mask: (text: s
   return {
     main: mask(main.length > 0 ? main.join(' | ') : statement.text),
     side: mask(side.join(' | ')),
-    leadIn: mask(statement.kind === 'table-row' ? '' : (statement.leadIn ?? '')),
-    heading: statement.kind === 'heading' ? '' : mask(innerHeading(statement.headings, pack)),
+    leadIn,
+    heading,
   };
 }
 
@@ -80,6 +83,7 @@ export function nameMask(names: readonly string[]): (text: string) => string {
   const anyCase = patternOf(several, 'giu');
   const asWritten = patternOf(single, 'gu');
   return (text) => {
+    if (text === '') return text;
     const withoutLong = anyCase === null ? text : text.replace(anyCase, ' ');
     return asWritten === null ? withoutLong : withoutLong.replace(asWritten, ' ');
   };

@@ -53,6 +53,8 @@ function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<
 interface WordRole {
   readonly fills: readonly number[];
   readonly opens: readonly Phrase[];
+  /** Those of `opens` that are one word long. */
+  readonly opensAlone: readonly Phrase[];
 }
 
 /** Looks a text up in a book. The counters are used again for every text: a text is told apart by its own stamp. */
@@ -83,7 +85,9 @@ class PhraseFinder {
     const roles = words.stems.map((stem) => this.roleOf(stem));
     const touched: number[] = [];
     for (let at = 0; at < roles.length; at += 1) {
-      for (const phrase of roles[at]?.opens ?? NOTHING) {
+      const role = roles[at] ?? NO_ROLE;
+      if (role === NO_ROLE) continue;
+      for (const phrase of mayContinue(roles, words.common, at) ? role.opens : role.opensAlone) {
         if (this.seen[phrase.id] === this.current || !continues(phrase.slots, roles, words.common, at)) continue;
         this.seen[phrase.id] = this.current;
         for (const entry of phrase.entries) this.meet(entry, at, touched);
@@ -111,15 +115,23 @@ class PhraseFinder {
     const known = this.roles.get(stem);
     if (known !== undefined) return known;
     const fills = this.slots.filledBy(stem);
-    const role = fills.length === 0 ? NO_ROLE : { fills, opens: fills.flatMap((slot) => this.opening[slot] ?? []) };
+    const opens = fills.flatMap((slot) => this.opening[slot] ?? []);
+    const opensAlone = opens.filter((phrase) => phrase.slots.length === 1);
+    const role = fills.length === 0 ? NO_ROLE : { fills, opens, opensAlone };
     if (this.roles.size < REMEMBERED_WORDS) this.roles.set(stem, role);
     return role;
   }
 }
 
 const NOTHING: readonly Phrase[] = [];
-const NO_ROLE: WordRole = { fills: [], opens: NOTHING };
+const NO_ROLE: WordRole = { fills: [], opens: NOTHING, opensAlone: NOTHING };
 const REMEMBERED_WORDS = 50_000;
+
+/** Whether a phrase that begins here can have a second word: the next word, or the one behind a common word, is in the book. */
+function mayContinue(roles: readonly WordRole[], common: readonly boolean[], at: number): boolean {
+  if ((roles[at + 1] ?? NO_ROLE) !== NO_ROLE) return true;
+  return common[at + 1] === true && (roles[at + 2] ?? NO_ROLE) !== NO_ROLE;
+}
 
 /** Whether the phrase stands at this place; one common word may stand between two of its words. */
 function continues(

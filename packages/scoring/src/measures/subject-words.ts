@@ -13,12 +13,32 @@ const APOSTROPHE = /['’]/;
 
 /** Cuts a normalised text into the words that matching looks at. Hyphens part words ("T-level" is "t", "level"). */
 export function subjectWords(text: string): SubjectWords {
-  const stems: string[] = [];
-  const common: boolean[] = [];
-  for (const word of text.toLowerCase().match(WORD) ?? []) {
-    const whole = word.split(APOSTROPHE, 1)[0] ?? word;
-    common.push(isFunctionWord(whole));
-    stems.push(/^\d/.test(whole) ? whole.replaceAll(',', '') : stemOf(whole));
+  const found = text.toLowerCase().match(WORD) ?? [];
+  const stems = new Array<string>(found.length);
+  const common = new Array<boolean>(found.length);
+  for (let i = 0; i < found.length; i += 1) {
+    const read = readWord(found[i] ?? '');
+    stems[i] = read.stem;
+    common[i] = read.common;
   }
   return { stems, common };
+}
+
+interface ReadWord {
+  readonly stem: string;
+  readonly common: boolean;
+}
+
+// Words come again and again; the bound keeps a long-lived process from growing with every new spelling.
+const REMEMBERED = 50_000;
+const readBefore = new Map<string, ReadWord>();
+
+function readWord(word: string): ReadWord {
+  const known = readBefore.get(word);
+  if (known !== undefined) return known;
+  const whole = word.split(APOSTROPHE, 1)[0] ?? word;
+  const stem = /^\d/.test(whole) ? whole.replaceAll(',', '') : stemOf(whole);
+  const read = { stem, common: isFunctionWord(whole) };
+  if (readBefore.size < REMEMBERED) readBefore.set(word, read);
+  return read;
 }

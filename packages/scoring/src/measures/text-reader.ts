@@ -11,12 +11,15 @@ export interface TextReader {
   readonly find: (masked: string) => readonly PhraseHit[];
 }
 
+const NOTHING: readonly PhraseHit[] = [];
+
 /** A reader for the answers of one bidder. */
 export function textReader(index: MeasureIndex, maskedNames: readonly string[]): TextReader {
   const remembered = new Map<string, readonly PhraseHit[]>();
   return {
     mask: nameMask(maskedNames),
     find: (masked) => {
+      if (masked === '') return NOTHING;
       const known = remembered.get(masked);
       if (known !== undefined) return known;
       const hits = index.book.find(subjectWords(masked));
