@@ -75,7 +75,7 @@ test('words in a drawing that is used on the page are held to the page', async (
   );
   const bytes = pdfOf([`${CLEAN}/Fm Do\n`], {
     resources: `/XObject << /Fm ${String(FIRST_EXTRA)} 0 R >>`,
-    extra: [form.toString('latin1')],
+    extra: [form],
   });
   const file = await read('form.pdf', bytes);
   expect(file.document?.asides).toEqual([{ reason: 'hidden-text', page: 1, text: PLANTED }]);

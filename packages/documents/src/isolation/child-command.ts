@@ -21,6 +21,8 @@ export function childCommand(task: ChildTask, protections: Protections): readonl
   const node = [
     process.execPath,
     '--permission',
+    // The recogniser runs in a thread of the process, under the same permissions and limits.
+    ...(task.format === 'scanned-pdf' ? ['--allow-worker'] : []),
     ...READABLE_FOLDERS.map((folder) => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${String(task.limits.heapMegabytes)}`,
     '--disallow-code-generation-from-strings',

@@ -6,7 +6,7 @@ export const FILE_DESCRIPTOR = 0;
 export const ANSWER_DESCRIPTOR = 3;
 
 export interface ChildTask {
-  /** The format to read by, or the one thing that is taken apart here instead of read. */
-  readonly format: keyof typeof READERS | 'eml-attachments';
+  /** The format to read by, the pages of a PDF to recognise words on, or an e-mail to take apart. */
+  readonly format: keyof typeof READERS | 'scanned-pdf' | 'eml-attachments';
   readonly limits: ReadingLimits;
 }

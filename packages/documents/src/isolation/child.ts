@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { passIntegrityGate } from '../integrity/integrity-gate.ts';
 import { READERS } from '../formats/readers.ts';
 import type { ChildTask } from './child-task.ts';
@@ -12,15 +12,30 @@ answer(Buffer.from(JSON.stringify(await resultOf(task)) + '\n'));
 process.exit(0);
 
 async function resultOf({ format, limits }: ChildTask): Promise<unknown> {
-  const input = { bytes: readFileSync(FILE_DESCRIPTOR), limits };
+  const input = { bytes: fileBytes(), limits };
   if (format === 'eml-attachments') {
     const { attachmentsOf } = await import('../formats/eml/eml-attachments.ts');
     return attachmentsOf(input);
+  }
+  if (format === 'scanned-pdf') {
+    const { readScannedPdf } = await import('../formats/pdf/read-pdf.ts');
+    return passIntegrityGate(await readScannedPdf(input), 'written');
   }
   const load = READERS[format];
   if (load === undefined) throw new Error(`No reader for ${format}.`);
   const read = await load();
   return passIntegrityGate(await read(input), 'written');
+}
+
+/** The whole file from its beginning: another process may have read it before and left its place at the end. */
+function fileBytes(): Uint8Array {
+  const bytes = Buffer.alloc(fstatSync(FILE_DESCRIPTOR).size);
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(FILE_DESCRIPTOR, bytes, at, bytes.length - at, at);
+    if (read === 0) return bytes.subarray(0, at);
+    at += read;
+  }
+  return bytes;
 }
 
 function answer(bytes: Buffer): void {

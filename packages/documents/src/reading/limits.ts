@@ -27,6 +27,12 @@ export interface ReadingLimits {
   readonly heapMegabytes: number;
   /** Wall and processor seconds for one file. */
   readonly seconds: number;
+  /** Most pages of one document whose words are recognised from pictures. */
+  readonly recognisedPages: number;
+  /** Data memory of a process that recognises words, in kilobytes. */
+  readonly recognitionKilobytes: number;
+  /** Wall and processor seconds for recognising the words of one file. */
+  readonly recognitionSeconds: number;
   /** Most bytes the reading process may answer. */
   readonly answerBytes: number;
 }
@@ -45,5 +51,8 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   memoryKilobytes: 1_000_000,
   heapMegabytes: 400,
   seconds: 60,
+  recognisedPages: 50,
+  recognitionKilobytes: 2_000_000,
+  recognitionSeconds: 400,
   answerBytes: 64_000_000,
 };

@@ -30,7 +30,7 @@ export async function readReceivedFile({ path, name = basename(path), limits }: 
   try {
     const sha256 = await hashOf(file);
     const reading = await readOpenFile(file, name, bounds);
-    return { name: basename(name), sha256, ...reading };
+    return { name: basename(name), sha256, ...withoutWorkingNotes(reading) };
   } finally {
     await file.close();
   }
@@ -60,7 +60,21 @@ async function readByFormat(file: FileHandle, size: number, format: Format, limi
   }
   if (READERS[format] === undefined)
     return refused('unsupported', 'Files of this type are not read yet. Send a PDF or DOCX.');
-  return readingOfOutcome(await runIsolated(file, { format, limits }), limits);
+  const reading = readingOfOutcome(await runIsolated(file, { format, limits }), limits);
+  return reading.pictures === undefined ? reading : recognised(file, reading, limits);
+}
+
+/** Reads a PDF with pictures of pages again, in a process with room to recognise words; without them if that fails. */
+async function recognised(file: FileHandle, reading: Reading, limits: ReadingLimits): Promise<Reading> {
+  const bounds = { ...limits, memoryKilobytes: limits.recognitionKilobytes, seconds: limits.recognitionSeconds };
+  const outcome = await runIsolated(file, { format: 'scanned-pdf', limits: bounds });
+  if (outcome.kind === 'answered') return readingOfOutcome(outcome, bounds);
+  const note = 'Recognising words on the scanned pages needed more time or memory than is allowed.';
+  return { ...reading, notes: [...reading.notes, note] };
+}
+
+function withoutWorkingNotes({ status, reason, notes, pageCount, document }: Reading): Reading {
+  return { status, reason, notes, pageCount, document };
 }
 
 async function hashOf(file: FileHandle): Promise<string> {

@@ -2,7 +2,10 @@ import type { FileStatus, ReadFile, TextDocument } from '@evenhand/shared/domain
 import type { ReadingLimits } from './limits.ts';
 
 /** What a format reader found out about a file: everything but its name and hash. */
-export type Reading = Omit<ReadFile, 'name' | 'sha256'>;
+export interface Reading extends Omit<ReadFile, 'name' | 'sha256'> {
+  /** Pages that are pictures and that a process with more room can try to recognise words on. */
+  readonly pictures?: readonly number[];
+}
 
 /** What a format reader is given. It sees the bytes of one file and nothing else. */
 export interface ReadingInput {

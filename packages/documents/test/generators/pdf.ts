@@ -9,7 +9,7 @@ export interface PdfParts {
   /** Further resources of every page, in PDF syntax: "/ExtGState << ... >>". */
   readonly resources?: string;
   /** Further objects; the first of them is object `firstExtra`. */
-  readonly extra?: readonly string[];
+  readonly extra?: readonly (string | Buffer)[];
   readonly compressed?: boolean;
 }
 

@@ -45,6 +45,8 @@ export interface PageText {
   readonly concealed: readonly ConcealedWords[];
   /** The page is a picture and its words are a layer that scanners put behind it. */
   readonly behindPicture: boolean;
+  /** Share of the page that its largest picture covers, 0 to 1. */
+  readonly pictured: number;
   readonly characters: number;
   /** Pictures, drawings or text objects stand on the page, read or not. */
   readonly hasMarks: boolean;
@@ -73,7 +75,11 @@ export function pageTextOf(
   page: Pick<PageText, 'number' | 'width' | 'height' | 'notes' | 'hasMarks' | 'incomplete'>,
   all: readonly TurnedGlyphs[],
   dots: readonly Dot[] = [],
-  unseen: Pick<PageText, 'concealed' | 'behindPicture'> = { concealed: [], behindPicture: false },
+  unseen: Pick<PageText, 'concealed' | 'behindPicture' | 'pictured'> = {
+    concealed: [],
+    behindPicture: false,
+    pictured: 0,
+  },
 ): PageText {
   const byAngle = new Map<number, Glyphs[]>();
   let characters = 0;

@@ -1,3 +1,4 @@
+import type { PagePicture } from '../../recognition/page-picture.ts';
 import type { ReadingLimits } from '../../reading/limits.ts';
 import { PageTooFull, type PageText } from './glyphs.ts';
 import type { OpenedPdf, OutlineEntry, PdfSource } from './pdf-source.ts';
@@ -44,6 +45,10 @@ class DoubleCheckedPdf implements PdfSource {
       if (error instanceof PageTooFull) throw error;
       return page;
     }
+  }
+
+  picture(number: number, turns: number): Promise<PagePicture | null> {
+    return this.fast.picture(number, turns);
   }
 
   outline(): Promise<readonly OutlineEntry[]> {

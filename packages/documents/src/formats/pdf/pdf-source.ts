@@ -1,3 +1,4 @@
+import type { PagePicture } from '../../recognition/page-picture.ts';
 import type { ReadingLimits } from '../../reading/limits.ts';
 import type { PageText } from './glyphs.ts';
 
@@ -14,6 +15,8 @@ export interface PdfSource {
   readonly pageCount: number;
   /** Words of one page. Throws PageTooFull over the limits, or whatever the engine throws for a bad page. */
   readPage(number: number, limits: ReadingLimits): Promise<PageText>;
+  /** The page as a picture, turned by quarter turns clockwise; null where the engine cannot paint. */
+  picture(number: number, turns: number): Promise<PagePicture | null>;
   outline(): Promise<readonly OutlineEntry[]>;
   /** What the file's properties say in words. */
   information(): Promise<readonly string[]>;

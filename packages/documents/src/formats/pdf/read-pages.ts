@@ -16,12 +16,14 @@ export interface ReadPages {
   readonly behindPicture: readonly number[];
   /** Pages that could not be read. */
   readonly failed: readonly number[];
-  /** Pages that show something but hold no words: scans, pictures, drawings. */
+  /** Pages that show something but hold no words, or next to none on a picture: scans, photographs, drawings. */
   readonly wordless: readonly number[];
   /** Why reading stopped before the last page; null where it did not. */
   readonly stopped: string | null;
 }
 
+const FEW_CHARACTERS = 20;
+const PICTURE_OF_A_SCAN = 0.3;
 const TOO_FULL = 'holds more text than any page can show. Export the file again.';
 const UNPACKS_TOO_FAR = 'The file unpacks to more than is allowed. Export it again, or split it.';
 
@@ -53,7 +55,8 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
       notes.push(...text.notes.map((note) => ({ ...note, page: number })));
       concealed.push(...text.concealed.map((words) => ({ ...words, page: number })));
       if (text.behindPicture) behindPicture.push(number);
-      if (segments.length === 0 && text.hasMarks) wordless.push(number);
+      const isScan = text.characters < FEW_CHARACTERS && text.pictured >= PICTURE_OF_A_SCAN;
+      if ((segments.length === 0 && text.hasMarks) || isScan) wordless.push(number);
     } catch (error) {
       if (error instanceof PageTooFull) return end(`Page ${String(number)} ${TOO_FULL}`);
       if (error instanceof RangeError) return end(UNPACKS_TOO_FAR);

@@ -2,17 +2,29 @@ import type { AsideText } from '@evenhand/shared/domain';
 import { instructionsInMetadata, xmpProperties } from '../../integrity/metadata.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { refused } from '../../reading/reading.ts';
+import type { Recogniser } from '../../recognition/recogniser.ts';
 import type { PageSource } from '../../text-model/document-writer.ts';
 import { pagesInWords } from '../../text-model/pages-in-words.ts';
 import { composeDocument } from './compose-document.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PdfSource } from './pdf-source.ts';
 import { readPages, type ReadPages } from './read-pages.ts';
+import { recognisePages, type RecognisedPages } from './recognise-pages.ts';
 
 const WAITING_PAGE = /^please wait\b/i;
 
 /** Reads a PDF page by page into one text model. A page that cannot be read is named; the others are kept. */
-export async function readPdf({ bytes, limits }: ReadingInput): Promise<Reading> {
+export function readPdf(input: ReadingInput): Promise<Reading> {
+  return readWith(input, null);
+}
+
+/** Reads a PDF and recognises the words of the pages that are pictures. */
+export async function readScannedPdf(input: ReadingInput): Promise<Reading> {
+  const { Recogniser } = await import('../../recognition/recogniser.ts');
+  return readWith(input, new Recogniser());
+}
+
+async function readWith({ bytes, limits }: ReadingInput, recogniser: Recogniser | null): Promise<Reading> {
   // The engines take the bytes for themselves: what is looked for in them comes first.
   const packets = xmpProperties(bytes);
   const opened = await openPdf(bytes);
@@ -32,10 +44,14 @@ export async function readPdf({ bytes, limits }: ReadingInput): Promise<Reading>
     return refused('unsupported', reason, pageCount);
   }
   const properties = [...(await orNothing(source.information())), ...packets];
-  return readingOf(source, read, instructionsInMetadata(properties));
+  const metadata = instructionsInMetadata(properties);
+  if (recogniser !== null) return readingOf(source, await recognisePages(source, read, recogniser, limits), metadata);
+  const reading = await readingOf(source, { ...read, confidences: new Map(), left: [], findings: [] }, metadata);
+  const pictures = [...read.wordless, ...read.behindPicture];
+  return pictures.length === 0 ? reading : { ...reading, pictures };
 }
 
-async function readingOf(source: PdfSource, read: ReadPages, metadata: readonly AsideText[]): Promise<Reading> {
+async function readingOf(source: PdfSource, read: RecognisedPages, metadata: readonly AsideText[]): Promise<Reading> {
   const { pageCount } = source;
   const attached = await orNothing(source.attachments());
   const document = composeDocument({
@@ -50,26 +66,32 @@ async function readingOf(source: PdfSource, read: ReadPages, metadata: readonly 
     ],
   });
   const notes = notesOf(read, attached);
-  const { failed, wordless } = read;
+  const { failed, wordless, left, confidences } = read;
   if (document.blocks.length === 0) {
-    if (wordless.length === 0)
+    if (wordless.length + left.length === 0)
       return refused('empty', 'The pages are blank. Check that the right file was sent.', pageCount, notes);
     const reason = 'The pages are pictures without text. Send a copy that was saved as text, not scanned.';
     return { status: 'scanned', reason, notes, pageCount, document: null };
   }
-  if (failed.length > 0) {
-    const reason = `${pagesInWords(failed)} could not be read; the other pages were. Check the original there.`;
+  if (failed.length + left.length > 0) {
+    const lost = [...failed, ...left].toSorted((a, b) => a - b);
+    const reason = `${pagesInWords(lost)} could not be read; the other pages were. Check the original there.`;
     return { status: 'partly-read', reason, notes, pageCount, document };
+  }
+  if (document.pages.every((page) => page.source !== 'text-layer') && confidences.size > 0) {
+    const reason = 'The pages are scans: their words were recognised. Compare them with the original.';
+    return { status: 'scanned', reason, notes, pageCount, document };
   }
   return { status: 'text', reason: null, notes, pageCount, document };
 }
 
-function sourcesOf(pageCount: number, read: ReadPages): PageSource[] {
+function sourcesOf(pageCount: number, read: RecognisedPages): PageSource[] {
   const withWords = new Set(read.pages.filter((page) => page.segments.length > 0).map((page) => page.number));
-  return Array.from({ length: pageCount }, (_, index) => ({
-    source: withWords.has(index + 1) ? 'text-layer' : 'none',
-    confidence: null,
-  }));
+  return Array.from({ length: pageCount }, (_, index) => {
+    const confidence = read.confidences.get(index + 1);
+    if (confidence !== undefined) return { source: 'recognised', confidence };
+    return { source: withWords.has(index + 1) ? 'text-layer' : 'none', confidence: null };
+  });
 }
 
 function commentsOf(read: ReadPages): AsideText[] {
@@ -78,9 +100,10 @@ function commentsOf(read: ReadPages): AsideText[] {
     .map((note) => ({ reason: 'annotation', page: note.page, text: note.text }));
 }
 
-function notesOf(read: ReadPages, attached: readonly string[]): string[] {
+function notesOf(read: RecognisedPages, attached: readonly string[]): string[] {
   const fields = read.notes.filter((note) => note.kind === 'form-field').length;
   return [
+    ...read.findings,
     ...(read.wordless.length > 0 ? [`${pagesInWords(read.wordless)}: a picture without words that can be read.`] : []),
     ...(fields > 0
       ? [`The file is a form; ${String(fields)} filled fields are read with the words they stand next to.`]

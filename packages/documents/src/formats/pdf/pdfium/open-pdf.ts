@@ -1,3 +1,4 @@
+import type { PagePicture } from '../../../recognition/page-picture.ts';
 import type { ReadingLimits } from '../../../reading/limits.ts';
 import type { PageText } from '../glyphs.ts';
 import type { OpenedPdf, OutlineEntry, PdfSource } from '../pdf-source.ts';
@@ -6,6 +7,7 @@ import { informationOf } from './metadata.ts';
 import { ObjectStyles } from './object-styles.ts';
 import { outlineOf } from './outline.ts';
 import { PageBox } from './page-box.ts';
+import { pictureOf } from './page-picture.ts';
 import { readGlyphs } from './page-text.ts';
 import { loadPdfium, Scratch, type Handle, type Pdfium } from './pdfium.ts';
 
@@ -52,6 +54,10 @@ class PdfiumSource implements PdfSource {
         return readGlyphs(this.pdfium, page, number, box, this.styles, this.scratch, limits);
       }),
     );
+  }
+
+  picture(number: number, turns: number): Promise<PagePicture | null> {
+    return Promise.resolve(this.withPage(number, (page, box) => pictureOf(this.pdfium, page, box, turns)));
   }
 
   outline(): Promise<readonly OutlineEntry[]> {

@@ -54,6 +54,10 @@ class PdfParseSource implements PdfSource {
     return text;
   }
 
+  picture(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async outline(): Promise<readonly OutlineEntry[]> {
     const entries: OutlineEntry[] = [];
     const walk = async (items: readonly PdfOutlineEntry[], level: number): Promise<void> => {

@@ -16,6 +16,8 @@ export interface SiftedWords {
   readonly concealed: readonly ConcealedWords[];
   /** The page is a picture and its words are a layer that nobody sees, as scanners write it. */
   readonly behindPicture: boolean;
+  /** Share of the page that its largest picture covers, 0 to 1. */
+  readonly pictured: number;
 }
 
 /** Letters of this size and below, in points, are not read by anyone. */
@@ -40,11 +42,12 @@ export function siftWords(
     (isOffPage(areaOf(each), box) ? 'off-page-text' : each.glyphs.size <= TINY ? 'tiny-text' : null);
   const sorted = words.map((each) => ({ each, reason: reasonOf(each) }));
   const unseen = sorted.filter(({ reason }) => reason === 'invisible-text' || reason === 'covered-text');
-  const behindPicture =
-    lettersOf(unseen) >= MOST_OF_WORDS * lettersOf(sorted) && unseen.length > 0 && isPicture(drawing, box);
+  const pictured = sharePictured(drawing, box);
+  const hides = lettersOf(unseen) >= MOST_OF_WORDS * lettersOf(sorted) && unseen.length > 0;
+  const behindPicture = hides && pictured >= MOST_OF_PAGE;
   if (behindPicture) {
     const visible = sorted.filter(({ reason }) => reason !== 'off-page-text' && reason !== 'hidden-text');
-    return { visible: visible.map(({ each }) => each), concealed: [], behindPicture };
+    return { visible: visible.map(({ each }) => each), concealed: [], behindPicture, pictured };
   }
   const visible = sorted.flatMap(({ each, reason }) => (reason === null ? [each] : []));
   const reasons = [...new Set(sorted.flatMap(({ reason }) => reason ?? []))];
@@ -57,7 +60,7 @@ export function siftWords(
         .join(' '),
     };
   });
-  return { visible, concealed, behindPicture };
+  return { visible, concealed, behindPicture, pictured };
 }
 
 /** Suspects that change nothing on the painted page. */
@@ -113,9 +116,9 @@ function isOffPage({ left, top, right, bottom }: Area, { width, height }: PageBo
   return right <= 0 || bottom <= 0 || left >= width || top >= height;
 }
 
-function isPicture({ surfaces }: PageDrawing, { width, height }: PageBox): boolean {
+function sharePictured({ surfaces }: PageDrawing, { width, height }: PageBox): number {
   const page = { left: 0, top: 0, right: width, bottom: height };
-  return surfaces.some((surface) => surface.isPicture && shareOf(page, surface.area) >= MOST_OF_PAGE);
+  return Math.max(0, ...surfaces.filter(({ isPicture }) => isPicture).map(({ area }) => shareOf(page, area)));
 }
 
 function lettersOf(words: readonly { readonly each: TurnedGlyphs }[]): number {

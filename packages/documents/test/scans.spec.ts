@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReadFile } from '@evenhand/shared/domain';
+import { likeness } from '../src/recognition/likeness.ts';
+import { mapAnswers, readReceivedFile, type ReadingLimits } from '../src/index.ts';
+import { paragraphs } from './generators/pdf.ts';
+import { SCAN, SCAN_UPSIDE_DOWN, SCANNED_WORDS, scannedPdfOf } from './generators/scan.ts';
+
+const MINUTES = 180_000;
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenhand-scans-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(name: string, contents: readonly string[], limits: Partial<ReadingLimits> = {}): Promise<ReadFile> {
+  const path = join(folder, name);
+  await writeFile(path, scannedPdfOf(contents));
+  return readReceivedFile({ path, limits });
+}
+
+/** Words as a scanner's software puts them behind the picture, without ink. */
+const layer = (texts: readonly string[]): string => `q 3 Tr ${paragraphs(texts).replaceAll('q  BT', 'q 3 Tr BT')}Q\n`;
+const OTHER = Array.from(
+  { length: 12 },
+  (_, n) => `In year ${n} we pledge 900 new jobs and 40 homes for the district.`,
+);
+
+test(
+  'a scan is read word for word, even upside down, beside pages with text',
+  async () => {
+    const typed = 'This page was saved as text and pledges 40 trees.';
+    const file = await read('mixed.pdf', [paragraphs([typed]), SCAN_UPSIDE_DOWN]);
+    expect(file).toMatchObject({ status: 'text', pageCount: 2 });
+    const { document } = file;
+    expect(document?.pages.map(({ source }) => source)).toEqual(['text-layer', 'recognised']);
+    const words = document?.pages.map(({ start, end }) => document.text.slice(start, end).replace(/\s+/g, ' ').trim());
+    // A speck of dirt after a word may be read as a full stop.
+    const unmarked = (text: string): string => text.replace(/[.,]/g, '');
+    expect(words?.map(unmarked)).toEqual([typed, SCANNED_WORDS.join(' ')].map(unmarked));
+    expect(document?.pages[1]?.confidence).toBeGreaterThan(85);
+    const kinds = document?.blocks.filter(({ page }) => page === 2).map(({ kind }) => kind);
+    expect(kinds).toEqual(['heading', 'paragraph', 'paragraph', 'heading', 'paragraph', 'paragraph']);
+    expect(file.notes).toEqual([expect.stringMatching(/recognised on scanned pages.*page 2 \(\d\d\)/)]);
+  },
+  MINUTES,
+);
+
+test(
+  'a layer of words behind a scan is read when it says what the picture shows, and set apart when it does not',
+  async () => {
+    const file = await read('layers.pdf', [layer(SCANNED_WORDS) + SCAN, layer(OTHER) + SCAN]);
+    expect(file.document?.pages.map(({ source }) => source)).toEqual(['text-layer', 'recognised']);
+    const [honest, forged] =
+      file.document?.pages.map(({ start, end }) => file.document?.text.slice(start, end) ?? '') ?? [];
+    expect(likeness(honest ?? '', SCANNED_WORDS.join(' '))).toBeGreaterThan(0.95);
+    expect(forged).not.toContain('900');
+    expect(file.document?.asides).toEqual([{ reason: 'invisible-text', page: 2, text: OTHER.join(' ') }]);
+  },
+  MINUTES,
+);
+
+test(
+  'pages beyond the limit are named, and their answer waits for a person',
+  async () => {
+    const file = await read('long.pdf', [SCAN, SCAN], { recognisedPages: 1 });
+    expect(file).toMatchObject({ status: 'partly-read', reason: expect.stringMatching(/^Page 2 could not be read/) });
+    const { answers } = mapAnswers([file], [{ id: 'C1', title: 'Jobs', wordLimit: null, pageLimit: null } as never]);
+    expect(answers[0]?.needsConfirmation).toMatch(/Page 2 of long.pdf could not be read/);
+  },
+  MINUTES,
+);
+
+test('an answer on a page recognised with doubt waits for a person', () => {
+  const text = 'Local jobs';
+  const page = { number: 1, start: 0, end: text.length, source: 'recognised' as const, confidence: 71 };
+  const block = { kind: 'paragraph' as const, start: 0, end: text.length, page: 1, locator: null };
+  const file = {
+    name: 'scan.pdf',
+    sha256: '',
+    status: 'scanned' as const,
+    reason: null,
+    notes: [],
+    pageCount: 1,
+    document: { text, pages: [page], blocks: [block], asides: [] },
+  };
+  const criteria = [{ id: 'C1', title: 'Jobs' }] as unknown as Parameters<typeof mapAnswers>[1];
+  expect(mapAnswers([file], criteria).answers[0]?.needsConfirmation).toMatch(/scan that could only be read with doubt/);
+});
