@@ -10,7 +10,12 @@ export type Access = z.infer<typeof accessSchema>;
 
 /** The remembered access, or null where there is none yet. */
 export async function readAccess(file: string): Promise<Access | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return null;
+    throw new Unstartable(
+      `${file} cannot be read (${fault.code ?? fault.message}). The data folder belongs to another user; run Evenhand as that user, or set EVENHAND_DATA to another folder.`,
+    );
+  });
   if (text === null) return null;
   const outcome = accessSchema.safeParse(JSON.parse(text));
   if (outcome.success) return outcome.data;

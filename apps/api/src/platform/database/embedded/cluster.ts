@@ -53,7 +53,11 @@ function placeIn(folder: string): Place {
  * `durable: false` is for tests: faster, and a power cut would lose the data.
  */
 export async function openCluster(folder: string, { durable = true } = {}): Promise<EmbeddedCluster> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((fault: unknown) => {
+    throw new Unstartable(
+      `The data folder cannot be made: ${String(fault)}. Set EVENHAND_DATA to a folder that can be written.`,
+    );
+  });
   const place = placeIn(await realpath(folder));
   const programs = await findPostgresPrograms();
   const account = await serverAccount(place.folder, programs.postgres);
