@@ -1,5 +1,7 @@
 import { Database } from '../src/platform/database/database.ts';
 import { ReadResponseJob } from '../src/modules/responses/read-response.job.ts';
+import { ProgressService } from '../src/modules/responses/progress.service.ts';
+import { READER_BUILD } from '../src/modules/responses/reader-build.ts';
 import { LostWorkService } from '../src/modules/responses/lost-work.service.ts';
 import { ScoreResponseJob } from '../src/modules/assessments/score-response.job.ts';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -63,6 +65,41 @@ test('a response whose job was lost is found and finished', async () => {
   );
   await worker.get(LostWorkService).queueAgain();
   expect(await call.settled(body.id)).toMatchObject({ stage: 'scored' });
+});
+
+const begunAnew = (id: string) =>
+  api.database.query(`select 1 from audit_event where kind = 'response.begun-anew' and "subjectId" = $1`, [id]);
+
+test('a settled response that several take up again at once begins anew once, and the trail says so', async () => {
+  const { body } = await call.upload(tenderId, { 'again.md': `${A_RESPONSE}\nAgain.` });
+  await call.settled(body.id);
+  const progress = worker.get(ProgressService);
+  expect(await progress.takeUpAgain(body.id, 'test', () => Promise.resolve(true))).toBeNull();
+  const jobs = await Promise.all(
+    [1, 2, 3].map(() => progress.takeUpAgain(body.id, 'test', () => Promise.resolve(false))),
+  );
+  expect(jobs).toEqual(['read-response', 'read-response', 'read-response']);
+  expect(await begunAnew(body.id)).toHaveLength(1);
+  await worker.get(ReadResponseJob).handle({ version: 1, responseId: body.id });
+  expect(await call.settled(body.id)).toMatchObject({ stage: 'scored' });
+});
+
+test('a response that another build has read is read again before it is scored', async () => {
+  const { body } = await call.upload(tenderId, { 'older.md': `${A_RESPONSE}\nOlder.` });
+  await call.settled(body.id);
+  const asLeftBehind = async () => {
+    await api.database.query(`update received_file set "readBy" = 'older' where "responseId" = $1`, [body.id]);
+    await api.database.query(`update response set stage = 'scoring' where id = $1`, [body.id]);
+  };
+  await asLeftBehind();
+  await worker.get(ScoreResponseJob).handle({ version: 1, responseId: body.id });
+  expect(await call.settled(body.id)).toMatchObject({ stage: 'scored' });
+  const readBy = await api.database.query('select "readBy" from received_file where "responseId" = $1', [body.id]);
+  expect(readBy).toEqual([{ readBy: READER_BUILD }]);
+  await asLeftBehind();
+  const progress = worker.get(ProgressService);
+  expect(await progress.takeUpAgain(body.id, 'test', () => Promise.resolve(true))).toBe('read-response');
+  expect(await begunAnew(body.id)).toHaveLength(2);
 });
 
 test('a response that every worker dies on is ended with a reason', async () => {

@@ -6,8 +6,9 @@ import type { ReadFile } from '@evenhand/shared/domain';
 import type { JobPayload } from '@evenhand/shared/jobs';
 import { Database } from '../../platform/database/database.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
+import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { frameworkOf } from '../frameworks/index.ts';
-import { ProgressService, ResponseRepository, ResponsesService } from '../responses/index.ts';
+import { areReadHere, ProgressService, ResponseRepository, ResponsesService } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
 import { THIS_ENGINE } from './engine-identity.ts';
@@ -23,11 +24,17 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     private readonly progress: ProgressService,
     private readonly assessments: AssessmentRepository,
     private readonly database: Database,
+    private readonly queues: JobQueues,
   ) {}
 
   async handle({ responseId }: JobPayload<'score-response'>): Promise<void> {
     if (!(await this.progress.begin(responseId, 'scoring', ['scoring']))) return;
     const { response, files } = await this.responses.get(responseId);
+    // A result carries the build of the reader: texts of another build have to be read again first.
+    if (!areReadHere(files)) {
+      if (await this.progress.sendBack(responseId)) await this.queues.add('read-response', { version: 1, responseId });
+      return;
+    }
     const tender = await this.tenders.get(response.tenderId);
     const answers = await this.repository.answersOf(responseId);
     if (answers === null) throw new Error(`The answers of response ${responseId} were not kept.`);

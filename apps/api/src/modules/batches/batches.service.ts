@@ -14,11 +14,11 @@ import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { AssessmentRepository, THIS_ENGINE } from '../assessments/index.ts';
 import {
   isSettled,
+  ProgressService,
   ReceptionService,
   ResponseRepository,
   ResponsesService,
   type KeptFile,
-  type StoredResponse,
 } from '../responses/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import type { BatchOrder } from './batch-command-line.ts';
@@ -47,6 +47,7 @@ export class BatchesService {
     private readonly reception: ReceptionService,
     private readonly responses: ResponsesService,
     private readonly repository: ResponseRepository,
+    private readonly progress: ProgressService,
     private readonly assessments: AssessmentRepository,
     private readonly queues: JobQueues,
     private readonly store: FileStore,
@@ -86,7 +87,7 @@ export class BatchesService {
       files,
       actor: 'batch command',
     });
-    return { id: response.id, pending: fresh || (await this.takeUpAgain(response)) };
+    return { id: response.id, pending: fresh || (await this.takeUpAgain(response.id)) };
   }
 
   /** Waits until nothing more happens to these responses by itself, and tells how far they are on the way. */
@@ -119,11 +120,10 @@ export class BatchesService {
   }
 
   // What an earlier run began goes on; what another build scored, or what failed, is done anew.
-  private async takeUpAgain(response: StoredResponse): Promise<boolean> {
-    const { id, stage } = response;
-    if (stage === 'scored' && (await this.assessments.by(THIS_ENGINE, id)) !== null) return false;
-    if (isSettled(stage)) await this.repository.change(id, { stage: 'received', reason: null, tries: 0 });
-    const job = stage === 'scoring' ? 'score-response' : 'read-response';
+  private async takeUpAgain(id: string): Promise<boolean> {
+    const isDone = async () => (await this.assessments.by(THIS_ENGINE, id)) !== null;
+    const job = await this.progress.takeUpAgain(id, 'batch command', isDone);
+    if (job === null) return false;
     await this.queues.add(job, { version: 1, responseId: id });
     return true;
   }

@@ -1,6 +1,6 @@
 export { isSettled } from './domain/stage.ts';
 export { ProgressService } from './progress.service.ts';
-export { READER_BUILD } from './read-response.job.ts';
+export { areReadHere, READER_BUILD } from './reader-build.ts';
 export { ReceptionService, type KeptFile } from './reception.service.ts';
 export { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
 export { ResponsesModule } from './responses.module.ts';

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ResponseStage } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
-import { MOST_TRIES } from './domain/stage.ts';
-import { ResponseRepository } from './response.repository.ts';
+import { isSettled, MOST_TRIES } from './domain/stage.ts';
+import { areReadHere, READER_BUILD } from './reader-build.ts';
+import { ResponseRepository, type StoredResponse } from './response.repository.ts';
 
 /** Moves responses from stage to stage. Every move is decided under the row's lock and recorded with it. */
 @Injectable()
@@ -39,6 +40,47 @@ export class ProgressService {
     await this.database.transaction(async () => {
       const held = await this.responses.hold(responseId);
       if (held !== null && from.includes(held.stage)) await this.move(held.tenderId, responseId, 'failed', reason);
+    });
+  }
+
+  /**
+   * Takes a response up once more and says which job does the rest: what an earlier run began goes on, what is settled
+   * begins anew. Null where nothing is left to do: it is scored and `isDone` says that this stands.
+   */
+  async takeUpAgain(
+    responseId: string,
+    actor: string,
+    isDone: () => Promise<boolean>,
+  ): Promise<'read-response' | 'score-response' | null> {
+    return this.database.transaction(async () => {
+      const held = await this.responses.hold(responseId);
+      if (held === null || (held.stage === 'scored' && (await isDone()))) return null;
+      if (held.stage === 'scoring' && areReadHere(await this.responses.filesOf([responseId]))) return 'score-response';
+      if (isSettled(held.stage)) await this.responses.change(responseId, { tries: 0 });
+      if (held.stage === 'scoring' || isSettled(held.stage)) await this.beginAnew(held, actor);
+      return 'read-response';
+    });
+  }
+
+  /** Sends a response that was read by another build back to be read. Says whether; not when it has moved past scoring. */
+  async sendBack(responseId: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const held = await this.responses.hold(responseId);
+      if (held?.stage !== 'scoring') return false;
+      // Its tries go on counting, so that two builds that send it to and fro come to an end.
+      await this.beginAnew(held, 'worker');
+      return true;
+    });
+  }
+
+  private async beginAnew({ id, tenderId, stage }: StoredResponse, actor: string): Promise<void> {
+    await this.responses.change(id, { stage: 'received', reason: null });
+    await this.audit.record({
+      tenderId,
+      kind: 'response.begun-anew',
+      actor,
+      subjectId: id,
+      detail: { stage: 'received', before: stage, readBy: READER_BUILD },
     });
   }
 

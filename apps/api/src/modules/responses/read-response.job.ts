@@ -9,18 +9,15 @@ import type { Config } from '../../config/config.ts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
-import { codeBuild } from '../../platform/process/code-build.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { machineUse, TendersService, type StoredTender } from '../tenders/index.ts';
 import { endingOf } from '../../platform/files/media-type.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { ProgressService } from './progress.service.ts';
+import { READER_BUILD } from './reader-build.ts';
 import { ResponseRepository, type StoredFile } from './response.repository.ts';
 import { ResponsesService } from './responses.service.ts';
-
-/** Which code reads: texts of another build are not taken for its own. */
-export const READER_BUILD = codeBuild(['@evenhand/documents', '@evenhand/shared/domain']);
 
 /** Reads the files of a response into text models, finds the answers in them, and passes the response on. */
 @Injectable()
