@@ -72,6 +72,13 @@ describe('choosing the rules of a published scale', () => {
     });
   });
 
+  it('publishes every mark in the very text of the scale', () => {
+    const marks = ['0.00', '2.50', '5.00'];
+    expect(rulePackFor(scaleOf(...marks.map((mark) => [mark, ''] as const))).bands.map(({ mark }) => mark)).toEqual(
+      marks,
+    );
+  });
+
   it('always asks more of a higher band and names the published words it implements', () => {
     const { bands } = rulePackFor(
       scaleOf(['0', 'None'], ['2', 'Poor', 'Poor.'], ['4', 'Fair', 'Fair.'], ['6', 'Good', 'Good.'], ['8', 'Top', '']),

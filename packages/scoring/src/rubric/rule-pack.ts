@@ -1,5 +1,5 @@
 import type { ScaleBand } from '@evenhand/shared/contracts';
-import { Exact, plainText } from '../decimal/exact.ts';
+import { Exact } from '../decimal/exact.ts';
 import { COMMITMENT_SCALE } from './commitment-scale.ts';
 import { needsUpTo, rungFor } from './default-ladder.ts';
 import { needsOfDescriptor } from './descriptor-needs.ts';
@@ -40,7 +40,7 @@ function derivedRules(bands: readonly ScaleBand[]): BandRule[] {
   const asked = new Set<string>();
   let details: readonly CommitmentDetail[] = [];
   return bands.map((band, place): BandRule => {
-    const mark = plainText(new Exact(band.mark));
+    const { mark } = band;
     const id = `derived.${mark}`;
     const published = band.descriptor.trim() === '' ? band.label : band.descriptor;
     if (place === 0) return { id, mark, needs: { all: [] }, implements: published, from: 'place-on-scale' };
