@@ -116,6 +116,17 @@ describe('what cannot be scored', () => {
     });
   });
 
+  it("gives an unread file's own sentence, whatever else is said of the answer", () => {
+    const doubtful = answers.answers.map((answer) =>
+      answer.parts.length === 0 ? { ...answer, needsConfirmation: 'R2.pdf could not be read in full.' } : answer,
+    );
+    const response = { name: 'R1', files: [file, damaged], answers: { ...answers, answers: doubtful } };
+    expect(scoreResponse({ ...base, response }).criteria[1]).toMatchObject({
+      status: 'not-produced',
+      reason: 'R2.pdf: The file is damaged.',
+    });
+  });
+
   it('produces nothing from a response without text', () => {
     const empty = { answers: answers.answers.map((answer) => ({ ...answer, parts: [] })), unmapped: [] };
     const result = scoreResponse({ ...base, response: { name: 'R1', files: [damaged], answers: empty } });

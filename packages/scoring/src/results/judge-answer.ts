@@ -24,9 +24,9 @@ export type Judgement =
   | { readonly status: 'needs-confirmation' | 'not-produced'; readonly reason: string };
 
 /**
- * The indicative band of an answer. None where its text needs a person first, or where a file that could hold the
- * answer was not read: an unread page is not an empty answer. An answer that is not there in a response that was read
- * gets the lowest band.
+ * The indicative band of an answer. None where a file that could hold the answer was not read (an unread page is not an
+ * empty answer), which goes before all else, or where its text needs a person first. An answer that is not there in a
+ * response that was read gets the lowest band.
  */
 export function judgeAnswer(
   { criterion, answer, claims }: FoundAnswer,
@@ -36,10 +36,10 @@ export function judgeAnswer(
   setting: TenderSetting,
 ): Judgement {
   const unread = files.filter(({ document }) => document === null);
-  if (answer?.needsConfirmation != null) return { status: 'needs-confirmation', reason: answer.needsConfirmation };
   if (files.length === unread.length || (unread.length > 0 && (answer?.parts.length ?? 0) === 0)) {
     return { status: 'not-produced', reason: unreadWords(unread) };
   }
+  if (answer?.needsConfirmation != null) return { status: 'needs-confirmation', reason: answer.needsConfirmation };
   const context: RubricContext = {
     known: setting.known,
     question: questionWords(criterion.theme ?? null, `${criterion.title} ${criterion.question}`, setting),
