@@ -9,6 +9,7 @@ export { queriesAcrossBids, type BidQuery } from './results/queries-across-bids.
 export { frameworkPack, frameworksFor, FRAMEWORK_PACKS } from './measures/framework-pack.ts';
 export { importFrameworkPack, type PackImport } from './measures/import-pack.ts';
 
+export { highestMark, sameMark } from './rubric/marks.ts';
 export { effectiveWeights, weightingFaults, type EffectiveWeights } from './weighting/effective-weights.ts';
 export { indicativeWeighted } from './weighting/indicative-weighted.ts';
 export { tiedTotals } from './weighting/ties.ts';

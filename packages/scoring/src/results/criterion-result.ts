@@ -1,8 +1,8 @@
 import type { ReadFile } from '@evenhand/shared/domain';
 import type { CriterionResult, ExplanationNode } from '@evenhand/shared/contracts';
-import { Exact, plainText } from '../decimal/exact.ts';
 import type { Finding } from '../consistency/finding.ts';
 import { explanationText } from '../explanation/render-text.ts';
+import { highestMark } from '../rubric/marks.ts';
 import type { FoundAnswer } from './find-claims.ts';
 import type { Judgement } from './judge-answer.ts';
 import { publishClaim, type PublishedIds } from './publish-claim.ts';
@@ -30,7 +30,7 @@ export function criterionResult(
   });
   const shared = {
     criterion: criterion.id,
-    max: plainText(Exact.max(...tender.scale.bands.map(({ mark }) => mark))),
+    max: highestMark(tender.scale.bands),
     claims: published,
     queries: findings.map((finding) => publishFinding(finding, files)),
   };

@@ -1,3 +1,4 @@
+import { highestMark } from '@evenhand/scoring';
 import type { ResponseResult, Tender } from '@evenhand/shared/contracts';
 import type { StoredFile } from '../responses/index.ts';
 
@@ -8,7 +9,7 @@ export function notProduced(
   files: readonly StoredFile[],
   reason: string,
 ): ResponseResult {
-  const max = highestMark(tender);
+  const max = highestMark(tender.scale.bands);
   return {
     response,
     status: 'not-produced',
@@ -33,9 +34,4 @@ export function notProduced(
       queries: [],
     })),
   };
-}
-
-function highestMark(tender: Tender): string {
-  const marks = tender.scale.bands.map(({ mark }) => mark);
-  return marks.reduce((highest, mark) => (Number(mark) > Number(highest) ? mark : highest));
 }
