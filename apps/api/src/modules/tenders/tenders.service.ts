@@ -4,7 +4,7 @@ import type { Tender } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { frameworkOf, publishedSetHashOf } from '../frameworks/index.ts';
+import { publishedSetHashOf } from '../frameworks/index.ts';
 import { tenderFaults } from './domain/tender-rules.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 
@@ -58,7 +58,7 @@ export class TendersService {
   }
 
   private async import(definition: Tender, purpose: StoredTender['purpose'], importKey: string, actor: string) {
-    const faults = tenderFaults(definition, frameworkOf(definition));
+    const faults = tenderFaults(definition);
     if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
     const tender: StoredTender = {
       id: randomUUID(),
