@@ -7,8 +7,20 @@ other such own same one two three four five six seven eight nine ten council con
 must`.split(/\s+/),
 );
 
+// Words come again and again; the bound keeps a long-lived process from growing with every new spelling.
+const REMEMBERED = 50_000;
+const stems = new Map<string, string>();
+
 /** A word without its commonest endings, so that "volunteers" and "volunteering" meet. */
 export function stemOf(lower: string): string {
+  const known = stems.get(lower);
+  if (known !== undefined) return known;
+  const stem = cutBack(lower);
+  if (stems.size < REMEMBERED) stems.set(lower, stem);
+  return stem;
+}
+
+function cutBack(lower: string): string {
   let stem = lower.replace(/(?:'s|s')$/, '');
   if (stem.length > 5) stem = stem.replace(/(?:ations?|ments?|ingly|ings?|edly|ed|ers?|ies|es|s|ly|y|e)$/, '');
   else if (stem.length > 3) stem = stem.replace(/(?:es|s|e)$/, '');

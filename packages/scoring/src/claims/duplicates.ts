@@ -28,6 +28,8 @@ function samePromise(left: Prepared, right: Prepared): boolean {
   if (left.class !== right.class) return false;
   if (Math.min(left.stems.size, right.stems.size) < 2)
     return left.text.trim().toLowerCase() === right.text.trim().toLowerCase();
+  // Sets of very different sizes cannot share half of their words: most pairs are told apart by this alone.
+  if (Math.min(left.stems.size, right.stems.size) * 2 < Math.max(left.stems.size, right.stems.size)) return false;
   const share = shareOf(left.stems, right.stems);
   const figures = left.numbers.size > 0 && right.numbers.size > 0;
   if (!figures) return share >= 0.75;
@@ -62,8 +64,9 @@ export function duplicatesOf(candidates: readonly DuplicateCandidate[]): Readonl
     return head;
   };
   prepared.forEach((left, index) => {
-    for (const right of prepared.slice(index + 1)) {
-      if (!samePromise(left, right)) continue;
+    for (let after = index + 1; after < prepared.length; after += 1) {
+      const right = prepared[after];
+      if (right === undefined || !samePromise(left, right)) continue;
       const first = headOf(left);
       const second = headOf(right);
       if (first.id === second.id) continue;

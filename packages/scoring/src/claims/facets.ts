@@ -1,5 +1,6 @@
 import type { Slice } from '@evenhand/shared/domain';
 import type { StatementCell } from '../text/statement.ts';
+import { AnyOpening, openingsOf, type Openings } from '../text/word-openings.ts';
 import type { Facets } from './found-claim.ts';
 import { UK_PLACES } from './uk-places.ts';
 
@@ -31,9 +32,41 @@ const NOT_PLACES = new Set(
   ),
 );
 
-function slices(text: string, pattern: RegExp, group = 0): Slice[] {
+/** What stands in a text by one pattern, which is tried only where one of its words begins so. */
+interface Search {
+  readonly when: AnyOpening;
+  readonly pattern: RegExp;
+  readonly group: number;
+}
+
+const search = (when: string, pattern: RegExp, group = 0): Search => ({ when: new AnyOpening(when), pattern, group });
+
+const BENEFICIARIES = search(
+  'unpa youn fami care resi tena hous pare pupi stud chil teen grad lear olde old disa peop pers neig wome vete rese serv mili refu ex pris job jobs unem home roug appr inte trai volu char vcse comm soci smal sme smes star scho coll prim vill food pati pass cust visi empl staf work driv engi clea',
+  BENEFICIARY,
+);
+const ROLES = search('mana dire lead offi coor co orga supe part fore secr prin trea cham advi chai head boar', ROLE);
+const PARTNERS = search('part work alon toge join thro via with', PARTNER, 1);
+const VERIFICATIONS = search(
+  'cert regi rece log logs time sign feed surv phot weig invo ledg audi asse eval veri agre reco repo retu dash minu evid proo conf mete chec publ pays bank',
+  VERIFICATION,
+);
+const BASELINES = search('from base agai comp curr toda now pres meas', BASELINE);
+const CONDITIONS = search('if unle prov long even subj depe wher vaca oppo perm shou', CONDITION);
+const NAMED_PLACES = search('in at arou near acro betw thro from to of for and', NAMED_PLACE, 1);
+const GENERIC_PLACES = search(
+  'coun dist vill libr comm town esta ward neig mark scho park depo site offi cant leis muse',
+  GENERIC_PLACE,
+  1,
+);
+
+const NO_SLICES: readonly Slice[] = [];
+
+function slices(text: string, openings: Openings, { when, pattern, group }: Search): readonly Slice[] {
+  if (!when.standsIn(openings)) return NO_SLICES;
   const found: Slice[] = [];
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const words = match[group];
     if (words === undefined || words.trim() === '') continue;
     const at = match.index + (group === 0 ? 0 : match[0].lastIndexOf(words));
@@ -43,27 +76,37 @@ function slices(text: string, pattern: RegExp, group = 0): Slice[] {
   return found;
 }
 
-function placesIn(text: string, areaPlaces: ReadonlySet<string>): Slice[] {
+const CAPITALISED = /\p{Lu}[\p{L}'’-]+(?: (?:upon|on|of|the|\p{Lu}[\p{L}'’-]+))*/gu;
+
+/** Places that are known by name: those of the area, and towns and counties of the country. */
+function knownPlaces(text: string, areaPlaces: ReadonlySet<string>): readonly Slice[] {
   const known: Slice[] = [];
-  for (const match of text.matchAll(/\p{Lu}[\p{L}'’-]+(?: (?:upon|on|of|the|\p{Lu}[\p{L}'’-]+))*/gu)) {
-    const words = [...match[0].matchAll(/[\p{L}'’-]+/gu)];
+  CAPITALISED.lastIndex = 0;
+  for (let match = CAPITALISED.exec(text); match !== null; match = CAPITALISED.exec(text)) {
+    const words = match[0].split(' ');
+    let start = match.index;
     words.forEach((word, index) => {
-      const single = word[0].toLowerCase().replace(/['’]s$/, '');
-      const pair = `${single} ${words[index + 1]?.[0].toLowerCase() ?? ''}`;
-      const start = match.index + word.index;
-      if (areaPlaces.has(pair))
-        known.push({ start, end: match.index + (words[index + 1]?.index ?? 0) + (words[index + 1]?.[0].length ?? 0) });
-      else if (areaPlaces.has(single) || UK_PLACES.has(single)) known.push({ start, end: start + word[0].length });
+      const end = start + word.length;
+      const next = words[index + 1] ?? '';
+      const single = word.toLowerCase().replace(/['’]s$/, '');
+      if (areaPlaces.has(`${single} ${next.toLowerCase()}`)) known.push({ start, end: end + 1 + next.length });
+      else if (areaPlaces.has(single) || UK_PLACES.has(single)) known.push({ start, end });
+      start = end + 1;
     });
   }
-  const named = slices(text, NAMED_PLACE, 1).filter(({ start, end }) => {
+  return known;
+}
+
+function placesIn(text: string, openings: Openings, areaPlaces: ReadonlySet<string>): readonly Slice[] {
+  const known = knownPlaces(text, areaPlaces);
+  const named = slices(text, openings, NAMED_PLACES).filter(({ start, end }) => {
     const words = text.slice(start, end).toLowerCase().split(/\s+/);
     return words.every((word) => !NOT_PLACES.has(word.replace(/['’]s$/, '')));
   });
   return [
     ...known,
     ...named.filter((slice) => !known.some((other) => overlap(slice, other))),
-    ...slices(text, GENERIC_PLACE, 1),
+    ...slices(text, openings, GENERIC_PLACES),
   ];
 }
 
@@ -71,6 +114,7 @@ const overlap = (left: Slice, right: Slice): boolean => left.start < right.end &
 
 /** In the order of the text, overlaps folded into the first and longest. */
 function tidy(found: readonly Slice[]): readonly Slice[] {
+  if (found.length === 0) return NO_SLICES;
   const sorted = [...found].sort((left, right) => left.start - right.start || right.end - left.end);
   const kept: Slice[] = [];
   for (const slice of sorted) {
@@ -107,14 +151,18 @@ function fromCells(text: string, cells: readonly StatementCell[]): Partial<Recor
  */
 export function facetsOf(text: string, cells: readonly StatementCell[], areaPlaces: ReadonlySet<string>): Facets {
   const rows = fromCells(text, cells);
-  const found = (name: FacetName, words: readonly Slice[]): readonly Slice[] => tidy([...(rows[name] ?? []), ...words]);
+  const openings = openingsOf(text);
+  const found = (name: FacetName, words: readonly Slice[]): readonly Slice[] => {
+    const own = rows[name];
+    return tidy(own === undefined ? words : [...own, ...words]);
+  };
   return {
-    beneficiary: found('beneficiary', slices(text, BENEFICIARY)),
-    place: found('place', placesIn(text, areaPlaces)),
-    owner: found('owner', slices(text, ROLE)),
-    partner: found('partner', slices(text, PARTNER, 1)),
-    verification: found('verification', slices(text, VERIFICATION)),
-    baseline: found('baseline', slices(text, BASELINE)),
-    condition: found('condition', slices(text, CONDITION)),
+    beneficiary: found('beneficiary', slices(text, openings, BENEFICIARIES)),
+    place: found('place', placesIn(text, openings, areaPlaces)),
+    owner: found('owner', slices(text, openings, ROLES)),
+    partner: found('partner', slices(text, openings, PARTNERS)),
+    verification: found('verification', slices(text, openings, VERIFICATIONS)),
+    baseline: found('baseline', slices(text, openings, BASELINES)),
+    condition: found('condition', slices(text, openings, CONDITIONS)),
   };
 }

@@ -64,12 +64,17 @@ export function legalDutyIn(text: string): string | null {
 }
 
 function isElsewhere(text: string, areaPlaces: ReadonlySet<string>): boolean {
-  const lower = text.toLowerCase();
-  for (const place of areaPlaces) if (place !== '' && lower.includes(place)) return false;
   const names = text.match(/\b\p{Lu}[\p{L}'-]+(?: (?:upon|on|in|of|and|the|\p{Lu}[\p{L}'-]+))*/gu) ?? [];
-  return names.some(
-    (name) => name.split(' ').some((word) => UK_PLACES.has(word.toLowerCase())) || UK_PLACES.has(name.toLowerCase()),
-  );
+  const far = names.some((name) => {
+    const lower = name.toLowerCase();
+    return UK_PLACES.has(lower) || lower.split(' ').some((word) => UK_PLACES.has(word));
+  });
+  return far && !namesOneOf(text.toLowerCase(), areaPlaces);
+}
+
+function namesOneOf(lower: string, areaPlaces: ReadonlySet<string>): boolean {
+  for (const place of areaPlaces) if (place !== '' && lower.includes(place)) return true;
+  return false;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FoundClaim } from '../claims/found-claim.ts';
 import type { FoundTime } from '../quantities/quantity.ts';
 import { isLabel } from '../claims/reading.ts';
 import { timesIn } from '../quantities/times.ts';
+import { openingsOf, type Openings } from '../text/word-openings.ts';
 import {
   ASKS_HOW_KNOWN,
   ASKS_WHO,
@@ -14,7 +15,7 @@ import {
   ROLE_PHRASES,
 } from './telling-phrases.ts';
 import { stemsOf } from './word-stems.ts';
-import { openingsOf, PhraseList } from './word-openings.ts';
+import { PhraseList } from './word-openings.ts';
 
 const ROLE = new PhraseList(ROLE_PHRASES);
 const PROOF = new PhraseList(PROOF_PHRASES);
@@ -72,7 +73,7 @@ function isPointInTime({ kind, value }: FoundTime): boolean {
   return (kind === 'deadline' || kind === 'start') && value !== null && !('every' in value);
 }
 
-function tellsRole({ facets, statement }: FoundClaim, openings: ReadonlySet<string>): boolean {
+function tellsRole({ facets, statement }: FoundClaim, openings: Openings): boolean {
   return (
     facets.owner.length > 0 ||
     ROLE.standsIn(statement.text, openings) ||
@@ -80,7 +81,7 @@ function tellsRole({ facets, statement }: FoundClaim, openings: ReadonlySet<stri
   );
 }
 
-function tellsProof(claim: FoundClaim, openings: ReadonlySet<string>): boolean {
+function tellsProof(claim: FoundClaim, openings: Openings): boolean {
   const { text, previous } = claim.statement;
   const shown =
     claim.facets.verification.length > 0 || PROOF.standsIn(text, openings) || ASKS_HOW_KNOWN.test(previous ?? '');
@@ -98,7 +99,7 @@ function isOfTheBidder({ classification, statement }: FoundClaim): boolean {
 const OURS = /\b(?:we|us|our|ours|i|my|you|your|yours|he|she|they|will|shall)\b|'ll\b/i;
 const OPENS_WITH_LABEL = /^[\W_]*(?:[\p{L}-]+ ){0,4}[\p{L}-]+ ?[:=]/u;
 
-function tellsIndependentCheck({ statement }: FoundClaim, openings: ReadonlySet<string>): boolean {
+function tellsIndependentCheck({ statement }: FoundClaim, openings: Openings): boolean {
   return (
     CHECK.standsIn(statement.text, openings) ||
     statement.cells.some(({ start, end, header }) => end > start && CHECKED_BY_COLUMN.test(header ?? '')) ||

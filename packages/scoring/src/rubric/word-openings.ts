@@ -1,26 +1,32 @@
+import { openingsOf, type Openings } from '../text/word-openings.ts';
 import type { Phrase } from './telling-phrases.ts';
 
-const LENGTH = 4;
-const MARKS = [',', '('];
-
-/** The first four letters of each word of a text, in lower case, and the marks `,` and `(` where they stand in it. */
-export function openingsOf(text: string): ReadonlySet<string> {
-  const openings = new Set<string>();
-  for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) openings.add(word.slice(0, LENGTH));
-  for (const mark of MARKS) if (text.includes(mark)) openings.add(mark);
-  return openings;
-}
-
-/** Phrases ready to be looked for: a text is first asked for the openings of each. */
+/** Phrases ready to be looked for: only those of which an opening stands in the text are tried. */
 export class PhraseList {
-  readonly #phrases: readonly { readonly when: readonly string[]; readonly says: RegExp }[];
+  readonly #byOpening = new Map<number, RegExp[]>();
 
   constructor(phrases: readonly Phrase[]) {
-    this.#phrases = phrases.map(({ when, says }) => ({ when: when.split(' '), says }));
+    for (const { when, says } of phrases) {
+      for (const opening of when.split(' ').flatMap((one) => openingsOf(one))) {
+        const list = this.#byOpening.get(opening);
+        if (list === undefined) this.#byOpening.set(opening, [says]);
+        else list.push(says);
+      }
+    }
   }
 
   /** Whether one of the phrases stands in the text, whose openings are given. */
-  standsIn(text: string, openings: ReadonlySet<string>): boolean {
-    return this.#phrases.some(({ when, says }) => when.some((opening) => openings.has(opening)) && says.test(text));
+  standsIn(text: string, openings: Openings): boolean {
+    const missed: RegExp[] = [];
+    for (const opening of openings) {
+      for (const says of this.#byOpening.get(opening) ?? NONE) {
+        if (missed.includes(says)) continue;
+        if (says.test(text)) return true;
+        missed.push(says);
+      }
+    }
+    return false;
   }
 }
+
+const NONE: readonly RegExp[] = [];
