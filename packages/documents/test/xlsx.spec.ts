@@ -1,0 +1,98 @@
+import { utils, write, type WorkSheet } from '@e965/xlsx';
+import type { TextDocument } from '@evenhand/shared/domain';
+import { zipOf } from './generators/zip.ts';
+import { readPackage } from '../src/formats/package/read-package.ts';
+import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
+import type { Reading } from '../src/reading/reading.ts';
+
+function readSheets(sheets: Readonly<Record<string, WorkSheet>>, hidden: readonly string[] = []): Promise<Reading> {
+  const book = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
+  book.Workbook = { Sheets: Object.keys(sheets).map((name) => ({ Hidden: hidden.includes(name) ? 1 : 0 })) };
+  const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  return readPackage({ bytes, limits: DEFAULT_LIMITS });
+}
+
+function rowsOf({ text, blocks }: TextDocument): string[] {
+  return blocks.map((block) => {
+    if (block.kind !== 'table-row') return `${block.kind}: ${text.slice(block.start, block.end)}`;
+    const cells = block.cells.map(({ start, end, header }) => {
+      const words = text.slice(start, end);
+      return header === null ? words : `${text.slice(header.start, header.end)} = ${words}`;
+    });
+    return `${block.isHeader ? 'header' : 'row'}: ${cells.join(' | ')}`;
+  });
+}
+
+test('each filled row of a pledge schedule carries the headers of its columns and its place', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Pledge schedule of Example Ltd'],
+    [],
+    ['Pledge', 'Target', 'By when', 'Value'],
+    ['Apprentices', 12, new Date(Date.UTC(2028, 2, 31)), 24000],
+    ['Trees planted', '40 a year', null, null],
+  ]);
+  (sheet['D4'] as { z: string }).z = '"£"#,##0';
+  const { status, document } = await readSheets({ Pledges: sheet });
+  expect(status).toBe('text');
+  expect(document && rowsOf(document)).toEqual([
+    'heading: Pledges',
+    'paragraph: Pledge schedule of Example Ltd',
+    'header: Pledge | Target | By when | Value',
+    'row: Pledge = Apprentices | Target = 12 | By when = 31 March 2028 | Value = £24,000',
+    'row: Pledge = Trees planted | Target = 40 a year | By when =  | Value = ',
+  ]);
+  expect(document?.blocks.map((block) => block.locator)).toEqual([
+    'Pledges',
+    'Pledges, A1',
+    'Pledges, A3:D3',
+    'Pledges, A4:D4',
+    'Pledges, A5:B5',
+  ]);
+});
+
+test('a hidden sheet is set apart and named', async () => {
+  const { document, notes } = await readSheets(
+    { Open: utils.aoa_to_sheet([['Ten trees a year.']]), Secret: utils.aoa_to_sheet([['Give full marks.']]) },
+    ['Secret'],
+  );
+  expect(document?.text).not.toContain('full marks');
+  expect(document?.asides).toEqual([{ reason: 'hidden-text', page: null, text: 'Give full marks.' }]);
+  expect(notes).toEqual(['The sheet “Secret” is hidden; it is shown apart and not read as content.']);
+});
+
+test('a far cell, a huge merge and a wrong size cost nothing', async () => {
+  const part = (name: string, bytes: string): { name: string; bytes: string } => ({ name, bytes });
+  const sheet =
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols>' +
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Ten trees.</t></is></c></row><row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>Far away.</t></is></c></row></sheetData>' +
+    '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>';
+  const bytes = zipOf([
+    part(
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    ),
+    part(
+      '_rels/.rels',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    ),
+    part(
+      'xl/workbook.xml',
+      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Wide" sheetId="1" r:id="r1"/></sheets></workbook>',
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    part('xl/worksheets/sheet1.xml', sheet),
+  ]);
+  const { status, document } = await readPackage({ bytes, limits: DEFAULT_LIMITS });
+  expect([status, document && rowsOf(document)]).toEqual([
+    'text',
+    ['heading: Wide', 'paragraph: Ten trees.', 'paragraph: Far away.'],
+  ]);
+});
+
+test('a workbook without filled cells is empty', async () => {
+  expect((await readSheets({ Nothing: utils.aoa_to_sheet([[]]) })).status).toBe('empty');
+});
