@@ -2,9 +2,12 @@ import { Database } from '../src/platform/database/database.ts';
 import { ReadResponseJob } from '../src/modules/responses/read-response.job.ts';
 import { ProgressService } from '../src/modules/responses/progress.service.ts';
 import { READER_BUILD } from '../src/modules/responses/reader-build.ts';
+import { ResponseRepository } from '../src/modules/responses/response.repository.ts';
+import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { LostWorkService } from '../src/modules/responses/lost-work.service.ts';
 import { ScoreResponseJob } from '../src/modules/assessments/score-response.job.ts';
 import type { INestApplicationContext } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
 import { client } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
@@ -69,6 +72,31 @@ test('a response whose job was lost is found and finished', async () => {
 
 const begunAnew = (id: string) =>
   api.database.query(`select 1 from audit_event where kind = 'response.begun-anew' and "subjectId" = $1`, [id]);
+
+test('a lost job is found while other jobs wait, and those are not queued twice', async () => {
+  const busy = await testApi();
+  try {
+    const other = client(busy.url);
+    const { body: tender } = await other.importTender(aTender());
+    const first = await busy.startWorker();
+    const { body } = await other.upload(tender.id, { 'lost.md': A_RESPONSE });
+    await other.settled(body.id);
+    await first.close();
+    await other.upload(tender.id, { 'waits.md': A_RESPONSE });
+    await busy.database.query(
+      `update response set stage = 'received', "changedAt" = now() - interval '2 minutes' where id = $1`,
+      [body.id],
+    );
+    const queues = busy.app.get(JobQueues);
+    const lostWork = new LostWorkService(busy.app.get(ResponseRepository), queues, await busy.app.resolve(PinoLogger));
+    expect(await queues.unfinished()).toBe(1);
+    await lostWork.queueAgain();
+    await lostWork.queueAgain();
+    expect(await queues.unfinished()).toBe(2);
+  } finally {
+    await busy.close();
+  }
+});
 
 test('a settled response that several take up again at once begins anew once, and the trail says so', async () => {
   const { body } = await call.upload(tenderId, { 'again.md': `${A_RESPONSE}\nAgain.` });

@@ -5,13 +5,15 @@ import { ResponseRepository } from './response.repository.ts';
 
 /** Milliseconds between two looks. */
 const EVERY = 10_000;
-/** A response that has not moved for so many milliseconds, while no job waits or runs, has lost its job. */
+/** A response that has not moved for so many milliseconds, while no job waits or runs at all, has lost its job. */
 const STILL = 10_000;
+/** Where others are at work it may only wait its turn: it is given longer, for each look costs the queue something. */
+const STILL_AMONG_OTHERS = 60_000;
 const AT_ONCE = 500;
 
 /**
  * In a worker: finds responses whose job was lost between the database and the queue (a process killed between the two,
- * a queue that was emptied) and queues them again. Doing so once too often is harmless.
+ * a queue that was emptied) and queues them again. A job that is there already stays the only one.
  */
 @Injectable()
 export class LostWorkService implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -36,10 +38,10 @@ export class LostWorkService implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   async queueAgain(): Promise<void> {
-    if ((await this.queues.unfinished()) > 0) return;
-    const lost = await this.responses.unmovedSince(new Date(Date.now() - STILL), AT_ONCE);
+    const still = (await this.queues.unfinished()) > 0 ? STILL_AMONG_OTHERS : STILL;
+    const lost = await this.responses.unmovedSince(new Date(Date.now() - still), AT_ONCE);
     if (lost.length === 0) return;
-    this.log.warn({ responses: lost.length }, 'queued again');
+    this.log.info({ responses: lost.length }, 'queued again where no job was left');
     const toScore = lost.filter(({ stage }) => stage === 'scoring');
     const toRead = lost.filter(({ stage }) => stage !== 'scoring');
     await this.queues.addAll(
