@@ -23,7 +23,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const put = async (name: string, text: string) => {
+const put = async (name: string, text: string | Buffer) => {
   const path = join(folder, 'responses', name);
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(path, text);
@@ -36,6 +36,25 @@ const batch = (...more: string[]): Door =>
   );
 const written = (name: string) => readFile(join(folder, 'out', name), 'utf8');
 const results = async () => JSON.parse(await written('results.json')) as Results;
+
+/** A PDF of one empty page that opens with a password only. */
+function lockedPdf(): Buffer {
+  const key = '00'.repeat(32);
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>',
+    `<</Filter/Standard/V 1/R 2/Length 40/P -4/O<${key}>/U<${key}>>>`,
+  ];
+  let pdf = '%PDF-1.4\n';
+  let table = `xref\n0 5\n0000000000 65535 f \n`;
+  objects.forEach((object, at) => {
+    table += `${String(pdf.length).padStart(10, '0')} 00000 n \n`;
+    pdf += `${String(at + 1)} 0 obj${object}endobj\n`;
+  });
+  const trailer = `trailer<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n${String(pdf.length)}\n%%EOF`;
+  return Buffer.from(`${pdf}${table}${trailer}`, 'latin1');
+}
 
 function evidenceIn(value: unknown): Evidence[] {
   if (Array.isArray(value)) return value.flatMap(evidenceIn);
@@ -93,7 +112,10 @@ test('what cannot be read is in the results with its reason, and the exit code s
   await put('Broken.pdf', 'this is not a PDF');
   await put('Empty.docx', '');
   await put('Film.mp4', 'x');
+  await put('Locked.pdf', lockedPdf());
   await put('Meadow.txt', A_RESPONSE);
+  await put('Verge/q1.md', 'We will train six people from Redditch by June 2028.');
+  await put('Verge/q2.pdf', lockedPdf());
   const run = batch('--workers', '1');
   expect(await run.ended).toBe(3);
   const { responses } = await results();
@@ -101,16 +123,36 @@ test('what cannot be read is in the results with its reason, and the exit code s
     ['Broken', 'not-produced'],
     ['Empty', 'not-produced'],
     ['Film', 'not-produced'],
+    ['Locked', 'not-produced'],
     ['Meadow.md', 'scored'],
     ['Meadow.txt', 'scored'],
+    ['Verge', 'partly-scored'],
   ]);
   const statuses = responses.flatMap(({ files }) => files.map(({ status }) => status));
-  expect(statuses.slice(1)).toEqual(['empty', 'unsupported', 'text', 'text']);
-  for (const response of responses.slice(0, 3)) {
-    expect(response.reason ?? response.criteria[0]?.reason).toMatch(/\w/);
-    expect(response.files[0]?.notes.join()).toMatch(/\w/);
-    expect(response.criteria.map(({ band }) => band)).toEqual([null, null]);
+  expect(statuses.slice(1)).toEqual([
+    'empty',
+    'unsupported',
+    'password-needed',
+    'text',
+    'text',
+    'text',
+    'password-needed',
+  ]);
+  const reasons = [/damaged|not a PDF|something else/, /empty/i, /\.mp4 are not read/, /protected by a password/];
+  for (const [at, says] of reasons.entries()) {
+    const { reason, criteria, files } = responses[at] ?? { reason: '', criteria: [], files: [] };
+    const [file] = files;
+    expect(file?.notes[0]).toMatch(says);
+    expect(reason).toBe(`${String(file?.name)}: ${String(file?.notes[0])}`);
+    expect(criteria.map(({ status, band, max }) => [status, band, max])).toEqual([
+      ['not-produced', null, '5'],
+      ['not-produced', null, '5'],
+    ]);
   }
+  expect(responses.at(-1)?.criteria.map(({ status, reason }) => [status, reason])).toEqual([
+    ['scored', undefined],
+    ['not-produced', expect.stringMatching(/^q2\.pdf: .*protected by a password/) as string],
+  ]);
   expect(schemaFaults('results', await results())).toEqual([]);
 });
 
@@ -202,6 +244,15 @@ test.each([
     ['responses', '--tender', 'tender.json', '--out', 'out'],
     tender('{"id":"x"}'),
     /\/contractStart: Use a date/,
+  ],
+  [
+    'a tender whose parts do not agree',
+    ['responses', '--tender', 'tender.json', '--out', 'out'],
+    async () => {
+      await put('a.md', 'x');
+      await tender(JSON.stringify(aTender({ framework: 'toms' })))();
+    },
+    /\/framework: There is no framework "toms"\. There are: wcc-2025, /,
   ],
   ['no out', ['responses', '--tender', 'tender.json'], nothing, /Name the folder for the results with --out/],
   [
