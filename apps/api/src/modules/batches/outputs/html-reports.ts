@@ -1,23 +1,25 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BatchOutcome } from '../batches.service.ts';
 import type { BatchHeading, BatchOutput } from './batch-output.ts';
+import { GrowingFolder } from './growing-folder.ts';
 import { reportHtml } from './report-html.ts';
 
 /** `reports/<response>.html`: one page a person can read and print for each response. */
 export class HtmlReports implements BatchOutput {
+  private readonly folder: GrowingFolder;
+
   constructor(
-    private readonly out: string,
+    out: string,
     private readonly heading: BatchHeading,
-  ) {}
+  ) {
+    this.folder = new GrowingFolder(join(out, 'reports'));
+  }
 
   async add({ result }: BatchOutcome): Promise<void> {
-    const folder = join(this.out, 'reports');
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${result.response}.html`), reportHtml(this.heading, result), 'utf8');
+    await this.folder.write(`${result.response}.html`, reportHtml(this.heading, result));
   }
 
   finish(): Promise<void> {
-    return Promise.resolve();
+    return this.folder.finish();
   }
 }
