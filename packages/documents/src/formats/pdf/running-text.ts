@@ -24,7 +24,8 @@ interface MarginLine {
 const ZONE = 0.12;
 const SAME_PLACE = 4;
 const MOST_LINES = 3;
-const APART = 1.45;
+const APART = 1.9;
+const SAME_COLUMN = 4;
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?$/i;
 
 /** Takes the running text out of every page. A line counts as such when it comes again at the same place, figures apart. */
@@ -80,13 +81,23 @@ function marginLines(page: PageSegments, side: 'top' | 'bottom'): MarginLine[] {
   for (const [index, line] of inward.slice(0, MOST_LINES).entries()) {
     const depth = side === 'top' ? line.y : page.height - line.y;
     if (depth > page.height * ZONE) break;
-    found.push(line);
     const next = inward[index + 1];
+    if (next !== undefined && isRowOver(line, next)) return [];
+    found.push(line);
     const gap = next === undefined ? Infinity : Math.abs(next.y - line.y);
     if (gap > APART * Math.max(line.size, next?.size ?? 0)) return withInner(found, inward, index, page.height, side);
   }
   // Lines that run straight on into the text are text.
   return found.length < inward.length ? [] : found;
+}
+
+/** Two lines with words in the same columns are rows of a table, however far apart they are set. */
+function isRowOver(line: MarginLine, next: MarginLine): boolean {
+  if (line.segments.length < 2) return false;
+  const shared = line.segments.filter((segment) =>
+    next.segments.some((other) => Math.abs(other.left - segment.left) <= SAME_COLUMN),
+  );
+  return shared.length >= 2;
 }
 
 /** After a gap there may be one more line of a deep header; it is taken when it stands apart too. */

@@ -1,0 +1,49 @@
+import { joinCell, joinLines, Vocabulary, type CellLine } from './joining.ts';
+
+function knowing(...lines: string[]): Vocabulary {
+  const vocabulary = new Vocabulary();
+  for (const line of lines) vocabulary.learn(line, false);
+  return vocabulary;
+}
+
+test.each([
+  ['we recruit ap-', 'prentices every year', 'we recruit apprentices every year', 'the word stands elsewhere'],
+  ['one place-', 'ment a year', 'one placement a year', 'the ending is no word'],
+  ['the super-', 'visor', 'the super-visor', 'super- may begin a compound'],
+  ['the Fleet Su-', 'pervisor', 'the Fleet Supervisor', 'neither half is a word'],
+  ['results above-', 'average', 'results above-average', 'both halves are words'],
+  ['our sub-', 'contractors', 'our sub-contractors', 'sub- begins compounds'],
+  ['between 2027-', '28 and later', 'between 2027-28 and later', 'figures keep their hyphen'],
+  ['from Stratford-', 'Upon-Avon', 'from Stratford-Upon-Avon', 'a capital goes on'],
+  ['we co\u00AD', 'operate', 'we cooperate', 'a soft hyphen is no letter'],
+  ['ten people', 'a year', 'ten people a year', 'lines are words apart'],
+  ['心象スケッチで', 'すみんな', '心象スケッチですみんな', 'Japanese has no spaces'],
+])('%j and %j are %j: %4$s', (before, after, joined) => {
+  const vocabulary = knowing('with apprentices here', 'was above all average too', 'the contractors of it');
+  expect(joinLines(before, after, vocabulary)).toBe(joined);
+});
+
+function cell(...lines: readonly (readonly [string, number])[]): CellLine[] {
+  return lines.map(([text, right]) => ({ text, left: 0, right, size: 10, spaceAfter: false }));
+}
+
+test('a cell too narrow for a word or a figure breaks it without a hyphen, and it is whole again', () => {
+  const vocabulary = knowing('in Worcestershire this', 'the hedge has the posts');
+  expect(joinCell(cell(['in', 10], ['Worcestershir', 60], ['e postcodes', 50]), 60, vocabulary)).toBe(
+    'in Worcestershire postcodes',
+  );
+  expect(joinCell(cell(['£1,250,00', 59], ['0 a year', 40]), 60, vocabulary)).toBe('£1,250,000 a year');
+});
+
+test('words that merely end at the edge of their cell stay apart', () => {
+  const vocabulary = knowing('in Worcestershire this', 'the hedge has the posts');
+  expect(joinCell(cell(['plant', 58], ['the hedge', 50]), 60, vocabulary)).toBe('plant the hedge');
+  expect(joinCell(cell(['by 2027', 58], ['2028', 30]), 60, vocabulary)).toBe('by 2027 2028');
+  expect(
+    joinCell(
+      [{ ...(cell(['Worcestershir', 60])[0] as CellLine), spaceAfter: true }, ...cell(['e', 5])],
+      60,
+      vocabulary,
+    ),
+  ).toBe('Worcestershir e');
+});
