@@ -123,7 +123,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^(apps|packages)/[^/]+/dist/', '\\.angular/', '/corpus/'] },
+    exclude: { path: ['^(apps|packages)/[^/]+/dist/', '\\.angular/', '/corpus/', '/held-out/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
