@@ -6,6 +6,8 @@ import type { BatchOutcome } from '../batches.service.ts';
 import type { BatchHeading, BatchOutput } from './batch-output.ts';
 import { CRITERION_COLUMNS, criterionRow } from './criterion-row.ts';
 
+/** The text format: what a bidder wrote never runs as a formula, not even after a person has edited the cell. */
+const AS_TEXT = { numFmt: '@' };
 /** Most characters a cell of a workbook holds. */
 const LONGEST_CELL = 32_000;
 
@@ -92,7 +94,11 @@ export class ResultsXlsx implements BatchOutput {
 
   private sheet(name: string, columns: readonly string[]): ExcelJS.Worksheet {
     const sheet = this.workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = columns.map((header) => ({ header, width: Math.min(60, Math.max(12, header.length + 2)) }));
+    sheet.columns = columns.map((header) => ({
+      header,
+      width: Math.min(60, Math.max(12, header.length + 2)),
+      style: AS_TEXT,
+    }));
     sheet.getRow(1).font = { bold: true };
     sheet.getRow(1).commit();
     return sheet;
