@@ -34,6 +34,11 @@ export class TenderEventsController {
     @Res() response: Response,
   ): Promise<void> {
     await this.tenders.live(tenderId);
+    if (response.closed) return;
+    const closed = new AbortController();
+    const stream = openEventStream(response, () => {
+      closed.abort();
+    });
     // One after the other: events that come while earlier ones are still being looked up wait for them.
     let earlier = Promise.resolve();
     const next = (work: () => Promise<void>) => {
@@ -42,13 +47,16 @@ export class TenderEventsController {
         stream.end();
       });
     };
-    const { from, end } = await this.feed.listen(tenderId, (events) => {
-      next(() => this.pass(stream, events));
+    next(async () => {
+      const { from, end } = await this.feed.listen(tenderId, (events) => {
+        next(() => this.pass(stream, events));
+      });
+      closed.signal.addEventListener('abort', end);
+      if (closed.signal.aborted) end();
+      const last = lastEventId(seen);
+      if (last === null) stream.send({ id: from, name: 'ready', data: {} });
+      else await this.pass(stream, await this.feed.missed(tenderId, last, from));
     });
-    const stream = openEventStream(response, end);
-    const last = lastEventId(seen);
-    if (last === null) stream.send({ id: from, name: 'ready', data: {} });
-    else next(async () => this.pass(stream, await this.feed.missed(tenderId, last, from)));
   }
 
   private async pass(stream: EventStream, events: readonly AuditEvent[]): Promise<void> {
