@@ -31,6 +31,6 @@ function isApi(path: string): boolean {
 
 // A file whose name carries a hash of its content never changes under that name.
 function cacheForGood(response: Response, path: string): void {
-  const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+  const hashed = /-[\w-]{8}\.(js|css)$/.test(path);
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
