@@ -19,21 +19,25 @@ interface Ranked {
   readonly margin: number;
 }
 
+const PLACES: ReadonlyMap<ClaimClass, number> = new Map(MODEL_CLASSES.map((name, place) => [name, place]));
+
 /** The likeliest class; practice, policy and nothing count together against the three that matter. */
 function rank(probabilities: readonly number[]): Ranked {
-  const byClass = new Map<ClaimClass, number>(MODEL_CLASSES.map((name, index) => [name, probabilities[index] ?? 0]));
-  const of = (name: ClaimClass): number => byClass.get(name) ?? 0;
+  const of = (name: ClaimClass): number => probabilities[PLACES.get(name) ?? -1] ?? 0;
   const other = OTHERS.reduce((sum, name) => sum + of(name), 0);
-  const groups: [ClaimClass, number][] = [
-    ['COMMITMENT', of('COMMITMENT')],
-    ['ASPIRATION', of('ASPIRATION')],
-    ['TRACK_RECORD', of('TRACK_RECORD')],
-    ['NONE', other],
-  ];
-  groups.sort((left, right) => right[1] - left[1]);
-  const [first, second] = groups;
-  const margin = (first?.[1] ?? 0) - (second?.[1] ?? 0);
-  if (first?.[0] !== 'NONE') return { class: first?.[0] ?? 'NONE', margin };
+  let first: ClaimClass = 'COMMITMENT';
+  let most = of(first);
+  let second = -Infinity;
+  for (const name of ['ASPIRATION', 'TRACK_RECORD', 'NONE'] as const) {
+    const share = name === 'NONE' ? other : of(name);
+    if (share > most) {
+      second = most;
+      most = share;
+      first = name;
+    } else if (share > second) second = share;
+  }
+  const margin = most - second;
+  if (first !== 'NONE') return { class: first, margin };
   const finest = OTHERS.reduce((best, name) => (of(name) > of(best) ? name : best), 'NONE' as ClaimClass);
   return { class: finest, margin };
 }

@@ -44,18 +44,18 @@ export const CUE_WORDS: ReadonlySet<string> = new Set(CUES.flatMap((cue) => cue.
 export function cuesIn(words: readonly Word[]): readonly CueHit[] {
   const hits: CueHit[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    let node: Node | undefined = TRIE;
+    let node: Node | undefined = TRIE.next.get(words[from]?.lower ?? '');
+    if (node === undefined) continue;
+    // "Planet Promise" is a name, not a promise.
+    const named = from > 0 && words[from]?.capitalised === true && words[from - 1]?.kind === 'word';
     const longest = new Map<string, CueHit>();
-    for (let index = from; node !== undefined && index < words.length; index += 1) {
-      node = node.next.get(words[index]?.lower ?? '');
-      for (const { cue, phrase } of node?.hit ?? []) {
-        // "Planet Promise" is a name, not a promise.
-        const named = from > 0 && words[from]?.capitalised === true && words[from - 1]?.kind === 'word';
-        if (named && PROMISING_CUES.has(cue.id)) continue;
-        longest.set(cue.id, { cue, phrase, from, to: index + 1 });
+    for (let to = from + 1; node !== undefined; to += 1) {
+      for (const { cue, phrase } of node.hit) {
+        if (!named || !PROMISING_CUES.has(cue.id)) longest.set(cue.id, { cue, phrase, from, to });
       }
+      node = to < words.length ? node.next.get(words[to]?.lower ?? '') : undefined;
     }
-    hits.push(...longest.values());
+    for (const hit of longest.values()) hits.push(hit);
   }
   return hits;
 }

@@ -50,13 +50,13 @@ export function modelOf(weights: ModelWeights): Model {
   return {
     vocabulary: vocabularyOf(weights.vocabulary.split(' ')),
     probabilities(names) {
-      const scores = MODEL_CLASSES.map(() => 0);
+      const scores = new Float64Array(MODEL_CLASSES.length);
       for (const name of names) {
         const row = features.get(name);
         if (row === undefined) continue;
         for (let index = 0; index < scores.length; index += 1) scores[index] = (scores[index] ?? 0) + (row[index] ?? 0);
       }
-      return softmax(scores);
+      return softmax([...scores]);
     },
     contributions(names) {
       return names.flatMap((feature) => {

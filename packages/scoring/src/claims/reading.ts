@@ -46,6 +46,8 @@ export interface Reading {
 }
 
 const YEAR = /^(?:19|20)\d\d(?:[-/]\d{2,4})?$/;
+const STAGES = new Set('month months year years week weeks quarter quarters'.split(' '));
+const PERIODS = new Set('annually monthly weekly quarterly yearly annual termly'.split(' '));
 const EACH = new Set(['a', 'per', 'each', 'every', 'the', 'one', 'last', 'first']);
 
 function signsOf(words: readonly Word[], startYear: number): Signs {
@@ -64,13 +66,13 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
     const lower = word.lower;
     if (word.kind === 'money') signs.money = signs.number = true;
     else if (word.kind === 'percent') signs.percent = signs.number = true;
-    else if (YEAR.test(lower)) {
+    else if (word.kind !== 'word' && YEAR.test(lower)) {
       signs.date = true;
       const year = Number(lower.slice(0, 4));
       if (year < startYear) signs.pastYear = true;
       else signs.futureYear = true;
     } else if (word.kind === 'number') {
-      if (/^(?:month|months|year|years|week|weeks|quarter|quarters)$/.test(before)) signs.contractTime = true;
+      if (STAGES.has(before)) signs.contractTime = true;
       else if (!MONTHS.has(words[index + 1]?.lower ?? '') && !/^\d+(?:\.\d+){1,}$/.test(lower) && lower !== 'one')
         signs.number = true;
     } else if (MONTHS.has(lower) && (lower !== 'may' || word.capitalised) && (lower !== 'march' || word.capitalised)) {
@@ -80,7 +82,7 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
       signs.date = true;
       if (before === 'each' || before === 'every') signs.period = true;
     } else if (TIME_UNITS.has(lower) && EACH.has(before) && before !== 'the' && before !== 'last') signs.period = true;
-    else if (/^(?:annually|monthly|weekly|quarterly|yearly|annual|termly)$/.test(lower)) signs.period = true;
+    else if (PERIODS.has(lower)) signs.period = true;
     else if (lower === 'within' && words[index + 1]?.kind === 'number') signs.contractTime = true;
   });
   return signs;

@@ -67,27 +67,54 @@ function kindOf(text: string): WordKind {
   return /^\p{L}/u.test(text) ? 'word' : 'punctuation';
 }
 
+type Correct = (lower: string) => string;
+
+const asWritten: Correct = (lower) => lower;
+
+/** A word as it will be read wherever it stands. */
+type ReadWord = Omit<Word, 'start' | 'end'>;
+
+// Words come again and again; the bound keeps a long-lived process from growing with every new spelling.
+const REMEMBERED = 50_000;
+const readBefore = new WeakMap<Correct, Map<string, readonly ReadWord[]>>();
+
+function wordsReadBefore(correct: Correct): Map<string, readonly ReadWord[]> {
+  const known = readBefore.get(correct) ?? new Map<string, readonly ReadWord[]>();
+  readBefore.set(correct, known);
+  return known;
+}
+
+/** What one stretch of letters or marks says: one word, or two for a contraction. */
+function readWord(raw: string, correct: Correct): readonly ReadWord[] {
+  const kind = kindOf(raw);
+  if (kind !== 'word') return [{ lower: raw, kind, capitalised: false }];
+  const straight = raw.toLowerCase().replaceAll('’', "'");
+  const capitalised = raw.charCodeAt(0) !== straight.charCodeAt(0);
+  const parts = straight.includes("'") || straight === 'cannot' ? expandContraction(straight) : [straight];
+  return parts.map((part) => {
+    const lower = correct(part);
+    return { lower, kind: isNumberWord(lower) ? 'number' : 'word', capitalised };
+  });
+}
+
 /**
  * Cuts a statement into words. Contractions become two words over the same characters ("we'll" -> "we", "will").
- * `correct` may put a misspelt word right.
+ * `correct` may put a misspelt word right; it must always say the same of the same word.
  */
-export function wordsOf(text: string, correct: (lower: string) => string = (lower) => lower): readonly Word[] {
+export function wordsOf(text: string, correct: Correct = asWritten): readonly Word[] {
+  const known = wordsReadBefore(correct);
   const words: Word[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const raw = match[0];
-    const kind = kindOf(raw);
-    const slice = { start: match.index, end: match.index + raw.length };
-    if (kind !== 'word') {
-      words.push({ ...slice, lower: raw, kind, capitalised: false });
-      continue;
+    let read = known.get(raw);
+    if (read === undefined) {
+      read = readWord(raw, correct);
+      if (known.size < REMEMBERED) known.set(raw, read);
     }
-    const straight = raw.toLowerCase().replaceAll('’', "'");
-    const capitalised = raw.charCodeAt(0) !== straight.charCodeAt(0);
-    const parts = straight.includes("'") || straight === 'cannot' ? expandContraction(straight) : [straight];
-    for (const part of parts) {
-      const lower = correct(part);
-      words.push({ ...slice, lower, kind: isNumberWord(lower) ? 'number' : 'word', capitalised });
-    }
+    const start = match.index;
+    const end = start + raw.length;
+    for (const { lower, kind, capitalised } of read) words.push({ start, end, lower, kind, capitalised });
   }
   return words;
 }
