@@ -1,7 +1,10 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openCluster } from './cluster.ts';
@@ -54,16 +57,50 @@ test('two processes that start at the same moment end up with one server', async
   for (const cluster of both) await cluster.close();
 });
 
-test('a server killed without warning starts again, with the data it had', async () => {
-  const before = await open();
-  await ask(before.url('postgres'), 'create table kept as select 42 as answer');
-  await ask(before.url('postgres'), 'checkpoint');
+test('after server and process were killed without warning the next start has the data they had', async () => {
+  const holder = fork(
+    fileURLToPath(new URL('../../../../test/fixtures/cluster-holder.ts', import.meta.url)),
+    [folder],
+    { execArgv: [] },
+  );
+  await once(holder, 'message');
+  const { url } = await open().then(async (cluster) => {
+    await ask(cluster.url('postgres'), 'create table kept as select 42 as answer');
+    await ask(cluster.url('postgres'), 'checkpoint');
+    await cluster.close();
+    return cluster;
+  });
+  expect(await ask(url('postgres'), 'select 1')).toBe(1);
+  holder.kill('SIGKILL');
   process.kill(await serverPid(), 'SIGKILL');
   await wait(300);
   const after = await open();
   expect(after.started).toBe(true);
   expect(await ask(after.url('postgres'), 'select answer from kept')).toBe(42);
   await after.close();
+});
+
+test('a server that dies under a process that uses it is started again, and stopped by it in the end', async () => {
+  const cluster = await open();
+  const before = await serverPid();
+  process.kill(before, 'SIGKILL');
+  let answer: unknown = null;
+  for (let left = 100; answer === null && left > 0; left--) {
+    answer = await ask(cluster.url('postgres'), 'select answer from kept').catch(() => wait(100, null));
+  }
+  expect(answer).toBe(42);
+  expect(await serverPid()).not.toBe(before);
+  await cluster.close();
+  await expect(ask(cluster.url('postgres'), 'select 1')).rejects.toThrow(/ECONNREFUSED/);
+});
+
+test('connections of a process that has just ended do not keep the server running', async () => {
+  const cluster = await open();
+  const other = new Client({ connectionString: cluster.url('postgres') });
+  await other.connect();
+  setTimeout(() => void other.end(), 500);
+  await cluster.close();
+  await expect(ask(cluster.url('postgres'), 'select 1')).rejects.toThrow(/ECONNREFUSED/);
 });
 
 test('a lock that names another living program does not block the start', async () => {

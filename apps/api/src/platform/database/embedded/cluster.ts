@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { databaseUrl, freePort, firstAccess, readAccess, writeAccess, type Access } from './access.ts';
 import { findPostgresPrograms, type PostgresPrograms } from './binaries.ts';
 import { clearStaleLock } from './lock-file.ts';
+import { leavesLast, showPresence } from './presence.ts';
 import { PostgresProgramFailed, serverAccount, type ServerAccount } from './server-account.ts';
 import { Unstartable } from '../../process/unstartable.ts';
 
@@ -18,9 +19,6 @@ export interface EmbeddedCluster {
   /** Leaves the server; the last process to leave stops it. */
   close(): Promise<void>;
 }
-
-const LEAVING = 'evenhand leaving';
-const LEAVING_LOCK = 7_401_983;
 
 /** Seconds that a start, or a server that is just stopping, may take. */
 const PATIENCE = 60;
@@ -62,28 +60,85 @@ export async function openCluster(folder: string, { durable = true } = {}): Prom
   const programs = await findPostgresPrograms();
   const account = await serverAccount(place.folder, programs.postgres);
   if (!existsSync(place.cluster)) await initialise(place, programs, account);
+  return stay({ place, programs, account, durable });
+}
+
+/** What entering a server takes. */
+interface House {
+  readonly place: Place;
+  readonly programs: PostgresPrograms;
+  readonly account: ServerAccount;
+  readonly durable: boolean;
+}
+
+/** A server that answers, and the connection that shows we are here. */
+interface Entered {
+  readonly access: Access;
+  readonly presence: Client;
+  readonly started: boolean;
+}
+
+/** Joins the running server, or starts it. */
+async function enter({ place, programs, account, durable }: House): Promise<Entered> {
   const deadline = Date.now() + PATIENCE * 1000;
   for (;;) {
     const access = await readAccess(place.access);
-    if (!access)
+    if (!access) {
       throw new Unstartable(
         `${place.access} is missing, so the database beside it cannot be opened. Restore it from a backup.`,
       );
-    const joined = await joinServer(place, access);
-    if (joined) return leavable(place, programs, account, access, joined, false);
+    }
+    const joined = await showPresence(access, place.cluster);
+    if (joined) return { access, presence: joined, started: false };
     if (!(await clearStaleLock(place.cluster))) {
       const fresh = { ...access, port: await freePort(access.port) };
       if (fresh.port !== access.port) await writeAccess(place.access, fresh);
       await start(place, programs, account, fresh, durable);
-      const presence = await joinServer(place, fresh);
-      if (presence) return leavable(place, programs, account, fresh, presence, true);
+      const presence = await showPresence(fresh, place.cluster);
+      if (presence) return { access: fresh, presence, started: true };
     }
-    if (Date.now() > deadline)
+    if (Date.now() > deadline) {
       throw new Unstartable(
         `The embedded database did not answer within ${String(PATIENCE)} seconds. ${await lastWords(place)}`,
       );
+    }
     await wait(200);
   }
+}
+
+/** Enters, and enters again when the server has died under us, until it is closed. */
+async function stay(house: House): Promise<EmbeddedCluster> {
+  const first = await enter(house);
+  let leaving = false;
+  let presence = first.presence;
+  let again: Promise<void> = Promise.resolve();
+  const watch = () => {
+    presence.once('end', () => {
+      if (leaving) return;
+      again = enter(house).then(
+        (entered) => {
+          presence = entered.presence;
+          watch();
+        },
+        // It cannot be brought back; whoever asks it something is told that it does not answer.
+        () => undefined,
+      );
+    });
+  };
+  watch();
+  return {
+    started: first.started,
+    url: (database) => databaseUrl(first.access, database),
+    close: async () => {
+      leaving = true;
+      await again;
+      const last = await leavesLast(presence);
+      await presence.end().catch(() => undefined);
+      const { account, programs, place } = house;
+      const words = ['stop', '-w', '-t', String(PATIENCE), '-m', 'fast', '-D', place.cluster];
+      if (last) await account.run(programs.pgCtl, words);
+    },
+  };
 }
 
 async function initialise(place: Place, programs: PostgresPrograms, account: ServerAccount): Promise<void> {
@@ -150,58 +205,4 @@ async function lastWords(place: Place): Promise<string> {
   const log = await readFile(place.log, 'utf8').catch(() => '');
   const fatal = log.trimEnd().split('\n').slice(-3).join(' ');
   return fatal === '' ? `Its files are in ${place.cluster}.` : `Its log ends: ${fatal}`;
-}
-
-/** A connection that shows this process is here; null when no server of this cluster answers. */
-async function joinServer(place: Place, access: Access): Promise<Client | null> {
-  const client = new Client({
-    connectionString: databaseUrl(access, 'postgres'),
-    application_name: 'evenhand presence',
-    connectionTimeoutMillis: 5000,
-    keepAlive: true,
-  });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
-    if (rows[0]?.folder === place.cluster) return client;
-  } catch {
-    // Refused, not ready yet, or another program's port: in each case not our server.
-  }
-  await client.end().catch(() => undefined);
-  return null;
-}
-
-function leavable(
-  place: Place,
-  programs: PostgresPrograms,
-  account: ServerAccount,
-  access: Access,
-  presence: Client,
-  started: boolean,
-): EmbeddedCluster {
-  return {
-    started,
-    url: (database) => databaseUrl(access, database),
-    close: async () => {
-      const alone = await isAlone(presence);
-      await presence.end().catch(() => undefined);
-      if (alone)
-        await account.run(programs.pgCtl, ['stop', '-w', '-t', String(PATIENCE), '-m', 'fast', '-D', place.cluster]);
-    },
-  };
-}
-
-// Processes leave one after the other: who waits here sees the one before it as leaving, and does not count it.
-async function isAlone(presence: Client): Promise<boolean> {
-  const others = `select count(*)::int as others from pg_stat_activity
-    where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> '${LEAVING}'`;
-  try {
-    await presence.query('select pg_advisory_lock($1)', [LEAVING_LOCK]);
-    await presence.query(`set application_name = '${LEAVING}'`);
-    const { rows } = await presence.query<{ others: number }>(others);
-    return rows[0]?.others === 0;
-  } catch {
-    return false;
-  }
 }
