@@ -17,7 +17,10 @@ export function citationWords({ id, quote, place }: CitedClaim): string {
 
 /** One line of the quote for reading: without marks of emphasis, line ends as spaces, cut at a word where it is long. */
 export function shortened(quote: string): string {
-  const line = quote.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim();
+  const line = quote
+    .replace(/\*\*|__/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= LONGEST_QUOTE) return line;
   const cut = line.slice(0, LONGEST_QUOTE);
   const space = cut.lastIndexOf(' ');

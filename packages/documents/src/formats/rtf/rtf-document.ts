@@ -273,7 +273,7 @@ export class RtfDocument {
   }
 }
 
-function decoderOf(codePage: number | null): TextDecoder {
+function decoderOf(codePage: number | null): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(
       codePage === 65_001 ? 'utf-8' : codePage === 10_000 ? 'macintosh' : `windows-${String(codePage)}`,

@@ -31,9 +31,10 @@ function unknownFramework({ framework }: Tender): TenderFault {
   return { pointer: '/framework', says: `There is no framework "${framework}". There are: ${known}.` };
 }
 
-function notInForce({ commencedOn = null }: Tender, framework: FrameworkPack): TenderFault[] {
+function notInForce({ commencedOn }: Tender, framework: FrameworkPack): TenderFault[] {
+  if (commencedOn === undefined) return [];
   const inForce = frameworksFor({ commencedOn });
-  if (commencedOn === null || inForce.some(({ id }) => id === framework.id)) return [];
+  if (inForce.some(({ id }) => id === framework.id)) return [];
   const says = `The framework "${framework.id}" was not in force on ${commencedOn}, when the procurement commenced. In force then: ${namesOf(inForce)}.`;
   return [{ pointer: '/framework', says }];
 }
