@@ -32,10 +32,20 @@ export class Columns {
     const places: number[] = [];
     for (const cell of cells) {
       const place = this.placeOf(cell);
-      if (place === null || place <= (places.at(-1) ?? -1)) return null;
+      if (place === null || place <= (places.at(-1) ?? -1)) return this.placesInOrder(cells);
       places.push(place);
     }
     return places;
+  }
+
+  /** A row with a cell for every column, none of which reaches into another column: a header centred over its columns. */
+  private placesInOrder(cells: readonly Extent[]): number[] | null {
+    if (cells.length !== this.count || cells.length < 2) return null;
+    const clear = cells.every((cell, place) => {
+      const [before, after] = [this.extents[place - 1], this.extents[place + 1]];
+      return (before === undefined || cell.left > before.right) && (after === undefined || cell.right < after.left);
+    });
+    return clear ? cells.map((_, place) => place) : null;
   }
 
   /** Takes a row in and widens the columns by it; false where it does not fit. A row with more cells may set the columns anew. */
