@@ -26,7 +26,7 @@ const CLEAN = paragraphs(OFFER);
 const BOX = '/ExtGState << /Clear << /ca 0 /CA 0 >> /Faint << /ca 0.05 >> >>';
 
 // Each page holds the offer and words that a reader does not see.
-const PDFS: [string, string, string, string?][] = [
+const PDFS: readonly (readonly [string, string, string])[] = [
   ['white words on the paper', 'hidden-text', CLEAN + printed(PLANTED, 60, 500, 11, '1 1 1 rg')],
   ['nearly white words', 'hidden-text', CLEAN + printed(PLANTED, 60, 500, 11, '0.97 0.98 0.97 rg')],
   [
@@ -38,15 +38,15 @@ const PDFS: [string, string, string, string?][] = [
   ['words beside the page', 'off-page-text', CLEAN + printed(PLANTED, 700, 500)],
   ['words above the page', 'off-page-text', CLEAN + printed(PLANTED, 60, 900)],
   ['words under a white box', 'covered-text', `${CLEAN}${printed(PLANTED, 60, 500)}q 1 1 1 rg 50 480 500 40 re f Q\n`],
-  ['words without opacity', 'invisible-text', CLEAN + printed(PLANTED, 60, 500, 11, '/Clear gs'), BOX],
-  ['words with hardly any opacity', 'invisible-text', CLEAN + printed(PLANTED, 60, 500, 11, '/Faint gs'), BOX],
+  ['words without opacity', 'invisible-text', CLEAN + printed(PLANTED, 60, 500, 11, '/Clear gs')],
+  ['words with hardly any opacity', 'invisible-text', CLEAN + printed(PLANTED, 60, 500, 11, '/Faint gs')],
   ['words that are not painted', 'invisible-text', CLEAN + printed(PLANTED, 60, 500, 11, '3 Tr')],
   ['words painted only as a mask', 'invisible-text', CLEAN + printed(PLANTED, 60, 500, 11, '7 Tr')],
 ];
 
-test.each(PDFS)('PDF with %s: set apart as %s', async (name, reason, content, resources) => {
+test.each(PDFS)('PDF with %s: set apart as %s', async (name, reason, content) => {
   const clean = await read('clean.pdf', pdfOf([CLEAN]));
-  const planted = await read(`${name}.pdf`, pdfOf([content], { resources: resources ?? '' }));
+  const planted = await read(`${name}.pdf`, pdfOf([content], { resources: BOX }));
   expect(planted.document?.asides).toEqual([{ reason, page: 1, text: PLANTED }]);
   expect(planted.document?.text).toBe(clean.document?.text);
   expect(planted.document?.blocks).toEqual(clean.document?.blocks);
