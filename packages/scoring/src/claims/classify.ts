@@ -4,7 +4,7 @@ import { featuresOf, type FeatureSet } from './features.ts';
 import type { Classification } from './found-claim.ts';
 import { MODEL_CLASSES, modelOf, type Contribution, type Model, type ModelWeights } from './model.ts';
 import weights from './model.weights.json' with { type: 'json' };
-import type { ReadingContext, StatementText } from './reading.ts';
+import { readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** Below this lead of the first class over the second (difference of probabilities), the class is UNSURE. */
@@ -79,10 +79,17 @@ export function classifyAllWith(
   margin: number = UNSURE_MARGIN,
 ): readonly Classification[] {
   const classifyOne = classifierOf(model, margin);
-  const surroundings = surroundingsOf(statements, contractStart, model.vocabulary.correct);
+  const { correct } = model.vocabulary;
+  const surroundings = surroundingsOf(statements, contractStart, correct);
+  const read = new Map<string, Reading>();
+  const introduction = (text: string): Reading => {
+    const reading = read.get(text) ?? readText(text, contractStart, correct);
+    read.set(text, reading);
+    return reading;
+  };
   return statements.map((statement, index) => {
     const around = surroundings[index];
-    return classifyOne(statement, { contractStart, label: around?.label, surroundings: around });
+    return classifyOne(statement, { contractStart, label: around?.label, surroundings: around, introduction });
   });
 }
 

@@ -1,3 +1,4 @@
+import { named, namedPair } from './feature-names.ts';
 import { isLabel, readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { rulesThatFire } from './rules.ts';
@@ -37,12 +38,12 @@ function lengthBand(count: number): string {
 
 /** The classes of words in a text that introduces others: a lead-in, a heading, a label, a table's header. */
 function addIntroduction(add: (name: string) => void, prefix: string, reading: Reading): void {
-  add(`${prefix}:mood:${reading.clause.mood}`);
-  for (const hit of reading.cues) add(`${prefix}:${hit.cue.id}`);
-  if (reading.signs.date) add(`${prefix}:date`);
-  if (reading.signs.pastYear) add(`${prefix}:past`);
-  if (reading.signs.futureYear) add(`${prefix}:future`);
-  if (reading.signs.contractTime) add(`${prefix}:contract-time`);
+  add(named(named(prefix, ':mood:'), reading.clause.mood));
+  for (const hit of reading.cues) add(named(named(prefix, ':'), hit.cue.id));
+  if (reading.signs.date) add(named(prefix, ':date'));
+  if (reading.signs.pastYear) add(named(prefix, ':past'));
+  if (reading.signs.futureYear) add(named(prefix, ':future'));
+  if (reading.signs.contractTime) add(named(prefix, ':contract-time'));
 }
 
 function addHeaders(add: (name: string) => void, headers: string): void {
@@ -60,7 +61,7 @@ function addWords(add: (name: string) => void, reading: Reading, vocabulary: Voc
   for (const word of reading.words) {
     const masked = maskedWord(word, vocabulary);
     if (masked === null) continue;
-    add(`w:${masked}`);
+    add(named('w:', masked));
   }
 }
 
@@ -81,54 +82,62 @@ function addSigns(add: (name: string) => void, { signs }: Reading): string {
 
 function addClause(add: (name: string) => void, reading: Reading, vocabulary: Vocabulary, signs: string): void {
   const { clause, words, cues, subject } = reading;
-  const polarity = clause.negated ? 'not' : '';
-  add(`mood:${clause.mood}${polarity}`);
-  add(`subject:${subject}`);
-  add(`mood+subject:${clause.mood}${polarity}+${subject}`);
-  add(`mood+signs:${clause.mood}+${signs}`);
-  add(`mood+subject+number:${clause.mood}+${subject}+${reading.signs.number ? 'n' : '-'}`);
-  add(`mood+period:${clause.mood}+${reading.signs.period}`);
-  for (const mood of clause.later) add(`later:${mood}`);
+  const { mood } = clause;
+  const saidOrDenied = named(mood, clause.negated ? 'not' : '');
+  add(named('mood:', saidOrDenied));
+  add(named('subject:', subject));
+  add(namedPair('mood+subject:', saidOrDenied, subject));
+  add(namedPair('mood+signs:', mood, signs));
+  add(namedPair('mood+subject+number:', mood, namedPair('', subject, reading.signs.number ? 'n' : '-')));
+  add(namedPair('mood+period:', mood, String(reading.signs.period)));
+  for (const later of clause.later) add(named('later:', later));
   const lexical = words[clause.lexical];
   if (lexical !== undefined) {
     const masked = maskedWord(lexical, vocabulary);
     if (masked !== null) {
-      add(`verb:${masked}`);
-      add(`mood+verb:${clause.mood}+${masked}`);
-      add(`subject+verb:${subject}+${masked}`);
+      add(named('verb:', masked));
+      add(namedPair('mood+verb:', mood, masked));
+      add(namedPair('subject+verb:', subject, masked));
     }
   }
   for (const hit of cues) {
-    add(`cue:${hit.cue.id}`);
-    add(`cue+mood:${hit.cue.id}+${clause.mood}`);
-    if (clause.verb >= 0 && hit.from <= clause.verb + 4) add(`early:${hit.cue.id}`);
+    add(named('cue:', hit.cue.id));
+    add(namedPair('cue+mood:', hit.cue.id, mood));
+    if (clause.verb >= 0 && hit.from <= clause.verb + 4) add(named('early:', hit.cue.id));
   }
   const labelWords = words.slice(clause.label[0], clause.label[1]);
   if (labelWords.length > 0) {
     const first = labelWords[0];
     add('labelled');
-    add(`labelled+mood:${clause.mood}+${reading.signs.number}`);
-    if (first !== undefined) add(`label-word:${maskedWord(first, vocabulary) ?? ''}`);
+    add(namedPair('labelled+mood:', mood, String(reading.signs.number)));
+    if (first !== undefined) add(named('label-word:', maskedWord(first, vocabulary) ?? ''));
     if (labelWords.some((word) => /^(?:19|20)\d\d$/.test(word.lower))) add('label:year');
   }
 }
 
-function addShape(add: (name: string) => void, statement: StatementText, reading: Reading, signs: string): void {
+function addShape(
+  add: (name: string) => void,
+  statement: StatementText,
+  reading: Reading,
+  signs: string,
+  isItselfLabel: boolean,
+): void {
   const text = statement.text.trim();
   const count = reading.words.length;
-  const verbless = reading.clause.verb === -1;
-  add(`kind:${statement.kind}`);
-  add(`length:${lengthBand(count)}`);
-  add(`kind+verbless+signs:${statement.kind}+${verbless}+${signs}`);
-  add(`kind+mood:${statement.kind}+${reading.clause.mood}`);
-  add(`verbless+length:${verbless}+${lengthBand(count)}`);
+  const verbless = String(reading.clause.verb === -1);
+  const length = lengthBand(count);
+  add(named('kind:', statement.kind));
+  add(named('length:', length));
+  add(namedPair('kind+verbless+signs:', statement.kind, namedPair('', verbless, signs)));
+  add(namedPair('kind+mood:', statement.kind, reading.clause.mood));
+  add(namedPair('verbless+length:', verbless, length));
   if (text.endsWith(':')) add('ends:colon');
   if (text.endsWith('?')) add('ends:question');
   if (text.endsWith('!')) add('ends:exclamation');
   if (/^[“"*']/.test(text) && /[”"]/.test(text)) add('quoted');
-  if (isLabel(statement.text)) add('is-label');
+  if (isItselfLabel) add('is-label');
   const first = reading.words.find((word) => word.kind !== 'punctuation');
-  if (first !== undefined && first.kind !== 'word') add(`starts:${first.kind}`);
+  if (first !== undefined && first.kind !== 'word') add(named('starts:', first.kind));
   if (first !== undefined && first.kind === 'word' && !first.capitalised) add('starts:lower');
 }
 
@@ -136,9 +145,9 @@ function addSurroundings(add: (name: string) => void, surroundings: Surroundings
   const { mood } = reading.clause;
   const { before } = surroundings;
   if (before !== null) {
-    add(`before:${before.clause.mood}`);
-    add(`before+mood:${before.clause.mood}+${mood}`);
-    add(`before+mood+subject:${before.clause.mood}+${mood}+${reading.subject}`);
+    add(named('before:', before.clause.mood));
+    add(namedPair('before+mood:', before.clause.mood, mood));
+    add(namedPair('before+mood+subject:', before.clause.mood, namedPair('', mood, reading.subject)));
   }
 }
 
@@ -153,10 +162,10 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
   const signs = addSigns(add, reading);
   addWords(add, reading, vocabulary);
   addClause(add, reading, vocabulary, signs);
-  addShape(add, statement, reading, signs);
+  addShape(add, statement, reading, signs, context.surroundings?.isLabel ?? isLabel(statement.text));
   const introduce = (prefix: string, text: string | null | undefined): Reading | null => {
     if (text === null || text === undefined || text === '') return null;
-    const introduction = readText(text, context.contractStart, vocabulary.correct);
+    const introduction = context.introduction?.(text) ?? readText(text, context.contractStart, vocabulary.correct);
     addIntroduction(add, prefix, introduction);
     return introduction;
   };
@@ -166,13 +175,13 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
   } else {
     lead = introduce('lead', statement.leadIn);
     if (lead !== null) {
-      add(`lead+mood:${lead.clause.mood}+${reading.clause.mood}`);
-      add(`lead+verbless:${lead.clause.mood}+${reading.clause.verb === -1}`);
-      for (const hit of lead.cues) add(`lead+mood:${hit.cue.id}+${reading.clause.mood}`);
+      add(namedPair('lead+mood:', lead.clause.mood, reading.clause.mood));
+      add(namedPair('lead+verbless:', lead.clause.mood, String(reading.clause.verb === -1)));
+      for (const hit of lead.cues) add(namedPair('lead+mood:', hit.cue.id, reading.clause.mood));
     } else add('no-lead');
   }
   const label = introduce('label', context.label);
-  if (context.label !== null && context.label !== undefined) add(`in-label+mood:${reading.clause.mood}`);
+  if (context.label !== null && context.label !== undefined) add(named('in-label+mood:', reading.clause.mood));
   introduce('head', statement.headings.at(-1));
   if (context.surroundings !== undefined) addSurroundings(add, context.surroundings, reading);
   if (statement.previous === null) add('first');
@@ -184,10 +193,11 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
     continues: context.surroundings !== undefined && context.surroundings.before !== null,
   });
   rules.forEach((rule, index) => {
-    add(`rule:${rule.id}`);
-    for (const other of rules.slice(index + 1)) add(`rules:${rule.id}+${other.id}`);
+    add(named('rule:', rule.id));
+    for (let after = index + 1; after < rules.length; after += 1)
+      add(namedPair('rules:', rule.id, rules[after]?.id ?? ''));
   });
-  if (rules[0] !== undefined) add(`first-rule:${rules[0].id}`);
+  if (rules[0] !== undefined) add(named('first-rule:', rules[0].id));
   add(`rules:${[...new Set(rules.map((rule) => rule.speaksFor))].join('+')}`);
   return { reading, rules, names: [...names] };
 }

@@ -17,6 +17,8 @@ export interface ReadingContext {
   readonly label?: string | null | undefined;
   /** What stands around it in the answer; missing for a statement on its own. */
   readonly surroundings?: Surroundings | undefined;
+  /** Reads a lead-in, heading or label; they come again with each statement that they introduce. */
+  readonly introduction?: ((text: string) => Reading) | undefined;
 }
 
 /** Signs of number and time in a statement that speak for a class. */

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly before: Reading | null;
   /** The short label that opened the stretch ("October 2027.", "Evidence."). */
   readonly label: string | null;
+  /** Whether it is itself such a label. */
+  readonly isLabel: boolean;
 }
 
 /** Reads statements with their surroundings, in the order of the text. */
@@ -23,9 +25,9 @@ export function surroundingsOf(
       label = null;
       before = null;
     }
-    const found: Surroundings = { reading, before, label };
+    const found: Surroundings = { reading, before, label, isLabel: isLabel(statement.text) };
     before = reading;
-    if (isLabel(statement.text)) label = statement.text;
+    if (found.isLabel) label = statement.text;
     return found;
   });
 }
