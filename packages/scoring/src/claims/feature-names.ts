@@ -8,20 +8,28 @@ const pairs = new Map<string, Map<string, Names>>();
  * rules, the model's own words), and a name that is the same string object every time is looked up without reading it.
  */
 export function named(prefix: string, value: string): string {
-  let names = single.get(prefix);
-  if (names === undefined) single.set(prefix, (names = new Map()));
-  let name = names.get(value);
-  if (name === undefined) names.set(value, (name = prefix + value));
+  const names = inside(single, prefix);
+  const known = names.get(value);
+  if (known !== undefined) return known;
+  const name = prefix + value;
+  names.set(value, name);
   return name;
 }
 
 /** The name of a feature that two values make together ("mood+subject:will+we"). */
 export function namedPair(prefix: string, left: string, right: string): string {
-  let byLeft = pairs.get(prefix);
-  if (byLeft === undefined) pairs.set(prefix, (byLeft = new Map()));
-  let names = byLeft.get(left);
-  if (names === undefined) byLeft.set(left, (names = new Map()));
-  let name = names.get(right);
-  if (name === undefined) names.set(right, (name = `${prefix}${left}+${right}`));
+  const names = inside(inside(pairs, prefix), left);
+  const known = names.get(right);
+  if (known !== undefined) return known;
+  const name = `${prefix}${left}+${right}`;
+  names.set(right, name);
   return name;
+}
+
+function inside<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, Value>();
+  maps.set(key, fresh);
+  return fresh;
 }

@@ -52,9 +52,16 @@ function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<
 /** What a word can do in a book: the slots it fills and the phrases it can open. */
 interface WordRole {
   readonly fills: readonly number[];
-  readonly opens: readonly Phrase[];
-  /** Those of `opens` that are one word long. */
-  readonly opensAlone: readonly Phrase[];
+  /** Phrases of one word. */
+  readonly alone: readonly Opened[];
+  /** Longer phrases by the slot of their second word. */
+  readonly bySecond: ReadonlyMap<number, readonly Opened[]>;
+}
+
+/** A phrase that a word can open, with its place among all that the word can open: hits are given in this order. */
+interface Opened {
+  readonly phrase: Phrase;
+  readonly order: number;
 }
 
 /** Looks a text up in a book. The counters are used again for every text: a text is told apart by its own stamp. */
@@ -87,7 +94,7 @@ class PhraseFinder {
     for (let at = 0; at < roles.length; at += 1) {
       const role = roles[at] ?? NO_ROLE;
       if (role === NO_ROLE) continue;
-      for (const phrase of mayContinue(roles, words.common, at) ? role.opens : role.opensAlone) {
+      for (const { phrase } of openedAt(roles, words.common, at, role)) {
         if (this.seen[phrase.id] === this.current || !continues(phrase.slots, roles, words.common, at)) continue;
         this.seen[phrase.id] = this.current;
         for (const entry of phrase.entries) this.meet(entry, at, touched);
@@ -115,22 +122,54 @@ class PhraseFinder {
     const known = this.roles.get(stem);
     if (known !== undefined) return known;
     const fills = this.slots.filledBy(stem);
-    const opens = fills.flatMap((slot) => this.opening[slot] ?? []);
-    const opensAlone = opens.filter((phrase) => phrase.slots.length === 1);
-    const role = fills.length === 0 ? NO_ROLE : { fills, opens, opensAlone };
+    const role =
+      fills.length === 0
+        ? NO_ROLE
+        : wordRole(
+            fills,
+            fills.flatMap((slot) => this.opening[slot] ?? []),
+          );
     if (this.roles.size < REMEMBERED_WORDS) this.roles.set(stem, role);
     return role;
   }
 }
 
-const NOTHING: readonly Phrase[] = [];
-const NO_ROLE: WordRole = { fills: [], opens: NOTHING, opensAlone: NOTHING };
+const NOTHING: readonly Opened[] = [];
+const NO_ROLE: WordRole = { fills: [], alone: NOTHING, bySecond: new Map() };
 const REMEMBERED_WORDS = 50_000;
 
-/** Whether a phrase that begins here can have a second word: the next word, or the one behind a common word, is in the book. */
-function mayContinue(roles: readonly WordRole[], common: readonly boolean[], at: number): boolean {
-  if ((roles[at + 1] ?? NO_ROLE) !== NO_ROLE) return true;
-  return common[at + 1] === true && (roles[at + 2] ?? NO_ROLE) !== NO_ROLE;
+function wordRole(fills: readonly number[], opens: readonly Phrase[]): WordRole {
+  const alone: Opened[] = [];
+  const bySecond = new Map<number, Opened[]>();
+  opens.forEach((phrase, order) => {
+    const second = phrase.slots[1];
+    if (second === undefined) {
+      alone.push({ phrase, order });
+      return;
+    }
+    const list = bySecond.get(second);
+    if (list === undefined) bySecond.set(second, [{ phrase, order }]);
+    else list.push({ phrase, order });
+  });
+  return { fills, alone, bySecond };
+}
+
+/** The phrases that the word at this place can open before the words that follow it. */
+function openedAt(
+  roles: readonly WordRole[],
+  common: readonly boolean[],
+  at: number,
+  { alone, bySecond }: WordRole,
+): readonly Opened[] {
+  if (bySecond.size === 0) return alone;
+  let longer: Opened[] | null = null;
+  for (let next = at + 1; next <= (common[at + 1] === true ? at + 2 : at + 1); next += 1) {
+    for (const slot of roles[next]?.fills ?? []) {
+      const opened = bySecond.get(slot);
+      if (opened !== undefined) longer = longer === null ? [...opened] : [...longer, ...opened];
+    }
+  }
+  return longer === null ? alone : [...alone, ...longer].sort((left, right) => left.order - right.order);
 }
 
 /** Whether the phrase stands at this place; one common word may stand between two of its words. */
