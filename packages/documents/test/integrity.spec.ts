@@ -1,20 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ReadFile } from '@evenhand/shared/domain';
-import { readReceivedFile } from '../src/reading/read-received-file.ts';
+import { readHtml } from '../src/formats/html/read-html.ts';
+import { readPdf } from '../src/formats/pdf/read-pdf.ts';
+import { readPlainText } from '../src/formats/plain-text/read-plain-text.ts';
+import { passIntegrityGate } from '../src/integrity/integrity-gate.ts';
+import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
+import type { Reading } from '../src/reading/reading.ts';
 import { FIRST_EXTRA, paragraphs, pdfOf, printed, stream } from './generators/pdf.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'evenhand-integrity-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function read(name: string, bytes: Buffer | string): Promise<ReadFile> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  return readReceivedFile({ path });
+/** Reads as the isolated process does; that process itself has tests of its own. */
+async function read(name: string, bytes: Buffer | string): Promise<Reading> {
+  const input = { bytes: Buffer.from(bytes), limits: DEFAULT_LIMITS };
+  if (/\.(?:txt|md)$/.test(name))
+    return passIntegrityGate(readPlainText(input, name.endsWith('.md') ? 'markdown' : 'plain'), 'verbatim');
+  return passIntegrityGate(await (name.endsWith('.pdf') ? readPdf(input) : readHtml(input)), 'written');
 }
 
 const OFFER = [
