@@ -27,9 +27,14 @@ function cutBack(lower: string): string {
   return stem.length > 4 ? stem.replace(/(.)\1$/, '$1') : stem;
 }
 
+/** Plain English text, the common case: a to z are its only letters. */
+const PLAIN = /^[\x00-\x7f]*$/;
+
 /** Stems of the words that carry meaning, in the order of the text, repeats included. */
 export function contentStems(text: string): readonly string[] {
-  return (text.toLowerCase().match(/\p{L}[\p{L}'-]+/gu) ?? []).filter((word) => !STOP.has(word)).map(stemOf);
+  const lower = text.toLowerCase();
+  const words = lower.match(PLAIN.test(lower) ? /[a-z][a-z'-]+/g : /\p{L}[\p{L}'-]+/gu) ?? [];
+  return words.filter((word) => !STOP.has(word)).map(stemOf);
 }
 
 const SMALL = new Map(
@@ -40,7 +45,8 @@ const SMALL = new Map(
 
 /** Figures as plain digits ("118,000" -> "118000", "twelve" -> "12"); years are left out. */
 export function numbersIn(text: string): readonly string[] {
-  const found = text.toLowerCase().match(/\d[\d,]*(?:\.\d+)?|\p{L}+/gu) ?? [];
+  const lower = text.toLowerCase();
+  const found = lower.match(PLAIN.test(lower) ? /\d[\d,]*(?:\.\d+)?|[a-z]+/g : /\d[\d,]*(?:\.\d+)?|\p{L}+/gu) ?? [];
   return found.flatMap((word) => {
     const digits = /^\d/.test(word) ? word.replaceAll(',', '') : SMALL.get(word);
     return digits === undefined || /^(?:19|20)\d\d$/.test(digits) || digits === '1' ? [] : [digits];

@@ -1,8 +1,12 @@
+/** Plain English text, the common case: nothing to normalise, and a to z are its only letters. */
+const PLAIN = /^[\x00-\x7f]*$/;
+
 /** Words of a text in lower case, cut back to a common stem, in order. Numbers are left out: they can be invented. */
 export function stemsOf(text: string): string[] {
-  const lower = text.normalize('NFKC').toLowerCase();
+  const plain = PLAIN.test(text);
+  const lower = (plain ? text : text.normalize('NFKC')).toLowerCase();
   const bare = /[’']/.test(lower) ? lower.replace(/[’']s?\b/g, '') : lower;
-  const words = /[^\x00-\x7f]/.test(bare) ? bare.match(/\p{L}{2,}/gu) : bare.match(/[a-z]{2,}/g);
+  const words = plain || PLAIN.test(bare) ? bare.match(/[a-z]{2,}/g) : bare.match(/\p{L}{2,}/gu);
   return (words ?? []).map(stem);
 }
 
