@@ -85,9 +85,9 @@ describe('the door for imported packs', () => {
 
   test('mission shares that miss one by a hair are refused', () => {
     const pack = structuredClone(frameworkPack('wcc-2025'));
-    const shares = { ...pack?.missionMapping?.shares, EK: { M1: '0.3', M4: '0.699999999999999999' } };
+    const shares = { ...pack?.missionMapping?.shares, EK: { M1: '0.3', M4: '0.6999999999999999999999999' } };
     expect(importFrameworkPack({ ...pack, missionMapping: { ...pack?.missionMapping, shares } }).problems).toEqual([
-      'The mission shares of theme EK sum to 0.999999999999999999, not to 1.',
+      'The mission shares of theme EK sum to 0.9999999999999999999999999, not to 1.',
     ]);
   });
 });

@@ -1,6 +1,6 @@
-import { Decimal } from 'decimal.js';
 import { frameworkPackSchema } from '@evenhand/shared/contracts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
+import { Exact, plainText } from '../decimal/exact.ts';
 
 export type PackImport =
   | { readonly pack: FrameworkPack; readonly problems: readonly [] }
@@ -55,8 +55,8 @@ function inconsistencies(pack: FrameworkPack): string[] {
       if (!missions.has(mission))
         problems.push(`Theme ${theme} is mapped to the mission ${mission}, which the pack lacks.`);
     }
-    const sum = Object.values(shares).reduce((total, share) => total.plus(share), new Decimal(0));
-    if (!sum.equals(1)) problems.push(`The mission shares of theme ${theme} sum to ${sum.toString()}, not to 1.`);
+    const sum = Object.values(shares).reduce((total, share) => total.plus(share), new Exact(0));
+    if (!sum.equals(1)) problems.push(`The mission shares of theme ${theme} sum to ${plainText(sum)}, not to 1.`);
   }
   return problems;
 }

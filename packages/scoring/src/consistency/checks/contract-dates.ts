@@ -1,3 +1,4 @@
+import { plusMonths } from '../../quantities/calendar.ts';
 import {
   claimsIn,
   mayBePromise,
@@ -14,11 +15,7 @@ const SCHOOL = /\b(?:school|pupil|student|class|placement|gcse|college|key stage
 
 /** The first day after the contract, as an ISO date. */
 export function contractEnd({ contractStart, contractYears }: CheckedContract): string {
-  const months = Math.round(contractYears * 12);
-  const [year = 0, month = 1] = contractStart.split('-').map(Number);
-  const later = month - 1 + months;
-  const endMonth = String((later % 12) + 1).padStart(2, '0');
-  return `${year + Math.floor(later / 12)}-${endMonth}${contractStart.slice(7)}`;
+  return plusMonths(contractStart, Math.round(contractYears * 12));
 }
 
 function yearTooLate(place: PlacedClaim, years: number): Finding[] {
