@@ -10,9 +10,13 @@ export class Columns {
   private extents: Extent[];
   private readonly rows: (readonly Extent[])[];
 
-  constructor(cells: readonly Extent[]) {
+  /** They are those of a table that began before, not guessed from its first row here. */
+  readonly seeded: boolean;
+
+  constructor(cells: readonly Extent[], seeded = false) {
     this.extents = cells.map(({ left, right }) => ({ left, right }));
     this.rows = [cells];
+    this.seeded = seeded;
   }
 
   get count(): number {
@@ -57,6 +61,17 @@ export class Columns {
     } else if (!this.widen(cells)) return false;
     this.rows.push(cells);
     return true;
+  }
+
+  /** Whether cells at the top of a page or column go on with this table: each inside one column, not a line of running text. */
+  holdsRest(cells: readonly (Extent & { readonly segments: readonly { readonly text: string }[] })[]): boolean {
+    const places = this.places(cells);
+    if (places === null) return false;
+    const inside = cells.every((cell, index) => !this.reachesInto(cell, (places[index] ?? 0) + 1));
+    const aligns = cells.every((cell, index) => aligned(cell, this.extents[places[index] ?? 0] ?? cell));
+    const [only] = cells;
+    const startsSmall = /^\p{Ll}/u.test(only?.segments[0]?.text ?? '');
+    return inside && aligns && (cells.length > 1 || (places[0] ?? 0) > 0 || startsSmall);
   }
 
   /** Whether a cell reaches over into this column. */

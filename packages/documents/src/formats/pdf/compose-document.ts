@@ -2,7 +2,7 @@ import type { TextDocument } from '@evenhand/shared/domain';
 import { DocumentWriter, type PageSource } from '../../text-model/document-writer.ts';
 import { flowBlocks } from './flow-blocks.ts';
 import { Vocabulary } from './joining.ts';
-import { elementsOf } from './page-lines.ts';
+import { elementsOf, type PageElement } from './page-lines.ts';
 import type { OutlineEntry } from './pdf-source.ts';
 import { withoutRunningText, type PageSegments } from './running-text.ts';
 import { stylesOf } from './styles.ts';
@@ -23,7 +23,12 @@ export function composeDocument({ pages, sources, outline, asides }: ComposedPag
   const vocabulary = new Vocabulary();
   for (const page of body.pages)
     for (const segment of page.segments) vocabulary.learn(segment.text, segment.spaceAfter);
-  const elements = body.pages.flatMap((page) => elementsOf(page.segments, page.number));
+  const elements: PageElement[] = [];
+  for (const page of body.pages) {
+    const last = elements.at(-1);
+    const before = last?.kind === 'table' && last.page === page.number - 1 ? last.table : null;
+    elements.push(...elementsOf(page.segments, page.number, before));
+  }
   const places = writeBlocks(writer, flowBlocks(elements, stylesOf(elements, outline)), sources, vocabulary);
   for (const entry of outline) {
     const start = startOf(entry, places);

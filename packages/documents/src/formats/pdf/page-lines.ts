@@ -27,11 +27,15 @@ export type PageElement =
 const SYMBOL_BULLET = /^[o§ØüqnlvÜ\uF000-\uF0FF]$/;
 const SAME_BASELINE = 0.35;
 
-/** Parts the segments of a page into tables and printed lines. */
-export function elementsOf(segments: readonly Segment[], page: number): PageElement[] {
+/** Parts the segments of a page into tables and printed lines. `before` is the table with which the page before ended. */
+export function elementsOf(
+  segments: readonly Segment[],
+  page: number,
+  before: FoundTable | null = null,
+): PageElement[] {
   const elements: PageElement[] = [];
   let at = 0;
-  for (const table of findTables(segments)) {
+  for (const table of findTables(segments, before)) {
     elements.push(...linesOf(segments.slice(at, table.from), page));
     elements.push({ kind: 'table', table, page });
     at = table.to;

@@ -47,6 +47,7 @@ function rowsOf({ table, page }: FlowTable, vocabulary: Vocabulary): { page: num
 
 /** The same columns at the top of the next page, or of the next column of text. */
 function continuesOn(table: FlowTable, next: FlowTable): boolean {
+  if (next.table.continues) return true;
   const apart = next.page - table.page;
   if (apart > 1 || next.table.columns.length !== table.table.columns.length) return false;
   const shifts = next.table.columns.map((left, column) => left - (table.table.columns[column] ?? 0));

@@ -22,6 +22,8 @@ export interface FoundTable {
   readonly columns: readonly number[];
   readonly from: number;
   readonly to: number;
+  /** It goes on with the table found before it. */
+  readonly continues: boolean;
 }
 
 const LIST_MARKER = /^(?:[-*+•‣▪▫◦●○■□➢➤✓✔·–—o§\uF0B7\uF0A7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)*\.?)$/i;
@@ -30,24 +32,76 @@ const SURE_GAP = 2;
 
 /**
  * Finds tables by what their rows have in common: cells that begin on one baseline, row after row in the same columns.
- * The order is that of the content stream, which every generator tried writes cell by cell.
+ * The order is that of the content stream, which every generator tried writes cell by cell. `before` is the table with
+ * which the page before ended: even a single row at the top of this page goes on with it where it fits its columns.
  */
-export function findTables(segments: readonly Segment[]): FoundTable[] {
+export function findTables(segments: readonly Segment[], before: FoundTable | null = null): FoundTable[] {
   const rows = visualRows(segments);
   const tables: FoundTable[] = [];
   for (let at = 0; at < rows.length;) {
-    const { run, columns } = alignedRun(rows, at);
-    if (run.length >= 2 && !isList(run) && !isJustified(run)) tables.push(tableOf(run, columns));
+    const last = tables.at(-1);
+    const previous = at === 0 ? before : last !== undefined && last.to === rows[at]?.first ? last : null;
+    const { run, columns } = alignedRun(rows, at, previous === null ? null : seedOf(previous, rows[at], at > 0));
+    const isTable = columns.seeded ? run.length > 0 : run.length >= 2 && !isList(run) && !isJustified(run);
+    if (isTable) tables.push(tableOf(run, columns));
     at += Math.max(run.length, 1);
   }
   return tables;
 }
 
+/** The columns of a table as they would stand where this row stands: moved along where it is in the next column of text. */
+function seedOf(table: FoundTable, row: VisualRow | undefined, onSamePage: boolean): Columns | null {
+  const first = row?.stacks[0];
+  const bottom =
+    table.rows
+      .at(-1)
+      ?.cells.flatMap((cell) => cell.lines)
+      .at(-1)?.y ?? 0;
+  if (row === undefined || first === undefined || (onSamePage && (first.segments[0]?.y ?? 0) > bottom)) return null;
+  const extents = table.columns.map((left, column) => ({
+    left,
+    right: table.rows[0]?.cells[column]?.columnRight ?? left,
+  }));
+  const repeated = headerShift(table, row);
+  if (repeated !== null && (onSamePage || Math.abs(repeated) < SURE_GAP)) {
+    return new Columns(
+      extents.map(({ left, right }) => ({ left: left + repeated, right: right + repeated })),
+      true,
+    );
+  }
+  const shifts = onSamePage
+    ? extents.map((extent) => first.left - extent.left).filter((shift) => shift > SURE_GAP)
+    : [0];
+  for (const shift of shifts) {
+    const moved = new Columns(
+      extents.map(({ left, right }) => ({ left: left + shift, right: right + shift })),
+      true,
+    );
+    if (moved.holdsRest(row.stacks)) return moved;
+  }
+  return null;
+}
+
+/** How far the first row of a table stands to the left of the same words here; null where the words are others. */
+function headerShift(table: FoundTable, row: VisualRow): number | null {
+  const header = table.rows[0]?.cells.flatMap((cell) => cell.lines) ?? [];
+  const here = row.stacks.flatMap((stack) => stack.segments);
+  const same =
+    header.length > 1 &&
+    header.length === here.length &&
+    header.every((line, index) => line.text === here[index]?.text);
+  return same ? (here[0]?.left ?? 0) - (header[0]?.left ?? 0) : null;
+}
+
 /** The rows from `at` on that stand in the same columns and follow each other down the page. */
-function alignedRun(rows: readonly VisualRow[], at: number): { run: VisualRow[]; columns: Columns } {
+function alignedRun(
+  rows: readonly VisualRow[],
+  at: number,
+  seed: Columns | null,
+): { run: VisualRow[]; columns: Columns } {
   const first = rows[at];
-  const columns = new Columns(first?.stacks ?? []);
-  const run: VisualRow[] = first !== undefined && first.stacks.length > 1 ? [first] : [];
+  const columns = seed ?? new Columns(first?.stacks ?? []);
+  const run: VisualRow[] = first !== undefined && (seed !== null || first.stacks.length > 1) ? [first] : [];
   for (let next = at + 1; run.length > 0; next++) {
     const row = rows[next];
     const previous = run.at(-1);
@@ -106,5 +160,11 @@ function tableOf(run: readonly VisualRow[], columns: Columns): FoundTable {
     }
     return { cells, from: row.first, to: row.last };
   });
-  return { rows, columns: columns.lefts, from: run[0]?.first ?? 0, to: run.at(-1)?.last ?? 0 };
+  return {
+    rows,
+    columns: columns.lefts,
+    from: run[0]?.first ?? 0,
+    to: run.at(-1)?.last ?? 0,
+    continues: columns.seeded,
+  };
 }
