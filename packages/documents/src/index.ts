@@ -7,3 +7,4 @@ export { countWords } from './mapping/published-limit.ts';
 export { findNearDuplicates, type ComparedAnswer, type NearDuplicate } from './integrity/near-duplicates.ts';
 export { unpackReceived, type ReceivedContainer, type Unpacked } from './unpacking/unpack-received.ts';
 export type { InnerFile, RefusedInside } from './unpacking/inner-file.ts';
+export { scanForViruses, scannerAddress, type ScannerAddress, type ScanVerdict } from './antivirus/virus-scan.ts';
