@@ -36,7 +36,7 @@ export async function scanForViruses(content: Readable, address: ScannerAddress 
   try {
     return verdictOf(await ask(content, address));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = String(error).replace(/^\w*Error(?: \[\w+\])?: /, '');
     return { kind: 'not-scanned', why: `The virus scanner did not answer (${why}). The file was not scanned.` };
   }
 }
