@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { inParts } from '../../platform/database/in-parts.ts';
 import { AssessmentEntity } from './assessment.entity.ts';
 
 export type StoredAssessment = AssessmentEntity;
@@ -39,7 +40,7 @@ export class AssessmentRepository {
 
   /** Ids of responses whose newest result has an answer without an indicative band. */
   async withUnscoredAnswers(responseIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await this.inParts(responseIds, (ids) =>
+    const found = await inParts(responseIds, MANY, (ids) =>
       this.database.manager
         .createQueryBuilder(AssessmentEntity, 'assessment')
         .select('assessment.responseId', 'responseId')
@@ -48,11 +49,5 @@ export class AssessmentRepository {
         .getRawMany<{ responseId: string }>(),
     );
     return new Set(found.map(({ responseId }) => responseId));
-  }
-
-  private async inParts<Row>(ids: readonly string[], ask: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
-    const rows: Row[] = [];
-    for (let from = 0; from < ids.length; from += MANY) rows.push(...(await ask(ids.slice(from, from + MANY))));
-    return rows;
   }
 }

@@ -5,6 +5,7 @@ import type { ResponseStage } from '@evenhand/shared/contracts';
 import type { AnswerMap } from '@evenhand/shared/domain';
 import { FileTextEntity } from './file-text.entity.ts';
 import { Database } from '../../platform/database/database.ts';
+import { inParts } from '../../platform/database/in-parts.ts';
 import { MOVING } from './domain/stage.ts';
 import { ReceivedFileEntity } from './received-file.entity.ts';
 import { ResponseEntity } from './response.entity.ts';
@@ -51,7 +52,7 @@ export class ResponseRepository {
   }
 
   async filesOf(responseIds: readonly string[]): Promise<readonly StoredFile[]> {
-    return this.inParts(responseIds, (ids) =>
+    return inParts(responseIds, MANY, (ids) =>
       this.database.manager.find(ReceivedFileEntity, { where: { responseId: In(ids) }, order: { position: 'ASC' } }),
     );
   }
@@ -80,7 +81,7 @@ export class ResponseRepository {
   async stages(
     responseIds: readonly string[],
   ): Promise<ReadonlyMap<string, { stage: ResponseStage; reason: string | null }>> {
-    const found = await this.inParts(responseIds, (ids) =>
+    const found = await inParts(responseIds, MANY, (ids) =>
       this.database.manager.find(ResponseEntity, {
         where: { id: In(ids) },
         select: { id: true, stage: true, reason: true },
@@ -93,11 +94,5 @@ export class ResponseRepository {
   async unmovedSince(date: Date, most: number): Promise<readonly StoredResponse[]> {
     const where = { stage: In([...MOVING]), changedAt: LessThan(date) };
     return this.database.manager.find(ResponseEntity, { where, order: { changedAt: 'ASC' }, take: most });
-  }
-
-  private async inParts<Row>(ids: readonly string[], ask: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
-    const rows: Row[] = [];
-    for (let from = 0; from < ids.length; from += MANY) rows.push(...(await ask(ids.slice(from, from + MANY))));
-    return rows;
   }
 }
