@@ -10,7 +10,12 @@ export { frameworkPack, frameworksFor, FRAMEWORK_PACKS } from './measures/framew
 export { importFrameworkPack, type PackImport } from './measures/import-pack.ts';
 
 export { highestMark, sameMark } from './rubric/marks.ts';
-export { effectiveWeights, weightingFaults, type EffectiveWeights } from './weighting/effective-weights.ts';
+export {
+  effectiveWeights,
+  weightingFaults,
+  weightToShow,
+  type EffectiveWeights,
+} from './weighting/effective-weights.ts';
 export { indicativeWeighted } from './weighting/indicative-weighted.ts';
 export { tiedTotals } from './weighting/ties.ts';
 export { impliedUnitValue, valueOffer, type Offer, type UnitValue, type ValuedOffer } from './weighting/local-value.ts';

@@ -1,5 +1,5 @@
 import type { FrameworkPack, Tender } from '@evenhand/shared/contracts';
-import { Exact, plainText } from '../decimal/exact.ts';
+import { Exact, plainText, roundedText } from '../decimal/exact.ts';
 import { missionShares } from './mission-shares.ts';
 
 /** What each question and each mission really weighs, in per cent of all, as exact decimal text. */
@@ -21,6 +21,11 @@ export function effectiveWeights(tender: Tender, framework: FrameworkPack | null
     }
   }
   return { criteria, missions: mapValues(missions, plainText) };
+}
+
+/** A weight as people read it: rounded for this one place, as the tender rounds. Never calculate with it. */
+export function weightToShow(weight: string, { places, mode }: Tender['rounding']): string {
+  return roundedText(new Exact(weight), places, mode);
 }
 
 /** What is wrong with the weights of a tender, in sentences for the person who sets it up; empty when they add up. */

@@ -1,4 +1,4 @@
-import { effectiveWeights } from '@evenhand/scoring';
+import { effectiveWeights, weightToShow } from '@evenhand/scoring';
 import type { FrameworkPack, Tender, TenderView } from '@evenhand/shared/contracts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { machineUse } from './domain/machine-use.ts';
@@ -44,5 +44,12 @@ function missions(tender: Tender, framework: FrameworkPack | null): NonNullable<
   const nameOf = (id: string) => framework?.missions.find((mission) => mission.id === id)?.name ?? id;
   const ownShares = tender.criteria.every((criterion) => criterion.missions !== undefined);
   const source = ownShares ? 'The tender itself.' : (framework?.missionMapping?.note ?? 'The framework pack.');
-  return { weights: weights.map(([id, weightPercent]) => ({ id, name: nameOf(id), weightPercent })), source };
+  return {
+    weights: weights.map(([id, weight]) => ({
+      id,
+      name: nameOf(id),
+      weightPercent: weightToShow(weight, tender.rounding),
+    })),
+    source,
+  };
 }
