@@ -75,7 +75,8 @@ function matches(rule: RoleRule, written: NonNullable<RoleRule['written']>, befo
   const fits = rule.written === undefined || rule.written === written;
   if (!fits && !(rule.written === 'words' && written === 'one') && !(rule.written === 'digits' && written === 'range'))
     return false;
-  return (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true);
+  // What stands behind is tested first: its patterns begin at the number, those before it have to be searched for.
+  return (rule.after?.test(after) ?? true) && (rule.before?.test(before) ?? true);
 }
 
 /** "1.2 We will", "3) 12 places": the number of a paragraph, not "1.5 days". */
