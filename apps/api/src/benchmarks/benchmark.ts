@@ -1,0 +1,14 @@
+/** What a benchmark measured: how the product compares with a reference that ran beside it. */
+export interface BenchmarkOutcome {
+  /** Speed of the product as a share of the reference's, measured in the same run; higher is better. */
+  readonly ratio: number;
+  readonly goal: number;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+export interface Benchmark {
+  readonly name: string;
+  /** What is compared with what. */
+  readonly says: string;
+  readonly run: (repository: string) => Promise<BenchmarkOutcome>;
+}
