@@ -20,7 +20,7 @@ export interface Segment {
 // may be stretched in justified text; a gap without one is a tab or the space between cells; other marked content is
 // another cell or another style; the same marked content is one paragraph.
 const GAP_AFTER_SPACE = 1.2;
-const GAP_WITHOUT_SPACE = 0.7;
+const GAP_WITHOUT_SPACE = 0.5;
 const GAP_TO_OTHER_MARK = 0.45;
 const GAP_WITHIN_MARK = 4;
 const WORD_GAP = 0.18;
