@@ -48,6 +48,8 @@ test.each([
   ['## How will you make your workforce on this contract more inclusive?', 'Q2'],
   ['**Question 2 – Diversity and Inclusion**', 'Q2'],
   ['Q2', 'Q2'],
+  ['## Diversity and Inclusion (15%, at most 500 words)', 'Q2'],
+  ['How will you make your workforce on this contract more inclusive?', 'Q2'],
   ['## 2. About us', null],
   ['## Company profile', null],
   ['## Health and safety', null],

@@ -84,7 +84,7 @@ export class CriterionMatcher {
       if (byTitle !== null && byTitle !== byLabel) {
         // A bare number is the bidder's own count of chapters; only a question number can contradict a title.
         if (label.letters === null) return { criterion: byTitle.id, doubt: null };
-        const doubt = `“${words.trim()}” carries the number of ${byLabel.id} and the title of ${byTitle.id}.`;
+        const doubt = `“${words}” carries the number of ${byLabel.id} and the title of ${byTitle.id}.`;
         return { criterion: byTitle.id, doubt };
       }
       if (byTitle === byLabel || this.labelDecides(label, byLabel, rest)) return { criterion: byLabel.id, doubt: null };
@@ -93,7 +93,8 @@ export class CriterionMatcher {
     return named === null ? null : { criterion: named.id, doubt: null };
   }
 
-  private namingIn(words: string): Naming {
+  private namingIn(given: string): Naming {
+    const words = withoutAsides(given);
     const label = labelOf(words);
     const all = this.read(words);
     return { words, label, all, rest: label === null ? all : this.read(label.rest) };
@@ -185,6 +186,12 @@ function contained(words: ReadWords, title: KnownWords): number {
 
 function sameLabel(a: QuestionLabel, b: QuestionLabel): boolean {
   return a.number === b.number && (a.letters ?? 'Q') === (b.letters ?? 'Q');
+}
+
+/** "Community Development (25%, at most 500 words)": what stands in brackets is not the title. */
+function withoutAsides(words: string): string {
+  const bare = words.replace(/\s*[([][^()[\]]*[)\]]/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : words.trim();
 }
 
 function withoutLabel(title: string): string {
