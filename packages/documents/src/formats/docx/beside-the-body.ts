@@ -27,7 +27,7 @@ function reasonOfPart(name: string): AsideReason | null {
 /** The words of all paragraphs, one after the other. */
 function wordsOf(element: XmlElement): string {
   const gather = (node: XmlElement): string => {
-    if (node.name === 'w:t') return node.children.join('');
+    if (node.name === 'w:t') return node.children.filter((child) => typeof child === 'string').join('');
     if (node.name === 'w:tab' || node.name === 'w:br') return ' ';
     const inner = elementsIn(node).map(gather).join('');
     return node.name === 'w:p' ? `${inner} ` : inner;

@@ -1,6 +1,6 @@
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { refused } from '../../reading/reading.ts';
-import { OpenedPackage, openPackage, PackageError, type PackageFault } from './open-package.ts';
+import { type OpenedPackage, openPackage, PackageError, type PackageFault } from './open-package.ts';
 
 /** Reads what a zip package holds by its parts, whatever the file is called. */
 export async function readPackage(input: ReadingInput): Promise<Reading> {

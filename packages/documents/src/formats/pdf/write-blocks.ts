@@ -1,4 +1,4 @@
-import { DocumentWriter, PAGE_BREAK, type PageSource } from '../../text-model/document-writer.ts';
+import { type DocumentWriter, PAGE_BREAK, type PageSource } from '../../text-model/document-writer.ts';
 import { isLaidOutText } from '../../text-model/table-header.ts';
 import { ListNesting } from '../plain-text/list-nesting.ts';
 import type { FlowBlock, FlowText } from './flow-blocks.ts';

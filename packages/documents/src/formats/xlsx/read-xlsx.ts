@@ -85,8 +85,8 @@ function rowsOf(sheet: WorkSheet): SheetRow[] {
 
 function wordsOf(cell: CellObject): string {
   if (cell.t === 'z' || cell.t === 'e') return '';
-  const shown: unknown = cell.w ?? cell.v;
-  return shown === undefined || shown === null ? '' : String(shown).replace(/\s+/g, ' ').trim();
+  const shown = cell.w ?? (cell.v instanceof Date ? cell.v.toISOString() : cell.v);
+  return shown === undefined ? '' : String(shown).replace(/\s+/g, ' ').trim();
 }
 
 function commentsOf(sheet: WorkSheet): string[] {

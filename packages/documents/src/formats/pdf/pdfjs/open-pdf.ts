@@ -105,7 +105,7 @@ function pdfjsFolder(): string {
 
 /** Text needs no canvas; with these in place pdf.js does not look for the native one, which this process may not load. */
 function stubCanvas(): void {
-  const scope: Record<string, unknown> = globalThis as unknown as Record<string, unknown>;
+  const scope: Record<string, unknown> = globalThis;
   scope['DOMMatrix'] ??= class DOMMatrix {};
   scope['Path2D'] ??= class Path2D {};
   scope['ImageData'] ??= class ImageData {};
