@@ -98,9 +98,14 @@ export class DocumentWriter {
     this.bookmarks.push({ title, level, start });
   }
 
-  /** How much has been written: the offset at which the next block may begin. */
-  get length(): number {
-    return this.size;
+  /** How many blocks have been written. */
+  get count(): number {
+    return this.blocks.length;
+  }
+
+  /** Where the block with this number (counted from 0) begins; null where none has been written. */
+  startOf(block: number): number | null {
+    return this.blocks[block]?.start ?? null;
   }
 
   get currentPage(): number | null {

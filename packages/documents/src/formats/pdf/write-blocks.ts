@@ -21,6 +21,10 @@ export function writeBlocks(
   vocabulary: Vocabulary,
 ): PlacedBlock[] {
   const places: PlacedBlock[] = [];
+  const placed = (place: Omit<PlacedBlock, 'start'>, block: number): void => {
+    const start = writer.startOf(block);
+    if (start !== null) places.push({ ...place, start });
+  };
   const pages = new PageTurner(writer, sources);
   const nesting = new ListNesting();
   let tables = 0;
@@ -31,14 +35,15 @@ export function writeBlocks(
       tables += 1;
       at += taken - 1;
       pages.turnTo(table.page);
-      places.push({ page: table.page, y: topOf(block.table), start: writer.length });
+      const begun = writer.count;
       writeTable(writer, pages, table, tables);
+      placed({ page: table.page, y: topOf(block.table) }, begun);
       continue;
     }
     const first = block.lines[0];
     pages.turnTo(first?.page ?? 1);
     const words = wordsOf(block, vocabulary);
-    places.push({ page: first?.page ?? 1, y: first?.y ?? 0, start: writer.length });
+    const begun = writer.count;
     if (block.kind === 'list-item') {
       const size = (first?.size ?? 12) * 0.5;
       const depth = nesting.depthOf((first?.left ?? 0) / size, (first?.wordsLeft ?? 0) / size);
@@ -48,6 +53,7 @@ export function writeBlocks(
       if (block.kind === 'heading') writer.heading(words, block.level);
       else writer.paragraph(words);
     }
+    placed({ page: first?.page ?? 1, y: first?.y ?? 0 }, begun);
     pages.passed(words);
   }
   pages.turnTo(sources.length);
