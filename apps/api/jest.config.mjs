@@ -8,5 +8,5 @@ export default jestConfig({
   globalTeardown: setup('global-teardown.mjs'),
   // Jest itself adds `import` or `require`, by how a package is loaded; pg and Nest have both forms.
   testEnvironmentOptions: { customExportConditions: ['@evenhand/source', 'node', 'node-addons'] },
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 });

@@ -51,7 +51,7 @@ test('one command starts everything, says one address, replaces a dead worker, a
   expect(await door.ended).toBe(0);
   expect([...children, ...after].filter(isAlive)).toEqual([]);
   await expect(fetch(`${url}/api/health`)).rejects.toThrow();
-}, 120_000);
+}, 300_000);
 
 test('a second start finds what the first left, and loads the demo once', async () => {
   const door = launch(await freePort());
@@ -60,7 +60,7 @@ test('a second start finds what the first left, and loads the demo once', async 
   expect(body.tenders).toHaveLength(1);
   door.process.kill('SIGTERM');
   expect(await door.ended).toBe(0);
-}, 120_000);
+}, 300_000);
 
 test('a port that is taken is said in one sentence', async () => {
   const port = await freePort();

@@ -16,6 +16,21 @@ export interface Door {
   children(): number[];
 }
 
+// What a failed test leaves running would keep the test run itself from ending.
+const opened: ChildProcess[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(ended));
+});
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const last = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  await gone;
+  clearTimeout(last);
+}
+
 /** Starts `src/<name>.ts` from source with nothing in its environment but what is given. */
 export function startDoor(name: string, words: readonly string[], environment: Record<string, string>): Door {
   const flags = ['--disable-warning=ExperimentalWarning', '--conditions=@evenhand/source', '--import', FROM_SOURCE];
@@ -23,6 +38,7 @@ export function startDoor(name: string, words: readonly string[], environment: R
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  opened.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return {

@@ -46,9 +46,9 @@ export async function testApi(environment: Record<string, string> = {}, webFolde
   };
 }
 
-/** Asks again and again until the answer fits, for at most half a minute. */
+/** Asks again and again until the answer fits, for at most a minute and a half: a busy machine starts processes slowly. */
 export async function until<Answer>(ask: () => Promise<Answer>, fits: (answer: Answer) => boolean): Promise<Answer> {
-  for (const deadline = Date.now() + 30_000; ; await wait(100)) {
+  for (const deadline = Date.now() + 90_000; ; await wait(100)) {
     const answer = await ask();
     if (fits(answer)) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain; the last answer was ${JSON.stringify(answer)}`);
