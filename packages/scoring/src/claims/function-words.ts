@@ -7,7 +7,6 @@ export const PREPOSITIONS = set(
   'of in on at by for from with within without to into onto over under across through throughout during between among amongst against about above below near around after before until till since per via towards toward behind beyond beside besides including plus upon as than like up out off unlike alongside outside inside',
 );
 export const SUBJECT_PRONOUNS = set('we i you they he she it who everybody everyone anybody anyone nobody somebody');
-export const CONJUNCTIONS = set('and or but nor so yet then');
 /** Words that open a clause whose verb is not the statement's own. */
 export const SUBORDINATORS = set(
   'which who whom whose that because if when while although though unless where wherever whenever whereas whether how why what once should',
