@@ -5,11 +5,14 @@ export const decimalText = z
   .string()
   .check(z.regex(/^-?[0-9]+(\.[0-9]+)?$/, 'Use a plain decimal number, such as 12 or 2.5.'));
 
-/** A decimal as people write it in JSON: 5 or "12.5". Always text once parsed. */
+/** Longest decimal that is taken in; what is calculated may be longer. */
+const LONGEST = 40;
+
+/** A decimal as people write it in JSON: 5 or "12.5", of at most 40 characters. Always text once parsed. */
 export const decimalInput = z.pipe(
   z.union([z.number(), z.string()]),
   z.pipe(
     z.transform((value: number | string) => String(value).trim()),
-    decimalText,
+    decimalText.check(z.maxLength(LONGEST, `Write a number in at most ${String(LONGEST)} characters.`)),
   ),
 );

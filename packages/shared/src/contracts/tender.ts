@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalInput } from './decimal.ts';
+import { isAtMostDeep, line, longText, longWords } from './received-text.ts';
 
 export const REGIMES = [
   'PA23-England',
@@ -14,54 +15,79 @@ export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up'] as const;
 export const MACHINE_USE_MODES = ['off', 'batch-only', 'after-lock', 'at-moderation'] as const;
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
-const words = z.string().check(z.minLength(1, 'Write at least one word.'));
 
-const band = z.object({ mark: decimalInput, label: z.string(), descriptor: z.string() });
+/** Deepest nesting of what a tender carries along without a meaning of its own here. */
+const DEEPEST = 10;
+
+const most = (count: number, things: string) => z.maxLength(count, `Use at most ${String(count)} ${things}.`);
+
+const carriedAlong = z.array(z.unknown()).check(
+  most(500, 'entries'),
+  z.refine((entries) => isAtMostDeep(entries, DEEPEST), `Nest at most ${String(DEEPEST)} levels.`),
+);
+
+// Results are keyed by criterion, so an id must not be a name that every object has already.
+const criterionId = line(200).check(
+  z.refine(
+    (id) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()/-]*$/u.test(id) && !(id in Object.prototype),
+    'Begin with a letter or digit, go on with letters, digits, spaces and . _ ( ) / -, and use no reserved name.',
+  ),
+);
+
+const limit = z.int().check(z.gte(1, 'Use a whole number from 1.'));
+
+const band = z.object({ mark: decimalInput, label: longText(500), descriptor: longText() });
 
 const scale = z.object({
   min: z.optional(decimalInput),
   max: z.optional(decimalInput),
   step: z.optional(decimalInput),
-  bands: z.array(band).check(z.minLength(2, 'A scale needs at least two bands.')),
+  bands: z.array(band).check(z.minLength(2, 'A scale needs at least two bands.'), most(50, 'bands')),
   passMark: z.optional(z.nullable(decimalInput)),
 });
 
 const criterion = z.object({
-  id: words,
-  theme: z.optional(z.string()),
-  title: words,
-  question: words,
+  id: criterionId,
+  theme: z.optional(longText(200)),
+  title: line(500),
+  question: longWords(),
   weightPercent: decimalInput,
-  missions: z.optional(z.record(z.string(), decimalInput)),
+  missions: z.optional(
+    z
+      .record(z.string().check(z.maxLength(200)), decimalInput)
+      .check(z.refine((shares) => Object.keys(shares).length <= 50, 'Use at most 50 missions.')),
+  ),
   measures: z.optional(
     z.object({
-      required: z.optional(z.array(z.string())),
-      suggested: z.optional(z.array(z.string())),
+      required: z.optional(z.array(longText(200)).check(most(500, 'measures'))),
+      suggested: z.optional(z.array(longText(200)).check(most(500, 'measures'))),
       free: z.optional(z.boolean()),
     }),
   ),
-  wordLimit: z.optional(z.nullable(z.int())),
-  pageLimit: z.optional(z.nullable(z.int())),
-  subCriteria: z.optional(z.array(z.unknown())),
-  lots: z.optional(z.array(z.unknown())),
+  wordLimit: z.optional(z.nullable(limit)),
+  pageLimit: z.optional(z.nullable(limit)),
+  subCriteria: z.optional(carriedAlong),
+  lots: z.optional(carriedAlong),
 });
 
 /** One tender as imported and exported (`tender.json`). */
 export const tenderSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  id: words,
-  title: words,
-  authority: words,
+  $schema: z.optional(longText(2000)),
+  id: line(200),
+  title: line(500),
+  authority: line(500),
   regime: z.enum(REGIMES),
   commencedOn: z.optional(isoDate),
-  framework: words,
-  coreService: z.string(),
-  area: z.optional(z.string()),
+  framework: line(200),
+  coreService: longText(),
+  area: z.optional(longText()),
   contractStart: isoDate,
-  contractYears: z.number().check(z.positive('A contract lasts more than 0 years.')),
+  contractYears: z
+    .number()
+    .check(z.positive('A contract lasts more than 0 years.'), z.lte(100, 'A contract lasts at most 100 years.')),
   annualValueGBP: z.optional(decimalInput),
   scale,
-  criteria: z.array(criterion).check(z.minLength(1, 'A tender needs at least one criterion.')),
+  criteria: z.array(criterion).check(z.minLength(1, 'A tender needs at least one criterion.'), most(500, 'criteria')),
   rounding: z.object({
     places: z.int().check(z.gte(0), z.lte(10)),
     mode: z.enum(ROUNDING_MODES),
@@ -69,13 +95,13 @@ export const tenderSchema = z.strictObject({
   }),
   rules: z.optional(
     z.object({
-      tie: z.optional(z.string()),
-      deadlock: z.optional(z.string()),
+      tie: z.optional(longText()),
+      deadlock: z.optional(longText()),
       spreadTrigger: z.optional(decimalInput),
     }),
   ),
-  machineUse: z.optional(z.object({ mode: z.optional(z.enum(MACHINE_USE_MODES)), decision: z.optional(z.string()) })),
-  lots: z.optional(z.array(z.unknown())),
+  machineUse: z.optional(z.object({ mode: z.optional(z.enum(MACHINE_USE_MODES)), decision: z.optional(longText()) })),
+  lots: z.optional(carriedAlong),
 });
 
 export type Tender = z.infer<typeof tenderSchema>;
