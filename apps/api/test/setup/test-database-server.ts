@@ -1,10 +1,15 @@
+import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import { openCluster } from '../../src/platform/database/embedded/cluster.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 
 /** Starts the server of a test run and migrates the template, a database that every test file clones. */
 export async function startTestDatabase(folder: string): Promise<{ templateUrl: string; stop: () => Promise<void> }> {
-  const cluster = await openCluster(folder, { durable: false });
+  const cluster = await openCluster(folder, { durable: false }).catch(async () => {
+    // It is made for speed: after a power cut its files may be beyond repair, and there is nothing in them to keep.
+    await rm(folder, { recursive: true, force: true });
+    return openCluster(folder, { durable: false });
+  });
   // Runs may overlap, so names carry the run's process; what a killed run left behind is dropped by the next.
   const template = `evenhand_${String(process.pid)}_template`;
   const admin = new Client({ connectionString: cluster.url('postgres') });
