@@ -24,7 +24,7 @@ const SAID = String.raw`(?:instructions?|prompts?|guidelines|guidance|directions
 const sign = (id: string, meaning: string, pattern: string, unless?: RegExp): InstructionSign => ({
   id,
   meaning,
-  sentence: new RegExp(pattern, 'u'),
+  sentence: new RegExp(pattern),
   ...(unless === undefined ? {} : { unless }),
 });
 

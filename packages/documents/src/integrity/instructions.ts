@@ -7,6 +7,9 @@ export interface FoundInstruction extends Slice {
   readonly meaning: string;
 }
 
+// Every sign needs one of these words. A sentence that mixes alphabets or holds unseen characters may spell them otherwise.
+const MAY_INSTRUCT =
+  /ignore|disregard|forget|overrid|bypass|follow|discard|award|give|assign|grant|allocat|rat(?:e|ing)|scor|mark|grade|rank|return|record|enter|must|should|shall|has to|need|deserve|ought|you|act as|pretend|behave|imagine|assume|model|llm|gpt|\bai\b|claude|gemini|copilot|automated|machine|engine|system|prompt|<|\[|classif|label|\btag|treat|consider|count|regard|interpret|code|output|respond|reply|answer|print|write|state|say|not |n.t |never|reject|exclu|disqualif|penali|increas|raise|boost|double|maximi|inflat|improve|recommend|[^\u0000-\u024F\u2010-\u2026\u20AC]/i;
 const LONGEST_SENTENCE = 600;
 const SENTENCE_END = /[.!?]+["'”’)\]]*(?=\s|$)|\n\s*\n|\f/gu;
 const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0001}-\u{E007F}]/gu;
@@ -16,7 +19,9 @@ const LOOK_ALIKES = 'аaеeоoрpсcуyхxіiѕsјjһhԁdɡgΑaΕeΟoΡpΙiΤtΚ
 /** The sentences of a text that tell its reader, person or model, what to think of it. Offsets point into `text`. */
 export function findInstructions(text: string): FoundInstruction[] {
   return sentencesOf(text).flatMap((slice) => {
-    const sentence = compared(text.slice(slice.start, slice.end));
+    const words = text.slice(slice.start, slice.end);
+    if (!MAY_INSTRUCT.test(words)) return [];
+    const sentence = compared(words);
     const sign = INSTRUCTION_SIGNS.find((each) => each.sentence.test(sentence) && each.unless?.test(sentence) !== true);
     return sign === undefined ? [] : [{ ...slice, sign: sign.id, meaning: sign.meaning }];
   });
@@ -58,6 +63,7 @@ function compared(sentence: string): string {
 }
 
 function unmasked(sentence: string): string {
+  if (!/[^\u0000-\u024F\p{P}\p{S}]/u.test(sentence)) return sentence;
   // Only words that mix scripts are taken for a disguise: Greek and Cyrillic names stay as they are.
   return sentence.replace(/[\p{L}]+/gu, (word) => {
     if (!/[a-z]/i.test(word) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) return word;

@@ -36,13 +36,16 @@ export function siftWords(
   suspects: ReadonlyMap<Handle, Suspicion>,
   words: readonly SuspectGlyphs[],
 ): SiftedWords {
+  const pictured = sharePictured(drawing, box);
+  // Nearly every page: nothing on it gives any cause for doubt.
+  if (suspects.size === 0 && words.every((each) => each.glyphs.size > TINY && !isOffPage(each, box)))
+    return { visible: words, concealed: [], behindPicture: false, pictured };
   const reasonOfObject = confirmed(pdfium, page, box, suspects, words);
   const reasonOf = (each: SuspectGlyphs): ConcealedWords['reason'] | null =>
     reasonOfObject.get(each.suspect) ??
-    (isOffPage(areaOf(each), box) ? 'off-page-text' : each.glyphs.size <= TINY ? 'tiny-text' : null);
+    (isOffPage(each, box) ? 'off-page-text' : each.glyphs.size <= TINY ? 'tiny-text' : null);
   const sorted = words.map((each) => ({ each, reason: reasonOf(each) }));
   const unseen = sorted.filter(({ reason }) => reason === 'invisible-text' || reason === 'covered-text');
-  const pictured = sharePictured(drawing, box);
   const hides = lettersOf(unseen) >= MOST_OF_WORDS * lettersOf(sorted) && unseen.length > 0;
   const behindPicture = hides && pictured >= MOST_OF_PAGE;
   if (behindPicture) {
@@ -112,7 +115,10 @@ function areaOf({ angle, glyphs }: TurnedGlyphs): Area {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-function isOffPage({ left, top, right, bottom }: Area, { width, height }: PageBox): boolean {
+function isOffPage(words: TurnedGlyphs, { width, height }: PageBox): boolean {
+  const { x, y } = words.glyphs;
+  if (x > 0 && y > 0 && x < width && y < height) return false;
+  const { left, top, right, bottom } = areaOf(words);
   return right <= 0 || bottom <= 0 || left >= width || top >= height;
 }
 
