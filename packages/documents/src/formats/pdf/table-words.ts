@@ -1,13 +1,20 @@
 import { readsAsHeader } from '../../text-model/table-header.ts';
-import { joinCell, type Vocabulary } from './joining.ts';
+import { joinCell, joinLines, type Vocabulary } from './joining.ts';
 import type { FlowBlock, FlowTable } from './flow-blocks.ts';
 import type { FoundCell, FoundRow } from './tables.ts';
 
 /** A table as rows of words, over as many pages as it runs. */
 export interface WordTable {
   readonly page: number;
-  readonly rows: { readonly page: number; readonly cells: string[] }[];
+  readonly rows: readonly WordRow[];
   readonly hasHeader: boolean;
+  /** Header rows that stand again on later pages. */
+  readonly repeated: { readonly page: number; readonly text: string }[];
+}
+
+interface WordRow {
+  readonly page: number;
+  readonly cells: string[];
 }
 
 const ALIGNED = 4;
@@ -24,6 +31,7 @@ export function wordTableAt(
     first,
     rows.map((row) => row.cells),
   );
+  const repeated: WordTable['repeated'] = [];
   let taken = 1;
   let previous = first;
   for (
@@ -31,14 +39,20 @@ export function wordTableAt(
     next?.kind === 'table' && continuesOn(previous, next);
     next = blocks[index + taken]
   ) {
-    appendRows(rows, rowsOf(next, vocabulary), hasHeader);
+    const more = rowsOf(next, vocabulary);
+    const [top] = more;
+    if (hasHeader && top !== undefined && top.cells.join('|') === rows[0]?.cells.join('|')) {
+      repeated.push({ page: next.page, text: top.cells.join(' ') });
+      more.shift();
+    }
+    appendRows(rows, more, vocabulary);
     previous = next;
     taken += 1;
   }
-  return { table: { page: first.page, rows, hasHeader }, taken };
+  return { table: { page: first.page, rows, hasHeader, repeated }, taken };
 }
 
-function rowsOf({ table, page }: FlowTable, vocabulary: Vocabulary): { page: number; cells: string[] }[] {
+function rowsOf({ table, page }: FlowTable, vocabulary: Vocabulary): WordRow[] {
   return table.rows.map((row) => ({
     page,
     cells: row.cells.map((cell) => joinCell(cell.lines, cell.columnRight, vocabulary)),
@@ -56,21 +70,25 @@ function continuesOn(table: FlowTable, next: FlowTable): boolean {
   return even && (apart === 1 ? Math.abs(shift) <= ALIGNED : shift > ALIGNED);
 }
 
-/** Rows on the next page: a repeated header is left out, and a row that the page break cut is put together again. */
-function appendRows(
-  rows: { page: number; cells: string[] }[],
-  more: { page: number; cells: string[] }[],
-  hasHeader: boolean,
-): void {
-  const header = rows[0]?.cells.join('|');
-  const [first, ...rest] = hasHeader && more[0]?.cells.join('|') === header ? more.slice(1) : more;
+/** Rows on the next page; a row that the page break cut is put together again. */
+function appendRows(rows: WordRow[], [first, ...rest]: readonly WordRow[], vocabulary: Vocabulary): void {
   const last = rows.at(-1);
   if (first === undefined) return;
   if (last !== undefined && isRestOfRow(last.cells, first.cells)) {
-    for (const [column, words] of first.cells.entries())
-      last.cells[column] = `${last.cells[column] ?? ''} ${words}`.trim();
+    for (const [column, words] of first.cells.entries()) {
+      last.cells[column] = joinedOverBreak(last.cells[column] ?? '', words, vocabulary);
+    }
   } else rows.push(first);
   rows.push(...rest);
+}
+
+/** The break may fall inside a word that was too long for its cell. */
+function joinedOverBreak(before: string, after: string, vocabulary: Vocabulary): string {
+  const head = /\p{Ll}+$/u.exec(before)?.[0];
+  const tail = /^\p{Ll}+/u.exec(after)?.[0];
+  const halves = head !== undefined && tail !== undefined && !vocabulary.has(tail);
+  if (halves && vocabulary.evidences((before.split(' ').at(-1) ?? '') + tail)) return before + after;
+  return joinLines(before, after, vocabulary);
 }
 
 /** Fewer cells than the row has, and none of them after an end of sentence: the page break cut the row. */

@@ -90,6 +90,7 @@ function writeTable(
     else if (index === 0 && table.hasHeader) headers = writer.tableRow(row.cells, number, 'is-header');
     else writer.tableRow(row.cells, number, headers);
   }
+  for (const { page, text } of table.repeated) writer.aside({ reason: 'page-header', page, text });
 }
 
 /** Keeps the writer on the page that is being read. */
