@@ -262,6 +262,21 @@ test.each([
     /may not lie in the folder of responses/,
   ],
   [
+    'an out among the responses whose name begins with dots',
+    ['responses', '--tender', 'tender.json', '--out', 'responses/..out'],
+    () => put('a.md', 'x'),
+    /may not lie in the folder of responses/,
+  ],
+  ['an empty folder name', ['', '--tender', 'tender.json', '--out', 'out'], nothing, /Name the folder of responses/],
+  ['an empty tender name', ['responses', '--tender', '', '--out', 'out'], nothing, /Name the tender with --tender/],
+  ['an empty out', ['responses', '--tender', 'tender.json', '--out', ''], nothing, /Name the folder for the results/],
+  [
+    'a tender with a byte order mark and a wrong field',
+    ['responses', '--tender', 'tender.json', '--out', 'out'],
+    tender('\uFEFF{"id":"x"}'),
+    /\/contractStart: Use a date/,
+  ],
+  [
     'an out that cannot be written',
     ['responses', '--tender', 'tender.json', '--out', 'tender.json/out'],
     () => put('a.md', 'x'),

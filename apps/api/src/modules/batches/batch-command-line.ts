@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { tenderSchema, type Tender } from '@evenhand/shared/contracts';
@@ -42,10 +42,10 @@ const OPTIONS = {
 function readWords(words: readonly string[]) {
   const { values, positionals } = parsed(words);
   const [folder, ...more] = positionals;
-  if (folder === undefined) throw new WrongUse(`Name the folder of responses. ${USAGE}`);
+  if (isEmpty(folder)) throw new WrongUse(`Name the folder of responses. ${USAGE}`);
   if (more.length > 0) throw new WrongUse(`Name one folder of responses, not ${String(positionals.length)}. ${USAGE}`);
-  if (values.tender === undefined) throw new WrongUse(`Name the tender with --tender. ${USAGE}`);
-  if (values.out === undefined) throw new WrongUse(`Name the folder for the results with --out. ${USAGE}`);
+  if (isEmpty(values.tender)) throw new WrongUse(`Name the tender with --tender. ${USAGE}`);
+  if (isEmpty(values.out)) throw new WrongUse(`Name the folder for the results with --out. ${USAGE}`);
   const asOf = values['as-of'];
   if (asOf !== undefined && !z.iso.date().safeParse(asOf).success) {
     throw new WrongUse(`--as-of "${asOf}" is not a date such as 2027-04-01.`);
@@ -59,6 +59,11 @@ function readWords(words: readonly string[]) {
     asOf,
     workers: Number(workers),
   };
+}
+
+// An empty word, as an unset variable of a shell leaves it, would mean the folder that the command runs in.
+function isEmpty(word: string | undefined): word is undefined {
+  return word === undefined || word.trim() === '';
 }
 
 function parsed(words: readonly string[]) {
@@ -76,7 +81,8 @@ async function readTender(file: string): Promise<Tender> {
   });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors begin a file with a byte order mark, which JSON does not know.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (fault) {
     throw new WrongUse(`The tender file ${file} is not valid JSON: ${(fault as Error).message}.`);
   }
@@ -98,7 +104,8 @@ async function checkFolder(folder: string): Promise<void> {
 
 async function checkOut(folder: string, out: string): Promise<void> {
   const way = relative(folder, out);
-  if (way === '' || !way.startsWith('..')) {
+  const isOutside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  if (!isOutside) {
     throw new WrongUse(`The results may not lie in the folder of responses: ${out} would be taken for a response.`);
   }
   try {
