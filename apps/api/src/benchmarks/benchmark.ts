@@ -10,5 +10,6 @@ export interface Benchmark {
   readonly name: string;
   /** What is compared with what. */
   readonly says: string;
-  readonly run: (repository: string) => Promise<BenchmarkOutcome>;
+  /** `folder`: what to measure on instead of the benchmark's own inputs, where it takes others. */
+  readonly run: (repository: string, folder?: string) => Promise<BenchmarkOutcome>;
 }
