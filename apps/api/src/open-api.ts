@@ -18,7 +18,7 @@ export async function createApi(
     abortOnError: false,
     forceCloseConnections: true,
   });
-  await configureHttp(app, webFolder);
+  await configureHttp(app, config, webFolder);
   await app.init();
   app.useLogger(app.get(Logger));
   return app;

@@ -13,6 +13,15 @@ test('an empty variable counts as not set', () => {
   expect(loadConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, http: { port: 3000 } });
 });
 
+test('host names are read one by one, in lower case', () => {
+  expect(loadConfig({}).hosts).toEqual([]);
+  expect(loadConfig({ EVENHAND_HOSTS: 'Evenhand.example, [2001:DB8::1]' }).hosts).toEqual([
+    'evenhand.example',
+    '[2001:db8::1]',
+  ]);
+  expect(() => loadConfig({ EVENHAND_HOSTS: 'a.example:80' })).toThrow(/EVENHAND_HOSTS: Use host names without ports/);
+});
+
 test('each wrong variable is named with a sentence', () => {
   const load = () => loadConfig({ PORT: 'many', DATABASE_URL: 'mysql://x' });
   expect(load).toThrow(ConfigProblem);

@@ -15,6 +15,8 @@ export interface Config {
   /** Null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
   readonly http: { readonly host: string; readonly port: number };
+  /** Host names, lower case and without port, under which the service is reached besides its own. */
+  readonly hosts: readonly string[];
   readonly workers: number;
   readonly limits: { readonly fileBytes: number; readonly filesPerResponse: number };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -39,6 +41,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     http: { host: values.HOST, port: values.PORT },
+    hosts: values.EVENHAND_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
     workers: values.EVENHAND_WORKERS,
     limits: { fileBytes: values.EVENHAND_MAX_FILE_MB * 1_000_000, filesPerResponse: values.EVENHAND_MAX_FILES },
     logLevel: values.LOG_LEVEL,

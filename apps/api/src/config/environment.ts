@@ -30,6 +30,20 @@ export const environmentSchema = z.object({
   PORT: z._default(wholeNumber(0, 65535), 3000).register(variableWords, {
     says: 'Port the service listens on.',
   }),
+  EVENHAND_HOSTS: z
+    .optional(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^\s*(\[[\da-fA-F:.]+\]|[\w.-]+)(\s*,\s*(\[[\da-fA-F:.]+\]|[\w.-]+))*\s*$/,
+            'Use host names without ports, separated by commas.',
+          ),
+        ),
+    )
+    .register(variableWords, {
+      says: 'Names in the address under which browsers reach the service besides localhost and HOST, separated by commas, for example evenhand.example. A proxy must pass on the Host header.',
+    }),
   EVENHAND_WORKERS: z._default(wholeNumber(1, 64), 1).register(variableWords, {
     says: 'Worker processes that npm start keeps running.',
   }),

@@ -18,6 +18,16 @@ export const PROBLEMS = {
     title: 'More was sent at once than this service accepts.',
     todo: 'Send less at once.',
   },
+  'request.unknown-host': {
+    status: 421,
+    title: 'This service is not known under the name in the address.',
+    todo: 'Use the address that the service gave when it started, or have the name added to EVENHAND_HOSTS.',
+  },
+  'request.cross-site': {
+    status: 403,
+    title: 'Another site may not change anything here.',
+    todo: 'Open the service itself and do it there.',
+  },
   'tender.not-found': {
     status: 404,
     title: 'This tender does not exist, or you may not see it.',

@@ -3,8 +3,10 @@ import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
+import type { Config } from '../../config/config.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { identify } from './request-id.ts';
+import { sameSite } from './same-site.ts';
 import { schemaPipe } from './schema-pipe.ts';
 import { webApp } from './web-app.ts';
 
@@ -12,7 +14,7 @@ import { webApp } from './web-app.ts';
 const JSON_LIMIT = '2mb';
 
 /** What every HTTP door of the product has: logs, safe headers, checked input, whitelisted output, problems, the web app. */
-export async function configureHttp(app: NestExpressApplication, webFolder?: string): Promise<void> {
+export async function configureHttp(app: NestExpressApplication, config: Config, webFolder?: string): Promise<void> {
   app.use(identify);
   app.disable('x-powered-by');
   app.use(
@@ -37,6 +39,7 @@ export async function configureHttp(app: NestExpressApplication, webFolder?: str
       referrerPolicy: { policy: 'same-origin' },
     }),
   );
+  app.use(sameSite(config));
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.use(webApp(webFolder));
   app.useGlobalPipes(schemaPipe());
