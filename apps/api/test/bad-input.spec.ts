@@ -134,6 +134,25 @@ test('an upload that breaks off is refused and leaves the service well', async (
   expect((await call.get('/api/frameworks')).status).toBe(200);
 });
 
+test('a form without a boundary is refused as no form', async () => {
+  const { status, body } = await call.post<Refusal>(`/api/tenders/${tenderId}/responses`, 'files', {
+    'content-type': 'multipart/form-data',
+  });
+  expect([status, body.code]).toEqual([400, 'file.missing']);
+});
+
+test.each(['/api/frameworks', '/api/tenders', '/api/nothing-here'])('nobody keeps the answer of %s', async (path) => {
+  expect((await fetch(`${api.url}${path}`)).headers.get('cache-control')).toBe('no-store');
+});
+
+test('a page of another site can write nothing', async () => {
+  const { status, body } = await call.post<Refusal>('/api/tenders', '{}', {
+    'content-type': 'application/json',
+    origin: 'https://elsewhere.example',
+  });
+  expect([status, body.code]).toEqual([403, 'request.cross-site']);
+});
+
 test('addresses outside /api belong to the web app, under a strict policy', async () => {
   const page = await fetch(`${api.url}/tenders/some/deep/link`);
   expect([page.status, await page.text()]).toEqual([200, '<!doctype html><title>Evenhand</title>']);

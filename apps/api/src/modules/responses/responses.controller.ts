@@ -97,7 +97,7 @@ export class ResponsesController {
       'content-type': isPdf ? 'application/pdf' : 'application/octet-stream',
       'content-security-policy': "default-src 'none'; sandbox",
       'content-length': String(file.size),
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': 'private, no-cache',
       etag: `"${file.sha256}"`,
     });
     await pipeline(this.store.open(file.sha256), response).catch((fault: unknown) => {

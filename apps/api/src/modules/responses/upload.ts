@@ -31,8 +31,7 @@ export class UploadReceiver {
 
   /** Field `files` (one or several) and field `name` (may be left out). Throws problems. */
   async receive(request: Request, response: Response): Promise<Upload> {
-    if (!request.is('multipart/form-data'))
-      throw new Problem('file.missing', 'Send the files as a form (multipart/form-data).');
+    if (!request.is('multipart/form-data')) throw noForm();
     const kept: KeptFile[] = [];
     const receive = promisify(this.multer(kept).array('files'));
     try {
@@ -92,8 +91,10 @@ export class UploadReceiver {
   }
 
   private asProblem(fault: unknown, name = 'The file'): unknown {
-    if (!(fault instanceof MulterError))
+    if (!(fault instanceof MulterError)) {
+      if (isWithoutBoundary(fault)) return noForm();
       return isCutOff(fault) ? new Problem('request.invalid', 'The upload broke off.') : fault;
+    }
     if (fault.code === 'LIMIT_FILE_SIZE') return this.responses.tooLarge(name);
     if (fault.code === 'LIMIT_FILE_COUNT' || fault.code === 'LIMIT_PART_COUNT') return this.responses.tooMany();
     return new Problem(
@@ -101,6 +102,14 @@ export class UploadReceiver {
       'Send the files in the field "files", and a name in the field "name" if you like.',
     );
   }
+}
+
+function noForm(): Problem {
+  return new Problem('file.missing', 'Send the files as a form (multipart/form-data) with its boundary.');
+}
+
+function isWithoutBoundary(fault: unknown): boolean {
+  return fault instanceof Error && /boundary not found|malformed content.type/i.test(fault.message);
 }
 
 function isCutOff(fault: unknown): boolean {

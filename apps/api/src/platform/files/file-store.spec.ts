@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -30,4 +30,11 @@ test('a content whose stream fails is not kept', async () => {
   await expect(store.keep(failing)).rejects.toThrow('cut off');
   expect(await readdir(join(folder, 'files'))).toEqual(['incoming']);
   expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+});
+
+test('only the owner may look into the folders of kept contents', async () => {
+  const { sha256 } = await store.keep(Readable.from([Buffer.from('private')]));
+  for (const path of ['files', 'files/incoming', join('files', sha256.slice(0, 2))]) {
+    expect((await stat(join(folder, path))).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o700);
+  }
 });

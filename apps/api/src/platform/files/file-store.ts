@@ -15,17 +15,21 @@ export interface StoredContent {
 
 /** Received contents, unchanged, each once, under the SHA-256 of its bytes. A stored content is never replaced. */
 export class FileStore {
+  private readonly dataFolder: string;
   private readonly kept: string;
   private readonly incoming: string;
 
   constructor(dataFolder: string) {
+    this.dataFolder = dataFolder;
     this.kept = join(dataFolder, 'files');
     this.incoming = join(dataFolder, 'files', 'incoming');
   }
 
   /** Streams a content to disk and keeps it. When the stream fails nothing is kept. */
   async keep(content: Readable): Promise<StoredContent> {
-    await mkdir(this.incoming, { recursive: true });
+    // The data folder itself stays passable: the embedded database may run under an account of its own.
+    await mkdir(this.dataFolder, { recursive: true });
+    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
     const draft = join(this.incoming, randomUUID());
     const hash = createHash('sha256');
     let size = 0;
@@ -61,7 +65,7 @@ export class FileStore {
   // A link appears whole or not at all, and fails where the content is there already: then that one stays.
   private async place(draft: string, sha256: string): Promise<void> {
     const place = this.path(sha256);
-    await mkdir(join(this.kept, sha256.slice(0, 2)), { recursive: true });
+    await mkdir(join(this.kept, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
     await chmod(draft, 0o400);
     await link(draft, place).catch((fault: NodeJS.ErrnoException) => {
       if (fault.code !== 'EEXIST') throw fault;

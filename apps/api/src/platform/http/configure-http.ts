@@ -1,6 +1,7 @@
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
 import type { Config } from '../../config/config.ts';
@@ -40,9 +41,16 @@ export async function configureHttp(app: NestExpressApplication, config: Config,
     }),
   );
   app.use(sameSite(config));
+  app.use('/api', keptNowhere);
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.use(webApp(webFolder));
   app.useGlobalPipes(schemaPipe());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter(await app.resolve(PinoLogger)));
+}
+
+// Answers hold words of bids; what may be kept, such as an original, says so itself.
+function keptNowhere(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('cache-control', 'no-store');
+  next();
 }
