@@ -30,7 +30,8 @@ export class ChildProcesses {
   private failedStarts = 0;
 
   constructor(private readonly options: ChildProcessesOptions) {
-    mkdirSync(dirname(options.log), { recursive: true });
+    mkdirSync(dirname(dirname(options.log)), { recursive: true });
+    mkdirSync(dirname(options.log), { recursive: true, mode: 0o700 });
   }
 
   start(): this {
@@ -51,7 +52,7 @@ export class ChildProcesses {
 
   private startOne(): void {
     const { entry, environment, log } = this.options;
-    const output = openSync(log, 'a');
+    const output = openSync(log, 'a', 0o600);
     const child = fork(fileURLToPath(entry), { env: environment, stdio: ['ignore', output, output, 'ipc'] });
     closeSync(output);
     this.running.add(child);
