@@ -86,6 +86,21 @@ test('words printed sideways on an upright page are read along their own lines',
   expect(outline(document)).toEqual(BLOCKS);
 });
 
+test('a water mark is set apart, a side note is read and is no heading', async () => {
+  const draft = 'q 0.7 0.7 -0.7 0.7 200 300 cm BT /F2 60 Tf 0 0 Td (DRAFT) Tj ET Q\n';
+  const note = 'q 0 1 -1 0 30 300 cm BT /F2 20 Tf 0 0 Td (Printed on used paper) Tj ET Q\n';
+  const body = line('Ten trees a year.', 70, 600);
+  const pages = [WORDS + draft, body + draft + note, body + draft].map((content) => ({ content }));
+  const { document } = await read(pdfWith(pages));
+  const trees = 'paragraph: Ten trees a year.';
+  expect(outline(document)).toEqual([...BLOCKS, trees, 'paragraph: Printed on used paper', trees]);
+  expect(document?.asides.map((aside) => [aside.text, aside.page])).toEqual([
+    ['DRAFT', 1],
+    ['DRAFT', 2],
+    ['DRAFT', 3],
+  ]);
+});
+
 test('two columns are read one after the other, and a paragraph runs from one to the next', async () => {
   const column = (x: number, lines: readonly string[]): string =>
     lines.map((words, index) => line(words, x, 740 - index * 14)).join('');

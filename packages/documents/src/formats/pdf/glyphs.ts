@@ -36,7 +36,7 @@ export interface PageText {
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  /** Words in the direction in which most of the page runs. */
+  /** Words in the direction in which the text of the page runs. */
   readonly glyphs: readonly Glyphs[];
   /** Words in other directions: side notes and water marks. */
   readonly turned: readonly (readonly Glyphs[])[];
@@ -89,10 +89,15 @@ export function pageTextOf(
     else same.push(glyphs);
     characters += glyphs.text.length;
   }
-  const directions = [...byAngle.entries()].toSorted((a, b) => lengthOf(b[1]) - lengthOf(a[1]));
+  // Upright words are the text of a page unless there are few: a title block beside a drawing, a foot under a turned table.
+  const weight = ([angle, glyphs]: readonly [number, readonly Glyphs[]]): number =>
+    lengthOf(glyphs) * (angle === 0 ? UPRIGHT_WEIGHT : 1);
+  const directions = [...byAngle.entries()].toSorted((a, b) => weight(b) - weight(a));
   const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle)));
   return { ...page, ...unseen, glyphs: withBullets(main, dots), turned, characters };
 }
+
+const UPRIGHT_WEIGHT = 3;
 
 /** Writes a bullet before each line that has a drawn one at its left. */
 function withBullets(glyphs: readonly Glyphs[], dots: readonly Dot[]): readonly Glyphs[] {

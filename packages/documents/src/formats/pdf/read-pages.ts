@@ -5,10 +5,13 @@ import { withNotes } from './notes-in-place.ts';
 import type { PdfSource } from './pdf-source.ts';
 import type { PageSegments } from './running-text.ts';
 import { segmentsOf } from './segments.ts';
+import { withSideWords, type PageWithSideWords } from './side-words.ts';
 
 /** What the pages of a PDF gave. */
 export interface ReadPages {
   readonly pages: readonly PageSegments[];
+  /** Water marks. */
+  readonly marks: readonly AsideText[];
   readonly notes: readonly (PlacedNote & { readonly page: number })[];
   /** Words of pages that no reader sees. */
   readonly concealed: readonly AsideText[];
@@ -29,7 +32,7 @@ const UNPACKS_TOO_FAR = 'The file unpacks to more than is allowed. Export it aga
 
 /** Reads page after page within the limits. A bad page is noted and the next one read. */
 export async function readPages(source: PdfSource, limits: ReadingLimits): Promise<ReadPages> {
-  const pages: PageSegments[] = [];
+  const pages: PageWithSideWords[] = [];
   const notes: (PlacedNote & { readonly page: number })[] = [];
   const concealed: AsideText[] = [];
   const behindPicture: number[] = [];
@@ -37,7 +40,7 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
   const wordless: number[] = [];
   let characters = 0;
   const end = (stopped: string | null): ReadPages => ({
-    pages,
+    ...withSideWords(pages),
     notes,
     concealed,
     behindPicture,
@@ -49,14 +52,14 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
     try {
       const text = await source.readPage(number, limits);
       characters += text.characters;
-      const printed = [text.glyphs, ...text.turned].flatMap((glyphs) => segmentsOf(glyphs));
-      const segments = withNotes(printed, text.notes);
-      pages.push({ number, height: text.height, segments });
+      const segments = withNotes(segmentsOf(text.glyphs), text.notes);
+      const side = text.turned.flatMap((glyphs) => segmentsOf(glyphs));
+      pages.push({ number, height: text.height, segments, side });
       notes.push(...text.notes.map((note) => ({ ...note, page: number })));
       concealed.push(...text.concealed.map((words) => ({ ...words, page: number })));
       if (text.behindPicture) behindPicture.push(number);
       const isScan = text.characters < FEW_CHARACTERS && text.pictured >= PICTURE_OF_A_SCAN;
-      if ((segments.length === 0 && text.hasMarks) || isScan) wordless.push(number);
+      if ((segments.length + side.length === 0 && text.hasMarks) || isScan) wordless.push(number);
     } catch (error) {
       if (error instanceof PageTooFull) return end(`Page ${String(number)} ${TOO_FULL}`);
       if (error instanceof RangeError) return end(UNPACKS_TOO_FAR);

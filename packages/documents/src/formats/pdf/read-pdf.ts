@@ -59,6 +59,7 @@ async function readingOf(source: PdfSource, read: RecognisedPages, metadata: rea
     sources: sourcesOf(pageCount, read),
     outline: await orNothing(source.outline()),
     asides: [
+      ...read.marks,
       ...read.concealed,
       ...metadata,
       ...commentsOf(read),

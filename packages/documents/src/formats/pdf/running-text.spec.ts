@@ -47,6 +47,14 @@ test('columns tell rows set far apart from running text', () => {
   expect(wordsLeft(pages(page, page, page))[0]).toHaveLength(6);
 });
 
+test('answers that each begin a page keep their headings', () => {
+  const page = (number: number): Segment[] => [
+    segment(`Question ${String(number)}`, 60),
+    segment('Words.', 100 + number * 9),
+  ];
+  expect(wordsLeft(pages(page(1), page(2), page(3), page(4)))[2]).toEqual(['Question 3', 'Words.']);
+});
+
 test('a title on the first page and a last line near the foot stay', () => {
   const given = pages(
     [segment('Our response', 60), segment('Words.', 300)],

@@ -26,6 +26,9 @@ const SAME_PLACE = 4;
 const MOST_LINES = 3;
 const APART = 1.9;
 const SAME_COLUMN = 4;
+const NUMBERED_PART = /^(?:q|question|criterion|section|part|lot|schedule|appendix|annex|chapter)\b/i;
+/** A figure at either end of the line, or one that says "page" or "of". */
+const COUNTS_PAGES = /\bpage\b|\d\s*(?:of|\/)\s*\d|^\W*(?:\d{1,4}|[ivxl]{1,6})\b|\b(?:\d{1,4}|[ivxl]{1,6})\W*$/i;
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?$/i;
 
 /** Takes the running text out of every page. A line counts as such when it comes again at the same place, figures apart. */
@@ -157,7 +160,9 @@ function runningLines(
   });
 }
 
+/** The words of a line, figures left out where they count pages: "Question 2" is another line than "Question 1". */
 function wordingOf(line: MarginLine): string {
+  if (NUMBERED_PART.test(line.text) || !COUNTS_PAGES.test(line.text)) return line.text.toLowerCase();
   return line.text
     .replace(/\d+/g, '#')
     .replace(/\b[ivxl]+\b/gi, '#')
