@@ -11,16 +11,19 @@ export interface EffectiveWeights {
 /** The weights that the published set leads to. Quotients are carried to 60 digits. */
 export function effectiveWeights(tender: Tender, framework: FrameworkPack | null): EffectiveWeights {
   const whole = tender.criteria.reduce((sum, { weightPercent }) => sum.plus(weightPercent), new Exact(0));
-  const criteria: Record<string, string> = {};
-  const missions: Record<string, Exact> = {};
+  const criteria = new Map<string, string>();
+  const missions = new Map<string, Exact>();
   for (const criterion of tender.criteria) {
     const weight = whole.isZero() ? whole : new Exact(criterion.weightPercent).times(100).div(whole);
-    criteria[criterion.id] = plainText(weight);
+    criteria.set(criterion.id, plainText(weight));
     for (const [mission, share] of Object.entries(missionShares(criterion, framework))) {
-      missions[mission] = (missions[mission] ?? new Exact(0)).plus(weight.times(share));
+      missions.set(mission, (missions.get(mission) ?? new Exact(0)).plus(weight.times(share)));
     }
   }
-  return { criteria, missions: mapValues(missions, plainText) };
+  return {
+    criteria: Object.fromEntries(criteria),
+    missions: Object.fromEntries([...missions].map(([mission, weight]) => [mission, plainText(weight)])),
+  };
 }
 
 /** A weight as people read it: rounded for this one place, as the tender rounds. Never calculate with it. */
@@ -41,11 +44,4 @@ export function weightingFaults(tender: Tender, framework: FrameworkPack | null)
     }
   }
   return faults;
-}
-
-function mapValues<Value, Other>(
-  values: Readonly<Record<string, Value>>,
-  change: (value: Value) => Other,
-): Record<string, Other> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 }

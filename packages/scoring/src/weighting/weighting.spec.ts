@@ -199,3 +199,9 @@ describe('pro rata to the highest', () => {
     });
   });
 });
+
+test('a mission weighs the same whatever it is called', () => {
+  const named = tender(['100'], { places: 2, mode: 'half-up', at: 'total' });
+  const criteria = named.criteria.map((criterion) => ({ ...criterion, missions: { constructor: '1' } }));
+  expect(effectiveWeights({ ...named, criteria }, framework).missions).toEqual({ constructor: '100' });
+});
