@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -154,6 +155,30 @@ test('what cannot be read is in the results with its reason, and the exit code s
     ['not-produced', expect.stringMatching(/^q2\.pdf: .*protected by a password/) as string],
   ]);
   expect(schemaFaults('results', await results())).toEqual([]);
+});
+
+test('a link, a pipe and too long a name are in the results with a reason, and the others are scored', async () => {
+  await put('Meadow.md', A_RESPONSE);
+  await put(`${'n'.repeat(240)}.md`, A_RESPONSE);
+  const responses = join(folder, 'responses');
+  await symlink(join(folder, 'nowhere'), join(responses, 'Dangling.md'));
+  await symlink(folder, join(responses, 'Elsewhere'));
+  execFileSync('mkfifo', [join(responses, 'Pipe.md')]);
+  await put('Verge/q1.md', 'We will train six people from Redditch by June 2028.');
+  await symlink(join(responses, 'Meadow.md'), join(responses, 'Verge/q2.md'));
+  const run = batch('--workers', '1');
+  expect([await run.ended, run.output()]).toEqual([3, expect.stringContaining('4 not scored') as string]);
+  const found = await results();
+  expect(found.responses.map(({ response, status, reason }) => [response, status, reason])).toEqual([
+    ['Dangling', 'not-produced', expect.stringMatching(/is a link, not a file/)],
+    ['Elsewhere', 'not-produced', expect.stringMatching(/is a link, not a file/)],
+    ['Meadow', 'scored', undefined],
+    ['Pipe', 'not-produced', expect.stringMatching(/not a file but a pipe/)],
+    ['Verge', 'partly-scored', expect.anything()],
+    ['n'.repeat(200), 'not-produced', expect.stringMatching(/name is too long/)],
+  ]);
+  expect(found.responses[4]?.files[1]?.notes[0]).toMatch(/is a link, not a file/);
+  expect(schemaFaults('results', found)).toEqual([]);
 });
 
 test('workers killed without warning are replaced, and nothing is lost or scored twice', async () => {

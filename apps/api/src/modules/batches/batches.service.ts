@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ResponseResult } from '@evenhand/shared/contracts';
@@ -23,7 +22,8 @@ import {
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import type { BatchOrder } from './batch-command-line.ts';
 import { notProduced } from './not-produced.ts';
-import type { FoundResponse } from './response-folder.ts';
+import { openResponseFile } from './response-file.ts';
+import type { FoundFile, FoundResponse } from './response-folder.ts';
 
 /** How far a batch is. */
 export interface BatchProgress {
@@ -78,7 +78,7 @@ export class BatchesService {
    */
   async take(tender: StoredTender, found: FoundResponse, asOf: string): Promise<{ id: string; pending: boolean }> {
     const files: KeptFile[] = [];
-    for (const { name, path } of found.files) files.push(await this.keep(name, path));
+    for (const file of found.files) files.push(await this.keep(file));
     const importKey = contentKey(found.name, files, asOf);
     const { response, fresh } = await this.reception.receive(tender, {
       name: found.name,
@@ -128,29 +128,48 @@ export class BatchesService {
     return true;
   }
 
-  private async keep(name: string, path: string): Promise<KeptFile> {
-    const { size } = await stat(path);
+  private async keep({ name, path, refused }: FoundFile): Promise<KeptFile> {
+    const file = refused ?? (await openResponseFile(name, path));
+    // What has no content that can be read stands as an empty content: size 0, and the hash of no bytes.
+    if ('reason' in file) return { name, sha256: createHash('sha256').digest('hex'), size: 0, refused: file };
+    const { size } = await file.stat();
+    // The stream closes the file, whether it comes to its end or is given up.
+    const content = file.createReadStream();
+    try {
+      return { name, ...(await this.keepContent(content, size)) };
+    } finally {
+      content.destroy();
+    }
+  }
+
+  private async keepContent(content: Readable, size: number): Promise<Omit<KeptFile, 'name'>> {
     const { fileBytes } = this.config.limits;
-    if (size <= fileBytes) return { name, ...(await this.store.keep(createReadStream(path))) };
+    if (size <= fileBytes) return this.store.keep(content);
     const megabytes = String(Math.floor(fileBytes / 1_000_000));
     const reason = `The file is larger than ${megabytes} MB. Split it, make its pictures smaller, or raise EVENHAND_MAX_FILE_MB.`;
     return {
-      name,
-      sha256: await sha256Of(path),
+      sha256: await sha256Of(content),
       size: Math.min(size, 2 ** 31 - 1),
       refused: { status: 'too-large', reason },
     };
   }
 }
 
-/** What makes a response of a batch the same: its name, its files with their contents, and the date it counts from. */
+/**
+ * What makes a response of a batch the same: its name, its files with their contents or why they have none, and the date
+ * it counts from.
+ */
 function contentKey(name: string, files: readonly KeptFile[], asOf: string): string {
-  const words = JSON.stringify([name, files.map((file) => [file.name, file.sha256]), asOf]);
+  const words = JSON.stringify([name, files.map(fileKey), asOf]);
   return createHash('sha256').update(words).digest('hex');
 }
 
-async function sha256Of(path: string): Promise<string> {
+function fileKey({ name, sha256, refused }: KeptFile): readonly string[] {
+  return refused ? [name, sha256, refused.reason] : [name, sha256];
+}
+
+async function sha256Of(content: Readable): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for await (const chunk of content) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }

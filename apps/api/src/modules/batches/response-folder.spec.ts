@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findResponses } from './response-folder.ts';
@@ -41,4 +41,31 @@ test('what the file system keeps for itself is no response', async () => {
     ['a', ['a.md']],
     ['b', ['c.md']],
   ]);
+});
+
+test('three files whose names would meet in two ways keep them apart', async () => {
+  expect((await found('a.md', 'a.txt', 'a.md.txt')).map(([name]) => name)).toEqual(['a.md', 'a.md.txt', 'a.txt']);
+});
+
+test('links are found but not followed, at the top and below', async () => {
+  await symlink(tmpdir(), join(folder, 'away'));
+  await mkdir(join(folder, 'b'));
+  await symlink(tmpdir(), join(folder, 'b', 'away'));
+  expect(await found('b/a.md')).toEqual([
+    ['away', ['away']],
+    ['b', ['a.md', 'away']],
+  ]);
+});
+
+test('a name that is not in UTF-8 is found, and two of them are not one', async () => {
+  await mkdir(join(folder, 'b'));
+  for (const byte of [0xfe, 0xff]) {
+    await writeFile(Buffer.concat([Buffer.from(join(folder, 'b/')), Buffer.from([byte])]), '');
+  }
+  expect(await found('b/a.md')).toEqual([['b', ['a.md', '\ufffd', '\ufffd (2)']]]);
+});
+
+test('a response with a very long name has one that still fits its report', async () => {
+  const long = 'ä'.repeat(120);
+  expect(await found(`${long}.md`)).toEqual([['ä'.repeat(100), [`${long}.md`]]]);
 });

@@ -1,41 +1,82 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { withoutEnding } from '../../platform/files/received-name.ts';
+import { cannotBeOpened, LONGEST_NAME, type Refusal } from './response-file.ts';
+import { uniqueNames } from './unique-names.ts';
+
+/** A file of a response: its name within the response, and where it lies. */
+export interface FoundFile {
+  readonly name: string;
+  readonly path: string;
+  /** Set for a sub-folder that cannot be looked into. */
+  readonly refused?: Refusal;
+}
 
 /** A response as it lies in the folder of a batch. */
 export interface FoundResponse {
   readonly name: string;
-  readonly files: readonly { readonly name: string; readonly path: string }[];
+  readonly files: readonly FoundFile[];
 }
 
 /**
- * The responses of a folder, in the order of their names: each file is a response of one file, each sub-folder a
- * response of all files in and below it. What begins with a dot is the file system's own and left out.
+ * The responses of a folder, in the order of their names: each sub-folder is a response of all files in and below it,
+ * everything else a response of one file. What begins with a dot is the file system's own and left out. Links and other
+ * things that are no files are found too, so that the results can say why they were not read.
  */
 export async function findResponses(folder: string): Promise<readonly FoundResponse[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return { entry: entry.name, name: entry.name, files: await filesBelow(path) };
-      return { entry: entry.name, name: withoutEnding(entry.name), files: [{ name: entry.name, path }] };
-    }),
-  );
-  // "R1.pdf" beside "R1.docx" would both be R1; then each keeps its ending.
-  const twice = new Set(found.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at));
+  const found = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    const files = entry.isDirectory() ? await filesBelow(path, entry.name) : [{ name: entry.name, path }];
+    // "R1.pdf" beside "R1.docx" would both be R1; then each keeps its ending.
+    const short = entry.isDirectory() ? entry.name : withoutEnding(entry.name);
+    found.push({ short: notTooLong(short), full: notTooLong(entry.name), files });
+  }
+  const names = uniqueNames(found);
   return found
-    .map(({ entry, name, files }) => ({ name: twice.has(name) ? entry : name, files }))
+    .map(({ full, files }, at) => ({ name: names[at] ?? full, files }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
-async function filesBelow(folder: string): Promise<FoundResponse['files']> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ name: relative(folder, path).split(sep).join('/'), path }))
-    .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort((a, b) => byCodeUnit(a.name, b.name));
+async function filesBelow(folder: string, called: string): Promise<readonly FoundFile[]> {
+  const files = (await walk(folder, '', called)).sort((a, b) => byCodeUnit(a.name, b.name));
+  // Names that are not in UTF-8 can all look the same.
+  const times = new Map<string, number>();
+  return files.map((file) => {
+    const { name } = file;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? file : { ...file, name: `${name} (${String(time)})` };
+  });
+}
+
+async function walk(folder: string, within: string, called: string): Promise<FoundFile[]> {
+  let entries;
+  try {
+    entries = await entriesOf(folder);
+  } catch (fault) {
+    return [{ name: called, path: folder, refused: cannotBeOpened(called, fault) }];
+  }
+  const files: FoundFile[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const name = `${within}${entry.name}`;
+    if (entry.isDirectory()) files.push(...(await walk(path, `${name}/`, name)));
+    else files.push({ name, path });
+  }
+  return files;
+}
+
+async function entriesOf(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => byCodeUnit(a.name, b.name));
+}
+
+/** The results hold a file and a folder of each response's name. */
+function notTooLong(name: string): string {
+  let short = name;
+  while (Buffer.byteLength(short) > LONGEST_NAME) short = Array.from(short).slice(0, -1).join('');
+  return short;
 }
 
 /** The same order on every machine, whatever its language. */
