@@ -1,24 +1,14 @@
 // Pages a second and peak memory of reading PDFs, against pdftotext in the same run:
-//   node --conditions=@evenhand/source bench/reading.ts [--json] [folder of PDFs]
+//   node bench/reading.ts [--json] [folder of PDFs]
+// Measures the built reader; with --conditions=@evenhand/source the sources, whose start costs more.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readPdf } from '../src/formats/pdf/read-pdf.ts';
-import { passIntegrityGate } from '../src/integrity/integrity-gate.ts';
-import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
+import type { Run } from './read-one.ts';
 import { reportPdf } from '../test/generators/report-pdf.ts';
-
-interface Run {
-  readonly pages: number;
-  /** Processor seconds of the whole process, its start included. */
-  readonly seconds: number;
-  /** Processor seconds from the first byte of the file on. */
-  readonly readingSeconds: number;
-  readonly peakMB: number | null;
-}
 
 interface Measured {
   readonly file: string;
@@ -37,30 +27,10 @@ const ROUNDS = 3;
 const GENERATED = [1, 20, 300, 2000];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, one: { type: 'string' } },
+  options: { json: { type: 'boolean' } },
 });
 
-if (values.one !== undefined) await measureSelf(values.one);
-else await compare(positionals[0], values.json === true);
-
-/** What runs in the process that is measured: one file, as the product reads it. */
-async function measureSelf(path: string): Promise<void> {
-  const bytes = readFileSync(path);
-  const begun = process.cpuUsage();
-  const reading = passIntegrityGate(
-    await readPdf({ bytes, limits: { ...DEFAULT_LIMITS, pages: 5000, characters: 50_000_000 } }),
-    'written',
-  );
-  const { user, system } = process.cpuUsage(begun);
-  const all = process.cpuUsage();
-  const run: Run = {
-    pages: reading.pageCount ?? 0,
-    seconds: (all.user + all.system) / 1e6,
-    readingSeconds: (user + system) / 1e6,
-    peakMB: process.resourceUsage().maxRSS / 1024,
-  };
-  process.stdout.write(`${JSON.stringify(run)}\n`, () => process.exit(0));
-}
+await compare(positionals[0], values.json === true);
 
 async function compare(folder: string | undefined, json: boolean): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
@@ -126,8 +96,8 @@ async function measure(path: string, hasReference: boolean): Promise<Measured | 
 }
 
 async function ownRun(path: string): Promise<Run | null> {
-  const self = fileURLToPath(import.meta.url);
-  const { output, code } = await ended(process.execPath, ['--conditions=@evenhand/source', self, '--one', path]);
+  const reader = fileURLToPath(new URL('./read-one.ts', import.meta.url));
+  const { output, code } = await ended(process.execPath, [...process.execArgv, reader, path]);
   return code === 0 ? (JSON.parse(output) as Run) : null;
 }
 

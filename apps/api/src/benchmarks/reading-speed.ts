@@ -28,12 +28,7 @@ export const readingSpeed: Benchmark = {
   async run(repository, folder) {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [
-        '--conditions=@evenhand/source',
-        join(repository, 'packages/documents/bench/reading.ts'),
-        '--json',
-        ...(folder === undefined ? [] : [folder]),
-      ],
+      [join(repository, 'packages/documents/bench/reading.ts'), '--json', ...(folder === undefined ? [] : [folder])],
       { maxBuffer: LONGEST_ANSWER },
     );
     const { measured, says } = JSON.parse(stdout) as { measured: readonly Measured[]; says: readonly string[] };
