@@ -10,7 +10,7 @@ const FAULTY = 'Take out control characters and broken characters.';
 export function isAtMostDeep(value: unknown, levels: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth <= levels; depth += 1) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values<unknown>({ ...one }) : []));
     if (level.length === 0) return true;
   }
   return false;
