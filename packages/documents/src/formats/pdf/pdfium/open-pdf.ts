@@ -28,7 +28,6 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<OpenedPdf> {
 
 class PdfiumSource implements PdfSource {
   readonly pageCount: number;
-  readonly tellsConcealed = true;
   private readonly pdfium: Pdfium;
   private readonly document: Handle;
   private readonly scratch: Scratch;
