@@ -1,4 +1,5 @@
 import type { PagePicture } from '../../recognition/page-picture.ts';
+import { HEAD_BYTES } from '../../reading/format.ts';
 import type { ReadingLimits } from '../../reading/limits.ts';
 import { PageTooFull, type PageText } from './glyphs.ts';
 import type { OpenedPdf, OutlineEntry, PdfSource } from './pdf-source.ts';
@@ -9,7 +10,8 @@ import { openWithPdfParse } from './pdfjs/open-pdf.ts';
  * Opens a PDF with PDFium, which reads text two to three times as fast as pdf-parse and in less memory. What PDFium calls
  * damaged, and single pages of which it loses words, are read by pdf-parse. Never throws for a bad file.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+export async function openPdf(received: Uint8Array): Promise<OpenedPdf> {
+  const bytes = fromHeader(received);
   const fast = await openWithPdfium(bytes);
   if (fast.source !== null) return { source: new DoubleCheckedPdf(fast.source, bytes) };
   return fast.why === 'damaged' ? openWithPdfParse(bytes) : fast;
@@ -18,6 +20,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
 /** Reads with the fast engine, page by page, and asks the thorough one where that fails. */
 class DoubleCheckedPdf implements PdfSource {
   readonly pageCount: number;
+  readonly tellsConcealed = true;
   private readonly fast: PdfSource;
   private readonly bytes: Uint8Array;
   private thorough: Promise<OpenedPdf> | null = null;
@@ -74,4 +77,11 @@ class DoubleCheckedPdf implements PdfSource {
     if (opened.source === null) throw new Error('The second reader cannot open the file.');
     return opened.source;
   }
+}
+
+/** The file without what was put before its header: PDFium looks for that only in the first kilobyte. */
+function fromHeader(bytes: Uint8Array): Uint8Array {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD_BYTES));
+  const at = head.indexOf('%PDF-');
+  return at > 0 ? bytes.slice(at) : bytes;
 }

@@ -13,6 +13,8 @@ export interface OutlineEntry {
 /** A PDF opened by one of the engines. */
 export interface PdfSource {
   readonly pageCount: number;
+  /** The engine tells words that a reader sees from those that nobody sees. */
+  readonly tellsConcealed: boolean;
   /** Words of one page. Throws PageTooFull over the limits, or whatever the engine throws for a bad page. */
   readPage(number: number, limits: ReadingLimits): Promise<PageText>;
   /** The page as a picture, turned by quarter turns clockwise; null where the engine cannot paint. */

@@ -11,6 +11,8 @@ import type { PdfSource } from './pdf-source.ts';
 import { readPages, type ReadPages } from './read-pages.ts';
 import { recognisePages, type RecognisedPages } from './recognise-pages.ts';
 
+const UNSIFTED =
+  'The file is damaged and was read by a second reader, which cannot tell hidden text from text that is shown. Compare it with the original.';
 const WAITING_PAGE = /^please wait\b/i;
 
 /** Reads a PDF page by page into one text model. A page that cannot be read is named; the others are kept. */
@@ -66,7 +68,8 @@ async function readingOf(source: PdfSource, read: RecognisedPages, metadata: rea
       ...attached.map((text): AsideText => ({ reason: 'attachment', page: null, text })),
     ],
   });
-  const notes = notesOf(read, attached);
+  const unsifted = source.tellsConcealed ? [] : [UNSIFTED];
+  const notes = [...unsifted, ...notesOf(read, attached)];
   const { failed, wordless, left, confidences } = read;
   if (document.blocks.length === 0) {
     if (wordless.length + left.length === 0)

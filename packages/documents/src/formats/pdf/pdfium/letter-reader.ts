@@ -1,4 +1,5 @@
 import type { SuspectGlyphs } from './concealment/sift-words.ts';
+import type { PageLetters } from './page-letters.ts';
 import type { ObjectStyles, TextStyle } from './object-styles.ts';
 import type { PageBox } from './page-box.ts';
 import type { Handle, Pdfium, Scratch } from './pdfium.ts';
@@ -16,22 +17,21 @@ interface Run {
   /** Text object of the last letter, and its place among the letters of the page. */
   object: Handle;
   last: number;
-  /** A space follows in the file itself. */
   spaceAfter: boolean;
-  /** The next letter stands apart, with or without a space in the file. */
-  ended: boolean;
 }
+
+/** What lies between two words: nothing, a gap that PDFium noticed, or a space of the file itself at this place. */
+type Between = 'nothing' | 'gap' | number;
 
 /** A new stretch of words begins where the next letter stands further away than this, in em. */
 const LETTER_GAP = 0.12;
 const FURTHEST_BACK = 0.5;
+// Within one object a space of the file goes on with the stretch, unless the pen moves as far as to another column, or
+// hardly at all: some generators write a space and step back over it.
+const WIDEST_SPACE = 1.2;
+const NARROWEST_SPACE = 0.06;
 /** More letters than this in one place are no ligature but the replacement text of a whole object. */
 const LETTERS_OF_A_LIGATURE = 3;
-const HARD_SPACE = 0xa0;
-/** How PDFium writes a hyphen at the end of a line. */
-const HYPHENS: readonly number[] = [2, 0xfffe];
-const HIGHEST_CODE = 0x10ffff;
-const UNKNOWN = '\uFFFD';
 
 /** Puts the letters of a page together into stretches of words. Positions are asked for only where a stretch may end. */
 export class LetterReader {
@@ -39,63 +39,137 @@ export class LetterReader {
   readonly objects = new Set<Handle>();
   private readonly pdfium: Pdfium;
   private readonly text: Handle;
+  private readonly letters: PageLetters;
   private readonly box: PageBox;
   private readonly styles: ObjectStyles;
   private readonly scratch: Scratch;
   private readonly done: SuspectGlyphs[] = [];
   private run: Run | null = null;
 
-  constructor(pdfium: Pdfium, text: Handle, box: PageBox, styles: ObjectStyles, scratch: Scratch) {
+  constructor(
+    pdfium: Pdfium,
+    text: Handle,
+    letters: PageLetters,
+    box: PageBox,
+    styles: ObjectStyles,
+    scratch: Scratch,
+  ) {
     this.pdfium = pdfium;
     this.text = text;
+    this.letters = letters;
     this.box = box;
     this.styles = styles;
     this.scratch = scratch;
   }
 
-  take(index: number): void {
-    const { run } = this;
-    const code = this.pdfium._FPDFText_GetUnicode(this.text, index);
-    if ((code <= 32 || code === HARD_SPACE) && !HYPHENS.includes(code)) {
-      if (run !== null) this.endRun(run, index);
-      return;
+  /** The stretches of words of the page, in the order of its letters. */
+  read(): SuspectGlyphs[] {
+    const { letters } = this;
+    let between: Between = 'nothing';
+    for (let at = 0; at < letters.count;) {
+      if (letters.isSpace(at)) {
+        if (between !== 'gap') between = this.isGenerated(at) ? 'gap' : typeof between === 'number' ? between : at;
+        at += 1;
+        continue;
+      }
+      let end = at + 1;
+      while (end < letters.count && !letters.isSpace(end)) end += 1;
+      this.takeWord(at, end, between);
+      between = 'nothing';
+      at = end;
     }
-    const letter = HYPHENS.includes(code) ? '-' : code > HIGHEST_CODE ? UNKNOWN : String.fromCodePoint(code);
-    const object = this.pdfium._FPDFText_GetTextObject(this.text, index);
-    if (run !== null && !run.ended && this.goesOn(run, object, index)) {
-      run.text += letter;
-      run.object = object;
-      run.last = index;
-      return;
-    }
-    this.close();
-    this.objects.add(object);
-    const style = this.styles.of(this.text, index, object);
-    const start = this.originOf(index);
-    this.run = { text: letter, style, start, object, last: index, spaceAfter: false, ended: false };
-  }
-
-  finish(): SuspectGlyphs[] {
+    if (typeof between === 'number' && this.run !== null) this.run.spaceAfter = true;
     this.close();
     return this.done;
   }
 
-  private endRun(run: Run, index: number): void {
-    run.ended = true;
-    if (this.pdfium._FPDFText_IsGenerated(this.text, index) === 0) run.spaceAfter = true;
+  private takeWord(from: number, to: number, between: Between): void {
+    const object = this.objectOf(from);
+    if (object === this.objectOf(to - 1)) return this.takeOfObject(from, to, object, between);
+    // The word is made of several objects.
+    for (let begun = from, at = from + 1; at <= to; at++) {
+      if (at < to && this.objectOf(at) === this.objectOf(begun)) continue;
+      this.takeOfObject(begun, at, this.objectOf(begun), begun === from ? between : 'nothing');
+      begun = at;
+    }
   }
 
-  /** Within one object PDFium itself puts a space where letters stand apart; other objects are held to their positions. */
-  private goesOn(run: Run, object: Handle, index: number): boolean {
-    if (object === run.object) return true;
-    this.objects.add(object);
-    if (this.styles.of(this.text, index, object) !== run.style) return false;
+  /** Takes letters of one object, in pieces where the pen skipped a gap that PDFium did not call a space. */
+  private takeOfObject(from: number, to: number, object: Handle, between: Between): void {
+    const style = this.styles.of(this.text, from, object);
+    let begun = from;
+    let before = this.originOf(from);
+    for (let at = from + 1; at < to; at++) {
+      const origin = this.originOf(at);
+      const gap = along(before, origin, style) - this.advanceOf(at - 1, before, style);
+      if (gap > style.size * LETTER_GAP) {
+        this.take(begun, at, object, begun === from ? between : 'gap');
+        begun = at;
+      }
+      before = origin;
+    }
+    this.take(begun, to, object, begun === from ? between : 'gap');
+  }
+
+  /** How far a letter moves the pen; letters set alike move it alike, so each is measured once. */
+  private advanceOf(index: number, origin: Point, style: TextStyle): number {
+    const code = this.letters.codeAt(index);
+    const known = style.advances.get(code);
+    if (known !== undefined) return known;
+    const advance = along(origin, this.endOf(index, style, origin), style);
+    style.advances.set(code, advance);
+    return advance;
+  }
+
+  /** Takes letters of one object. */
+  private take(from: number, to: number, object: Handle, between: Between): void {
+    const { run } = this;
+    const words = this.letters.words(from, to);
+    const joint = run === null ? null : this.jointOf(run, object, from, between);
+    if (run !== null && joint !== null) {
+      run.text += joint + words;
+      run.object = object;
+      run.last = to - 1;
+      return;
+    }
+    if (run !== null && typeof between === 'number') run.spaceAfter = true;
+    this.close();
+    const style = this.styles.of(this.text, from, object);
+    this.run = { text: words, style, start: this.originOf(from), object, last: to - 1, spaceAfter: false };
+  }
+
+  /** What stands between a stretch and the letters that go on with it; null where they begin another. */
+  private jointOf(run: Run, object: Handle, from: number, between: Between): '' | ' ' | null {
+    if (between === 'gap') return null;
+    if (typeof between === 'number') return object === run.object ? this.spaceOf(run, between, from) : null;
+    if (object === run.object) return '';
+    if (this.styles.of(this.text, from, object) !== run.style) return null;
     const { cos, sin, size } = run.style;
-    const start = this.originOf(index);
+    const start = this.originOf(from);
     const end = this.endOf(run.last, run.style);
     const across = (start.y - end.y) * cos - (start.x - end.x) * sin;
-    const along = (start.x - end.x) * cos + (start.y - end.y) * sin;
-    return Math.abs(across) < size * 0.1 && along < size * LETTER_GAP && along > -size * FURTHEST_BACK;
+    const gap = along(end, start, run.style);
+    const follows = Math.abs(across) < size * 0.1 && gap < size * LETTER_GAP && gap > -size * FURTHEST_BACK;
+    return follows ? '' : null;
+  }
+
+  private spaceOf({ style, last }: Run, space: number, next: number): '' | ' ' | null {
+    const to = this.originOf(next);
+    const moved = along(this.originOf(space), to, style);
+    if (moved > style.size * WIDEST_SPACE) return null;
+    if (moved >= style.size * NARROWEST_SPACE) return ' ';
+    // The pen may have moved before the space was written: then the letters stand apart all the same.
+    return along(this.endOf(last, style), to, style) < style.size * NARROWEST_SPACE ? '' : ' ';
+  }
+
+  private objectOf(index: number): Handle {
+    const object = this.pdfium._FPDFText_GetTextObject(this.text, index);
+    this.objects.add(object);
+    return object;
+  }
+
+  private isGenerated(index: number): boolean {
+    return this.pdfium._FPDFText_IsGenerated(this.text, index) === 1;
   }
 
   private originOf(index: number): Point {
@@ -105,8 +179,7 @@ export class LetterReader {
   }
 
   /** Where a letter ends on its baseline. */
-  private endOf(index: number, style: TextStyle): Point {
-    const start = this.originOf(index);
+  private endOf(index: number, style: TextStyle, start = this.originOf(index)): Point {
     this.pdfium._FPDFText_GetLooseCharBox(this.text, index, this.scratch.at);
     return this.furthest(start, style, [0, 3, 2, 1]);
   }
@@ -136,7 +209,7 @@ export class LetterReader {
     const { style, text, start, spaceAfter } = run;
     const last = this.originOf(run.last);
     const stacked = text.length > LETTERS_OF_A_LIGATURE && last.x === start.x && last.y === start.y;
-    const end = stacked ? this.endOfObject(run.object, start, style) : this.endOf(run.last, style);
+    const end = stacked ? this.endOfObject(run.object, start, style) : this.endOf(run.last, style, last);
     const width = Math.hypot(end.x - start.x, end.y - start.y);
     const { size, bold, artifact, mark, angle, suspect } = style;
     this.done.push({
@@ -145,4 +218,9 @@ export class LetterReader {
       glyphs: { text, x: start.x, y: start.y, width, size, bold, artifact, mark, spaceAfter },
     });
   }
+}
+
+/** How far one point lies from another along the words. */
+function along(from: Point, to: Point, { cos, sin }: TextStyle): number {
+  return (to.x - from.x) * cos + (to.y - from.y) * sin;
 }

@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly mark: string | null;
   /** The object, where it may be invisible: such objects share their style with no other. 0 for all others. */
   readonly suspect: Handle;
+  /** How far each letter, by its code, moves the pen: found out as letters are met. */
+  readonly advances: Map<number, number>;
 }
 
 const HEAVY = /bold|black|heavy|demi|semib/i;
@@ -47,6 +49,7 @@ export class ObjectStyles {
     this.last = null;
     this.lastObject = 0;
     this.fonts.clear();
+    this.shared.clear();
   }
 
   /** Says which objects of this page may be invisible. */
@@ -69,16 +72,19 @@ export class ObjectStyles {
     const size = round(Math.abs(fontSize) * Math.hypot(c ?? 0, d ?? 1), 0.05) || 1;
     const turn = (Math.atan2(-(b ?? 0), a ?? 1) * 180) / Math.PI + this.box.turns * 90;
     const angle = normalised(Math.round(fontSize < 0 ? turn + 180 : turn));
-    const bold = object !== 0 && this.isBold(pdfium._FPDFTextObj_GetFont(object));
+    const font = object === 0 ? 0 : pdfium._FPDFTextObj_GetFont(object);
+    const bold = this.isBold(font);
+    const across = round(Math.abs(fontSize) * Math.hypot(a ?? 1, b ?? 0), 0.05);
     const content = this.tagged && object !== 0 ? pdfium._FPDFPageObj_GetMarkedContentID(object) : -1;
     const artifact = this.tagged && object !== 0 && content === -1 && this.isArtifact(object);
     const suspect = this.suspects.has(object) ? object : 0;
-    const key = `${String(suspect)}|${String(size)}|${String(angle)}|${String(bold)}|${String(artifact)}|${String(content)}`;
+    const key = `${String(suspect)}|${String(font)}|${String(across)}|${String(size)}|${String(angle)}|${String(bold)}|${String(artifact)}|${String(content)}`;
     const known = this.shared.get(key);
     if (known !== undefined) return known;
     const radians = (angle * Math.PI) / 180;
     const mark = content === -1 ? null : String(content);
-    const style = { size, angle, cos: Math.cos(radians), sin: Math.sin(radians), bold, artifact, mark, suspect };
+    const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+    const style = { size, angle, cos, sin, bold, artifact, mark, suspect, advances: new Map<number, number>() };
     this.shared.set(key, style);
     return style;
   }

@@ -28,6 +28,7 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<OpenedPdf> {
 
 class PdfiumSource implements PdfSource {
   readonly pageCount: number;
+  readonly tellsConcealed = true;
   private readonly pdfium: Pdfium;
   private readonly document: Handle;
   private readonly scratch: Scratch;

@@ -6,6 +6,7 @@ import { siftWords } from './concealment/sift-words.ts';
 import { suspectsOf } from './concealment/suspects.ts';
 import { drawnObjects } from './drawn-objects.ts';
 import { LetterReader } from './letter-reader.ts';
+import { lettersOf } from './page-letters.ts';
 import type { ObjectStyles } from './object-styles.ts';
 import type { PageBox } from './page-box.ts';
 import type { Handle, Pdfium, Scratch } from './pdfium.ts';
@@ -31,10 +32,10 @@ export function readGlyphs(
     const drawing = drawingOf(pdfium, page, box, scratch);
     const suspects = suspectsOf(drawing);
     styles.suspect(suspects);
-    const reader = new LetterReader(pdfium, text, box, styles, scratch);
-    for (let index = 0; index < count; index++) reader.take(index);
+    const reader = new LetterReader(pdfium, text, lettersOf(pdfium, text, count), box, styles, scratch);
+    const glyphs = reader.read();
     const { losesWords, dots } = drawnObjects(pdfium, page, reader.objects, box, scratch);
-    const words = siftWords(pdfium, page, box, drawing, suspects, reader.finish());
+    const words = siftWords(pdfium, page, box, drawing, suspects, glyphs);
     return pageTextOf({ number, width, height, notes, hasMarks, incomplete: losesWords }, words.visible, dots, words);
   } finally {
     pdfium._FPDFText_ClosePage(text);

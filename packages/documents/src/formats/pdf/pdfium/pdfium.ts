@@ -53,6 +53,7 @@ export interface Pdfium {
   _FPDFText_ClosePage(text: Handle): void;
   _FPDFText_CountChars(text: Handle): number;
   _FPDFText_GetUnicode(text: Handle, index: number): number;
+  _FPDFText_GetText(text: Handle, from: number, count: number, buffer: number): number;
   _FPDFText_IsGenerated(text: Handle, index: number): number;
   _FPDFText_IsHyphen(text: Handle, index: number): number;
   _FPDFText_GetTextObject(text: Handle, index: number): Handle;

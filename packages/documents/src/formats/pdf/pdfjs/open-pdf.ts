@@ -39,6 +39,7 @@ export async function openWithPdfParse(bytes: Uint8Array): Promise<OpenedPdf> {
 
 class PdfParseSource implements PdfSource {
   readonly pageCount: number;
+  readonly tellsConcealed = false;
   private readonly document: PdfDocument;
   private readonly fonts = new FontWeights();
 
