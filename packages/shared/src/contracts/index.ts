@@ -69,3 +69,5 @@ export type {
   TenderSummaryView,
   TenderView,
 } from './views.ts';
+export { bandSchema, citationSchema, guideValuesSchema, stepValueSchema } from './guide-values.ts';
+export type { Band, Citation, GuideValues, StepValue } from './guide-values.ts';

@@ -1,0 +1,16 @@
+export { advance, asked, begin, faultOf, kindOf, missingFrom, promptOf } from './guide.ts';
+export type { GuideEvent, GuideState, Outcome, Prompt } from './guide.ts';
+export { step } from './step.ts';
+export type { Choice, Reason, Script, Step } from './step.ts';
+export { chosenAt, citedAt, confirmedAt, isBlank, saysNothing, wordsAt } from './values.ts';
+export { bandWords, compareMarks, inOrder, neighbours } from './scale.ts';
+export { contradictionOf, nothingBand } from './contradiction.ts';
+export { EVALUATION_EDITION, evaluationScript, partsOf, partStep, STEP } from './evaluation-script.ts';
+export type { CriterionToScore } from './evaluation-script.ts';
+export { readScore } from './score.ts';
+export type { PartFinding, ScoreRead } from './score.ts';
+export { GUIDE_WORDS } from './words.ts';
+export type { Mattered } from './words.ts';
+export { findingStep, MODERATION_EDITION, moderationScript, positionStep } from './moderation-script.ts';
+export type { Position } from './moderation-script.ts';
+export { MODERATION_WORDS } from './moderation-words.ts';

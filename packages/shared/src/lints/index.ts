@@ -1,0 +1,2 @@
+export { isGeneric, isThin } from './thin.ts';
+export { isAgreementOnly } from './agreement-only.ts';
