@@ -81,3 +81,23 @@ export function run(command, args, { cwd = ROOT, env = {} } = {}) {
     });
   });
 }
+
+/** Runs a command to its end without showing what it says; resolves with its exit code and all its words. */
+export function runAside(command, args, { cwd = ROOT, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...ENVIRONMENT, ...env },
+    });
+    let words = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (words += part));
+    const forward = (signal) => child.kill(signal);
+    process.on('SIGTERM', forward);
+    child.on('error', (fault) => resolve({ code: 127, words: `${command} could not be started: ${fault.message}\n` }));
+    child.on('close', (code) => {
+      process.off('SIGTERM', forward);
+      resolve({ code: code ?? 130, words });
+    });
+  });
+}
