@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FILE_STATUSES } from '../domain/index.ts';
+import { FILE_STATUSES, PHASES } from '../domain/index.ts';
 import { decimalText } from './decimal.ts';
 import { engineSchema, responseResultSchema } from './results.ts';
 import { MACHINE_USE_MODES, REGIMES, ROUNDING_MODES } from './tender.ts';
@@ -26,6 +26,7 @@ export const tenderSummaryView = z.object({
   reference: z.string(),
   title: z.string(),
   authority: z.string(),
+  phase: z.enum(PHASES),
   contractStart: z.string(),
   criteriaCount: z.int(),
   responseCount: z.int(),
@@ -49,6 +50,7 @@ export const criterionView = z.object({
 export const tenderView = z.object({
   id: z.uuid(),
   reference: z.string(),
+  phase: z.enum(PHASES),
   title: z.string(),
   authority: z.string(),
   regime: z.enum(REGIMES),

@@ -43,6 +43,11 @@ export const PROBLEMS = {
     title: 'The tender cannot be used as it stands.',
     todo: 'Correct the points named below.',
   },
+  'tender.wrong-phase': {
+    status: 409,
+    title: 'The tender is in another phase, in which this is not possible.',
+    todo: 'Open the tender again to see how far it is.',
+  },
   'response.not-found': {
     status: 404,
     title: 'This response does not exist, or you may not see it.',

@@ -22,13 +22,14 @@ export class TenderOverviewController {
   }
 
   private async summary(tender: StoredTender): Promise<TenderSummaryView> {
-    const { id, reference, title, authority, definition } = tender;
+    const { id, reference, title, authority, phase, definition } = tender;
     const counts = await this.assessments.counts(tender);
     return {
       id,
       reference,
       title,
       authority,
+      phase,
       contractStart: definition.contractStart,
       criteriaCount: definition.criteria.length,
       responseCount: counts.all,

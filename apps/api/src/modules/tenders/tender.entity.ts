@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { Tender } from '@evenhand/shared/contracts';
+import type { Phase } from '@evenhand/shared/domain';
 
 /** Which door a tender came in by. */
 export type TenderPurpose = 'live' | 'batch';
@@ -16,6 +17,10 @@ export class TenderEntity {
 
   @Column('text')
   purpose!: TenderPurpose;
+
+  /** How far it is; of a batch always `opened`, because nobody evaluates there. */
+  @Column('text')
+  phase!: Phase;
 
   @Column('text')
   reference!: string;

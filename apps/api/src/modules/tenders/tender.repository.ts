@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Phase } from '@evenhand/shared/domain';
 import { Database } from '../../platform/database/database.ts';
 import { TenderEntity, type TenderPurpose } from './tender.entity.ts';
 
@@ -24,6 +25,11 @@ export class TenderRepository {
 
   async byImportKey(importKey: string): Promise<StoredTender | null> {
     return this.database.manager.findOneBy(TenderEntity, { importKey });
+  }
+
+  /** Whether the tender was in phase `from` and is now in `to`. */
+  async move(id: string, from: Phase, to: Phase): Promise<boolean> {
+    return (await this.database.change(TenderEntity, { id, phase: from }, { phase: to })) === 1;
   }
 
   /** By authority's reference, newest last. */

@@ -12,6 +12,7 @@ test('weightings of missions are shown with the places of the tender', () => {
     id: '0',
     importKey: 'live/GM-1',
     purpose: 'live' as const,
+    phase: 'published' as const,
     reference: 'GM-1',
     title: 'T',
     authority: 'A',

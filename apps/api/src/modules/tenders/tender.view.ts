@@ -10,6 +10,7 @@ export function tenderView(tender: StoredTender, uploads: NonNullable<TenderView
   return {
     id: tender.id,
     reference: tender.reference,
+    phase: tender.phase,
     title: tender.title,
     authority: tender.authority,
     regime: definition.regime,

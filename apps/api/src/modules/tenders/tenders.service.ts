@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tender } from '@evenhand/shared/contracts';
+import { mayMove, type Phase } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -57,6 +58,26 @@ export class TendersService {
     return tender;
   }
 
+  /**
+   * Takes a tender into another phase; returns it as it then stands. Throws tender.wrong-phase where phases do not follow
+   * each other like that, or somebody else has moved it meanwhile.
+   */
+  async move(tender: StoredTender, to: Phase, actor: string, reason: string): Promise<StoredTender> {
+    const { id, phase: from } = tender;
+    if (!mayMove(from, to)) throw new Problem('tender.wrong-phase', `A tender that is ${from} cannot become ${to}.`);
+    return this.database.transaction(async () => {
+      if (!(await this.tenders.move(id, from, to))) throw new Problem('tender.wrong-phase');
+      await this.audit.record({
+        tenderId: id,
+        kind: 'tender.moved',
+        actor,
+        subjectId: id,
+        detail: { from, to, reason },
+      });
+      return { ...tender, phase: to };
+    });
+  }
+
   private async import(definition: Tender, purpose: StoredTender['purpose'], importKey: string, actor: string) {
     const faults = tenderFaults(definition);
     if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
@@ -64,6 +85,7 @@ export class TendersService {
       id: randomUUID(),
       importKey,
       purpose,
+      phase: purpose === 'live' ? 'setting-up' : 'opened',
       reference: definition.id,
       title: definition.title,
       authority: definition.authority,

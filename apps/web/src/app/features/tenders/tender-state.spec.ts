@@ -6,6 +6,7 @@ const tender: TenderSummaryView = {
   reference: 'T1',
   title: 'Home care',
   authority: 'A council',
+  phase: 'opened',
   contractStart: '2027-04-01',
   criteriaCount: 5,
   responseCount: 0,

@@ -1,0 +1,28 @@
+/**
+ * How far a tender is, first phase first. `setting-up`: the lead edits the draft. `published`: the set is locked and
+ * hashed, responses are received sealed. `opened`: two people opened them after the deadline. `scoring`: the readiness
+ * check passed. `moderation`: a session has opened, individual scores are frozen. `agreed`: every item is locked and
+ * signed off. `awarded`: assessment summaries are released. `closed`: nothing changes any more.
+ */
+export const PHASES = [
+  'setting-up',
+  'published',
+  'opened',
+  'scoring',
+  'moderation',
+  'agreed',
+  'awarded',
+  'closed',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Whether a tender may go from one phase to another: one step on, or straight to its end where it is given up. */
+export function mayMove(from: Phase, to: Phase): boolean {
+  if (from === 'closed') return false;
+  return to === 'closed' || PHASES.indexOf(to) === PHASES.indexOf(from) + 1;
+}
+
+/** Whether a tender has come as far as `phase`. */
+export function hasReached(phase: Phase, current: Phase): boolean {
+  return PHASES.indexOf(current) >= PHASES.indexOf(phase);
+}
