@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
+import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
@@ -27,6 +28,7 @@ export class WorkerModule {
         HealthModule.beating(isolation),
         ResponsesModule.working(),
         AssessmentsModule.working(),
+        RecordsModule.working(),
       ],
     };
   }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { JobName, JobPayload } from '@evenhand/shared/jobs';
+import { JOB_NAMES, type JobPayload } from '@evenhand/shared/jobs';
 import { loggingModule } from '../src/platform/logging/logging.module.ts';
 import { HandlesJob, type JobHandler } from '../src/platform/queue/job-handler.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
@@ -44,7 +44,7 @@ class Diary {
 
 let diary = new Diary();
 
-abstract class Noting<Name extends JobName> implements JobHandler<Name> {
+abstract class Noting<Name extends 'read-response' | 'score-response'> implements JobHandler<Name> {
   async handle({ responseId }: JobPayload<Name>): Promise<void> {
     diary.handled.push(responseId);
     await diary.hold;
@@ -63,10 +63,20 @@ class Reading extends Noting<'read-response'> {}
 @HandlesJob('score-response')
 class Scoring extends Noting<'score-response'> {}
 
+/** Handlers of every other job of the catalogue: nothing here is about them. */
+const OTHERS = JOB_NAMES.filter((job) => job !== 'read-response' && job !== 'score-response').map((job) => {
+  @HandlesJob(job)
+  class Other implements JobHandler {
+    handle = () => Promise.resolve();
+    gaveUp = () => Promise.resolve();
+  }
+  return Other;
+});
+
 async function worker(store: QueueStore, handlers: unknown[] = [Reading, Scoring]): Promise<INestApplicationContext> {
   @Module({
     imports: [loggingModule({ logLevel: 'silent' }), QueueModule.working(store)],
-    providers: handlers as never,
+    providers: [...handlers, ...OTHERS] as never,
   })
   class WorkerUnderTest {}
   return NestFactory.createApplicationContext(WorkerUnderTest, { logger: false, abortOnError: false });

@@ -1,5 +1,12 @@
 import { MainJob1795300000000 } from './1795300000000-main-job.ts';
 import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
+import { Record1796400000000 } from './1796400000000-record.ts';
+import { Keeping1796400100000 } from './1796400100000-keeping.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
-export const MIGRATIONS = [MainJob1795300000000, TenderPhase1796100000000] as const;
+export const MIGRATIONS = [
+  MainJob1795300000000,
+  TenderPhase1796100000000,
+  Record1796400000000,
+  Keeping1796400100000,
+] as const;

@@ -1,11 +1,14 @@
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../test/setup/test-database.ts';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
+import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
+import { RecordExportEntity } from '../modules/records/record-export.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { ReceivedFileEntity } from '../modules/responses/received-file.entity.ts';
 import { ResponseEntity } from '../modules/responses/response.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
+import { SightingEntity } from '../platform/audit/sighting.entity.ts';
 import { WorkerHeartbeatEntity } from '../platform/health/worker-heartbeat.entity.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { MIGRATIONS } from './index.ts';
@@ -16,9 +19,12 @@ import { REPOSITORY } from '../config/config.ts';
 const ENTITIES = [
   AssessmentEntity,
   AuditEventEntity,
+  FileCheckEntity,
   FileTextEntity,
   ReceivedFileEntity,
+  RecordExportEntity,
   ResponseEntity,
+  SightingEntity,
   TenderEntity,
   WorkerHeartbeatEntity,
 ];

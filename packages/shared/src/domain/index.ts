@@ -20,3 +20,5 @@ export { CLAIM_CLASSES, CLAIM_SCOPES, COMPARATORS, QUANTITY_KINDS, TIME_KINDS } 
 export type { ClaimClass, ClaimScope, Comparator, QuantityKind, TimeKind } from './claim-words.ts';
 export { PHASES, hasReached, mayMove } from './phases.ts';
 export type { Phase } from './phases.ts';
+export { SIGHTED_KINDS } from './sighting.ts';
+export type { SightedKind } from './sighting.ts';

@@ -10,9 +10,12 @@ export interface JobDefinition<Payload extends z.ZodMiniType = z.ZodMiniType> {
   readonly version: number;
   readonly payload: Payload;
   readonly id: (payload: z.infer<Payload>) => string;
+  /** Of a job that comes back by itself: when (a cron pattern, in UTC) and with which payload. */
+  readonly comesBack?: { readonly at: string; readonly payload: z.infer<Payload> };
 }
 
-export const QUEUE_NAMES = ['reading', 'scoring'] as const;
+/** `keeping` is the upkeep of the record: it waits for nobody's response and nobody's response waits for it. */
+export const QUEUE_NAMES = ['reading', 'scoring', 'keeping'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 function job<Payload extends z.ZodMiniType>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
@@ -33,6 +36,29 @@ export const JOBS = {
     version: 1,
     payload: z.object({ version: z.literal(1), responseId: z.uuid() }),
     id: ({ responseId }) => `score-response-${responseId}`,
+  }),
+  /** Writes where the chain of every tender's audit trail stands into the anchor file, outside the database. */
+  'anchor-trails': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1) }),
+    id: () => 'anchor-trails',
+    comesBack: { at: '10 1 * * *', payload: { version: 1 } },
+  }),
+  /** Compares every stored file with the hash it was received under; of one tender, or of all (`tenderId` null). */
+  'verify-files': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1), tenderId: z.nullable(z.uuid()), askedBy: z.nullable(z.string()) }),
+    id: ({ tenderId }) => `verify-files-${tenderId ?? 'all'}`,
+    comesBack: { at: '20 1 * * *', payload: { version: 1, tenderId: null, askedBy: null } },
+  }),
+  /** Puts the record of a tender together as one archive that can be read without the service. */
+  'export-record': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1), exportId: z.uuid() }),
+    id: ({ exportId }) => `export-record-${exportId}`,
   }),
 } as const;
 

@@ -13,6 +13,16 @@ import { ResponseEntity } from './response.entity.ts';
 export type StoredResponse = Omit<ResponseEntity, 'answers'>;
 export type StoredFile = ReceivedFileEntity;
 
+/** A received file as whoever checks the store needs it. */
+export interface ReceivedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  /** Name of its response. */
+  readonly response: string;
+  readonly tenderId: string;
+}
+
 /** Ids in one statement. */
 const MANY = 5000;
 
@@ -55,6 +65,20 @@ export class ResponseRepository {
     return inParts(responseIds, MANY, (ids) =>
       this.database.manager.find(ReceivedFileEntity, { where: { responseId: In(ids) }, order: { position: 'ASC' } }),
     );
+  }
+
+  /** Every received file of live tenders, or of one tender, with the tender it belongs to. */
+  async receivedFiles(tenderId: string | null): Promise<readonly ReceivedFile[]> {
+    const files = this.database.manager
+      .createQueryBuilder(ReceivedFileEntity, 'file')
+      .innerJoin(ResponseEntity, 'response', 'response.id = file.responseId')
+      .innerJoin('tender', 'tender', `tender.id = response."tenderId" and tender.purpose = 'live'`)
+      .select(['file.id as id', 'file.name as name', 'file.sha256 as sha256', 'response.name as response'])
+      .addSelect('response."tenderId"', 'tenderId')
+      .orderBy('response."receivedAt"')
+      .addOrderBy('file.position');
+    if (tenderId !== null) files.where('response.tenderId = :tenderId', { tenderId });
+    return files.getRawMany<ReceivedFile>();
   }
 
   async fileById(responseId: string, id: string): Promise<StoredFile | null> {

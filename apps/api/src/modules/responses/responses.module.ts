@@ -8,11 +8,19 @@ import { ReadResponseJob } from './read-response.job.ts';
 import { ReceptionService } from './reception.service.ts';
 import { responseTables, ResponseRepository } from './response.repository.ts';
 import { ResponsesController } from './responses.controller.ts';
+import { ResponsesPart } from './responses.part.ts';
 import { ResponsesService } from './responses.service.ts';
 import { TenderEventsController } from './tender-events.controller.ts';
 import { UploadReceiver } from './upload.ts';
 
-const services = [ResponseRepository, FileTextRepository, ReceptionService, ResponsesService, ProgressService];
+const services = [
+  ResponseRepository,
+  FileTextRepository,
+  ReceptionService,
+  ResponsesService,
+  ResponsesPart,
+  ProgressService,
+];
 
 @Module({
   imports: [responseTables, TendersModule],

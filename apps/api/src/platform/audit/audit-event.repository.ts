@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '../database/database.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
+import { SightingEntity } from './sighting.entity.ts';
 
 /** A change of state worth keeping. `detail` holds no bid text. */
 export interface AuditEntry {
@@ -24,7 +25,7 @@ export type AuditEvent = AuditEntry & {
 /** Hash before the first event of a tender. */
 export const CHAIN_START = '0'.repeat(64);
 
-export const auditTables = TypeOrmModule.forFeature([AuditEventEntity]);
+export const auditTables = TypeOrmModule.forFeature([AuditEventEntity, SightingEntity]);
 
 /** The append-only record of what was done. */
 @Injectable()
@@ -57,6 +58,17 @@ export class AuditTrail {
       .orderBy('event.sequence')
       .limit(most)
       .getMany()) as unknown as AuditEvent[];
+  }
+
+  /** The newest event of every tender's chain. */
+  async heads(): Promise<readonly { tenderId: string; sequence: number; hash: string }[]> {
+    return this.database.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .distinctOn(['event.tenderId'])
+      .select(['event.tenderId as "tenderId"', 'event.sequence as sequence', 'event.hash as hash'])
+      .orderBy('event.tenderId')
+      .addOrderBy('event.sequence', 'DESC')
+      .getRawMany();
   }
 
   /** Sequence number of the newest event of a tender; 0 where there is none. */

@@ -31,6 +31,11 @@ export class Database {
     return this.source.transaction((manager) => this.running.run(manager, work));
   }
 
+  /** Runs `work` outside the transaction around it: what it writes stays when that one is taken back. */
+  async apart<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.running.exit(work);
+  }
+
   /** For repositories only. Inserts a row and says whether it was new; where a unique constraint finds it there, nothing happens. */
   async insertUnlessThere<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, row: Entity): Promise<boolean> {
     const keys = this.source.getMetadata(target).primaryColumns.map((column) => column.databaseName);

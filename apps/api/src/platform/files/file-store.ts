@@ -62,6 +62,17 @@ export class FileStore {
     return createReadStream(this.path(sha256));
   }
 
+  /** Reads a kept content again: null where its bytes still have their hash, otherwise what is wrong, as one sentence. */
+  async fault(sha256: string): Promise<string | null> {
+    const hash = createHash('sha256');
+    try {
+      await pipeline(this.open(sha256), hash);
+    } catch {
+      return 'The stored file is missing or cannot be read.';
+    }
+    return hash.digest('hex') === sha256 ? null : 'The bytes of the stored file are not those that were received.';
+  }
+
   // A link appears whole or not at all, and fails where the content is there already: then that one stays.
   private async place(draft: string, sha256: string): Promise<void> {
     const place = this.path(sha256);

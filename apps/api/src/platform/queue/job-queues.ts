@@ -1,6 +1,14 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { JOBS, QUEUE_NAMES, type JobName, type JobPayload, type QueueName } from '@evenhand/shared/jobs';
+import {
+  JOB_NAMES,
+  JOBS,
+  QUEUE_NAMES,
+  type JobDefinition,
+  type JobName,
+  type JobPayload,
+  type QueueName,
+} from '@evenhand/shared/jobs';
 import { openQueue, type QueueStore } from './queue-backend.ts';
 
 /** Times a job is tried when something unexpected fails, with growing pauses between. */
@@ -28,7 +36,7 @@ export class JobQueues implements OnApplicationShutdown {
   }
 
   async addAll<Name extends JobName>(name: Name, payloads: readonly JobPayload<Name>[]): Promise<void> {
-    const { queue, payload: schema, id } = JOBS[name];
+    const { queue, payload: schema, id }: JobDefinition = JOBS[name];
     const jobs = payloads.map((payload) => {
       const data = schema.parse(payload);
       // Deduplication, not a job id: an id kept by a finished or failed job would silently block the next one.
@@ -37,10 +45,22 @@ export class JobQueues implements OnApplicationShutdown {
     for (let from = 0; from < jobs.length; from += BULK) await this.queue(queue).addBulk(jobs.slice(from, from + BULK));
   }
 
-  /** Jobs that wait, run or pause before another try. */
+  /** Has the jobs that come back by themselves come back, however many processes ask for it. */
+  async schedule(): Promise<void> {
+    for (const name of JOB_NAMES) {
+      const { queue, comesBack }: JobDefinition = JOBS[name];
+      if (comesBack === undefined) continue;
+      const job = { name, data: comesBack.payload, opts: this.options };
+      await this.queue(queue).upsertJobScheduler(name, { pattern: comesBack.at, tz: 'UTC' }, job);
+    }
+  }
+
+  /** Jobs on responses that wait, run or pause before another try. */
   async unfinished(): Promise<number> {
     const counts = await Promise.all(
-      [...this.queues.values()].map((queue) => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized')),
+      (['reading', 'scoring'] as const).map((name) =>
+        this.queue(name).getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
+      ),
     );
     return counts.reduce((sum, count) => sum + count, 0);
   }

@@ -44,6 +44,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       return worker;
     });
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    await this.queues.schedule();
   }
 
   /** Finishes what runs and takes nothing new. */

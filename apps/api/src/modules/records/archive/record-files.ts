@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Anchor } from '../../../platform/audit/anchor-file.ts';
+import type { AuditEvent } from '../../../platform/audit/audit-event.repository.ts';
+import type { RecordPart, RecordPartName } from '../../../platform/audit/record-part.ts';
+import { hideNames, type NamedPerson } from './hide-names.ts';
+import { recordHtml } from './record-html.ts';
+
+/** Everything that is on record about a tender, as it is put into files. */
+export interface WholeRecord {
+  readonly tender: {
+    readonly id: string;
+    readonly reference: string;
+    readonly title: string;
+    readonly authority: string;
+    readonly publishedSetHash: string;
+    readonly definition: object;
+  };
+  readonly madeAt: Date;
+  readonly people: readonly NamedPerson[];
+  readonly events: readonly AuditEvent[];
+  readonly parts: readonly GatheredPart[];
+  readonly anchors: readonly Anchor[];
+}
+
+export type GatheredPart = RecordPartName & RecordPart;
+
+/** Written into every manifest; a changed layout is a new number. */
+export const RECORD_FORMAT = 'evenhand-record/1';
+
+/**
+ * The files of an exported record by their paths, the manifest with the hash of every other file last. In a copy for
+ * freedom of information requests people have numbers instead of names, and the manifest names the master it is made
+ * from: the same record, with names, that stays with the authority.
+ */
+export function recordFiles(record: WholeRecord, names: 'shown' | 'hidden'): ReadonlyMap<string, string> {
+  const master = masterFiles(record);
+  if (names === 'shown') return withManifest(record, master, null);
+  const hidden = new Map([...master].map(([path, text]) => [path, hideNames(text, record.people)]));
+  return withManifest(record, hidden, sha256(manifestOf(record, master, null)));
+}
+
+function masterFiles(record: WholeRecord): Map<string, string> {
+  const { tender, people, events, parts, anchors } = record;
+  return new Map([
+    ['record.html', recordHtml(record)],
+    ['tender.json', json({ ...tender })],
+    ['people.json', json({ people })],
+    ['audit.json', json({ tenderId: tender.id, events })],
+    ['anchors.json', json({ anchors: anchorsOf(tender.id, anchors) })],
+    ...parts.map((part): [string, string] => [`parts/${part.name}.json`, json(part)]),
+  ]);
+}
+
+/** Where this tender's chain stood at each anchor; other tenders are nobody's business here. */
+function anchorsOf(tenderId: string, anchors: readonly Anchor[]) {
+  return anchors.flatMap(({ at, chains }) =>
+    chains.filter((head) => head.tenderId === tenderId).map(({ sequence, hash }) => ({ at, sequence, hash })),
+  );
+}
+
+function withManifest(record: WholeRecord, files: ReadonlyMap<string, string>, master: string | null) {
+  return new Map([...files, ['manifest.json', manifestOf(record, files, master)]]);
+}
+
+function manifestOf({ tender, madeAt }: WholeRecord, files: ReadonlyMap<string, string>, master: string | null) {
+  const { id, reference, title } = tender;
+  return json({
+    format: RECORD_FORMAT,
+    tender: { id, reference, title },
+    madeAt: madeAt.toISOString(),
+    names: master === null ? 'shown' : 'hidden',
+    master,
+    files: Object.fromEntries(
+      [...files].map(([path, text]) => [path, { sha256: sha256(text), bytes: Buffer.byteLength(text) }]),
+    ),
+  });
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

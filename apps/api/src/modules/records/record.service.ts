@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { InjectConfig } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import { readAnchors } from '../../platform/audit/anchor-file.ts';
+import { AuditTrail, type AuditEvent } from '../../platform/audit/audit-event.repository.ts';
+import { InRecord, type GathersRecord, type RecordPartName } from '../../platform/audit/record-part.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import { anchorFile } from './anchor-trails.job.ts';
+import type { GatheredPart, WholeRecord } from './archive/record-files.ts';
+
+/** Events read at once. */
+const AT_ONCE = 1000;
+
+/** Puts together what every module has on record about a tender. */
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly audit: AuditTrail,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  async whole(tender: StoredTender): Promise<WholeRecord> {
+    const { id, reference, title, authority, publishedSetHash, definition } = tender;
+    return {
+      tender: { id, reference, title, authority, publishedSetHash, definition },
+      madeAt: new Date(),
+      people: [],
+      events: await this.eventsOf(id),
+      parts: await this.partsOf(id),
+      anchors: await readAnchors(anchorFile(this.config)),
+    };
+  }
+
+  /** The parts that this process can gather, in their order. */
+  gatherers(): { part: RecordPartName; gatherer: GathersRecord }[] {
+    const found = this.discovery.getProviders({ metadataKey: InRecord.KEY }).flatMap((wrapper) => {
+      const part = this.discovery.getMetadataByDecorator(InRecord, wrapper);
+      return part ? [{ part, gatherer: wrapper.instance as GathersRecord }] : [];
+    });
+    // A module that is there with its jobs is there twice, and so are its providers.
+    const each = new Map(found.map((one) => [one.part.name, one]));
+    return [...each.values()].sort((a, b) => a.part.order - b.part.order);
+  }
+
+  private async partsOf(tenderId: string): Promise<GatheredPart[]> {
+    const parts: GatheredPart[] = [];
+    for (const { part, gatherer } of this.gatherers()) parts.push({ ...part, ...(await gatherer.gather(tenderId)) });
+    return parts;
+  }
+
+  private async eventsOf(tenderId: string): Promise<readonly AuditEvent[]> {
+    const events: AuditEvent[] = [];
+    for (;;) {
+      const more = await this.audit.after(tenderId, events.at(-1)?.sequence ?? 0, AT_ONCE);
+      events.push(...more);
+      if (more.length < AT_ONCE) return events;
+    }
+  }
+}

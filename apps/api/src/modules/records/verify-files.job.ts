@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { JobPayload } from '@evenhand/shared/jobs';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { Database } from '../../platform/database/database.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
+import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
+import { ResponseRepository, type ReceivedFile } from '../responses/index.ts';
+import { RecordRepository, type FileFault } from './record.repository.ts';
+
+/** Reads stored files again and names each whose bytes are not those that were received. */
+@Injectable()
+@HandlesJob('verify-files')
+export class VerifyFilesJob implements JobHandler<'verify-files'> {
+  constructor(
+    private readonly responses: ResponseRepository,
+    private readonly records: RecordRepository,
+    private readonly store: FileStore,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async handle({ tenderId, askedBy }: JobPayload<'verify-files'>): Promise<void> {
+    const files = await this.responses.receivedFiles(tenderId);
+    const tenders = tenderId === null ? new Set(files.map((file) => file.tenderId)) : [tenderId];
+    for (const id of tenders) {
+      const ofTender = files.filter((file) => file.tenderId === id);
+      await this.keep(id, ofTender, await this.faultsOf(ofTender), askedBy);
+    }
+  }
+
+  /** Nothing to take back: the next night checks again, and the missing check is missed on screen. */
+  async gaveUp(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async faultsOf(files: readonly ReceivedFile[]): Promise<FileFault[]> {
+    const faults: FileFault[] = [];
+    for (const { id, response, name, sha256 } of files) {
+      const says = await this.store.fault(sha256);
+      if (says !== null) faults.push({ fileId: id, response, name, sha256, says });
+    }
+    return faults;
+  }
+
+  private async keep(
+    tenderId: string,
+    files: readonly ReceivedFile[],
+    faults: readonly FileFault[],
+    askedBy: string | null,
+  ): Promise<void> {
+    const actor = askedBy ?? 'nightly check';
+    const check = { id: randomUUID(), tenderId, at: new Date(), askedBy, checked: files.length, faults };
+    await this.database.transaction(async () => {
+      await this.records.addCheck(check);
+      await this.audit.record({
+        tenderId,
+        kind: 'files.checked',
+        actor,
+        subjectId: check.id,
+        detail: { checked: files.length, faulty: faults.length },
+      });
+      for (const { fileId, sha256 } of faults)
+        await this.audit.record({ tenderId, kind: 'file.altered', actor, subjectId: fileId, detail: { sha256 } });
+    });
+  }
+}

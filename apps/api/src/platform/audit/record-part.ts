@@ -1,0 +1,28 @@
+import { DiscoveryService } from '@nestjs/core';
+
+/** A row of the record as it leaves the service: only values that JSON holds, people by their ids. */
+export type RecordRow = Readonly<Record<string, unknown>>;
+
+/** What one module has on record about a tender. */
+export interface RecordPart {
+  readonly rows: readonly RecordRow[];
+  /** Column names in words, in the order in which a person reads them; columns left out stand in the JSON only. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Whether each row is append-only, has an `id`, and its seal (`sealOf` the row) in the event that tells of it. */
+  readonly sealed?: boolean;
+}
+
+/** Gathers what one module has on record about a tender, drafts and withdrawn versions included. */
+export interface GathersRecord {
+  gather(tenderId: string): Promise<RecordPart>;
+}
+
+/** Which part of the record a provider gathers: its file name, its heading, and its place among the others. */
+export interface RecordPartName {
+  readonly name: string;
+  readonly title: string;
+  readonly order: number;
+}
+
+/** Marks a provider that gathers a part of the record: `@InRecord({ name: 'clarifications', title: ..., order: 40 })`. */
+export const InRecord = DiscoveryService.createDecorator<RecordPartName>();

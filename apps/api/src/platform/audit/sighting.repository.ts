@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import type { SightedKind } from '@evenhand/shared/domain';
+import { Database } from '../database/database.ts';
+import { SightingEntity } from './sighting.entity.ts';
+
+/** Somebody saw something, or was refused. It names what was seen and never repeats it. */
+export type Sighting = Omit<SightingEntity, 'id' | 'at' | 'what'> & { readonly what: SightedKind | (string & {}) };
+
+export type StoredSighting = SightingEntity;
+
+/**
+ * Who saw what. A sighting is on disk before what it tells of leaves the service: `note` is awaited before the answer.
+ * Sightings that come while others are being written go together in the next statement, so many readers cost few writes.
+ */
+@Injectable()
+export class Sightings {
+  private waiting: Omit<SightingEntity, 'id'>[] = [];
+  private next: Promise<void> | null = null;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  /** Resolves when the sighting is stored. */
+  note(sighting: Sighting): Promise<void> {
+    this.waiting.push({ ...sighting, at: new Date() });
+    this.next ??= this.last.then(() => this.write());
+    return this.next;
+  }
+
+  /** Sightings of a tender, newest first, older than the one with the id `before`. */
+  async page(tenderId: string, before: string | null, most: number): Promise<readonly StoredSighting[]> {
+    return this.database.manager.find(SightingEntity, {
+      where: { tenderId, ...(before === null ? {} : { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: most,
+    });
+  }
+
+  private write(): Promise<void> {
+    const rows = this.waiting;
+    this.waiting = [];
+    this.next = null;
+    // Apart from any transaction of the caller: a refusal stays noted when the change around it is taken back.
+    const written = this.database.apart(async () => {
+      await this.database.manager.insert(SightingEntity, rows);
+    });
+    this.last = written.catch(() => undefined);
+    return written;
+  }
+}

@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.ts';
+import type { Config } from './config/config.ts';
+import { AssessmentsModule } from './modules/assessments/index.ts';
+import { RecordsModule } from './modules/records/index.ts';
+import { ResponsesModule } from './modules/responses/index.ts';
+import { TendersModule } from './modules/tenders/index.ts';
+import { AuditModule } from './platform/audit/audit.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { FilesModule } from './platform/files/files.module.ts';
+import { loggingModule } from './platform/logging/logging.module.ts';
+import { queueStore } from './platform/queue/queue-backend.ts';
+import { QueueModule } from './platform/queue/queue.module.ts';
+
+/** The record command: every module that has something on record about a tender. */
+@Module({})
+export class RecordModule {
+  static of(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: RecordModule,
+      imports: [
+        ConfigModule.of(config),
+        loggingModule({ logLevel: 'silent' }),
+        DatabaseModule.at(databaseUrl),
+        FilesModule.in(config.dataFolder),
+        QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
+        AuditModule,
+        TendersModule,
+        ResponsesModule,
+        AssessmentsModule,
+        RecordsModule,
+      ],
+    };
+  }
+}

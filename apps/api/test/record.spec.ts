@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { globSync, readFileSync } from 'node:fs';
+import type { INestApplicationContext } from '@nestjs/common';
+import { REPOSITORY } from '../src/config/config.ts';
+import { anchorFile, recordFiles, RecordService } from '../src/modules/records/index.ts';
+import { TendersService } from '../src/modules/tenders/index.ts';
+import { JobQueues } from '../src/platform/queue/job-queues.ts';
+import { client } from './setup/client.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
+
+const SCRIPT = join(REPOSITORY, 'scripts', 'verify-record.mjs');
+
+let api: TestApi;
+let worker: INestApplicationContext;
+let tenderId: string;
+let stored: string;
+const folders: string[] = [];
+beforeAll(async () => {
+  api = await testApi();
+  worker = await api.startWorker();
+  const call = client(api.url);
+  tenderId = (await call.importTender(aTender())).body.id;
+  const { body } = await call.upload(tenderId, { 'answer.md': A_RESPONSE }, 'Meadow');
+  const sha256 = body.files[0]?.sha256 ?? '';
+  stored = join(api.config.dataFolder, 'files', sha256.slice(0, 2), sha256);
+  await call.settled(body.id);
+  await worker.get(JobQueues).add('anchor-trails', { version: 1 });
+  await until(
+    () => readFile(anchorFile(api.config), 'utf8').catch(() => ''),
+    (lines) => lines !== '',
+  );
+});
+afterAll(async () => {
+  await api.close();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** The record as it is now, in a folder of its own. */
+async function exported(names: 'shown' | 'hidden' = 'shown'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'evenhand-record-'));
+  folders.push(folder);
+  const record = await worker.get(RecordService).whole(await worker.get(TendersService).get(tenderId));
+  for (const [path, text] of recordFiles(record, names)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** What the script that stands alone says of a record: its exit code and its lines. */
+async function verified(folder: string): Promise<{ code: number; says: string }> {
+  const words = [SCRIPT, folder, '--anchors', anchorFile(api.config), '--files', join(api.config.dataFolder, 'files')];
+  return promisify(execFile)(process.execPath, words).then(
+    ({ stdout }) => ({ code: 0, says: stdout }),
+    (fault: { code: number; stdout: string }) => ({ code: fault.code, says: fault.stdout }),
+  );
+}
+
+/** Changes rows behind the service's back, as somebody with the database in hand could; takes it back afterwards. */
+async function tampered(change: string, restore: string, look: () => Promise<void>): Promise<void> {
+  const behind = (statement: string) =>
+    api.database.query(`do $$ begin set session_replication_role = replica; ${statement}; end $$`);
+  await behind(change);
+  try {
+    await look();
+  } finally {
+    await behind(restore);
+  }
+}
+
+test('an exported record holds, for whoever checks it with nothing but Node', async () => {
+  const { code, says } = await verified(await exported());
+  expect(says).not.toContain('FAULT');
+  expect(code).toBe(0);
+});
+
+test('one changed row of the audit trail is found and named', () =>
+  tampered(
+    `update audit_event set actor = 'somebody else' where sequence = 2 and "tenderId" = '${tenderId}'`,
+    `update audit_event set actor = 'upload' where sequence = 2 and "tenderId" = '${tenderId}'`,
+    async () => {
+      const { code, says } = await verified(await exported());
+      expect(code).toBe(1);
+      expect(says).toMatch(/FAULT {2}Event 2 of the audit trail \(response\.received, .*\) was changed/);
+      expect(says.match(/FAULT/g)).toHaveLength(1);
+    },
+  ));
+
+test('a changed hash in the list of received files is found and names the response', async () => {
+  const sha256 = stored.slice(-64);
+  const other = 'f'.repeat(64);
+  await tampered(
+    `update received_file set sha256 = '${other}' where sha256 = '${sha256}'`,
+    `update received_file set sha256 = '${sha256}' where sha256 = '${other}'`,
+    async () => {
+      const { says } = await verified(await exported());
+      expect(says).toMatch(/FAULT {2}The files on record for the response .* \(Meadow\) are not those/);
+    },
+  );
+});
+
+test('a trail that was cut and written anew does not agree with its anchor', async () => {
+  const folder = await exported();
+  const audit = JSON.parse(readFileSync(join(folder, 'audit.json'), 'utf8')) as { events: unknown[] };
+  await writeFile(join(folder, 'audit.json'), JSON.stringify({ ...audit, events: audit.events.slice(0, -1) }));
+  const { code, says } = await verified(folder);
+  expect(code).toBe(1);
+  expect(says).toMatch(/FAULT {2}The file audit\.json is not as it was when the export was made/);
+  expect(says).toMatch(/FAULT {2}The audit trail up to event \d+ is not the one that was anchored/);
+});
+
+test('a copy with hidden names names its master and still holds', async () => {
+  const folder = await exported('hidden');
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest).toMatchObject({ names: 'hidden', master: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
+  expect((await verified(folder)).code).toBe(0);
+});
+
+test('the check of the stored files finds and names an altered byte', async () => {
+  const check = async (asker: string) => {
+    await worker.get(JobQueues).add('verify-files', { version: 1, tenderId, askedBy: asker });
+    const rows = await until(
+      () =>
+        api.database.query<{ checked: number; faults: { name: string }[] }>(
+          'select checked, faults from file_check where "askedBy" = $1',
+          [asker],
+        ),
+      ({ length }) => length === 1,
+    );
+    return rows[0];
+  };
+  expect(await check('before')).toEqual({ checked: 1, faults: [] });
+  await chmod(stored, 0o600);
+  await writeFile(stored, A_RESPONSE.replace('three', 'five'));
+  expect(await check('after')).toMatchObject({ checked: 1, faults: [{ name: 'answer.md', response: 'Meadow' }] });
+  const { says } = await verified(await exported());
+  expect(says).toMatch(/FAULT {2}The bytes of the stored file [0-9a-f]{64} are not those that were received/);
+});
+
+test('every part that a module gives to the record is gathered where records are put together', () => {
+  const sources = globSync(join(REPOSITORY, 'apps/api/src/modules/**/*.ts')).filter(
+    (path) => !path.endsWith('.spec.ts'),
+  );
+  const marked = sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/@InRecord\(\{ name: '([\w-]+)'/g)]);
+  const gathered = worker
+    .get(RecordService)
+    .gatherers()
+    .map(({ part }) => part.name);
+  expect([...gathered].sort()).toEqual(marked.map(([, name]) => name).sort());
+});
+
+test.each(['sighting', 'file_check'])('the database refuses to change, delete or empty %s', async (table) => {
+  await api.database.query(
+    `insert into sighting ("at", "personId", what, "subjectId", outcome, "requestId") values (now(), 'p', 'x', 'x', 'seen', 'r')`,
+  );
+  for (const statement of [`update ${table} set "at" = now()`, `delete from ${table}`, `truncate ${table}`])
+    await expect(api.database.query(statement)).rejects.toThrow(/append-only/);
+});

@@ -1,0 +1,264 @@
+// Checks an exported record without any code of the product: node verify-record.mjs <folder> [--anchors <file>] [--files <folder>]
+// It needs Node and nothing else, so that a court, a bidder's expert or an auditor can read and run it on its own.
+// Every line says what was compared; what does not fit is named. Exit 0: all fits; 1: something does not; 2: wrong use.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+
+const FIRST = '0'.repeat(64);
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const jsonOf = (folder, path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+
+/** What was compared (`passed`) and what does not fit (`faults`), each one sentence. */
+export function verifyRecord(folder, { anchors = null, files = null } = {}) {
+  const manifest = jsonOf(folder, 'manifest.json');
+  if (manifest.format !== 'evenhand-record/1')
+    return { passed: [], faults: [`The format "${manifest.format}" is not one this script knows.`] };
+  const record = {
+    hidden: manifest.names === 'hidden',
+    tender: jsonOf(folder, 'tender.json'),
+    events: jsonOf(folder, 'audit.json').events,
+    anchors: jsonOf(folder, 'anchors.json').anchors,
+    parts: partsOf(folder),
+  };
+  const checks = [
+    ['The files of the export are those of its manifest', manifestFaults(folder, manifest)],
+    ['The audit trail is whole and in order', chainFaults(record)],
+    ['The audit trail agrees with the anchors in the export', anchorFaults(record.events, record.anchors)],
+    ['Every append-only row is as it was when it was written', sealFaults(record)],
+    ['Every file is listed under the hash it was received with', receptionFaults(record)],
+    ['The totals follow from the agreed scores', totalFaults(record)],
+    ...(anchors === null
+      ? []
+      : [['The anchor file is whole and agrees with the audit trail', anchorFileFaults(record, anchors)]]),
+    ...(files === null ? [] : [['The stored files are those that were received', storedFileFaults(record, files)]]),
+  ];
+  return {
+    passed: checks.filter(([, found]) => found.length === 0).map(([words]) => `${words}.`),
+    faults: checks.flatMap(([, found]) => found),
+  };
+}
+
+function partsOf(folder) {
+  const names = existsSync(join(folder, 'parts')) ? readdirSync(join(folder, 'parts')).sort() : [];
+  return new Map(names.map((name) => [name.replace(/\.json$/, ''), jsonOf(folder, join('parts', name))]));
+}
+
+function manifestFaults(folder, manifest) {
+  const there = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => path !== 'manifest.json');
+  const listed = Object.keys(manifest.files);
+  return [
+    ...listed.filter((path) => !there.includes(path)).map((path) => `The file ${path} of the manifest is missing.`),
+    ...there.filter((path) => !listed.includes(path)).map((path) => `The file ${path} is not in the manifest.`),
+    ...listed
+      .filter(
+        (path) => there.includes(path) && sha256(readFileSync(join(folder, path))) !== manifest.files[path].sha256,
+      )
+      .map((path) => `The file ${path} is not as it was when the export was made.`),
+  ];
+}
+
+function chainFaults({ events, hidden }) {
+  const faults = [];
+  let previousHash = FIRST;
+  for (const [at, event] of events.entries()) {
+    const named = `Event ${event.sequence} of the audit trail (${event.kind}, ${event.at})`;
+    if (event.sequence !== at + 1) {
+      faults.push(`Event ${at + 1} of the audit trail is missing.`);
+      return faults;
+    }
+    if (event.previousHash !== previousHash) faults.push(`${named} does not follow the event before it.`);
+    // In a copy with hidden names the links still hold; the words behind each hash are those of the master.
+    else if (!hidden && hashOf(event) !== event.hash) faults.push(`${named} was changed after it was written.`);
+    previousHash = event.hash;
+  }
+  return faults;
+}
+
+function hashOf({ previousHash, tenderId, sequence, at, kind, actor, subjectId, detail }) {
+  return sha256(JSON.stringify([previousHash, tenderId, sequence, at, kind, actor, subjectId, detail]));
+}
+
+function anchorFaults(events, anchors) {
+  return anchors
+    .filter(({ sequence, hash }) => events[sequence - 1]?.hash !== hash)
+    .map(({ at, sequence }) => `The audit trail up to event ${sequence} is not the one that was anchored on ${at}.`);
+}
+
+function anchorFileFaults({ events, tender }, path) {
+  if (!existsSync(path)) return [`There is no anchor file ${path}.`];
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const heads = [];
+  let previousHash = FIRST;
+  for (const [at, text] of lines.entries()) {
+    const line = parsed(text);
+    const chains = (line.chains ?? []).map(({ tenderId, sequence, hash }) => [tenderId, sequence, hash]);
+    if (line.previousHash !== previousHash || sha256(JSON.stringify([previousHash, line.at, chains])) !== line.hash)
+      return [`Line ${at + 1} of the anchor file was changed, removed or put in.`];
+    previousHash = line.hash;
+    heads.push(
+      ...line.chains.filter(({ tenderId }) => tenderId === tender.id).map((head) => ({ ...head, at: line.at })),
+    );
+  }
+  return anchorFaults(events, heads);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function sealFaults({ parts, events, hidden }) {
+  if (hidden) return [];
+  const seals = new Map();
+  for (const { subjectId, detail } of events)
+    if (typeof detail?.seal === 'string') seals.set(subjectId, [...(seals.get(subjectId) ?? []), detail.seal]);
+  return [...parts].flatMap(([name, { sealed, rows }]) => {
+    if (!sealed) return [];
+    const ids = new Set(rows.map(({ id }) => id));
+    const changed = rows
+      .filter((row) => !(seals.get(row.id) ?? []).includes(sha256(canonical(row))))
+      .map(({ id }) => `The row ${id} of "${name}" is not the one that was written, or no event tells of it.`);
+    const gone = events
+      .filter(
+        ({ detail, subjectId }) => detail?.part === name && typeof detail.seal === 'string' && !ids.has(subjectId),
+      )
+      .map(({ subjectId }) => `The row ${subjectId} of "${name}" is missing.`);
+    return [...changed, ...gone];
+  });
+}
+
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`;
+}
+
+/** Hashes of each response as the event of its reception lists them. */
+function receivedHashes(events) {
+  return new Map(
+    events
+      .filter(({ kind }) => kind === 'response.received')
+      .map(({ subjectId, detail }) => [subjectId, String(detail.contents).split(' ')]),
+  );
+}
+
+function receptionFaults({ parts, events }) {
+  const received = receivedHashes(events);
+  return (parts.get('responses')?.rows ?? []).flatMap(({ id, name, files }) => {
+    const expected = [...(received.get(id) ?? [])].sort();
+    const found = files.map((file) => file.sha256).sort();
+    return JSON.stringify(expected) === JSON.stringify(found)
+      ? []
+      : [`The files on record for the response ${id} (${name}) are not those that were received.`];
+  });
+}
+
+function storedFileFaults({ events }, folder) {
+  const hashes = new Set([...receivedHashes(events).values()].flat());
+  return [...hashes].flatMap((hash) => {
+    const path = join(folder, hash.slice(0, 2), hash);
+    if (!existsSync(path)) return [`The stored file ${hash} is missing.`];
+    return sha256(readFileSync(path)) === hash
+      ? []
+      : [`The bytes of the stored file ${hash} are not those that were received.`];
+  });
+}
+
+/** Exact decimals as integers with a scale, so that totals are rebuilt without rounding on the way. */
+function decimal(text) {
+  const [, sign, whole, part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(text)) ?? [];
+  if (whole === undefined) throw new Error(`"${text}" is not a decimal.`);
+  return { units: BigInt(`${sign}${whole}${part}`), places: part.length };
+}
+
+// Rounds the fraction top / bottom (both positive or zero) to so many places, as the published set says.
+function rounded(top, bottom, places, mode) {
+  const scaled = top * 10n ** BigInt(places);
+  const whole = scaled / bottom;
+  const twice = (scaled % bottom) * 2n;
+  const up =
+    mode === 'up'
+      ? twice > 0n
+      : mode === 'down'
+        ? false
+        : mode === 'half-up'
+          ? twice >= bottom
+          : twice > bottom || (twice === bottom && whole % 2n === 1n);
+  return up ? whole + 1n : whole;
+}
+
+function totalFaults({ parts, tender }) {
+  const totals = parts.get('totals')?.rows ?? [];
+  const scores = parts.get('agreed-scores')?.rows ?? [];
+  const set = tender.definition;
+  return totals.flatMap(({ responseId, total }) => {
+    const own = scores.filter((score) => score.responseId === responseId);
+    const rebuilt = totalOf(set, new Map(own.map(({ criterionId, mark }) => [criterionId, mark])));
+    return rebuilt === null || !same(rebuilt, total)
+      ? [
+          `The total ${total} of the response ${responseId} does not follow from its agreed scores${rebuilt === null ? '' : `; they make ${rebuilt}`}.`,
+        ]
+      : [];
+  });
+}
+
+function same(a, b) {
+  const [left, right] = [decimal(a), decimal(b)];
+  return left.units * 10n ** BigInt(right.places) === right.units * 10n ** BigInt(left.places);
+}
+
+/** Mark / highest mark x weighting, summed; rounded once, where the published set says. Null while a mark is missing. */
+function totalOf({ criteria, scale, rounding }, marks) {
+  const places = 30;
+  const unit = 10n ** BigInt(places);
+  const of = (text) => {
+    const { units, places: own } = decimal(text);
+    return units * 10n ** BigInt(places - own);
+  };
+  const highest = scale.bands.map(({ mark }) => of(mark)).reduce((a, b) => (a > b ? a : b));
+  let top = 0n;
+  let counted = 0n;
+  for (const { id, weightPercent } of criteria) {
+    const mark = marks.get(id);
+    if (mark === undefined || mark === null) return null;
+    const part = of(mark) * of(weightPercent);
+    top += part;
+    counted += rounded(part, highest * unit, rounding.places, rounding.mode);
+  }
+  const units = rounding.at === 'criterion' ? counted : rounded(top, highest * unit, rounding.places, rounding.mode);
+  const digits = String(units).padStart(rounding.places + 1, '0');
+  return rounding.places === 0 ? digits : `${digits.slice(0, -rounding.places)}.${digits.slice(-rounding.places)}`;
+}
+
+function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { anchors: { type: 'string' }, files: { type: 'string' } },
+  });
+  const [folder] = positionals;
+  if (folder === undefined || !existsSync(join(folder, 'manifest.json'))) {
+    process.stderr.write('Name the folder of an unpacked record: it holds a manifest.json.\n');
+    return 2;
+  }
+  const { passed, faults } = verifyRecord(folder, { anchors: values.anchors ?? null, files: values.files ?? null });
+  for (const words of passed) process.stdout.write(`ok     ${words}\n`);
+  for (const words of faults) process.stdout.write(`FAULT  ${words}\n`);
+  process.stdout.write(
+    faults.length === 0 ? 'The record holds.\n' : `The record does not hold: ${faults.length} found.\n`,
+  );
+  return faults.length === 0 ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main();
