@@ -1,12 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCorpus } from './corpus.ts';
-import { train } from './train-model.ts';
-import { readWritten } from './written.ts';
+import { classWeights } from './trained-weights.ts';
 
-const scoring = join(import.meta.dirname, '..');
-const model = train([...readCorpus(join(scoring, 'corpus')), ...readWritten(join(import.meta.dirname, 'written'))]);
-const rows = Object.entries(model.features).map(([name, weights]) => `${JSON.stringify(name)}:[${weights.join(',')}]`);
-const json = `{"vocabulary":${JSON.stringify(model.vocabulary)},\n"features":{\n${rows.join(',\n')}\n}}\n`;
-writeFileSync(join(scoring, 'src', 'claims', 'model.weights.json'), json);
-process.stdout.write(`${rows.length} features, ${Math.round(json.length / 1024)} KB\n`);
+const json = classWeights(() => true);
+writeFileSync(join(import.meta.dirname, '..', 'src', 'claims', 'model.weights.json'), json);
+process.stdout.write(`${json.split('\n').length - 4} features, ${Math.round(json.length / 1024)} KB\n`);

@@ -1,5 +1,5 @@
 import type { ReadFile, Slice } from '@evenhand/shared/domain';
-import type { Claim } from '@evenhand/shared/contracts';
+import type { Claim, SuggestedMeasure } from '@evenhand/shared/contracts';
 import type { FoundClaim } from '../claims/found-claim.ts';
 import { evidenceOf } from './evidence.ts';
 
@@ -7,15 +7,33 @@ import { evidenceOf } from './evidence.ts';
 export type PublishedIds = ReadonlyMap<string, string>;
 
 /**
- * Ids "c1", "c2", ... in reading order over the response, for statements that claim something and for those that an
- * explanation cites ("The Treasurer is responsible." claims nothing and is evidence all the same).
+ * Ids "c1", "c2", ... in reading order over the response: for statements that claim something, for those that an
+ * explanation cites ("The Treasurer is responsible." claims nothing and is evidence all the same), and for those that
+ * claim nothing in the engine's eyes but speak of a figure or a measure, so that a person who reads them otherwise
+ * finds them in their place.
  */
 export function publishedIds(claims: readonly FoundClaim[], cited: ReadonlySet<string>): PublishedIds {
   const ids = new Map<string, string>();
-  for (const { id, classification } of claims) {
-    if (classification.class !== 'NONE' || cited.has(id)) ids.set(id, `c${ids.size + 1}`);
+  for (const claim of claims) {
+    const claimsSomething = claim.classification.class !== 'NONE';
+    if (claimsSomething || cited.has(claim.id) || isWorthALook(claim)) ids.set(claim.id, `c${ids.size + 1}`);
   }
   return ids;
+}
+
+/** Below this belief (0 to 1) a statement that claims nothing is not shown for its measure. */
+const WORTH_A_LOOK = 0.2;
+
+function isWorthALook({ statement, quantities, measures }: FoundClaim): boolean {
+  if (statement.kind === 'heading') return false;
+  return quantities.some(({ role }) => role === 'claim') || Number(measures[0]?.score ?? 0) >= WORTH_A_LOOK;
+}
+
+/** Nothing is accepted for a statement that claims nothing. */
+function publishedMeasures({ classification, measures }: FoundClaim): SuggestedMeasure[] {
+  return classification.class === 'NONE'
+    ? measures.map((measure) => ({ ...measure, status: 'suggested' }))
+    : [...measures];
 }
 
 /** A found claim as results show it. */
@@ -28,7 +46,7 @@ export function publishClaim(claim: FoundClaim, id: string, file: ReadFile, ids:
     id,
     class: classification.class,
     scope: claim.scope,
-    measures: classification.class === 'NONE' ? [] : [...claim.measures],
+    measures: publishedMeasures(claim),
     quantities: claim.quantities
       .filter(({ role }) => role === 'claim')
       .map(({ text, value, unit, kind, comparator }) => ({ text, value, unit, kind, comparator })),
