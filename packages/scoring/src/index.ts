@@ -17,6 +17,8 @@ export {
   type EffectiveWeights,
 } from './weighting/effective-weights.ts';
 export { indicativeWeighted } from './weighting/indicative-weighted.ts';
+export { weightedMarks } from './weighting/weighted-marks.ts';
+export { Exact, plainText, roundedText } from './decimal/exact.ts';
 export { tiedTotals } from './weighting/ties.ts';
 export { impliedUnitValue, valueOffer, type Offer, type UnitValue, type ValuedOffer } from './weighting/local-value.ts';
 export { proRata, type OfferedValue, type ProRata } from './weighting/pro-rata.ts';
@@ -43,5 +45,6 @@ export {
   type PanelAgreement,
   type TooFewItems,
 } from './agreement/panel-agreement.ts';
+export { itemSpread, type ItemSpread } from './agreement/item-spread.ts';
 export { raterSeverity, type RaterSeverity } from './agreement/rater-severity.ts';
 export type { Ratings } from './agreement/ratings.ts';

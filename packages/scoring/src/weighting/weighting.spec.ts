@@ -79,6 +79,15 @@ describe('the indicative weighted total', () => {
     expect(indicativeWeighted(one, null, marksOf('1')).total).toBe(total);
   });
 
+  it('rounds a total of sevenths as the sum it is, not as the sum of cut-off quotients', () => {
+    const set = tender(
+      ['2.111', '63.377', '0.005', '52.268', '25.393', '0.006'],
+      { places: 4, mode: 'up', at: 'total' },
+      ['0', '1', '1.5', '2', '4', '7'],
+    );
+    expect(indicativeWeighted(set, null, marksOf('4', '1', '4', '4', '1.5', '2')).total).toBe('45.5735');
+  });
+
   it('never exceeds the weightings and equals them at the top mark', () => {
     fc.assert(
       fc.property(
