@@ -1,5 +1,5 @@
 import type { GuideValues, StepValue } from '../contracts/index.ts';
-import { missingFrom, moderationScript } from './index.ts';
+import { convergenceOnOne, missingFrom, moderationScript, readConsensus } from './index.ts';
 
 const bands = ['0', '2', '4'].map((mark) => ({ mark, label: '', descriptor: '' }));
 const position = (id: string, mark: string, finding = 'Ten places are promised.') => ({
@@ -8,10 +8,9 @@ const position = (id: string, mark: string, finding = 'Ten places are promised.'
   mark,
   findings: { Q1: finding },
 });
-const script = moderationScript({ id: 'Q1', title: 'Jobs', bands, parts: [] }, [
-  position('A', '4'),
-  position('B', '2'),
-]);
+const CRITERION = { id: 'Q1', title: 'Jobs', bands, parts: [] };
+const POSITIONS = [position('A', '4'), position('B', '2')];
+const script = moderationScript(CRITERION, POSITIONS);
 
 const words = (text: string): StepValue => ({ kind: 'words', words: text });
 const chosen = (value: string): StepValue => ({ kind: 'choice', chosen: value });
@@ -29,9 +28,12 @@ const AGREED: GuideValues = {
   'evidence/Q1': quoted,
   mark: chosen('4'),
   decisive: words('The date on page 3.'),
+  'not-below': words('The date lifts it.'),
+  'reason-for-bidder': words('Ten places are promised by 2028.'),
   'now/A': chosen('4'),
   'now/B': chosen('4'),
   'moved/B': words('Evaluator A showed the date on page 3.'),
+  'raised-by/B': chosen('A'),
   'moved-on/B': quoted,
   outcome: chosen('agreed'),
 };
@@ -64,7 +66,50 @@ test('whoever holds another mark stands in the way of "agreed" and is heard in a
   expect(lacking({ ...apart, outcome: chosen('agreed-with-dissent') })).toEqual(['dissent/B']);
 });
 
-test('without agreement no mark is asked for: the published rule decides', () => {
-  expect(lacking({ 'now/B': chosen('2'), outcome: chosen('not-agreed') })).toEqual([]);
-  expect(without('mark', 'outcome')).toContain('mark');
+test('a dissent that nobody holds is no dissent', () => {
+  expect(lacking({ outcome: chosen('agreed-with-dissent') })).toEqual(['outcome']);
+});
+
+test('without agreement the published rule gives the mark, and where none is published the panel has to agree', () => {
+  const apart = { ...AGREED, 'now/B': chosen('2'), outcome: chosen('not-agreed') };
+  const missing = (deadlock: string | null, values: GuideValues) =>
+    missingFrom(moderationScript(CRITERION, POSITIONS, { deadlock }), values).map(({ step }) => step);
+  expect(missing(null, apart)).toContain('outcome');
+  expect(missing('The chair decides.', apart)).toEqual(['rule-mark', 'rule-reason', 'not-above']);
+  const decided = { 'rule-mark': chosen('4'), 'rule-reason': words('The chair heard both.') };
+  expect(missing('The chair decides.', { ...apart, ...decided })).toEqual([]);
+});
+
+describe('where three follow one', () => {
+  const four = ['A', 'B', 'C'].map((id) => position(id, '4', '')).concat(position('D', '2', ''));
+  const followed = moderationScript(CRITERION, four);
+  const values: GuideValues = Object.fromEntries(four.map(({ id }) => [`now/${id}`, chosen('2')]));
+  const asksAgain = (change: GuideValues) =>
+    missingFrom(followed, { ...values, ...change })
+      .map(({ step }) => step)
+      .filter((step) => step.startsWith('checked'));
+
+  test('somebody else opens the page and reads the words again', () => {
+    expect(convergenceOnOne(four, values)).toEqual({ mark: '2', firstHeldBy: 'D' });
+    expect(asksAgain({})).toEqual(['checked-by', 'checked-words']);
+    expect(asksAgain({ 'checked-by': chosen('D'), 'checked-words': quoted })).toEqual(['checked-by']);
+    expect(asksAgain({ 'checked-by': chosen('A'), 'checked-words': quoted })).toEqual([]);
+  });
+
+  test('nothing is asked where they do not all follow, or where two held the mark from the start', () => {
+    expect(asksAgain({ 'now/A': chosen('4') })).toEqual([]);
+    expect(convergenceOnOne(four.slice(2).concat(position('E', '2')), values)).toBeNull();
+  });
+});
+
+test('the panel’s answers are read as its score: what moved, who dissents, what the bidder reads', () => {
+  const read = readConsensus(CRITERION, POSITIONS, AGREED);
+  expect(read).toMatchObject({ outcome: 'agreed', mark: '4', dissents: [], checked: null });
+  expect(read.moves).toMatchObject([{ position: 'B', from: '2', to: '4', raisedBy: 'A' }]);
+  expect(read.parts).toMatchObject([{ part: 'Q1', seen: true, reason: 'Ten places by 2028, with an owner.' }]);
+  const apart = { 'now/B': chosen('2'), outcome: chosen('agreed-with-dissent'), 'dissent/B': words('No owner.') };
+  expect(readConsensus(CRITERION, POSITIONS, { ...AGREED, ...apart }).dissents).toEqual([
+    { position: 'B', mark: '2', words: 'No owner.' },
+  ]);
+  expect(readConsensus(CRITERION, POSITIONS, {}).mark).toBeNull();
 });

@@ -1,48 +1,40 @@
 import type { GuideValues } from '../contracts/index.ts';
 import { isAgreementOnly } from '../lints/agreement-only.ts';
-import { partsOf, STEP, type CriterionToScore } from './evaluation-script.ts';
+import { convergenceOnOne } from './convergence.ts';
+import { partsOf, type CriterionToScore } from './evaluation-script.ts';
+import { closingSteps } from './moderation-closing.ts';
+import { findingStep, positionStep, type Position } from './moderation-steps.ts';
 import { MODERATION_WORDS as WORDS } from './moderation-words.ts';
 import { bandWords, inOrder } from './scale.ts';
 import { step, type Script, type Step } from './step.ts';
 import { chosenAt, citedAt, confirmedAt, saysNothing, wordsAt } from './values.ts';
 
-/** One evaluator's locked score as the panel discusses it. */
-export interface Position {
-  /** Stable id of the evaluator within the item. */
-  readonly id: string;
-  /** Name, initials or "Evaluator 1", as the session shows it. */
-  readonly who: string;
-  readonly mark: string;
-  /** What the evaluator found about each part, by the id of the part. */
-  readonly findings: Readonly<Record<string, string>>;
-}
+export const MODERATION_EDITION = 'moderation-2';
 
-export const MODERATION_EDITION = 'moderation-1';
-
-/** Ids of the steps about one evaluator. */
-export function positionStep(kind: 'now' | 'moved' | 'moved-on' | 'dissent', position: string): string {
-  return `${kind}/${position}`;
-}
-
-/** Ids of the steps about one evaluator's finding on one part. */
-export function findingStep(kind: 'standing' | 'because', part: string, position: string): string {
-  return `${kind}/${part}/${position}`;
+/** What the published set says about the panel, as far as the questions depend on it. */
+export interface PanelRules {
+  /** What decides where the panel cannot agree; null where nothing is published. */
+  readonly deadlock: string | null;
 }
 
 /**
  * What a panel is asked about one item. Every part is gone through, also where all agree (they confirm words and finding);
- * every earlier finding is shared or not, with a reason; every mark that moved has its point and its words; whoever holds
- * another mark in the end is on record. The mark is the panel's: no step holds a mean, and none has a default.
+ * every earlier finding is shared or not, with a reason; every mark that moved has its point, its words and who raised it;
+ * where all came to what one person read, the words are read again; whoever holds another mark in the end is on record.
+ * The mark is the panel's: no step holds a mean, and none has a default.
  */
-export function moderationScript(criterion: CriterionToScore, positions: readonly Position[]): Script {
+export function moderationScript(
+  criterion: CriterionToScore,
+  positions: readonly Position[],
+  rules: PanelRules = { deadlock: null },
+): Script {
   return {
     edition: MODERATION_EDITION,
     steps: [
       ...partsOf(criterion).flatMap((part) => partSteps(part.id, positions)),
-      ...markSteps(criterion),
-      ...positions.flatMap((position) => positionSteps(criterion, position)),
-      outcomeStep(positions),
-      ...positions.map(dissentStep),
+      ...positions.flatMap((position) => positionSteps(criterion, positions, position)),
+      ...checkedSteps(positions),
+      ...closingSteps(criterion, positions, rules),
     ],
   };
 }
@@ -106,29 +98,14 @@ function findingSteps(part: string, { id, who, findings }: Position): Step[] {
   ];
 }
 
-function markSteps({ bands }: CriterionToScore): Step[] {
-  return [
-    step({
-      id: STEP.mark,
-      field: 'choice',
-      asks: WORDS.mark.asks,
-      choices: marks(bands),
-      isAsked: (values) => chosenAt(values, 'outcome') !== 'not-agreed',
-      lacks: choice(STEP.mark, WORDS.mark.lacks),
-    }),
-    step({
-      id: STEP.decisive,
-      field: 'words',
-      asks: WORDS.decisive.asks,
-      isAsked: (values) => chosenAt(values, 'outcome') !== 'not-agreed',
-      lacks: words(STEP.decisive, WORDS.decisive.lacks),
-    }),
-  ];
-}
-
-function positionSteps({ bands }: CriterionToScore, { id, who, mark }: Position): Step[] {
+function positionSteps(
+  { bands }: CriterionToScore,
+  positions: readonly Position[],
+  { id, who, mark }: Position,
+): Step[] {
   const now = positionStep('now', id);
   const moved = positionStep('moved', id);
+  const raisedBy = positionStep('raised-by', id);
   const movedOn = positionStep('moved-on', id);
   const hasMoved = (values: GuideValues) => ![null, mark].includes(chosenAt(values, now));
   return [
@@ -136,7 +113,7 @@ function positionSteps({ bands }: CriterionToScore, { id, who, mark }: Position)
       id: now,
       field: 'choice',
       asks: WORDS.now.asks(who, mark),
-      choices: marks(bands),
+      choices: inOrder(bands).map((band) => ({ value: band.mark, says: bandWords(band), hint: band.descriptor })),
       lacks: choice(now, WORDS.now.lacks),
     }),
     step({
@@ -153,6 +130,15 @@ function positionSteps({ bands }: CriterionToScore, { id, who, mark }: Position)
       },
     }),
     step({
+      id: raisedBy,
+      turn: now,
+      field: 'choice',
+      asks: WORDS.raisedBy.asks,
+      choices: [...positions.map((one) => ({ value: one.id, says: one.who })), WORDS.raisedBy.somebodyElse],
+      isAsked: hasMoved,
+      lacks: choice(raisedBy, WORDS.raisedBy.lacks),
+    }),
+    step({
       id: movedOn,
       turn: now,
       field: 'passages',
@@ -163,39 +149,41 @@ function positionSteps({ bands }: CriterionToScore, { id, who, mark }: Position)
   ];
 }
 
-function outcomeStep(positions: readonly Position[]): Step {
-  return step({
-    id: 'outcome',
-    field: 'choice',
-    asks: WORDS.outcome.asks,
-    choices: Object.entries(WORDS.outcome.choices).map(([value, says]) => ({ value, says })),
-    lacks: (values) => {
-      const outcome = chosenAt(values, 'outcome');
-      if (outcome === null) return WORDS.outcome.lacks;
-      const apart = positions.filter(
-        ({ id }) => chosenAt(values, positionStep('now', id)) !== chosenAt(values, STEP.mark),
-      );
-      return outcome === 'agreed' && apart.length > 0 ? WORDS.outcome.stillApart(apart.length) : null;
-    },
-  });
+/** Where all came to what one person read, somebody else reads the words again: a misreading spreads easily. */
+function checkedSteps(positions: readonly Position[]): Step[] {
+  const firstHeldBy = (values: GuideValues) => convergenceOnOne(positions, values)?.firstHeldBy ?? null;
+  const isAsked = (values: GuideValues) => firstHeldBy(values) !== null;
+  return [
+    step({
+      id: STEP_CHECKED.by,
+      turn: STEP_CHECKED.by,
+      field: 'choice',
+      asks: (values) => {
+        const first = positions.find(({ id }) => id === firstHeldBy(values));
+        return WORDS.checkedBy.asks(first?.who ?? '', first?.mark ?? '');
+      },
+      hint: WORDS.checkedBy.hint,
+      choices: positions.map(({ id, who }) => ({ value: id, says: who })),
+      isAsked,
+      lacks: (values) => {
+        const by = chosenAt(values, STEP_CHECKED.by);
+        if (by === null) return WORDS.checkedBy.lacks;
+        return by === firstHeldBy(values) ? WORDS.checkedBy.same : null;
+      },
+    }),
+    step({
+      id: STEP_CHECKED.words,
+      turn: STEP_CHECKED.by,
+      field: 'passages',
+      asks: WORDS.checkedWords.asks,
+      isAsked,
+      lacks: (values) => (citedAt(values, STEP_CHECKED.words).length > 0 ? null : WORDS.checkedWords.lacks),
+    }),
+  ];
 }
 
-function dissentStep({ id, who }: Position): Step {
-  const dissent = positionStep('dissent', id);
-  return step({
-    id: dissent,
-    field: 'words',
-    asks: WORDS.dissent.asks(who),
-    isAsked: (values) =>
-      chosenAt(values, 'outcome') === 'agreed-with-dissent' &&
-      chosenAt(values, positionStep('now', id)) !== chosenAt(values, STEP.mark),
-    lacks: words(dissent, WORDS.dissent.lacks),
-  });
-}
-
-function marks(bands: CriterionToScore['bands']) {
-  return inOrder(bands).map((band) => ({ value: band.mark, says: bandWords(band), hint: band.descriptor }));
-}
+/** Ids of the steps that read the words again. */
+export const STEP_CHECKED = { by: 'checked-by', words: 'checked-words' } as const;
 
 function words(id: string, lacks: string) {
   return (values: GuideValues) => (wordsAt(values, id) === '' ? lacks : null);

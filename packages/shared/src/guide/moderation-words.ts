@@ -1,3 +1,6 @@
+import type { Band } from '../contracts/index.ts';
+import { bandWords } from './scale.ts';
+
 /** All that the guide says to a panel, in one place, so that a second language has one file to translate. */
 export const MODERATION_WORDS = {
   seen: {
@@ -25,16 +28,50 @@ export const MODERATION_WORDS = {
   },
   mark: { asks: 'The mark the panel agrees on', lacks: 'Choose a mark.' },
   decisive: { asks: 'What decided the mark?', lacks: 'Write what decided the mark.' },
+  ruleMark: { asks: 'Which mark does the published rule give?', lacks: 'Choose the mark that the rule gives.' },
+  ruleReason: { asks: 'How was the published rule applied?', lacks: 'Say how the rule was applied.' },
+  notAbove: {
+    asks: (above: Band | null) =>
+      above === null ? 'Why not the mark above?' : `Why not the mark above (${bandWords(above)})?`,
+    lacks: 'Say what kept the answer from the mark above.',
+  },
+  notBelow: {
+    asks: (below: Band | null) =>
+      below === null ? 'Why not the mark below?' : `Why not the mark below (${bandWords(below)})?`,
+    lacks: 'Say what lifted the answer over the mark below.',
+  },
+  reasonForBidder: {
+    asks: 'Reason for the bidder',
+    hint: 'The bidder will read this. Name the words of their answer; say nothing of other bidders.',
+    lacks: 'Write the reason that the bidder will read.',
+  },
+  internalNote: {
+    asks: 'Note for the authority',
+    hint: 'Not sent to the bidder. It may still be disclosed in litigation or under freedom of information.',
+  },
   now: {
     asks: (who: string, before: string) => `${who} gave ${before}. Which mark does ${who} hold now?`,
     lacks: 'Record the mark held now.',
   },
   moved: {
-    asks: (who: string) => `Which point moved ${who}, and who raised it?`,
+    asks: (who: string) => `Which point moved ${who}?`,
     hint: 'Not "agreed with the others": the point itself.',
     lacks: 'Record the point that caused the change.',
     generic: 'Say which point in the answer caused the change. That the others saw it so is not a reason.',
   },
+  raisedBy: {
+    asks: 'Who raised it?',
+    lacks: 'Say who raised the point.',
+    somebodyElse: { value: 'other', says: 'Somebody else in the session' },
+  },
+  checkedBy: {
+    asks: (who: string, mark: string) =>
+      `Everyone now holds ${mark}, which ${who} alone held first. Who has read the words again?`,
+    hint: 'Open the cited page and read the words aloud. One misreading, taken over by all, has cost an authority its award.',
+    lacks: 'Say who has read the words again.',
+    same: 'Somebody else has to read the words: this person held the mark first.',
+  },
+  checkedWords: { asks: 'Which words were read?', lacks: 'Cite the words that were read again.' },
   movedOn: { asks: 'Which words of the answer show it?', lacks: 'Cite the words that caused the change.' },
   outcome: {
     asks: 'How does the panel close this item?',
@@ -46,6 +83,8 @@ export const MODERATION_WORDS = {
     },
     stillApart: (count: number) =>
       `${count} of the panel hold another mark. Record their dissent, or say that there is no agreement.`,
+    nobodyApart: 'Everyone holds this mark, so there is no dissent. Close it as agreed.',
+    noRule: 'The published set has no rule for this. The panel has to agree, with a dissent on record if need be.',
   },
   dissent: {
     asks: (who: string) => `${who}'s dissent, in their own words`,

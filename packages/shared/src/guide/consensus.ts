@@ -1,0 +1,106 @@
+import type { Citation, GuideValues } from '../contracts/index.ts';
+import { partsOf, STEP, type CriterionToScore } from './evaluation-script.ts';
+import { finalMark } from './moderation-closing.ts';
+import { STEP_CHECKED } from './moderation-script.ts';
+import { CLOSING, findingStep, positionStep, type Position } from './moderation-steps.ts';
+import { chosenAt, citedAt, confirmedAt, saysNothing, wordsAt } from './values.ts';
+
+/** What the panel made of one sub-criterion. */
+export interface PartAgreed {
+  readonly part: string;
+  /** Whether the panel confirmed that it opened the passages. */
+  readonly seen: boolean;
+  readonly reason: string;
+  readonly cited: readonly Citation[];
+  readonly nothingFound: boolean;
+  readonly standings: readonly {
+    readonly position: string;
+    readonly standing: string | null;
+    readonly because: string;
+  }[];
+}
+
+/** One mark that moved in the session, and what moved it. */
+export interface Move {
+  readonly position: string;
+  readonly from: string;
+  readonly to: string;
+  readonly point: string;
+  readonly raisedBy: string | null;
+  readonly cited: readonly Citation[];
+}
+
+/** The panel's answers as a consensus score with its reasons. */
+export interface ConsensusRead {
+  readonly outcome: string | null;
+  readonly mark: string | null;
+  readonly decisive: string;
+  readonly notAbove: string;
+  readonly notBelow: string;
+  readonly parts: readonly PartAgreed[];
+  readonly moves: readonly Move[];
+  readonly dissents: readonly { readonly position: string; readonly mark: string; readonly words: string }[];
+  readonly checked: { readonly by: string; readonly cited: readonly Citation[] } | null;
+  readonly reasonForBidder: string;
+  readonly internalNote: string;
+}
+
+/** Reads the answers of a panel. Nothing is filled in: what was not answered is empty or null. */
+export function readConsensus(
+  criterion: Pick<CriterionToScore, 'id' | 'title' | 'parts'>,
+  positions: readonly Position[],
+  values: GuideValues,
+): ConsensusRead {
+  const outcome = chosenAt(values, CLOSING.outcome);
+  const mark = finalMark(values);
+  const checkedBy = chosenAt(values, STEP_CHECKED.by);
+  return {
+    outcome,
+    mark,
+    decisive: wordsAt(values, outcome === 'not-agreed' ? CLOSING.ruleReason : STEP.decisive),
+    notAbove: wordsAt(values, STEP.notAbove),
+    notBelow: wordsAt(values, STEP.notBelow),
+    parts: partsOf(criterion).map(({ id }) => partOf(id, positions, values)),
+    moves: positions.flatMap((position) => moveOf(position, values)),
+    dissents: outcome === 'agreed-with-dissent' ? positions.flatMap((one) => dissentOf(one, mark, values)) : [],
+    checked: checkedBy === null ? null : { by: checkedBy, cited: citedAt(values, STEP_CHECKED.words) },
+    reasonForBidder: wordsAt(values, CLOSING.reasonForBidder),
+    internalNote: wordsAt(values, CLOSING.internalNote),
+  };
+}
+
+function partOf(part: string, positions: readonly Position[], values: GuideValues): PartAgreed {
+  return {
+    part,
+    seen: confirmedAt(values, `seen/${part}`),
+    reason: wordsAt(values, `reason/${part}`),
+    cited: citedAt(values, `evidence/${part}`),
+    nothingFound: saysNothing(values, `evidence/${part}`),
+    standings: positions.map(({ id }) => ({
+      position: id,
+      standing: chosenAt(values, findingStep('standing', part, id)),
+      because: wordsAt(values, findingStep('because', part, id)),
+    })),
+  };
+}
+
+function moveOf({ id, mark }: Position, values: GuideValues): Move[] {
+  const to = chosenAt(values, positionStep('now', id));
+  if (to === null || to === mark) return [];
+  return [
+    {
+      position: id,
+      from: mark,
+      to,
+      point: wordsAt(values, positionStep('moved', id)),
+      raisedBy: chosenAt(values, positionStep('raised-by', id)),
+      cited: citedAt(values, positionStep('moved-on', id)),
+    },
+  ];
+}
+
+function dissentOf({ id }: Position, agreed: string | null, values: GuideValues) {
+  const mark = chosenAt(values, positionStep('now', id));
+  if (mark === null || mark === agreed) return [];
+  return [{ position: id, mark, words: wordsAt(values, positionStep('dissent', id)) }];
+}

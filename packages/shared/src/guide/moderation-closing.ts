@@ -1,0 +1,146 @@
+import type { GuideValues } from '../contracts/index.ts';
+import { STEP, type CriterionToScore } from './evaluation-script.ts';
+import type { PanelRules } from './moderation-script.ts';
+import { CLOSING, positionStep, type Position } from './moderation-steps.ts';
+import { MODERATION_WORDS as WORDS } from './moderation-words.ts';
+import { bandWords, inOrder, neighbours } from './scale.ts';
+import { step, type Step } from './step.ts';
+import { chosenAt, wordsAt } from './values.ts';
+
+const isNotAgreed = (values: GuideValues): boolean => chosenAt(values, CLOSING.outcome) === 'not-agreed';
+
+/** The mark an item ends with: the panel's, or what the published rule gives where the panel cannot agree. */
+export function finalMark(values: GuideValues): string | null {
+  return chosenAt(values, isNotAgreed(values) ? CLOSING.ruleMark : STEP.mark);
+}
+
+/** How the panel closes an item: outcome, mark and what decided it, dissent, and what the bidder will read. */
+export function closingSteps(criterion: CriterionToScore, positions: readonly Position[], rules: PanelRules): Step[] {
+  return [
+    outcomeStep(positions, rules),
+    ...markSteps(criterion),
+    ...ruleSteps(criterion, rules),
+    ...besideSteps(criterion),
+    ...positions.map(dissentStep),
+    step({
+      id: CLOSING.reasonForBidder,
+      field: 'words',
+      ...WORDS.reasonForBidder,
+      lacks: words(CLOSING.reasonForBidder, WORDS.reasonForBidder.lacks),
+    }),
+    step({ id: CLOSING.internalNote, field: 'words', ...WORDS.internalNote }),
+  ];
+}
+
+function outcomeStep(positions: readonly Position[], { deadlock }: PanelRules): Step {
+  const id = CLOSING.outcome;
+  return step({
+    id,
+    field: 'choice',
+    asks: WORDS.outcome.asks,
+    choices: Object.entries(WORDS.outcome.choices).map(([value, says]) => ({ value, says })),
+    lacks: (values) => {
+      const outcome = chosenAt(values, id);
+      if (outcome === null) return WORDS.outcome.lacks;
+      if (outcome === 'not-agreed') return deadlock === null ? WORDS.outcome.noRule : null;
+      const mark = chosenAt(values, STEP.mark);
+      const apart = positions.filter((one) => mark !== null && chosenAt(values, positionStep('now', one.id)) !== mark);
+      if (outcome === 'agreed') return apart.length > 0 ? WORDS.outcome.stillApart(apart.length) : null;
+      return mark !== null && apart.length === 0 ? WORDS.outcome.nobodyApart : null;
+    },
+  });
+}
+
+function markSteps({ bands }: CriterionToScore): Step[] {
+  const isAsked = (values: GuideValues) => !isNotAgreed(values);
+  return [
+    step({
+      id: STEP.mark,
+      field: 'choice',
+      asks: WORDS.mark.asks,
+      choices: marks(bands),
+      isAsked,
+      lacks: choice(STEP.mark, WORDS.mark.lacks),
+    }),
+    step({
+      id: STEP.decisive,
+      field: 'words',
+      asks: WORDS.decisive.asks,
+      isAsked,
+      lacks: words(STEP.decisive, WORDS.decisive.lacks),
+    }),
+  ];
+}
+
+function ruleSteps({ bands }: CriterionToScore, { deadlock }: PanelRules): Step[] {
+  const hint = deadlock ?? '';
+  const isAsked = (values: GuideValues) => isNotAgreed(values) && deadlock !== null;
+  const { ruleMark, ruleReason } = CLOSING;
+  return [
+    step({
+      id: ruleMark,
+      field: 'choice',
+      asks: WORDS.ruleMark.asks,
+      hint,
+      choices: marks(bands),
+      isAsked,
+      lacks: choice(ruleMark, WORDS.ruleMark.lacks),
+    }),
+    step({
+      id: ruleReason,
+      field: 'words',
+      asks: WORDS.ruleReason.asks,
+      hint,
+      isAsked,
+      lacks: words(ruleReason, WORDS.ruleReason.lacks),
+    }),
+  ];
+}
+
+function besideSteps({ bands }: CriterionToScore): Step[] {
+  const beside = (values: GuideValues) => neighbours(bands, finalMark(values));
+  const hasMark = (values: GuideValues) => finalMark(values) !== null;
+  return [
+    step({
+      id: STEP.notAbove,
+      field: 'words',
+      asks: (values) => WORDS.notAbove.asks(beside(values).above),
+      hint: (values) => beside(values).above?.descriptor ?? '',
+      isAsked: (values) => !hasMark(values) || beside(values).above !== null,
+      lacks: words(STEP.notAbove, WORDS.notAbove.lacks),
+    }),
+    step({
+      id: STEP.notBelow,
+      field: 'words',
+      asks: (values) => WORDS.notBelow.asks(beside(values).below),
+      hint: (values) => beside(values).below?.descriptor ?? '',
+      isAsked: (values) => !hasMark(values) || beside(values).below !== null,
+      lacks: words(STEP.notBelow, WORDS.notBelow.lacks),
+    }),
+  ];
+}
+
+function dissentStep({ id, who }: Position): Step {
+  const dissent = positionStep('dissent', id);
+  return step({
+    id: dissent,
+    field: 'words',
+    asks: WORDS.dissent.asks(who),
+    isAsked: (values) =>
+      chosenAt(values, CLOSING.outcome) === 'agreed-with-dissent' &&
+      chosenAt(values, positionStep('now', id)) !== chosenAt(values, STEP.mark),
+    lacks: words(dissent, WORDS.dissent.lacks),
+  });
+}
+
+function marks(bands: CriterionToScore['bands']) {
+  return inOrder(bands).map((band) => ({ value: band.mark, says: bandWords(band), hint: band.descriptor }));
+}
+
+function words(id: string, lacks: string) {
+  return (values: GuideValues) => (wordsAt(values, id) === '' ? lacks : null);
+}
+
+function choice(id: string, lacks: string) {
+  return (values: GuideValues) => (chosenAt(values, id) === null ? lacks : null);
+}

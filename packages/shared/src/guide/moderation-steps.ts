@@ -1,0 +1,29 @@
+/** One evaluator's locked score as the panel discusses it. */
+export interface Position {
+  /** Stable id of the evaluator within the item. */
+  readonly id: string;
+  /** Name, initials or "Evaluator 1", as the session shows it. */
+  readonly who: string;
+  readonly mark: string;
+  /** What the evaluator found about each part, by the id of the part. */
+  readonly findings: Readonly<Record<string, string>>;
+}
+
+/** Ids of the steps about one evaluator. */
+export function positionStep(kind: 'now' | 'moved' | 'raised-by' | 'moved-on' | 'dissent', position: string): string {
+  return `${kind}/${position}`;
+}
+
+/** Ids of the steps about one evaluator's finding on one part. */
+export function findingStep(kind: 'standing' | 'because', part: string, position: string): string {
+  return `${kind}/${part}/${position}`;
+}
+
+/** Ids of the steps that close an item, besides those it shares with the evaluator's guide. */
+export const CLOSING = {
+  outcome: 'outcome',
+  ruleMark: 'rule-mark',
+  ruleReason: 'rule-reason',
+  reasonForBidder: 'reason-for-bidder',
+  internalNote: 'internal-note',
+} as const;
