@@ -1,0 +1,26 @@
+/** One voting member's approval of the record as it stood at a version. */
+export interface Confirmation {
+  readonly evaluatorId: string;
+  readonly version: number;
+}
+
+/** The voting members who have not confirmed this version: an edit makes a new version, and all confirm again. */
+export function yetToConfirm(
+  voting: readonly string[],
+  confirmations: readonly Confirmation[],
+  version: number,
+): readonly string[] {
+  const confirmed = new Set(
+    confirmations.filter((confirmation) => confirmation.version === version).map(({ evaluatorId }) => evaluatorId),
+  );
+  return voting.filter((id) => !confirmed.has(id));
+}
+
+/** Whether an item can be locked: somebody votes, and everybody who does has confirmed this version. */
+export function isConfirmed(
+  voting: readonly string[],
+  confirmations: readonly Confirmation[],
+  version: number,
+): boolean {
+  return voting.length > 0 && yetToConfirm(voting, confirmations, version).length === 0;
+}

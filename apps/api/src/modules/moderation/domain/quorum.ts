@@ -1,0 +1,38 @@
+/** Somebody who takes part in a session, or is missed in it. */
+export interface Attendee {
+  readonly personId: string;
+  readonly isEvaluator: boolean;
+  readonly present: boolean;
+}
+
+/** What happens to the items of an evaluator who is not there: they wait, or those present decide. */
+export const ABSENCE_RULES = ['items-wait', 'quorum-decides'] as const;
+export type AbsenceRule = (typeof ABSENCE_RULES)[number];
+
+/** Fewer voices than this are no panel. */
+export const FEWEST_EVALUATORS = 2;
+
+export type QuorumState =
+  | { readonly met: true; readonly voting: readonly string[]; readonly absent: readonly string[] }
+  | { readonly met: false; readonly needed: number; readonly present: number; readonly absent: readonly string[] };
+
+/**
+ * Whether an item can be decided by those present. `scorers` are the evaluators who locked a score for it. An absent
+ * one makes the item wait, unless the published rule lets a quorum decide; then `needed` of them must be there.
+ */
+export function quorumFor(
+  scorers: readonly string[],
+  attendees: readonly Attendee[],
+  rule: AbsenceRule,
+  needed: number = FEWEST_EVALUATORS,
+): QuorumState {
+  const here = new Set(
+    attendees.filter(({ present, isEvaluator }) => present && isEvaluator).map(({ personId }) => personId),
+  );
+  const voting = scorers.filter((id) => here.has(id));
+  const absent = scorers.filter((id) => !here.has(id));
+  const fewest =
+    rule === 'items-wait' ? Math.max(scorers.length, FEWEST_EVALUATORS) : Math.max(needed, FEWEST_EVALUATORS);
+  if (voting.length < fewest) return { met: false, needed: fewest, present: voting.length, absent };
+  return { met: true, voting, absent };
+}

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { highestMark } from '@evenhand/scoring';
+import type { Tender, TenderInput } from '@evenhand/shared/contracts';
+import { panelTender } from '../../../../test/setup/panel.ts';
+import { disagreements, rebuilt } from '../../../../../../scripts/rebuild-totals.mjs';
+import { decisiveItems, gapAtTop } from './mark-sensitivity.ts';
+import { resultsFile, resultsTable } from './results-export.ts';
+import { resultsOf, type AgreedBid } from './results.ts';
+import { weightThresholds } from './weight-sensitivity.ts';
+
+const bid = (bidder: string, ...marks: readonly string[]): AgreedBid => ({
+  responseId: bidder,
+  bidder,
+  marks: Object.fromEntries(marks.map((mark, at) => [`Q${String(at + 1)}`, mark])),
+});
+
+function tenderWith(weights: readonly string[], change: Partial<TenderInput> = {}): Tender {
+  const [question] = panelTender().criteria;
+  const criteria = weights.map((weightPercent, at) => ({
+    ...question,
+    id: `Q${String(at + 1)}`,
+    title: 'A',
+    question: 'Q',
+    weightPercent,
+  }));
+  return panelTender({ ...change, criteria });
+}
+
+const ranks = (tender: Tender, bids: readonly AgreedBid[]) =>
+  resultsOf(tender, null, bids).bids.map(({ bidder, total, rank }) => [bidder, total, rank]);
+
+test('totals are exact, rounded once, and ranked by what bidders are told', () => {
+  const tender = tenderWith(['60', '40']);
+  const bids = [bid('Beta', '3', '4'), bid('Alpha', '4', '3'), bid('Gamma', '3', '4')];
+  expect(ranks(tender, bids)).toEqual([
+    ['Alpha', '72.00', 1],
+    ['Beta', '68.00', 2],
+    ['Gamma', '68.00', 2],
+  ]);
+  expect(resultsOf(tender, null, bids).bids.map(({ tied }) => tied)).toEqual([false, true, true]);
+});
+
+test('a total is never shown from an incomplete set of marks', () => {
+  expect(() => resultsOf(tenderWith(['60', '40']), null, [bid('Alpha', '4')])).toThrow(/no agreed mark/);
+});
+
+test('a bid below the pass mark has no rank until two people have set the rule aside', () => {
+  const tender = tenderWith(['60', '40'], { scale: { ...panelTender().scale, passMark: '2' } });
+  const bids = [bid('Alpha', '5', '1'), bid('Beta', '2', '2')];
+  expect(ranks(tender, bids)).toEqual([
+    ['Beta', '40.00', 1],
+    ['Alpha', '68.00', null],
+  ]);
+  const overridden = resultsOf(tender, null, bids, [{ responseId: 'Alpha', criterion: 'Q2' }]);
+  expect(overridden.bids.map(({ bidder, rank }) => [bidder, rank])).toEqual([
+    ['Alpha', 1],
+    ['Beta', 2],
+  ]);
+  expect(overridden.bids[0]?.failed).toEqual([{ criterion: 'Q2', mark: '1', passMark: '2', overridden: true }]);
+});
+
+const marks = ['0', '1', '1.5', '2', '3', '4', '5', '7'];
+const rounding = fc.record({
+  places: fc.integer({ min: 0, max: 6 }),
+  mode: fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const, 'up' as const),
+  at: fc.constantFrom('total' as const, 'criterion' as const),
+});
+const rows = fc.array(
+  fc.record({
+    weight: fc.integer({ min: 1, max: 99_999 }),
+    one: fc.constantFrom(...marks),
+    other: fc.constantFrom(...marks),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('in 10,000 sets the service, the export and an independent script come to the same decimals', () => {
+  const base = panelTender();
+  const bands = marks.map((mark) => ({ mark, label: mark, descriptor: mark }));
+  const [question] = base.criteria;
+  if (question === undefined) throw new Error('The tender of the tests has a question.');
+  fc.assert(
+    fc.property(rows, rounding, (set, how) => {
+      const criteria = set.map(({ weight }, at) => ({
+        ...question,
+        id: `Q${String(at + 1)}`,
+        weightPercent: String(weight / 1000),
+      }));
+      const tender: Tender = { ...base, scale: { bands }, criteria, rounding: how };
+      const results = resultsOf(tender, null, [
+        bid('Alpha', ...set.map(({ one }) => one)),
+        bid('Beta', ...set.map(({ other }) => other)),
+      ]);
+      const file = resultsFile(tender, { publishedSetHash: '0', highestMark: highestMark(bands) }, results);
+      const [, , ...table] = resultsTable(tender, results);
+      // Plain comparisons: ten thousand times a matcher takes longer than the sums.
+      return results.bids.every((shown, at) => {
+        const again = rebuilt(file, shown.marks);
+        const samePoints = Object.entries(again.points).every(([id, value]) => shown.byCriterion[id] === value);
+        return again.total === shown.total && samePoints && table[at]?.[2] === shown.total;
+      });
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('the independent script finds a total that was changed in the export', () => {
+  const tender = tenderWith(['60', '40']);
+  const file = resultsFile(
+    tender,
+    { publishedSetHash: '0', highestMark: '5' },
+    resultsOf(tender, null, [bid('Alpha', '4', '3')]),
+  );
+  const [first] = file.bids;
+  expect(disagreements({ ...file, bids: [{ ...first, total: '72.01' }] })).toEqual([
+    'Alpha: 72.01 is exported, 72.00 follows from the marks.',
+  ]);
+});
+
+test('a result that rests on one mark names every item that could turn it', () => {
+  const tender = tenderWith(['60', '40']);
+  const bids = [bid('Alpha', '4', '3'), bid('Beta', '3', '4')];
+  expect(gapAtTop(resultsOf(tender, null, bids))).toBe('4');
+  expect(decisiveItems(tender, null, bids)).toEqual([
+    { responseId: 'Alpha', criterion: 'Q1', from: '4', to: '3', effect: 'overtakes' },
+    { responseId: 'Alpha', criterion: 'Q2', from: '3', to: '2', effect: 'overtakes' },
+    { responseId: 'Beta', criterion: 'Q1', from: '3', to: '4', effect: 'overtakes' },
+    { responseId: 'Beta', criterion: 'Q2', from: '4', to: '5', effect: 'overtakes' },
+  ]);
+  expect(decisiveItems(tender, null, [bid('Alpha', '5', '5'), bid('Beta', '2', '2')])).toEqual([]);
+  expect(decisiveItems(tenderWith(['50', '50']), null, [bid('Alpha', '4', '3'), bid('Beta', '3', '3')])).toContainEqual(
+    { responseId: 'Beta', criterion: 'Q1', from: '3', to: '4', effect: 'ties' },
+  );
+});
+
+test('the weighting at which the order changes is exact', () => {
+  const tender = tenderWith(['90', '10']);
+  // 0.2 w on the first question against 0.6 (100 - w) on the other.
+  expect(weightThresholds(tender, [bid('Alpha', '4', '1'), bid('Beta', '3', '4')])).toEqual([
+    { criterion: 'Q1', publishedPercent: '90', passesPercent: '75', direction: 'below', gains: 'Beta', loses: 'Alpha' },
+    { criterion: 'Q2', publishedPercent: '10', passesPercent: '25', direction: 'above', gains: 'Beta', loses: 'Alpha' },
+  ]);
+  const thirds = weightThresholds(tenderWith(['50', '30', '20']), [
+    bid('Alpha', '4', '3', '2'),
+    bid('Beta', '3', '3', '4'),
+  ]);
+  expect(thirds.find(({ criterion }) => criterion === 'Q3')?.passesPercent).toBe('500/21');
+  expect(weightThresholds(tender, [bid('Alpha', '5', '5'), bid('Beta', '1', '1')])).toEqual([]);
+});
+
+test('just past a threshold the other bid leads, and just before it does not', () => {
+  const share = fc.integer({ min: 0, max: 5 });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 99 }),
+      fc.array(share, { minLength: 4, maxLength: 4 }),
+      (weight, [a, b, c, d]) => {
+        const bids = [bid('Alpha', String(a), String(b)), bid('Beta', String(c), String(d))];
+        const lead = (first: number) => first * (Number(a) - Number(c)) + (100 - first) * (Number(b) - Number(d));
+        for (const { criterion, passesPercent, gains } of weightThresholds(
+          tenderWith([String(weight), String(100 - weight)]),
+          bids,
+        )) {
+          const [top = 0, under = 1] = passesPercent.split('/').map(Number);
+          const at = criterion === 'Q1' ? top / under : 100 - top / under;
+          const beyond = at + (at > weight ? 1e-6 : -1e-6);
+          expect(lead(beyond) > 0 ? 'Alpha' : 'Beta').toBe(gains);
+          expect(lead(weight) > 0 ? 'Alpha' : 'Beta').not.toBe(gains);
+        }
+      },
+    ),
+  );
+});
