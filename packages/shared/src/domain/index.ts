@@ -22,3 +22,5 @@ export { PHASES, hasReached, mayMove } from './phases.ts';
 export type { Phase } from './phases.ts';
 export { SIGHTED_KINDS } from './sighting.ts';
 export type { SightedKind } from './sighting.ts';
+export { DELIVERY_STATES, FREQUENCIES, QUANTITY_PERIODS, RATINGS, REPORT_STATES } from './commitment-words.ts';
+export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } from './commitment-words.ts';

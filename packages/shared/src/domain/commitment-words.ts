@@ -1,0 +1,22 @@
+/**
+ * The five ratings of performance against an indicator, in the words of section 71 of the Procurement Act 2023 and the
+ * regulations under it. `Other` is for a period in which the indicator could not be assessed, and needs a note.
+ */
+export const RATINGS = ['Good', 'Approaching target', 'Requires improvement', 'Inadequate', 'Other'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** How often a supplier reports on a commitment. */
+export const FREQUENCIES = ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** What the quantity of a commitment is for: the whole contract, or each period of it. */
+export const QUANTITY_PERIODS = ['contract', 'year', 'quarter', 'month'] as const;
+export type QuantityPeriod = (typeof QUANTITY_PERIODS)[number];
+
+/** Where a delivery report is: being written, sent for review, or reviewed with one of three outcomes. */
+export const REPORT_STATES = ['draft', 'sent', 'accepted', 'accepted-in-part', 'asked'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** How far a commitment is: before its first due date, as promised, behind, all delivered, or ended short. */
+export const DELIVERY_STATES = ['not-due', 'on-track', 'late', 'done', 'ended-short'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
