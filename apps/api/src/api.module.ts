@@ -27,7 +27,7 @@ export class ApiModule {
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         HealthModule.answering(),
-        FrameworksModule,
+        FrameworksModule.answering(),
         TendersModule.answering(),
         ResponsesModule.answering(),
         AssessmentsModule.answering(),

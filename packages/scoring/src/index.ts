@@ -9,13 +9,19 @@ export { queriesAcrossBids, type BidQuery } from './results/queries-across-bids.
 export { frameworkPack, frameworksFor, FRAMEWORK_PACKS } from './measures/framework-pack.ts';
 export { importFrameworkPack, type PackImport } from './measures/import-pack.ts';
 
+export { decimalSum } from './decimal/exact.ts';
 export { highestMark, sameMark } from './rubric/marks.ts';
+export { rulePackFor } from './rubric/rule-pack.ts';
+export type { RulePack } from './rubric/need.ts';
+export { needWords } from './explanation/need-words.ts';
+export { questionWeights, type QuestionWeight } from './weighting/question-weights.ts';
 export {
   effectiveWeights,
   weightingFaults,
   weightToShow,
   type EffectiveWeights,
 } from './weighting/effective-weights.ts';
+export { missionShares as missionSharesOf, type MissionShares } from './weighting/mission-shares.ts';
 export { indicativeWeighted } from './weighting/indicative-weighted.ts';
 export { weightedMarks } from './weighting/weighted-marks.ts';
 export { Exact, plainText, roundedText } from './decimal/exact.ts';

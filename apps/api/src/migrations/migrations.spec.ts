@@ -1,11 +1,15 @@
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../test/setup/test-database.ts';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
+import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.entity.ts';
 import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
 import { RecordExportEntity } from '../modules/records/record-export.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { ReceivedFileEntity } from '../modules/responses/received-file.entity.ts';
 import { ResponseEntity } from '../modules/responses/response.entity.ts';
+import { BidderEntity } from '../modules/tenders/bidder.entity.ts';
+import { InternalAidEntity } from '../modules/tenders/internal-aid.entity.ts';
+import { PublishedSetEntity } from '../modules/tenders/published-set.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
@@ -19,8 +23,12 @@ import { REPOSITORY } from '../config/config.ts';
 const ENTITIES = [
   AssessmentEntity,
   AuditEventEntity,
+  BidderEntity,
   FileCheckEntity,
   FileTextEntity,
+  FrameworkEditionEntity,
+  InternalAidEntity,
+  PublishedSetEntity,
   ReceivedFileEntity,
   RecordExportEntity,
   ResponseEntity,

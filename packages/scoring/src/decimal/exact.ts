@@ -26,3 +26,8 @@ export function roundedText(value: Decimal, places: number, mode: RoundingMode):
 export function plainText(value: Decimal): string {
   return value.toFixed();
 }
+
+/** The exact sum of decimals as text; "0" of none. */
+export function decimalSum(values: readonly string[]): string {
+  return plainText(values.reduce((total, value) => total.plus(value), new Exact(0)));
+}

@@ -1,6 +1,7 @@
 export { decimalInput, decimalText } from './decimal.ts';
-export { MACHINE_USE_MODES, REGIMES, ROUNDING_MODES, tenderSchema } from './tender.ts';
+export { MACHINE_USE_MODES, MARKINGS, REGIMES, ROUNDING_MODES, SCORING_ORDERS, tenderSchema } from './tender.ts';
 export type { Criterion, ScaleBand, Tender, TenderInput } from './tender.ts';
+export type { Lot, SubCriterion } from './sub-criteria.ts';
 export {
   QUERY_SEVERITIES,
   claimSchema,
@@ -71,3 +72,74 @@ export type {
 } from './views.ts';
 export { bandSchema, citationSchema, guideValuesSchema, stepValueSchema } from './guide-values.ts';
 export type { Band, Citation, GuideValues, StepValue } from './guide-values.ts';
+export {
+  AID_KINDS,
+  aidSchema,
+  aidView,
+  bidderListView,
+  biddersSchema,
+  bidderView,
+  changeSchema,
+  criteriaSchema,
+  detailsSchema,
+  documentsSchema,
+  frameworkChoiceSchema,
+  lockSchema,
+  lotsSchema,
+  missionSharesSchema,
+  newTenderSchema,
+  progressView,
+  publishedSetListView,
+  publishedSetView,
+  readinessView,
+  rulesSchema,
+  scaleSchema,
+  SETUP_PAGES,
+  setupFaultView,
+  setupView,
+  timetableSchema,
+} from './setup.ts';
+export type {
+  AidInput,
+  AidView,
+  BidderListView,
+  BidderView,
+  BiddersPage,
+  ChangeInput,
+  CriteriaPage,
+  DetailsPage,
+  DocumentsPage,
+  FrameworkPage,
+  LockInput,
+  LotsPage,
+  MissionsPage,
+  NewTender,
+  ProgressView,
+  PublishedSetListView,
+  PublishedSetView,
+  ReadinessView,
+  RulesPage,
+  ScalePage,
+  SetupFaultView,
+  SetupPage,
+  SetupView,
+  TimetablePage,
+} from './setup.ts';
+export {
+  unitValueRow,
+  frameworkDraftSchema,
+  frameworkCopySchema,
+  frameworkDetailView,
+  frameworkComparisonView,
+  tableUploadSchema,
+  measureTableView,
+} from './framework-editor.ts';
+export type {
+  UnitValueRow,
+  FrameworkDraft,
+  FrameworkCopy,
+  FrameworkDetailView,
+  FrameworkComparisonView,
+  TableUpload,
+  MeasureTableView,
+} from './framework-editor.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { decimalInput } from './decimal.ts';
 import { isAtMostDeep, line, longText, longWords } from './received-text.ts';
+import { asLots, asSubCriteria } from './sub-criteria.ts';
 
 export const REGIMES = [
   'PA23-England',
@@ -12,6 +13,10 @@ export const REGIMES = [
   'below-threshold',
 ] as const;
 export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up'] as const;
+/** How marks become a total: each answer by its weight, or the marks of all questions added up. */
+export const MARKINGS = ['by-weight', 'by-marks'] as const;
+/** In which order an evaluator works: one question across all bidders, or one bidder at a time. */
+export const SCORING_ORDERS = ['by-question', 'by-bidder'] as const;
 export const MACHINE_USE_MODES = ['off', 'batch-only', 'after-lock', 'at-moderation'] as const;
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
@@ -66,8 +71,37 @@ const criterion = z.object({
   ),
   wordLimit: z.optional(z.nullable(limit)),
   pageLimit: z.optional(z.nullable(limit)),
-  subCriteria: z.optional(carriedAlong),
+  subCriteria: z.optional(
+    z.pipe(
+      carriedAlong,
+      z.transform((entries: unknown[]) => asSubCriteria(entries)),
+    ),
+  ),
   lots: z.optional(carriedAlong),
+  /** Whether a mark below the pass mark disqualifies the tender. */
+  disqualifies: z.optional(z.boolean()),
+  /** Marks available, where the tender adds marks up; left out: the highest mark of the scale. */
+  marks: z.optional(decimalInput),
+  /** A question whose answer is read and never assessed; its weighting is 0. */
+  informationOnly: z.optional(z.boolean()),
+});
+
+const informationQuestion = z.object({ id: criterionId, title: line(500), question: longWords() });
+
+const rules = z.object({
+  tie: z.optional(longText()),
+  deadlock: z.optional(longText()),
+  /** How the panel comes to an agreed score. */
+  consensus: z.optional(longText()),
+  spreadTrigger: z.optional(decimalInput),
+  marking: z.optional(z.enum(MARKINGS)),
+  order: z.optional(z.enum(SCORING_ORDERS)),
+  /** Whether evaluators see "Bidder A" instead of names. */
+  masking: z.optional(z.boolean()),
+  /** Who sees what when, in words for bidders and evaluators. */
+  visibility: z.optional(longText()),
+  /** The measures that bidders may choose from; left out: all of the framework. */
+  shortList: z.optional(z.array(longText(200)).check(most(500, 'measures'))),
 });
 
 /** One tender as imported and exported (`tender.json`). */
@@ -93,15 +127,16 @@ export const tenderSchema = z.strictObject({
     mode: z.enum(ROUNDING_MODES),
     at: z.enum(['total', 'criterion']),
   }),
-  rules: z.optional(
-    z.object({
-      tie: z.optional(longText()),
-      deadlock: z.optional(longText()),
-      spreadTrigger: z.optional(decimalInput),
-    }),
-  ),
+  rules: z.optional(rules),
   machineUse: z.optional(z.object({ mode: z.optional(z.enum(MACHINE_USE_MODES)), decision: z.optional(longText()) })),
-  lots: z.optional(carriedAlong),
+  lots: z.optional(
+    z.pipe(
+      carriedAlong,
+      z.transform((entries: unknown[]) => asLots(entries)),
+    ),
+  ),
+  /** Questions for information only, kept apart from what is assessed. In a file they may also stand among the criteria. */
+  informationQuestions: z.optional(z.array(informationQuestion).check(most(100, 'questions'))),
 });
 
 export type Tender = z.infer<typeof tenderSchema>;

@@ -61,6 +61,10 @@ export const tenderView = z.object({
   annualValueGBP: z.nullable(decimalText),
   framework: z.object({ id: z.string(), title: z.string() }),
   publishedSetHash: z.string(),
+  /** Null before a set is locked: then the hash is that of the draft. */
+  publishedVersion: z.nullable(z.int()),
+  /** Until then responses are received; null where it is not set. */
+  deadline: z.nullable(z.iso.datetime()),
   scale: z.array(z.object({ mark: decimalText, label: z.string(), descriptor: z.string() })),
   criteria: z.array(criterionView),
   rounding: z.object({ places: z.int(), mode: z.enum(ROUNDING_MODES), at: z.enum(['total', 'criterion']) }),

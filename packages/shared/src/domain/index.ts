@@ -24,3 +24,5 @@ export { SIGHTED_KINDS } from './sighting.ts';
 export type { SightedKind } from './sighting.ts';
 export { DELIVERY_STATES, FREQUENCIES, QUANTITY_PERIODS, RATINGS, REPORT_STATES } from './commitment-words.ts';
 export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } from './commitment-words.ts';
+export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
+export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';

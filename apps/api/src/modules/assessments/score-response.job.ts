@@ -43,7 +43,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     );
     const result = scoreResponse({
       tender: tender.definition,
-      framework: frameworkOf(tender.definition),
+      framework: frameworkOf(tender),
       asOf: response.asOf,
       response: { name: response.name, files: read, answers },
     });

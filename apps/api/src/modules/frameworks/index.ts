@@ -1,2 +1,3 @@
 export { FrameworksModule } from './frameworks.module.ts';
+export { FrameworksService } from './frameworks.service.ts';
 export { frameworkOf, publishedSetHashOf } from './published-set.ts';

@@ -45,7 +45,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     for (const file of files) read.push(await this.read(file));
     const answers = mapAnswers(
       read.map((file) => ({ ...file, folder: folderOf(file.name) })),
-      tender.definition.criteria,
+      [...tender.definition.criteria, ...(tender.definition.informationQuestions ?? [])],
     );
     const next = await this.keep(responseId, tender, files, read, answers);
     if (next === 'scoring') await this.queues.add('score-response', { version: 1, responseId });

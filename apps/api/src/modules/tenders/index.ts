@@ -1,4 +1,10 @@
 export { machineUse } from './domain/machine-use.ts';
+export { BiddersService } from './bidders.service.ts';
+export type { Bidder } from './bidder.repository.ts';
+export { PublishedSetsService } from './published-sets.service.ts';
+export type { PublishedSet } from './published-set.repository.ts';
+export { ReadinessRegister } from './readiness-register.ts';
+export type { CheckOutcome, ProgressCount, ReadinessCheck } from './readiness-register.ts';
 export { TendersModule } from './tenders.module.ts';
 export { TendersService } from './tenders.service.ts';
 export type { StoredTender } from './tender.repository.ts';

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { Tender } from '@evenhand/shared/contracts';
+import type { ChangeInput, FrameworkPack, Tender } from '@evenhand/shared/contracts';
 import type { Phase } from '@evenhand/shared/domain';
+import type { SetupFacts } from './domain/setup-facts.ts';
 
 /** Which door a tender came in by. */
 export type TenderPurpose = 'live' | 'batch';
@@ -31,12 +32,45 @@ export class TenderEntity {
   @Column('text')
   authority!: string;
 
+  /** Hash of `definition` with its framework. */
   @Column('text')
   publishedSetHash!: string;
 
+  /** What counts now: the published set in force; before the first is locked, the draft as last saved. */
   // json, not jsonb: it keeps what was sent, key order included, and takes every Unicode text.
   @Column('json')
   definition!: Tender;
+
+  /** What the lead works on. It differs from `definition` only while a change of a locked set is being prepared. */
+  @Column('json')
+  draft!: Tender;
+
+  /** Counts the saves of the draft, so that nobody overwrites what they have not seen. */
+  @Column('integer')
+  revision!: number;
+
+  @Column('json')
+  facts!: SetupFacts;
+
+  /** Until then responses are received; null where the lead has not set it. */
+  @Column('timestamptz', { nullable: true })
+  deadline!: Date | null;
+
+  /** Version of the published set in force; null before the first is locked. */
+  @Column('integer', { nullable: true })
+  publishedVersion!: number | null;
+
+  /** The reasoned change of a locked set that is being prepared; null where none is. */
+  @Column('json', { nullable: true })
+  change!: ChangeInput | null;
+
+  /** 0 before there is a bidder list. */
+  @Column('integer')
+  bidderListVersion!: number;
+
+  /** The authority's own framework that `definition` names, as it was then; null where the product brings it. */
+  @Column('json', { nullable: true })
+  ownFramework!: FrameworkPack | null;
 
   @Column('timestamptz')
   receivedAt!: Date;

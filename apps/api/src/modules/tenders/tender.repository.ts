@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Phase } from '@evenhand/shared/domain';
 import { Database } from '../../platform/database/database.ts';
+import { BidderEntity } from './bidder.entity.ts';
+import { InternalAidEntity } from './internal-aid.entity.ts';
+import { PublishedSetEntity } from './published-set.entity.ts';
 import { TenderEntity, type TenderPurpose } from './tender.entity.ts';
 
-/** A tender as it was imported, with the hash of its published set. */
+/** A tender as it stands, with the hash of what counts now. */
 export type StoredTender = TenderEntity;
 
 /** The tables behind this module's repositories. */
-export const tenderTables = TypeOrmModule.forFeature([TenderEntity]);
+export const tenderTables = TypeOrmModule.forFeature([
+  BidderEntity,
+  InternalAidEntity,
+  PublishedSetEntity,
+  TenderEntity,
+]);
 
 @Injectable()
 export class TenderRepository {
@@ -30,6 +38,12 @@ export class TenderRepository {
   /** Whether the tender was in phase `from` and is now in `to`. */
   async move(id: string, from: Phase, to: Phase): Promise<boolean> {
     return (await this.database.change(TenderEntity, { id, phase: from }, { phase: to })) === 1;
+  }
+
+  /** Whether the draft was at `revision` and is now as given, one revision on. */
+  async save(id: string, revision: number, values: Partial<StoredTender>): Promise<boolean> {
+    const next = { ...values, revision: revision + 1 };
+    return (await this.database.change(TenderEntity, { id, revision }, next)) === 1;
   }
 
   /** By authority's reference, newest last. */

@@ -10,15 +10,15 @@ test('weightings of missions are shown with the places of the tender', () => {
   const definition = tenderSchema.parse(aTender({ criteria, rounding: { places: 1, mode: 'down', at: 'total' } }));
   const tender = {
     id: '0',
-    importKey: 'live/GM-1',
-    purpose: 'live' as const,
     phase: 'published' as const,
     reference: 'GM-1',
     title: 'T',
     authority: 'A',
     publishedSetHash: '0',
     definition,
-    receivedAt: new Date(0),
+    publishedVersion: 1,
+    deadline: null,
+    ownFramework: null,
   };
   const view = tenderView(tender, { extensions: [], maxFileBytes: 1, maxFiles: 1 });
   expect(view.missions?.weights.map(({ weightPercent }) => weightPercent)).toEqual(['33.3', '66.6']);

@@ -4,9 +4,23 @@ import { frameworkOf } from '../frameworks/index.ts';
 import { machineUse } from './domain/machine-use.ts';
 import type { StoredTender } from './tender.repository.ts';
 
-export function tenderView(tender: StoredTender, uploads: NonNullable<TenderView['uploads']>): TenderView {
+type Shown = Pick<
+  StoredTender,
+  | 'id'
+  | 'reference'
+  | 'phase'
+  | 'title'
+  | 'authority'
+  | 'publishedSetHash'
+  | 'publishedVersion'
+  | 'deadline'
+  | 'definition'
+  | 'ownFramework'
+>;
+
+export function tenderView(tender: Shown, uploads: NonNullable<TenderView['uploads']>): TenderView {
   const { definition } = tender;
-  const framework = frameworkOf(definition);
+  const framework = frameworkOf(tender);
   return {
     id: tender.id,
     reference: tender.reference,
@@ -21,6 +35,8 @@ export function tenderView(tender: StoredTender, uploads: NonNullable<TenderView
     annualValueGBP: definition.annualValueGBP ?? null,
     framework: { id: definition.framework, title: framework?.title ?? definition.framework },
     publishedSetHash: tender.publishedSetHash,
+    publishedVersion: tender.publishedVersion,
+    deadline: tender.deadline?.toISOString() ?? null,
     scale: definition.scale.bands,
     criteria: definition.criteria.map((criterion) => ({
       id: criterion.id,

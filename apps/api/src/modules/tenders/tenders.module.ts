@@ -1,12 +1,34 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { FrameworksModule } from '../frameworks/index.ts';
+import { BidderRepository } from './bidder.repository.ts';
+import { BiddersService } from './bidders.service.ts';
+import { InternalAidRepository } from './internal-aid.repository.ts';
+import { InternalAidsService } from './internal-aids.service.ts';
+import { PublishedSetRepository } from './published-set.repository.ts';
+import { PublishedSetsService } from './published-sets.service.ts';
+import { ReadinessRegister } from './readiness-register.ts';
+import { ReadinessService } from './readiness.service.ts';
+import { SetupService } from './setup.service.ts';
 import { tenderTables, TenderRepository } from './tender.repository.ts';
 import { TendersController } from './tenders.controller.ts';
 import { TendersService } from './tenders.service.ts';
 
 @Module({
-  imports: [tenderTables],
-  providers: [TenderRepository, TendersService],
-  exports: [TendersService],
+  imports: [tenderTables, FrameworksModule],
+  providers: [
+    BidderRepository,
+    BiddersService,
+    InternalAidRepository,
+    InternalAidsService,
+    PublishedSetRepository,
+    PublishedSetsService,
+    ReadinessRegister,
+    ReadinessService,
+    SetupService,
+    TenderRepository,
+    TendersService,
+  ],
+  exports: [BiddersService, PublishedSetsService, ReadinessRegister, TendersService],
 })
 export class TendersModule {
   /** With its routes. */

@@ -5,7 +5,9 @@ import { mayMove, type Phase } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { publishedSetHashOf } from '../frameworks/index.ts';
+import { FrameworksService, publishedSetHashOf } from '../frameworks/index.ts';
+import { withoutInformationOnly } from './domain/default-draft.ts';
+import { NO_SETUP_FACTS, type SetupFacts } from './domain/setup-facts.ts';
 import { tenderFaults } from './domain/tender-rules.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 
@@ -15,23 +17,23 @@ export type { StoredTender };
 export class TendersService {
   constructor(
     private readonly tenders: TenderRepository,
+    private readonly frameworks: FrameworksService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Imports a tender into the live service. A tender that is there already is never replaced. */
+  /** Imports a tender file as a draft. A tender that is there already is never replaced. */
   async importLive(definition: Tender, actor: string): Promise<StoredTender> {
     const key = `live/${definition.id}`;
     const { tender, fresh } = await this.import(definition, 'live', key, actor);
     if (fresh) return tender;
-    throw new Problem('tender.exists', `There is a tender with the reference "${definition.id}" already.`, [
-      { pointer: '/id', says: 'This reference is taken.' },
-    ]);
+    throw taken(definition.id);
   }
 
   /** The tender of a batch: the same published set is the same tender, whatever file it came from. */
   async importForBatch(definition: Tender): Promise<StoredTender> {
-    const key = `batch/${publishedSetHashOf(definition)}`;
+    const ownFramework = await this.frameworks.own(definition.framework);
+    const key = `batch/${publishedSetHashOf({ definition, ownFramework })}`;
     return (await this.import(definition, 'batch', key, 'batch command')).tender;
   }
 
@@ -78,21 +80,27 @@ export class TendersService {
     });
   }
 
-  private async import(definition: Tender, purpose: StoredTender['purpose'], importKey: string, actor: string) {
-    const faults = tenderFaults(definition);
+  /** Adds a new draft to the live service. Throws tender.exists where its reference is taken. */
+  async addDraft(draft: Tender, facts: SetupFacts, actor: string): Promise<StoredTender> {
+    const tender = { ...(await this.newTender(draft, 'live', `live/${draft.id}`)), facts };
+    return this.database.transaction(async () => {
+      if (!(await this.tenders.addUnlessThere(tender))) throw taken(draft.id);
+      await this.audit.record({
+        tenderId: tender.id,
+        kind: 'tender.created',
+        actor,
+        subjectId: tender.id,
+        detail: { reference: draft.id },
+      });
+      return tender;
+    });
+  }
+
+  private async import(file: Tender, purpose: StoredTender['purpose'], importKey: string, actor: string) {
+    const definition = withoutInformationOnly(file);
+    const faults = tenderFaults(definition, await this.frameworks.packs());
     if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
-    const tender: StoredTender = {
-      id: randomUUID(),
-      importKey,
-      purpose,
-      phase: purpose === 'live' ? 'setting-up' : 'opened',
-      reference: definition.id,
-      title: definition.title,
-      authority: definition.authority,
-      publishedSetHash: publishedSetHashOf(definition),
-      definition,
-      receivedAt: new Date(),
-    };
+    const tender = await this.newTender(definition, purpose, importKey);
     return this.database.transaction(async () => {
       const fresh = await this.tenders.addUnlessThere(tender);
       if (!fresh) return { tender: await this.there(importKey), fresh };
@@ -107,9 +115,43 @@ export class TendersService {
     });
   }
 
+  private async newTender(
+    definition: Tender,
+    purpose: StoredTender['purpose'],
+    importKey: string,
+  ): Promise<StoredTender> {
+    const ownFramework = await this.frameworks.own(definition.framework);
+    return {
+      id: randomUUID(),
+      importKey,
+      purpose,
+      phase: purpose === 'live' ? 'setting-up' : 'opened',
+      reference: definition.id,
+      title: definition.title,
+      authority: definition.authority,
+      publishedSetHash: publishedSetHashOf({ definition, ownFramework }),
+      definition,
+      draft: definition,
+      revision: 1,
+      facts: NO_SETUP_FACTS,
+      deadline: null,
+      publishedVersion: null,
+      change: null,
+      bidderListVersion: 0,
+      ownFramework,
+      receivedAt: new Date(),
+    };
+  }
+
   private async there(importKey: string): Promise<StoredTender> {
     const tender = await this.tenders.byImportKey(importKey);
     if (tender === null) throw new Error(`The tender ${importKey} was there a moment ago.`);
     return tender;
   }
+}
+
+function taken(reference: string): Problem {
+  return new Problem('tender.exists', `There is a tender with the reference "${reference}" already.`, [
+    { pointer: '/id', says: 'This reference is taken.' },
+  ]);
 }

@@ -1,4 +1,4 @@
-import { FRAMEWORK_PACKS, frameworkPack, frameworksFor, sameMark, weightingFaults } from '@evenhand/scoring';
+import { FRAMEWORK_PACKS, frameworksFor, sameMark, weightingFaults } from '@evenhand/scoring';
 import type { FrameworkPack, Tender } from '@evenhand/shared/contracts';
 
 /** One thing that makes a tender unusable though each of its fields is well-formed. */
@@ -12,12 +12,15 @@ export interface TenderFault {
  * What the fields of a tender must agree on, among themselves and with the framework they name. Empty: the tender can be
  * used. `min`, `max` and `step` of the scale are hints: only the marks of its bands count.
  */
-export function tenderFaults(tender: Tender): readonly TenderFault[] {
-  const framework = frameworkPack(tender.framework);
+export function tenderFaults(
+  tender: Tender,
+  packs: readonly FrameworkPack[] = FRAMEWORK_PACKS,
+): readonly TenderFault[] {
+  const framework = packs.find(({ id }) => id === tender.framework) ?? null;
   return [
     ...(framework === null
-      ? [unknownFramework(tender)]
-      : [...notInForce(tender, framework), ...unknownCodes(tender, framework)]),
+      ? [unknownFramework(tender, packs)]
+      : [...notInForce(tender, framework, packs), ...unknownCodes(tender, framework)]),
     ...weightingFaults(tender, framework).map((says) => ({ pointer: '/criteria', says })),
     ...negativeWeights(tender),
     ...repeatedCriteria(tender),
@@ -26,14 +29,14 @@ export function tenderFaults(tender: Tender): readonly TenderFault[] {
   ];
 }
 
-function unknownFramework({ framework }: Tender): TenderFault {
-  const known = namesOf(FRAMEWORK_PACKS);
+function unknownFramework({ framework }: Tender, packs: readonly FrameworkPack[]): TenderFault {
+  const known = namesOf(packs);
   return { pointer: '/framework', says: `There is no framework "${framework}". There are: ${known}.` };
 }
 
-function notInForce({ commencedOn }: Tender, framework: FrameworkPack): TenderFault[] {
+function notInForce({ commencedOn }: Tender, framework: FrameworkPack, packs: readonly FrameworkPack[]): TenderFault[] {
   if (commencedOn === undefined) return [];
-  const inForce = frameworksFor({ commencedOn });
+  const inForce = frameworksFor({ commencedOn }, packs);
   if (inForce.some(({ id }) => id === framework.id)) return [];
   const says = `The framework "${framework.id}" was not in force on ${commencedOn}, when the procurement commenced. In force then: ${namesOf(inForce)}.`;
   return [{ pointer: '/framework', says }];

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { BidderListView, BiddersPage } from '@evenhand/shared/contracts';
+import { hasReached } from '@evenhand/shared/domain';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem, type ProblemPoint } from '../../platform/problem.ts';
+import { BidderRepository, type Bidder } from './bidder.repository.ts';
+import type { StoredTender } from './tender.repository.ts';
+
+/** The bidders of a tender with their subcontractors. Every change is a new version of the list. */
+@Injectable()
+export class BiddersService {
+  constructor(
+    private readonly bidders: BidderRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** The bidders in the order of the list. */
+  async of(tenderId: string): Promise<readonly Bidder[]> {
+    return this.bidders.of(tenderId);
+  }
+
+  async list(tender: StoredTender): Promise<BidderListView> {
+    return { version: tender.bidderListVersion, bidders: (await this.bidders.of(tender.id)).map(view) };
+  }
+
+  /**
+   * Makes these the bidders. A bidder keeps its id as long as it stands in the list. Throws bidders.invalid where two
+   * have one name or a lot is unknown, bidders.outdated where somebody saved meanwhile, and set.locked once agreed.
+   */
+  async replace(tender: StoredTender, page: BiddersPage, actor: string): Promise<StoredTender> {
+    if (hasReached('agreed', tender.phase))
+      throw new Problem('set.locked', 'The scores are agreed; the list of bidders stays as it is.');
+    const points = pointsIn(tender, page);
+    if (points.length > 0) throw new Problem('bidders.invalid', undefined, points);
+    const before = await this.bidders.of(tender.id);
+    const known = new Set(before.map(({ id }) => id));
+    const next = page.bidders.map(({ id, name, identifier, lots, subcontractors }, position): Bidder => ({
+      id: id !== null && known.has(id) ? id : randomUUID(),
+      tenderId: tender.id,
+      position,
+      name: name.trim(),
+      identifier,
+      lots,
+      subcontractors,
+    }));
+    if (
+      page.version === tender.bidderListVersion &&
+      JSON.stringify(before.map(view)) === JSON.stringify(next.map(view))
+    )
+      return tender;
+    return this.database.transaction(async () => {
+      if (!(await this.bidders.replace(tender.id, page.version, next))) throw new Problem('bidders.outdated');
+      const version = page.version + 1;
+      const subcontractors = next.reduce((sum, { subcontractors: own }) => sum + own.length, 0);
+      await this.audit.record({
+        tenderId: tender.id,
+        kind: 'bidders.changed',
+        actor,
+        subjectId: tender.id,
+        detail: { version, bidders: next.length, subcontractors },
+      });
+      return { ...tender, bidderListVersion: version };
+    });
+  }
+}
+
+function pointsIn({ draft }: StoredTender, { bidders }: BiddersPage): ProblemPoint[] {
+  const lots = new Set((draft.lots ?? []).map(({ id }) => id));
+  const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+  return bidders.flatMap((bidder, at) => {
+    const here = `/bidders/${String(at)}`;
+    const twice = bidders.findIndex(({ name }) => same(name, bidder.name)) < at;
+    const stray = bidder.lots.filter((lot) => !lots.has(lot));
+    return [
+      ...(twice ? [{ pointer: `${here}/name`, says: `Another bidder is named "${bidder.name.trim()}".` }] : []),
+      ...stray.map((lot) => ({ pointer: `${here}/lots`, says: `The tender has no lot "${lot}".` })),
+    ];
+  });
+}
+
+function view({ id, name, identifier, lots, subcontractors }: Bidder): BidderListView['bidders'][number] {
+  return {
+    id,
+    name,
+    identifier,
+    lots: [...lots],
+    subcontractors: subcontractors.map((company) => ({ name: company.name, identifier: company.identifier })),
+  };
+}

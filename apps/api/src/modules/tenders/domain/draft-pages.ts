@@ -1,0 +1,104 @@
+import { DEFAULT_RULES } from './default-draft.ts';
+import type {
+  CriteriaPage,
+  DetailsPage,
+  FrameworkPage,
+  LotsPage,
+  MissionsPage,
+  RulesPage,
+  ScalePage,
+  Tender,
+} from '@evenhand/shared/contracts';
+
+/** The draft after a page has been saved. Each function changes what its page shows and nothing else. */
+
+export function withDetails(draft: Tender, page: DetailsPage): Tender {
+  const { title, authority, regime, coreService, contractStart, contractYears } = page;
+  const { commencedOn: _day, area: _area, annualValueGBP: _value, ...rest } = draft;
+  return {
+    ...rest,
+    title,
+    authority,
+    regime,
+    coreService,
+    contractStart,
+    contractYears,
+    ...(page.commencedOn === null ? {} : { commencedOn: page.commencedOn }),
+    ...(page.area.trim() === '' ? {} : { area: page.area }),
+    ...(page.annualValueGBP === null ? {} : { annualValueGBP: page.annualValueGBP }),
+  };
+}
+
+export function withLots({ lots: _before, ...draft }: Tender, { lots }: LotsPage): Tender {
+  return lots.length === 0 ? draft : { ...draft, lots };
+}
+
+export function withCriteria(draft: Tender, { criteria, informationQuestions }: CriteriaPage): Tender {
+  const { informationQuestions: _before, ...rest } = draft;
+  const shares = new Map(draft.criteria.map(({ id, missions }) => [id, missions]));
+  const next = criteria.map((criterion) => {
+    const missions = shares.get(criterion.id);
+    return missions === undefined ? criterion : { ...criterion, missions };
+  });
+  return informationQuestions.length === 0
+    ? { ...rest, criteria: next }
+    : { ...rest, criteria: next, informationQuestions };
+}
+
+export function withScale(draft: Tender, { bands, passMark }: ScalePage): Tender {
+  return { ...draft, scale: passMark === null ? { bands } : { bands, passMark } };
+}
+
+export function withFramework(draft: Tender, { framework, shortList }: FrameworkPage): Tender {
+  const { shortList: _before, ...rules } = draft.rules ?? {};
+  return { ...draft, framework, rules: shortList === null ? rules : { ...rules, shortList } };
+}
+
+export function withMissions(draft: Tender, { shares }: MissionsPage): Tender {
+  const criteria = draft.criteria.map((criterion) => {
+    const own = shares[criterion.id];
+    if (own === undefined) return criterion;
+    const { missions: _before, ...rest } = criterion;
+    return own === null ? rest : { ...rest, missions: own };
+  });
+  return { ...draft, criteria };
+}
+
+export function withRules(draft: Tender, page: RulesPage): Tender {
+  const { consensus, deadlock, tie, visibility, spreadTrigger, marking, order, masking, rounding, machineUse } = page;
+  const { shortList } = draft.rules ?? {};
+  const { machineUse: _before, ...rest } = draft;
+  const { mode, decision } = machineUse;
+  return {
+    ...rest,
+    rounding,
+    rules: {
+      consensus,
+      deadlock,
+      tie,
+      visibility,
+      marking,
+      order,
+      masking,
+      ...(spreadTrigger === null ? {} : { spreadTrigger }),
+      ...(shortList === undefined ? {} : { shortList }),
+    },
+    ...(mode === null ? {} : { machineUse: { mode, decision } }),
+  };
+}
+
+/** The rules of a draft as their page shows them. What the tender does not say is empty, never filled in. */
+export function rulesOf({ rules = {}, rounding, machineUse }: Tender): Omit<RulesPage, 'revision'> {
+  return {
+    consensus: rules.consensus ?? '',
+    deadlock: rules.deadlock ?? '',
+    tie: rules.tie ?? '',
+    visibility: rules.visibility ?? '',
+    spreadTrigger: rules.spreadTrigger ?? null,
+    marking: rules.marking ?? DEFAULT_RULES.marking,
+    order: rules.order ?? DEFAULT_RULES.order,
+    masking: rules.masking ?? DEFAULT_RULES.masking,
+    rounding,
+    machineUse: { mode: machineUse?.mode ?? null, decision: machineUse?.decision ?? '' },
+  };
+}

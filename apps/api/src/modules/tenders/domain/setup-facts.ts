@@ -1,0 +1,17 @@
+import type { DocumentsPage, TimetablePage } from '@evenhand/shared/contracts';
+import type { Procedure } from '@evenhand/shared/domain';
+
+/** What setting up keeps beside the tender file: how the procurement is run, its documents and its days. */
+export interface SetupFacts {
+  readonly procedure: Procedure | null;
+  readonly noticeReference: string;
+  readonly documents: DocumentsPage['documents'];
+  readonly timetable: Omit<TimetablePage, 'revision' | 'deadline'>;
+}
+
+export const NO_SETUP_FACTS: SetupFacts = {
+  procedure: null,
+  noticeReference: '',
+  documents: [],
+  timetable: { clarificationsUntil: null, scoringUntil: null, moderationOn: null, awardOn: null },
+};
