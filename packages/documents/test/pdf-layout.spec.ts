@@ -151,6 +151,16 @@ test('form values stand after their labels, typed words are read, comments are s
   expect(notes).toEqual(['The file is a form; 2 filled fields are read with the words they stand next to.']);
 });
 
+test('a value that a field keeps for its boxes on the page is read', async () => {
+  const objects = {
+    10: '<< /FT /Ch /Ff 131072 /T (county) /V (Worcestershire) /Opt [(Kent) (Worcestershire)] /Kids [11 0 R] >>',
+    11: '<< /Type /Annot /Subtype /Widget /Parent 10 0 R /Rect [200 694 400 712] /F 4 >>',
+  };
+  const page = { content: line('County:', 70, 700), more: '/Annots [11 0 R]' };
+  const { document } = await read(pdfWith([page], objects, '/AcroForm << /Fields [10 0 R] >>'));
+  expect(outline(document)).toEqual(['paragraph: County: Worcestershire']);
+});
+
 test('the outline gives bookmarks, and a line it names is a heading however it is set', async () => {
   const objects = {
     10: '<< /First 11 0 R /Last 12 0 R /Count 2 >>',

@@ -70,3 +70,15 @@ test('what the file tags as decoration in the margin is set aside even once', ()
   const given = pages([segment('Draft 3', 30, { artifact: true }), segment('Words.', 300)]);
   expect(wordsLeft(given)).toEqual([['Words.']]);
 });
+
+test('a header set right above the text is told by its coming again, the text under it is kept', () => {
+  const page = (number: number): Segment[] => [
+    segment('Example Ltd: response', 60),
+    segment(`Our offer in year ${'one two three'.split(' ')[number - 1] ?? ''} is this.`, 78),
+    segment(`It ends in ${'March April May'.split(' ')[number - 1] ?? ''}.`, 91),
+  ];
+  expect(wordsLeft(pages(page(1), page(2), page(3)))[1]).toEqual([
+    'Our offer in year two is this.',
+    'It ends in April.',
+  ]);
+});

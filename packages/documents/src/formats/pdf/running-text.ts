@@ -19,12 +19,16 @@ interface MarginLine {
   readonly y: number;
   readonly size: number;
   readonly segments: readonly Segment[];
+  /** It stands hardly apart from the text: only its coming again tells it from the text. */
+  readonly close?: boolean;
 }
 
 const ZONE = 0.12;
 const SAME_PLACE = 4;
 const MOST_LINES = 3;
 const APART = 1.9;
+/** What stands nearer than this to the text, in em, is one of its lines. */
+const NEAR = 1.5;
 const SAME_COLUMN = 4;
 const NUMBERED_PART = /^(?:q|question|criterion|section|part|lot|schedule|appendix|annex|chapter)\b/i;
 /** A figure at either end of the line, or one that says "page" or "of". */
@@ -85,13 +89,19 @@ function marginLines(page: PageSegments, side: 'top' | 'bottom'): MarginLine[] {
     const depth = side === 'top' ? line.y : page.height - line.y;
     if (depth > page.height * ZONE) break;
     const next = inward[index + 1];
-    if (next !== undefined && isRowOver(line, next)) return [];
+    if (next !== undefined && isRowOver(line, next)) {
+      if (index === 0) return [];
+      break;
+    }
     found.push(line);
     const gap = next === undefined ? Infinity : Math.abs(next.y - line.y);
     if (gap > APART * Math.max(line.size, next?.size ?? 0)) return withInner(found, inward, index, page.height, side);
   }
-  // Lines that run straight on into the text are text.
-  return found.length < inward.length ? [] : found;
+  if (found.length === inward.length) return found;
+  const [outermost] = found;
+  const next = inward[1];
+  const apart = outermost !== undefined && next !== undefined && Math.abs(next.y - outermost.y) > NEAR * outermost.size;
+  return apart && outermost.segments.length === 1 ? [{ ...outermost, close: true }] : [];
 }
 
 /** Two lines with words in the same columns are rows of a table, however far apart they are set. */
@@ -155,7 +165,7 @@ function runningLines(
 ): MarginLine[] {
   return lines.filter((line) => {
     const again = (places.get(wordingOf(line)) ?? []).filter((y) => Math.abs(y - line.y) <= SAME_PLACE).length;
-    if (PAGE_NUMBER.test(line.text) && (again >= 2 || pages === 1)) return true;
+    if (line.close !== true && PAGE_NUMBER.test(line.text) && (again >= 2 || pages === 1)) return true;
     return again >= Math.min(3, pages) && pages > 1;
   });
 }

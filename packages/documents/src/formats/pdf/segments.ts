@@ -65,7 +65,7 @@ function joins(open: OpenSegment, next: Glyphs): boolean {
   const gap = next.x - open.right;
   // Words written from right to left come the other way round.
   const leftwards = open.left - (next.x + next.width);
-  const near = Math.abs(gap) <= widestGap(open, next) * size || Math.abs(leftwards) <= GAP_TO_OTHER_MARK * size;
+  const near = Math.abs(gap) <= widestGap(open, next) * size || Math.abs(leftwards) <= GAP_WITHOUT_SPACE * size;
   if (rise <= 0.2 * size) return near && open.artifact === next.artifact;
   // A raised note mark or a lowered index sits close to its word.
   return rise <= 0.55 * size && Math.abs(gap) <= 0.3 * size && Math.min(next.size, open.size) <= size * 0.85;
@@ -83,7 +83,7 @@ function begun({ x, y, size, artifact, mark }: Glyphs): OpenSegment {
 }
 
 function append(open: OpenSegment, glyphs: Glyphs): void {
-  const gap = glyphs.x - open.right;
+  const gap = Math.max(glyphs.x - open.right, open.left - glyphs.x - glyphs.width);
   const spaced = /\s$/.test(open.text) || /^\s/.test(glyphs.text) || open.text === '';
   if (!spaced && gap > (open.spaceAfter ? SPACE_GAP : WORD_GAP) * open.size) open.text += ' ';
   open.text += glyphs.text;

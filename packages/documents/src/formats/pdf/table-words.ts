@@ -98,8 +98,11 @@ function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
     ([column]) => row[column] !== undefined && row[column] !== '' && !/[.!?]$/.test(row[column]),
   );
   if (!goesOn) return false;
-  const small = filled.some(([, words]) => /^[\p{Ll}(]/u.test(words));
-  return small || filled.length < row.filter((words) => words !== '').length / 2;
+  const small = filled.filter(([, words]) => /^[\p{Ll}(]/u.test(words)).length;
+  const inRow = row.filter((words) => words !== '').length;
+  // A row of its own may have a small word in one cell ("tbc"), but it fills as many cells as the row before.
+  if (filled.length >= inRow && filled.length > 2) return small > filled.length / 2;
+  return small > 0 || filled.length < inRow / 2;
 }
 
 function isHeader(block: FlowTable, rows: readonly (readonly string[])[]): boolean {

@@ -29,6 +29,8 @@ export interface FoundTable {
 const LIST_MARKER = /^(?:[-*+•‣▪▫◦●○■□➢➤✓✔·–—o§\uF0B7\uF0A7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)*\.?)$/i;
 const JUSTIFIED = 1.5;
 const SURE_GAP = 2;
+/** A column of text lies at least this share of a table's width from the next. */
+const COLUMN_OF_TEXT = 0.9;
 
 /**
  * Finds tables by what their rows have in common: cells that begin on one baseline, row after row in the same columns.
@@ -63,16 +65,19 @@ function seedOf(table: FoundTable, row: VisualRow | undefined, onSamePage: boole
     right: table.rows[0]?.cells[column]?.columnRight ?? left,
   }));
   const repeated = headerShift(table, row);
-  if (repeated !== null && (onSamePage || Math.abs(repeated) < SURE_GAP)) {
+  if (repeated !== null) {
     return new Columns(
       extents.map(({ left, right }) => ({ left: left + repeated, right: right + repeated })),
       true,
     );
   }
-  const shifts = onSamePage
-    ? extents.map((extent) => first.left - extent.left).filter((shift) => shift > SURE_GAP)
-    : [0];
-  for (const shift of shifts) {
+  const shifts = extents.map((extent) => first.left - extent.left);
+  const width = (extents.at(-1)?.right ?? 0) - (extents[0]?.left ?? 0);
+  // On the next page the table stands at the same place, or back in the first column of text.
+  const possible = onSamePage
+    ? shifts.filter((shift) => shift > SURE_GAP)
+    : [0, ...shifts.filter((shift) => shift < -COLUMN_OF_TEXT * width)];
+  for (const shift of possible) {
     const moved = new Columns(
       extents.map(({ left, right }) => ({ left: left + shift, right: right + shift })),
       true,

@@ -7,11 +7,13 @@ const TEXT_NOTE = 1;
 const FREE_TEXT = 3;
 const MARKUPS: readonly number[] = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 const WIDGET = 20;
+// Kinds of field with words: a choice with or without a list that drops down, and text.
+const WRITTEN_FIELDS: readonly number[] = [4, 5, 6];
 const HIDDEN_FLAG = 2;
 const MOST_ANNOTATIONS = 2000;
 
 /** Values of form fields, words typed onto the page and comments, with where they stand. */
-export function notesOf(pdfium: Pdfium, page: Handle, box: PageBox, scratch: Scratch): PlacedNote[] {
+export function notesOf(pdfium: Pdfium, page: Handle, form: Handle, box: PageBox, scratch: Scratch): PlacedNote[] {
   const notes: PlacedNote[] = [];
   const count = Math.min(pdfium._FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS);
   const keys = new Keys(pdfium);
@@ -25,7 +27,8 @@ export function notesOf(pdfium: Pdfium, page: Handle, box: PageBox, scratch: Scr
         scratch
           .utf16((buffer, bytes) => pdfium._FPDFAnnot_GetStringValue(annotation, keys.pointer(key), buffer, bytes))
           .trim();
-      const text = kind === 'form-field' ? fieldValue(value) : value('Contents');
+      const inherited = (): string => (form === 0 ? '' : inheritedValue(pdfium, form, annotation, scratch));
+      const text = kind === 'form-field' ? fieldValue(value) || inherited() : value('Contents');
       if (text !== '') notes.push({ kind, text, ...placeOf(pdfium, annotation, box, scratch) });
     }
     pdfium._FPDFPage_CloseAnnot(annotation);
@@ -44,6 +47,12 @@ function kindOf(subtype: number): PlacedNote['kind'] | null {
 function fieldValue(value: (key: string) => string): string {
   const type = value('FT');
   return type === '' || type === 'Tx' || type === 'Ch' ? value('V') : '';
+}
+
+/** A field shown in several places keeps its value for all of them; the place itself then names none. */
+function inheritedValue(pdfium: Pdfium, form: Handle, annotation: Handle, scratch: Scratch): string {
+  if (!WRITTEN_FIELDS.includes(pdfium._FPDFAnnot_GetFormFieldType(form, annotation))) return '';
+  return scratch.utf16((buffer, bytes) => pdfium._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes)).trim();
 }
 
 function placeOf(

@@ -14,8 +14,9 @@ interface Run {
   text: string;
   readonly style: TextStyle;
   readonly start: Point;
-  /** Text object of the last letter, and its place among the letters of the page. */
+  /** Text object of the last letter, and places of the first and last among the letters of the page. */
   object: Handle;
+  readonly first: number;
   last: number;
   spaceAfter: boolean;
 }
@@ -30,6 +31,8 @@ const FURTHEST_BACK = 0.5;
 // hardly at all: some generators write a space and step back over it.
 const WIDEST_SPACE = 1.2;
 const NARROWEST_SPACE = 0.06;
+/** Letters that the pen writes leftwards: its moves tell nothing of their spaces. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]$/;
 /** More letters than this in one place are no ligature but the replacement text of a whole object. */
 const LETTERS_OF_A_LIGATURE = 3;
 
@@ -135,7 +138,7 @@ export class LetterReader {
     if (run !== null && typeof between === 'number') run.spaceAfter = true;
     this.close();
     const style = this.styles.of(this.text, from, object);
-    this.run = { text: words, style, start: this.originOf(from), object, last: to - 1, spaceAfter: false };
+    this.run = { text: words, style, start: this.originOf(from), object, first: from, last: to - 1, spaceAfter: false };
   }
 
   /** What stands between a stretch and the letters that go on with it; null where they begin another. */
@@ -153,7 +156,8 @@ export class LetterReader {
     return follows ? '' : null;
   }
 
-  private spaceOf({ style, last }: Run, space: number, next: number): '' | ' ' | null {
+  private spaceOf({ style, last, text }: Run, space: number, next: number): '' | ' ' | null {
+    if (RIGHT_TO_LEFT.test(text)) return ' ';
     const to = this.originOf(next);
     const moved = along(this.originOf(space), to, style);
     if (moved > style.size * WIDEST_SPACE) return null;
@@ -202,14 +206,21 @@ export class LetterReader {
     return { x: start.x + reach * cos, y: start.y + reach * sin };
   }
 
+  /** Where a stretch begins and ends, in the direction in which Latin letters run. */
+  private extentOf({ style, text, start, object, first, last }: Run): { start: Point; end: Point } {
+    const origin = this.originOf(last);
+    if (RIGHT_TO_LEFT.test(text) && along(start, origin, style) < 0)
+      return { start: origin, end: this.endOf(first, style, start) };
+    const stacked = text.length > LETTERS_OF_A_LIGATURE && origin.x === start.x && origin.y === start.y;
+    return { start, end: stacked ? this.endOfObject(object, start, style) : this.endOf(last, style, origin) };
+  }
+
   private close(): void {
     const { run } = this;
     this.run = null;
     if (run === null) return;
-    const { style, text, start, spaceAfter } = run;
-    const last = this.originOf(run.last);
-    const stacked = text.length > LETTERS_OF_A_LIGATURE && last.x === start.x && last.y === start.y;
-    const end = stacked ? this.endOfObject(run.object, start, style) : this.endOf(run.last, style, last);
+    const { style, text, spaceAfter } = run;
+    const { start, end } = this.extentOf(run);
     const width = Math.hypot(end.x - start.x, end.y - start.y);
     const { size, bold, artifact, mark, angle, suspect } = style;
     this.done.push({

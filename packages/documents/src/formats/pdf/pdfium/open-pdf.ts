@@ -3,6 +3,7 @@ import type { ReadingLimits } from '../../../reading/limits.ts';
 import type { PageText } from '../glyphs.ts';
 import type { OpenedPdf, OutlineEntry, PdfSource } from '../pdf-source.ts';
 import { attachmentNames } from './attachments.ts';
+import { openForm } from './form.ts';
 import { informationOf } from './metadata.ts';
 import { ObjectStyles } from './object-styles.ts';
 import { outlineOf } from './outline.ts';
@@ -34,6 +35,7 @@ class PdfiumSource implements PdfSource {
   private readonly scratch: Scratch;
   private readonly boxes = new Map<number, PageBox>();
   private styles: ObjectStyles | null = null;
+  private form: Handle | null = null;
 
   constructor(pdfium: Pdfium, document: Handle) {
     this.pdfium = pdfium;
@@ -52,7 +54,8 @@ class PdfiumSource implements PdfSource {
           this.pdfium._FPDFCatalog_IsTagged(this.document) === 1,
         );
         this.styles.beginPage(box);
-        return readGlyphs(this.pdfium, page, number, box, this.styles, this.scratch, limits);
+        this.form ??= openForm(this.pdfium, this.document);
+        return readGlyphs(this.pdfium, page, number, this.form, box, this.styles, this.scratch, limits);
       }),
     );
   }

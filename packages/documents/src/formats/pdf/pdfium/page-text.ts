@@ -16,6 +16,7 @@ export function readGlyphs(
   pdfium: Pdfium,
   page: Handle,
   number: number,
+  form: Handle,
   box: PageBox,
   styles: ObjectStyles,
   scratch: Scratch,
@@ -24,7 +25,7 @@ export function readGlyphs(
   const text = pdfium._FPDFText_LoadPage(page);
   const { width, height } = box;
   const hasMarks = pdfium._FPDFPage_CountObjects(page) > 0;
-  const notes = notesOf(pdfium, page, box, scratch);
+  const notes = notesOf(pdfium, page, form, box, scratch);
   if (text === 0) return pageTextOf({ number, width, height, notes, hasMarks, incomplete: hasMarks }, []);
   try {
     const count = pdfium._FPDFText_CountChars(text);

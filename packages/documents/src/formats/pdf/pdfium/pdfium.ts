@@ -92,12 +92,15 @@ export interface Pdfium {
 
   _FPDFCatalog_IsTagged(document: Handle): number;
   _FPDF_GetFormType(document: Handle): number;
+  _FPDFDOC_InitFormFillEnvironment(document: Handle, structure: number): Handle;
   _FPDFPage_GetAnnotCount(page: Handle): number;
   _FPDFPage_GetAnnot(page: Handle, index: number): Handle;
   _FPDFPage_CloseAnnot(annotation: Handle): void;
   _FPDFAnnot_GetSubtype(annotation: Handle): number;
   _FPDFAnnot_GetFlags(annotation: Handle): number;
   _FPDFAnnot_GetRect(annotation: Handle, rectangle: number): number;
+  _FPDFAnnot_GetFormFieldType(form: Handle, annotation: Handle): number;
+  _FPDFAnnot_GetFormFieldValue(form: Handle, annotation: Handle, buffer: number, bytes: number): number;
   _FPDFAnnot_GetStringValue(annotation: Handle, key: number, buffer: number, bytes: number): number;
 }
 
