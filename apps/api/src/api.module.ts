@@ -3,9 +3,11 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
+import { PeopleModule } from './modules/people/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
 import { TendersModule } from './modules/tenders/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
+import { AuthModule } from './platform/auth/auth.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
@@ -26,8 +28,10 @@ export class ApiModule {
         FilesModule.in(config.dataFolder),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
+        AuthModule.guarding(PeopleModule),
         HealthModule.answering(),
         FrameworksModule.answering(),
+        PeopleModule.answering(),
         TendersModule.answering(),
         ResponsesModule.answering(),
         AssessmentsModule.answering(),

@@ -55,7 +55,7 @@ async function launch(config: Config): Promise<void> {
   api.start();
   workers.start();
   try {
-    if (existsSync(DEMO)) await seed(config, database.url);
+    if (config.demo && existsSync(DEMO)) await seed(config, database.url);
     await ready(config, logs);
   } catch (fault) {
     await stop();

@@ -73,7 +73,7 @@ test('several files make one response, and a bad one among them loses nothing of
 test('the original comes back byte for byte, as a download that can run nowhere', async () => {
   const { body: tender } = await call.importTender(aTender({ id: 'GM-original' }));
   const { body } = await call.upload(tender.id, { 'a "page".html': '<script>alert(1)</script>' });
-  const answer = await fetch(`${api.url}/api/responses/${body.id}/files/${body.files[0]?.id ?? ''}/original`);
+  const answer = await call.ask(`/api/responses/${body.id}/files/${body.files[0]?.id ?? ''}/original`);
   expect(await answer.text()).toBe('<script>alert(1)</script>');
   const header = (name: string) => answer.headers.get(name);
   expect(header('content-type')).toBe('application/octet-stream');

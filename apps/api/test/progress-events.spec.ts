@@ -10,10 +10,10 @@ interface Received {
 }
 
 /** Reads a stream of server-sent events until one fits. */
-async function eventsUntil(url: string, fits: (event: Received) => boolean, lastEventId?: number): Promise<Received[]> {
+async function eventsUntil(fits: (event: Received) => boolean, lastEventId?: number): Promise<Received[]> {
   const stop = new AbortController();
   const headers: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) };
-  const answer = await fetch(url, { headers, signal: stop.signal });
+  const answer = await analyst.ask(`/api/tenders/${tenderId}/events`, { headers, signal: stop.signal });
   expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const events: Received[] = [];
   let rest = '';
@@ -38,21 +38,21 @@ async function eventsUntil(url: string, fits: (event: Received) => boolean, last
 
 let api: TestApi;
 let call: ReturnType<typeof client>;
+let analyst: ReturnType<typeof client>;
 let tenderId: string;
-let events: string;
 beforeAll(async () => {
   api = await testApi();
   call = client(api.url);
+  analyst = client(api.url, { as: 'analyst' });
   await api.startWorker();
   tenderId = (await call.importTender(aTender())).body.id;
-  events = `${api.url}/api/tenders/${tenderId}/events`;
 });
 afterAll(() => api.close());
 
 let seen: Received[];
 
 test('whoever listens is told each stage of a response, in order, to the end', async () => {
-  const listening = eventsUntil(events, ({ data }) => data.response?.settled === true);
+  const listening = eventsUntil(({ data }) => data.response?.settled === true);
   await wait(200);
   await call.upload(tenderId, { 'first.md': A_RESPONSE });
   seen = await listening;
@@ -68,13 +68,13 @@ test('a browser that comes back gets what it missed', async () => {
   const { body } = await call.upload(tenderId, { 'second.md': A_RESPONSE });
   await call.settled(body.id);
   const last = seen.at(-1)?.id ?? 0;
-  const missed = await eventsUntil(events, ({ data }) => data.response?.settled === true, last);
+  const missed = await eventsUntil(({ data }) => data.response?.settled === true, last);
   expect(missed.every(({ id }) => id > last)).toBe(true);
   expect(missed.at(-1)?.data.response).toMatchObject({ name: 'second', stage: 'scored' });
 });
 
 test('asking instead of listening gives the same state', async () => {
-  const { body } = await call.get<{ responses: { name: string; stage: string }[] }>(
+  const { body } = await analyst.get<{ responses: { name: string; stage: string }[] }>(
     `/api/tenders/${tenderId}/responses`,
   );
   expect(body.responses).toMatchObject([

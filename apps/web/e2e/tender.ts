@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Page, expect } from '@playwright/test';
+import type { MeView, OwnDeclarationView } from '@evenhand/shared/contracts';
 
 /** A tender file of our own for two questions; every test that writes adds its own. */
 export function tenderFile(more: Record<string, unknown> = {}) {
@@ -59,6 +60,21 @@ export async function addTender(page: Page, file = tenderFile()): Promise<void> 
   await page.getByLabel('Tender file').setInputFiles(jsonFile(file));
   await page.getByRole('button', { name: 'Add tender' }).click();
   await expect(page.getByRole('heading', { level: 1, name: file.title })).toBeVisible();
+  await takePart(page);
+}
+
+/** Makes the lead whose tender shows an analyst of it too, and declares that there is no interest. */
+async function takePart(page: Page): Promise<void> {
+  const tender = `/api/tenders/${new URL(page.url()).pathname.split('/').at(-1) ?? ''}`;
+  const { personId } = (await (await page.request.get('/api/me')).json()) as MeView;
+  await page.request.put(`${tender}/people/${personId}`, { data: { roles: ['lead', 'analyst'] } });
+  const { bidderListVersion } = (await (await page.request.get(`${tender}/declaration`)).json()) as OwnDeclarationView;
+  const given = await page.request.post(`${tender}/declaration`, {
+    data: { bidderListVersion, answers: [], confidential: true },
+  });
+  expect(given.status()).toBe(201);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2, name: 'Criteria and weightings' })).toBeVisible();
 }
 
 /** Sends one file as a response to the tender that shows, and waits until its page shows the indicative bands. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Unstartable } from '../platform/process/unstartable.ts';
-import { environmentSchema } from './environment.ts';
+import { environmentSchema, type Environment } from './environment.ts';
 
 /** Root of the repository: the same number of folders up from the source as from the build. */
 export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -18,6 +18,12 @@ export interface Config {
   /** Host names, lower case and without port, under which the service is reached besides its own. */
   readonly hosts: readonly string[];
   readonly workers: number;
+  /** Whether this is a demonstration: sample data, and sign-in by choosing one of its people. */
+  readonly demo: boolean;
+  /** Whether browsers reach the service over TLS, so that cookies may demand it. */
+  readonly secureCookies: boolean;
+  /** Minutes after which a session ends: without use, and in any case. */
+  readonly session: { readonly idleMinutes: number; readonly mostMinutes: number };
   readonly limits: { readonly fileBytes: number; readonly filesPerResponse: number };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -43,7 +49,16 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     http: { host: values.HOST, port: values.PORT },
     hosts: values.EVENHAND_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
     workers: values.EVENHAND_WORKERS,
+    demo: values.EVENHAND_DEMO === undefined ? isUntouched(values) : values.EVENHAND_DEMO === 'on',
+    secureCookies: values.EVENHAND_TLS === 'on',
+    session: { idleMinutes: values.EVENHAND_SESSION_IDLE_MINUTES, mostMinutes: values.EVENHAND_SESSION_MINUTES },
     limits: { fileBytes: values.EVENHAND_MAX_FILE_MB * 1_000_000, filesPerResponse: values.EVENHAND_MAX_FILES },
     logLevel: values.LOG_LEVEL,
   };
+}
+
+// Where anything tells of real use, a demonstration has to be asked for.
+function isUntouched({ HOST, DATABASE_URL, EVENHAND_HOSTS, EVENHAND_TLS }: Environment): boolean {
+  const here = HOST === 'localhost' || HOST === '127.0.0.1' || HOST === '::1';
+  return here && DATABASE_URL === undefined && EVENHAND_HOSTS === undefined && EVENHAND_TLS === 'off';
 }

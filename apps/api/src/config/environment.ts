@@ -44,6 +44,18 @@ export const environmentSchema = z.object({
     .register(variableWords, {
       says: 'Names in the address under which browsers reach the service besides localhost and HOST, separated by commas, for example evenhand.example. A proxy must pass on the Host header.',
     }),
+  EVENHAND_TLS: z._default(z.enum(['on', 'off'], 'Use on or off.'), 'off').register(variableWords, {
+    says: 'on: browsers reach the service over TLS, through a proxy, and cookies are sent over TLS only.',
+  }),
+  EVENHAND_DEMO: z.optional(z.enum(['on', 'off'], 'Use on or off.')).register(variableWords, {
+    says: 'on: a demonstration with sample data, in which anybody signs in by choosing a person. Not set: on while HOST is this machine and neither DATABASE_URL, EVENHAND_HOSTS nor EVENHAND_TLS is set.',
+  }),
+  EVENHAND_SESSION_IDLE_MINUTES: z._default(wholeNumber(5, 1440), 60).register(variableWords, {
+    says: 'Minutes without use after which a session ends.',
+  }),
+  EVENHAND_SESSION_MINUTES: z._default(wholeNumber(5, 10_080), 720).register(variableWords, {
+    says: 'Minutes after which a session ends in any case.',
+  }),
   EVENHAND_WORKERS: z._default(wholeNumber(1, 64), 1).register(variableWords, {
     says: 'Worker processes that npm start keeps running.',
   }),
@@ -63,3 +75,6 @@ export const environmentSchema = z.object({
     )
     .register(variableWords, { says: 'How much is logged. Bid text is logged at no level.' }),
 });
+
+/** The variables as read and checked. */
+export type Environment = z.infer<typeof environmentSchema>;

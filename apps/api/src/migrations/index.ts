@@ -1,4 +1,5 @@
 import { MainJob1795300000000 } from './1795300000000-main-job.ts';
+import { People1796000000000 } from './1796000000000-people.ts';
 import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
 import { TenderSetup1796100100000 } from './1796100100000-tender-setup.ts';
 import { Record1796400000000 } from './1796400000000-record.ts';
@@ -7,6 +8,7 @@ import { Keeping1796400100000 } from './1796400100000-keeping.ts';
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
   MainJob1795300000000,
+  People1796000000000,
   TenderPhase1796100000000,
   TenderSetup1796100100000,
   Record1796400000000,

@@ -5,6 +5,11 @@ import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.
 import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
 import { RecordExportEntity } from '../modules/records/record-export.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
+import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
+import { DeclarationEntity } from '../modules/people/declaration.entity.ts';
+import { PersonEntity } from '../modules/people/person.entity.ts';
+import { QuestionAssignmentEntity } from '../modules/people/question-assignment.entity.ts';
+import { TenderRoleEntity } from '../modules/people/tender-role.entity.ts';
 import { ReceivedFileEntity } from '../modules/responses/received-file.entity.ts';
 import { ResponseEntity } from '../modules/responses/response.entity.ts';
 import { BidderEntity } from '../modules/tenders/bidder.entity.ts';
@@ -13,6 +18,7 @@ import { PublishedSetEntity } from '../modules/tenders/published-set.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
+import { SessionEntity } from '../platform/auth/session.entity.ts';
 import { WorkerHeartbeatEntity } from '../platform/health/worker-heartbeat.entity.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { MIGRATIONS } from './index.ts';
@@ -25,15 +31,21 @@ const ENTITIES = [
   AuditEventEntity,
   BidderEntity,
   FileCheckEntity,
+  BidderListEntity,
+  DeclarationEntity,
   FileTextEntity,
   FrameworkEditionEntity,
   InternalAidEntity,
   PublishedSetEntity,
+  PersonEntity,
+  QuestionAssignmentEntity,
   ReceivedFileEntity,
   RecordExportEntity,
   ResponseEntity,
   SightingEntity,
+  SessionEntity,
   TenderEntity,
+  TenderRoleEntity,
   WorkerHeartbeatEntity,
 ];
 

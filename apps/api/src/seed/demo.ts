@@ -7,25 +7,30 @@ import { findResponses } from '../modules/batches/index.ts';
 import { ReceptionService, type KeptFile } from '../modules/responses/index.ts';
 import { TendersService } from '../modules/tenders/index.ts';
 import { FileStore } from '../platform/files/file-store.ts';
+import { DemoPanel } from './demo-panel.ts';
 
-/** Loads the demo tender and its sample responses. */
+/** Loads the demo tender, its sample responses and its people. */
 @Injectable()
 export class DemoLoader {
   constructor(
     private readonly tenders: TendersService,
     private readonly reception: ReceptionService,
     private readonly store: FileStore,
+    private readonly panel: DemoPanel,
   ) {}
 
   /** `folder` holds `tender.json` and `responses/`. What is there already stays as it is, so it may run at every start. */
   async load(folder: string): Promise<void> {
     const definition = tenderSchema.parse(JSON.parse(await readFile(join(folder, 'tender.json'), 'utf8')));
     const tender = await this.tenders.importDemo(definition);
-    for (const { name, files } of await findResponses(join(folder, 'responses'))) {
+    const responses = await findResponses(join(folder, 'responses'));
+    for (const { name, files } of responses) {
       const kept: KeptFile[] = [];
       for (const file of files) kept.push({ name: file.name, ...(await this.store.keep(createReadStream(file.path))) });
       const asOf = definition.contractStart;
       await this.reception.receive(tender, { name, importKey: name, asOf, files: kept, actor: 'demo loader' });
     }
+    const names = responses.map(({ name }) => name);
+    await this.panel.load(tender.id, definition, names);
   }
 }

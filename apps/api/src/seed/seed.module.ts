@@ -8,7 +8,9 @@ import { DatabaseModule } from '../platform/database/database.module.ts';
 import { FilesModule } from '../platform/files/files.module.ts';
 import { queueStore } from '../platform/queue/queue-backend.ts';
 import { QueueModule } from '../platform/queue/queue.module.ts';
+import { PeopleModule } from '../modules/people/index.ts';
 import { DemoLoader } from './demo.ts';
+import { DemoPanel } from './demo-panel.ts';
 
 @Module({})
 export class SeedModule {
@@ -21,10 +23,11 @@ export class SeedModule {
         FilesModule.in(config.dataFolder),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
+        PeopleModule,
         TendersModule,
         ResponsesModule,
       ],
-      providers: [DemoLoader],
+      providers: [DemoLoader, DemoPanel],
     };
   }
 }

@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadConfig, type Config } from '../../src/config/config.ts';
+import { PeopleService } from '../../src/modules/people/index.ts';
+import { addDemoPeople } from '../../src/seed/demo-people.ts';
 import { createApi } from '../../src/open-api.ts';
 import { openWorkerProcess } from '../../src/open-worker.ts';
 import { testDatabase, type TestDatabase } from './test-database.ts';
 
-/** The API on a port of its own, with a database and a data folder of its own. */
+/** The API on a port of its own, with a database, a data folder and the people of the demonstration. */
 export interface TestApi {
   readonly url: string;
   readonly app: NestExpressApplication;
@@ -23,8 +25,9 @@ export interface TestApi {
 
 export async function testApi(environment: Record<string, string> = {}, webFolder?: string): Promise<TestApi> {
   const [database, dataFolder] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'evenhand-api-'))]);
-  const config = loadConfig({ LOG_LEVEL: 'silent', EVENHAND_DATA: dataFolder, ...environment });
+  const config = loadConfig({ LOG_LEVEL: 'silent', EVENHAND_DATA: dataFolder, EVENHAND_DEMO: 'on', ...environment });
   const app = await createApi(config, database.url, webFolder);
+  await addDemoPeople(app.get(PeopleService));
   await app.listen(0, '127.0.0.1');
   const workers: INestApplicationContext[] = [];
   return {

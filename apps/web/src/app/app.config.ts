@@ -1,5 +1,5 @@
 import { APP_BASE_HREF } from '@angular/common';
-import { provideHttpClient, withXhr } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   PreloadAllModules,
@@ -13,6 +13,7 @@ import { routes } from './app.routes.ts';
 import { provideHeadingFocus } from './core/navigation/focus-heading.ts';
 import { showCannotLoad } from './core/problems/cannot-load.page.ts';
 import { PageTitle } from './core/navigation/page-title.ts';
+import { sessionEnded } from './core/session/session-ended.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -27,7 +28,7 @@ export const appConfig: ApplicationConfig = {
       withNavigationErrorHandler(showCannotLoad),
     ),
     // Fetch cannot report how much of an upload has gone.
-    provideHttpClient(withXhr()),
+    provideHttpClient(withXhr(), withInterceptors([sessionEnded])),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideHeadingFocus(),
   ],

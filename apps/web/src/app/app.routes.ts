@@ -1,8 +1,14 @@
 import type { Routes } from '@angular/router';
 import { CannotLoadPage } from './core/problems/cannot-load.page.ts';
+import { signedIn } from './core/session/signed-in.guard.ts';
 
-export const routes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'tenders' },
+/** Pages that only people who are signed in come to. */
+const pages: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'my-work' },
+  {
+    path: 'my-work',
+    loadChildren: () => import('./features/my-work/my-work.routes.ts').then((feature) => feature.routes),
+  },
   {
     path: 'tenders/:tenderId/responses/:responseId',
     loadChildren: () => import('./features/responses/responses.routes.ts').then((feature) => feature.routes),
@@ -11,10 +17,18 @@ export const routes: Routes = [
     path: 'tenders',
     loadChildren: () => import('./features/tenders/tenders.routes.ts').then((feature) => feature.routes),
   },
-  { path: 'cannot-load', title: 'Page could not be loaded', component: CannotLoadPage },
   {
     path: '**',
     title: 'Page not found',
     loadComponent: () => import('./core/problems/not-found.page.ts').then((page) => page.NotFoundPage),
   },
+];
+
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    loadChildren: () => import('./features/sign-in/sign-in.routes.ts').then((feature) => feature.routes),
+  },
+  { path: 'cannot-load', title: 'Page could not be loaded', component: CannotLoadPage },
+  { path: '', canActivate: [signedIn], children: pages },
 ];

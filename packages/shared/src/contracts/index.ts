@@ -143,3 +143,26 @@ export type {
   TableUpload,
   MeasureTableView,
 } from './framework-editor.ts';
+  assignmentsSchema,
+  declarationSchema,
+  demoSignInSchema,
+  meView,
+  ownDeclarationView,
+  ownRightsView,
+  signInChoicesView,
+  tenderPeopleView,
+  tenderPersonView,
+  tenderRolesSchema,
+} from './people.ts';
+export type {
+  Assignments,
+  DeclarationInput,
+  DemoSignIn,
+  MeView,
+  OwnDeclarationView,
+  OwnRightsView,
+  SignInChoicesView,
+  TenderPeopleView,
+  TenderPersonView,
+  TenderRoles,
+} from './people.ts';

@@ -29,7 +29,8 @@ export const tenderSummaryView = z.object({
   phase: z.enum(PHASES),
   contractStart: z.string(),
   criteriaCount: z.int(),
-  responseCount: z.int(),
+  /** Null where the reader may not see the responses. */
+  responseCount: z.nullable(z.int()),
   /** Responses in which something will still happen by itself. */
   inProgressCount: z.optional(z.int()),
   /** Responses that a person has to look at: failed, or with an answer that has no indicative band. */

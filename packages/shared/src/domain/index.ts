@@ -26,3 +26,5 @@ export { DELIVERY_STATES, FREQUENCIES, QUANTITY_PERIODS, RATINGS, REPORT_STATES 
 export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } from './commitment-words.ts';
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
 export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';
+export { ACTION_MEANINGS, ACTIONS, DECLARATION_STATES, ROLE_MEANINGS, ROLES, ROLES_APART } from './rights.ts';
+export type { Action, DeclarationState, Role } from './rights.ts';

@@ -28,9 +28,12 @@ export class AssessmentsService {
     return { engine: { name: engineName, version: engineVersion }, publishedSetHash, asOf, result };
   }
 
-  async counts(tender: StoredTender): Promise<ResponseCounts> {
+  /** `machine`: whether the reader may see what the machine made of the responses. */
+  async counts(tender: StoredTender, { machine }: { machine: boolean }): Promise<ResponseCounts> {
     const responses = (await this.responses.listOf(tender)).map(({ response }) => response);
-    const unscored = await this.assessments.withUnscoredAnswers(responses.map(({ id }) => id));
+    const unscored = machine
+      ? await this.assessments.withUnscoredAnswers(responses.map(({ id }) => id))
+      : new Set<string>();
     return {
       all: responses.length,
       inProgress: responses.filter(({ stage }) => !isSettled(stage)).length,

@@ -1,29 +1,35 @@
 import { Controller, Get, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { tenderListView, type TenderListView, type TenderSummaryView } from '@evenhand/shared/contracts';
-import { TendersService, type StoredTender } from '../tenders/index.ts';
+import { Who } from '../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { AssessmentsService } from './assessments.service.ts';
 
-/** All tenders with how far their responses are. It stands here because it looks across tenders, responses and results. */
+/** The tenders of the person who asks, with how far their responses are. It stands here because it looks across tenders, responses and results. */
 @ApiTags('tenders')
 @Controller('api/tenders')
 export class TenderOverviewController {
   constructor(
-    private readonly tenders: TendersService,
+    private readonly access: TenderAccess,
     private readonly assessments: AssessmentsService,
   ) {}
 
   @Get()
   @ApiResponse({ status: 200, standardSchema: tenderListView })
   @SerializeOptions({ schema: tenderListView })
-  async list(): Promise<TenderListView> {
-    const tenders = await this.tenders.list();
-    return { tenders: await Promise.all(tenders.map((tender) => this.summary(tender))) };
+  async list(@Who() who: SignedIn): Promise<TenderListView> {
+    const tenders = await this.access.mine(who);
+    return { tenders: await Promise.all(tenders.map((tender) => this.summary(who, tender))) };
   }
 
-  private async summary(tender: StoredTender): Promise<TenderSummaryView> {
+  private async summary(who: SignedIn, tender: StoredTender): Promise<TenderSummaryView> {
     const { id, reference, title, authority, phase, definition } = tender;
-    const counts = await this.assessments.counts(tender);
+    const [list, machine] = await Promise.all([
+      this.access.may(who, 'response.list', tender),
+      this.access.may(who, 'machine.read', tender),
+    ]);
+    const counts = list ? await this.assessments.counts(tender, { machine }) : null;
     return {
       id,
       reference,
@@ -32,9 +38,9 @@ export class TenderOverviewController {
       phase,
       contractStart: definition.contractStart,
       criteriaCount: definition.criteria.length,
-      responseCount: counts.all,
-      inProgressCount: counts.inProgress,
-      attentionCount: counts.attention,
+      responseCount: counts?.all ?? null,
+      inProgressCount: counts?.inProgress ?? 0,
+      attentionCount: counts?.attention ?? 0,
     };
   }
 }

@@ -4,8 +4,13 @@ import { isSettled, stageWords } from './domain/stage.ts';
 import type { StoredFile } from './response.repository.ts';
 import type { ResponseWithFiles } from './responses.service.ts';
 
-export function responseSummary({ response, files }: ResponseWithFiles): ResponseSummaryView {
-  const { id, tenderId, name, stage, reason, receivedAt } = response;
+/** `machine`: whether its reader may see what the machine made of it; for others it is read, and no more is said. */
+export function responseSummary(
+  { response, files }: ResponseWithFiles,
+  { machine }: { machine: boolean },
+): ResponseSummaryView {
+  const { id, tenderId, name, receivedAt } = response;
+  const { stage, reason } = machine ? response : withoutMachine(response);
   return {
     id,
     tenderId,
@@ -16,6 +21,17 @@ export function responseSummary({ response, files }: ResponseWithFiles): Respons
     receivedAt: receivedAt.toISOString(),
     files: files.map(receivedFile),
   };
+}
+
+function withoutMachine({ stage, reason }: Pick<ResponseWithFiles['response'], 'stage' | 'reason'>) {
+  switch (stage) {
+    case 'scoring':
+      return { stage: 'reading' as const, reason: null };
+    case 'scored':
+      return { stage: 'read' as const, reason: 'The files have been read.' };
+    default:
+      return { stage, reason };
+  }
 }
 
 function receivedFile(file: StoredFile): ReceivedFileView {

@@ -11,8 +11,11 @@ import {
   type ResponseListView,
   type ResponseSummaryView,
 } from '@evenhand/shared/contracts';
+import { Who } from '../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
-import { TendersService } from '../tenders/index.ts';
+import { TenderAccess } from '../tenders/index.ts';
+import { ResponseAccess } from './response-access.service.ts';
 import { fileText, responseSummary } from './response.view.ts';
 import { ResponsesService } from './responses.service.ts';
 import { UploadReceiver } from './upload.ts';
@@ -23,7 +26,8 @@ const id = z.uuid('This is not an id of ours.');
 @Controller('api')
 export class ResponsesController {
   constructor(
-    private readonly tenders: TendersService,
+    private readonly access: TenderAccess,
+    private readonly responseAccess: ResponseAccess,
     private readonly responses: ResponsesService,
     private readonly uploads: UploadReceiver,
     private readonly store: FileStore,
@@ -32,9 +36,10 @@ export class ResponsesController {
   @Get('tenders/:tenderId/responses')
   @ApiResponse({ status: 200, standardSchema: responseListView })
   @SerializeOptions({ schema: responseListView })
-  async list(@Param('tenderId', { schema: id }) tenderId: string): Promise<ResponseListView> {
-    const tender = await this.tenders.live(tenderId);
-    return { responses: (await this.responses.listOf(tender)).map(responseSummary) };
+  async list(@Who() who: SignedIn, @Param('tenderId', { schema: id }) tenderId: string): Promise<ResponseListView> {
+    const tender = await this.access.require(who, 'response.list', tenderId);
+    const machine = await this.access.may(who, 'machine.read', tender);
+    return { responses: (await this.responses.listOf(tender)).map((found) => responseSummary(found, { machine })) };
   }
 
   /** Receives the files of one bidder's response. They are stored unchanged and read by a worker. */
@@ -53,13 +58,15 @@ export class ResponsesController {
   @ApiResponse({ status: 201, standardSchema: responseSummaryView })
   @SerializeOptions({ schema: responseSummaryView })
   async receive(
+    @Who() who: SignedIn,
     @Param('tenderId', { schema: id }) tenderId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ResponseSummaryView> {
-    const tender = await this.tenders.live(tenderId);
+    const tender = await this.access.require(who, 'response.upload', tenderId);
     const upload = await this.uploads.receive(request, response);
-    return responseSummary(await this.responses.receiveUpload(tender, upload, 'upload'));
+    const received = await this.responses.receiveUpload(tender, upload, who.personId);
+    return responseSummary(received, { machine: false });
   }
 
   /** The text of a file as it was read: every offset of a result points into it. */
@@ -67,10 +74,11 @@ export class ResponsesController {
   @ApiResponse({ status: 200, standardSchema: fileTextView })
   @SerializeOptions({ schema: fileTextView })
   async text(
+    @Who() who: SignedIn,
     @Param('responseId', { schema: id }) responseId: string,
     @Param('fileId', { schema: id }) fileId: string,
   ): Promise<FileTextView> {
-    await this.liveResponse(responseId);
+    await this.responseAccess.require(who, 'file.read', responseId);
     return fileText(await this.responses.textOf(await this.responses.file(responseId, fileId)));
   }
 
@@ -79,11 +87,12 @@ export class ResponsesController {
   @ApiProduces('application/octet-stream')
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async original(
+    @Who() who: SignedIn,
     @Param('responseId', { schema: id }) responseId: string,
     @Param('fileId', { schema: id }) fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.liveResponse(responseId);
+    await this.responseAccess.require(who, 'file.read', responseId);
     const file = await this.responses.file(responseId, fileId);
     const isPdf = file.mediaType === 'application/pdf';
     response.attachment(file.name);
@@ -104,10 +113,5 @@ export class ResponsesController {
       // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
       if (!response.headersSent) throw fault;
     });
-  }
-
-  private async liveResponse(responseId: string): Promise<void> {
-    const { response } = await this.responses.get(responseId);
-    await this.tenders.live(response.tenderId);
   }
 }

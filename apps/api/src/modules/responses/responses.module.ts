@@ -6,6 +6,7 @@ import { ProgressFeed } from './progress-feed.ts';
 import { ProgressService } from './progress.service.ts';
 import { ReadResponseJob } from './read-response.job.ts';
 import { ReceptionService } from './reception.service.ts';
+import { ResponseAccess } from './response-access.service.ts';
 import { responseTables, ResponseRepository } from './response.repository.ts';
 import { ResponsesController } from './responses.controller.ts';
 import { ResponsesPart } from './responses.part.ts';
@@ -20,6 +21,7 @@ const services = [
   ResponsesService,
   ResponsesPart,
   ProgressService,
+  ResponseAccess,
 ];
 
 @Module({

@@ -4,8 +4,10 @@ import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import * as z from 'zod/mini';
 import { responseEventView } from '@evenhand/shared/contracts';
+import { Who } from '../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
-import { TendersService } from '../tenders/index.ts';
+import { TenderAccess } from '../tenders/index.ts';
 import { ProgressFeed, type AuditEvent } from './progress-feed.ts';
 import { responseSummary } from './response.view.ts';
 import { ResponsesService } from './responses.service.ts';
@@ -14,7 +16,7 @@ import { ResponsesService } from './responses.service.ts';
 @Controller('api/tenders/:tenderId/events')
 export class TenderEventsController {
   constructor(
-    private readonly tenders: TendersService,
+    private readonly access: TenderAccess,
     private readonly responses: ResponsesService,
     private readonly feed: ProgressFeed,
     private readonly log: PinoLogger,
@@ -29,11 +31,12 @@ export class TenderEventsController {
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, schema: { type: 'string' } })
   async follow(
+    @Who() who: SignedIn,
     @Param('tenderId', { schema: z.uuid('This is not an id of ours.') }) tenderId: string,
     @Headers('last-event-id') seen: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    await this.tenders.live(tenderId);
+    await this.access.require(who, 'response.list', tenderId);
     if (response.closed) return;
     const closed = new AbortController();
     const stream = openEventStream(response, () => {
@@ -49,23 +52,36 @@ export class TenderEventsController {
     };
     next(async () => {
       const { from, end } = await this.feed.listen(tenderId, (events) => {
-        next(() => this.pass(stream, events));
+        next(() => this.pass(who, tenderId, stream, events));
       });
       closed.signal.addEventListener('abort', end);
       if (closed.signal.aborted) end();
       const last = lastEventId(seen);
       if (last === null) stream.send({ id: from, name: 'ready', data: {} });
-      else await this.pass(stream, await this.feed.missed(tenderId, last, from));
+      else await this.pass(who, tenderId, stream, await this.feed.missed(tenderId, last, from));
     });
   }
 
-  private async pass(stream: EventStream, events: readonly AuditEvent[]): Promise<void> {
+  // Rights may have gone since the stream opened, with a declaration or a role: each time they are asked for anew.
+  private async pass(
+    who: SignedIn,
+    tenderId: string,
+    stream: EventStream,
+    events: readonly AuditEvent[],
+  ): Promise<void> {
     const ofResponses = events.filter(({ kind }) => kind.startsWith('response.'));
+    if (ofResponses.length === 0) return;
+    const tender = await this.access.require(who, 'response.list', tenderId);
+    const machine = await this.access.may(who, 'machine.read', tender);
     // The newest state stands for all before it.
     const newest = new Map(ofResponses.map((event) => [event.subjectId, event.sequence]));
     for (const [responseId, id] of newest) {
       const found = await this.responses.get(responseId);
-      stream.send({ id, name: 'response', data: responseEventView.parse({ response: responseSummary(found) }) });
+      stream.send({
+        id,
+        name: 'response',
+        data: responseEventView.parse({ response: responseSummary(found, { machine }) }),
+      });
     }
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewTender, Tender, TimetablePage } from '@evenhand/shared/contracts';
 import { hasReached } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { FrameworksService, publishedSetHashOf } from '../frameworks/index.ts';
@@ -33,9 +34,9 @@ export class SetupService {
   ) {}
 
   /** A new draft, with the criteria, scale and rules of `earlier` where one is given. Throws tender.exists. */
-  async create(input: NewTender, earlier: StoredTender | null, actor: string): Promise<StoredTender> {
+  async create(input: NewTender, earlier: StoredTender | null, who: SignedIn): Promise<StoredTender> {
     const facts = { ...NO_SETUP_FACTS, procedure: earlier?.facts.procedure ?? null };
-    return this.tenders.addDraft(newDraft(input, earlier?.draft ?? null), facts, actor);
+    return this.tenders.addDraft(newDraft(input, earlier?.draft ?? null), facts, who);
   }
 
   /** Saves a page. Throws set.locked where the set cannot be edited now, and setup.outdated where somebody saved first. */

@@ -5,6 +5,9 @@ import { tenderSchema, tenderView as tenderContract, type Tender, type TenderVie
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { ACCEPTED_ENDINGS } from '../../platform/files/media-type.ts';
+import { Who } from '../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { TenderAccess } from './tender-access.service.ts';
 import { tenderView } from './tender.view.ts';
 import { TendersService, type StoredTender } from './tenders.service.ts';
 
@@ -13,6 +16,7 @@ import { TendersService, type StoredTender } from './tenders.service.ts';
 export class TendersController {
   constructor(
     private readonly tenders: TendersService,
+    private readonly access: TenderAccess,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -20,17 +24,18 @@ export class TendersController {
   @Post()
   @ApiResponse({ status: 201, standardSchema: tenderContract })
   @SerializeOptions({ schema: tenderContract })
-  async import(@Body({ schema: tenderSchema }) definition: Tender): Promise<TenderView> {
-    return this.view(await this.tenders.importLive(definition, 'upload'));
+  async import(@Who() who: SignedIn, @Body({ schema: tenderSchema }) definition: Tender): Promise<TenderView> {
+    return this.view(await this.tenders.importLive(definition, who));
   }
 
   @Get(':tenderId')
   @ApiResponse({ status: 200, standardSchema: tenderContract })
   @SerializeOptions({ schema: tenderContract })
   async one(
+    @Who() who: SignedIn,
     @Param('tenderId', { schema: z.uuid('This is not an id of ours.') }) tenderId: string,
   ): Promise<TenderView> {
-    return this.view(await this.tenders.live(tenderId));
+    return this.view(await this.access.require(who, 'tender.read', tenderId));
   }
 
   private view(tender: StoredTender): TenderView {

@@ -9,12 +9,18 @@ import { PublishedSetsService } from './published-sets.service.ts';
 import { ReadinessRegister } from './readiness-register.ts';
 import { ReadinessService } from './readiness.service.ts';
 import { SetupService } from './setup.service.ts';
+import { PeopleModule } from '../people/index.ts';
+import { DeclarationsController } from './declarations.controller.ts';
+import { MeController } from './me.controller.ts';
+import { MeService } from './me.service.ts';
+import { TenderAccess } from './tender-access.service.ts';
+import { TenderPeopleController } from './tender-people.controller.ts';
 import { tenderTables, TenderRepository } from './tender.repository.ts';
 import { TendersController } from './tenders.controller.ts';
 import { TendersService } from './tenders.service.ts';
 
 @Module({
-  imports: [tenderTables, FrameworksModule],
+  imports: [tenderTables, FrameworksModule, PeopleModule],
   providers: [
     BidderRepository,
     BiddersService,
@@ -25,14 +31,19 @@ import { TendersService } from './tenders.service.ts';
     ReadinessRegister,
     ReadinessService,
     SetupService,
+    TenderAccess,
     TenderRepository,
     TendersService,
   ],
-  exports: [BiddersService, PublishedSetsService, ReadinessRegister, TendersService],
+  exports: [BiddersService, PublishedSetsService, ReadinessRegister, TenderAccess, TendersService],
 })
 export class TendersModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    return { module: TendersModule, controllers: [TendersController] };
+    return {
+      module: TendersModule,
+      controllers: [TendersController, TenderPeopleController, DeclarationsController, MeController],
+      providers: [MeService],
+    };
   }
 }

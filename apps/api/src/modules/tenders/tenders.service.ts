@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tender } from '@evenhand/shared/contracts';
 import { mayMove, type Phase } from '@evenhand/shared/domain';
+import type { ProblemCode } from '@evenhand/shared/problems';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { FrameworksService, publishedSetHashOf } from '../frameworks/index.ts';
 import { withoutInformationOnly } from './domain/default-draft.ts';
 import { NO_SETUP_FACTS, type SetupFacts } from './domain/setup-facts.ts';
+import { PeopleService, Rights } from '../people/index.ts';
 import { tenderFaults } from './domain/tender-rules.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 
@@ -20,12 +23,19 @@ export class TendersService {
     private readonly frameworks: FrameworksService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly people: PeopleService,
+    private readonly rights: Rights,
   ) {}
 
-  /** Imports a tender file as a draft. A tender that is there already is never replaced. */
-  async importLive(definition: Tender, actor: string): Promise<StoredTender> {
+  /** Imports a tender file; whoever imports it is its lead. A tender that is there already is never replaced. */
+  async importLive(definition: Tender, who: SignedIn): Promise<StoredTender> {
+    this.rights.requireAnywhere(who, 'tender.import');
     const key = `live/${definition.id}`;
-    const { tender, fresh } = await this.import(definition, 'live', key, actor);
+    const { tender, fresh } = await this.database.transaction(async () => {
+      const outcome = await this.import(definition, 'live', key, who.personId);
+      if (outcome.fresh) await this.people.setRoles(outcome.tender.id, who.personId, ['lead'], who.personId);
+      return outcome;
+    });
     if (fresh) return tender;
     throw taken(definition.id);
   }
@@ -46,10 +56,10 @@ export class TendersService {
     return this.tenders.all('live');
   }
 
-  /** A tender of the live service; throws the problem tender.not-found. */
-  async live(id: string): Promise<StoredTender> {
+  /** A tender of the live service; otherwise throws the problem tender.not-found, or `unseen` instead. */
+  async live(id: string, unseen: ProblemCode = 'tender.not-found'): Promise<StoredTender> {
     const tender = await this.tenders.byId(id);
-    if (tender?.purpose !== 'live') throw new Problem('tender.not-found');
+    if (tender?.purpose !== 'live') throw new Problem(unseen);
     return tender;
   }
 
@@ -80,18 +90,20 @@ export class TendersService {
     });
   }
 
-  /** Adds a new draft to the live service. Throws tender.exists where its reference is taken. */
-  async addDraft(draft: Tender, facts: SetupFacts, actor: string): Promise<StoredTender> {
+  /** Adds a new draft to the live service; whoever adds it is its lead. Throws tender.exists where its reference is taken. */
+  async addDraft(draft: Tender, facts: SetupFacts, who: SignedIn): Promise<StoredTender> {
+    this.rights.requireAnywhere(who, 'tender.import');
     const tender = { ...(await this.newTender(draft, 'live', `live/${draft.id}`)), facts };
     return this.database.transaction(async () => {
       if (!(await this.tenders.addUnlessThere(tender))) throw taken(draft.id);
       await this.audit.record({
         tenderId: tender.id,
         kind: 'tender.created',
-        actor,
+        actor: who.personId,
         subjectId: tender.id,
         detail: { reference: draft.id },
       });
+      await this.people.setRoles(tender.id, who.personId, ['lead'], who.personId);
       return tender;
     });
   }
@@ -100,7 +112,9 @@ export class TendersService {
     const definition = withoutInformationOnly(file);
     const faults = tenderFaults(definition, await this.frameworks.packs());
     if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
-    const tender = await this.newTender(definition, purpose, importKey);
+    // What comes in as a finished file is evaluated as it stands: its responses are read as they come.
+    const phase = purpose === 'live' ? 'scoring' : 'opened';
+    const tender = { ...(await this.newTender(definition, purpose, importKey)), phase } as const;
     return this.database.transaction(async () => {
       const fresh = await this.tenders.addUnlessThere(tender);
       if (!fresh) return { tender: await this.there(importKey), fresh };
@@ -125,7 +139,7 @@ export class TendersService {
       id: randomUUID(),
       importKey,
       purpose,
-      phase: purpose === 'live' ? 'setting-up' : 'opened',
+      phase: 'setting-up',
       reference: definition.id,
       title: definition.title,
       authority: definition.authority,

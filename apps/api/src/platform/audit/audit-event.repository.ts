@@ -22,6 +22,9 @@ export type AuditEvent = AuditEntry & {
   readonly hash: string;
 };
 
+/** Stands for a tender in events that concern none: people, sign-in, settings. */
+export const ORGANISATION = '00000000-0000-0000-0000-000000000000';
+
 /** Hash before the first event of a tender. */
 export const CHAIN_START = '0'.repeat(64);
 

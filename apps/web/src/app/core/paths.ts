@@ -1,5 +1,8 @@
 /** Every address of the web app: the only place where one is put together. */
 export const PATHS = {
+  myWork: '/my-work',
+  /** `next` is the address to come back to. */
+  signIn: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
   tenders: '/tenders',
   addTender: '/tenders/add',
   tender: (tenderId: string) => `/tenders/${tenderId}`,
@@ -9,6 +12,10 @@ export const PATHS = {
 
 /** Every address of the API that the web app calls. */
 export const API = {
+  me: '/api/me',
+  session: '/api/session',
+  signInChoices: '/api/session/choices',
+  demoSignIn: '/api/session/demo',
   tenders: '/api/tenders',
   tender: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}`,
   responses: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/responses`,

@@ -1,4 +1,4 @@
-import type { FileStatus } from '@evenhand/shared/domain';
+import type { FileStatus, Phase, Role } from '@evenhand/shared/domain';
 import type { ResponseStage, TenderView } from '@evenhand/shared/contracts';
 
 /** The trade's words for the values of the contracts, in one place, so that a second language has one file to translate. */
@@ -44,4 +44,26 @@ export const ROUNDING_WORDS: Record<TenderView['rounding']['mode'], string> = {
   'half-even': 'half to even',
   down: 'down',
   up: 'up',
+};
+
+export const ROLE_WORDS: Record<Role, string> = {
+  lead: 'Lead',
+  evaluator: 'Evaluator',
+  chair: 'Chair',
+  observer: 'Observer',
+  adviser: 'Adviser',
+  auditor: 'Auditor',
+  analyst: 'Analyst',
+  'contract-manager': 'Contract manager',
+};
+
+export const PHASE_WORDS: Record<Phase, string> = {
+  'setting-up': 'Being set up',
+  published: 'Published',
+  opened: 'Responses opened',
+  scoring: 'Scoring',
+  moderation: 'Moderation',
+  agreed: 'Scores agreed',
+  awarded: 'Awarded',
+  closed: 'Closed',
 };

@@ -1,7 +1,8 @@
-import { Component, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, DestroyRef, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Announcer } from '../announcer.ts';
 import { PATHS } from '../paths.ts';
+import { Session } from '../session/session.ts';
 
 /** The frame of every page: skip link, name, navigation, what stage the service is at, and the page itself. */
 @Component({
@@ -10,6 +11,14 @@ import { PATHS } from '../paths.ts';
   templateUrl: './shell.html',
 })
 export class Shell {
+  readonly #session = inject(Session);
+  readonly #router = inject(Router);
+  protected readonly me = this.#session.me;
+  protected readonly says = computed(() =>
+    this.me()?.demo === false
+      ? 'Indicative results are never a score.'
+      : 'Sample data; people sign in by choosing who they are. Indicative results are never a score.',
+  );
   protected readonly paths = PATHS;
   protected readonly offline = signal(false);
   protected readonly said = inject(Announcer).said;
@@ -25,6 +34,11 @@ export class Shell {
       view.removeEventListener('online', update);
       view.removeEventListener('offline', update);
     });
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.#session.signOut();
+    await this.#router.navigateByUrl(PATHS.signIn(PATHS.myWork));
   }
 
   /** Moves the focus without a trace in the address, where only what is shown belongs. */

@@ -1,15 +1,16 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readTenders } from '../../core/api/tenders.ts';
 import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
+import { Session } from '../../core/session/session.ts';
 import { counted, day } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { tenderState } from './tender-state.ts';
 
-/** Every tender with what it has received. */
+/** The tenders in which the reader has a part, with what they have received. */
 @Component({
   selector: 'app-tender-list',
   imports: [Loading, ProblemView, RouterLink, Scroller],
@@ -22,6 +23,8 @@ export class TenderListPage {
     const fault = this.tenders.error();
     return fault === undefined ? null : problemOf(fault);
   });
+  readonly #session = inject(Session);
+  protected readonly canAdd = computed(() => this.#session.mayAnywhere('tender.import'));
   protected readonly state = tenderState;
   protected readonly day = day;
   protected readonly counted = counted;

@@ -1,0 +1,105 @@
+import { PHASES, type Action, type Phase, type Role } from '@evenhand/shared/domain';
+
+/** Something that must be so besides role and phase. */
+export type Condition =
+  /** The person has declared for the current list of bidders and may take part. */
+  | 'declared'
+  /** The question is assigned to the person. */
+  | 'assigned'
+  /** The person's own score for the answer is locked. */
+  | 'own-score-locked'
+  /** The tender's rule of machine use lets the panel see the machine's view now. */
+  | 'machine-revealed'
+  /** The panel has sent the score back to the person. */
+  | 're-opened'
+  /** What is decided about is not the person's own. */
+  | 'not-own';
+
+/** One way in which an action is allowed: to any of these roles, in any of these phases, where all conditions hold. */
+export interface Grant {
+  readonly roles: readonly (Role | 'administrator')[];
+  readonly phases: readonly Phase[];
+  readonly conditions: readonly Condition[];
+}
+
+const EVERY_ROLE: Grant['roles'] = [
+  'lead',
+  'evaluator',
+  'chair',
+  'observer',
+  'adviser',
+  'auditor',
+  'analyst',
+  'contract-manager',
+];
+const READERS: Grant['roles'] = ['lead', 'chair', 'observer', 'adviser', 'auditor', 'analyst', 'evaluator'];
+const PANEL_TABLE: Grant['roles'] = ['lead', 'chair', 'observer', 'adviser', 'auditor', 'evaluator'];
+
+const from = (first: Phase, last: Phase = 'closed') => PHASES.slice(PHASES.indexOf(first), PHASES.indexOf(last) + 1);
+const ALWAYS = from('setting-up');
+const UNTIL_CLOSED = from('setting-up', 'awarded');
+
+const grant = (roles: Grant['roles'], phases: readonly Phase[], ...conditions: Condition[]): Grant => ({
+  roles,
+  phases,
+  conditions,
+});
+
+/**
+ * Who may do what in a tender. What is not listed is refused to everybody; a tender's administrator has no bid content
+ * and no score, whatever else changes here. Everything that shows or decides about bids asks for a declaration.
+ */
+export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> = {
+  'tender.read': [grant([...EVERY_ROLE, 'administrator'], ALWAYS)],
+  'tender.edit': [grant(['lead'], ['setting-up'])],
+  'tender.lock': [grant(['lead'], ['setting-up'])],
+  'tender.revise': [grant(['lead'], from('published', 'scoring'), 'declared')],
+  'tender.move': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'awarded'), 'declared')],
+  'people.read': [grant(['lead', 'chair', 'auditor', 'administrator'], ALWAYS)],
+  'people.manage': [grant(['lead', 'administrator'], UNTIL_CLOSED)],
+  'assignment.manage': [grant(['lead'], from('setting-up', 'moderation'))],
+  'declaration.give': [grant(EVERY_ROLE, UNTIL_CLOSED)],
+  'declaration.read': [grant(['lead', 'auditor'], ALWAYS)],
+  'declaration.decide': [grant(['lead'], UNTIL_CLOSED, 'not-own')],
+  'response.upload': [grant(['lead'], from('published', 'scoring'))],
+  'response.list': [
+    grant(['lead', 'auditor'], from('published'), 'declared'),
+    grant(READERS, from('opened'), 'declared'),
+  ],
+  'response.open': [grant(['lead', 'chair', 'observer', 'auditor'], ['published'], 'declared')],
+  'response.read': [grant(READERS, from('opened'), 'declared')],
+  'file.read': [grant(READERS, from('opened'), 'declared')],
+  'price.read': [grant(['lead', 'chair', 'auditor'], from('agreed'), 'declared')],
+  'compliance.decide': [grant(['lead'], from('opened', 'moderation'), 'declared')],
+  'clarification.ask': [grant(['lead', 'chair', 'evaluator'], from('opened', 'moderation'), 'declared')],
+  'clarification.answer': [grant(['lead'], from('published', 'moderation'), 'declared')],
+  'clarification.read': [grant(PANEL_TABLE, from('published'), 'declared')],
+  'masking.lift': [grant(['lead', 'chair'], from('opened'), 'declared')],
+  'machine.read': [
+    grant(['analyst'], from('opened'), 'declared'),
+    grant(['evaluator'], from('scoring'), 'declared', 'own-score-locked', 'machine-revealed'),
+    grant(['lead', 'chair', 'observer', 'adviser'], from('moderation'), 'declared', 'machine-revealed'),
+    grant(['auditor'], from('agreed'), 'declared'),
+  ],
+  'score.write': [
+    grant(['evaluator'], ['scoring'], 'declared', 'assigned'),
+    grant(['evaluator'], ['moderation'], 'declared', 'assigned', 're-opened'),
+  ],
+  'score.read-own': [grant(['evaluator'], from('scoring'), 'declared')],
+  'progress.read': [grant(['lead', 'chair'], from('scoring'))],
+  'scores.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
+  'moderation.run': [grant(['chair'], ['scoring', 'moderation'], 'declared')],
+  'moderation.confirm': [grant(['evaluator'], ['moderation'], 'declared')],
+  'moderation.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
+  'results.read': [grant(PANEL_TABLE, from('agreed'), 'declared')],
+  'record.read': [grant(['lead', 'auditor'], ALWAYS)],
+  'record.export': [grant(['lead', 'auditor'], from('agreed'), 'declared')],
+  'summary.read': [grant(['lead', 'chair', 'auditor', 'contract-manager'], from('agreed'), 'declared')],
+  'summary.write': [grant(['lead'], ['agreed'], 'declared')],
+  'summary.approve': [grant(['lead', 'chair'], ['agreed'], 'declared')],
+  'summary.release': [grant(['lead'], ['agreed'], 'declared')],
+  'commitment.read': [grant(['lead', 'contract-manager', 'auditor'], from('agreed'), 'declared')],
+  'commitment.write': [grant(['lead', 'contract-manager'], from('agreed'), 'declared')],
+  'commitment.review': [grant(['contract-manager'], from('awarded'), 'declared')],
+  'batch.run': [grant(['analyst'], from('opened'), 'declared')],
+};

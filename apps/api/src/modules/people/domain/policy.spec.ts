@@ -1,0 +1,123 @@
+import {
+  ACTIONS,
+  DECLARATION_STATES,
+  PHASES,
+  ROLES,
+  type Action,
+  type Phase,
+  type Role,
+} from '@evenhand/shared/domain';
+import { mayAnywhere, refusalOf, type Facts } from './policy.ts';
+
+const facts = (change: Partial<Facts>): Facts => ({
+  roles: ['evaluator'],
+  administrator: false,
+  phase: 'scoring',
+  declaration: 'clear',
+  ...change,
+});
+
+/** Actions that show or decide about bids. */
+const ABOUT_BIDS: readonly Action[] = ACTIONS.filter((action) =>
+  /^(response\.(list|open|read)|file|price|compliance|clarification|masking|machine|score|scores|moderation|results|record\.export|summary|commitment|batch)/.test(
+    action,
+  ),
+);
+
+const everywhere = ROLES.flatMap((role) => PHASES.map((phase) => [role, phase] as const));
+
+test('whoever has nothing to do with a tender is told that it is not there, whatever is asked', () => {
+  for (const action of ACTIONS)
+    for (const phase of PHASES) expect(refusalOf(action, facts({ roles: [], phase }))).toBe('tender.not-found');
+});
+
+test.each(['due', 'conflict'] as const)(
+  'with a declaration that is %s no role sees anything of a bid',
+  (declaration) => {
+    const known = { assigned: true, ownScoreLocked: true, machineRevealed: true, reOpened: true, own: false };
+    for (const [role, phase] of everywhere)
+      for (const action of ABOUT_BIDS)
+        expect(refusalOf(action, facts({ roles: [role], phase, declaration, ...known }))).not.toBeNull();
+  },
+);
+
+test('an administrator without a role sees no bid and writes no score', () => {
+  const allowed = (phase: Phase) =>
+    ACTIONS.filter((action) => refusalOf(action, facts({ roles: [], administrator: true, phase })) === null);
+  for (const phase of PHASES)
+    expect(
+      allowed(phase).filter((action) => !['tender.read', 'people.read', 'people.manage'].includes(action)),
+    ).toEqual([]);
+});
+
+test('before the responses are opened nobody reads them', () => {
+  for (const role of ROLES)
+    for (const phase of ['setting-up', 'published'] as const)
+      for (const action of ['response.read', 'file.read', 'machine.read'] as const)
+        expect(
+          refusalOf(action, facts({ roles: [role], phase, machineRevealed: true, ownScoreLocked: true })),
+        ).not.toBeNull();
+});
+
+test('only evaluators write scores, only for questions assigned to them, and only while scoring', () => {
+  const writers = everywhere.filter(
+    ([role, phase]) => refusalOf('score.write', facts({ roles: [role], phase, assigned: true })) === null,
+  );
+  expect(writers).toEqual([['evaluator', 'scoring']]);
+  expect(refusalOf('score.write', facts({ assigned: false }))).toBe('rights.none');
+  expect(refusalOf('score.write', facts({ phase: 'moderation', assigned: true, reOpened: true }))).toBeNull();
+});
+
+test('while people score nobody sees the scores of others', () => {
+  for (const role of ROLES)
+    for (const phase of PHASES.slice(0, PHASES.indexOf('moderation')))
+      expect(refusalOf('scores.read', facts({ roles: [role], phase }))).not.toBeNull();
+});
+
+test('an evaluator sees the machine’s view only after the own lock, and only where the tender lets the panel see it', () => {
+  const sees = (change: Partial<Facts>) => refusalOf('machine.read', facts(change)) === null;
+  expect(sees({ ownScoreLocked: true, machineRevealed: true })).toBe(true);
+  expect(sees({ ownScoreLocked: true })).toBe(false);
+  expect(sees({ machineRevealed: true })).toBe(false);
+  expect(sees({ phase: 'closed' })).toBe(false);
+});
+
+test('nobody decides about their own interest', () => {
+  expect(refusalOf('declaration.decide', facts({ roles: ['lead'], own: true }))).toBe('rights.none');
+  expect(refusalOf('declaration.decide', facts({ roles: ['lead'] }))).toBe('rights.none');
+  expect(refusalOf('declaration.decide', facts({ roles: ['lead'], own: false }))).toBeNull();
+});
+
+test('a second role never takes anything away', () => {
+  const allowed = (roles: readonly Role[], phase: Phase) =>
+    ACTIONS.filter((action) => refusalOf(action, facts({ roles, phase })) === null);
+  for (const phase of PHASES)
+    for (const one of ROLES)
+      for (const other of ROLES)
+        expect(allowed([one, other], phase)).toEqual(expect.arrayContaining(allowed([one], phase)));
+});
+
+test('every action has somebody who may do it somewhere', () => {
+  const known = { assigned: true, ownScoreLocked: true, machineRevealed: true, reOpened: true, own: false };
+  const possible = (action: Action) =>
+    mayAnywhere(action, { administrator: true, createsTenders: true }) ||
+    everywhere.some(([role, phase]) => refusalOf(action, facts({ roles: [role], phase, ...known })) === null);
+  expect(ACTIONS.filter((action) => !possible(action))).toEqual([]);
+});
+
+test('the policy answers every question, and the whole of it is this table', () => {
+  const known = { assigned: true, ownScoreLocked: true, machineRevealed: true, own: false };
+  const lines = [...ROLES, 'administrator' as const].flatMap((role) =>
+    DECLARATION_STATES.flatMap((declaration) =>
+      PHASES.map((phase) => {
+        const roles = role === 'administrator' ? [] : [role];
+        const administrator = role === 'administrator';
+        const may = ACTIONS.filter(
+          (action) => refusalOf(action, facts({ roles, administrator, declaration, phase, ...known })) === null,
+        );
+        return `${role}, ${declaration}, ${phase}: ${may.join(' ')}`;
+      }),
+    ),
+  );
+  expect(lines).toMatchSnapshot();
+});

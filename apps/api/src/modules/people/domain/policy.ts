@@ -1,0 +1,91 @@
+import type { Action, DeclarationState, Phase, Role } from '@evenhand/shared/domain';
+import { TENDER_GRANTS, type Condition, type Grant } from './grants.ts';
+
+/** What the decision about one action in one tender depends on. What is not known counts as not so. */
+export interface Facts {
+  readonly roles: readonly Role[];
+  readonly administrator: boolean;
+  readonly phase: Phase;
+  readonly declaration: DeclarationState;
+  /** Whether the question is assigned to the person. */
+  readonly assigned?: boolean;
+  /** Whether the person's own score for the answer is locked. */
+  readonly ownScoreLocked?: boolean;
+  /** Whether the tender's rule of machine use lets the panel see the machine's view now. */
+  readonly machineRevealed?: boolean;
+  /** Whether the panel has sent the score back to the person. */
+  readonly reOpened?: boolean;
+  /** Whether what is decided about is the person's own. */
+  readonly own?: boolean;
+}
+
+/** Why an action is refused; each is a problem code. */
+export type Refusal =
+  'tender.not-found' | 'declaration.due' | 'declaration.conflict' | 'rights.not-now' | 'rights.none';
+
+/** What a person may do without looking at any one tender. */
+export interface Standing {
+  readonly administrator: boolean;
+  readonly createsTenders: boolean;
+}
+
+/**
+ * Decides about one action in one tender: null where it is allowed. Whoever has nothing to do with the tender is told
+ * that it is not there; whoever's role never has the action is told no more than that.
+ */
+export function refusalOf(action: Action, facts: Facts): Refusal | null {
+  if (facts.roles.length === 0 && !facts.administrator) return 'tender.not-found';
+  const mine = (TENDER_GRANTS[action] ?? []).filter(({ roles }) => roles.some((role) => holds(facts, role)));
+  if (mine.length === 0) return 'rights.none';
+  const refusals = mine.map((grant) => refusedBy(grant, facts));
+  if (refusals.includes(null)) return null;
+  return refusals.find((refusal) => refusal?.startsWith('declaration.')) ?? refusals[0] ?? 'rights.none';
+}
+
+/** Whether a person may do something that concerns no single tender. */
+export function mayAnywhere(action: Action, { administrator, createsTenders }: Standing): boolean {
+  switch (action) {
+    case 'administer':
+      return administrator;
+    case 'tender.import':
+    case 'framework.edit':
+      return administrator || createsTenders;
+    case 'framework.read':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function holds({ roles, administrator }: Facts, role: Grant['roles'][number]): boolean {
+  return role === 'administrator' ? administrator : roles.includes(role);
+}
+
+// A missing declaration is told first: it is what the person can mend, and it hides whether there is anything to see.
+function refusedBy({ phases, conditions }: Grant, facts: Facts): Refusal | null {
+  if (conditions.includes('declared')) {
+    if (facts.declaration === 'due') return 'declaration.due';
+    if (facts.declaration === 'conflict') return 'declaration.conflict';
+  }
+  if (!phases.includes(facts.phase)) return 'rights.not-now';
+  const missing = conditions.find((condition) => !isMet(condition, facts));
+  if (missing === undefined) return null;
+  return missing === 'assigned' || missing === 'not-own' ? 'rights.none' : 'rights.not-now';
+}
+
+function isMet(condition: Condition, facts: Facts): boolean {
+  switch (condition) {
+    case 'declared':
+      return facts.declaration === 'clear';
+    case 'assigned':
+      return facts.assigned === true;
+    case 'own-score-locked':
+      return facts.ownScoreLocked === true;
+    case 'machine-revealed':
+      return facts.machineRevealed === true;
+    case 're-opened':
+      return facts.reOpened === true;
+    case 'not-own':
+      return facts.own === false;
+  }
+}

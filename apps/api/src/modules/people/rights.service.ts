@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { ACTIONS, type Action, type Phase } from '@evenhand/shared/domain';
+import type { ProblemCode } from '@evenhand/shared/problems';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Problem } from '../../platform/problem.ts';
+import { mayAnywhere, refusalOf, type Facts, type Refusal } from './domain/policy.ts';
+import { StandingRepository, type TenderStanding } from './standing.repository.ts';
+
+/** What the caller knows about what is asked for. What is left out counts as not so. */
+export type Asked = {
+  readonly tenderId: string;
+  readonly phase: Phase;
+  /** The question it is about, where it is about one. */
+  readonly criterionId?: string;
+  /** What to say instead of `tender.not-found` to whoever has nothing to do with the tender. */
+  readonly unseen?: ProblemCode;
+} & Pick<Facts, 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'own'>;
+
+/** The one place that says what a person may do. Everything that answers a person asks here before it looks anything up. */
+@Injectable()
+export class Rights {
+  constructor(private readonly standings: StandingRepository) {}
+
+  /**
+   * Passes where the person may do this in this tender. Otherwise throws the problem `tender.not-found` (the person has no
+   * role there), `declaration.due`, `declaration.conflict`, `rights.not-now` or `rights.none`.
+   */
+  async require(who: SignedIn, action: Action, asked: Asked): Promise<void> {
+    const refusal = await this.refusal(who, action, asked);
+    if (refusal === 'tender.not-found') throw new Problem(asked.unseen ?? refusal);
+    if (refusal !== null) throw new Problem(refusal);
+  }
+
+  /** Whether `require` would pass. */
+  async may(who: SignedIn, action: Action, asked: Asked): Promise<boolean> {
+    return (await this.refusal(who, action, asked)) === null;
+  }
+
+  /** Passes where the person may do something that concerns no single tender; otherwise throws `rights.none`. */
+  requireAnywhere(who: SignedIn, action: Action): void {
+    if (!mayAnywhere(action, who)) throw new Problem('rights.none');
+  }
+
+  /** The actions that concern no single tender and are open to the person. */
+  anywhere(who: SignedIn): readonly Action[] {
+    return ACTIONS.filter((action) => mayAnywhere(action, who));
+  }
+
+  /** How the person stands in each tender in which the person has a role. */
+  async standingsOf(who: SignedIn): Promise<readonly TenderStanding[]> {
+    return this.standings.everywhere(who.personId);
+  }
+
+  /** The actions open to a person who stands so in a tender of this phase, as far as they depend on no single answer. */
+  actions(who: SignedIn, standing: TenderStanding, phase: Phase): readonly Action[] {
+    const facts = { ...standing, administrator: who.administrator, phase, own: false };
+    const assigned = standing.assignedCriteria.length > 0;
+    return ACTIONS.filter((action) => refusalOf(action, { ...facts, assigned }) === null);
+  }
+
+  private async refusal(who: SignedIn, action: Action, asked: Asked): Promise<Refusal | null> {
+    const standing = await this.standings.of(who.personId, asked.tenderId);
+    const { criterionId } = asked;
+    return refusalOf(action, {
+      ...asked,
+      roles: standing?.roles ?? [],
+      administrator: who.administrator,
+      declaration: standing?.declaration ?? 'due',
+      assigned: criterionId !== undefined && (standing?.assignedCriteria.includes(criterionId) ?? false),
+    });
+  }
+}

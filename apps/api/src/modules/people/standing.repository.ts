@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { DeclarationState, Role } from '@evenhand/shared/domain';
+import { Database } from '../../platform/database/database.ts';
+
+/** What the store knows about one person in one tender. */
+export interface TenderStanding {
+  readonly tenderId: string;
+  readonly roles: readonly Role[];
+  readonly assignedCriteria: readonly string[];
+  readonly declaration: DeclarationState;
+}
+
+// Asked before nearly every answer of the API, so it is one statement.
+const STANDING = `
+  select t."tenderId", array_agg(t."role" order by t."role") as "roles",
+    array(select a."criterionId" from "question_assignment" a
+      where a."tenderId" = t."tenderId" and a."personId" = $1 order by a."criterionId") as "assignedCriteria",
+    coalesce((select case when d."interest" then 'conflict' else 'clear' end from "declaration" d
+      where d."tenderId" = t."tenderId" and d."personId" = $1
+        and d."bidderListVersion" =
+          coalesce((select max(l."version") from "bidder_list" l where l."tenderId" = t."tenderId"), 0)
+      order by d."givenAt" desc limit 1), 'due') as "declaration"
+  from "tender_role" t where t."personId" = $1`;
+
+@Injectable()
+export class StandingRepository {
+  constructor(private readonly database: Database) {}
+
+  /** How a person stands in one tender; null where the person has no role in it. */
+  async of(personId: string, tenderId: string): Promise<TenderStanding | null> {
+    const statement = `${STANDING} and t."tenderId" = $2 group by t."tenderId"`;
+    const [found] = await this.database.manager.query<TenderStanding[]>(statement, [personId, tenderId]);
+    return found ?? null;
+  }
+
+  /** How a person stands in every tender in which the person has a role. */
+  async everywhere(personId: string): Promise<readonly TenderStanding[]> {
+    return this.database.manager.query<TenderStanding[]>(`${STANDING} group by t."tenderId"`, [personId]);
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { MeView } from '@evenhand/shared/contracts';
+import { InjectConfig } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { PeopleService, Rights } from '../people/index.ts';
+import { TenderAccess } from './tender-access.service.ts';
+
+/** Says what a person may do, for the person. */
+@Injectable()
+export class MeService {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly rights: Rights,
+    private readonly access: TenderAccess,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  async view(who: SignedIn, session: { endsAt: Date }): Promise<MeView> {
+    const [person, standings, tenders] = await Promise.all([
+      this.people.get(who.personId),
+      this.rights.standingsOf(who),
+      this.access.mine(who),
+    ]);
+    const own = tenders.flatMap((tender) => {
+      const standing = standings.find(({ tenderId }) => tenderId === tender.id);
+      if (standing === undefined) return [];
+      const { phase } = tender;
+      return [
+        {
+          tenderId: tender.id,
+          title: tender.title,
+          phase,
+          roles: [...standing.roles],
+          declaration: standing.declaration,
+          assignedCriteria: [...standing.assignedCriteria],
+          actions: [...this.rights.actions(who, standing, phase)],
+        },
+      ];
+    });
+    return {
+      personId: who.personId,
+      name: who.name,
+      email: person.email,
+      administrator: who.administrator,
+      demo: person.demoPart !== null,
+      actions: [...this.rights.anywhere(who)],
+      tenders: own,
+      session: { endsAt: session.endsAt.toISOString(), idleMinutes: this.config.session.idleMinutes },
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectConfig } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import { SessionRepository, type StoredSession } from './session.repository.ts';
+
+export type { StoredSession };
+
+const MINUTE = 60_000;
+
+/** How a person signed in. */
+export type SignInMethod = 'demo' | 'organisation' | 'local';
+
+/** Sessions live in the database: every process knows them, and ending one ends it everywhere at once. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly sessions: SessionRepository,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  /** Starts a session and gives the secret for the cookie, which is told this once. */
+  async start(personId: string, method: SignInMethod): Promise<{ token: string; session: StoredSession }> {
+    const token = randomBytes(32).toString('base64url');
+    const now = new Date();
+    const endsAt = new Date(now.getTime() + this.config.session.mostMinutes * MINUTE);
+    const session = { tokenHash: hashOf(token), personId, method, startedAt: now, seenAt: now, endsAt };
+    await this.sessions.add(session);
+    return { token, session };
+  }
+
+  /** The session of a cookie's value; null where there is none, or it has ended or lain idle too long. Counts as use. */
+  async find(token: string): Promise<StoredSession | null> {
+    const session = await this.sessions.byTokenHash(hashOf(token));
+    if (session === null) return null;
+    const now = new Date();
+    if (session.endsAt <= now || now.getTime() - session.seenAt.getTime() > this.config.session.idleMinutes * MINUTE) {
+      await this.sessions.remove(session.tokenHash);
+      return null;
+    }
+    if (now.getTime() - session.seenAt.getTime() > MINUTE) await this.sessions.seen(session.tokenHash, now);
+    return session;
+  }
+
+  /** Ends the session of a cookie's value. */
+  async end(token: string): Promise<void> {
+    await this.sessions.remove(hashOf(token));
+  }
+
+  /** Ends every session of a person. */
+  async endAllOf(personId: string): Promise<void> {
+    await this.sessions.removeAllOf(personId);
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

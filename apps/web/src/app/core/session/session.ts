@@ -1,0 +1,61 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { Action } from '@evenhand/shared/domain';
+import { type MeView, type OwnRightsView, meView } from '@evenhand/shared/contracts';
+import { firstValueFrom } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** Who is signed in: a person, nobody, or not known because the service did not say. */
+export type Known = 'somebody' | 'nobody' | 'unknown';
+
+/** The person who is signed in, with their rights. What a right does not include is not offered; the service decides. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #http = inject(HttpClient);
+  readonly #me = signal<MeView | null>(null);
+  readonly me = this.#me.asReadonly();
+  readonly name = computed(() => this.#me()?.name ?? null);
+
+  /** Asks once who is signed in; later calls use the answer while somebody is. */
+  async known(): Promise<Known> {
+    return this.#me() === null ? this.reload() : 'somebody';
+  }
+
+  /** Asks anew, after a sign-in or where rights may have changed. */
+  async reload(): Promise<Known> {
+    try {
+      this.#me.set(meView.parse(await firstValueFrom(this.#http.get<unknown>(API.me))));
+      return 'somebody';
+    } catch (fault) {
+      if (!(fault instanceof HttpErrorResponse) || fault.status !== 401) return 'unknown';
+      this.#me.set(null);
+      return 'nobody';
+    }
+  }
+
+  /** Forgets who was signed in: the service says that the session has ended. */
+  forget(): void {
+    this.#me.set(null);
+  }
+
+  /** Ends the session on the service. */
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.#http.delete(API.session));
+    this.#me.set(null);
+  }
+
+  /** The roles and rights of the person in a tender; undefined where the person has none. */
+  inTender(tenderId: string): OwnRightsView | undefined {
+    return this.#me()?.tenders.find((tender) => tender.tenderId === tenderId);
+  }
+
+  /** Whether the person may do this in a tender now, as far as it depends on no single answer. */
+  may(action: Action, tenderId: string): boolean {
+    return this.inTender(tenderId)?.actions.includes(action) ?? false;
+  }
+
+  /** Whether the person may do something that concerns no single tender. */
+  mayAnywhere(action: Action): boolean {
+    return this.#me()?.actions.includes(action) ?? false;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    title: 'My work',
+    loadComponent: () => import('./my-work.page.ts').then((page) => page.MyWorkPage),
+  },
+];

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { ACTIONS, DECLARATION_STATES, PHASES, ROLES } from '../domain/index.ts';
+
+/** People, their roles and rights, and their declarations of interests. */
+
+const roles = z.array(z.enum(ROLES));
+const actions = z.array(z.enum(ACTIONS));
+const words = z.string().check(z.maxLength(4000, 'Use at most 4,000 characters.'));
+
+/** The ways in which a person can sign in here. */
+export const signInChoicesView = z.object({
+  /** The people of the demonstration; null outside it. */
+  demo: z.nullable(z.array(z.object({ personId: z.uuid(), name: z.string(), part: z.string() }))),
+});
+
+/** Chooses a person of the demonstration. */
+export const demoSignInSchema = z.object({ personId: z.uuid('This is not an id of ours.') });
+
+/** What the person who asks may do in one tender. */
+export const ownRightsView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  phase: z.enum(PHASES),
+  roles,
+  declaration: z.enum(DECLARATION_STATES),
+  /** Questions that are assigned to the person, as ids of criteria. */
+  assignedCriteria: z.array(z.string()),
+  /** Allowed now; what depends on one answer, such as its lock, is decided there. */
+  actions,
+});
+
+/** The person who is signed in. */
+export const meView = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  email: z.nullable(z.string()),
+  administrator: z.boolean(),
+  /** Whether this is a person of the demonstration. */
+  demo: z.boolean(),
+  /** Allowed without looking at any one tender. */
+  actions,
+  tenders: z.array(ownRightsView),
+  session: z.object({ endsAt: z.iso.datetime(), idleMinutes: z.int() }),
+});
+
+/** One person of a tender with all roles there. */
+export const tenderPersonView = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  roles,
+  assignedCriteria: z.array(z.string()),
+  declaration: z.enum(DECLARATION_STATES),
+});
+export const tenderPeopleView = z.object({ people: z.array(tenderPersonView) });
+
+/** All roles that a person shall have in a tender; an empty list takes the person out of it. */
+export const tenderRolesSchema = z.object({ roles });
+
+/** All questions that a person shall score in a tender. */
+export const assignmentsSchema = z.object({ criterionIds: z.array(z.string()) });
+
+const bidder = z.object({ id: z.string(), name: z.string(), subcontractors: z.array(z.string()) });
+const interest = z.enum(['no', 'yes', 'not-sure'], 'Choose No, Yes or Not sure.');
+
+/** What is asked of a person about the current list of bidders, and how the person stands. */
+export const ownDeclarationView = z.object({
+  state: z.enum(DECLARATION_STATES),
+  bidderListVersion: z.int(),
+  bidders: z.array(bidder),
+});
+
+/** A declaration about one version of the list of bidders. */
+export const declarationSchema = z.object({
+  bidderListVersion: z.int(),
+  answers: z.array(z.object({ bidderId: z.string(), answer: interest, words: z.nullable(words) })),
+  /** The promise of confidentiality; without it there is no declaration. */
+  confidential: z.literal(true, 'Confirm that you will keep the tender confidential.'),
+});
+
+export type SignInChoicesView = z.infer<typeof signInChoicesView>;
+export type DemoSignIn = z.infer<typeof demoSignInSchema>;
+export type OwnRightsView = z.infer<typeof ownRightsView>;
+export type MeView = z.infer<typeof meView>;
+export type TenderPersonView = z.infer<typeof tenderPersonView>;
+export type TenderPeopleView = z.infer<typeof tenderPeopleView>;
+export type TenderRoles = z.infer<typeof tenderRolesSchema>;
+export type Assignments = z.infer<typeof assignmentsSchema>;
+export type OwnDeclarationView = z.infer<typeof ownDeclarationView>;
+export type DeclarationInput = z.infer<typeof declarationSchema>;
