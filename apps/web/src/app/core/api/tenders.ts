@@ -21,11 +21,15 @@ export function readTender(tenderId: () => string) {
   return httpResource<TenderView>(() => API.tender(tenderId()), { parse: (body) => tenderView.parse(body) });
 }
 
-/** The responses that a tender has received. */
-export function readResponses(tenderId: () => string) {
-  return httpResource<ResponseListView>(() => API.responses(tenderId()), {
-    parse: (body) => responseListView.parse(body),
-  });
+/** The responses that a tender has received; nothing is asked while there is no tender. */
+export function readResponses(tenderId: () => string | undefined) {
+  return httpResource<ResponseListView>(
+    () => {
+      const tender = tenderId();
+      return tender === undefined ? undefined : API.responses(tender);
+    },
+    { parse: (body) => responseListView.parse(body) },
+  );
 }
 
 /** What changes a tender, and what must be asked more than once. */

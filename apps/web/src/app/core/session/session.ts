@@ -1,7 +1,7 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Action } from '@evenhand/shared/domain';
-import { type MeView, type OwnRightsView, meView } from '@evenhand/shared/contracts';
+import type { MeView, OwnRightsView } from '@evenhand/shared/contracts';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
 
@@ -24,7 +24,12 @@ export class Session {
   /** Asks anew, after a sign-in or where rights may have changed. */
   async reload(): Promise<Known> {
     try {
-      this.#me.set(meView.parse(await firstValueFrom(this.#http.get<unknown>(API.me))));
+      // The contracts are fetched beside the answer, so that the first page does not wait for them.
+      const [{ parseMe }, body] = await Promise.all([
+        import('./parse-me.ts'),
+        firstValueFrom(this.#http.get<unknown>(API.me)),
+      ]);
+      this.#me.set(parseMe(body));
       return 'somebody';
     } catch (fault) {
       if (!(fault instanceof HttpErrorResponse) || fault.status !== 401) return 'unknown';

@@ -6,6 +6,7 @@ import { Tenders } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
+import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { pointerInWords } from './pointer-in-words.ts';
@@ -28,6 +29,7 @@ export class AddTenderPage {
   protected readonly todo = signal('');
 
   readonly #tenders = inject(Tenders);
+  readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #title = inject(PageTitle);
   readonly #destroyed = inject(DestroyRef);
@@ -54,12 +56,18 @@ export class AddTenderPage {
       .add(content)
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
-        next: (tender) => void this.#router.navigateByUrl(PATHS.tender(tender.id)),
+        next: (tender) => void this.#open(tender.id),
         error: (fault: unknown) => {
           this.busy.set(false);
           this.#show(problemOf(fault));
         },
       });
+  }
+
+  // Whoever adds a tender is its lead: the rights have changed.
+  async #open(tenderId: string): Promise<void> {
+    await this.#session.reload();
+    await this.#router.navigateByUrl(PATHS.tender(tenderId));
   }
 
   #clear(): void {

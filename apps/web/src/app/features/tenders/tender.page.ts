@@ -1,11 +1,13 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Action } from '@evenhand/shared/domain';
 import type { ReceivedFileView, ResponseSummaryView, TenderView } from '@evenhand/shared/contracts';
 import { readResponses, readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { followResponses } from '../../core/progress/follow-responses.ts';
+import { Session } from '../../core/session/session.ts';
 import { FILE_WORDS, REGIME_WORDS, ROUNDING_WORDS, STAGE_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted, day, moment, withThousands } from '../../ui/figures.ts';
@@ -25,7 +27,12 @@ export class TenderPage {
   protected readonly paths = PATHS;
   protected readonly crumbs = [{ says: 'Tenders', path: PATHS.tenders }];
   protected readonly tender = readTender(this.tenderId);
-  protected readonly responses = readResponses(this.tenderId);
+  readonly #session = inject(Session);
+  protected readonly declaration = computed(() => this.#session.inTender(this.tenderId())?.declaration);
+  protected readonly may = (action: Action) => this.#session.may(action, this.tenderId());
+  /** The tender while its responses are open to the reader: what is not open is not asked for. */
+  readonly #listed = computed(() => (this.may('response.list') ? this.tenderId() : undefined));
+  protected readonly responses = readResponses(this.#listed);
   protected readonly problem = computed(() => problemIn(this.tender.error()));
   protected readonly responsesProblem = computed(() => problemIn(this.responses.error()));
   protected readonly heading = computed(() => {
@@ -34,7 +41,7 @@ export class TenderPage {
     return this.tender.hasValue() ? this.tender.value().title : 'Tender';
   });
 
-  readonly #latest = followResponses(computed(() => (this.tender.hasValue() ? this.tenderId() : undefined)));
+  readonly #latest = followResponses(computed(() => (this.tender.hasValue() ? this.#listed() : undefined)));
   /** The list as first read, each response in its newest state, and those that came since. */
   protected readonly rows = computed<readonly ResponseSummaryView[]>(() => {
     const read = this.responses.hasValue() ? this.responses.value().responses : [];
