@@ -86,7 +86,7 @@ test('one changed row of the audit trail is found and named', () =>
     async () => {
       const { code, says } = await verified(await exported());
       expect(code).toBe(1);
-      expect(says).toMatch(/FAULT {2}Event 2 of the audit trail \(response\.received, .*\) was changed/);
+      expect(says).toMatch(/FAULT {2}Event 2 of the audit trail \(role\.given, .*\) was changed/);
       expect(says.match(/FAULT/g)).toHaveLength(1);
     },
   ));
