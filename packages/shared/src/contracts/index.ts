@@ -143,6 +143,7 @@ export type {
   TableUpload,
   MeasureTableView,
 } from './framework-editor.ts';
+export {
   assignmentsSchema,
   declarationSchema,
   demoSignInSchema,
