@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
+import { CommitmentsModule } from './modules/commitments/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
@@ -35,6 +36,7 @@ export class ApiModule {
         TendersModule.answering(),
         ResponsesModule.answering(),
         AssessmentsModule.answering(),
+        CommitmentsModule.answering(),
       ],
     };
   }

@@ -4,6 +4,7 @@ import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
 import { TenderSetup1796100100000 } from './1796100100000-tender-setup.ts';
 import { Record1796400000000 } from './1796400000000-record.ts';
 import { Keeping1796400100000 } from './1796400100000-keeping.ts';
+import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   TenderSetup1796100100000,
   Record1796400000000,
   Keeping1796400100000,
+  Commitments1796500000000,
 ] as const;

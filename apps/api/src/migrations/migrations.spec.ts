@@ -1,5 +1,10 @@
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../test/setup/test-database.ts';
+import { CommitmentEntity } from '../modules/commitments/commitment.entity.ts';
+import { ContractEntity } from '../modules/commitments/contract.entity.ts';
+import { DeliveryReportEntity } from '../modules/commitments/delivery-report.entity.ts';
+import { PerformanceRatingEntity } from '../modules/commitments/performance-rating.entity.ts';
+import { VariationEntity } from '../modules/commitments/variation.entity.ts';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
 import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.entity.ts';
 import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
@@ -27,6 +32,11 @@ import { join } from 'node:path';
 import { REPOSITORY } from '../config/config.ts';
 
 const ENTITIES = [
+  CommitmentEntity,
+  ContractEntity,
+  DeliveryReportEntity,
+  PerformanceRatingEntity,
+  VariationEntity,
   AssessmentEntity,
   AuditEventEntity,
   BidderEntity,

@@ -210,6 +210,56 @@ export const PROBLEMS = {
     title: 'There is no text to show for this file.',
     todo: 'Wait until it has been read, or open the original.',
   },
+  'contract.not-found': {
+    status: 409,
+    title: 'No contract is recorded for this tender yet.',
+    todo: 'Record the contract first: whose it is, and from when to when it runs.',
+  },
+  'contract.has-commitments': {
+    status: 409,
+    title: 'Commitments rest on the response that this contract was recorded for, so it stays with that supplier.',
+    todo: 'Correct the other facts of the contract, and leave the response as it is.',
+  },
+  'commitment.not-found': {
+    status: 404,
+    title: 'This commitment does not exist, or you may not see it.',
+    todo: 'Go back to the register of commitments.',
+  },
+  'commitment.exists': {
+    status: 409,
+    title: 'This promise has been taken over already.',
+    todo: 'Open the register to see it there.',
+  },
+  'commitment.no-claim': {
+    status: 422,
+    title: 'The winning response has no such promise.',
+    todo: 'Choose one of the promises listed, or enter the commitment by hand.',
+  },
+  'commitment.unchanged': {
+    status: 422,
+    title: 'The variation changes nothing.',
+    todo: 'Change what both sides agreed to change, or leave the commitment as it is.',
+  },
+  'report.not-found': {
+    status: 404,
+    title: 'This delivery report does not exist, or you may not see it.',
+    todo: 'Go back to the commitment.',
+  },
+  'report.reviewed': {
+    status: 409,
+    title: 'The report for this period has been accepted already.',
+    todo: 'Report what came later with the next period.',
+  },
+  'report.not-sent': {
+    status: 409,
+    title: 'This report does not wait for review.',
+    todo: 'Reload the page to see where it is.',
+  },
+  'report.own': {
+    status: 403,
+    title: 'Nobody reviews a report that they sent themselves.',
+    todo: 'Ask another contract manager to review it.',
+  },
   'service.unavailable': {
     status: 503,
     title: 'The service cannot do this at the moment.',

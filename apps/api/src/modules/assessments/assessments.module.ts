@@ -10,7 +10,7 @@ import { TenderOverviewController } from './tender-overview.controller.ts';
 @Module({
   imports: [assessmentTables, TendersModule, ResponsesModule],
   providers: [AssessmentRepository, AssessmentsService],
-  exports: [AssessmentRepository],
+  exports: [AssessmentRepository, AssessmentsService],
 })
 export class AssessmentsModule {
   /** With its routes. */

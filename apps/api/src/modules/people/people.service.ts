@@ -39,6 +39,11 @@ export class PeopleService extends PersonDirectory {
     return person;
   }
 
+  /** Names of persons by id. */
+  async names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.people.byIds(personIds)).map(({ id, name }) => [id, name]));
+  }
+
   /** The people of the demonstration. */
   async ofDemo(): Promise<readonly Person[]> {
     return this.people.ofDemo();

@@ -1,0 +1,34 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { CommitmentSource } from './commitment-source.ts';
+import type { CommitmentTerms } from './domain/terms.ts';
+
+/** A promise of the winning bid that is a term of the contract. Its terms change by recorded variations only. */
+@Entity('commitment')
+@Unique('commitment_number', ['tenderId', 'number'])
+@Unique('commitment_of_claim', ['tenderId', 'claimId'])
+export class CommitmentEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('ContractEntity', 'tenderId', { name: 'commitment_of_contract' })
+  tenderId!: string;
+
+  /** 1, 2, 3, ... within the contract. */
+  @Column('integer')
+  number!: number;
+
+  /** Claim of the winning response that it comes from; null where a person found the words. */
+  @Column('text', { nullable: true })
+  claimId!: string | null;
+
+  @Column('json', { nullable: true })
+  source!: CommitmentSource | null;
+
+  @Column('json')
+  terms!: CommitmentTerms;
+
+  /** Counts the variations. */
+  @Column('integer')
+  version!: number;
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { CommitmentEntity } from './commitment.entity.ts';
+import { ContractEntity } from './contract.entity.ts';
+import { DeliveryReportEntity } from './delivery-report.entity.ts';
+import { PerformanceRatingEntity } from './performance-rating.entity.ts';
+import { VariationEntity } from './variation.entity.ts';
+
+export type StoredContract = ContractEntity;
+export type StoredCommitment = CommitmentEntity;
+export type StoredVariation = VariationEntity;
+export type StoredReport = DeliveryReportEntity;
+export type StoredRating = PerformanceRatingEntity;
+
+/** The tables behind this module's repository. */
+export const commitmentTables = TypeOrmModule.forFeature([
+  ContractEntity,
+  CommitmentEntity,
+  VariationEntity,
+  DeliveryReportEntity,
+  PerformanceRatingEntity,
+]);
+
+@Injectable()
+export class CommitmentRepository {
+  constructor(private readonly database: Database) {}
+
+  async contractOf(tenderId: string): Promise<StoredContract | null> {
+    return this.database.manager.findOneBy(ContractEntity, { tenderId });
+  }
+
+  /** The contract, held until the transaction ends, so that commitments are numbered one after the other. */
+  async holdContract(tenderId: string): Promise<StoredContract | null> {
+    return this.database.manager.findOne(ContractEntity, {
+      where: { tenderId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async keepContract(contract: StoredContract): Promise<void> {
+    await this.database.manager.save(ContractEntity, contract);
+  }
+
+  /** In the order of their numbers. */
+  async ofTender(tenderId: string): Promise<readonly StoredCommitment[]> {
+    return this.database.manager.find(CommitmentEntity, { where: { tenderId }, order: { number: 'ASC' } });
+  }
+
+  async byId(id: string): Promise<StoredCommitment | null> {
+    return this.database.manager.findOneBy(CommitmentEntity, { id });
+  }
+
+  /** The commitment as it is now, held until the transaction ends. */
+  async hold(id: string): Promise<StoredCommitment | null> {
+    return this.database.manager.findOne(CommitmentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Whether it was new: a claim becomes a commitment once. */
+  async addUnlessThere(commitment: StoredCommitment): Promise<boolean> {
+    return this.database.insertUnlessThere(CommitmentEntity, commitment);
+  }
+
+  async change(id: string, values: Partial<StoredCommitment>): Promise<void> {
+    await this.database.change(CommitmentEntity, { id }, values);
+  }
+
+  async addVariation(variation: StoredVariation): Promise<void> {
+    await this.database.manager.insert(VariationEntity, variation);
+  }
+
+  async variationsOf(commitmentId: string): Promise<readonly StoredVariation[]> {
+    return this.database.manager.find(VariationEntity, { where: { commitmentId }, order: { at: 'ASC' } });
+  }
+
+  /** In the order of their periods. */
+  async reportsOf(commitmentIds: readonly string[]): Promise<readonly StoredReport[]> {
+    return this.database.manager.find(DeliveryReportEntity, {
+      where: { commitmentId: In([...commitmentIds]) },
+      order: { periodTo: 'ASC' },
+    });
+  }
+
+  async reportById(id: string): Promise<StoredReport | null> {
+    return this.database.manager.findOneBy(DeliveryReportEntity, { id });
+  }
+
+  /** Whether it was new: a period has one report. */
+  async addReportUnlessThere(report: StoredReport): Promise<boolean> {
+    return this.database.insertUnlessThere(DeliveryReportEntity, report);
+  }
+
+  async changeReport(id: string, values: Partial<StoredReport>): Promise<void> {
+    await this.database.change(DeliveryReportEntity, { id }, values);
+  }
+
+  async addRating(rating: StoredRating): Promise<void> {
+    await this.database.manager.insert(PerformanceRatingEntity, rating);
+  }
+
+  /** Oldest first. */
+  async ratingsOf(commitmentIds: readonly string[]): Promise<readonly StoredRating[]> {
+    return this.database.manager.find(PerformanceRatingEntity, {
+      where: { commitmentId: In([...commitmentIds]) },
+      order: { at: 'ASC' },
+    });
+  }
+}

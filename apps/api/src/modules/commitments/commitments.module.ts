@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { ResponsesModule } from '../responses/index.ts';
+import { TendersModule } from '../tenders/index.ts';
+import { CandidatesService } from './candidates.service.ts';
+import { CommitmentAccess } from './commitment-access.service.ts';
+import { CommitmentRepository, commitmentTables } from './commitment.repository.ts';
+import { CommitmentsController } from './commitments.controller.ts';
+import { CommitmentsService } from './commitments.service.ts';
+import { ContractsService } from './contracts.service.ts';
+import { DeliveryController } from './delivery.controller.ts';
+import { DeliveryService } from './delivery.service.ts';
+import { RegisterService } from './register.service.ts';
+
+@Module({
+  imports: [commitmentTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  providers: [
+    CommitmentRepository,
+    ContractsService,
+    CandidatesService,
+    CommitmentsService,
+    CommitmentAccess,
+    DeliveryService,
+    RegisterService,
+  ],
+  exports: [CommitmentsService, ContractsService, DeliveryService],
+})
+export class CommitmentsModule {
+  /** With its routes. */
+  static answering(): DynamicModule {
+    return { module: CommitmentsModule, controllers: [CommitmentsController, DeliveryController] };
+  }
+}

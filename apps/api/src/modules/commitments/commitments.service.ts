@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CommitmentInput, VariationInput } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { CandidatesService } from './candidates.service.ts';
+import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import type { CommitmentSource } from './commitment-source.ts';
+import { ContractsService } from './contracts.service.ts';
+import { termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
+
+/** The register: promises that have become terms of the contract, and how they change. */
+@Injectable()
+export class CommitmentsService {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly contracts: ContractsService,
+    private readonly candidates: CandidatesService,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async ofTender(tenderId: string): Promise<readonly StoredCommitment[]> {
+    return this.commitments.ofTender(tenderId);
+  }
+
+  /** A commitment by its id; throws the problem commitment.not-found. */
+  async get(id: string): Promise<StoredCommitment> {
+    const commitment = await this.commitments.byId(id);
+    if (commitment === null) throw new Problem('commitment.not-found');
+    return commitment;
+  }
+
+  /** Takes a promise over into the contract. A claim is taken over once, with the words of the bid it rests on. */
+  async take(tenderId: string, input: CommitmentInput, who: SignedIn): Promise<StoredCommitment> {
+    const { claimId, ...terms } = input;
+    refuseFaults(terms);
+    const contract = await this.contracts.get(tenderId);
+    const source = claimId === null ? null : await this.sourceOf(contract.responseId, claimId);
+    return this.database.transaction(async () => {
+      await this.commitments.holdContract(tenderId);
+      const number = ((await this.commitments.ofTender(tenderId)).at(-1)?.number ?? 0) + 1;
+      const commitment = { id: randomUUID(), tenderId, number, claimId, source, terms, version: 1 };
+      if (!(await this.commitments.addUnlessThere(commitment))) throw new Problem('commitment.exists');
+      await this.audit.record({
+        tenderId,
+        kind: 'commitment.taken',
+        actor: who.personId,
+        subjectId: commitment.id,
+        detail: { code: codeOf(commitment), claimId, isIndicator: terms.isIndicator },
+      });
+      return commitment;
+    });
+  }
+
+  /** Changes a commitment by a variation that both sides agreed; the wording before stays in the record. */
+  async vary(id: string, input: VariationInput, who: SignedIn): Promise<StoredCommitment> {
+    const { reason, reference, ...after } = input;
+    refuseFaults(after);
+    if (reason.trim() === '')
+      throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says: 'Say why.' }]);
+    return this.database.transaction(async () => {
+      const commitment = await this.commitments.hold(id);
+      if (commitment === null) throw new Problem('commitment.not-found');
+      const before = commitment.terms;
+      const changes = termChanges(before, after);
+      if (changes.length === 0) throw new Problem('commitment.unchanged');
+      const [at, by] = [new Date(), who.personId];
+      await this.commitments.addVariation({
+        id: randomUUID(),
+        commitmentId: id,
+        at,
+        by,
+        reason,
+        reference,
+        before,
+        after,
+      });
+      const version = commitment.version + 1;
+      await this.commitments.change(id, { terms: after, version });
+      await this.audit.record({
+        tenderId: commitment.tenderId,
+        kind: 'commitment.varied',
+        actor: by,
+        subjectId: id,
+        detail: { code: codeOf(commitment), version, reference, terms: changes.map(({ term }) => term).join(', ') },
+      });
+      return { ...commitment, terms: after, version };
+    });
+  }
+
+  private async sourceOf(responseId: string, claimId: string): Promise<CommitmentSource> {
+    const candidate = (await this.candidates.of(responseId)).find((each) => each.claimId === claimId);
+    if (candidate === undefined) throw new Problem('commitment.no-claim');
+    return candidate.source;
+  }
+}
+
+/** C1, C2, ... as people name a commitment. */
+export function codeOf({ number }: Pick<StoredCommitment, 'number'>): string {
+  return `C${String(number)}`;
+}
+
+function refuseFaults(terms: CommitmentTerms): void {
+  const points = termFaults(terms).map(({ field, says }) => ({ pointer: `/${field}`, says }));
+  if (points.length > 0) throw new Problem('request.invalid', undefined, points);
+}

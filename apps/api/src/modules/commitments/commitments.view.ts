@@ -1,0 +1,112 @@
+import type {
+  CommitmentSummaryView,
+  CommitmentView,
+  DeliveryReportView,
+  FrameworkPack,
+  VariationView,
+} from '@evenhand/shared/contracts';
+import type { StoredCommitment, StoredRating, StoredReport, StoredVariation } from './commitment.repository.ts';
+import { codeOf } from './commitments.service.ts';
+import { deliveryByPeriod, deliveryPosition } from './domain/delivery.ts';
+import { nextReport } from './domain/reports-owed.ts';
+import { periodsOf } from './domain/reporting-periods.ts';
+import { acceptedOf, promisedBy, termChanges } from './domain/terms.ts';
+
+/** What a view is made of besides the commitment. */
+export interface Beside {
+  readonly reports: readonly StoredReport[];
+  readonly framework: FrameworkPack | null;
+  /** ISO date of today. */
+  readonly today: string;
+}
+
+/** What the page of one commitment is made of. */
+export interface BesideOne extends Beside {
+  readonly responseId: string;
+  readonly variations: readonly StoredVariation[];
+  readonly ratings: readonly StoredRating[];
+  /** Names of people by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly mayWrite: boolean;
+  readonly mayReview: boolean;
+}
+
+export function commitmentSummary(commitment: StoredCommitment, beside: Beside): CommitmentSummaryView {
+  const { id, tenderId, terms } = commitment;
+  const measure = beside.framework?.measures.find(({ code }) => code === terms.measureCode);
+  const term = { from: terms.startOn, to: terms.endOn };
+  const reports = beside.reports.filter(({ commitmentId }) => commitmentId === id);
+  return {
+    id,
+    tenderId,
+    code: codeOf(commitment),
+    statement: terms.statement,
+    measureCode: terms.measureCode,
+    measureTitle: measure?.title ?? null,
+    theme: measure?.theme ?? null,
+    quantity: terms.quantity,
+    unit: terms.unit,
+    per: terms.per,
+    frequency: terms.frequency,
+    startOn: terms.startOn,
+    endOn: terms.endOn,
+    dueOn: terms.dueOn,
+    isIndicator: terms.isIndicator,
+    position: deliveryPosition(promisedBy(terms), acceptedOf(reports), beside.today),
+    nextReport: nextReport(term, terms.frequency, reports, beside.today),
+    toReview: reports.filter(({ state }) => state === 'sent').length,
+  };
+}
+
+export function commitmentPage(commitment: StoredCommitment, beside: BesideOne): CommitmentView {
+  const { terms, source, version } = commitment;
+  const nameOf = (id: string) => beside.names.get(id) ?? 'Somebody who is no longer here';
+  const { beneficiary, place, evidenceAsked, owner } = terms;
+  return {
+    ...commitmentSummary(commitment, beside),
+    beneficiary,
+    place,
+    evidenceAsked,
+    owner,
+    source,
+    responseId: beside.responseId,
+    version,
+    variations: beside.variations.map((variation) => variationView(variation, nameOf)),
+    reports: beside.reports.map((report) => reportView(report, nameOf)),
+    ratings: beside.ratings.map(({ periodFrom, periodTo, rating, note, by, at }) => ({
+      period: { from: periodFrom, to: periodTo },
+      rating,
+      note,
+      by: nameOf(by),
+      at: at.toISOString(),
+    })),
+    quarters: deliveryByPeriod(promisedBy(terms), acceptedOf(beside.reports), 'quarter').map((row) => ({ ...row })),
+    reportingPeriods: periodsOf({ from: terms.startOn, to: terms.endOn }, terms.frequency).map((period) => ({
+      ...period,
+    })),
+    mayWrite: beside.mayWrite,
+    mayReview: beside.mayReview,
+  };
+}
+
+function variationView(variation: StoredVariation, nameOf: (id: string) => string): VariationView {
+  const { id, at, by, reason, reference, before, after } = variation;
+  const changes = termChanges(before, after).map((change) => ({ ...change }));
+  return { id, at: at.toISOString(), by: nameOf(by), reason, reference, changes };
+}
+
+function reportView(report: StoredReport, nameOf: (id: string) => string): DeliveryReportView {
+  const { id, amount, content, state, acceptedAmount, reviewReason } = report;
+  return {
+    id,
+    period: { from: report.periodFrom, to: report.periodTo },
+    amount,
+    ...content,
+    state,
+    acceptedAmount,
+    reviewReason,
+    reportedBy: nameOf(report.reportedBy),
+    reviewedBy: report.reviewedBy === null ? null : nameOf(report.reviewedBy),
+    changedAt: report.changedAt.toISOString(),
+  };
+}

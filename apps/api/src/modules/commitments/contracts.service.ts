@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { ContractInput, ContractView } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { ResponsesService } from '../responses/index.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import { CommitmentRepository, type StoredContract } from './commitment.repository.ts';
+
+/** The contract that an award led to. */
+@Injectable()
+export class ContractsService {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly responses: ResponsesService,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** The contract of a tender; null before it is recorded. */
+  async find(tenderId: string): Promise<StoredContract | null> {
+    return this.commitments.contractOf(tenderId);
+  }
+
+  /** The contract of a tender; throws the problem contract.not-found. */
+  async get(tenderId: string): Promise<StoredContract> {
+    const contract = await this.find(tenderId);
+    if (contract === null) throw new Problem('contract.not-found');
+    return contract;
+  }
+
+  /** Records the contract, or corrects what is known of it. Whose it is stays once a commitment rests on it. */
+  async record(tender: StoredTender, input: ContractInput, who: SignedIn): Promise<StoredContract> {
+    if (input.endOn < input.startOn)
+      throw new Problem('request.invalid', undefined, [
+        { pointer: '/endOn', says: 'The last day is before the first.' },
+      ]);
+    const { response } = await this.responses.get(input.responseId);
+    if (response.tenderId !== tender.id) throw new Problem('response.not-found');
+    return this.database.transaction(async () => {
+      const before = await this.commitments.holdContract(tender.id);
+      const isOther = before !== null && before.responseId !== input.responseId;
+      if (isOther && (await this.commitments.ofTender(tender.id)).length > 0)
+        throw new Problem('contract.has-commitments');
+      const { responseId, ...terms } = input;
+      const contract = { tenderId: tender.id, responseId, terms, changedAt: new Date() };
+      await this.commitments.keepContract(contract);
+      await this.audit.record({
+        tenderId: tender.id,
+        kind: before === null ? 'contract.recorded' : 'contract.corrected',
+        actor: who.personId,
+        subjectId: responseId,
+        detail: { supplier: terms.supplier, startOn: terms.startOn, endOn: terms.endOn, value: terms.value },
+      });
+      return contract;
+    });
+  }
+}
+
+/** A contract as its readers see it. */
+export function contractView({ tenderId, responseId, terms }: StoredContract): ContractView {
+  return { tenderId, responseId, ...terms };
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { DeliveryReportInput, RatingInput, ReviewInput } from '@evenhand/shared/contracts';
+import { Exact } from '@evenhand/scoring';
+import type { ReportState } from '@evenhand/shared/domain';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { CommitmentRepository, type StoredCommitment, type StoredReport } from './commitment.repository.ts';
+import { codeOf } from './commitments.service.ts';
+import { periodsOf, type Period } from './domain/reporting-periods.ts';
+
+const OPEN: readonly ReportState[] = ['draft', 'sent', 'asked'];
+
+/** Delivery reports, their review, and ratings. */
+@Injectable()
+export class DeliveryService {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** A report by its id; throws the problem report.not-found. */
+  async get(id: string): Promise<StoredReport> {
+    const report = await this.commitments.reportById(id);
+    if (report === null) throw new Problem('report.not-found');
+    return report;
+  }
+
+  /**
+   * Sends the report of one period for review. Until it is reviewed, and again when the reviewer asks, sending it anew
+   * replaces it; what was sent before stays in the record.
+   */
+  async send(commitment: StoredCommitment, input: DeliveryReportInput, who: SignedIn): Promise<StoredReport> {
+    refuseOtherPeriod(commitment, input.period);
+    refuseNegative(input.amount, '/amount');
+    const { period, amount, ...content } = input;
+    const sent = { amount, content, state: 'sent' as const, reportedBy: who.personId, changedAt: new Date() };
+    return this.database.transaction(async () => {
+      await this.commitments.hold(commitment.id);
+      const before = (await this.commitments.reportsOf([commitment.id])).find(({ periodTo }) => periodTo === period.to);
+      if (before && !OPEN.includes(before.state)) throw new Problem('report.reviewed');
+      const report: StoredReport = before
+        ? { ...before, ...sent }
+        : {
+            ...sent,
+            id: randomUUID(),
+            commitmentId: commitment.id,
+            periodFrom: period.from,
+            periodTo: period.to,
+            acceptedAmount: null,
+            reviewReason: null,
+            reviewedBy: null,
+          };
+      if (before) await this.commitments.changeReport(before.id, sent);
+      else await this.commitments.addReportUnlessThere(report);
+      await this.record(commitment, 'delivery-report.sent', report, who, { amount });
+      return report;
+    });
+  }
+
+  /** Reviews a report that was sent: accepted, accepted in part with how much and why, or sent back with a question. */
+  async review(commitment: StoredCommitment, reportId: string, input: ReviewInput, who: SignedIn): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.commitments.hold(commitment.id);
+      const report = await this.get(reportId);
+      if (report.commitmentId !== commitment.id) throw new Problem('report.not-found');
+      if (report.state !== 'sent') throw new Problem('report.not-sent');
+      if (report.reportedBy === who.personId) throw new Problem('report.own');
+      const acceptedAmount = acceptedIn(input, report.amount);
+      const [reviewReason, reviewedBy, changedAt] = [input.reason, who.personId, new Date()];
+      await this.commitments.changeReport(reportId, {
+        state: input.outcome,
+        acceptedAmount,
+        reviewReason,
+        reviewedBy,
+        changedAt,
+      });
+      await this.record(commitment, `delivery-report.${input.outcome}`, report, who, { acceptedAmount });
+    });
+  }
+
+  /** Rates performance in a period. A later rating of the same period stands beside the earlier one and counts. */
+  async rate(commitment: StoredCommitment, input: RatingInput, who: SignedIn): Promise<void> {
+    refuseOtherPeriod(commitment, input.period);
+    if (input.rating === 'Other' && (input.note ?? '').trim() === '')
+      throw new Problem('request.invalid', undefined, [
+        { pointer: '/note', says: 'Say why performance could not be assessed.' },
+      ]);
+    const { period, rating, note } = input;
+    const row = { id: randomUUID(), commitmentId: commitment.id, rating, note, by: who.personId, at: new Date() };
+    await this.database.transaction(async () => {
+      await this.commitments.addRating({ ...row, periodFrom: period.from, periodTo: period.to });
+      await this.audit.record({
+        tenderId: commitment.tenderId,
+        kind: 'performance.rated',
+        actor: who.personId,
+        subjectId: commitment.id,
+        detail: { code: codeOf(commitment), periodTo: period.to, rating },
+      });
+    });
+  }
+
+  private async record(
+    commitment: StoredCommitment,
+    kind: string,
+    report: StoredReport,
+    who: SignedIn,
+    detail: Record<string, string | null>,
+  ): Promise<void> {
+    await this.audit.record({
+      tenderId: commitment.tenderId,
+      kind,
+      actor: who.personId,
+      subjectId: report.id,
+      detail: { code: codeOf(commitment), periodTo: report.periodTo, ...detail },
+    });
+  }
+}
+
+function refuseOtherPeriod({ terms }: StoredCommitment, { from, to }: Period): void {
+  const periods = periodsOf({ from: terms.startOn, to: terms.endOn }, terms.frequency);
+  if (periods.some((period) => period.from === from && period.to === to)) return;
+  throw new Problem('request.invalid', undefined, [
+    { pointer: '/period', says: 'Choose one of the reporting periods of this commitment.' },
+  ]);
+}
+
+function acceptedIn({ outcome, acceptedAmount, reason }: ReviewInput, amount: string): string | null {
+  if (outcome === 'accepted') return amount;
+  const says = (pointer: string, words: string) =>
+    new Problem('request.invalid', undefined, [{ pointer, says: words }]);
+  if ((reason ?? '').trim() === '') throw says('/reason', 'Say why, so that the supplier can answer.');
+  if (outcome === 'asked') return null;
+  if (acceptedAmount === null) throw says('/acceptedAmount', 'Say how much is accepted.');
+  refuseNegative(acceptedAmount, '/acceptedAmount');
+  if (new Exact(acceptedAmount).gte(amount))
+    throw says('/acceptedAmount', `Use less than the ${amount} that were reported, or accept the report.`);
+  return acceptedAmount;
+}
+
+function refuseNegative(amount: string, pointer: string): void {
+  if (amount.startsWith('-'))
+    throw new Problem('request.invalid', undefined, [{ pointer, says: 'Use a number that is not below 0.' }]);
+}

@@ -1,0 +1,34 @@
+import type { Frequency, ReportState } from '@evenhand/shared/domain';
+import { UTCDate } from '@date-fns/utc';
+import { addDays, formatISO } from 'date-fns';
+import { periodsOf, type Period } from './reporting-periods.ts';
+
+/** Days after the end of a period within which its report is expected. */
+export const REPORTING_DAYS = 30;
+
+const CLOSED: readonly ReportState[] = ['accepted', 'accepted-in-part'];
+
+/** A report that somebody is waiting for. */
+export interface OwedReport {
+  readonly period: Period;
+  /** The time for it has passed. */
+  readonly isOverdue: boolean;
+}
+
+/** The first period whose report has not been accepted; null where every one has, or the term has not begun. */
+export function nextReport(
+  term: Period,
+  frequency: Frequency,
+  reports: readonly { periodTo: string; state: ReportState }[],
+  today: string,
+): OwedReport | null {
+  const closed = new Set(reports.filter(({ state }) => CLOSED.includes(state)).map(({ periodTo }) => periodTo));
+  const period = periodsOf(term, frequency).find(({ to }) => !closed.has(to));
+  if (period === undefined) return null;
+  return { period, isOverdue: today > dueDay(period) };
+}
+
+/** The day by which the report for a period is expected. */
+export function dueDay(period: Period): string {
+  return formatISO(addDays(new UTCDate(period.to), REPORTING_DAYS), { representation: 'date' });
+}

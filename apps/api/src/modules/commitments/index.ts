@@ -1,0 +1,1 @@
+export { CommitmentsModule } from './commitments.module.ts';

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { CommitmentRegisterView, CommitmentView } from '@evenhand/shared/contracts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { frameworkOf } from '../frameworks/index.ts';
+import { PeopleService } from '../people/index.ts';
+import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import { commitmentPage, commitmentSummary } from './commitments.view.ts';
+import { contractView, ContractsService } from './contracts.service.ts';
+import { kpiPrompts } from './domain/kpi-rules.ts';
+
+/** The commitments of a contract as people read them, with where each stands today. */
+@Injectable()
+export class RegisterService {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly contracts: ContractsService,
+    private readonly people: PeopleService,
+    private readonly access: TenderAccess,
+  ) {}
+
+  async register(tender: StoredTender, who: SignedIn): Promise<CommitmentRegisterView> {
+    const contract = await this.contracts.find(tender.id);
+    const commitments = await this.commitments.ofTender(tender.id);
+    const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
+    const beside = { reports, framework: frameworkOf(tender), today: today() };
+    const indicators = commitments.filter(({ terms }) => terms.isIndicator).length;
+    const facts = contract && { ...contract.terms, commencedOn: tender.definition.commencedOn ?? null };
+    return {
+      contract: contract && contractView(contract),
+      commitments: commitments.map((commitment) => commitmentSummary(commitment, beside)),
+      prompts: facts === null ? [] : kpiPrompts(facts, indicators, facts.kpiExemption),
+      ...(await this.rights(tender, who)),
+    };
+  }
+
+  async page(tender: StoredTender, commitment: StoredCommitment, who: SignedIn): Promise<CommitmentView> {
+    const { responseId } = await this.contracts.get(tender.id);
+    const [reports, variations, ratings] = await Promise.all([
+      this.commitments.reportsOf([commitment.id]),
+      this.commitments.variationsOf(commitment.id),
+      this.commitments.ratingsOf([commitment.id]),
+    ]);
+    const ids = [
+      ...variations.map(({ by }) => by),
+      ...ratings.map(({ by }) => by),
+      ...reports.flatMap(({ reportedBy, reviewedBy }) => [reportedBy, ...(reviewedBy === null ? [] : [reviewedBy])]),
+    ];
+    return commitmentPage(commitment, {
+      responseId,
+      reports,
+      variations,
+      ratings,
+      names: await this.people.names([...new Set(ids)]),
+      framework: frameworkOf(tender),
+      today: today(),
+      ...(await this.rights(tender, who)),
+    });
+  }
+
+  private async rights(tender: StoredTender, who: SignedIn): Promise<{ mayWrite: boolean; mayReview: boolean }> {
+    const [mayWrite, mayReview] = await Promise.all([
+      this.access.may(who, 'commitment.write', tender),
+      this.access.may(who, 'commitment.review', tender),
+    ]);
+    return { mayWrite, mayReview };
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,160 @@
+import type {
+  CommitmentCandidatesView,
+  CommitmentInput,
+  CommitmentRegisterView,
+  CommitmentView,
+  ContractView,
+} from '@evenhand/shared/contracts';
+import { PHASES, type Phase } from '@evenhand/shared/domain';
+import { TendersService } from '../src/modules/tenders/index.ts';
+import { client, type Refusal } from './setup/client.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+
+let api: TestApi;
+let lead: ReturnType<typeof client>;
+let manager: ReturnType<typeof client>;
+let tenderId: string;
+let responseId: string;
+
+async function moveTo(phase: Phase): Promise<void> {
+  const tenders = api.app.get(TendersService);
+  let tender = await tenders.live(tenderId);
+  while (tender.phase !== phase) {
+    const next = PHASES[PHASES.indexOf(tender.phase) + 1] ?? 'closed';
+    tender = await tenders.move(tender, next, 'test', 'Test');
+  }
+}
+
+beforeAll(async () => {
+  api = await testApi();
+  lead = client(api.url);
+  manager = client(api.url, { as: 'contract-manager' });
+  await api.startWorker();
+  tenderId = (await lead.importTender(aTender())).body.id;
+  responseId = (await lead.upload(tenderId, { 'Meadow and Verge.md': A_RESPONSE })).body.id;
+  await lead.settled(responseId);
+  await lead.take(tenderId, 'contract-manager', 'evaluator', 'auditor');
+});
+afterAll(() => api.close());
+
+const contract = () => ({ responseId, supplier: 'Meadow and Verge Ltd', startOn: '2027-04-01', endOn: '2030-03-31' });
+const promise = (change: Partial<CommitmentInput> = {}) => ({
+  statement: 'Three apprentices from Worcestershire a year.',
+  quantity: '3',
+  unit: 'apprentice',
+  per: 'year',
+  startOn: '2027-04-01',
+  endOn: '2030-03-31',
+  frequency: 'yearly',
+  ...change,
+});
+const put = <Body>(path: string, body: unknown) => manager.send<Body>('PUT', path, body);
+const post = <Body>(path: string, body: unknown, who = manager) => who.send<Body>('POST', path, body);
+const FIRST_YEAR = { from: '2027-04-01', to: '2028-03-31' };
+const report = (amount: string) => ({
+  period: FIRST_YEAR,
+  amount,
+  account: 'Three young people from Malvern began in September.',
+  counting: 'By signed apprenticeship agreements.',
+  confidence: 'counted',
+});
+
+test('before the scores are agreed nobody sees a commitment, and no commitment is made', async () => {
+  const path = `/api/tenders/${tenderId}/commitments`;
+  expect((await manager.get<Refusal>(path)).body.code).toBe('rights.not-now');
+  expect((await client(api.url, { as: null }).get(path)).status).toBe(401);
+  expect((await client(api.url, { as: 'evaluator-2' }).get(path)).status).toBe(404);
+});
+
+test('the winner’s promises become terms of the contract, once each, with the words they rest on', async () => {
+  await moveTo('awarded');
+  const path = `/api/tenders/${tenderId}/commitments`;
+  expect((await post<Refusal>(path, promise())).body.code).toBe('contract.not-found');
+  expect(await put<ContractView>(`/api/tenders/${tenderId}/contract`, contract())).toMatchObject({ status: 200 });
+  const offered = await manager.get<CommitmentCandidatesView>(`/api/tenders/${tenderId}/commitment-candidates`);
+  const [candidate] = offered.body.candidates;
+  expect(candidate?.source.quote).toContain('three apprentices');
+  const taken = await post<CommitmentView>(path, promise({ claimId: candidate?.claimId ?? '' }));
+  expect(taken).toMatchObject({ status: 201, body: { code: 'C1', source: { quote: candidate?.source.quote } } });
+  expect((await post<Refusal>(path, promise({ claimId: candidate?.claimId ?? '' }))).body.code).toBe(
+    'commitment.exists',
+  );
+  expect((await post<Refusal>(path, promise({ claimId: 'Q1/none' }))).body.code).toBe('commitment.no-claim');
+  const wrong = await post<Refusal>(path, promise({ endOn: '2020-01-01', unit: null }));
+  expect(wrong.body.errors?.map(({ pointer }) => pointer)).toEqual(['/endOn', '/unit']);
+});
+
+test('evaluators see no commitment and an auditor changes none', async () => {
+  const path = `/api/tenders/${tenderId}/commitments`;
+  expect((await client(api.url, { as: 'evaluator' }).get(path)).status).toBe(403);
+  const auditor = client(api.url, { as: 'auditor' });
+  expect((await auditor.get<CommitmentRegisterView>(path)).body).toMatchObject({ mayWrite: false, mayReview: false });
+  expect((await post(path, promise(), auditor)).status).toBe(403);
+});
+
+test('a contract above five million pounds asks for three indicators until there are three or an exemption', async () => {
+  const path = `/api/tenders/${tenderId}/contract`;
+  await put(path, { ...contract(), value: '5100000' });
+  const register = async () =>
+    (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body.prompts;
+  expect(await register()).toMatchObject([{ rule: 'section-52' }]);
+  await put(path, { ...contract(), value: '5100000', kpiExemption: 'The regulator judges performance.' });
+  expect(await register()).toEqual([]);
+});
+
+test('a report is sent, asked about, sent again, accepted in part, and then closed', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const path = `/api/commitments/${id}`;
+  const sent = await post<CommitmentView>(`${path}/reports`, report('3'), lead);
+  const reportId = sent.body.reports[0]?.id ?? '';
+  const review = (body: object) => post<CommitmentView>(`${path}/reports/${reportId}/review`, body);
+  expect((await review({ outcome: 'asked' })).status).toBe(400);
+  expect((await review({ outcome: 'asked', reason: 'Which towns?' })).body.reports[0]).toMatchObject({
+    state: 'asked',
+    acceptedAmount: null,
+  });
+  await post(`${path}/reports`, report('3.5'), lead);
+  expect((await review({ outcome: 'accepted-in-part', acceptedAmount: '3.5', reason: 'x' })).status).toBe(400);
+  const accepted = await review({ outcome: 'accepted-in-part', acceptedAmount: '2', reason: 'Two are from Malvern.' });
+  expect(accepted.body.quarters[3]).toMatchObject({ promised: '3', delivered: '2' });
+  expect((await post<Refusal>(`${path}/reports`, report('3'), lead)).body.code).toBe('report.reviewed');
+  expect(
+    (await post<Refusal>(`${path}/reports`, { ...report('1'), period: { from: '2027-04-01', to: '2027-06-30' } })).body
+      .errors,
+  ).toMatchObject([{ pointer: '/period' }]);
+});
+
+test('nobody reviews their own report', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const { reports } = (await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'))).body;
+  const path = `/api/commitments/${id}/reports/${reports[0]?.id ?? ''}/review`;
+  expect((await post<Refusal>(path, { outcome: 'accepted' })).body.code).toBe('report.own');
+});
+
+test('a commitment changes by a variation that keeps the wording before, which the database lets nobody alter', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const path = `/api/commitments/${id}/variations`;
+  const because = { reason: 'The college closed.', reference: 'Change note 4' };
+  expect((await post<Refusal>(path, { ...promise(), ...because })).body.code).toBe('commitment.unchanged');
+  const varied = await post<CommitmentView>(path, { ...promise({ quantity: '2' }), ...because });
+  expect(varied.body).toMatchObject({
+    version: 2,
+    quantity: '2',
+    variations: [{ reference: 'Change note 4', changes: [{ term: 'Quantity', before: '3', after: '2' }] }],
+  });
+  await expect(api.database.query('delete from commitment_variation')).rejects.toThrow('append-only');
+});
+
+test('ratings are the five words of the Act, and Other says why', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const path = `/api/commitments/${id}/ratings`;
+  const rate = async (rating: string, note?: string) => {
+    const { status } = await post(path, { period: FIRST_YEAR, rating, ...(note === undefined ? {} : { note }) });
+    return status;
+  };
+  expect(await rate('Excellent')).toBe(400);
+  expect(await rate('Other')).toBe(400);
+  expect(await rate('Other', 'The school year had not begun.')).toBe(201);
+  expect(await rate('Approaching target')).toBe(201);
+});

@@ -1,0 +1,227 @@
+import * as z from 'zod/mini';
+import { DELIVERY_STATES, FREQUENCIES, QUANTITY_PERIODS, RATINGS, REPORT_STATES } from '../domain/index.ts';
+import { decimalInput, decimalText } from './decimal.ts';
+import { line, longText } from './received-text.ts';
+
+/** What follows an award: the contract, its commitments, and what the supplier reports as delivered. */
+
+const isoDate = z.iso.date('Use a date such as 2027-04-01.');
+const optionalText = (most?: number) => z._default(z.nullable(longText(most)), null);
+const optionalDate = z._default(z.nullable(isoDate), null);
+const optionalDecimal = z._default(z.nullable(decimalInput), null);
+const period = z.object({ from: isoDate, to: isoDate });
+
+export const CONTRACT_KINDS = ['ordinary', 'framework', 'concession', 'light-touch', 'private-utility'] as const;
+export type ContractKind = (typeof CONTRACT_KINDS)[number];
+
+/** The contract that an award led to. Money in pounds. */
+export const contractInput = z.strictObject({
+  responseId: z.uuid('Choose the response that won.'),
+  supplier: line(300),
+  startOn: isoDate,
+  endOn: isoDate,
+  value: optionalDecimal,
+  valueWithVat: optionalDecimal,
+  yearlyValue: optionalDecimal,
+  kind: z._default(z.enum(CONTRACT_KINDS), 'ordinary'),
+  centralGovernment: z._default(z.boolean(), false),
+  /** Why performance cannot sensibly be assessed by key performance indicators; null where it can. */
+  kpiExemption: optionalText(2000),
+});
+
+export const contractView = z.object({
+  tenderId: z.uuid(),
+  responseId: z.uuid(),
+  supplier: z.string(),
+  startOn: isoDate,
+  endOn: isoDate,
+  value: z.nullable(decimalText),
+  valueWithVat: z.nullable(decimalText),
+  yearlyValue: z.nullable(decimalText),
+  kind: z.enum(CONTRACT_KINDS),
+  centralGovernment: z.boolean(),
+  kpiExemption: z.nullable(z.string()),
+});
+
+/** The words of the bid that a commitment rests on. */
+const source = z.object({
+  fileId: z.uuid(),
+  fileName: z.string(),
+  page: z.nullable(z.int()),
+  locator: z.nullable(z.string()),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+});
+
+/** What the supplier is bound to. Quantities are exact decimals. */
+const terms = {
+  statement: longText(4000),
+  measureCode: z._default(z.nullable(line(100)), null),
+  quantity: optionalDecimal,
+  unit: z._default(z.nullable(line(100)), null),
+  per: z._default(z.enum(QUANTITY_PERIODS), 'contract'),
+  beneficiary: optionalText(500),
+  place: optionalText(500),
+  startOn: isoDate,
+  endOn: isoDate,
+  /** Last day for a quantity of the whole contract; null: the last day of the commitment. */
+  dueOn: optionalDate,
+  frequency: z._default(z.enum(FREQUENCIES), 'quarterly'),
+  evidenceAsked: optionalText(1000),
+  owner: optionalText(300),
+  isIndicator: z._default(z.boolean(), false),
+};
+
+/** `claimId` names the claim of the winning response that it comes from; null where a person found the words elsewhere. */
+export const commitmentInput = z.strictObject({ ...terms, claimId: z._default(z.nullable(line(200)), null) });
+
+/** A change of a commitment that both sides agreed: what it says from now on, why, and where that is written down. */
+export const variationInput = z.strictObject({ ...terms, reason: longText(2000), reference: line(300) });
+
+export const deliveryReportInput = z.strictObject({
+  period,
+  /** What was delivered in the period, in the unit of the commitment. */
+  amount: decimalInput,
+  account: longText(8000),
+  /** How it was counted. */
+  counting: longText(2000),
+  confidence: z.enum(['counted', 'sampled', 'estimated']),
+  verifiedBy: optionalText(300),
+  /** What will be done about a shortfall, and by when. */
+  plan: optionalText(2000),
+});
+
+export const REVIEW_OUTCOMES = ['accepted', 'accepted-in-part', 'asked'] as const;
+export const reviewInput = z.strictObject({
+  outcome: z.enum(REVIEW_OUTCOMES),
+  /** How much of the amount is accepted; needed only where it is accepted in part. */
+  acceptedAmount: optionalDecimal,
+  reason: optionalText(2000),
+});
+
+export const ratingInput = z.strictObject({ period, rating: z.enum(RATINGS), note: optionalText(2000) });
+
+export const deliveryReportView = z.object({
+  id: z.uuid(),
+  period,
+  amount: decimalText,
+  account: z.string(),
+  counting: z.string(),
+  confidence: z.enum(['counted', 'sampled', 'estimated']),
+  verifiedBy: z.nullable(z.string()),
+  plan: z.nullable(z.string()),
+  state: z.enum(REPORT_STATES),
+  acceptedAmount: z.nullable(decimalText),
+  reviewReason: z.nullable(z.string()),
+  reportedBy: z.string(),
+  reviewedBy: z.nullable(z.string()),
+  changedAt: z.iso.datetime(),
+});
+
+export const variationView = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  reason: z.string(),
+  reference: z.string(),
+  /** Each changed term in words: what it was and what it is. */
+  changes: z.array(z.object({ term: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) })),
+});
+
+const position = z.object({
+  asOf: isoDate,
+  promised: decimalText,
+  delivered: decimalText,
+  shortfall: decimalText,
+  whole: decimalText,
+  state: z.enum(DELIVERY_STATES),
+});
+
+export const commitmentSummaryView = z.object({
+  id: z.uuid(),
+  tenderId: z.uuid(),
+  /** C1, C2, ... within the contract. */
+  code: z.string(),
+  statement: z.string(),
+  measureCode: z.nullable(z.string()),
+  measureTitle: z.nullable(z.string()),
+  theme: z.nullable(z.string()),
+  quantity: z.nullable(decimalText),
+  unit: z.nullable(z.string()),
+  per: z.enum(QUANTITY_PERIODS),
+  frequency: z.enum(FREQUENCIES),
+  startOn: isoDate,
+  endOn: isoDate,
+  dueOn: z.nullable(isoDate),
+  isIndicator: z.boolean(),
+  position,
+  /** The first period whose report has not been accepted; null where none is owed. */
+  nextReport: z.nullable(z.object({ period, isOverdue: z.boolean() })),
+  /** Reports that wait for review. */
+  toReview: z.int(),
+});
+
+export const kpiPromptView = z.object({ rule: z.string(), says: z.string(), source: z.string() });
+
+export const commitmentRegisterView = z.object({
+  contract: z.nullable(contractView),
+  commitments: z.array(commitmentSummaryView),
+  prompts: z.array(kpiPromptView),
+  /** What the reader may do here. */
+  mayWrite: z.boolean(),
+  mayReview: z.boolean(),
+});
+
+export const commitmentView = z.extend(commitmentSummaryView, {
+  beneficiary: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  evidenceAsked: z.nullable(z.string()),
+  owner: z.nullable(z.string()),
+  source: z.nullable(source),
+  responseId: z.uuid(),
+  version: z.int(),
+  variations: z.array(variationView),
+  reports: z.array(deliveryReportView),
+  ratings: z.array(
+    z.object({ period, rating: z.enum(RATINGS), note: z.nullable(z.string()), by: z.string(), at: z.iso.datetime() }),
+  ),
+  /** Promised and delivered by quarter. */
+  quarters: z.array(z.object({ period, promised: decimalText, delivered: decimalText })),
+  /** The periods for which reports are asked. */
+  reportingPeriods: z.array(period),
+  mayWrite: z.boolean(),
+  mayReview: z.boolean(),
+});
+
+/** A claim of the winning response that may become a commitment. */
+export const commitmentCandidateView = z.object({
+  claimId: z.string(),
+  criterionId: z.string(),
+  statement: z.string(),
+  measureCode: z.nullable(z.string()),
+  quantity: z.nullable(decimalText),
+  unit: z.nullable(z.string()),
+  beneficiary: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  owner: z.nullable(z.string()),
+  source,
+  /** Code of the commitment that it has become. */
+  takenAs: z.nullable(z.string()),
+});
+export const commitmentCandidatesView = z.object({ candidates: z.array(commitmentCandidateView) });
+
+export type ContractInput = z.infer<typeof contractInput>;
+export type ContractView = z.infer<typeof contractView>;
+export type CommitmentInput = z.infer<typeof commitmentInput>;
+export type VariationInput = z.infer<typeof variationInput>;
+export type DeliveryReportInput = z.infer<typeof deliveryReportInput>;
+export type ReviewInput = z.infer<typeof reviewInput>;
+export type RatingInput = z.infer<typeof ratingInput>;
+export type DeliveryReportView = z.infer<typeof deliveryReportView>;
+export type VariationView = z.infer<typeof variationView>;
+export type CommitmentSummaryView = z.infer<typeof commitmentSummaryView>;
+export type CommitmentRegisterView = z.infer<typeof commitmentRegisterView>;
+export type CommitmentView = z.infer<typeof commitmentView>;
+export type CommitmentCandidateView = z.infer<typeof commitmentCandidateView>;
+export type CommitmentCandidatesView = z.infer<typeof commitmentCandidatesView>;
