@@ -5,6 +5,7 @@ import { AssessmentsModule } from './modules/assessments/index.ts';
 import { CommitmentsModule } from './modules/commitments/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
+import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
 import { TendersModule } from './modules/tenders/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
@@ -37,6 +38,7 @@ export class ApiModule {
         ResponsesModule.answering(),
         AssessmentsModule.answering(),
         CommitmentsModule.answering(),
+        RecordsModule.answering(),
       ],
     };
   }

@@ -4,6 +4,9 @@ import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
 import { TenderSetup1796100100000 } from './1796100100000-tender-setup.ts';
 import { Record1796400000000 } from './1796400000000-record.ts';
 import { Keeping1796400100000 } from './1796400100000-keeping.ts';
+import { Sealing1796400200000 } from './1796400200000-sealing.ts';
+import { Compliance1796400300000 } from './1796400300000-compliance.ts';
+import { Retention1796400400000 } from './1796400400000-retention.ts';
 import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -14,5 +17,8 @@ export const MIGRATIONS = [
   TenderSetup1796100100000,
   Record1796400000000,
   Keeping1796400100000,
+  Sealing1796400200000,
+  Compliance1796400300000,
+  Retention1796400400000,
   Commitments1796500000000,
 ] as const;

@@ -9,6 +9,15 @@ import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
 import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.entity.ts';
 import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
 import { RecordExportEntity } from '../modules/records/record-export.entity.ts';
+import { ClarificationEntryEntity } from '../modules/responses/clarifications/clarification-entry.entity.ts';
+import { FindingDecisionEntity } from '../modules/responses/compliance/finding-decision.entity.ts';
+import { FindingEntity } from '../modules/responses/compliance/finding.entity.ts';
+import { LowPriceEntryEntity } from '../modules/responses/compliance/low-price-entry.entity.ts';
+import { ThresholdEntryEntity } from '../modules/responses/compliance/threshold-entry.entity.ts';
+import { ThresholdEntity } from '../modules/responses/compliance/threshold.entity.ts';
+import { PriceReleaseEntity } from '../modules/responses/price/price-release.entity.ts';
+import { OpeningStepEntity } from '../modules/responses/sealing/opening-step.entity.ts';
+import { RetentionEntryEntity } from '../modules/records/retention-entry.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
 import { DeclarationEntity } from '../modules/people/declaration.entity.ts';
@@ -37,6 +46,15 @@ const ENTITIES = [
   DeliveryReportEntity,
   PerformanceRatingEntity,
   VariationEntity,
+  RetentionEntryEntity,
+  ClarificationEntryEntity,
+  FindingDecisionEntity,
+  FindingEntity,
+  LowPriceEntryEntity,
+  OpeningStepEntity,
+  PriceReleaseEntity,
+  ThresholdEntity,
+  ThresholdEntryEntity,
   AssessmentEntity,
   AuditEventEntity,
   BidderEntity,

@@ -198,3 +198,70 @@ export type {
   VariationInput,
   VariationView,
 } from './commitments.ts';
+export { bidderChoiceView, openingStepSchema, openingView, priceReleaseInput } from './opening.ts';
+export type { BidderChoiceView, OpeningStepInput, OpeningView, PriceReleaseInput } from './opening.ts';
+export {
+  clarificationEntryView,
+  clarificationInput,
+  clarificationListView,
+  clarificationStepInput,
+  clarificationView,
+} from './clarifications.ts';
+export type {
+  ClarificationInput,
+  ClarificationListView,
+  ClarificationStepInput,
+  ClarificationView,
+} from './clarifications.ts';
+export {
+  complianceView,
+  findingDecisionInput,
+  findingInput,
+  findingView,
+  lowPriceInput,
+  lowPriceView,
+  thresholdApprovalInput,
+  thresholdInput,
+  thresholdOverrideInput,
+  thresholdResultInput,
+  thresholdView,
+} from './compliance.ts';
+export type {
+  ComplianceView,
+  FindingDecisionInput,
+  FindingInput,
+  FindingView,
+  LowPriceInput,
+  LowPriceView,
+  ThresholdApprovalInput,
+  ThresholdInput,
+  ThresholdOverrideInput,
+  ThresholdResultInput,
+  ThresholdView,
+} from './compliance.ts';
+export {
+  auditEventView,
+  auditFilterSchema,
+  auditTrailView,
+  contractDateInput,
+  exportInput,
+  holdInput,
+  recordView,
+  retentionRuleInput,
+  retentionView,
+  sightingListView,
+  sightingView,
+} from './record.ts';
+export type {
+  AuditEventView,
+  AuditFilter,
+  AuditTrailView,
+  ContractDateInput,
+  ExportInput,
+  HoldInput,
+  RecordView,
+  RetentionRuleInput,
+  RetentionView,
+  SightingListView,
+  SightingView,
+} from './record.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FILE_STATUSES, PHASES } from '../domain/index.ts';
+import { ENVELOPES, FILE_STATUSES, PHASES } from '../domain/index.ts';
 import { decimalText } from './decimal.ts';
 import { engineSchema, responseResultSchema } from './results.ts';
 import { MACHINE_USE_MODES, REGIMES, ROUNDING_MODES } from './tender.ts';
@@ -7,10 +7,10 @@ import { MACHINE_USE_MODES, REGIMES, ROUNDING_MODES } from './tender.ts';
 /** What the API sends. Requests and responses are apart: a view lists only what its reader may see. */
 
 /**
- * Where a response is on its way. `received`: stored, nothing read yet. `read`: read, and the tender does not let the
+ * Where a response is on its way. `sealed`: stored, and opened by nobody yet. `received`: stored, nothing read yet. `read`: read, and the tender does not let the
  * machine score in the live service. `scored`: an indicative result is there. `failed`: we could not finish.
  */
-export const RESPONSE_STAGES = ['received', 'reading', 'scoring', 'read', 'scored', 'failed'] as const;
+export const RESPONSE_STAGES = ['sealed', 'received', 'reading', 'scoring', 'read', 'scored', 'failed'] as const;
 export type ResponseStage = (typeof RESPONSE_STAGES)[number];
 
 /** Whether the live service scores by machine for a tender, and a sentence that says so to a person. */
@@ -93,6 +93,7 @@ export const receivedFileView = z.object({
   /** Bytes. */
   size: z.int(),
   mediaType: z.string(),
+  envelope: z.optional(z.enum(ENVELOPES)),
   status: z.nullable(z.enum(FILE_STATUSES)),
   /** What is wrong with it and what to do, where something is. */
   reason: z.nullable(z.string()),
@@ -150,6 +151,8 @@ export const fileTextView = z.object({
       marker: z.optional(z.nullable(z.string())),
     }),
   ),
+  /** Figures that look like prices and are covered for this reader; every other character is where it was. */
+  coveredFigures: z.optional(z.int()),
   /** Words kept apart from the text, such as comments and page headers: never scored. */
   asides: z.array(z.object({ reason: z.string(), page: z.nullable(z.int()), text: z.string() })),
 });

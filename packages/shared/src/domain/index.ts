@@ -20,11 +20,28 @@ export { CLAIM_CLASSES, CLAIM_SCOPES, COMPARATORS, QUANTITY_KINDS, TIME_KINDS } 
 export type { ClaimClass, ClaimScope, Comparator, QuantityKind, TimeKind } from './claim-words.ts';
 export { PHASES, hasReached, mayMove } from './phases.ts';
 export type { Phase } from './phases.ts';
-export { SIGHTED_KINDS } from './sighting.ts';
-export type { SightedKind } from './sighting.ts';
 export { DELIVERY_STATES, FREQUENCIES, QUANTITY_PERIODS, RATINGS, REPORT_STATES } from './commitment-words.ts';
 export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } from './commitment-words.ts';
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
 export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';
+export { SIGHTED_ACTIONS } from './sighting.ts';
 export { ACTION_MEANINGS, ACTIONS, DECLARATION_STATES, ROLE_MEANINGS, ROLES, ROLES_APART } from './rights.ts';
 export type { Action, DeclarationState, Role } from './rights.ts';
+export {
+  CLARIFICATION_EFFECTS,
+  CLARIFICATION_STEPS,
+  ENVELOPES,
+  FINDING_KINDS,
+  FINDING_OUTCOMES,
+  LOW_PRICE_STATES,
+  LOW_PRICE_STEPS,
+} from './compliance-words.ts';
+export type {
+  ClarificationEffect,
+  ClarificationStep,
+  Envelope,
+  FindingKind,
+  FindingOutcome,
+  LowPriceState,
+  LowPriceStep,
+} from './compliance-words.ts';

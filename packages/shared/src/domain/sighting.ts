@@ -1,13 +1,18 @@
-/** What a person can be recorded as having seen. Refused access is recorded by the address that was asked for. */
-export const SIGHTED_KINDS = [
-  'responses',
-  'response',
-  'file text',
-  'original file',
-  'indicative score',
-  'score',
-  'price',
-  'clarification',
-  'record',
-] as const;
-export type SightedKind = (typeof SIGHTED_KINDS)[number];
+import type { Action } from './rights.ts';
+
+/** Actions that show somebody bid content, scores, prices, machine output or the record: each is noted with who and when. */
+export const SIGHTED_ACTIONS = [
+  'response.list',
+  'response.read',
+  'file.read',
+  'price.read',
+  'machine.read',
+  'clarification.read',
+  'compliance.read',
+  'scores.read',
+  'moderation.read',
+  'results.read',
+  'summary.read',
+  'record.read',
+  'record.export',
+] as const satisfies readonly Action[];

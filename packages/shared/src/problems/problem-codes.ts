@@ -178,6 +178,101 @@ export const PROBLEMS = {
     title: 'A response with this name has been received already, and a received response is never replaced.',
     todo: 'Give the new response another name.',
   },
+  'response.bidder-needed': {
+    status: 422,
+    title: 'A response belongs to a bidder of the tender.',
+    todo: 'Choose the bidder who sent it.',
+  },
+  'opening.too-early': {
+    status: 403,
+    title: 'Responses stay sealed until the deadline.',
+    todo: 'Wait for the deadline; where the tender has none yet, set one in its timetable.',
+  },
+  'opening.asked': {
+    status: 409,
+    title: 'Somebody has asked already to open the responses.',
+    todo: 'Confirm the request, or have it withdrawn.',
+  },
+  'opening.not-asked': {
+    status: 409,
+    title: 'Nobody has asked to open the responses.',
+    todo: 'Ask first; a second person then confirms.',
+  },
+  'opening.same-person': {
+    status: 403,
+    title: 'The person who asked to open the responses cannot confirm it.',
+    todo: 'Have a second person confirm.',
+  },
+  'opening.done': {
+    status: 409,
+    title: 'The responses have been opened already.',
+    todo: 'Go to the responses.',
+  },
+  'finding.not-found': {
+    status: 404,
+    title: 'This finding does not exist, or you may not see it.',
+    todo: 'Go back to the compliance of the tender.',
+  },
+  'finding.decision-incomplete': {
+    status: 422,
+    title: 'A decision about a finding needs its reasons.',
+    todo: 'Add what is named below.',
+  },
+  'threshold.not-missed': {
+    status: 409,
+    title: 'This response does not miss the threshold, so there is nothing to override.',
+    todo: 'Check what the response states.',
+  },
+  'threshold.override-asked': {
+    status: 409,
+    title: 'Somebody has asked already for this override.',
+    todo: 'Have a second person approve it.',
+  },
+  'threshold.no-override': {
+    status: 409,
+    title: 'There is no override here that waits for approval.',
+    todo: 'Look at the compliance of the tender again.',
+  },
+  'threshold.same-person': {
+    status: 403,
+    title: 'The person who asked for an override cannot approve it.',
+    todo: 'Have a second person approve it.',
+  },
+  'low-price.wrong-step': {
+    status: 409,
+    title: 'This step about an abnormally low price is not possible now.',
+    todo: 'Take the steps in the order of the law: flag, notify, hear the bidder, decide.',
+  },
+  'clarification.wrong-step': {
+    status: 409,
+    title: 'This clarification is at another step.',
+    todo: 'Look at its thread again.',
+  },
+  'price.masked': {
+    status: 403,
+    title: 'This file shows figures that look like prices.',
+    todo: 'Read its masked text, or have the figures released with a reason.',
+  },
+  'retention.too-short': {
+    status: 422,
+    title: 'Records of a procurement under the Procurement Act 2023 are kept at least 3 years from the contract.',
+    todo: 'Choose 3 years or more, for losing responses too.',
+  },
+  'retention.held': {
+    status: 409,
+    title: 'A legal hold keeps everything of this tender.',
+    todo: 'Have the hold lifted first.',
+  },
+  'retention.not-yet': {
+    status: 409,
+    title: 'This tender must still be kept.',
+    todo: 'Wait until its retention has ended.',
+  },
+  'record.not-ready': {
+    status: 409,
+    title: 'This export is not ready.',
+    todo: 'Wait a moment, or ask for a new one.',
+  },
   'file.missing': { status: 400, title: 'No file was sent.', todo: 'Choose a file and send it again.' },
   'file.too-large': {
     status: 413,

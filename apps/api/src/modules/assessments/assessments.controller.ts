@@ -26,8 +26,9 @@ export class AssessmentsController {
     @Param('responseId', { schema: z.uuid('This is not an id of ours.') }) responseId: string,
   ): Promise<ResponseView> {
     const found = await this.responses.require(who, 'response.read', responseId);
-    const machine = await this.access.may(who, 'machine.read', found.tender);
-    const assessment = machine ? await this.assessments.newestOf(responseId) : null;
-    return { ...responseSummary(found, { machine }), assessment };
+    const sight = await this.responses.sight(who, found.tender);
+    if (sight.machine) await this.access.note(who, 'machine.read', found.tender, { subjectId: responseId }, null);
+    const assessment = sight.machine ? await this.assessments.newestOf(responseId) : null;
+    return { ...responseSummary(found, sight), assessment };
   }
 }

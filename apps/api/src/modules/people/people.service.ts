@@ -13,6 +13,8 @@ import { PeopleRepository, type Person } from './people.repository.ts';
 export type NewPerson = Pick<Person, 'name'> &
   Partial<Pick<Person, 'id' | 'email' | 'administrator' | 'createsTenders' | 'demoPart'>>;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Persons, their roles in tenders and the questions assigned to them. It decides no right; the caller has asked before. */
 @Injectable()
 export class PeopleService extends PersonDirectory {
@@ -39,9 +41,10 @@ export class PeopleService extends PersonDirectory {
     return person;
   }
 
-  /** Names of persons by id. */
-  async names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.people.byIds(personIds)).map(({ id, name }) => [id, name]));
+  /** Names by id; what is no person's id, such as a part of the service that acts itself, has none. */
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const persons = await this.people.byIds([...new Set(ids)].filter((id) => UUID.test(id)));
+    return new Map(persons.map(({ id, name }) => [id, name]));
   }
 
   /** The people of the demonstration. */

@@ -3,13 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { FileCheckEntity } from './file-check.entity.ts';
 import { RecordExportEntity } from './record-export.entity.ts';
+import { RetentionEntryEntity } from './retention-entry.entity.ts';
 
 export type StoredFileCheck = FileCheckEntity;
 export type StoredExport = RecordExportEntity;
+export type StoredRetentionEntry = RetentionEntryEntity;
 export type { FileFault } from './file-check.entity.ts';
 
 /** The tables behind this module's repository. */
-export const recordTables = TypeOrmModule.forFeature([FileCheckEntity, RecordExportEntity]);
+export const recordTables = TypeOrmModule.forFeature([FileCheckEntity, RecordExportEntity, RetentionEntryEntity]);
 
 @Injectable()
 export class RecordRepository {
@@ -22,6 +24,15 @@ export class RecordRepository {
   /** Newest first. */
   async checksOf(tenderId: string, most: number): Promise<readonly StoredFileCheck[]> {
     return this.database.manager.find(FileCheckEntity, { where: { tenderId }, order: { at: 'DESC' }, take: most });
+  }
+
+  async addRetention(entry: StoredRetentionEntry): Promise<void> {
+    await this.database.manager.insert(RetentionEntryEntity, entry);
+  }
+
+  /** Oldest first. */
+  async retention(tenderId: string): Promise<readonly StoredRetentionEntry[]> {
+    return this.database.manager.find(RetentionEntryEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 
   async addExport(asked: StoredExport): Promise<void> {

@@ -5,10 +5,13 @@ import type { Config } from '../../config/config.ts';
 import { readAnchors } from '../../platform/audit/anchor-file.ts';
 import { AuditTrail, type AuditEvent } from '../../platform/audit/audit-event.repository.ts';
 import { InRecord, type GathersRecord, type RecordPartName } from '../../platform/audit/record-part.ts';
+import { PeopleService } from '../people/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { anchorFile } from './anchor-trails.job.ts';
+import type { NamedPerson } from './archive/hide-names.ts';
 import type { GatheredPart, WholeRecord } from './archive/record-files.ts';
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Events read at once. */
 const AT_ONCE = 1000;
 
@@ -18,17 +21,19 @@ export class RecordService {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly audit: AuditTrail,
+    private readonly people: PeopleService,
     @InjectConfig() private readonly config: Config,
   ) {}
 
   async whole(tender: StoredTender): Promise<WholeRecord> {
     const { id, reference, title, authority, publishedSetHash, definition } = tender;
+    const [events, parts] = [await this.eventsOf(id), await this.partsOf(id)];
     return {
       tender: { id, reference, title, authority, publishedSetHash, definition },
       madeAt: new Date(),
-      people: [],
-      events: await this.eventsOf(id),
-      parts: await this.partsOf(id),
+      people: await this.namedIn(events, parts),
+      events,
+      parts,
       anchors: await readAnchors(anchorFile(this.config)),
     };
   }
@@ -42,6 +47,13 @@ export class RecordService {
     // A module that is there with its jobs is there twice, and so are its providers.
     const each = new Map(found.map((one) => [one.part.name, one]));
     return [...each.values()].sort((a, b) => a.part.order - b.part.order);
+  }
+
+  /** Everybody whose id stands anywhere in the record, by name. */
+  private async namedIn(events: readonly AuditEvent[], parts: readonly GatheredPart[]): Promise<NamedPerson[]> {
+    const ids = new Set(JSON.stringify([events, parts]).match(ID) ?? []);
+    const names = await this.people.names([...ids]);
+    return [...names].map(([id, name]) => ({ id, name }));
   }
 
   private async partsOf(tenderId: string): Promise<GatheredPart[]> {

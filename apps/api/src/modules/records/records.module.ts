@@ -1,21 +1,34 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AnchorTrailsJob } from './anchor-trails.job.ts';
 import { ExportRecordJob } from './export-record.job.ts';
 import { FileChecksPart } from './file-checks.part.ts';
 import { recordTables, RecordRepository } from './record.repository.ts';
+import { RecordPageService } from './record-page.service.ts';
 import { RecordService } from './record.service.ts';
+import { RecordsController } from './records.controller.ts';
+import { RetentionController } from './retention.controller.ts';
+import { RetentionPart } from './retention.part.ts';
+import { RetentionService } from './retention.service.ts';
 import { SightingsPart } from './sightings.part.ts';
+import { TrailService } from './trail.service.ts';
 import { VerifyFilesJob } from './verify-files.job.ts';
 
 @Module({
-  imports: [recordTables, DiscoveryModule, TendersModule, ResponsesModule],
-  providers: [RecordRepository, RecordService, FileChecksPart, SightingsPart],
+  imports: [recordTables, DiscoveryModule, PeopleModule, TendersModule, ResponsesModule],
+  providers: [RecordRepository, RecordService, RetentionService, FileChecksPart, RetentionPart, SightingsPart],
   exports: [RecordService],
 })
 export class RecordsModule {
+  /** With its routes. */
+  static answering(): DynamicModule {
+    const controllers = [RecordsController, RetentionController];
+    return { module: RecordsModule, controllers, providers: [RecordPageService, TrailService] };
+  }
+
   /** With its jobs. */
   static working(): DynamicModule {
     return { module: RecordsModule, providers: [AnchorTrailsJob, ExportRecordJob, VerifyFilesJob] };

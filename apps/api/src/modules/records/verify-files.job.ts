@@ -7,6 +7,7 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { ResponseRepository, type ReceivedFile } from '../responses/index.ts';
 import { RecordRepository, type FileFault } from './record.repository.ts';
+import { RetentionService } from './retention.service.ts';
 
 /** Reads stored files again and names each whose bytes are not those that were received. */
 @Injectable()
@@ -15,6 +16,7 @@ export class VerifyFilesJob implements JobHandler<'verify-files'> {
   constructor(
     private readonly responses: ResponseRepository,
     private readonly records: RecordRepository,
+    private readonly retention: RetentionService,
     private readonly store: FileStore,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -24,6 +26,7 @@ export class VerifyFilesJob implements JobHandler<'verify-files'> {
     const files = await this.responses.receivedFiles(tenderId);
     const tenders = tenderId === null ? new Set(files.map((file) => file.tenderId)) : [tenderId];
     for (const id of tenders) {
+      if (await this.retention.isPurged(id)) continue;
       const ofTender = files.filter((file) => file.tenderId === id);
       await this.keep(id, ofTender, await this.faultsOf(ofTender), askedBy);
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { ReadFile } from '@evenhand/shared/domain';
 import { Database } from '../../platform/database/database.ts';
 import { FileTextEntity } from './file-text.entity.ts';
@@ -12,6 +13,11 @@ export class FileTextRepository {
 
   async find({ sha256, ending, readBy }: FileTextKey): Promise<Omit<ReadFile, 'name'> | null> {
     return (await this.database.manager.findOneBy(FileTextEntity, { sha256, ending, readBy }))?.read ?? null;
+  }
+
+  /** Removes what was read of these contents, whatever build read them. */
+  async remove(hashes: readonly string[]): Promise<void> {
+    if (hashes.length > 0) await this.database.manager.delete(FileTextEntity, { sha256: In([...hashes]) });
   }
 
   /** Keeps what was read; where it is kept already, that stays. */

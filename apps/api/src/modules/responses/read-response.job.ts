@@ -39,7 +39,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
   async handle({ responseId }: JobPayload<'read-response'>): Promise<void> {
     const begun = await this.progress.begin(responseId, 'reading', ['received', 'reading']);
     if (!begun) return;
-    const { response, files } = await this.service.get(responseId);
+    const { response, files: all } = await this.service.get(responseId);
+    const files = all.filter(({ envelope }) => envelope === 'quality');
     const tender = await this.tenders.get(response.tenderId);
     const read: ReadFile[] = [];
     for (const file of files) read.push(await this.read(file));

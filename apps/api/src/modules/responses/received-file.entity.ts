@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { FileStatus } from '@evenhand/shared/domain';
+import type { Envelope, FileStatus } from '@evenhand/shared/domain';
 
 @Entity('received_file')
 @Unique('received_file_once', ['responseId', 'name'])
@@ -27,6 +27,10 @@ export class ReceivedFileEntity {
 
   @Column('text')
   mediaType!: string;
+
+  /** Commercial files are not read by any machine, and by nobody before quality is agreed. */
+  @Column('text')
+  envelope!: Envelope;
 
   /** Null until read. */
   @Column('text', { nullable: true })

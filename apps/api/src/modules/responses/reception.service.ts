@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { FileStatus } from '@evenhand/shared/domain';
+import { hasReached, type Envelope, type FileStatus } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { StoredContent } from '../../platform/files/file-store.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { mediaTypeOf } from '../../platform/files/media-type.ts';
+import { FindingsService } from './compliance/findings.service.ts';
 import { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
 
 /** A file whose content is stored. */
 export interface KeptFile extends StoredContent {
   readonly name: string;
+  /** Left out: quality. */
+  readonly envelope?: Envelope;
   /** Set where it is known before reading that it cannot be read. */
   readonly refused?: { readonly status: FileStatus; readonly reason: string };
 }
 
 export interface NewResponse {
   readonly name: string;
+  /** Null where the tender has no list of bidders. */
+  readonly bidderId?: string | null;
   /** What makes it the same response within its tender. */
   readonly importKey: string;
   /** ISO date. */
@@ -35,13 +40,14 @@ export class ReceptionService {
     private readonly responses: ResponseRepository,
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly findings: FindingsService,
     private readonly queues: JobQueues,
   ) {}
 
-  /** Takes a response in and has it read. The response that was there already under this key comes back as it is. */
+  /** Takes a response in and has it read, or seals it while its tender has not been opened. The response that was there already under this key comes back as it is. */
   async receive(tender: StoredTender, given: NewResponse): Promise<{ response: StoredResponse; fresh: boolean }> {
     const received = await this.database.transaction(() => this.store(tender, given));
-    if (received.fresh) {
+    if (received.fresh && received.response.stage === 'received') {
       // It is received even while the queue is away: a worker finds what was never queued and queues it.
       await this.queues
         .add('read-response', { version: 1, responseId: received.response.id })
@@ -57,10 +63,11 @@ export class ReceptionService {
     const response: StoredResponse = {
       id: randomUUID(),
       tenderId: tender.id,
+      bidderId: given.bidderId ?? null,
       importKey: given.importKey,
       name: given.name,
       asOf: given.asOf,
-      stage: 'received',
+      stage: hasReached('opened', tender.phase) ? 'received' : 'sealed',
       reason: null,
       tries: 0,
       receivedAt: now,
@@ -80,6 +87,8 @@ export class ReceptionService {
       subjectId: response.id,
       detail: { files: files.length, contents: files.map(({ sha256 }) => sha256).join(' ') },
     });
+    if (tender.purpose === 'live' && tender.deadline !== null && now > tender.deadline)
+      await this.findings.raiseLate(tender.id, response.id, tender.deadline, now);
     return { response, fresh };
   }
 }
@@ -93,6 +102,7 @@ function storedFile(responseId: string, file: KeptFile, position: number): Store
     sha256: file.sha256,
     size: file.size,
     mediaType: mediaTypeOf(file.name),
+    envelope: file.envelope ?? 'quality',
     status: file.refused?.status ?? null,
     reason: file.refused?.reason ?? null,
     notes: [],

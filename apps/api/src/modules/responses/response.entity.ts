@@ -13,6 +13,10 @@ export class ResponseEntity {
   @ForeignKey('TenderEntity', 'id', { name: 'response_of_tender' })
   tenderId!: string;
 
+  /** The bidder of the tender's list who sent it; null in batches and where the tender has no such list. */
+  @Column('uuid', { nullable: true })
+  bidderId!: string | null;
+
   /** What makes it the same response: its name in the live service, its name, content and as-of date in batches. */
   @Column('text')
   importKey!: string;

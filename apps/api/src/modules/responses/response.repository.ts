@@ -3,7 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { In, LessThan } from 'typeorm';
 import type { ResponseStage } from '@evenhand/shared/contracts';
 import type { AnswerMap } from '@evenhand/shared/domain';
+import { ClarificationEntryEntity } from './clarifications/clarification-entry.entity.ts';
+import { FindingDecisionEntity } from './compliance/finding-decision.entity.ts';
+import { FindingEntity } from './compliance/finding.entity.ts';
+import { LowPriceEntryEntity } from './compliance/low-price-entry.entity.ts';
+import { ThresholdEntryEntity } from './compliance/threshold-entry.entity.ts';
+import { ThresholdEntity } from './compliance/threshold.entity.ts';
 import { FileTextEntity } from './file-text.entity.ts';
+import { PriceReleaseEntity } from './price/price-release.entity.ts';
+import { OpeningStepEntity } from './sealing/opening-step.entity.ts';
 import { Database } from '../../platform/database/database.ts';
 import { inParts } from '../../platform/database/in-parts.ts';
 import { MOVING } from './domain/stage.ts';
@@ -27,7 +35,19 @@ export interface ReceivedFile {
 const MANY = 5000;
 
 /** The tables behind this module's repositories. */
-export const responseTables = TypeOrmModule.forFeature([ResponseEntity, ReceivedFileEntity, FileTextEntity]);
+export const responseTables = TypeOrmModule.forFeature([
+  ResponseEntity,
+  ReceivedFileEntity,
+  FileTextEntity,
+  OpeningStepEntity,
+  ClarificationEntryEntity,
+  FindingEntity,
+  FindingDecisionEntity,
+  ThresholdEntity,
+  ThresholdEntryEntity,
+  LowPriceEntryEntity,
+  PriceReleaseEntity,
+]);
 
 @Injectable()
 export class ResponseRepository {
@@ -61,6 +81,16 @@ export class ResponseRepository {
     });
   }
 
+  /** How many responses a tender has received. */
+  async count(tenderId: string): Promise<number> {
+    return this.database.manager.countBy(ResponseEntity, { tenderId });
+  }
+
+  /** Responses that nobody has opened yet. */
+  async sealed(tenderId: string): Promise<readonly StoredResponse[]> {
+    return this.database.manager.find(ResponseEntity, { where: { tenderId, stage: 'sealed' } });
+  }
+
   async filesOf(responseIds: readonly string[]): Promise<readonly StoredFile[]> {
     return inParts(responseIds, MANY, (ids) =>
       this.database.manager.find(ReceivedFileEntity, { where: { responseId: In(ids) }, order: { position: 'ASC' } }),
@@ -79,6 +109,18 @@ export class ResponseRepository {
       .addOrderBy('file.position');
     if (tenderId !== null) files.where('response.tenderId = :tenderId', { tenderId });
     return files.getRawMany<ReceivedFile>();
+  }
+
+  /** Hashes of the contents that only the responses of this tender have. */
+  async ownContents(tenderId: string): Promise<readonly string[]> {
+    const rows = await this.database.manager
+      .createQueryBuilder(ReceivedFileEntity, 'file')
+      .innerJoin(ResponseEntity, 'response', 'response.id = file.responseId')
+      .select('file.sha256', 'sha256')
+      .groupBy('file.sha256')
+      .having('bool_and(response."tenderId" = :tenderId)', { tenderId })
+      .getRawMany<{ sha256: string }>();
+    return rows.map(({ sha256 }) => sha256);
   }
 
   async fileById(responseId: string, id: string): Promise<StoredFile | null> {

@@ -4,10 +4,17 @@ import { isSettled, stageWords } from './domain/stage.ts';
 import type { StoredFile } from './response.repository.ts';
 import type { ResponseWithFiles } from './responses.service.ts';
 
-/** `machine`: whether its reader may see what the machine made of it; for others it is read, and no more is said. */
+/** What the reader of a response may see of it. */
+export interface Sight {
+  /** What the machine made of it; for others it is read, and no more is said. */
+  readonly machine: boolean;
+  /** The commercial envelope; for others its files are not there. */
+  readonly price: boolean;
+}
+
 export function responseSummary(
   { response, files }: ResponseWithFiles,
-  { machine }: { machine: boolean },
+  { machine, price }: Sight,
 ): ResponseSummaryView {
   const { id, tenderId, name, receivedAt } = response;
   const { stage, reason } = machine ? response : withoutMachine(response);
@@ -19,7 +26,7 @@ export function responseSummary(
     says: stageWords(stage, reason),
     settled: isSettled(stage),
     receivedAt: receivedAt.toISOString(),
-    files: files.map(receivedFile),
+    files: files.filter(({ envelope }) => price || envelope === 'quality').map(receivedFile),
   };
 }
 
@@ -35,8 +42,8 @@ function withoutMachine({ stage, reason }: Pick<ResponseWithFiles['response'], '
 }
 
 function receivedFile(file: StoredFile): ReceivedFileView {
-  const { id, name, sha256, size, mediaType, status, reason, notes, pages, hasText } = file;
-  return { id, name, sha256, size, mediaType, status, reason, notes, pages, hasText };
+  const { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText } = file;
+  return { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText };
 }
 
 export function fileText({ name, sha256, document }: ReadFile): FileTextView {

@@ -1,13 +1,15 @@
-import { Controller, Get, Param, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, SerializeOptions } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod/mini';
 import {
   fileTextView,
+  priceReleaseInput,
   responseListView,
   responseSummaryView,
   type FileTextView,
+  type PriceReleaseInput,
   type ResponseListView,
   type ResponseSummaryView,
 } from '@evenhand/shared/contracts';
@@ -15,8 +17,9 @@ import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { TenderAccess } from '../tenders/index.ts';
+import { PriceMasking } from './price/price-masking.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
-import { fileText, responseSummary } from './response.view.ts';
+import { responseSummary } from './response.view.ts';
 import { ResponsesService } from './responses.service.ts';
 import { UploadReceiver } from './upload.ts';
 
@@ -29,6 +32,7 @@ export class ResponsesController {
     private readonly access: TenderAccess,
     private readonly responseAccess: ResponseAccess,
     private readonly responses: ResponsesService,
+    private readonly masking: PriceMasking,
     private readonly uploads: UploadReceiver,
     private readonly store: FileStore,
   ) {}
@@ -38,8 +42,8 @@ export class ResponsesController {
   @SerializeOptions({ schema: responseListView })
   async list(@Who() who: SignedIn, @Param('tenderId', { schema: id }) tenderId: string): Promise<ResponseListView> {
     const tender = await this.access.require(who, 'response.list', tenderId);
-    const machine = await this.access.may(who, 'machine.read', tender);
-    return { responses: (await this.responses.listOf(tender)).map((found) => responseSummary(found, { machine })) };
+    const sight = await this.responseAccess.sight(who, tender);
+    return { responses: (await this.responses.listOf(tender)).map((found) => responseSummary(found, sight)) };
   }
 
   /** Receives the files of one bidder's response. They are stored unchanged and read by a worker. */
@@ -51,7 +55,13 @@ export class ResponsesController {
       required: ['files'],
       properties: {
         name: { type: 'string', description: 'Name of the response; left out: the first file without its ending.' },
+        bidderId: { type: 'string', description: 'The bidder who sent it, where the tender has a list of bidders.' },
         files: { type: 'array', items: { type: 'string', format: 'binary' } },
+        commercialFiles: {
+          type: 'array',
+          items: { type: 'string', format: 'binary' },
+          description: 'What it costs. Nobody sees these files before quality is agreed.',
+        },
       },
     },
   })
@@ -66,7 +76,7 @@ export class ResponsesController {
     const tender = await this.access.require(who, 'response.upload', tenderId);
     const upload = await this.uploads.receive(request, response);
     const received = await this.responses.receiveUpload(tender, upload, who.personId);
-    return responseSummary(received, { machine: false });
+    return responseSummary(received, { machine: false, price: true });
   }
 
   /** The text of a file as it was read: every offset of a result points into it. */
@@ -78,8 +88,19 @@ export class ResponsesController {
     @Param('responseId', { schema: id }) responseId: string,
     @Param('fileId', { schema: id }) fileId: string,
   ): Promise<FileTextView> {
-    await this.responseAccess.require(who, 'file.read', responseId);
-    return fileText(await this.responses.textOf(await this.responses.file(responseId, fileId)));
+    return this.masking.text(who, responseId, fileId);
+  }
+
+  /** Lets figures of a file that look like prices be read, for a reason that stays on record. */
+  @Post('responses/:responseId/files/:fileId/price-releases')
+  @HttpCode(204)
+  async release(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Param('fileId', { schema: id }) fileId: string,
+    @Body({ schema: priceReleaseInput }) { reason }: PriceReleaseInput,
+  ): Promise<void> {
+    await this.masking.release(who, responseId, fileId, reason);
   }
 
   /** The file as it was received, unchanged. A PDF may be shown by our own viewer; everything else is a download. */
@@ -92,8 +113,7 @@ export class ResponsesController {
     @Param('fileId', { schema: id }) fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.responseAccess.require(who, 'file.read', responseId);
-    const file = await this.responses.file(responseId, fileId);
+    const file = await this.masking.original(who, responseId, fileId);
     const isPdf = file.mediaType === 'application/pdf';
     response.attachment(file.name);
     if (isPdf)

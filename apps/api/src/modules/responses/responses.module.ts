@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PeopleModule } from '../people/index.ts';
 import { TendersModule } from '../tenders/index.ts';
+import { ContentRemoval } from './content-removal.service.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { LostWorkService } from './lost-work.service.ts';
 import { ProgressFeed } from './progress-feed.ts';
@@ -9,6 +11,28 @@ import { ReceptionService } from './reception.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
 import { responseTables, ResponseRepository } from './response.repository.ts';
 import { ResponsesController } from './responses.controller.ts';
+import { ClarificationRepository } from './clarifications/clarification.repository.ts';
+import { ClarificationsController } from './clarifications/clarifications.controller.ts';
+import { ClarificationsPart } from './clarifications/clarifications.part.ts';
+import { ClarificationsService } from './clarifications/clarifications.service.ts';
+import { ComplianceController } from './compliance/compliance.controller.ts';
+import { ComplianceRepository } from './compliance/compliance.repository.ts';
+import { ComplianceService } from './compliance/compliance.service.ts';
+import { FindingDecisionsPart } from './compliance/finding-decisions.part.ts';
+import { FindingsPart } from './compliance/findings.part.ts';
+import { FindingsService } from './compliance/findings.service.ts';
+import { LowPricesPart } from './compliance/low-prices.part.ts';
+import { LowPricesService } from './compliance/low-prices.service.ts';
+import { ThresholdEntriesPart } from './compliance/threshold-entries.part.ts';
+import { ThresholdsPart } from './compliance/thresholds.part.ts';
+import { ThresholdsService } from './compliance/thresholds.service.ts';
+import { PriceMasking } from './price/price-masking.service.ts';
+import { PriceReleaseRepository } from './price/price-release.repository.ts';
+import { PriceReleasesPart } from './price/price-releases.part.ts';
+import { OpeningController } from './sealing/opening.controller.ts';
+import { OpeningRepository } from './sealing/opening.repository.ts';
+import { OpeningService } from './sealing/opening.service.ts';
+import { OpeningsPart } from './sealing/openings.part.ts';
 import { ResponsesPart } from './responses.part.ts';
 import { ResponsesService } from './responses.service.ts';
 import { TenderEventsController } from './tender-events.controller.ts';
@@ -22,17 +46,39 @@ const services = [
   ResponsesPart,
   ProgressService,
   ResponseAccess,
+  ContentRemoval,
+];
+const opening = [OpeningRepository, OpeningService, OpeningsPart];
+const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart];
+const clarifications = [ClarificationRepository, ClarificationsService, ClarificationsPart];
+const compliance = [
+  ComplianceRepository,
+  ComplianceService,
+  FindingsService,
+  FindingsPart,
+  FindingDecisionsPart,
+  ThresholdsService,
+  ThresholdsPart,
+  ThresholdEntriesPart,
+  LowPricesService,
+  LowPricesPart,
 ];
 
 @Module({
-  imports: [responseTables, TendersModule],
-  providers: services,
-  exports: services,
+  imports: [responseTables, PeopleModule, TendersModule],
+  providers: [...services, ...opening, ...price, ...clarifications, ...compliance],
+  exports: [...services, ClarificationsService, FindingsService],
 })
 export class ResponsesModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    const controllers = [ResponsesController, TenderEventsController];
+    const controllers = [
+      ResponsesController,
+      TenderEventsController,
+      OpeningController,
+      ClarificationsController,
+      ComplianceController,
+    ];
     return { module: ResponsesModule, controllers, providers: [UploadReceiver, ProgressFeed] };
   }
 

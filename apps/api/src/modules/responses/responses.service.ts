@@ -3,7 +3,7 @@ import type { ReadFile } from '@evenhand/shared/domain';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
-import type { StoredTender } from '../tenders/index.ts';
+import { BiddersService, type Bidder, type StoredTender } from '../tenders/index.ts';
 import { ACCEPTED_ENDINGS, endingOf } from '../../platform/files/media-type.ts';
 import { withoutEnding } from '../../platform/files/received-name.ts';
 import { FileTextRepository } from './file-text.repository.ts';
@@ -22,23 +22,26 @@ export class ResponsesService {
     private readonly responses: ResponseRepository,
     private readonly texts: FileTextRepository,
     private readonly reception: ReceptionService,
+    private readonly bidders: BiddersService,
     @InjectConfig() private readonly config: Config,
   ) {}
 
   /** Takes an upload to the live service in. Its contents are stored; a fault leaves the response out as a whole. */
   async receiveUpload(
     tender: StoredTender,
-    upload: { name: string | null; files: readonly KeptFile[] },
+    upload: { name: string | null; bidderId: string | null; files: readonly KeptFile[] },
     actor: string,
   ): Promise<ResponseWithFiles> {
     const [first] = upload.files;
     if (first === undefined) throw new Problem('file.missing');
     refuseUnusable(upload.files);
-    const name = upload.name ?? withoutEnding(first.name);
+    const bidder = await this.bidderOf(tender, upload.bidderId);
+    const name = bidder?.name ?? upload.name ?? withoutEnding(first.name);
     const asOf = tender.definition.contractStart;
     const { response, fresh } = await this.reception.receive(tender, {
       name,
-      importKey: name,
+      bidderId: bidder?.id ?? null,
+      importKey: bidder === null ? name : `bidder/${bidder.id}`,
       asOf,
       files: upload.files,
       actor,
@@ -49,6 +52,15 @@ export class ResponsesService {
         `There is a response named "${name}" already. A received response is never replaced.`,
       );
     return this.withFiles(response);
+  }
+
+  // Where the tender has a list of bidders a response belongs to one of them, and each of them has one.
+  private async bidderOf(tender: StoredTender, bidderId: string | null): Promise<Bidder | null> {
+    const bidders = await this.bidders.of(tender.id);
+    if (bidders.length === 0) return null;
+    const bidder = bidders.find(({ id }) => id === bidderId);
+    if (bidder !== undefined) return bidder;
+    throw new Problem('response.bidder-needed', undefined, [{ pointer: '/bidderId', says: 'Choose the bidder.' }]);
   }
 
   /** The problem for a file over the limit, with the limit in words. */

@@ -10,6 +10,7 @@ import { lastEventId, openEventStream, type EventStream } from '../../platform/h
 import { TenderAccess } from '../tenders/index.ts';
 import { ProgressFeed, type AuditEvent } from './progress-feed.ts';
 import { responseSummary } from './response.view.ts';
+import { ResponseAccess } from './response-access.service.ts';
 import { ResponsesService } from './responses.service.ts';
 
 @ApiTags('responses')
@@ -18,6 +19,7 @@ export class TenderEventsController {
   constructor(
     private readonly access: TenderAccess,
     private readonly responses: ResponsesService,
+    private readonly responseAccess: ResponseAccess,
     private readonly feed: ProgressFeed,
     private readonly log: PinoLogger,
   ) {}
@@ -72,7 +74,7 @@ export class TenderEventsController {
     const ofResponses = events.filter(({ kind }) => kind.startsWith('response.'));
     if (ofResponses.length === 0) return;
     const tender = await this.access.require(who, 'response.list', tenderId);
-    const machine = await this.access.may(who, 'machine.read', tender);
+    const sight = await this.responseAccess.sight(who, tender);
     // The newest state stands for all before it.
     const newest = new Map(ofResponses.map((event) => [event.subjectId, event.sequence]));
     for (const [responseId, id] of newest) {
@@ -80,7 +82,7 @@ export class TenderEventsController {
       stream.send({
         id,
         name: 'response',
-        data: responseEventView.parse({ response: responseSummary(found, { machine }) }),
+        data: responseEventView.parse({ response: responseSummary(found, sight) }),
       });
     }
   }

@@ -13,10 +13,15 @@ import { ResponsesService, unreadableKind } from './responses.service.ts';
 /** Longest name of a response, in bytes. */
 const LONGEST_NAME = 400;
 
+const COMMERCIAL = 'commercialFiles';
+const FIELDS = [{ name: 'files' }, { name: COMMERCIAL }];
+
 /** An upload whose contents are stored. */
 export interface Upload {
   /** Null where the sender gave none. */
   readonly name: string | null;
+  /** The bidder who sent it; null where the sender named none. */
+  readonly bidderId: string | null;
   readonly files: readonly KeptFile[];
 }
 
@@ -29,19 +34,21 @@ export class UploadReceiver {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Field `files` (one or several) and field `name` (may be left out). Throws problems. */
+  /**
+   * Fields `files` (quality, one or several), `commercialFiles` (what it costs; may be left out), `bidderId` and `name`
+   * (may be left out). Throws problems.
+   */
   async receive(request: Request, response: Response): Promise<Upload> {
     if (!request.is('multipart/form-data')) throw noForm();
     const kept: KeptFile[] = [];
-    const receive = promisify(this.multer(kept).array('files'));
+    const receive = promisify(this.multer(kept).fields(FIELDS));
     try {
       await receive(request, response);
     } catch (fault) {
       throw this.asProblem(fault, kept.at(-1)?.name);
     }
-    const { name } = (request.body ?? {}) as { name?: unknown };
-    const given = typeof name === 'string' ? oneLine(name) : null;
-    return { name: given === '' ? null : given, files: kept };
+    const { name, bidderId } = (request.body ?? {}) as { name?: unknown; bidderId?: unknown };
+    return { name: words(name), bidderId: words(bidderId), files: kept };
   }
 
   private multer(kept: KeptFile[]) {
@@ -68,14 +75,15 @@ export class UploadReceiver {
           done(refused);
           return;
         }
-        const place = kept.push({ name, sha256: '', size: 0 }) - 1;
+        const envelope = file.fieldname === COMMERCIAL ? ('commercial' as const) : ('quality' as const);
+        const place = kept.push({ name, envelope, sha256: '', size: 0 }) - 1;
         // At the limit the parser would end the stream as if the file ended there; a cut file must not be kept.
         file.stream.once('limit', () => {
           file.stream.destroy(this.responses.tooLarge(name));
         });
         this.store.keep(file.stream).then(
           (content: StoredContent) => {
-            kept[place] = { name, ...content };
+            kept[place] = { name, envelope, ...content };
             done(null, { size: content.size });
           },
           (fault: unknown) => {
@@ -99,9 +107,14 @@ export class UploadReceiver {
     if (fault.code === 'LIMIT_FILE_COUNT' || fault.code === 'LIMIT_PART_COUNT') return this.responses.tooMany();
     return new Problem(
       'request.invalid',
-      'Send the files in the field "files", and a name in the field "name" if you like.',
+      'Send the files in the field "files", those with prices in "commercialFiles", and the bidder in "bidderId".',
     );
   }
+}
+
+function words(field: unknown): string | null {
+  const given = typeof field === 'string' ? oneLine(field) : '';
+  return given === '' ? null : given;
 }
 
 function noForm(): Problem {

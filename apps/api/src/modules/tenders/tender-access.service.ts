@@ -1,27 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import type { Action } from '@evenhand/shared/domain';
+import { SIGHTED_ACTIONS, type Action } from '@evenhand/shared/domain';
+import { Sightings } from '../../platform/audit/sighting.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Problem } from '../../platform/problem.ts';
 import { Rights, type Asked } from '../people/index.ts';
 import { machineRevealed } from './domain/machine-reveal.ts';
 import type { StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
 
-/** What a caller knows beyond the tender. */
-export type Known = Omit<Asked, 'tenderId' | 'phase' | 'machineRevealed'>;
+const SIGHTED: ReadonlySet<Action> = new Set(SIGHTED_ACTIONS);
 
-/** Gives tenders to people, and only what they may do something with. */
+/** What a caller knows beyond the tender; `subjectId` is what the person looks at, where it is not the whole tender. */
+export type Known = Omit<Asked, 'tenderId' | 'phase' | 'machineRevealed'> & { readonly subjectId?: string };
+
+/** Gives tenders to people, and only what they may do something with. Who saw what, and who was refused, is noted here. */
 @Injectable()
 export class TenderAccess {
   constructor(
     private readonly tenders: TendersService,
     private readonly rights: Rights,
+    private readonly sightings: Sightings,
   ) {}
 
   /** The live tender where the person may do this in it; otherwise the problem that `Rights.require` throws. */
   async require(who: SignedIn, action: Action, tenderId: string, known: Known = {}): Promise<StoredTender> {
     const tender = await this.tenders.live(tenderId, known.unseen);
-    await this.rights.require(who, action, asked(tender, known));
+    await this.rights.require(who, action, asked(tender, known)).catch(async (fault: unknown) => {
+      if (fault instanceof Problem) await this.note(who, action, tender, known, fault.code);
+      throw fault;
+    });
+    if (SIGHTED.has(action)) await this.note(who, action, tender, known, null);
     return tender;
+  }
+
+  /** Notes that a person sees something that `may` has allowed, or was refused it with this code. */
+  async note(who: SignedIn, action: Action, tender: StoredTender, known: Known, code: string | null): Promise<void> {
+    await this.sightings.note({
+      tenderId: tender.id,
+      personId: who.personId,
+      what: action,
+      subjectId: known.subjectId ?? known.criterionId ?? tender.id,
+      outcome: code === null ? 'seen' : 'refused',
+      code,
+    });
   }
 
   /** Whether the person may do this in a tender that is at hand. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '../database/database.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
+import { sealOf } from './seal.ts';
 import { SightingEntity } from './sighting.entity.ts';
 
 /** A change of state worth keeping. `detail` holds no bid text. */
@@ -24,6 +25,15 @@ export type AuditEvent = AuditEntry & {
 
 /** Stands for a tender in events that concern none: people, sign-in, settings. */
 export const ORGANISATION = '00000000-0000-0000-0000-000000000000';
+
+/** What a page of the trail is narrowed to; null narrows nothing. */
+export interface AuditNarrowing {
+  readonly kind: string | null;
+  readonly actor: string | null;
+  readonly from: Date | null;
+  readonly until: Date | null;
+  readonly before: number | null;
+}
 
 /** Hash before the first event of a tender. */
 export const CHAIN_START = '0'.repeat(64);
@@ -53,6 +63,14 @@ export class AuditTrail {
     await manager.insert(AuditEventEntity, { ...event, previousHash, hash: chainHash(event, previousHash) });
   }
 
+  /**
+   * Records that an append-only row was written, with its seal: a row that is changed behind the service's back no longer
+   * fits. `part` is the name under which the record exports such rows.
+   */
+  async recordRow(part: string, row: { readonly id: string }, entry: Omit<AuditEntry, 'subjectId'>): Promise<void> {
+    await this.record({ ...entry, subjectId: row.id, detail: { ...entry.detail, part, seal: sealOf(row) } });
+  }
+
   /** Events of a tender after a sequence number, oldest first, at most `most`. */
   async after(tenderId: string, sequence: number, most: number): Promise<readonly AuditEvent[]> {
     const events = this.database.manager.createQueryBuilder(AuditEventEntity, 'event');
@@ -61,6 +79,32 @@ export class AuditTrail {
       .orderBy('event.sequence')
       .limit(most)
       .getMany()) as unknown as AuditEvent[];
+  }
+
+  /** Events of a tender that fit, newest first; `before` is a sequence number, `until` is left out itself. */
+  async page(tenderId: string, filter: AuditNarrowing, most: number): Promise<readonly AuditEvent[]> {
+    const { kind, actor, from, until, before } = filter;
+    const events = this.database.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .where('event.tenderId = :tenderId', { tenderId });
+    if (kind !== null) events.andWhere('event.kind = :kind', { kind });
+    if (actor !== null) events.andWhere('event.actor = :actor', { actor });
+    if (from !== null) events.andWhere('event.at >= :from', { from });
+    if (until !== null) events.andWhere('event.at < :until', { until });
+    if (before !== null) events.andWhere('event.sequence < :before', { before });
+    return (await events.orderBy('event.sequence', 'DESC').limit(most).getMany()) as unknown as AuditEvent[];
+  }
+
+  /** What events of a tender there are: their kinds, and who or what did them. */
+  async facets(tenderId: string): Promise<{ kinds: readonly string[]; actors: readonly string[] }> {
+    const rows = await this.database.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .select(['event.kind as kind', 'event.actor as actor'])
+      .distinct(true)
+      .where('event.tenderId = :tenderId', { tenderId })
+      .getRawMany<{ kind: string; actor: string }>();
+    const each = (values: readonly string[]) => [...new Set(values)].sort();
+    return { kinds: each(rows.map(({ kind }) => kind)), actors: each(rows.map(({ actor }) => actor)) };
   }
 
   /** The newest event of every tender's chain. */

@@ -21,7 +21,7 @@ export class SightingEntity {
   @Column('text')
   personId!: string;
 
-  /** The kind of content; of a refusal, the address that was asked for. */
+  /** The action of the policy that showed it, or was refused. */
   @Column('text')
   what!: string;
 
@@ -35,7 +35,4 @@ export class SightingEntity {
   /** Problem code of a refusal. */
   @Column('text', { nullable: true })
   code!: string | null;
-
-  @Column('text')
-  requestId!: string;
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import type { SightedKind } from '@evenhand/shared/domain';
 import { Database } from '../database/database.ts';
 import { SightingEntity } from './sighting.entity.ts';
 
 /** Somebody saw something, or was refused. It names what was seen and never repeats it. */
-export type Sighting = Omit<SightingEntity, 'id' | 'at' | 'what'> & { readonly what: SightedKind | (string & {}) };
+export type Sighting = Omit<SightingEntity, 'id' | 'at'>;
 
 export type StoredSighting = SightingEntity;
 

@@ -31,6 +31,11 @@ export class Database {
     return this.source.transaction((manager) => this.running.run(manager, work));
   }
 
+  /** In a transaction: waits until no other one holds `key`, and holds it until the end. For checks that must see the last row. */
+  async serialise(key: string): Promise<void> {
+    await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
+  }
+
   /** Runs `work` outside the transaction around it: what it writes stays when that one is taken back. */
   async apart<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.running.exit(work);

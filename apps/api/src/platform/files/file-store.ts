@@ -62,6 +62,11 @@ export class FileStore {
     return createReadStream(this.path(sha256));
   }
 
+  /** Takes a kept content away for good; nothing happens where it is gone already. Who calls has asked whether it may. */
+  async remove(sha256: string): Promise<void> {
+    await rm(this.path(sha256), { force: true });
+  }
+
   /** Reads a kept content again: null where its bytes still have their hash, otherwise what is wrong, as one sentence. */
   async fault(sha256: string): Promise<string | null> {
     const hash = createHash('sha256');

@@ -10,6 +10,7 @@ export interface TagWords {
 }
 
 export const STAGE_WORDS: Record<ResponseStage, TagWords> = {
+  sealed: { says: 'Sealed', colour: 'govuk-tag--grey' },
   received: { says: 'Received', colour: 'govuk-tag--grey' },
   reading: { says: 'Reading', colour: 'govuk-tag--blue' },
   scoring: { says: 'Scoring', colour: 'govuk-tag--blue' },

@@ -17,6 +17,8 @@ export const MOST_TRIES = 30;
 /** The stage as a sentence. */
 export function stageWords(stage: ResponseStage, reason: string | null): string {
   switch (stage) {
+    case 'sealed':
+      return 'Received and sealed until two people open it.';
     case 'received':
       return 'Received. It will be read in a moment.';
     case 'reading':

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { RetentionView } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { PeopleService } from '../people/index.ts';
+import { ContentRemoval } from '../responses/index.ts';
+import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import {
+  isTooShort,
+  LEAST_YEARS,
+  purgeRefusal,
+  retentionOf,
+  type Retention,
+  type RetentionEntry,
+} from './domain/retention.ts';
+import { RecordRepository, type StoredRetentionEntry } from './record.repository.ts';
+
+export const RETENTION = 'retention';
+
+type NewEntry = RetentionEntry & { readonly reason: string };
+
+/** How long the record of a tender is kept. The record itself is never deleted; bid content is, when its time is over. */
+@Injectable()
+export class RetentionService {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly records: RecordRepository,
+    private readonly removal: ContentRemoval,
+    private readonly people: PeopleService,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async contracted(who: SignedIn, tenderId: string, contractedOn: string): Promise<void> {
+    await this.enter(who, tenderId, { step: 'contracted', contractedOn, years: null, reason: '' });
+  }
+
+  /** Sets for how many years losing responses are kept; throws `retention.too-short` where the law asks for more. */
+  async rule(who: SignedIn, tenderId: string, years: number): Promise<void> {
+    const tender = await this.access.require(who, 'record.keep', tenderId);
+    if (isTooShort(years, tender.definition.regime))
+      throw new Problem('retention.too-short', undefined, [
+        { pointer: '/years', says: `Write ${String(LEAST_YEARS)} or more.` },
+      ]);
+    await this.enter(who, tenderId, { step: 'rule', contractedOn: null, years, reason: '' });
+  }
+
+  async hold(who: SignedIn, tenderId: string, reason: string): Promise<void> {
+    await this.enter(who, tenderId, { step: 'held', contractedOn: null, years: null, reason });
+  }
+
+  async release(who: SignedIn, tenderId: string, reason: string): Promise<void> {
+    await this.enter(who, tenderId, { step: 'released', contractedOn: null, years: null, reason });
+  }
+
+  /** Deletes bid content whose time is over. Throws `retention.held` or `retention.not-yet`, and then deletes nothing. */
+  async purge(who: SignedIn, tenderId: string, reason: string, today: Date): Promise<void> {
+    const tender = await this.access.require(who, 'record.keep', tenderId);
+    await this.database.transaction(async () => {
+      await this.database.serialise(tender.id);
+      const refusal = purgeRefusal(await this.standing(tender.id), today.toISOString().slice(0, 10));
+      if (refusal !== null) throw new Problem(refusal);
+      await this.write(who, tender, { step: 'purged', contractedOn: null, years: null, reason });
+      await this.removal.removeTexts(tender.id);
+    });
+    // After the commit: should the process die in between, the next purge takes the rest away.
+    await this.removal.removeFiles(tender.id);
+  }
+
+  async view(tender: StoredTender): Promise<RetentionView> {
+    const entries = await this.records.retention(tender.id);
+    const { contractedOn, keepUntil, held, purged, years } = retentionOf(entries);
+    const hold = held ? entries.findLast(({ step }) => step === 'held') : undefined;
+    const names = await this.people.names(hold === undefined ? [] : [hold.personId]);
+    return {
+      contractedOn,
+      years,
+      keepUntil,
+      purged,
+      says: words({ contractedOn, keepUntil, held, purged, years }),
+      hold:
+        hold === undefined
+          ? null
+          : { reason: hold.reason, by: names.get(hold.personId) ?? hold.personId, at: hold.at.toISOString() },
+    };
+  }
+
+  /** Whether bid content of a tender has been deleted, so that it is not missed. */
+  async isPurged(tenderId: string): Promise<boolean> {
+    return (await this.standing(tenderId)).purged;
+  }
+
+  private async standing(tenderId: string): Promise<Retention> {
+    return retentionOf(await this.records.retention(tenderId));
+  }
+
+  private async enter(who: SignedIn, tenderId: string, entry: NewEntry): Promise<void> {
+    const tender = await this.access.require(who, 'record.keep', tenderId);
+    await this.database.transaction(() => this.write(who, tender, entry));
+  }
+
+  private async write(who: SignedIn, tender: StoredTender, entry: NewEntry): Promise<void> {
+    const row: StoredRetentionEntry = {
+      ...entry,
+      id: randomUUID(),
+      tenderId: tender.id,
+      personId: who.personId,
+      at: new Date(),
+    };
+    await this.records.addRetention(row);
+    await this.audit.recordRow(RETENTION, row, {
+      tenderId: tender.id,
+      kind: `retention.${entry.step}`,
+      actor: who.personId,
+      detail: {},
+    });
+  }
+}
+
+function words({ keepUntil, held, purged, years }: Retention): string {
+  if (purged) return 'The content of the responses was deleted after its time. The record of what was done stays.';
+  if (held) return 'A legal hold keeps everything. Nothing is deleted while it stands.';
+  if (keepUntil === null)
+    return `Everything is kept. Bid content may be deleted ${String(years)} years after the contract at the earliest; no contract is recorded yet.`;
+  return `Everything is kept until ${keepUntil} at least. The record of what was done is kept after that too.`;
+}

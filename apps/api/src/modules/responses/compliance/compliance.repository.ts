@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../../platform/database/database.ts';
+import { FindingDecisionEntity } from './finding-decision.entity.ts';
+import { FindingEntity } from './finding.entity.ts';
+import { LowPriceEntryEntity } from './low-price-entry.entity.ts';
+import { ThresholdEntryEntity } from './threshold-entry.entity.ts';
+import { ThresholdEntity } from './threshold.entity.ts';
+
+export type Finding = FindingEntity;
+export type FindingDecisionRow = FindingDecisionEntity;
+export type Threshold = ThresholdEntity;
+export type ThresholdEntry = ThresholdEntryEntity;
+export type LowPriceRow = LowPriceEntryEntity;
+
+/** Append-only rows about what is wrong with responses. Every list is oldest first. */
+@Injectable()
+export class ComplianceRepository {
+  constructor(private readonly database: Database) {}
+
+  async addFinding(finding: Finding): Promise<void> {
+    await this.database.manager.insert(FindingEntity, finding);
+  }
+
+  async findings(tenderId: string): Promise<readonly Finding[]> {
+    return this.database.manager.find(FindingEntity, { where: { tenderId }, order: { at: 'ASC' } });
+  }
+
+  async finding(id: string): Promise<Finding | null> {
+    return this.database.manager.findOneBy(FindingEntity, { id });
+  }
+
+  async addDecision(decision: FindingDecisionRow): Promise<void> {
+    await this.database.manager.insert(FindingDecisionEntity, decision);
+  }
+
+  async decisions(findingIds: readonly string[]): Promise<readonly FindingDecisionRow[]> {
+    const where = { findingId: In([...findingIds]) };
+    return this.database.manager.find(FindingDecisionEntity, { where, order: { at: 'ASC' } });
+  }
+
+  async addThreshold(threshold: Threshold): Promise<void> {
+    await this.database.manager.insert(ThresholdEntity, threshold);
+  }
+
+  async thresholds(tenderId: string): Promise<readonly Threshold[]> {
+    return this.database.manager.find(ThresholdEntity, { where: { tenderId }, order: { at: 'ASC' } });
+  }
+
+  async addThresholdEntry(entry: ThresholdEntry): Promise<void> {
+    await this.database.manager.insert(ThresholdEntryEntity, entry);
+  }
+
+  async thresholdEntries(thresholdIds: readonly string[]): Promise<readonly ThresholdEntry[]> {
+    const where = { thresholdId: In([...thresholdIds]) };
+    return this.database.manager.find(ThresholdEntryEntity, { where, order: { at: 'ASC' } });
+  }
+
+  async addLowPrice(entry: LowPriceRow): Promise<void> {
+    await this.database.manager.insert(LowPriceEntryEntity, entry);
+  }
+
+  async lowPrices(responseIds: readonly string[]): Promise<readonly LowPriceRow[]> {
+    const where = { responseId: In([...responseIds]) };
+    return this.database.manager.find(LowPriceEntryEntity, { where, order: { at: 'ASC' } });
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplianceView } from '@evenhand/shared/contracts';
+import { hasReached } from '@evenhand/shared/domain';
+import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { TenderAccess } from '../../tenders/index.ts';
+import { ResponseRepository } from '../response.repository.ts';
+import { FindingsService } from './findings.service.ts';
+import { LowPricesService } from './low-prices.service.ts';
+import { ThresholdsService } from './thresholds.service.ts';
+
+/** Everything about compliance in one tender, as its screen shows it. */
+@Injectable()
+export class ComplianceService {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly responses: ResponseRepository,
+    private readonly findings: FindingsService,
+    private readonly thresholds: ThresholdsService,
+    private readonly lowPrices: LowPricesService,
+  ) {}
+
+  async view(who: SignedIn, tenderId: string): Promise<ComplianceView> {
+    const tender = await this.access.require(who, 'compliance.read', tenderId);
+    const may = (action: 'compliance.decide' | 'compliance.approve' | 'tender.edit') =>
+      this.access.may(who, action, tender);
+    const [mayDecide, mayApprove, mayAddThresholds] = await Promise.all([
+      may('compliance.decide'),
+      may('compliance.approve'),
+      may('tender.edit'),
+    ]);
+    const responses = hasReached('opened', tender.phase) ? await this.responses.ofTender(tender.id) : [];
+    const disregarded = await this.findings.disregarded(tender.id);
+    return {
+      tenderId: tender.id,
+      title: tender.title,
+      mayDecide,
+      responses: responses.map(({ id, name }) => ({ id, name, disregarded: disregarded.has(id) })),
+      findings: responses.length === 0 ? [] : [...(await this.findings.views(tender.id))],
+      thresholds: [...(await this.thresholds.views(who, tender, mayApprove))],
+      mayAddThresholds,
+      lowPrices: [...(await this.lowPrices.views(responses, mayDecide))],
+    };
+  }
+}

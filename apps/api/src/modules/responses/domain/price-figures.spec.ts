@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { covered, priceFigures } from './price-figures.ts';
+
+const found = (text: string) => priceFigures(text).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ['Our tender price is £1,234,567.89 for four years.', ['£1,234,567.89']],
+  ['We will do this at a day rate of £450.', ['£450']],
+  ['All visits are priced at GBP 35 per visit. We plant trees.', ['GBP 35']],
+  ['The total cost of £2.4m includes this, with a discount of 5%.', ['£2.4m', '5%']],
+])('a planted price is found: %s', (text, figures) => {
+  expect(found(text)).toEqual(figures);
+});
+
+test.each([
+  'We will invest £10,000 in local community groups by June 2028.',
+  'We will spend 40% of the contract value with small firms.',
+  'Each apprentice is paid the real Living Wage of £12.60 per hour.',
+  'We will recruit three apprentices from Worcestershire by 31 March 2028.',
+])('what is no price stays readable: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test('covering moves nothing: every other character stays where it was', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (before, after) => {
+      const text = `${before}\nOur price is £99,000.\n${after}`;
+      const hidden = covered(text, priceFigures(text));
+      expect(hidden).toHaveLength(text.length);
+      expect(hidden).not.toContain('£99,000');
+      for (let at = 0; at < text.length; at++) if (hidden[at] !== '█') expect(hidden[at]).toBe(text[at]);
+    }),
+  );
+});

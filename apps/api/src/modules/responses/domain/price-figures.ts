@@ -1,0 +1,52 @@
+/** A stretch of text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONEY =
+  /(?:£|GBP|€|EUR)\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion))?\b|\b\d[\d,.]*\s?(?:pounds|pence)\b/gi;
+const PERCENT = /\b\d[\d.]*\s?(?:%|per\s?cent)/gi;
+/** Words that make an amount in the same sentence a price that is offered. */
+const PRICE =
+  /\b(?:our|the|tender(?:ed)?|total|unit|fixed|overall|contract|bid)\s+(?:price|cost|fee|sum|charge)s?\b|\b(?:day|daily|hourly|hour)\s+rates?\b|\bper\s+(?:hour|day|visit|unit)\b|\bwe\s+(?:will\s+)?charge\b|\bpriced\s+at\b|\bprice\s+(?:is|of)\b|\bmark-?up\b|\bprofit\s+margin\b/i;
+const REBATE = /\b(?:discount|rebate|mark-?up|profit\s+margin|price\s+reduction)\b/i;
+/** What social value is worth is no price: investment, spend and grants stay readable. */
+const VALUE =
+  /\b(?:invest\w*|spend\w*|donat\w*|grants?|fund(?:s|ed|ing)?|social\s+value|living\s+wage|wages?|salar\w+)\b/i;
+
+/**
+ * Where a quality answer gives away a price: amounts of money in a sentence that speaks of a price or a rate, and
+ * percentages of a discount. Amounts that a bidder will spend for the community are not among them. In order.
+ */
+export function priceFigures(text: string): readonly Stretch[] {
+  return sentences(text)
+    .flatMap(({ start, words }) => {
+      const money = PRICE.test(words) && !VALUE.test(words) ? matches(words, MONEY, start) : [];
+      const percent = REBATE.test(words) ? matches(words, PERCENT, start) : [];
+      return [...money, ...percent];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The text with these stretches covered, every other character where it was, so that offsets still point right. */
+export function covered(text: string, stretches: readonly Stretch[]): string {
+  return stretches.reduce(
+    (left, { start, end }) => left.slice(0, start) + '█'.repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+function sentences(text: string): { start: number; words: string }[] {
+  return [...text.matchAll(/[^\n.!?]+(?:[.](?=\d)[^\n.!?]*)*[.!?]*/g)].map(({ index, 0: words }) => ({
+    start: index,
+    words,
+  }));
+}
+
+function matches(words: string, pattern: RegExp, from: number): Stretch[] {
+  return [...words.matchAll(pattern)].map(({ index, 0: found }) => {
+    const amount = found.replace(/[.,]+$/, '');
+    return { start: from + index, end: from + index + amount.length };
+  });
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { line } from './received-text.ts';
+
+/** The record of a tender: its audit trail, who saw what, checks of the stored files, exports, and how long it is kept. */
+
+export const auditEventView = z.object({
+  sequence: z.int(),
+  at: z.iso.datetime(),
+  /** Such as `response.received`. */
+  kind: z.string(),
+  /** Who or what did it, by name. */
+  by: z.string(),
+  subjectId: z.string(),
+  /** What else is known, without any words of a bid. */
+  detail: z.array(z.object({ name: z.string(), value: z.string() })),
+  hash: z.string(),
+});
+
+export const auditTrailView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  events: z.array(auditEventView),
+  /** Ask with this as `before` for the page after; null on the last. */
+  next: z.nullable(z.int()),
+  /** What the trail can be narrowed to. */
+  kinds: z.array(z.string()),
+  people: z.array(z.object({ actor: z.string(), name: z.string() })),
+});
+
+const pageNumber = z.coerce.number().check(z.int(), z.gte(1));
+const dayOrNothing = z.optional(z.iso.date('Use a date such as 2027-04-01.'));
+export const auditFilterSchema = z.object({
+  kind: z.optional(z.string().check(z.maxLength(200))),
+  actor: z.optional(z.string().check(z.maxLength(200))),
+  from: dayOrNothing,
+  to: dayOrNothing,
+  before: z.optional(pageNumber),
+});
+
+export const sightingView = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  what: z.string(),
+  subject: z.string(),
+  outcome: z.enum(['seen', 'refused']),
+  code: z.nullable(z.string()),
+});
+export const sightingListView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  sightings: z.array(sightingView),
+  next: z.nullable(z.string()),
+});
+
+const fileFaultView = z.object({ response: z.string(), name: z.string(), sha256: z.string(), says: z.string() });
+
+export const retentionView = z.object({
+  /** Day on which the contract was entered into; null before. */
+  contractedOn: z.nullable(z.string()),
+  /** Years for which responses are kept, from the contract. */
+  years: z.int(),
+  /** Day from which bid content may be deleted; null while it is not known. */
+  keepUntil: z.nullable(z.string()),
+  purged: z.boolean(),
+  says: z.string(),
+  hold: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+});
+
+export const recordView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  reference: z.string(),
+  events: z.int(),
+  lastAnchor: z.nullable(z.iso.datetime()),
+  checks: z.array(
+    z.object({
+      id: z.uuid(),
+      at: z.iso.datetime(),
+      by: z.nullable(z.string()),
+      checked: z.int(),
+      faults: z.array(fileFaultView),
+    }),
+  ),
+  exports: z.array(
+    z.object({
+      id: z.uuid(),
+      at: z.iso.datetime(),
+      by: z.string(),
+      namesShown: z.boolean(),
+      state: z.enum(['asked', 'ready', 'failed']),
+      sha256: z.nullable(z.string()),
+      /** Bytes. */
+      size: z.nullable(z.int()),
+    }),
+  ),
+  retention: retentionView,
+  may: z.object({ export: z.boolean(), keep: z.boolean() }),
+});
+
+export const exportInput = z.object({
+  /** False: a copy for freedom of information requests, in which people have numbers instead of names. */
+  namesShown: z.boolean(),
+});
+
+export const contractDateInput = z.object({ contractedOn: z.iso.date('Use a date such as 2027-04-01.') });
+/** How long losing responses are kept, in years from the contract. */
+export const retentionRuleInput = z.object({ years: z.int('Use a whole number of years.') });
+export const holdInput = z.object({ reason: line(2000) });
+
+export type AuditEventView = z.infer<typeof auditEventView>;
+export type AuditTrailView = z.infer<typeof auditTrailView>;
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+export type SightingView = z.infer<typeof sightingView>;
+export type SightingListView = z.infer<typeof sightingListView>;
+export type RecordView = z.infer<typeof recordView>;
+export type RetentionView = z.infer<typeof retentionView>;
+export type ExportInput = z.infer<typeof exportInput>;
+export type RetentionRuleInput = z.infer<typeof retentionRuleInput>;
+export type ContractDateInput = z.infer<typeof contractDateInput>;
+export type HoldInput = z.infer<typeof holdInput>;
