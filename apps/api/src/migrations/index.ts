@@ -1,5 +1,6 @@
 import { MainJob1795300000000 } from './1795300000000-main-job.ts';
 import { People1796000000000 } from './1796000000000-people.ts';
+import { DeclarationDecision1796000100000 } from './1796000100000-declaration-decision.ts';
 import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
 import { TenderSetup1796100100000 } from './1796100100000-tender-setup.ts';
 import { Record1796400000000 } from './1796400000000-record.ts';
@@ -13,6 +14,7 @@ import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 export const MIGRATIONS = [
   MainJob1795300000000,
   People1796000000000,
+  DeclarationDecision1796000100000,
   TenderPhase1796100000000,
   TenderSetup1796100100000,
   Record1796400000000,

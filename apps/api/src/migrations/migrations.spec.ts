@@ -20,6 +20,7 @@ import { OpeningStepEntity } from '../modules/responses/sealing/opening-step.ent
 import { RetentionEntryEntity } from '../modules/records/retention-entry.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
+import { DeclarationDecisionEntity } from '../modules/people/declaration-decision.entity.ts';
 import { DeclarationEntity } from '../modules/people/declaration.entity.ts';
 import { PersonEntity } from '../modules/people/person.entity.ts';
 import { QuestionAssignmentEntity } from '../modules/people/question-assignment.entity.ts';
@@ -60,6 +61,7 @@ const ENTITIES = [
   BidderEntity,
   FileCheckEntity,
   BidderListEntity,
+  DeclarationDecisionEntity,
   DeclarationEntity,
   FileTextEntity,
   FrameworkEditionEntity,

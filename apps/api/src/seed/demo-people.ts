@@ -28,6 +28,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person(7, 'Grace Lindqvist', 'auditor', 'Auditor: checks the record'),
   person(8, 'Anil Mehta', 'analyst', 'Analyst: works with indicative results'),
   person(9, 'Rosie Clarke', 'contract-manager', 'Contract manager: follows what was promised'),
+  person(11, 'Noor Haddad', 'adviser', 'Adviser: gives specialist advice when asked'),
   person(10, 'Ian Baxter', 'administrator', 'Administrator: manages people, sees no bids'),
 ];
 

@@ -265,3 +265,15 @@ export type {
   SightingListView,
   SightingView,
 } from './record.ts';
+export {
+  conflictsAssessmentView,
+  declarationDecisionSchema,
+  declarationDecisionView,
+  givenDeclarationView,
+} from './declarations.ts';
+export type {
+  ConflictsAssessmentView,
+  DeclarationDecisionInput,
+  DeclarationDecisionView,
+  GivenDeclarationView,
+} from './declarations.ts';

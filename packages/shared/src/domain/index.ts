@@ -45,3 +45,5 @@ export type {
   LowPriceState,
   LowPriceStep,
 } from './compliance-words.ts';
+export { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from './interests.ts';
+export type { InterestKind, InterestLink, InterestStanding } from './interests.ts';

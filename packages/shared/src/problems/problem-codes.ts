@@ -58,6 +58,11 @@ export const PROBLEMS = {
     title: 'You have declared an interest, so the bids are closed to you.',
     todo: 'The lead of the tender decides whether you can take part.',
   },
+  'declaration.not-found': {
+    status: 404,
+    title: 'There is no such declaration in this tender.',
+    todo: 'Go back to the declarations of the tender.',
+  },
   'declaration.invalid': {
     status: 422,
     title: 'The declaration is not complete.',

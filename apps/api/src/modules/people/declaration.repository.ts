@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { DeclarationState } from '@evenhand/shared/domain';
 import { Database } from '../../platform/database/database.ts';
 import { BidderListEntity } from './bidder-list.entity.ts';
+import { DeclarationDecisionEntity } from './declaration-decision.entity.ts';
 import { DeclarationEntity } from './declaration.entity.ts';
+import { declarationState } from './standing.repository.ts';
 
 export type BidderList = BidderListEntity;
 export type Declaration = DeclarationEntity;
+export type DeclarationDecision = DeclarationDecisionEntity;
 
 @Injectable()
 export class DeclarationRepository {
@@ -16,6 +19,11 @@ export class DeclarationRepository {
     return this.database.manager.findOne(BidderListEntity, { where: { tenderId }, order: { version: 'DESC' } });
   }
 
+  /** Every list of bidders of a tender, oldest first. */
+  async lists(tenderId: string): Promise<readonly BidderList[]> {
+    return this.database.manager.find(BidderListEntity, { where: { tenderId }, order: { version: 'ASC' } });
+  }
+
   async addList(list: BidderList): Promise<void> {
     await this.database.manager.insert(BidderListEntity, list);
   }
@@ -24,21 +32,35 @@ export class DeclarationRepository {
     await this.database.manager.insert(DeclarationEntity, declaration);
   }
 
+  async byId(tenderId: string, id: string): Promise<Declaration | null> {
+    return this.database.manager.findOneBy(DeclarationEntity, { tenderId, id });
+  }
+
+  /** Every declaration in a tender, oldest first. */
+  async all(tenderId: string): Promise<readonly Declaration[]> {
+    return this.database.manager.find(DeclarationEntity, { where: { tenderId }, order: { givenAt: 'ASC' } });
+  }
+
+  /** Every decision about declarations of a tender, oldest first. */
+  async decisions(tenderId: string): Promise<readonly DeclarationDecision[]> {
+    return this.database.manager
+      .createQueryBuilder(DeclarationDecisionEntity, 'decision')
+      .innerJoin(DeclarationEntity, 'declaration', 'declaration.id = decision.declarationId')
+      .where('declaration.tenderId = :tenderId', { tenderId })
+      .orderBy('decision.decidedAt')
+      .getMany();
+  }
+
+  async addDecision(decision: DeclarationDecision): Promise<void> {
+    await this.database.manager.insert(DeclarationDecisionEntity, decision);
+  }
+
   /** How each of these people stands with the current list of bidders of a tender. */
   async states(tenderId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, DeclarationState>> {
-    const newest = await this.database.manager.query<{ personId: string; interest: boolean }[]>(
-      `select distinct on ("personId") "personId", "interest" from "declaration"
-       where "tenderId" = $1 and "personId" = any($2)
-         and "bidderListVersion" = coalesce((select max("version") from "bidder_list" where "tenderId" = $1), 0)
-       order by "personId", "givenAt" desc`,
+    const found = await this.database.manager.query<{ personId: string; state: DeclarationState }[]>(
+      `select p as "personId", ${declarationState('$1', 'p')} as "state" from unnest($2::uuid[]) p`,
       [tenderId, personIds],
     );
-    const known = new Map(newest.map(({ personId, interest }) => [personId, interest]));
-    return new Map(personIds.map((id) => [id, stateOf(known.get(id))]));
+    return new Map(found.map(({ personId, state }) => [personId, state]));
   }
-}
-
-function stateOf(interest: boolean | undefined): DeclarationState {
-  if (interest === undefined) return 'due';
-  return interest ? 'conflict' : 'clear';
 }

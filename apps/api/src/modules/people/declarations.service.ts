@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { DeclarationInput, OwnDeclarationView } from '@evenhand/shared/contracts';
+import type { DeclarationDecisionInput, DeclarationInput, OwnDeclarationView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { DeclarationRepository } from './declaration.repository.ts';
+import { DeclarationRepository, type Declaration } from './declaration.repository.ts';
 import { declarationGaps, declaresInterest, type DeclarableBidder } from './domain/declaration.ts';
 
 /** Declarations of interests: asked for each list of bidders, and asked again when it changes. */
@@ -72,6 +72,30 @@ export class Declarations {
       });
       const detail = { bidderListVersion, interest };
       await this.audit.record({ tenderId, kind: 'declaration.given', actor: personId, subjectId: personId, detail });
+    });
+  }
+
+  /** A declaration; throws the problem declaration.not-found. */
+  async get(tenderId: string, id: string): Promise<Declaration> {
+    const declaration = await this.declarations.byId(tenderId, id);
+    if (declaration === null) throw new Problem('declaration.not-found');
+    return declaration;
+  }
+
+  /** Decides whether somebody with a declared interest takes part. The last decision counts; all are kept. */
+  async decide(declaration: Declaration, input: DeclarationDecisionInput, deciderId: string): Promise<void> {
+    const { id: declarationId, tenderId, personId } = declaration;
+    await this.database.transaction(async () => {
+      const decision = { id: randomUUID(), declarationId, ...input, deciderId, decidedAt: new Date() };
+      await this.declarations.addDecision(decision);
+      const { kind, link, standing, takesPart } = input;
+      await this.audit.record({
+        tenderId,
+        kind: 'declaration.decided',
+        actor: deciderId,
+        subjectId: personId,
+        detail: { declarationId, interest: `${kind}, ${link}, ${standing}`, takesPart },
+      });
     });
   }
 }

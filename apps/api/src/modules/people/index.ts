@@ -1,3 +1,4 @@
+export { ConflictsAssessment } from './conflicts-assessment.service.ts';
 export { Declarations } from './declarations.service.ts';
 export type { DeclarableBidder } from './domain/declaration.ts';
 export { PeopleModule } from './people.module.ts';

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PersonDirectory } from '../../platform/auth/signed-in.ts';
+import { ConflictsAssessment } from './conflicts-assessment.service.ts';
+import { DeclarationsPart } from './declarations.part.ts';
 import { DeclarationRepository } from './declaration.repository.ts';
 import { Declarations } from './declarations.service.ts';
 import { PeopleRepository, peopleTables } from './people.repository.ts';
@@ -18,9 +20,11 @@ import { StandingRepository } from './standing.repository.ts';
     PeopleService,
     { provide: PersonDirectory, useExisting: PeopleService },
     Declarations,
+    ConflictsAssessment,
+    DeclarationsPart,
     Rights,
   ],
-  exports: [PersonDirectory, PeopleService, Declarations, Rights],
+  exports: [PersonDirectory, PeopleService, Declarations, ConflictsAssessment, Rights],
 })
 export class PeopleModule {
   /** With its routes. */

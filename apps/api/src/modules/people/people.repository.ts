@@ -4,6 +4,7 @@ import { In, IsNull, Not } from 'typeorm';
 import type { Role } from '@evenhand/shared/domain';
 import { Database } from '../../platform/database/database.ts';
 import { BidderListEntity } from './bidder-list.entity.ts';
+import { DeclarationDecisionEntity } from './declaration-decision.entity.ts';
 import { DeclarationEntity } from './declaration.entity.ts';
 import { PersonEntity } from './person.entity.ts';
 import { QuestionAssignmentEntity } from './question-assignment.entity.ts';
@@ -20,6 +21,7 @@ export const peopleTables = TypeOrmModule.forFeature([
   QuestionAssignmentEntity,
   BidderListEntity,
   DeclarationEntity,
+  DeclarationDecisionEntity,
 ]);
 
 @Injectable()

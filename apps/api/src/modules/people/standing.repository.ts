@@ -10,16 +10,27 @@ export interface TenderStanding {
   readonly declaration: DeclarationState;
 }
 
+/**
+ * The expression that tells how a person stands with the current list of bidders of a tender. Only the newest declaration
+ * for that list counts, and of an interest only the newest decision about it.
+ */
+export const declarationState = (tender: string, person: string) => `
+  coalesce((select case
+      when not d."interest" then 'clear'
+      when (select c."takesPart" from "declaration_decision" c
+        where c."declarationId" = d."id" order by c."decidedAt" desc limit 1) then 'clear'
+      else 'conflict' end
+    from "declaration" d
+    where d."tenderId" = ${tender} and d."personId" = ${person} and d."bidderListVersion" =
+      coalesce((select max(l."version") from "bidder_list" l where l."tenderId" = ${tender}), 0)
+    order by d."givenAt" desc limit 1), 'due')`;
+
 // Asked before nearly every answer of the API, so it is one statement.
 const STANDING = `
   select t."tenderId", array_agg(t."role" order by t."role") as "roles",
     array(select a."criterionId" from "question_assignment" a
       where a."tenderId" = t."tenderId" and a."personId" = $1 order by a."criterionId") as "assignedCriteria",
-    coalesce((select case when d."interest" then 'conflict' else 'clear' end from "declaration" d
-      where d."tenderId" = t."tenderId" and d."personId" = $1
-        and d."bidderListVersion" =
-          coalesce((select max(l."version") from "bidder_list" l where l."tenderId" = t."tenderId"), 0)
-      order by d."givenAt" desc limit 1), 'due') as "declaration"
+    ${declarationState('t."tenderId"', '$1')} as "declaration"
   from "tender_role" t where t."personId" = $1`;
 
 @Injectable()

@@ -1,0 +1,36 @@
+import type { ResponseView } from '@evenhand/shared/contracts';
+import { client, personId } from '../setup/client.ts';
+import type { TestApi } from '../setup/test-api.ts';
+import { A_RESPONSE, aTender } from '../setup/tenders.ts';
+
+/** Words that stand in the responses of the tender and nowhere else: who reads them has seen a bid. */
+export const BID_WORDS = 'zirkonwiese';
+/** The name under which the response came in: who reads it knows who bids. */
+export const BIDDER_NAME = 'Quarzhalde Partnership';
+
+/** The ids that stand in addresses of the API, by their names there. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** A tender with a response that is read and scored, the whole panel in it, and every id that an address can hold. */
+export async function sweptTender(api: TestApi): Promise<Ids> {
+  const lead = client(api.url);
+  const { id: tenderId } = (await lead.importTender(aTender({ id: 'SWEPT' }))).body;
+  const text = A_RESPONSE.replace('three apprentices', `three ${BID_WORDS} apprentices`);
+  const { id: responseId } = (await lead.upload(tenderId, { 'swept.md': text }, BIDDER_NAME)).body;
+  const response: ResponseView = await lead.settled(responseId);
+  await lead.take(tenderId, 'evaluator', 'evaluator-2', 'chair', 'observer', 'adviser', 'auditor', 'contract-manager');
+  return {
+    tenderId,
+    responseId,
+    fileId: response.files[0]?.id ?? '',
+    personId: personId('evaluator'),
+    criterionId: 'Q1',
+  };
+}
+
+/** An id of the right form that stands for nothing. */
+export function unknownIds(ids: Ids): Ids {
+  return Object.fromEntries(
+    Object.entries(ids).map(([name, id]) => [name, id.includes('-') ? '0b9ad2c6-6b4c-4e51-8f0c-3f7f2a7f9b11' : 'Q999']),
+  );
+}
