@@ -33,7 +33,7 @@ function by(as: As): ReturnType<typeof client> {
 
 /** What a route tells: its status, and its words without what differs from one request to the next. */
 async function told(
-  by: ReturnType<typeof client>,
+  person: ReturnType<typeof client>,
   route: Route,
   from: Ids,
 ): Promise<{ status: number; words: string }> {
