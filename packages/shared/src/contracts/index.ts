@@ -96,6 +96,8 @@ export {
   scaleSchema,
   SETUP_PAGES,
   setupFaultView,
+  setupImportSchema,
+  setupImportView,
   setupView,
   timetableSchema,
 } from './setup.ts';
@@ -121,6 +123,8 @@ export type {
   RulesPage,
   ScalePage,
   SetupFaultView,
+  SetupImport,
+  SetupImportView,
   SetupPage,
   SetupView,
   TimetablePage,

@@ -293,6 +293,26 @@ export const publishedSetListView = z.object({
   versions: z.array(publishedSetView),
 });
 
+/** A file of questions (CSV, XLSX) or of a whole tender (JSON), to be looked at first or taken over. */
+export const setupImportSchema = z.object({
+  ...seen,
+  name: line(300),
+  /** Base64. */
+  content: z.string().check(z.maxLength(1_900_000, 'Send a file of at most 1.4 MB.')),
+  /** False: only say what would come of it. */
+  apply: z.boolean(),
+});
+export const setupImportView = z.object({
+  what: z.enum(['questions', 'tender']),
+  criteria: z.array(z.object({ id: z.string(), title: z.string(), weightPercent: decimalText, parts: z.int() })),
+  informationQuestions: z.int(),
+  total: decimalText,
+  /** By row of the table, or by place in the tender file. A file with errors is not taken over. */
+  errors: z.array(z.object({ where: z.string(), says: z.string() })),
+  /** The draft after it was taken over; null where it was only looked at. */
+  setup: z.nullable(setupView),
+});
+
 /** One reason for or against opening scoring. `path` leads to where it is put right. */
 export const readinessView = z.object({
   tenderId: z.uuid(),
@@ -345,6 +365,8 @@ export type SetupFaultView = z.infer<typeof setupFaultView>;
 export type BidderListView = z.infer<typeof bidderListView>;
 export type BidderView = z.infer<typeof bidderView>;
 export type SetupView = z.infer<typeof setupView>;
+export type SetupImport = z.infer<typeof setupImportSchema>;
+export type SetupImportView = z.infer<typeof setupImportView>;
 export type PublishedSetView = z.infer<typeof publishedSetView>;
 export type PublishedSetListView = z.infer<typeof publishedSetListView>;
 export type ReadinessView = z.infer<typeof readinessView>;

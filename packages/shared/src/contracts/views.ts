@@ -165,6 +165,9 @@ export const frameworkSummaryView = z.object({
   title: z.string(),
   publisher: z.string(),
   edition: z.string(),
+  /** `shipped`: brought by the product. `draft`: being edited, no tender can name it. `issued`: never changes. */
+  state: z.enum(['shipped', 'draft', 'issued']),
+  version: z.int(),
   themes: z.array(z.object({ id: z.string(), name: z.string() })),
   measureCount: z.int(),
 });

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { FrameworkEditionRepository, frameworkTables } from './framework-edition.repository.ts';
+import { PeopleModule } from '../people/index.ts';
+import { FrameworkEditor } from './framework-editor.service.ts';
 import { FrameworksController } from './frameworks.controller.ts';
 import { FrameworksService } from './frameworks.service.ts';
 
@@ -11,6 +13,11 @@ import { FrameworksService } from './frameworks.service.ts';
 export class FrameworksModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    return { module: FrameworksModule, controllers: [FrameworksController] };
+    return {
+      module: FrameworksModule,
+      imports: [PeopleModule],
+      controllers: [FrameworksController],
+      providers: [FrameworkEditor],
+    };
   }
 }

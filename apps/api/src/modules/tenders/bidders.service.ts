@@ -5,6 +5,7 @@ import { hasReached } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
+import { Declarations, type DeclarableBidder } from '../people/index.ts';
 import { BidderRepository, type Bidder } from './bidder.repository.ts';
 import type { StoredTender } from './tender.repository.ts';
 
@@ -13,6 +14,7 @@ import type { StoredTender } from './tender.repository.ts';
 export class BiddersService {
   constructor(
     private readonly bidders: BidderRepository,
+    private readonly declarations: Declarations,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -62,6 +64,7 @@ export class BiddersService {
         subjectId: tender.id,
         detail: { version, bidders: next.length, subcontractors },
       });
+      await this.declarations.ask(tender.id, next.map(declarable), actor);
       return { ...tender, bidderListVersion: version };
     });
   }
@@ -79,6 +82,11 @@ function pointsIn({ draft }: StoredTender, { bidders }: BiddersPage): ProblemPoi
       ...stray.map((lot) => ({ pointer: `${here}/lots`, says: `The tender has no lot "${lot}".` })),
     ];
   });
+}
+
+/** A bidder as declarations are asked about it: whoever works with it counts too. */
+function declarable({ id, name, subcontractors: own }: Bidder): DeclarableBidder {
+  return { id, name, subcontractors: own.map((company) => company.name) };
 }
 
 function view({ id, name, identifier, lots, subcontractors }: Bidder): BidderListView['bidders'][number] {

@@ -12,6 +12,8 @@ import { PublishedSetRepository, type PublishedSet } from './published-set.repos
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
 
+export type { PublishedSet };
+
 /** Locks drafts into published sets, and lets a locked set change only as the law and a reason allow. */
 @Injectable()
 export class PublishedSetsService {

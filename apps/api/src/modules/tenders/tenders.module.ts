@@ -13,6 +13,14 @@ import { PeopleModule } from '../people/index.ts';
 import { DeclarationsController } from './declarations.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
+import { ProgressOverview } from './progress-overview.service.ts';
+import { PublishedSetsController } from './published-sets.controller.ts';
+import { ReadinessController } from './readiness.controller.ts';
+import { SetupController } from './setup.controller.ts';
+import { SetupDesk } from './setup-desk.service.ts';
+import { SetupFilesController } from './setup-files.controller.ts';
+import { SetupFiles } from './setup-files.service.ts';
+import { SetupListsController } from './setup-lists.controller.ts';
 import { TenderAccess } from './tender-access.service.ts';
 import { TenderPeopleController } from './tender-people.controller.ts';
 import { tenderTables, TenderRepository } from './tender.repository.ts';
@@ -42,8 +50,18 @@ export class TendersModule {
   static answering(): DynamicModule {
     return {
       module: TendersModule,
-      controllers: [TendersController, TenderPeopleController, DeclarationsController, MeController],
-      providers: [MeService],
+      controllers: [
+        TendersController,
+        TenderPeopleController,
+        DeclarationsController,
+        MeController,
+        SetupController,
+        SetupListsController,
+        SetupFilesController,
+        PublishedSetsController,
+        ReadinessController,
+      ],
+      providers: [MeService, ProgressOverview, SetupDesk, SetupFiles],
     };
   }
 }

@@ -37,7 +37,9 @@ function convert(schema: z.ZodMiniType, io: 'input' | 'output', names: z.core.$Z
   const components = Object.fromEntries(Object.entries($defs).map(([name, definition]) => [name, bare(definition)]));
   const name = names.get(schema)?.id;
   if (name === undefined) return { schema: bare(own), components };
-  return { schema: { $ref: `#/components/schemas/${name}` }, components: { ...components, [name]: bare(own) } };
+  // A contract with a name may come as a mere reference to its own definition.
+  const definition = components[name] ?? bare(own);
+  return { schema: { $ref: `#/components/schemas/${name}` }, components: { ...components, [name]: definition } };
 }
 
 function bare({ id: _id, ...schema }: JsonSchema): JsonSchema {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { csvLine } from '../../../platform/tables/csv.ts';
 import type { BatchOutcome } from '../batches.service.ts';
 import type { BatchHeading, BatchOutput } from './batch-output.ts';
 import { CRITERION_COLUMNS, criterionRow } from './criterion-row.ts';
@@ -33,14 +34,4 @@ export class ResultsCsv implements BatchOutput {
     this.opened = true;
     await this.file.write(csvLine(CRITERION_COLUMNS));
   }
-}
-
-/** One line of CSV. A cell that a spreadsheet would take for a formula is made plain text by an apostrophe. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { FRAMEWORK_PACKS, frameworkPack } from '@evenhand/scoring';
+import type {
+  FrameworkComparisonView,
+  FrameworkDetailView,
+  FrameworkDraft,
+  FrameworkPack,
+  MeasureTableView,
+  TableUpload,
+} from '@evenhand/shared/contracts';
+import { AuditTrail, ORGANISATION } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { sheetsIn } from '../../platform/tables/sheets.ts';
+import { Rights } from '../people/index.ts';
+import { comparePacks } from './domain/compare-packs.ts';
+import { draftFaults, draftOf, editionId, packOf, slugOf } from './domain/edition.ts';
+import { readMeasureTable } from './domain/measure-table.ts';
+import { FrameworkEditionRepository, type FrameworkEdition } from './framework-edition.repository.ts';
+import { editionView, shippedView } from './framework.view.ts';
+
+/** Reads, copies, edits, issues and compares framework packs. What the product brings is never changed, only copied. */
+@Injectable()
+export class FrameworkEditor {
+  constructor(
+    private readonly editions: FrameworkEditionRepository,
+    private readonly rights: Rights,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async list(who: SignedIn): Promise<readonly FrameworkDetailView[]> {
+    this.rights.requireAnywhere(who, 'framework.read');
+    return [...FRAMEWORK_PACKS.map(shippedView), ...(await this.editions.all()).map(editionView)];
+  }
+
+  /** Throws framework.not-found. */
+  async one(who: SignedIn, id: string): Promise<FrameworkDetailView> {
+    this.rights.requireAnywhere(who, 'framework.read');
+    const shipped = frameworkPack(id);
+    return shipped === null ? editionView(await this.edition(id)) : shippedView(shipped);
+  }
+
+  async compare(who: SignedIn, one: string, other: string): Promise<FrameworkComparisonView> {
+    this.rights.requireAnywhere(who, 'framework.read');
+    return comparePacks(await this.pack(one), await this.pack(other));
+  }
+
+  /** Begins a framework of the authority's own as a copy. Throws framework.exists where the title gives a taken name. */
+  async copy(who: SignedIn, from: string, title: string): Promise<FrameworkDetailView> {
+    const pack = await this.pack(from);
+    const unitValues = frameworkPack(from) === null ? (await this.edition(from)).unitValues : [];
+    return this.begin(who, { ...draftOf(pack, [...unitValues]), title }, from);
+  }
+
+  /** Begins a framework with measures of the authority's own. */
+  async create(who: SignedIn, draft: FrameworkDraft): Promise<FrameworkDetailView> {
+    return this.begin(who, draft, null);
+  }
+
+  /** Saves a draft. Throws framework.issued where it never changes any more. */
+  async save(who: SignedIn, id: string, draft: FrameworkDraft): Promise<FrameworkDetailView> {
+    this.rights.requireAnywhere(who, 'framework.edit');
+    const edition = await this.edition(id);
+    const pack = packOf(id, draft, edition.pack);
+    const values = { pack, unitValues: draft.unitValues, changedBy: who.personId, changedAt: new Date() };
+    return this.change(edition, values, 'framework.saved');
+  }
+
+  /** Makes a draft an edition that tenders can name and that never changes. Throws framework.invalid with every fault. */
+  async issue(who: SignedIn, id: string): Promise<FrameworkDetailView> {
+    this.rights.requireAnywhere(who, 'framework.edit');
+    const edition = await this.edition(id);
+    const faults = draftFaults(id, draftOf(edition.pack, [...edition.unitValues]), edition.pack);
+    if (faults.length > 0)
+      throw new Problem(
+        'framework.invalid',
+        undefined,
+        faults.map((says) => ({ pointer: '', says })),
+      );
+    return this.change(
+      edition,
+      { state: 'issued', changedBy: who.personId, changedAt: new Date() },
+      'framework.issued',
+    );
+  }
+
+  /** The next version of a framework, as a draft that begins with what the newest one says. */
+  async nextVersion(who: SignedIn, id: string): Promise<FrameworkDetailView> {
+    this.rights.requireAnywhere(who, 'framework.edit');
+    const { slug } = await this.edition(id);
+    const newest = await this.editions.newestOf(slug);
+    if (newest === null || newest.state === 'draft') return editionView(newest ?? (await this.edition(id)));
+    const version = newest.version + 1;
+    const next = editionId(slug, version);
+    const pack = { ...newest.pack, id: next };
+    return this.add({ ...newest, id: next, version, state: 'draft', pack, madeFrom: newest.id, ...by(who) });
+  }
+
+  /** What a table of measures holds, with every row that cannot be used. Throws table.unreadable. */
+  async readTable(who: SignedIn, { name, content }: TableUpload): Promise<MeasureTableView> {
+    this.rights.requireAnywhere(who, 'framework.edit');
+    const [sheet] = (await sheetsIn(name, Buffer.from(content, 'base64'))) ?? [];
+    if (sheet === undefined) throw new Problem('table.unreadable');
+    return readMeasureTable(sheet.rows);
+  }
+
+  private async begin(who: SignedIn, draft: FrameworkDraft, madeFrom: string | null): Promise<FrameworkDetailView> {
+    this.rights.requireAnywhere(who, 'framework.edit');
+    const slug = slugOf(draft.title);
+    const id = editionId(slug, 1);
+    const base = madeFrom === null ? null : await this.pack(madeFrom);
+    const pack = packOf(id, draft, base);
+    const { unitValues } = draft;
+    return this.add({ id, slug, version: 1, state: 'draft', pack, unitValues, madeFrom, ...by(who) });
+  }
+
+  private async add(edition: FrameworkEdition): Promise<FrameworkDetailView> {
+    return this.database.transaction(async () => {
+      if (!(await this.editions.addUnlessThere(edition))) throw new Problem('framework.exists');
+      await this.tell(edition, 'framework.begun');
+      return editionView(edition);
+    });
+  }
+
+  private async change(edition: FrameworkEdition, values: Partial<FrameworkEdition>, kind: string) {
+    return this.database.transaction(async () => {
+      if (!(await this.editions.changeDraft(edition.id, values))) throw new Problem('framework.issued');
+      const changed = { ...edition, ...values };
+      await this.tell(changed, kind);
+      return editionView(changed);
+    });
+  }
+
+  private async tell({ id, version, pack, changedBy, madeFrom }: FrameworkEdition, kind: string): Promise<void> {
+    await this.audit.record({
+      tenderId: ORGANISATION,
+      kind,
+      actor: changedBy,
+      subjectId: ORGANISATION,
+      detail: { framework: id, version, edition: pack.edition, measures: pack.measures.length, madeFrom },
+    });
+  }
+
+  private async edition(id: string): Promise<FrameworkEdition> {
+    const edition = await this.editions.byId(id);
+    if (edition === null) throw new Problem('framework.not-found');
+    return edition;
+  }
+
+  private async pack(id: string): Promise<FrameworkPack> {
+    return frameworkPack(id) ?? (await this.edition(id)).pack;
+  }
+}
+
+function by({ personId }: SignedIn) {
+  return { changedBy: personId, changedAt: new Date() };
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { ProgressView } from '@evenhand/shared/contracts';
+import { PeopleService } from '../people/index.ts';
+import { ReadinessRegister } from './readiness-register.ts';
+import type { StoredTender } from './tender.repository.ts';
+
+const DECLARATION_WORDS = { due: 'Declaration due', clear: 'Declared', conflict: 'Interest declared' } as const;
+
+/** How far every evaluator is, as counts of what is done and nothing of what was given. */
+@Injectable()
+export class ProgressOverview {
+  constructor(
+    private readonly register: ReadinessRegister,
+    private readonly people: PeopleService,
+  ) {}
+
+  async view(tender: StoredTender): Promise<ProgressView> {
+    const [people, counts] = await Promise.all([this.people.in(tender.id), this.register.counts(tender)]);
+    const evaluators = people.filter(({ roles }) => roles.includes('evaluator'));
+    const rows = evaluators.map(({ personId, name, declaration }) => {
+      const own = counts.filter((count) => count.personId === personId);
+      const moments = own.flatMap(({ lastActivity }) => (lastActivity === null ? [] : [lastActivity.getTime()]));
+      return {
+        name,
+        declaration: DECLARATION_WORDS[declaration],
+        rows: own.map(({ bidder, done, of }) => ({ bidder, done, of })),
+        lastActivity: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString(),
+      };
+    });
+    const { id: tenderId, title, phase } = tender;
+    return { tenderId, title, phase, says: sentence(rows), people: rows };
+  }
+}
+
+function sentence(people: ProgressView['people']): string {
+  if (people.length === 0) return 'No evaluator takes part yet.';
+  const all = people.flatMap(({ rows }) => rows);
+  const of = all.reduce((sum, row) => sum + row.of, 0);
+  const done = all.reduce((sum, row) => sum + row.done, 0);
+  if (of === 0) return 'Nothing is there to be scored yet.';
+  return `${String(done)} of ${String(of)} scores are locked.`;
+}

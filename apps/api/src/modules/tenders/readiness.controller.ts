@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Post, SerializeOptions } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import * as z from 'zod/mini';
+import { progressView, readinessView, type ProgressView, type ReadinessView } from '@evenhand/shared/contracts';
+import { Who } from '../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { ProgressOverview } from './progress-overview.service.ts';
+import { ReadinessService } from './readiness.service.ts';
+import { TenderAccess } from './tender-access.service.ts';
+
+const Tender = () => Param('tenderId', { schema: z.uuid('This is not an id of ours.') });
+
+/** Whether scoring can open, the step itself, and how much of it is done. */
+@ApiTags('setting up')
+@Controller('api/tenders/:tenderId')
+export class ReadinessController {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly readiness: ReadinessService,
+    private readonly progress: ProgressOverview,
+  ) {}
+
+  /** Every reason why scoring can or cannot open. */
+  @Get('readiness')
+  @ApiResponse({ status: 200, standardSchema: readinessView })
+  @SerializeOptions({ schema: readinessView })
+  async show(@Who() who: SignedIn, @Tender() tenderId: string): Promise<ReadinessView> {
+    return this.readiness.view(await this.access.require(who, 'people.read', tenderId));
+  }
+
+  /** Opens scoring where no check fails. */
+  @Post('readiness/open')
+  @ApiResponse({ status: 201, standardSchema: readinessView })
+  @SerializeOptions({ schema: readinessView })
+  async open(@Who() who: SignedIn, @Tender() tenderId: string): Promise<ReadinessView> {
+    const tender = await this.access.require(who, 'tender.move', tenderId);
+    return this.readiness.view(await this.readiness.open(tender, who.personId));
+  }
+
+  /** How much of the scoring is done, as counts; nothing of what was given. */
+  @Get('scoring-progress')
+  @ApiResponse({ status: 200, standardSchema: progressView })
+  @SerializeOptions({ schema: progressView })
+  async counts(@Who() who: SignedIn, @Tender() tenderId: string): Promise<ProgressView> {
+    return this.progress.view(await this.access.require(who, 'progress.read', tenderId));
+  }
+}

@@ -1,0 +1,319 @@
+import type {
+  BidderListView,
+  PublishedSetListView,
+  ReadinessView,
+  SetupImportView,
+  SetupView,
+} from '@evenhand/shared/contracts';
+import { client, type Refusal } from './setup/client.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let lead: ReturnType<typeof client>;
+beforeAll(async () => {
+  api = await testApi();
+  lead = client(api.url);
+});
+afterAll(() => api.close());
+
+let count = 0;
+const NEW = {
+  title: 'Repairs to homes',
+  authority: 'Worcestershire County Council',
+  regime: 'PA23-England',
+  contractStart: '2027-04-01',
+  copyOf: null,
+};
+const DETAILS = {
+  title: 'Repairs to homes',
+  authority: 'Worcestershire County Council',
+  regime: 'PA23-England',
+  procedure: 'open',
+  noticeReference: '2026/S 000-12345',
+  commencedOn: '2026-10-01',
+  coreService: 'Repairs to council homes.',
+  area: 'Worcestershire',
+  contractYears: 4,
+  contractStart: '2027-04-01',
+  annualValueGBP: '640000',
+};
+const criterion = (id: string, weightPercent: string, more: object = {}) => ({
+  id,
+  title: `Question ${id}`,
+  question: 'How many apprentices will you take on, by when?',
+  weightPercent,
+  ...more,
+});
+
+/** A draft of its own; `save` sends a page with the revision it last saw. */
+async function aDraft(more: object = {}) {
+  count += 1;
+  const created = await lead.send<SetupView>('POST', '/api/tender-drafts', {
+    ...NEW,
+    reference: `R-${String(count)}`,
+    ...more,
+  });
+  expect(created.status).toBe(201);
+  let setup = created.body;
+  const path = `/api/tenders/${setup.tenderId}`;
+  return {
+    id: setup.tenderId,
+    path,
+    setup: () => setup,
+    save: async (page: string, body: object) => {
+      const answer = await lead.send<SetupView>('PUT', `${path}/setup/${page}`, { revision: setup.revision, ...body });
+      if (answer.status === 200) setup = answer.body;
+      return answer as unknown as { status: number; body: SetupView & Refusal };
+    },
+    lock: async () => {
+      const body = { revision: setup.revision, documentReference: 'ITT section 4', publishedOn: '2026-11-02' };
+      const answer = await lead.send<SetupView>('POST', `${path}/published-sets`, body);
+      if (answer.status === 201) setup = answer.body;
+      return answer as unknown as { status: number; body: SetupView & Refusal };
+    },
+  };
+}
+
+async function aLockedTender(more: object = {}) {
+  const draft = await aDraft();
+  await draft.save('details', { ...DETAILS, ...more });
+  await draft.save('criteria', {
+    criteria: [criterion('Q1', '62.5'), criterion('Q2', '37.5')],
+    informationQuestions: [{ id: 'I1', title: 'Use of AI', question: 'Did you use AI tools?' }],
+  });
+  expect((await draft.lock()).status).toBe(201);
+  return draft;
+}
+
+test('a new tender begins with a scale and rules, and says page by page what is missing until it can be locked', async () => {
+  const draft = await aDraft();
+  expect(draft.setup().scale.bands.map(({ mark }) => mark)).toEqual(['0', '1', '2', '3', '4', '5']);
+  expect(draft.setup().rules.consensus).not.toBe('');
+  const refused = await draft.lock();
+  expect(refused.status).toBe(422);
+  expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual([
+    '/coreService',
+    '/commencedOn',
+    '/procedure',
+    '/noticeReference',
+    '/criteria',
+  ]);
+  await draft.save('details', DETAILS);
+  await draft.save('criteria', {
+    criteria: [criterion('Q1', '60', { theme: 'EE' }), criterion('Q2', '35')],
+    informationQuestions: [],
+  });
+  expect(draft.setup().weights.says).toBe('The weightings add up to 95 per cent. Add 5.');
+  await draft.save('scale', {
+    bands: draft.setup().scale.bands.map((band) => (band.mark === '3' ? { ...band, descriptor: '' } : band)),
+    passMark: null,
+  });
+  expect(draft.setup().faults.map(({ page, says }) => `${page}: ${says}`)).toEqual([
+    'scale: The mark 3 has no descriptor.',
+    'criteria: The weightings add up to 95 per cent, not 100.',
+  ]);
+});
+
+test('a locked set has a hash and a statement with all five rules, and every edit is refused', async () => {
+  const draft = await aLockedTender();
+  await lead.declare(draft.id);
+  const { phase, publishedVersion, editable } = draft.setup();
+  expect([phase, publishedVersion, editable]).toEqual(['published', 1, false]);
+  const [version] = (await lead.get<PublishedSetListView>(`${draft.path}/published-sets`)).body.versions;
+  expect(version?.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+  for (const part of [
+    'Agreeing a score',
+    'Where the panel cannot agree',
+    'Ties',
+    'Rounding',
+    'Machine assistance',
+    'Annex: rules of the machine reading',
+    'Did you use AI tools?',
+  ])
+    expect(version?.statement).toContain(part);
+  const edited = await draft.save('scale', { bands: draft.setup().scale.bands, passMark: '2' });
+  expect([edited.status, edited.body.code]).toEqual([409, 'set.locked']);
+  await expect(api.database.query('update published_set set hash = $1', ['x'])).rejects.toThrow(/never changes/);
+});
+
+test('each rule that bidders must be told blocks the lock while it is missing', async () => {
+  const draft = await aDraft();
+  await draft.save('details', DETAILS);
+  await draft.save('criteria', { criteria: [criterion('Q1', '100')], informationQuestions: [] });
+  const rules = {
+    ...draft.setup().rules,
+    consensus: '',
+    deadlock: '',
+    tie: ' ',
+    machineUse: { mode: null, decision: '' },
+  };
+  await draft.save('rules', rules);
+  expect((await draft.lock()).body.errors?.map(({ pointer }) => pointer)).toEqual([
+    '/rules/consensus',
+    '/rules/deadlock',
+    '/rules/tie',
+    '/machineUse',
+  ]);
+});
+
+test('weights that adding up marks creates in secret block the lock, and are told as they come out', async () => {
+  const draft = await aDraft();
+  await draft.save('details', DETAILS);
+  const parts = (number: number) =>
+    Array.from({ length: number }, (_, at) => ({ id: String(at + 1), title: `Part ${String(at + 1)}`, marks: '10' }));
+  const sections = (one: string, other: string) => ({
+    criteria: [criterion('A', one, { subCriteria: parts(3) }), criterion('B', other, { subCriteria: parts(7) })],
+    informationQuestions: [],
+  });
+  await draft.save('rules', { ...draft.setup().rules, marking: 'by-marks' });
+  await draft.save('criteria', sections('50', '50'));
+  expect((await draft.lock()).body.errors?.map(({ says }) => says)).toEqual([
+    'A is published with 50 per cent, but adding up marks makes it weigh 30 per cent.',
+    'B is published with 50 per cent, but adding up marks makes it weigh 70 per cent.',
+  ]);
+  await draft.save('criteria', sections('30', '70'));
+  expect((await draft.lock()).status).toBe(201);
+});
+
+test('a locked set changes only as a reasoned new version, on a basis that the stage allows', async () => {
+  const draft = await aLockedTender();
+  await lead.declare(draft.id);
+  const change = {
+    basis: 's31-modify',
+    reason: 'A typing error in Q2.',
+    approvedBy: 'Head of procurement',
+    republication: 'Notice 2',
+  };
+  const refine = await lead.send<Refusal>('POST', `${draft.path}/published-sets/change`, {
+    ...change,
+    basis: 's24-refine',
+  });
+  expect([refine.status, refine.body.code]).toEqual([409, 'set.no-change']);
+  const opened = await lead.send<SetupView>('POST', `${draft.path}/published-sets/change`, change);
+  expect([opened.status, opened.body.editable]).toEqual([201, true]);
+  const { revision } = opened.body;
+  const saved = await draft.save('criteria', {
+    revision,
+    criteria: [criterion('Q1', '70'), criterion('Q2', '30')],
+    informationQuestions: [],
+  });
+  expect(saved.status).toBe(200);
+  expect((await draft.lock()).body.publishedVersion).toBe(2);
+  const { versions } = (await lead.get<PublishedSetListView>(`${draft.path}/published-sets`)).body;
+  expect(versions.map(({ version, change: why }) => [version, why?.reason ?? null])).toEqual([
+    [2, 'A typing error in Q2.'],
+    [1, null],
+  ]);
+  expect(versions[0]?.hash).not.toBe(versions[1]?.hash);
+  const kinds = await api.database.query<{ kind: string }>(
+    'select kind from audit_event where "tenderId" = $1 order by sequence',
+    [draft.id],
+  );
+  expect(kinds.map(({ kind }) => kind).filter((kind) => kind.startsWith('set.'))).toEqual([
+    'set.locked',
+    'set.change-opened',
+    'set.locked',
+  ]);
+});
+
+test('nobody overwrites what they have not seen', async () => {
+  const draft = await aDraft();
+  const before = draft.setup().revision;
+  await draft.save('lots', { lots: [{ id: 'N', title: 'North' }] });
+  const late = await draft.save('lots', { revision: before, lots: [] });
+  expect([late.status, late.body.code]).toEqual([409, 'setup.outdated']);
+});
+
+test('a subcontractor makes a new version of the bidder list, and everybody declares again', async () => {
+  const draft = await aDraft();
+  const put = (version: number, subcontractors: object[], id: string | null = null) =>
+    lead.send<BidderListView>('PUT', `${draft.path}/bidders`, {
+      version,
+      bidders: [{ id, name: 'Alder Ltd', identifier: '01234567', lots: [], subcontractors }],
+    });
+  const first = (await put(0, [])).body;
+  const id = first.bidders[0]?.id ?? '';
+  expect((await put(1, [], id)).body.version).toBe(1);
+  const second = (await put(1, [{ name: 'Birch Ltd', identifier: '' }], id)).body;
+  expect([second.version, second.bidders[0]?.id]).toEqual([2, id]);
+  expect((await put(1, [], id)).status).toBe(409);
+  const asked = await lead.get<{ state: string }>(`/api/tenders/${draft.id}/declaration`);
+  expect(asked.body.state).toBe('due');
+});
+
+test('an unpublished aid that can change a score keeps scoring closed until somebody answers for it by name', async () => {
+  const draft = await aLockedTender();
+  const aid = {
+    title: 'Model answers',
+    kind: 'model-answer',
+    owner: 'A. Lead',
+    version: '1',
+    published: false,
+    affectsScore: true,
+    override: null,
+  };
+  await lead.declare(draft.id);
+  const added = await lead.send<SetupView>('POST', `${draft.path}/aids`, aid);
+  const checks = async () => (await lead.get<ReadinessView>(`${draft.path}/readiness`)).body.checks;
+  expect((await checks()).find(({ id }) => id === 'aids')).toMatchObject({ passed: false, path: 'set-up/aids' });
+  const refused = await lead.send<Refusal>('POST', `${draft.path}/readiness/open`);
+  expect([refused.status, refused.body.code]).toEqual([409, 'scoring.not-ready']);
+  const override = { decidedBy: 'Monitoring Officer', reason: 'It repeats the published descriptors.' };
+  await lead.send('PUT', `${draft.path}/aids/${added.body.aids[0]?.id ?? ''}`, { ...aid, override });
+  expect((await checks()).find(({ id }) => id === 'aids')?.passed).toBe(true);
+});
+
+test.each(['csv', 'xlsx', 'json'] as const)('questions written as %s are read again as they were', async (format) => {
+  const draft = await aDraft();
+  await draft.save('criteria', {
+    criteria: [
+      criterion('Q1', '60', { subCriteria: [{ id: 'a', title: 'Number', weightPercent: '100' }] }),
+      criterion('Q2', '40'),
+    ],
+    informationQuestions: [{ id: 'I1', title: 'AI', question: 'Did you use AI?' }],
+  });
+  const before = draft.setup().criteria;
+  const file = await lead.ask(`${draft.path}/setup/export/${format}`);
+  const content = Buffer.from(await file.arrayBuffer()).toString('base64');
+  await draft.save('criteria', { criteria: [], informationQuestions: [] });
+  const send = (apply: boolean) =>
+    lead.send<SetupImportView>('POST', `${draft.path}/setup/import`, {
+      revision: draft.setup().revision,
+      name: `t.${format}`,
+      content,
+      apply,
+    });
+  const looked = (await send(false)).body;
+  expect(looked).toMatchObject({ errors: [], total: '100', informationQuestions: 1, setup: null });
+  const taken = (await send(true)).body.setup;
+  expect(taken?.criteria).toEqual(before);
+  expect(taken?.informationQuestions).toHaveLength(1);
+});
+
+test('a table with bad rows names them and takes nothing over', async () => {
+  const draft = await aDraft();
+  const content = Buffer.from('Id,Title,Question,Weighting\nQ1,Jobs,How many?,a lot\n').toString('base64');
+  const body = { revision: draft.setup().revision, name: 't.csv', content, apply: true };
+  const answer = (await lead.send<SetupImportView>('POST', `${draft.path}/setup/import`, body)).body;
+  expect(answer.errors).toEqual([
+    { where: 'Row 2', says: 'The weighting "a lot" is not a plain number such as 12.5.' },
+  ]);
+  expect(answer.setup).toBeNull();
+});
+
+test('a copy takes criteria, scale and rules over and nothing of the earlier procurement', async () => {
+  const earlier = await aLockedTender();
+  await lead.declare(earlier.id);
+  const copy = (await aDraft({ copyOf: earlier.id, title: 'Repairs, again' })).setup();
+  expect(copy.criteria).toEqual(earlier.setup().criteria);
+  expect(copy.details).toMatchObject({ title: 'Repairs, again', commencedOn: null, noticeReference: '' });
+  expect([copy.phase, copy.publishedVersion, copy.bidders.bidders]).toEqual(['setting-up', null, []]);
+});
+
+test('only who sets the tender up sees its draft', async () => {
+  const draft = await aDraft();
+  await lead.take(draft.id, 'evaluator');
+  const asks = (as: 'evaluator' | 'chair') => client(api.url, { as }).get<Refusal>(`${draft.path}/setup`);
+  expect((await asks('evaluator')).body.code).toBe('rights.none');
+  expect((await asks('chair')).body.code).toBe('tender.not-found');
+});
