@@ -8,6 +8,7 @@ const DOORS = {
   batch: 'apps/api/dist/batch.js',
   evaluate: 'apps/api/dist/evaluate.js',
   bench: 'apps/api/dist/bench.js',
+  'lint-quality': 'apps/api/dist/lint-quality.js',
 };
 
 const [name, ...words] = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
 import { CommitmentsModule } from './modules/commitments/index.ts';
+import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
@@ -39,6 +40,7 @@ export class ApiModule {
         AssessmentsModule.answering(),
         CommitmentsModule.answering(),
         RecordsModule.answering(),
+        EvaluationsModule.answering(),
       ],
     };
   }

@@ -3,6 +3,7 @@ import { People1796000000000 } from './1796000000000-people.ts';
 import { DeclarationDecision1796000100000 } from './1796000100000-declaration-decision.ts';
 import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
 import { TenderSetup1796100100000 } from './1796100100000-tender-setup.ts';
+import { Evaluations1796200000000 } from './1796200000000-evaluations.ts';
 import { Record1796400000000 } from './1796400000000-record.ts';
 import { Keeping1796400100000 } from './1796400100000-keeping.ts';
 import { Sealing1796400200000 } from './1796400200000-sealing.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   DeclarationDecision1796000100000,
   TenderPhase1796100000000,
   TenderSetup1796100100000,
+  Evaluations1796200000000,
   Record1796400000000,
   Keeping1796400100000,
   Sealing1796400200000,

@@ -7,6 +7,10 @@ import { PerformanceRatingEntity } from '../modules/commitments/performance-rati
 import { VariationEntity } from '../modules/commitments/variation.entity.ts';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
 import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.entity.ts';
+import { EvaluationVersionEntity } from '../modules/evaluations/evaluation-version.entity.ts';
+import { EvaluationEntity } from '../modules/evaluations/evaluation.entity.ts';
+import { MachineExposureEntity } from '../modules/evaluations/machine-exposure.entity.ts';
+import { ScoringStartEntity } from '../modules/evaluations/scoring-start.entity.ts';
 import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
 import { RecordExportEntity } from '../modules/records/record-export.entity.ts';
 import { ClarificationEntryEntity } from '../modules/responses/clarifications/clarification-entry.entity.ts';
@@ -59,6 +63,8 @@ const ENTITIES = [
   AssessmentEntity,
   AuditEventEntity,
   BidderEntity,
+  EvaluationEntity,
+  EvaluationVersionEntity,
   FileCheckEntity,
   BidderListEntity,
   DeclarationDecisionEntity,
@@ -71,7 +77,9 @@ const ENTITIES = [
   QuestionAssignmentEntity,
   ReceivedFileEntity,
   RecordExportEntity,
+  MachineExposureEntity,
   ResponseEntity,
+  ScoringStartEntity,
   SightingEntity,
   SessionEntity,
   TenderEntity,

@@ -1,7 +1,51 @@
 export { decimalInput, decimalText } from './decimal.ts';
-export { MACHINE_USE_MODES, MARKINGS, REGIMES, ROUNDING_MODES, SCORING_ORDERS, tenderSchema } from './tender.ts';
+export {
+  HIGHLIGHT_RULES,
+  MACHINE_USE_MODES,
+  MARKINGS,
+  REGIMES,
+  ROUNDING_MODES,
+  SCORING_ORDERS,
+  tenderSchema,
+} from './tender.ts';
 export type { Criterion, ScaleBand, Tender, TenderInput } from './tender.ts';
 export type { Lot, SubCriterion } from './sub-criteria.ts';
+export {
+  EVALUATION_STATES,
+  VERSION_KINDS,
+  evaluationHistoryView,
+  evaluationSaveSchema,
+  evaluationSavedView,
+  evaluationUnlockSchema,
+  evaluationView,
+  highlightsView,
+  machineRevealView,
+  reopenScoreSchema,
+  scoredCriterionView,
+  scoringItemView,
+  scoringOverviewView,
+  scoringProgressView,
+  submitScoresSchema,
+  submittedView,
+} from './evaluation.ts';
+export type {
+  EvaluationHistoryView,
+  EvaluationSave,
+  EvaluationSavedView,
+  EvaluationState,
+  EvaluationUnlock,
+  EvaluationView,
+  HighlightsView,
+  MachineRevealView,
+  ReopenScore,
+  ScoredCriterionView,
+  ScoringItemView,
+  ScoringOverviewView,
+  ScoringProgressView,
+  SubmitScores,
+  SubmittedView,
+  VersionKind,
+} from './evaluation.ts';
 export {
   QUERY_SEVERITIES,
   claimSchema,

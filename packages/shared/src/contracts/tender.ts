@@ -17,6 +17,8 @@ export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up'] as const;
 export const MARKINGS = ['by-weight', 'by-marks'] as const;
 /** In which order an evaluator works: one question across all bidders, or one bidder at a time. */
 export const SCORING_ORDERS = ['by-question', 'by-bidder'] as const;
+/** When neutral highlights (class, quantity, measure; never a band) may be shown to an evaluator. */
+export const HIGHLIGHT_RULES = ['never', 'after-lock', 'while-scoring'] as const;
 export const MACHINE_USE_MODES = ['off', 'batch-only', 'after-lock', 'at-moderation'] as const;
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
@@ -98,6 +100,8 @@ const rules = z.object({
   order: z.optional(z.enum(SCORING_ORDERS)),
   /** Whether evaluators see "Bidder A" instead of names. */
   masking: z.optional(z.boolean()),
+  /** When evaluators see what is promised and how much marked in the text; left out: after their own lock. Never a band. */
+  highlights: z.optional(z.enum(HIGHLIGHT_RULES)),
   /** Who sees what when, in words for bidders and evaluators. */
   visibility: z.optional(longText()),
   /** The measures that bidders may choose from; left out: all of the framework. */

@@ -38,7 +38,7 @@ export function partsOf({ id, title, parts }: Pick<CriterionToScore, 'id' | 'tit
 }
 
 /**
- * What an evaluator is asked about one answer: for each part what it promises, where, what to make of it, how much it
+ * What an evaluator is asked about one answer: for each part where it promises something, what, what to make of it, how much it
  * mattered and which descriptor it meets; then what decided, the mark, and why not the marks beside it. Where a criterion
  * has one part the descriptor met is the mark, and is asked once.
  */
@@ -55,7 +55,6 @@ function partSteps(part: { id: string }, { bands }: CriterionToScore, asksBand: 
   const evidence = id('evidence');
   const about = { part: part.id };
   return [
-    step({ ...about, id: id('promise'), turn: evidence, field: 'words', ...WORDS.promise }),
     step({
       ...about,
       ...WORDS.evidence,
@@ -64,6 +63,7 @@ function partSteps(part: { id: string }, { bands }: CriterionToScore, asksBand: 
       lacks: (values) =>
         citedAt(values, evidence).length > 0 || saysNothing(values, evidence) ? null : WORDS.evidence.lacks,
     }),
+    step({ ...about, id: id('promise'), turn: evidence, field: 'words', ...WORDS.promise }),
     step({
       ...about,
       ...WORDS.finding,

@@ -42,7 +42,7 @@ const answer = (state: GuideState, step: string, value: StepValue) =>
 
 test('the guide asks first for the evidence, with nothing chosen and no mark by default', () => {
   const prompt = promptOf(one, begin(one));
-  expect(prompt.turn.map(({ id }) => id)).toEqual(['promise/Q1', 'evidence/Q1']);
+  expect(prompt.turn.map(({ id }) => id)).toEqual(['evidence/Q1', 'promise/Q1']);
   expect(begin(one).values).toEqual({});
   expect(prompt.missing.map(({ step }) => step)).toEqual([
     'evidence/Q1',
@@ -173,7 +173,7 @@ test('interrupted anywhere and stored as JSON, the guide asks the same thing aga
 });
 
 test('going on from the start passes every question asked, and back passes them again', () => {
-  let state: GuideState = { ...begin(two, {}), at: 'promise/Q2.1' };
+  let state: GuideState = { ...begin(two, {}), at: 'evidence/Q2.1' };
   const turns = [promptOf(two, state).step.turn];
   for (;;) {
     const next = advance(two, state, { type: 'next' }).state;
@@ -184,5 +184,5 @@ test('going on from the start passes every question asked, and back passes them 
   const all = [...new Set(two.steps.filter((step) => step.isAsked({})).map(({ turn }) => turn))];
   expect(turns).toEqual(all);
   for (const _ of all) state = advance(two, state, { type: 'back' }).state;
-  expect(state.at).toBe('promise/Q2.1');
+  expect(state.at).toBe('evidence/Q2.1');
 });

@@ -6,12 +6,12 @@ export const GUIDE_WORDS = {
   scripted: 'These questions are a fixed script. No machine reads or judges what you write.',
 
   promise: {
-    asks: 'What does the answer promise?',
-    hint: 'In your own words: who will do what, how much and by when. You may leave this empty and let the quote speak.',
+    asks: 'What does it promise, in your own words?',
+    hint: 'Who will do what, how much and by when. You may leave this empty and let the quote speak.',
   },
   evidence: {
-    asks: 'Where does it say so?',
-    hint: 'Quote the words of the answer. If you looked and there is nothing, say so.',
+    asks: 'Where does the answer promise something?',
+    hint: 'Quote its words. If you looked and there is nothing, say so.',
     lacks: 'Cite at least one passage, or say that you found nothing.',
   },
   finding: {

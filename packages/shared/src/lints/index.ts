@@ -1,2 +1,8 @@
-export { isGeneric, isThin } from './thin.ts';
 export { isAgreementOnly } from './agreement-only.ts';
+export { comparisonWarnings, type KnownBidders } from './comparison.ts';
+export { lintReason, type LintContext } from './lint-reason.ts';
+export { outsideKnowledgeWarnings } from './outside-knowledge.ts';
+export { paraphraseWarning, type Published } from './paraphrase.ts';
+export { ruleContradictionWarnings } from './rule-contradiction.ts';
+export { isGeneric, isThin } from './thin.ts';
+export { WARNING_CODES, type Warning, type WarningCode } from './warning.ts';

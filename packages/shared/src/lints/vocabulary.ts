@@ -12,6 +12,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = stems(`
   such which who whom whose what when where why how while because since although though however therefore thus hence all any
   each every both either neither some few many much more most less least other another own same one ones again further still
   even well e.g eg i.e ie etc itself themselves themself them's isn't aren't doesn't don't didn't wasn't weren't cannot can't
+  somebody someone anybody told tell going plus together yet along get gets got alongside
   won't wouldn't couldn't shouldn't hasn't haven't hadn't that's there's they're they've it'll we've i've
 `);
 
@@ -52,8 +53,8 @@ export const ASSESSORS_WORDS: ReadonlySet<string> = stems(`
 /** Words that assessors and descriptors use for one another. The first of a row stands for all. */
 const ROWS = [
   'commit promise pledge undertake undertaking guarantee obligation committed promised pledged',
-  'quantity amount number figure numeric quantified quantum volume measure measurable measured measurement count target quantities',
-  'date deadline timescale timeframe timeline time timed time-bound timebound schedule scheduled period milestone when dates',
+  'quantity unquantified amount number figure numeric quantified quantum volume measure measurable measured measurement count target quantities',
+  'date undated deadline timescale timeframe timeline time timed time-bound timebound schedule scheduled period milestone when dates',
   'detail specific specifics particular particulars information explanation depth granular detailed',
   'relevant pertinent related applicable appropriate',
   'evidence proof prove proven evidenced substantiate substantiated support supported verify verified verification monitor monitored monitoring',
@@ -63,8 +64,8 @@ const ROWS = [
   'policy policies value values statement',
   'responsible owner accountable lead named role person post',
   'beneficiary beneficiaries recipient benefits group groups',
-  'place location area where locality local',
-  'approach method methodology how plan delivery deliver delivered outline outlined describe described',
+  'where place location area locality local',
+  'how approach method methodology plan delivery deliver delivered outline outlined describe described',
   'comprehensive complete full thorough extensive all-round fully',
   'weakness shortcoming concern flaw gap deficiency reservation reservations omission omissions',
   'two several multiple couple more',

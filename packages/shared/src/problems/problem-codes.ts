@@ -360,6 +360,76 @@ export const PROBLEMS = {
     title: 'Nobody reviews a report that they sent themselves.',
     todo: 'Ask another contract manager to review it.',
   },
+  'criterion.not-found': {
+    status: 404,
+    title: 'The published set of this tender has no such question.',
+    todo: 'Go back to the list of questions.',
+  },
+  'scoring.notice-due': {
+    status: 409,
+    title: 'Before your first note you must know that notes are disclosable.',
+    todo: 'Read the notice on the page "Before you start" and acknowledge it.',
+  },
+  'scoring.nothing-to-submit': {
+    status: 409,
+    title: 'There is nothing to submit.',
+    todo: 'Go back to your list of answers.',
+  },
+  'scoring.not-locked': {
+    status: 422,
+    title: 'Some scores are not locked yet.',
+    todo: 'Lock every score named below, then submit again.',
+  },
+  'evaluation.not-found': {
+    status: 404,
+    title: 'There is no such score.',
+    todo: 'Go back to the list.',
+  },
+  'evaluation.version-needed': {
+    status: 428,
+    title: 'The save does not say which version it was written on.',
+    todo: 'Read the score again and send its version in the header If-Match.',
+  },
+  'evaluation.changed': {
+    status: 412,
+    title: 'This score was changed in another place since you opened it.',
+    todo: 'Compare the two texts and choose. Yours is kept until you do.',
+  },
+  'evaluation.locked': {
+    status: 409,
+    title: 'This score is locked.',
+    todo: 'Take the lock back with a reason, or ask the chair to reopen it once it is submitted.',
+  },
+  'evaluation.not-locked': {
+    status: 409,
+    title: 'This score is not locked.',
+    todo: 'Lock it first.',
+  },
+  'evaluation.incomplete': {
+    status: 422,
+    title: 'The score cannot be locked yet: something is missing.',
+    todo: 'Answer the questions named below.',
+  },
+  'evaluation.invalid': {
+    status: 422,
+    title: 'Some of these answers do not belong to this question.',
+    todo: 'Correct the answers named below. Nothing else was changed.',
+  },
+  'evaluation.quote-needed': {
+    status: 422,
+    title: 'After seeing the machine\u2019s view a score changes only with words of the answer as its cause.',
+    todo: 'Cite the words of the answer that make you change your score.',
+  },
+  'citation.not-found': {
+    status: 422,
+    title: 'A quoted passage does not stand in the file.',
+    todo: 'Select the words in the document again.',
+  },
+  'machine-view.none': {
+    status: 404,
+    title: 'There is no machine view of this answer.',
+    todo: 'Go on without it; it is never needed.',
+  },
   'service.unavailable': {
     status: 503,
     title: 'The service cannot do this at the moment.',

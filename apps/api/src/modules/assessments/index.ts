@@ -1,4 +1,4 @@
 export { AssessmentRepository } from './assessment.repository.ts';
 export { AssessmentsModule } from './assessments.module.ts';
-export { THIS_ENGINE } from './engine-identity.ts';
 export { AssessmentsService } from './assessments.service.ts';
+export { THIS_ENGINE } from './engine-identity.ts';

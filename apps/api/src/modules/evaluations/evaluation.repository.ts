@@ -1,0 +1,197 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { In } from 'typeorm';
+import type { Citation, GuideValues, VersionKind } from '@evenhand/shared/contracts';
+import { chosenAt, STEP } from '@evenhand/shared/guide';
+import { Database } from '../../platform/database/database.ts';
+import { EvaluationVersionEntity } from './evaluation-version.entity.ts';
+import { EvaluationEntity } from './evaluation.entity.ts';
+import { MachineExposureEntity } from './machine-exposure.entity.ts';
+import { ScoringStartEntity } from './scoring-start.entity.ts';
+
+export type StoredEvaluation = EvaluationEntity;
+/** An evaluation without what was written in it. */
+export type EvaluationRow = Omit<EvaluationEntity, 'values'>;
+export type StoredVersion = EvaluationVersionEntity;
+export type StoredExposure = MachineExposureEntity;
+
+/** Names one evaluator's work on one answer. */
+export interface EvaluationKey {
+  readonly tenderId: string;
+  readonly personId: string;
+  readonly responseId: string;
+  readonly criterionId: string;
+}
+
+/** What made a new version. */
+export interface VersionCause {
+  readonly kind: VersionKind;
+  readonly personId: string;
+  readonly reason?: string;
+  readonly citation?: Citation | null;
+}
+
+/** Hash before the first version of an evaluation. */
+const CHAIN_START = '0'.repeat(64);
+
+/** The tables behind this module's repositories. */
+export const evaluationTables = TypeOrmModule.forFeature([
+  EvaluationEntity,
+  EvaluationVersionEntity,
+  MachineExposureEntity,
+  ScoringStartEntity,
+]);
+
+@Injectable()
+export class EvaluationRepository {
+  constructor(private readonly database: Database) {}
+
+  async find({ personId, responseId, criterionId }: Omit<EvaluationKey, 'tenderId'>): Promise<StoredEvaluation | null> {
+    return this.withValues().where({ personId, responseId, criterionId }).getOne();
+  }
+
+  /** The evaluation, there from now on and held until the transaction ends. */
+  async hold(key: EvaluationKey): Promise<StoredEvaluation> {
+    const { personId, responseId, criterionId } = key;
+    await this.database.insertUnlessThere(EvaluationEntity, { ...blank(), ...key });
+    return this.withValues().where({ personId, responseId, criterionId }).setLock('pessimistic_write').getOneOrFail();
+  }
+
+  /** All that an evaluator has begun in a tender, without what was written. */
+  async ofEvaluator(tenderId: string, personId: string): Promise<readonly EvaluationRow[]> {
+    return this.database.manager.findBy(EvaluationEntity, { tenderId, personId });
+  }
+
+  /** The same with what was written. */
+  async writtenBy(tenderId: string, personId: string): Promise<readonly StoredEvaluation[]> {
+    return this.withValues().where({ tenderId, personId }).getMany();
+  }
+
+  /** What all evaluators have begun in a tender, without what was written. */
+  async ofTender(tenderId: string): Promise<readonly EvaluationRow[]> {
+    return this.database.manager.findBy(EvaluationEntity, { tenderId });
+  }
+
+  /** Everything all evaluators have handed in about one answer. */
+  async submittedFor(responseId: string, criterionId: string): Promise<readonly StoredEvaluation[]> {
+    return this.withValues()
+      .where({ responseId, criterionId, state: 'submitted' })
+      .orderBy('evaluation.createdAt')
+      .getMany();
+  }
+
+  /** Changes what is not part of a version: place, flag, time in use. */
+  async touch(id: string, values: Partial<EvaluationRow>): Promise<void> {
+    await this.database.change(EvaluationEntity, { id }, values);
+  }
+
+  /** Appends a version and makes it the evaluation's newest. Inside the transaction that holds the evaluation. */
+  async addVersion(
+    held: StoredEvaluation,
+    { kind, personId, reason, citation }: VersionCause,
+    change: Partial<StoredEvaluation>,
+  ): Promise<StoredEvaluation> {
+    const at = new Date();
+    const values = change.values ?? held.values;
+    const mark = chosenAt(values, STEP.mark);
+    const version = held.version + 1;
+    const previousHash = (await this.version(held.id, held.version))?.hash ?? CHAIN_START;
+    const row = {
+      evaluationId: held.id,
+      version,
+      kind,
+      personId,
+      values,
+      mark,
+      reason: reason ?? null,
+      citation: citation ?? null,
+      at,
+    };
+    await this.database.manager.insert(EvaluationVersionEntity, {
+      ...row,
+      previousHash,
+      hash: versionHash(row, previousHash),
+    });
+    const now = { ...change, values, mark, version, savedAt: at };
+    await this.database.change(EvaluationEntity, { id: held.id }, now);
+    return { ...held, ...now };
+  }
+
+  async version(evaluationId: string, version: number): Promise<StoredVersion | null> {
+    return this.database.manager.findOneBy(EvaluationVersionEntity, { evaluationId, version });
+  }
+
+  /** Newest first. */
+  async versionsOf(evaluationId: string): Promise<readonly StoredVersion[]> {
+    return this.database.manager.find(EvaluationVersionEntity, { where: { evaluationId }, order: { version: 'DESC' } });
+  }
+
+  async exposure(evaluationId: string): Promise<StoredExposure | null> {
+    return this.database.manager.findOneBy(MachineExposureEntity, { evaluationId });
+  }
+
+  async exposures(evaluationIds: readonly string[]): Promise<readonly StoredExposure[]> {
+    return this.database.manager.findBy(MachineExposureEntity, { evaluationId: In([...evaluationIds]) });
+  }
+
+  /** Whether it was new: only the first look counts. */
+  async addExposure(exposure: StoredExposure): Promise<boolean> {
+    return this.database.insertUnlessThere(MachineExposureEntity, exposure);
+  }
+
+  /** When the person acknowledged the notice; null before. */
+  async noticeAt(tenderId: string, personId: string): Promise<Date | null> {
+    return (await this.database.manager.findOneBy(ScoringStartEntity, { tenderId, personId }))?.noticeAt ?? null;
+  }
+
+  /** Whether it was new. */
+  async acknowledge(tenderId: string, personId: string): Promise<boolean> {
+    return this.database.insertUnlessThere(ScoringStartEntity, { tenderId, personId, noticeAt: new Date() });
+  }
+
+  private withValues() {
+    return this.database.manager.createQueryBuilder(EvaluationEntity, 'evaluation').addSelect('evaluation.values');
+  }
+}
+
+/** The hash that chains a version to the one before it. */
+export function versionHash(
+  {
+    evaluationId,
+    version,
+    kind,
+    personId,
+    values,
+    reason,
+    citation,
+    at,
+  }: Omit<StoredVersion, 'hash' | 'previousHash' | 'mark'>,
+  previousHash: string,
+): string {
+  const words = [previousHash, evaluationId, version, kind, personId, values, reason, citation, at.toISOString()];
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex');
+}
+
+function blank(): Omit<StoredEvaluation, keyof EvaluationKey> {
+  const now = new Date();
+  const values: GuideValues = {};
+  return {
+    id: randomUUID(),
+    state: 'not-started',
+    version: 0,
+    values,
+    mark: null,
+    at: null,
+    caret: null,
+    flagged: false,
+    skipped: null,
+    reopenedBecause: null,
+    seconds: 0,
+    tooQuick: false,
+    createdAt: now,
+    savedAt: now,
+    lockedAt: null,
+    submittedAt: null,
+  };
+}

@@ -1,0 +1,48 @@
+import type { EvaluationHistoryView, EvaluationView } from '@evenhand/shared/contracts';
+import type { AnswerToScore } from './evaluation-access.service.ts';
+import type { StoredEvaluation, StoredVersion } from './evaluation.repository.ts';
+
+/** An evaluation as its author sees it; `beside` is what the caller found about the answer and the machine. */
+export function evaluationView(
+  { response, files, criterion }: AnswerToScore,
+  evaluation: StoredEvaluation | null,
+  beside: Pick<EvaluationView, 'answer' | 'machine' | 'highlights'>,
+): EvaluationView {
+  return {
+    responseId: response.id,
+    criterionId: criterion.id,
+    version: evaluation?.version ?? 0,
+    state: evaluation?.state ?? 'not-started',
+    values: evaluation?.values ?? {},
+    at: evaluation?.at ?? null,
+    caret: evaluation?.caret ?? null,
+    flagged: evaluation?.flagged ?? false,
+    skipped: evaluation?.skipped ?? null,
+    reopenedBecause: evaluation?.reopenedBecause ?? null,
+    savedAt: evaluation === null || evaluation.version === 0 ? null : evaluation.savedAt.toISOString(),
+    lockedAt: evaluation?.lockedAt?.toISOString() ?? null,
+    files: files.map(({ id, name, sha256, mediaType, pages, hasText }) => ({
+      id,
+      name,
+      sha256,
+      mediaType,
+      pages,
+      hasText,
+    })),
+    ...beside,
+  };
+}
+
+export function historyView(versions: readonly StoredVersion[]): EvaluationHistoryView {
+  return {
+    versions: versions.map(({ version, kind, at, reason, mark, values, hash }) => ({
+      version,
+      kind,
+      at: at.toISOString(),
+      reason,
+      mark,
+      values,
+      hash,
+    })),
+  };
+}

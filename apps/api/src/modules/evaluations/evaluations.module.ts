@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { ResponsesModule } from '../responses/index.ts';
+import { TendersModule } from '../tenders/index.ts';
+import { AnswerReading } from './answer-reading.service.ts';
+import { CitationCheck } from './citation-check.service.ts';
+import { EvaluationAccess } from './evaluation-access.service.ts';
+import { EvaluationRepository, evaluationTables } from './evaluation.repository.ts';
+import { EvaluationsController } from './evaluations.controller.ts';
+import { EvaluationsService } from './evaluations.service.ts';
+import { MachineViewService } from './machine-view.service.ts';
+import { NoticeService } from './notice.service.ts';
+import { ScoringController } from './scoring.controller.ts';
+import { ScoringOverview } from './scoring-overview.service.ts';
+import { SubmissionService } from './submission.service.ts';
+
+@Module({
+  imports: [evaluationTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  providers: [
+    AnswerReading,
+    CitationCheck,
+    EvaluationAccess,
+    EvaluationRepository,
+    EvaluationsService,
+    MachineViewService,
+    NoticeService,
+    ScoringOverview,
+    SubmissionService,
+  ],
+  exports: [CitationCheck, EvaluationRepository, SubmissionService],
+})
+export class EvaluationsModule {
+  /** With its routes. */
+  static answering(): DynamicModule {
+    return { module: EvaluationsModule, controllers: [ScoringController, EvaluationsController] };
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { ScoringItemView, ScoringOverviewView } from '@evenhand/shared/contracts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Rights } from '../people/index.ts';
+import { ResponsesService } from '../responses/index.ts';
+import { machineUse, TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { bidderLabels, bidOrder } from './domain/bid-order.ts';
+import { subCriteriaOf } from './domain/criterion-to-score.ts';
+import { scoringRules } from './domain/scoring-rules.ts';
+import { EvaluationRepository, type EvaluationRow } from './evaluation.repository.ts';
+
+/** What one evaluator has to score in a tender: their questions, the bids in their own order, and how far they are. */
+@Injectable()
+export class ScoringOverview {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly rights: Rights,
+    private readonly responses: ResponsesService,
+    private readonly evaluations: EvaluationRepository,
+  ) {}
+
+  async of(who: SignedIn, tenderId: string): Promise<ScoringOverviewView> {
+    const tender = await this.access.require(who, 'score.read-own', tenderId);
+    const { definition } = tender;
+    const [criterionIds, responses, rows, noticeAt] = await Promise.all([
+      this.assignedTo(who, tenderId),
+      this.responsesFor(tender, who.personId),
+      this.evaluations.ofEvaluator(tenderId, who.personId),
+      this.evaluations.noticeAt(tenderId, who.personId),
+    ]);
+    const criteria = definition.criteria.filter(({ id }) => criterionIds.includes(id));
+    const [first] = criteria;
+    const canWrite =
+      first !== undefined && (await this.access.may(who, 'score.write', tender, { criterionId: first.id }));
+    const { order, masked } = scoringRules(definition);
+    return {
+      tenderId,
+      title: tender.title,
+      authority: tender.authority,
+      canWrite: canWrite || rows.some(({ state }) => state === 'reopened'),
+      order,
+      masked,
+      bands: definition.scale.bands,
+      criteria: criteria.map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title,
+        question: criterion.question,
+        weightPercent: criterion.weightPercent,
+        wordLimit: criterion.wordLimit ?? null,
+        pageLimit: criterion.pageLimit ?? null,
+        parts: subCriteriaOf(criterion),
+      })),
+      responses,
+      items: itemsOf(
+        order,
+        criteria.map(({ id }) => id),
+        responses.map(({ id }) => id),
+        rows,
+      ),
+      noticeAt: noticeAt?.toISOString() ?? null,
+      practiceDue: 0,
+      machineUse: machineUse(definition).says,
+    };
+  }
+
+  /** The bids of a tender under the names an evaluator sees, in that evaluator's own order. */
+  async responsesFor(tender: StoredTender, personId: string): Promise<{ id: string; name: string }[]> {
+    const all = (await this.responses.listOf(tender)).map(({ response }) => response);
+    const ids = all.map(({ id }) => id);
+    const labels = bidderLabels(tender.id, ids);
+    const { masked } = scoringRules(tender.definition);
+    return bidOrder(`${tender.id}/${personId}`, ids).map((id) => {
+      const name = masked ? labels.get(id) : all.find((response) => response.id === id)?.name;
+      return { id, name: name ?? id };
+    });
+  }
+
+  private async assignedTo(who: SignedIn, tenderId: string): Promise<readonly string[]> {
+    const standing = (await this.rights.standingsOf(who)).find((one) => one.tenderId === tenderId);
+    return standing?.assignedCriteria ?? [];
+  }
+}
+
+function itemsOf(
+  order: ScoringOverviewView['order'],
+  criterionIds: readonly string[],
+  responseIds: readonly string[],
+  rows: readonly EvaluationRow[],
+): ScoringItemView[] {
+  const places =
+    order === 'by-question'
+      ? criterionIds.flatMap((criterionId) => responseIds.map((responseId) => ({ criterionId, responseId })))
+      : responseIds.flatMap((responseId) => criterionIds.map((criterionId) => ({ criterionId, responseId })));
+  return places.map((place) => {
+    const row = rows.find((one) => one.responseId === place.responseId && one.criterionId === place.criterionId);
+    return {
+      ...place,
+      state: row?.state ?? 'not-started',
+      mark: row?.mark ?? null,
+      flagged: row?.flagged ?? false,
+      skipped: row?.skipped ?? null,
+      reopenedBecause: row?.reopenedBecause ?? null,
+      savedAt: row === undefined || row.version === 0 ? null : row.savedAt.toISOString(),
+    };
+  });
+}

@@ -1,0 +1,202 @@
+import type { EvaluationHistoryView, EvaluationSavedView, ScoringProgressView } from '@evenhand/shared/contracts';
+import { client, personId, type Refusal } from './setup/client.ts';
+import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
+import { A_RESPONSE } from './setup/tenders.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+
+const PROMISE = 'We will recruit three apprentices from Worcestershire by 31 March 2028.';
+
+let api: TestApi;
+let tenderId: string;
+let responseId: string;
+let quote: { file: string; sha256: string; start: number; end: number; quote: string };
+let ana: ReturnType<typeof scorer>;
+let ben: ReturnType<typeof scorer>;
+beforeAll(async () => {
+  api = await testApi();
+  await api.startWorker();
+  ({ tenderId, responseId } = await aTenderInScoring(api, {
+    evaluators: ['evaluator', 'evaluator-2'],
+    change: { machineUse: { mode: 'after-lock', decision: 'Published set, page 4' } },
+  }));
+  ana = scorer(api.url, 'evaluator', tenderId);
+  ben = scorer(api.url, 'evaluator-2', tenderId);
+  const [file] = (await ana.read(responseId, 'Q1')).body.files;
+  const start = A_RESPONSE.indexOf(PROMISE);
+  quote = { file: file?.name ?? '', sha256: file?.sha256 ?? '', start, end: start + PROMISE.length, quote: PROMISE };
+});
+afterAll(() => api.close());
+
+let benBefore: unknown;
+/** Status, entity tag and body of everything an evaluator can ask for about the tender. */
+async function allThatBenReceives(): Promise<unknown> {
+  const own = ['Q1', 'Q2'].flatMap((criterionId) => {
+    const at = ben.at(responseId, criterionId);
+    return [at, `${at}/history`, `${at}/highlights`];
+  });
+  const tender = `/api/tenders/${tenderId}`;
+  const around = ['', '/responses', '/people', '/record'].map((path) => `${tender}${path}`);
+  const received = [];
+  for (const path of [ben.base, `${ben.base}/progress`, ...own, ...around, `/api/responses/${responseId}`]) {
+    const response = await ben.ask(path);
+    const body = (await response.text()).replace(/"instance":"[^"]*"/, '');
+    // A problem carries the id of its request, and the entity tag follows it.
+    received.push([path, response.status, response.ok ? response.headers.get('etag') : null, body]);
+  }
+  return received;
+}
+
+const problem = (body: unknown) => (body as Refusal).code;
+const pointers = (body: unknown) => (body as Refusal).errors?.map(({ pointer }) => pointer);
+
+test('nothing can be written before the notice that notes are disclosable is acknowledged', async () => {
+  const refused = await ana.save(responseId, 'Q1', 0, { values: {} });
+  expect([refused.status, problem(refused.body)]).toEqual([409, 'scoring.notice-due']);
+  expect((await ana.acknowledge()).body.noticeAt).not.toBeNull();
+  expect((await ben.acknowledge()).status).toBe(200);
+  benBefore = await allThatBenReceives();
+});
+
+test('the overview lists every answer of the person, not started, with no mark', async () => {
+  const { items, order, canWrite, criteria } = (await ana.overview()).body;
+  expect(items.map(({ criterionId, state, mark }) => [criterionId, state, mark])).toEqual([
+    ['Q1', 'not-started', null],
+    ['Q2', 'not-started', null],
+  ]);
+  expect([order, canWrite, criteria.length]).toEqual(['by-question', true, 2]);
+});
+
+test('a draft is kept with its place, and a stale save keeps nothing and says so', async () => {
+  const values = { 'finding/Q1': { kind: 'words' as const, words: 'Three app' } };
+  const first = await ana.save<EvaluationSavedView>(responseId, 'Q1', 0, { values, at: 'finding/Q1', caret: 9 });
+  expect([first.status, first.tag, first.body.state]).toEqual([200, '"1"', 'in-progress']);
+  const { version, at, caret } = (await ana.read(responseId, 'Q1')).body;
+  expect([version, at, caret]).toEqual([1, 'finding/Q1', 9]);
+  const stale = await ana.save(responseId, 'Q1', 0, { values: {} });
+  expect([stale.status, problem(stale.body)]).toEqual([412, 'evaluation.changed']);
+  expect((await ana.read(responseId, 'Q1')).body.values).toEqual(values);
+});
+
+test.each<[string, Record<string, unknown>, string, string]>([
+  ['a mark off the scale', { mark: { kind: 'choice', chosen: '3.5' } }, 'evaluation.invalid', '/values/mark'],
+  [
+    'a part that was not published',
+    { 'finding/Q9': { kind: 'words', words: 'x' } },
+    'evaluation.invalid',
+    '/values/finding~1Q9',
+  ],
+])('%s is refused and nothing is lost', async (_what, values, code, pointer) => {
+  const before = (await ana.read(responseId, 'Q1')).body;
+  const refused = await ana.save(responseId, 'Q1', before.version, { values: values as never });
+  expect([refused.status, problem(refused.body), pointers(refused.body)]).toEqual([422, code, [pointer]]);
+  expect((await ana.read(responseId, 'Q1')).body).toEqual(before);
+});
+
+test('words that do not stand in the file cannot be cited; words that stand elsewhere are put in their place', async () => {
+  const { version } = (await ana.read(responseId, 'Q1')).body;
+  const invented = await ana.save(responseId, 'Q1', version, {
+    values: aJudgement('Q1', { ...quote, quote: 'We will recruit thirty apprentices.' }),
+  });
+  expect([invented.status, problem(invented.body)]).toEqual([422, 'citation.not-found']);
+  const moved = await ana.save<EvaluationSavedView>(responseId, 'Q1', version, {
+    values: aJudgement('Q1', { ...quote, start: 0, end: 5 }),
+    seconds: 5,
+  });
+  const evidence = moved.body.values['evidence/Q1'];
+  expect(evidence?.kind === 'passages' && evidence.cited[0]).toMatchObject({ start: quote.start, quote: PROMISE });
+});
+
+test('an evaluator before the lock gets no byte of the machine', async () => {
+  for (const path of ['machine-view', 'highlights']) {
+    const response = await ana.ask(`${ana.at(responseId, 'Q1')}/${path}`, {
+      method: path === 'highlights' ? 'GET' : 'POST',
+    });
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toMatch(/COMMITMENT|band|claim/);
+  }
+});
+
+test('a score with a part missing cannot be locked; a complete one can, and then stands', async () => {
+  const q2 = await ana.save<EvaluationSavedView>(responseId, 'Q2', 0, {
+    values: { mark: { kind: 'choice', chosen: '1' } },
+  });
+  const refused = await ana.lock(responseId, 'Q2', q2.body.version);
+  expect([refused.status, problem(refused.body)]).toEqual([422, 'evaluation.incomplete']);
+  expect(pointers(refused.body)).toContain('/values/evidence~1Q2');
+  const { version } = (await ana.read(responseId, 'Q1')).body;
+  const locked = await ana.lock<EvaluationSavedView>(responseId, 'Q1', version);
+  expect([locked.status, locked.body.state]).toEqual([200, 'locked']);
+  const late = await ana.save(responseId, 'Q1', locked.body.version, { values: {} });
+  expect([late.status, problem(late.body)]).toEqual([409, 'evaluation.locked']);
+});
+
+test('what another evaluator receives has not changed by one byte', async () => {
+  expect(await allThatBenReceives()).toEqual(benBefore);
+  expect(JSON.stringify(benBefore)).not.toMatch(/COMMITMENT|"explanation"|evaluation\.locked/);
+});
+
+test('after the lock the machine may be seen once on record, and a change then needs a reason and a quote', async () => {
+  const seen = await ana.send<{ result: { criterion: string } }>('POST', `${ana.at(responseId, 'Q1')}/machine-view`);
+  expect([seen.status, seen.body.result.criterion]).toEqual([200, 'Q1']);
+  const again = await ana.send('POST', `${ana.at(responseId, 'Q1')}/machine-view`);
+  expect((again.body as { seenAt: string }).seenAt).toBe((seen.body as unknown as { seenAt: string }).seenAt);
+  const unlock = `${ana.at(responseId, 'Q1')}/unlock`;
+  const bare = await ana.send('POST', unlock, { reason: 'I overlooked the manager.', citation: null });
+  expect([bare.status, problem(bare.body)]).toEqual([422, 'evaluation.quote-needed']);
+  const citation = { ...quote, page: null, prefix: '', suffix: '' };
+  const open = await ana.send<EvaluationSavedView>('POST', unlock, { reason: 'I overlooked the manager.', citation });
+  expect([open.status, open.body.state]).toEqual([200, 'in-progress']);
+  const raised = await ana.save<EvaluationSavedView>(responseId, 'Q1', open.body.version, {
+    values: aJudgement('Q1', quote, '4'),
+  });
+  expect((await ana.lock(responseId, 'Q1', raised.body.version)).status).toBe(200);
+});
+
+test('every version is kept in a chain that nobody can change', async () => {
+  const { versions } = (await ana.get<EvaluationHistoryView>(`${ana.at(responseId, 'Q1')}/history`)).body;
+  expect(versions.map(({ kind }) => kind)).toEqual(['locked', 'saved', 'unlocked', 'locked', 'saved', 'saved']);
+  expect(versions.map(({ mark }) => mark)).toEqual(['4', '4', '3', '3', '3', null]);
+  for (const statement of [
+    'update evaluation_version set mark = null',
+    'delete from evaluation_version',
+    'truncate machine_exposure',
+  ])
+    await expect(api.database.query(statement)).rejects.toThrow(/append-only/);
+});
+
+test('only when everything is locked can it be submitted; then the chair can send one back, with a reason', async () => {
+  const early = await ana.send('POST', `${ana.base}/submission`, { responseIds: null, ownJudgement: true });
+  expect([early.status, problem(early.body)]).toEqual([422, 'scoring.not-locked']);
+  const { version } = (await ana.read(responseId, 'Q2')).body;
+  const values = {
+    ...aJudgement('Q2', quote, '1'),
+    'evidence/Q2': { kind: 'passages' as const, cited: [], nothingFound: true },
+    reconcile: { kind: 'words' as const, words: 'It does address the question, with hopes only.' },
+  };
+  const saved = await ana.save<EvaluationSavedView>(responseId, 'Q2', version, { values });
+  await ana.lock(responseId, 'Q2', saved.body.version);
+  const done = await ana.send('POST', `${ana.base}/submission`, { responseIds: null, ownJudgement: true });
+  expect([done.status, (done.body as { submitted: number }).submitted]).toEqual([200, 2]);
+
+  const chair = client(api.url, { as: 'chair' });
+  const reopen = {
+    personId: personId('evaluator'),
+    responseId,
+    criterionId: 'Q2',
+    reason: 'Please read page 2 again.',
+  };
+  expect((await client(api.url).send('POST', `${ana.base}/reopening`, reopen)).status).toBe(403);
+  expect((await chair.send('POST', `${ana.base}/reopening`, reopen)).status).toBe(204);
+  const back = (await ana.read(responseId, 'Q2')).body;
+  expect([back.state, back.reopenedBecause]).toEqual(['reopened', 'Please read page 2 again.']);
+  expect(back.values).toEqual(saved.body.values);
+});
+
+test('lead and chair see how much is done; only the chair sees that a lock was too quick', async () => {
+  const progress = async (as: 'lead' | 'chair') =>
+    (await client(api.url, { as }).get<ScoringProgressView>(`${ana.base}/progress`)).body.evaluators;
+  const forChair = (await progress('chair')).find(({ personId: id }) => id === personId('evaluator'));
+  expect(forChair).toMatchObject({ assigned: 2, locked: 1, submitted: 1, tooQuick: 1 });
+  expect((await progress('lead')).map(({ tooQuick }) => tooQuick)).toEqual([null, null]);
+  expect(JSON.stringify(await progress('chair'))).not.toMatch(/mark|values|reason/);
+});

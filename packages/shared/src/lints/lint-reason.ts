@@ -1,0 +1,46 @@
+import type { Band } from '../contracts/index.ts';
+import { comparisonWarnings, type KnownBidders } from './comparison.ts';
+import { outsideKnowledgeWarnings } from './outside-knowledge.ts';
+import { paraphraseWarning } from './paraphrase.ts';
+import { ruleContradictionWarnings, saysNothingAtAll } from './rule-contradiction.ts';
+import { isGeneric, isThin } from './thin.ts';
+import type { Warning } from './warning.ts';
+
+/** What a reason is read against. */
+export interface LintContext {
+  readonly bands: readonly Band[];
+  /** Title and words of the criterion and its parts. */
+  readonly question?: readonly string[];
+  /** The mark the reason belongs to; null while none is chosen. */
+  readonly mark?: string | null;
+  readonly bidders?: KnownBidders;
+}
+
+const GENERIC = 'This could stand under any answer. Say what is in this one.';
+const THIN = 'A reader who has not seen the answer could not tell why. Say what in it you mean.';
+
+/**
+ * Everything worth a second look in a reason: repeated descriptors, comparisons between bids, outside knowledge, words
+ * that contradict the scale, words that fit any answer. In the order of the text; empty for an empty reason.
+ */
+export function lintReason(reason: string, { bands, question, mark = null, bidders }: LintContext): readonly Warning[] {
+  if (reason.trim() === '') return [];
+  const others = [
+    ...comparisonWarnings(reason, bidders),
+    ...outsideKnowledgeWarnings(reason),
+    ...ruleContradictionWarnings(reason, mark, bands),
+  ];
+  const published = question === undefined ? { bands } : { bands, question };
+  const about = others.length > 0 ? null : (paraphraseWarning(reason, published) ?? poverty(reason));
+  return [...(about === null ? [] : [about]), ...others].sort((one, other) => one.start - other.start);
+}
+
+function poverty(reason: string): Warning | null {
+  // That there is nothing needs no more words.
+  if (saysNothingAtAll(reason)) return null;
+  const words = reason.trim();
+  const start = reason.indexOf(words);
+  const whole = { start, end: start + words.length, words };
+  if (isGeneric(reason)) return { code: 'generic', says: GENERIC, ...whole };
+  return isThin(reason) ? { code: 'thin', says: THIN, ...whole } : null;
+}
