@@ -7,6 +7,7 @@ import { findResponses } from '../modules/batches/index.ts';
 import { ReceptionService, type KeptFile } from '../modules/responses/index.ts';
 import { TendersService } from '../modules/tenders/index.ts';
 import { FileStore } from '../platform/files/file-store.ts';
+import { DemoContract } from './demo-contract.ts';
 import { DemoPanel } from './demo-panel.ts';
 
 /** Loads the demo tender, its sample responses and its people. */
@@ -17,6 +18,7 @@ export class DemoLoader {
     private readonly reception: ReceptionService,
     private readonly store: FileStore,
     private readonly panel: DemoPanel,
+    private readonly contract: DemoContract,
   ) {}
 
   /** `folder` holds `tender.json` and `responses/`. What is there already stays as it is, so it may run at every start. */
@@ -32,5 +34,6 @@ export class DemoLoader {
     }
     const names = responses.map(({ name }) => name);
     await this.panel.load(tender.id, definition, names);
+    await this.contract.load(folder, definition);
   }
 }

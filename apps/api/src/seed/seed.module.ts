@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { CommitmentsModule } from '../modules/commitments/index.ts';
 import { ResponsesModule } from '../modules/responses/index.ts';
 import { TendersModule } from '../modules/tenders/index.ts';
 import { AuditModule } from '../platform/audit/audit.module.ts';
@@ -10,6 +11,7 @@ import { queueStore } from '../platform/queue/queue-backend.ts';
 import { QueueModule } from '../platform/queue/queue.module.ts';
 import { PeopleModule } from '../modules/people/index.ts';
 import { DemoLoader } from './demo.ts';
+import { DemoContract } from './demo-contract.ts';
 import { DemoPanel } from './demo-panel.ts';
 
 @Module({})
@@ -26,8 +28,9 @@ export class SeedModule {
         PeopleModule,
         TendersModule,
         ResponsesModule,
+        CommitmentsModule,
       ],
-      providers: [DemoLoader, DemoPanel],
+      providers: [DemoLoader, DemoPanel, DemoContract],
     };
   }
 }

@@ -14,6 +14,10 @@ const pages: Routes = [
     loadChildren: () => import('./features/responses/responses.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'tenders/:tenderId/commitments',
+    loadChildren: () => import('./features/commitments/commitments.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'tenders',
     loadChildren: () => import('./features/tenders/tenders.routes.ts').then((feature) => feature.routes),
   },

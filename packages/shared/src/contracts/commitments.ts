@@ -168,6 +168,8 @@ export const commitmentRegisterView = z.object({
   contract: z.nullable(contractView),
   commitments: z.array(commitmentSummaryView),
   prompts: z.array(kpiPromptView),
+  /** The responses of which one won; none for whoever may not record the contract. */
+  responses: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** What the reader may do here. */
   mayWrite: z.boolean(),
   mayReview: z.boolean(),

@@ -1,1 +1,4 @@
 export { CommitmentsModule } from './commitments.module.ts';
+export { CommitmentsService } from './commitments.service.ts';
+export { ContractsService } from './contracts.service.ts';
+export { DeliveryService } from './delivery.service.ts';

@@ -3,6 +3,7 @@ import type { CommitmentRegisterView, CommitmentView } from '@evenhand/shared/co
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
+import { ResponsesService } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
 import { commitmentPage, commitmentSummary } from './commitments.view.ts';
@@ -17,6 +18,7 @@ export class RegisterService {
     private readonly contracts: ContractsService,
     private readonly people: PeopleService,
     private readonly access: TenderAccess,
+    private readonly responses: ResponsesService,
   ) {}
 
   async register(tender: StoredTender, who: SignedIn): Promise<CommitmentRegisterView> {
@@ -25,12 +27,14 @@ export class RegisterService {
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const beside = { reports, framework: frameworkOf(tender), today: today() };
     const indicators = commitments.filter(({ terms }) => terms.isIndicator).length;
+    const rights = await this.rights(tender, who);
     const facts = contract && { ...contract.terms, commencedOn: tender.definition.commencedOn ?? null };
     return {
       contract: contract && contractView(contract),
       commitments: commitments.map((commitment) => commitmentSummary(commitment, beside)),
       prompts: facts === null ? [] : kpiPrompts(facts, indicators, facts.kpiExemption),
-      ...(await this.rights(tender, who)),
+      responses: rights.mayWrite ? await this.responsesOf(tender) : [],
+      ...rights,
     };
   }
 
@@ -56,6 +60,10 @@ export class RegisterService {
       today: today(),
       ...(await this.rights(tender, who)),
     });
+  }
+
+  private async responsesOf(tender: StoredTender): Promise<CommitmentRegisterView['responses']> {
+    return (await this.responses.listOf(tender)).map(({ response: { id, name } }) => ({ id, name }));
   }
 
   private async rights(tender: StoredTender, who: SignedIn): Promise<{ mayWrite: boolean; mayReview: boolean }> {

@@ -7,6 +7,16 @@ export const PATHS = {
   addTender: '/tenders/add',
   tender: (tenderId: string) => `/tenders/${tenderId}`,
   addResponse: (tenderId: string) => `/tenders/${tenderId}/add-response`,
+  commitments: (tenderId: string) => `/tenders/${tenderId}/commitments`,
+  contract: (tenderId: string) => `/tenders/${tenderId}/commitments/contract`,
+  takeCommitment: (tenderId: string) => `/tenders/${tenderId}/commitments/take`,
+  newCommitment: (tenderId: string) => `/tenders/${tenderId}/commitments/new`,
+  commitment: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}`,
+  varyCommitment: (tenderId: string, commitmentId: string) =>
+    `/tenders/${tenderId}/commitments/${commitmentId}/variation`,
+  reportDelivery: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}/report`,
+  reviewReport: (tenderId: string, commitmentId: string, reportId: string) =>
+    `/tenders/${tenderId}/commitments/${commitmentId}/reports/${reportId}`,
   response: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}`,
 } as const;
 
@@ -19,6 +29,15 @@ export const API = {
   tenders: '/api/tenders',
   tender: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}`,
   responses: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/responses`,
+  commitments: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitments`,
+  contract: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/contract`,
+  commitmentCandidates: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitment-candidates`,
+  commitment: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}`,
+  variations: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/variations`,
+  deliveryReports: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/reports`,
+  reportReview: (commitmentId: string, reportId: string) =>
+    `/api/commitments/${encodeURIComponent(commitmentId)}/reports/${encodeURIComponent(reportId)}/review`,
+  ratings: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ratings`,
   tenderEvents: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/events`,
   response: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}`,
   fileText: (responseId: string, fileId: string) =>

@@ -4,14 +4,14 @@ import { addDays, formatISO } from 'date-fns';
 import { periodsOf, type Period } from './reporting-periods.ts';
 
 /** Days after the end of a period within which its report is expected. */
-export const REPORTING_DAYS = 30;
+const REPORTING_DAYS = 30;
 
 const CLOSED: readonly ReportState[] = ['accepted', 'accepted-in-part'];
 
 /** A report that somebody is waiting for. */
 export interface OwedReport {
   readonly period: Period;
-  /** The time for it has passed. */
+  /** The time for it has passed, and nothing was sent. */
   readonly isOverdue: boolean;
 }
 
@@ -25,10 +25,11 @@ export function nextReport(
   const closed = new Set(reports.filter(({ state }) => CLOSED.includes(state)).map(({ periodTo }) => periodTo));
   const period = periodsOf(term, frequency).find(({ to }) => !closed.has(to));
   if (period === undefined) return null;
-  return { period, isOverdue: today > dueDay(period) };
+  const isSent = reports.some(({ periodTo, state }) => periodTo === period.to && state === 'sent');
+  return { period, isOverdue: !isSent && today > dueDay(period) };
 }
 
 /** The day by which the report for a period is expected. */
-export function dueDay(period: Period): string {
+function dueDay(period: Period): string {
   return formatISO(addDays(new UTCDate(period.to), REPORTING_DAYS), { representation: 'date' });
 }

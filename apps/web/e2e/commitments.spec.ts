@@ -1,0 +1,48 @@
+import { expect, expectSoundScreen, signIn, test } from './journey.ts';
+
+test('a contract manager takes over a promise, reports on it, and reviews the report of somebody else', async ({
+  page,
+  complaints,
+}) => {
+  await signIn(page, 'contract manager');
+  await page.goto('/my-work');
+  await page.getByRole('link', { name: /earlier contract/ }).click();
+  await page.getByRole('link', { name: 'Commitments' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Commitments' })).toBeFocused();
+  await expectSoundScreen(page, 'commitments');
+
+  await page.getByRole('link', { name: 'Enter a commitment' }).click();
+  await page.getByRole('button', { name: 'Take into the contract' }).click();
+  await expect(page.getByRole('alert')).toContainText('Write what is promised.');
+  await expectSoundScreen(page, 'commitment-fault');
+  await page.getByLabel('What is promised').fill('Four talks a year in Malvern schools.');
+  await page.getByLabel('Quantity', { exact: true }).fill('4');
+  await page.getByLabel('What is counted').fill('talk');
+  await page.getByLabel('every year', { exact: true }).check();
+  await page.getByRole('button', { name: 'Take into the contract' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Four talks/ })).toBeVisible();
+
+  await page
+    .getByRole('link', { name: /^Report/ })
+    .first()
+    .click();
+  await page.getByLabel('How much was delivered').fill('1');
+  await page.getByLabel('What was done').fill('A talk at a school in Malvern.');
+  await page.getByLabel('How was this counted?').fill('By the school’s letter.');
+  await page.getByLabel('Counted', { exact: true }).check();
+  await page.getByRole('button', { name: 'Send for review' }).click();
+  await expect(page.getByText('To be reviewed')).toBeVisible();
+  await expectSoundScreen(page, 'commitment');
+
+  await page.getByRole('link', { name: 'Commitments' }).first().click();
+  await page.getByRole('link', { name: /work placements/ }).click();
+  await page
+    .getByRole('link', { name: /^Review/ })
+    .first()
+    .click();
+  await page.getByLabel('Accept', { exact: true }).check();
+  await expectSoundScreen(page, 'delivery-review');
+  await page.getByRole('button', { name: 'Record the review' }).click();
+  await expect(page.getByText('Accepted', { exact: true }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type CommitmentCandidatesView,
+  type CommitmentRegisterView,
+  type CommitmentView,
+  commitmentCandidatesView,
+  commitmentRegisterView,
+  commitmentView,
+} from '@evenhand/shared/contracts';
+import { type Observable, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** The contract of a tender with its commitments. */
+export function readRegister(tenderId: () => string) {
+  return httpResource<CommitmentRegisterView>(() => API.commitments(tenderId()), {
+    parse: (body) => commitmentRegisterView.parse(body),
+  });
+}
+
+/** The promises of the winning response. */
+export function readCandidates(tenderId: () => string) {
+  return httpResource<CommitmentCandidatesView>(() => API.commitmentCandidates(tenderId()), {
+    parse: (body) => commitmentCandidatesView.parse(body),
+  });
+}
+
+/** One commitment with its reports, variations and ratings; nothing is asked while there is no id. */
+export function readCommitment(commitmentId: () => string | undefined) {
+  return httpResource<CommitmentView>(
+    () => {
+      const id = commitmentId();
+      return id === undefined ? undefined : API.commitment(id);
+    },
+    { parse: (body) => commitmentView.parse(body) },
+  );
+}
+
+/** What changes contracts and commitments. The service checks every field. */
+@Injectable({ providedIn: 'root' })
+export class Commitments {
+  readonly #http = inject(HttpClient);
+
+  recordContract(tenderId: string, body: object): Observable<unknown> {
+    return this.#http.put<unknown>(API.contract(tenderId), body);
+  }
+
+  take(tenderId: string, body: object): Observable<CommitmentView> {
+    return this.#post(API.commitments(tenderId), body);
+  }
+
+  vary(commitmentId: string, body: object): Observable<CommitmentView> {
+    return this.#post(API.variations(commitmentId), body);
+  }
+
+  report(commitmentId: string, body: object): Observable<CommitmentView> {
+    return this.#post(API.deliveryReports(commitmentId), body);
+  }
+
+  review(commitmentId: string, reportId: string, body: object): Observable<CommitmentView> {
+    return this.#post(API.reportReview(commitmentId, reportId), body);
+  }
+
+  rate(commitmentId: string, body: object): Observable<CommitmentView> {
+    return this.#post(API.ratings(commitmentId), body);
+  }
+
+  #post(address: string, body: object): Observable<CommitmentView> {
+    return this.#http.post<unknown>(address, body).pipe(map((answer) => commitmentView.parse(answer)));
+  }
+}

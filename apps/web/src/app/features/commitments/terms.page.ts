@@ -1,0 +1,156 @@
+import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router } from '@angular/router';
+import { FREQUENCIES, QUANTITY_PERIODS } from '@evenhand/shared/domain';
+import { Commitments, readCandidates, readCommitment, readRegister } from '../../core/api/commitments.ts';
+import { readTender } from '../../core/api/tenders.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { problemOf } from '../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { Radios } from '../../ui/fields/radios.ts';
+import { TextArea } from '../../ui/fields/text-area.ts';
+import { TextField } from '../../ui/fields/text-field.ts';
+import { Loading } from '../../ui/loading.ts';
+import { FREQUENCY_WORDS, PER_WORDS } from './commitment-words.ts';
+import { faultOf, formFaults, orNull } from './form-faults.ts';
+
+const FIELDS = [
+  'statement',
+  'measureCode',
+  'quantity',
+  'unit',
+  'per',
+  'beneficiary',
+  'place',
+  'startOn',
+  'endOn',
+  'dueOn',
+  'frequency',
+  'evidenceAsked',
+  'owner',
+  'reason',
+  'reference',
+];
+
+/** The terms of a commitment: a new one, one from a promise of the winning response, or a variation of one that is there. */
+@Component({
+  selector: 'app-terms',
+  imports: [Breadcrumbs, ErrorSummary, Loading, Radios, TextArea, TextField],
+  templateUrl: './terms.page.html',
+})
+export class TermsPage {
+  readonly tenderId = input.required<string>();
+  /** The commitment that is varied. */
+  readonly commitmentId = input<string>();
+  /** The promise that it begins with. */
+  readonly claim = input<string>();
+
+  readonly #commitments = inject(Commitments);
+  readonly #router = inject(Router);
+  readonly #title = inject(PageTitle);
+  readonly #destroyed = inject(DestroyRef);
+
+  protected readonly register = readRegister(this.tenderId);
+  protected readonly tender = readTender(this.tenderId);
+  readonly #before = readCommitment(this.commitmentId);
+  readonly #candidates = readCandidates(this.tenderId);
+
+  protected readonly isVariation = computed(() => this.commitmentId() !== undefined);
+  protected readonly heading = computed(() => (this.isVariation() ? 'Variation' : 'New commitment'));
+  protected readonly ready = computed(
+    () =>
+      this.register.hasValue() &&
+      this.tender.hasValue() &&
+      (!this.isVariation() || this.#before.hasValue()) &&
+      (this.claim() === undefined || this.#candidates.hasValue()),
+  );
+  protected readonly candidate = computed(() => {
+    const claim = this.claim();
+    if (claim === undefined || !this.#candidates.hasValue()) return null;
+    return this.#candidates.value().candidates.find(({ claimId }) => claimId === claim) ?? null;
+  });
+  readonly #known = computed(() => (this.#before.hasValue() ? this.#before.value() : null));
+  readonly #contract = computed(() => (this.register.hasValue() ? this.register.value().contract : null));
+
+  protected readonly statement = linkedSignal(() => this.#known()?.statement ?? this.candidate()?.statement ?? '');
+  protected readonly measureCode = linkedSignal(
+    () => this.#known()?.measureCode ?? this.candidate()?.measureCode ?? '',
+  );
+  protected readonly quantity = linkedSignal(() => this.#known()?.quantity ?? this.candidate()?.quantity ?? '');
+  protected readonly unit = linkedSignal(() => this.#known()?.unit ?? this.candidate()?.unit ?? '');
+  protected readonly per = linkedSignal<string>(() => this.#known()?.per ?? 'contract');
+  protected readonly beneficiary = linkedSignal(
+    () => this.#known()?.beneficiary ?? this.candidate()?.beneficiary ?? '',
+  );
+  protected readonly place = linkedSignal(() => this.#known()?.place ?? this.candidate()?.place ?? '');
+  protected readonly startOn = linkedSignal(() => this.#known()?.startOn ?? this.#contract()?.startOn ?? '');
+  protected readonly endOn = linkedSignal(() => this.#known()?.endOn ?? this.#contract()?.endOn ?? '');
+  protected readonly dueOn = linkedSignal(() => this.#known()?.dueOn ?? '');
+  protected readonly frequency = linkedSignal<string>(() => this.#known()?.frequency ?? 'quarterly');
+  protected readonly evidenceAsked = linkedSignal(() => this.#known()?.evidenceAsked ?? '');
+  protected readonly owner = linkedSignal(() => this.#known()?.owner ?? this.candidate()?.owner ?? '');
+  protected readonly isIndicator = linkedSignal(() => (this.#known()?.isIndicator ? 'yes' : 'no'));
+  protected readonly reason = signal('');
+  protected readonly reference = signal('');
+
+  protected readonly measures = computed(() => (this.tender.hasValue() ? (this.tender.value().measures ?? []) : []));
+  protected readonly periods = QUANTITY_PERIODS.map((value) => ({ value, says: PER_WORDS[value] }));
+  protected readonly frequencies = FREQUENCIES.map((value) => ({ value, says: FREQUENCY_WORDS[value] }));
+  protected readonly yesNo = [
+    { value: 'no', says: 'No' },
+    { value: 'yes', says: 'Yes' },
+  ];
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+  ]);
+
+  protected readonly busy = signal(false);
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly fault = (field: string) => faultOf(this.errors(), field);
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.errors.set([]);
+    const id = this.commitmentId();
+    const sending =
+      id === undefined
+        ? this.#commitments.take(this.tenderId(), { ...this.#terms(), claimId: this.claim() ?? null })
+        : this.#commitments.vary(id, {
+            ...this.#terms(),
+            reason: this.reason().trim(),
+            reference: this.reference().trim(),
+          });
+    sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
+      next: (commitment) => void this.#router.navigateByUrl(PATHS.commitment(this.tenderId(), commitment.id)),
+      error: (fault: unknown) => {
+        this.busy.set(false);
+        this.errors.set(formFaults(problemOf(fault), FIELDS));
+        this.#title.show(`Error: ${this.heading()}`);
+      },
+    });
+  }
+
+  #terms(): object {
+    return {
+      statement: this.statement().trim(),
+      measureCode: orNull(this.measureCode()),
+      quantity: orNull(this.quantity().replace(/,/g, '')),
+      unit: orNull(this.unit()),
+      per: this.per(),
+      beneficiary: orNull(this.beneficiary()),
+      place: orNull(this.place()),
+      startOn: this.startOn(),
+      endOn: this.endOn(),
+      dueOn: orNull(this.dueOn()),
+      frequency: this.frequency(),
+      evidenceAsked: orNull(this.evidenceAsked()),
+      owner: orNull(this.owner()),
+      isIndicator: this.isIndicator() === 'yes',
+    };
+  }
+}
