@@ -49,20 +49,15 @@ function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<
   return phrase;
 }
 
-/** What a word can do in a book: the slots it fills and the phrases it can open. */
+/** What a word can do in a book: the slots it fills and the phrases it can open, in the order in which hits are given. */
 interface WordRole {
   readonly fills: readonly number[];
-  /** Phrases of one word. */
-  readonly alone: readonly Opened[];
-  /** Longer phrases by the slot of their second word. */
-  readonly bySecond: ReadonlyMap<number, readonly Opened[]>;
+  readonly opens: readonly Phrase[];
 }
 
-/** A phrase that a word can open, with its place among all that the word can open: hits are given in this order. */
-interface Opened {
-  readonly phrase: Phrase;
-  readonly order: number;
-}
+const NO_ROLE: WordRole = { fills: [], opens: [] };
+const NO_HITS: readonly PhraseHit[] = [];
+const REMEMBERED_WORDS = 50_000;
 
 /** Looks a text up in a book. The counters are used again for every text: a text is told apart by its own stamp. */
 class PhraseFinder {
@@ -73,6 +68,9 @@ class PhraseFinder {
   private readonly met: Uint16Array;
   private readonly first: Uint16Array;
   private current = 0;
+  /** What the words of the text in hand can do, and the entries met in it; emptied for every text. */
+  private readonly line: WordRole[] = [];
+  private readonly touched: number[] = [];
   private readonly slots: SlotTable;
   private readonly needs: readonly number[];
 
@@ -87,27 +85,28 @@ class PhraseFinder {
     this.first = new Uint16Array(needs.length);
   }
 
-  find(words: SubjectWords): readonly PhraseHit[] {
+  find({ stems, common }: SubjectWords): readonly PhraseHit[] {
+    const { line, touched, needs } = this;
     this.current += 1;
-    const roles = words.stems.map((stem) => this.roleOf(stem));
-    const touched: number[] = [];
-    for (let at = 0; at < roles.length; at += 1) {
-      const role = roles[at] ?? NO_ROLE;
-      if (role === NO_ROLE) continue;
-      for (const { phrase } of openedAt(roles, words.common, at, role)) {
-        if (this.seen[phrase.id] === this.current || !continues(phrase.slots, roles, words.common, at)) continue;
+    line.length = 0;
+    touched.length = 0;
+    for (const stem of stems) line.push(this.roleOf(stem));
+    for (let at = 0; at < line.length; at += 1) {
+      for (const phrase of line[at]?.opens ?? []) {
+        if (this.seen[phrase.id] === this.current || !continues(phrase.slots, line, common, at)) continue;
         this.seen[phrase.id] = this.current;
-        for (const entry of phrase.entries) this.meet(entry, at, touched);
+        for (const entry of phrase.entries) this.meet(entry, at);
       }
     }
+    if (touched.length === 0) return NO_HITS;
     const hits: PhraseHit[] = [];
     for (const entry of touched) {
-      if (this.met[entry] === this.needs[entry]) hits.push({ entry, at: this.first[entry] ?? 0 });
+      if (this.met[entry] === needs[entry]) hits.push({ entry, at: this.first[entry] ?? 0 });
     }
     return hits;
   }
 
-  private meet(entry: number, at: number, touched: number[]): void {
+  private meet(entry: number, at: number): void {
     if (this.stamp[entry] === this.current) {
       this.met[entry] = (this.met[entry] ?? 0) + 1;
       return;
@@ -115,67 +114,23 @@ class PhraseFinder {
     this.stamp[entry] = this.current;
     this.met[entry] = 1;
     this.first[entry] = at;
-    touched.push(entry);
+    this.touched.push(entry);
   }
 
   private roleOf(stem: string): WordRole {
     const known = this.roles.get(stem);
     if (known !== undefined) return known;
     const fills = this.slots.filledBy(stem);
-    const role =
-      fills.length === 0
-        ? NO_ROLE
-        : wordRole(
-            fills,
-            fills.flatMap((slot) => this.opening[slot] ?? []),
-          );
+    const role = fills.length === 0 ? NO_ROLE : { fills, opens: fills.flatMap((slot) => this.opening[slot] ?? []) };
     if (this.roles.size < REMEMBERED_WORDS) this.roles.set(stem, role);
     return role;
   }
 }
 
-const NOTHING: readonly Opened[] = [];
-const NO_ROLE: WordRole = { fills: [], alone: NOTHING, bySecond: new Map() };
-const REMEMBERED_WORDS = 50_000;
-
-function wordRole(fills: readonly number[], opens: readonly Phrase[]): WordRole {
-  const alone: Opened[] = [];
-  const bySecond = new Map<number, Opened[]>();
-  opens.forEach((phrase, order) => {
-    const second = phrase.slots[1];
-    if (second === undefined) {
-      alone.push({ phrase, order });
-      return;
-    }
-    const list = bySecond.get(second);
-    if (list === undefined) bySecond.set(second, [{ phrase, order }]);
-    else list.push({ phrase, order });
-  });
-  return { fills, alone, bySecond };
-}
-
-/** The phrases that the word at this place can open before the words that follow it. */
-function openedAt(
-  roles: readonly WordRole[],
-  common: readonly boolean[],
-  at: number,
-  { alone, bySecond }: WordRole,
-): readonly Opened[] {
-  if (bySecond.size === 0) return alone;
-  let longer: Opened[] | null = null;
-  for (let next = at + 1; next <= (common[at + 1] === true ? at + 2 : at + 1); next += 1) {
-    for (const slot of roles[next]?.fills ?? []) {
-      const opened = bySecond.get(slot);
-      if (opened !== undefined) longer = longer === null ? [...opened] : [...longer, ...opened];
-    }
-  }
-  return longer === null ? alone : [...alone, ...longer].sort((left, right) => left.order - right.order);
-}
-
 /** Whether the phrase stands at this place; one common word may stand between two of its words. */
 function continues(
   phrase: readonly number[],
-  roles: readonly WordRole[],
+  line: readonly WordRole[],
   common: readonly boolean[],
   from: number,
 ): boolean {
@@ -183,10 +138,10 @@ function continues(
   for (let part = 1; part < phrase.length; part += 1) {
     const slot = phrase[part] ?? -1;
     at += 1;
-    if (roles[at]?.fills.includes(slot) === true) continue;
+    if (line[at]?.fills.includes(slot) === true) continue;
     if (common[at] !== true) return false;
     at += 1;
-    if (roles[at]?.fills.includes(slot) !== true) return false;
+    if (line[at]?.fills.includes(slot) !== true) return false;
   }
   return true;
 }
