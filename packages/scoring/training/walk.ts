@@ -1,4 +1,5 @@
 import type { ClaimClass } from '@evenhand/shared/domain';
+import { featureName } from '../src/claims/feature-numbers.ts';
 import { featuresOf, type Vocabulary } from '../src/claims/features.ts';
 import { MODEL_CLASSES, type ModelClass } from '../src/claims/model.ts';
 import { readText, type Reading } from '../src/claims/reading.ts';
@@ -58,7 +59,8 @@ function examplesOfAnswer(
     const add = ({ statement, class: name }: LabelledStatement, weight: number, reading: Reading): void => {
       if (!isModelClass(name)) return;
       const context = { contractStart, label: around.label, surroundings: { ...around, reading } };
-      examples.push({ features: featuresOf(statement, context, vocabulary).names, class: name, weight });
+      const { features } = featuresOf(statement, context, vocabulary);
+      examples.push({ features: features.map(featureName), class: name, weight });
     };
     add(labelled, 1, around.reading);
     for (const twin of twins[index] ?? []) {

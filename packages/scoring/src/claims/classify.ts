@@ -64,10 +64,10 @@ function decidingCue(
 export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Classify {
   return (statement, context) => {
     if (statement.kind === 'heading') return { class: 'NONE', rule: 'shape:heading', cue: null };
-    const features = featuresOf(statement, context, model.vocabulary);
-    const ranked = rank(model.probabilities(features.names));
+    const found = featuresOf(statement, context, model.vocabulary);
+    const ranked = rank(model.probabilities(found.features));
     if (ranked.margin < margin) return { class: 'UNSURE', rule: 'model:close', cue: null };
-    return { class: ranked.class, ...decidingCue(features, ranked.class) };
+    return { class: ranked.class, ...decidingCue(found, ranked.class) };
   };
 }
 
@@ -112,5 +112,5 @@ export function classifyAll(
 
 /** All that spoke for and against each class of MODEL_CLASSES, for printing beside a classification. */
 export function contributions(statement: StatementText, context: ReadingContext): readonly Contribution[] {
-  return MODEL.contributions(featuresOf(statement, context, MODEL.vocabulary).names);
+  return MODEL.contributions(featuresOf(statement, context, MODEL.vocabulary).features);
 }

@@ -1,4 +1,5 @@
-import { named, namedPair } from './feature-names.ts';
+import { INTRODUCED, KIND, SIGN } from './feature-kinds.ts';
+import { FeatureList, type Feature } from './feature-numbers.ts';
 import { isLabel, readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { rulesThatFire } from './rules.ts';
@@ -11,11 +12,11 @@ export interface Vocabulary {
   readonly correct: (lower: string) => string;
 }
 
-/** A statement as the model sees it: names of signs that are present, each at most once, in the order found. */
+/** A statement as the model sees it: the signs that are present, each once, in the order found. */
 export interface FeatureSet {
   readonly reading: Reading;
   readonly rules: readonly Rule[];
-  readonly names: readonly string[];
+  readonly features: readonly Feature[];
 }
 
 function maskedWord(word: Word, vocabulary: Vocabulary): string | null {
@@ -37,86 +38,88 @@ function lengthBand(count: number): string {
 }
 
 /** The classes of words in a text that introduces others: a lead-in, a heading, a label, a table's header. */
-function addIntroduction(add: (name: string) => void, prefix: string, reading: Reading): void {
-  add(named(named(prefix, ':mood:'), reading.clause.mood));
-  for (const hit of reading.cues) add(named(named(prefix, ':'), hit.cue.id));
-  if (reading.signs.date) add(named(prefix, ':date'));
-  if (reading.signs.pastYear) add(named(prefix, ':past'));
-  if (reading.signs.futureYear) add(named(prefix, ':future'));
-  if (reading.signs.contractTime) add(named(prefix, ':contract-time'));
+function addIntroduction(list: FeatureList, as: keyof typeof INTRODUCED, { clause, cues, signs }: Reading): void {
+  const { mood, cue, date, past, future, contractTime } = INTRODUCED[as];
+  list.add(mood.of(clause.mood));
+  for (const hit of cues) list.add(cue.of(hit.cue.id));
+  if (signs.date) list.add(date);
+  if (signs.pastYear) list.add(past);
+  if (signs.futureYear) list.add(future);
+  if (signs.contractTime) list.add(contractTime);
 }
 
-function addHeaders(add: (name: string) => void, headers: string): void {
+function addHeaders(list: FeatureList, headers: string): void {
   const lower = headers.toLowerCase();
-  if (/commit|pledge|promise|offer|provision|action|undertak|initiative|will/.test(lower)) add('header:commitment');
-  if (/target|quantity|number|how many|volume|amount|kpi|unit/.test(lower)) add('header:target');
-  if (/when|date|deadline|timing|timescale|completion|start|milestone|month/.test(lower)) add('header:date');
-  if (/lead|owner|responsible|who/.test(lower)) add('header:lead');
-  if (/evidence|verif|proof|measured/.test(lower)) add('header:evidence');
+  if (/commit|pledge|promise|offer|provision|action|undertak|initiative|will/.test(lower))
+    list.add(SIGN.headerCommitment);
+  if (/target|quantity|number|how many|volume|amount|kpi|unit/.test(lower)) list.add(SIGN.headerTarget);
+  if (/when|date|deadline|timing|timescale|completion|start|milestone|month/.test(lower)) list.add(SIGN.headerDate);
+  if (/lead|owner|responsible|who/.test(lower)) list.add(SIGN.headerLead);
+  if (/evidence|verif|proof|measured/.test(lower)) list.add(SIGN.headerEvidence);
   if (/achiev|result|actual|outcome to date|delivered|status|past|project|client|contract name/.test(lower))
-    add('header:record');
+    list.add(SIGN.headerRecord);
 }
 
-function addWords(add: (name: string) => void, reading: Reading, vocabulary: Vocabulary): void {
+function addWords(list: FeatureList, reading: Reading, vocabulary: Vocabulary): void {
   for (const word of reading.words) {
     const masked = maskedWord(word, vocabulary);
     if (masked === null) continue;
-    add(named('w:', masked));
+    list.add(KIND.word.of(masked));
   }
 }
 
-function addSigns(add: (name: string) => void, { signs }: Reading): string {
+function addSigns(list: FeatureList, { signs }: Reading): string {
   const number = signs.number ? 'n' : '-';
   const time = signs.futureYear || signs.contractTime ? 'f' : signs.pastYear ? 'p' : signs.date ? 'd' : '-';
   const period = signs.period ? 'e' : '-';
-  if (signs.number) add('number');
-  if (signs.money) add('money');
-  if (signs.percent) add('percent');
-  if (signs.pastYear) add('past-year');
-  if (signs.futureYear) add('future-year');
-  if (signs.contractTime) add('contract-time');
-  if (signs.period) add('period');
-  if (signs.date) add('date');
+  if (signs.number) list.add(SIGN.number);
+  if (signs.money) list.add(SIGN.money);
+  if (signs.percent) list.add(SIGN.percent);
+  if (signs.pastYear) list.add(SIGN.pastYear);
+  if (signs.futureYear) list.add(SIGN.futureYear);
+  if (signs.contractTime) list.add(SIGN.contractTime);
+  if (signs.period) list.add(SIGN.period);
+  if (signs.date) list.add(SIGN.date);
   return `${number}${time}${period}`;
 }
 
-function addClause(add: (name: string) => void, reading: Reading, vocabulary: Vocabulary, signs: string): void {
+function addClause(list: FeatureList, reading: Reading, vocabulary: Vocabulary, signs: string): void {
   const { clause, words, cues, subject } = reading;
   const { mood } = clause;
-  const saidOrDenied = named(mood, clause.negated ? 'not' : '');
-  add(named('mood:', saidOrDenied));
-  add(named('subject:', subject));
-  add(namedPair('mood+subject:', saidOrDenied, subject));
-  add(namedPair('mood+signs:', mood, signs));
-  add(namedPair('mood+subject+number:', mood, namedPair('', subject, reading.signs.number ? 'n' : '-')));
-  add(namedPair('mood+period:', mood, String(reading.signs.period)));
-  for (const later of clause.later) add(named('later:', later));
+  const saidOrDenied = clause.negated ? `${mood}not` : mood;
+  list.add(KIND.mood.of(saidOrDenied));
+  list.add(KIND.subject.of(subject));
+  list.add(KIND.moodAndSubject.of(saidOrDenied, subject));
+  list.add(KIND.moodAndSigns.of(mood, signs));
+  list.add(KIND.moodSubjectNumber.of(mood, `${subject}+${reading.signs.number ? 'n' : '-'}`));
+  list.add(KIND.moodAndPeriod.of(mood, String(reading.signs.period)));
+  for (const later of clause.later) list.add(KIND.later.of(later));
   const lexical = words[clause.lexical];
   if (lexical !== undefined) {
     const masked = maskedWord(lexical, vocabulary);
     if (masked !== null) {
-      add(named('verb:', masked));
-      add(namedPair('mood+verb:', mood, masked));
-      add(namedPair('subject+verb:', subject, masked));
+      list.add(KIND.verb.of(masked));
+      list.add(KIND.moodAndVerb.of(mood, masked));
+      list.add(KIND.subjectAndVerb.of(subject, masked));
     }
   }
   for (const hit of cues) {
-    add(named('cue:', hit.cue.id));
-    add(namedPair('cue+mood:', hit.cue.id, mood));
-    if (clause.verb >= 0 && hit.from <= clause.verb + 4) add(named('early:', hit.cue.id));
+    list.add(KIND.cue.of(hit.cue.id));
+    list.add(KIND.cueAndMood.of(hit.cue.id, mood));
+    if (clause.verb >= 0 && hit.from <= clause.verb + 4) list.add(KIND.earlyCue.of(hit.cue.id));
   }
   const labelWords = words.slice(clause.label[0], clause.label[1]);
   if (labelWords.length > 0) {
     const first = labelWords[0];
-    add('labelled');
-    add(namedPair('labelled+mood:', mood, String(reading.signs.number)));
-    if (first !== undefined) add(named('label-word:', maskedWord(first, vocabulary) ?? ''));
-    if (labelWords.some((word) => /^(?:19|20)\d\d$/.test(word.lower))) add('label:year');
+    list.add(SIGN.labelled);
+    list.add(KIND.labelledMood.of(mood, String(reading.signs.number)));
+    if (first !== undefined) list.add(KIND.labelWord.of(maskedWord(first, vocabulary) ?? ''));
+    if (labelWords.some((word) => /^(?:19|20)\d\d$/.test(word.lower))) list.add(SIGN.labelYear);
   }
 }
 
 function addShape(
-  add: (name: string) => void,
+  list: FeatureList,
   statement: StatementText,
   reading: Reading,
   signs: string,
@@ -126,78 +129,77 @@ function addShape(
   const count = reading.words.length;
   const verbless = String(reading.clause.verb === -1);
   const length = lengthBand(count);
-  add(named('kind:', statement.kind));
-  add(named('length:', length));
-  add(namedPair('kind+verbless+signs:', statement.kind, namedPair('', verbless, signs)));
-  add(namedPair('kind+mood:', statement.kind, reading.clause.mood));
-  add(namedPair('verbless+length:', verbless, length));
-  if (text.endsWith(':')) add('ends:colon');
-  if (text.endsWith('?')) add('ends:question');
-  if (text.endsWith('!')) add('ends:exclamation');
-  if (/^[“"*']/.test(text) && /[”"]/.test(text)) add('quoted');
-  if (isItselfLabel) add('is-label');
+  list.add(KIND.kind.of(statement.kind));
+  list.add(KIND.length.of(length));
+  list.add(KIND.kindVerblessSigns.of(statement.kind, `${verbless}+${signs}`));
+  list.add(KIND.kindAndMood.of(statement.kind, reading.clause.mood));
+  list.add(KIND.verblessAndLength.of(verbless, length));
+  if (text.endsWith(':')) list.add(SIGN.endsColon);
+  if (text.endsWith('?')) list.add(SIGN.endsQuestion);
+  if (text.endsWith('!')) list.add(SIGN.endsExclamation);
+  if (/^[“"*']/.test(text) && /[”"]/.test(text)) list.add(SIGN.quoted);
+  if (isItselfLabel) list.add(SIGN.isLabel);
   const first = reading.words.find((word) => word.kind !== 'punctuation');
-  if (first !== undefined && first.kind !== 'word') add(named('starts:', first.kind));
-  if (first !== undefined && first.kind === 'word' && !first.capitalised) add('starts:lower');
+  if (first !== undefined && first.kind !== 'word') list.add(KIND.starts.of(first.kind));
+  if (first !== undefined && first.kind === 'word' && !first.capitalised) list.add(SIGN.startsLower);
 }
 
-function addSurroundings(add: (name: string) => void, surroundings: Surroundings, reading: Reading): void {
+function addSurroundings(list: FeatureList, surroundings: Surroundings, reading: Reading): void {
   const { mood } = reading.clause;
   const { before } = surroundings;
   if (before !== null) {
-    add(named('before:', before.clause.mood));
-    add(namedPair('before+mood:', before.clause.mood, mood));
-    add(namedPair('before+mood+subject:', before.clause.mood, namedPair('', mood, reading.subject)));
+    list.add(KIND.before.of(before.clause.mood));
+    list.add(KIND.beforeAndMood.of(before.clause.mood, mood));
+    list.add(KIND.beforeMoodSubject.of(before.clause.mood, `${mood}+${reading.subject}`));
   }
 }
 
 /** Everything the model may read in a statement. `context` is all it knows of the surroundings. */
 export function featuresOf(statement: StatementText, context: ReadingContext, vocabulary: Vocabulary): FeatureSet {
   const reading = context.surroundings?.reading ?? readText(statement.text, context.contractStart, vocabulary.correct);
-  const names = new Set<string>();
-  const add = (name: string): void => {
-    names.add(name);
-  };
-  add('bias');
-  const signs = addSigns(add, reading);
-  addWords(add, reading, vocabulary);
-  addClause(add, reading, vocabulary, signs);
-  addShape(add, statement, reading, signs, context.surroundings?.isLabel ?? isLabel(statement.text));
-  const introduce = (prefix: string, text: string | null | undefined): Reading | null => {
+  const list = new FeatureList();
+  list.add(SIGN.bias);
+  const signs = addSigns(list, reading);
+  addWords(list, reading, vocabulary);
+  addClause(list, reading, vocabulary, signs);
+  const isItselfLabel = context.surroundings?.isLabel ?? isLabel(statement.text);
+  addShape(list, statement, reading, signs, isItselfLabel);
+  const introduce = (as: keyof typeof INTRODUCED, text: string | null | undefined): Reading | null => {
     if (text === null || text === undefined || text === '') return null;
     const introduction = context.introduction?.(text) ?? readText(text, context.contractStart, vocabulary.correct);
-    addIntroduction(add, prefix, introduction);
+    addIntroduction(list, as, introduction);
     return introduction;
   };
   let lead: Reading | null = null;
   if (statement.kind === 'table-row') {
-    addHeaders(add, statement.cells.map((cell) => cell.header ?? '').join(' | ') || (statement.leadIn ?? ''));
+    addHeaders(list, statement.cells.map((cell) => cell.header ?? '').join(' | ') || (statement.leadIn ?? ''));
   } else {
     lead = introduce('lead', statement.leadIn);
     if (lead !== null) {
-      add(namedPair('lead+mood:', lead.clause.mood, reading.clause.mood));
-      add(namedPair('lead+verbless:', lead.clause.mood, String(reading.clause.verb === -1)));
-      for (const hit of lead.cues) add(namedPair('lead+mood:', hit.cue.id, reading.clause.mood));
-    } else add('no-lead');
+      list.add(KIND.leadAndMood.of(lead.clause.mood, reading.clause.mood));
+      list.add(KIND.leadAndVerbless.of(lead.clause.mood, String(reading.clause.verb === -1)));
+      for (const hit of lead.cues) list.add(KIND.leadAndMood.of(hit.cue.id, reading.clause.mood));
+    } else list.add(SIGN.noLead);
   }
   const label = introduce('label', context.label);
-  if (context.label !== null && context.label !== undefined) add(named('in-label+mood:', reading.clause.mood));
+  if (context.label !== null && context.label !== undefined) list.add(KIND.inLabelMood.of(reading.clause.mood));
   introduce('head', statement.headings.at(-1));
-  if (context.surroundings !== undefined) addSurroundings(add, context.surroundings, reading);
-  if (statement.previous === null) add('first');
+  if (context.surroundings !== undefined) addSurroundings(list, context.surroundings, reading);
+  if (statement.previous === null) list.add(SIGN.first);
   const rules = rulesThatFire({
     statement,
     reading,
     lead,
     label,
+    isLabel: isItselfLabel,
     continues: context.surroundings !== undefined && context.surroundings.before !== null,
   });
   rules.forEach((rule, index) => {
-    add(named('rule:', rule.id));
+    list.add(KIND.rule.of(rule.id));
     for (let after = index + 1; after < rules.length; after += 1)
-      add(namedPair('rules:', rule.id, rules[after]?.id ?? ''));
+      list.add(KIND.rulePair.of(rule.id, rules[after]?.id ?? ''));
   });
-  if (rules[0] !== undefined) add(named('first-rule:', rules[0].id));
-  add(`rules:${[...new Set(rules.map((rule) => rule.speaksFor))].join('+')}`);
-  return { reading, rules, names: [...names] };
+  if (rules[0] !== undefined) list.add(KIND.firstRule.of(rules[0].id));
+  list.add(KIND.ruleClasses.of([...new Set(rules.map((rule) => rule.speaksFor))].join('+')));
+  return { reading, rules, features: list.found };
 }

@@ -1,4 +1,5 @@
 import { CUE_WORDS } from './cue-match.ts';
+import { featureName, type Feature } from './feature-numbers.ts';
 import type { Vocabulary } from './features.ts';
 import { spellerFor } from './spelling.ts';
 import { verbForms } from './verbs.ts';
@@ -24,8 +25,8 @@ export interface Contribution {
 export interface Model {
   readonly vocabulary: Vocabulary;
   /** Probabilities in the order of MODEL_CLASSES; they add up to 1. */
-  readonly probabilities: (features: readonly string[]) => readonly number[];
-  readonly contributions: (features: readonly string[]) => readonly Contribution[];
+  readonly probabilities: (features: readonly Feature[]) => readonly number[];
+  readonly contributions: (features: readonly Feature[]) => readonly Contribution[];
 }
 
 /** The words a model knows and how it puts slips right. */
@@ -46,23 +47,35 @@ export function softmax(scores: readonly number[]): readonly number[] {
 
 /** Makes a model of its weights. */
 export function modelOf(weights: ModelWeights): Model {
-  const features = new Map(Object.entries(weights.features));
+  const width = MODEL_CLASSES.length;
+  const rows = Object.values(weights.features);
+  const places = new Map(Object.keys(weights.features).map((name, place) => [name, place]));
+  const table = Float64Array.from(rows.flatMap((row) => MODEL_CLASSES.map((_, index) => row[index] ?? 0)));
+  /** For each feature met so far where its weights begin in the table, NO_WEIGHTS for one without. */
+  const begins: number[] = [];
+  const beginOf = (one: Feature): number => {
+    const place = places.get(featureName(one));
+    return (begins[one] = place === undefined ? NO_WEIGHTS : place * width);
+  };
   return {
     vocabulary: vocabularyOf(weights.vocabulary.split(' ')),
-    probabilities(names) {
-      const scores = new Float64Array(MODEL_CLASSES.length);
-      for (const name of names) {
-        const row = features.get(name);
-        if (row === undefined) continue;
-        for (let index = 0; index < scores.length; index += 1) scores[index] = (scores[index] ?? 0) + (row[index] ?? 0);
+    probabilities(features) {
+      const scores = new Array<number>(width).fill(0);
+      for (const one of features) {
+        const begin = begins[one] ?? beginOf(one);
+        if (begin === NO_WEIGHTS) continue;
+        for (let index = 0; index < width; index += 1)
+          scores[index] = (scores[index] ?? 0) + (table[begin + index] ?? 0);
       }
-      return softmax([...scores]);
+      return softmax(scores);
     },
-    contributions(names) {
-      return names.flatMap((feature) => {
-        const row = features.get(feature);
-        return row === undefined ? [] : [{ feature, weights: row }];
+    contributions(features) {
+      return features.map(featureName).flatMap((name) => {
+        const row = weights.features[name];
+        return row === undefined ? [] : [{ feature: name, weights: row }];
       });
     },
   };
 }
+
+const NO_WEIGHTS = -1;

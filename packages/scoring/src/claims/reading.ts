@@ -44,6 +44,8 @@ export interface Reading {
   readonly clause: MainClause;
   readonly subject: SubjectKind;
   readonly cues: readonly CueHit[];
+  /** Which cues stand anywhere in it. */
+  readonly cueIds: ReadonlySet<string>;
   readonly signs: Signs;
 }
 
@@ -90,13 +92,21 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
   return signs;
 }
 
+const NO_CUES: ReadonlySet<string> = new Set();
+
 /** Takes a text apart. `contractStart` tells past years from future ones; without it the years since 2026 are future. */
-export function readText(text: string, contractStart: string | undefined, correct: (lower: string) => string): Reading {
+export function readText(
+  text: string,
+  contractStart: string | undefined,
+  correct?: (lower: string) => string,
+): Reading {
   const words = wordsOf(text, correct);
   const startYear = contractStart === undefined ? 2026 : Number(contractStart.slice(0, 4));
   const clause = mainClauseOf(words);
   const subject = subjectKind(words, clause.subject[0], clause.subject[1]);
-  return { words, clause, subject, cues: cuesIn(words), signs: signsOf(words, startYear) };
+  const cues = cuesIn(words);
+  const cueIds = cues.length === 0 ? NO_CUES : new Set(cues.map(({ cue }) => cue.id));
+  return { words, clause, subject, cues, cueIds, signs: signsOf(words, startYear) };
 }
 
 const DATE_WORD =
@@ -118,7 +128,7 @@ export function isDateOnly(words: readonly Word[]): boolean {
 
 /** True for the short words that only name what follows: "Evidence.", "**October 2027.**", "Plan:". */
 export function isLabel(text: string): boolean {
-  const bare = text.replace(/[*_#]/g, '').trim();
+  const bare = (/[*_#]/.test(text) ? text.replace(/[*_#]/g, '') : text).trim();
   if (bare.endsWith('?') || bare.length > 60 || bare === '') return false;
   const words = wordsOf(bare).filter((word) => word.kind !== 'punctuation');
   if (isDateOnly(words)) return true;

@@ -10,6 +10,8 @@ export interface RuleInput {
   readonly lead: Reading | null;
   /** The label of the paragraph taken apart, null where there is none. */
   readonly label: Reading | null;
+  /** Whether the statement is itself such a label. */
+  readonly isLabel: boolean;
   /** True after another statement of the same paragraph, list or table. */
   readonly continues: boolean;
 }
@@ -21,7 +23,8 @@ export interface Rule {
   readonly fires: (input: RuleInput) => boolean;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** A closed list of lower-case words. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const ASPIRING = words(
   'aim aims aiming hope hopes hoping hoped intend intends intending intended expect expects expecting expected want wants think thinks reckon reckons estimate estimates estimated calculate calculates plan plans planning planned aspire aspires envisage envisages envisaged anticipate anticipates anticipated seek seeks seeking wish wishes like love try trying prefer foresee propose dream look looking explore exploring consider considering discuss discussing investigate investigating happy keen open hopeful willing interested delighted pleased glad able ambition aspiration intention aim hope goal idea ideas vision likely',
@@ -50,9 +53,17 @@ export const NOW: ReadonlySet<Mood> = new Set(['present', 'is', 'is-passive', 'i
 export const BARE: ReadonlySet<Mood> = new Set(['base', 'none', 'doing', 'participle']);
 export const DONE: ReadonlySet<Mood> = new Set(['past', 'was', 'has-done', 'had', 'did']);
 
-export const has = (reading: Reading | null, id: string): boolean =>
-  reading?.cues.some((hit) => hit.cue.id === id) ?? false;
+const WILL = words('will shall');
+
+export const has = (reading: Reading | null, id: string): boolean => reading?.cueIds.has(id) ?? false;
 export const lexical = (reading: Reading): string => reading.words[reading.clause.lexical]?.lower ?? '';
+/** Whether one of these words stands among the words [from, to) of the statement. */
+export function saysOneOf(reading: Reading, wanted: ReadonlySet<string>, from = 0, to = reading.words.length): boolean {
+  for (let at = from; at < Math.min(to, reading.words.length); at += 1) {
+    if (wanted.has(reading.words[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
 export const verbless = (reading: Reading): boolean => reading.clause.verb === -1;
 export const timed = ({ signs }: Reading): boolean => signs.futureYear || signs.contractTime || signs.period;
 export const own = (reading: Reading): boolean =>
@@ -60,10 +71,12 @@ export const own = (reading: Reading): boolean =>
 export const firstWord = (reading: Reading): string =>
   reading.words.find((word) => word.kind !== 'punctuation')?.lower ?? '';
 export const labelHas = (reading: Reading, id: string): boolean =>
+  reading.cueIds.has(id) &&
   reading.cues.some(
     (hit) => hit.cue.id === id && hit.from >= reading.clause.label[0] && hit.to <= reading.clause.label[1],
   );
 export const early = (reading: Reading, id: string): boolean =>
+  reading.cueIds.has(id) &&
   reading.cues.some((hit) => hit.cue.id === id && hit.from <= Math.max(reading.clause.verb, 0) + 4);
 
 /** True where a lead-in or heading only hopes. */
@@ -75,12 +88,7 @@ export function aspires(reading: Reading | null): boolean {
 
 export function promises(reading: Reading | null): boolean {
   if (reading === null || aspires(reading)) return false;
-  return (
-    reading.words.some((word) => word.lower === 'will' || word.lower === 'shall') ||
-    has(reading, 'pledge') ||
-    has(reading, 'offer') ||
-    has(reading, 'target')
-  );
+  return saysOneOf(reading, WILL) || has(reading, 'pledge') || has(reading, 'offer') || has(reading, 'target');
 }
 
 export const reports = (reading: Reading | null): boolean =>

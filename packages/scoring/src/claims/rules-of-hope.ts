@@ -11,9 +11,17 @@ import {
   firstWord,
   has,
   lexical,
+  saysOneOf,
   verbless,
+  words,
   type Rule,
 } from './rule.ts';
+
+const WILL_OR_CAN = words('will can');
+const CONDITIONS = words('if provided should');
+const HOPES = words(
+  'aim ambition aspiration hope intention vision dream goal consideration possibility idea ideas wish expectation discussions talks scope',
+);
 
 /** Rules that speak for an aspiration: a future with a way out. */
 export const RULES_OF_HOPE: readonly Rule[] = [
@@ -35,9 +43,7 @@ export const RULES_OF_HOPE: readonly Rule[] = [
     fires: ({ reading }) =>
       ESTIMATING.has(lexical(reading)) &&
       NOW.has(reading.clause.mood) &&
-      (reading.signs.number ||
-        reading.signs.percent ||
-        reading.words.some(({ lower }) => lower === 'will' || lower === 'can')),
+      (reading.signs.number || reading.signs.percent || saysOneOf(reading, WILL_OR_CAN)),
   },
   {
     id: 'is-hoped',
@@ -48,22 +54,13 @@ export const RULES_OF_HOPE: readonly Rule[] = [
   {
     id: 'hope-as-subject',
     speaksFor: 'ASPIRATION',
-    fires: ({ reading }) =>
-      reading.words
-        .slice(reading.clause.subject[0], reading.clause.subject[1])
-        .some(({ lower }) =>
-          /^(?:aim|ambition|aspiration|hope|intention|vision|dream|goal|consideration|possibility|idea|ideas|wish|expectation|discussions|talks|scope)$/.test(
-            lower,
-          ),
-        ),
+    fires: ({ reading }) => saysOneOf(reading, HOPES, reading.clause.subject[0], reading.clause.subject[1]),
   },
   {
     id: 'if-this-then',
     speaksFor: 'ASPIRATION',
     fires: ({ reading }) =>
-      reading.words.some(({ lower }) => lower === 'if' || lower === 'provided' || lower === 'should') &&
-      !has(reading, 'shortfall') &&
-      !DONE.has(reading.clause.mood),
+      saysOneOf(reading, CONDITIONS) && !has(reading, 'shortfall') && !DONE.has(reading.clause.mood),
   },
   {
     id: 'would-soon',

@@ -1,9 +1,35 @@
-import { isLabel } from './reading.ts';
-import { DONE, HOW, NOW, SAYING, SHALL, early, firstWord, has, labelHas, lexical, timed, type Rule } from './rule.ts';
+import {
+  DONE,
+  HOW,
+  NOW,
+  SAYING,
+  SHALL,
+  early,
+  firstWord,
+  has,
+  labelHas,
+  lexical,
+  saysOneOf,
+  timed,
+  words,
+  type Rule,
+} from './rule.ts';
+
+const OPENS_EVIDENCE = words('evidence proof lead responsible owner verification responsibility measure how');
+const THE_ANSWER = words(
+  'commitments promises pledges things thing following section question questions answer answers response heading headings row rows column paragraph shown short',
+);
+const VERIFIERS = words(
+  'assessor assessors auditor auditors accountant accountants evaluator evaluators college colleges university panel inspector inspectors surveyor surveyors trust',
+);
+const VERIFIES = words(
+  'check checks sample samples test tests certify certifies confirm confirms audit audits verify verifies count counts survey surveys telephone telephones ring rings read reads report reports',
+);
+const OURSELVES = words('we our us');
 
 /** Rules that speak for a statement being no claim: labels, pointers, others, how-to detail. */
 export const RULES_OF_NOTHING: readonly Rule[] = [
-  { id: 'label', speaksFor: 'NONE', fires: ({ statement }) => isLabel(statement.text) },
+  { id: 'label', speaksFor: 'NONE', fires: ({ isLabel }) => isLabel },
   {
     id: 'introduces',
     speaksFor: 'NONE',
@@ -32,8 +58,7 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
   {
     id: 'evidence-starts',
     speaksFor: 'NONE',
-    fires: ({ reading }) =>
-      /^(?:evidence|proof|lead|responsible|owner|verification|responsibility|measure|how)$/.test(firstWord(reading)),
+    fires: ({ reading }) => OPENS_EVIDENCE.has(firstWord(reading)),
   },
   {
     id: 'answers-for-it',
@@ -45,13 +70,7 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
     id: 'about-the-answer',
     speaksFor: 'NONE',
     fires: ({ reading }) =>
-      reading.words
-        .slice(0, Math.max(reading.clause.lexical, 0) + 5)
-        .some(({ lower }) =>
-          /^(?:commitments|promises|pledges|things|thing|following|section|question|questions|answer|answers|response|headings?|row|rows|column|paragraph|shown|short)$/.test(
-            lower,
-          ),
-        ) && !timed(reading),
+      saysOneOf(reading, THE_ANSWER, 0, Math.max(reading.clause.lexical, 0) + 5) && !timed(reading),
   },
   {
     id: 'how-it-is-done',
@@ -64,18 +83,8 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
     speaksFor: 'COMMITMENT',
     fires: ({ reading }) =>
       !DONE.has(reading.clause.mood) &&
-      reading.words
-        .slice(0, Math.max(reading.clause.lexical, 0) + 1)
-        .some(({ lower }) =>
-          /^(?:assessors?|auditors?|accountants?|evaluators?|colleges?|university|panel|inspectors?|surveyors?|trust)$/.test(
-            lower,
-          ),
-        ) &&
-      reading.words.some(({ lower }) =>
-        /^(?:checks?|samples?|tests?|certif(?:y|ies)|confirms?|audits?|verif(?:y|ies)|counts?|surveys?|telephones?|rings?|reads?|reports?)$/.test(
-          lower,
-        ),
-      ),
+      saysOneOf(reading, VERIFIERS, 0, Math.max(reading.clause.lexical, 0) + 1) &&
+      saysOneOf(reading, VERIFIES),
   },
   { id: 'public-body', speaksFor: 'NONE', fires: ({ reading }) => reading.subject === 'public' },
   {
@@ -95,6 +104,6 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
       NOW.has(reading.clause.mood) &&
       !timed(reading) &&
       !reading.signs.number &&
-      !reading.words.some((word) => word.lower === 'we' || word.lower === 'our' || word.lower === 'us'),
+      !saysOneOf(reading, OURSELVES),
   },
 ];

@@ -47,7 +47,7 @@ function isDefinition(text: string, known: ReadonlySet<string>): boolean {
 
 /** "a voluntary, community or social enterprise": a thing, and nothing that happens to it. */
 function isBareThing(words: string): boolean {
-  return /^(?:an?|the|any)\b/i.test(words) && readText(words, undefined, (word) => word).clause.verb === -1;
+  return /^(?:an?|the|any)\b/i.test(words) && readText(words, undefined).clause.verb === -1;
 }
 
 /** Words that tie a sentence together; a list of keywords has none. */
@@ -63,5 +63,5 @@ function isKeywordList(statement: Statement): boolean {
   if (scraps.some((scrap) => scrap.trim().split(/\s+/).length > LONGEST_SCRAP)) return false;
   if (LABELLED.test(statement.text)) return false;
   if (statement.previous !== null && isLabel(statement.previous)) return false;
-  return readText(statement.text, undefined, (word) => word).clause.verb === -1;
+  return readText(statement.text, undefined).clause.verb === -1;
 }
