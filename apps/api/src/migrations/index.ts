@@ -10,6 +10,7 @@ import { Sealing1796400200000 } from './1796400200000-sealing.ts';
 import { Compliance1796400300000 } from './1796400300000-compliance.ts';
 import { Retention1796400400000 } from './1796400400000-retention.ts';
 import { Commitments1796500000000 } from './1796500000000-commitments.ts';
+import { Reading1796450000000 } from './1796450000000-reading.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   Sealing1796400200000,
   Compliance1796400300000,
   Retention1796400400000,
+  Reading1796450000000,
   Commitments1796500000000,
 ] as const;

@@ -29,6 +29,7 @@ import { DeclarationEntity } from '../modules/people/declaration.entity.ts';
 import { PersonEntity } from '../modules/people/person.entity.ts';
 import { QuestionAssignmentEntity } from '../modules/people/question-assignment.entity.ts';
 import { TenderRoleEntity } from '../modules/people/tender-role.entity.ts';
+import { ReadingDecisionEntity } from '../modules/responses/reading/reading-decision.entity.ts';
 import { ReceivedFileEntity } from '../modules/responses/received-file.entity.ts';
 import { ResponseEntity } from '../modules/responses/response.entity.ts';
 import { BidderEntity } from '../modules/tenders/bidder.entity.ts';
@@ -75,6 +76,7 @@ const ENTITIES = [
   PublishedSetEntity,
   PersonEntity,
   QuestionAssignmentEntity,
+  ReadingDecisionEntity,
   ReceivedFileEntity,
   RecordExportEntity,
   MachineExposureEntity,

@@ -128,6 +128,22 @@ test('an answer that was not found asks a person only where words stand under no
   expect(none.answers[0]).toEqual({ criterion: 'Q1', parts: [], cutOff: [], needsConfirmation: null });
 });
 
+test('what a person maps by hand stands before what was found, and is cut by the same limit', () => {
+  const text = '## Our trees\n\nTen trees each year.\n\n## Q2 Diversity and Inclusion\n\nTen places.';
+  const file = fileOf(text);
+  const stretch = { file: 'response.md', start: 0, end: text.indexOf('## Q2') };
+  const limited = CRITERIA.map((criterion) => (criterion.id === 'Q3' ? { ...criterion, wordLimit: 4 } : criterion));
+  const map = mapAnswers([file], limited, [
+    { ...stretch, criterion: 'Q1' },
+    { ...stretch, criterion: 'Q3' },
+  ]);
+  expect(map.answers[0]?.parts).toEqual([]);
+  expect(map.answers[2]?.parts.map(({ how }) => how)).toEqual(['by-hand']);
+  expect(wordsOf(map, [file], 'Q3')).toBe('Our trees\n\nTen trees');
+  expect(map.answers[2]?.cutOff.map((part) => text.slice(part.start, part.end))).toEqual(['each year.']);
+  expect([map.unmapped, wordsOf(map, [file], 'Q2')]).toEqual([[], 'Q2 Diversity and Inclusion\n\nTen places.']);
+});
+
 test('a page read with low confidence asks a person to confirm the answer on it', () => {
   const text = 'Q1 Community Development\n\nWe will train ten people.';
   const { blocks } = scanBlocks(`${text}`, 'plain');

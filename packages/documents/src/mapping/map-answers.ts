@@ -1,8 +1,9 @@
-import { extname } from 'node:path';
+import { posix } from 'node:path';
 import type { Answer, AnswerMap, AnswerSource, ReadFile } from '@evenhand/shared/domain';
 import { assignSections, type Assignment } from './assign-sections.ts';
 import { perhapsElsewhere, uncountedPages, unsurePages } from './confirmation.ts';
 import { labelOf, type MappedCriterion } from './criterion-words.ts';
+import { handledBy, type HandMapping } from './by-hand.ts';
 import { CriterionMatcher, type CriterionMatch } from './match-criterion.ts';
 import { applyLimits, partsOf, type AnswerBlock } from './published-limit.ts';
 
@@ -18,10 +19,15 @@ interface PlacedBlock extends AnswerBlock {
 /**
  * Finds which part of a response answers which criterion: by headings, bookmarks, file and folder names and a table's
  * question column. Every block is in exactly one answer or in `unmapped`; words and pages over a published limit are in
- * `cutOff`. A tender with one criterion takes the whole response. Answers are in the order of the criteria.
+ * `cutOff`. A tender with one criterion takes the whole response. Answers are in the order of the criteria. What a person
+ * has mapped by hand stands before all that, the newest last; limits cut it like everything else.
  */
-export function mapAnswers(files: readonly ResponseFile[], criteria: readonly MappedCriterion[]): AnswerMap {
-  const placed = files.flatMap((file) => placedBlocks(file, criteria));
+export function mapAnswers(
+  files: readonly ResponseFile[],
+  criteria: readonly MappedCriterion[],
+  byHand: readonly HandMapping[] = [],
+): AnswerMap {
+  const placed = files.flatMap((file) => placedBlocks(file, criteria, byHand));
   const unmapped = partsOf(placed.filter((block) => block.assignment === null));
   const answers = criteria.map((criterion): Answer => {
     const blocks = placed.filter((block) => block.assignment?.criterion === criterion.id);
@@ -36,7 +42,11 @@ export function mapAnswers(files: readonly ResponseFile[], criteria: readonly Ma
   return { answers, unmapped };
 }
 
-function placedBlocks(file: ResponseFile, criteria: readonly MappedCriterion[]): PlacedBlock[] {
+function placedBlocks(
+  file: ResponseFile,
+  criteria: readonly MappedCriterion[],
+  byHand: readonly HandMapping[],
+): PlacedBlock[] {
   const { document, name } = file;
   if (document === null) return [];
   const [only] = criteria;
@@ -45,7 +55,8 @@ function placedBlocks(file: ResponseFile, criteria: readonly MappedCriterion[]):
       ? document.blocks.map(() => ({ criterion: only.id, how: 'whole-response' as const, isMark: false, doubt: null }))
       : sectionsOf(file, new CriterionMatcher(criteria));
   return document.blocks.map((block, position) => {
-    const assignment = assignments[position] ?? null;
+    const hand = handledBy(byHand, name, block);
+    const assignment = hand === null ? (assignments[position] ?? null) : hand;
     const how: AnswerSource = assignment?.how ?? 'whole-response';
     return { file: name, document, block, position, how, counts: assignment?.isMark !== true, assignment };
   });
@@ -53,7 +64,7 @@ function placedBlocks(file: ResponseFile, criteria: readonly MappedCriterion[]):
 
 function sectionsOf(file: ResponseFile, matcher: CriterionMatcher): (Assignment | null)[] {
   if (file.document === null) return [];
-  const byName = matchName(file.name.slice(0, file.name.length - extname(file.name).length), matcher);
+  const byName = matchName(posix.parse(file.name).name, matcher);
   if (byName !== null) return assignSections(file.document, matcher, { match: byName, how: 'file-name' });
   const byFolder = matchName(file.folder ?? '', matcher);
   return assignSections(file.document, matcher, byFolder === null ? null : { match: byFolder, how: 'folder' });

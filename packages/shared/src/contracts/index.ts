@@ -325,3 +325,5 @@ export type {
   DeclarationDecisionView,
   GivenDeclarationView,
 } from './declarations.ts';
+export { confirmationInput, liftedView, liftInput, mappingInput, maskingView, readingView } from './reading.ts';
+export type { ConfirmationInput, LiftedView, LiftInput, MappingInput, MaskingView, ReadingView } from './reading.ts';

@@ -42,6 +42,8 @@ export const ACTION_MEANINGS = {
   'response.open': 'Take part in opening sealed responses.',
   'response.read': 'Read a response.',
   'file.read': 'Read the files of a response and their text.',
+  'reading.decide': 'Say which words answer which question, and confirm doubtful text.',
+  'integrity.read': 'See what a file hides, and answers that bidders share.',
   'price.read': 'See prices and commercial files.',
   'compliance.read': 'See compliance findings and thresholds.',
   'compliance.decide': 'Decide compliance findings.',

@@ -278,6 +278,21 @@ export const PROBLEMS = {
     title: 'This export is not ready.',
     todo: 'Wait a moment, or ask for a new one.',
   },
+  'file.altered': {
+    status: 409,
+    title: 'The stored file is not the one that was received, so it is not shown.',
+    todo: 'Tell whoever runs the service: the file has to be restored from a backup.',
+  },
+  'reading.busy': {
+    status: 409,
+    title: 'The response is still being read.',
+    todo: 'Wait until it has been read, then try again.',
+  },
+  'reading.outdated': {
+    status: 409,
+    title: 'The response was read anew since you opened the page.',
+    todo: 'Load the page again and decide on what it shows now.',
+  },
   'file.missing': { status: 400, title: 'No file was sent.', todo: 'Choose a file and send it again.' },
   'file.too-large': {
     status: 413,

@@ -1,9 +1,12 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { ResponseResult } from '@evenhand/shared/contracts';
 
-/** The indicative result of one response by one build of the engine. Written once, never changed. */
+/**
+ * The indicative result of one response by one build of the engine from one reading: what persons map or confirm makes
+ * another. Written once, never changed.
+ */
 @Entity('assessment')
-@Unique('assessment_once', ['responseId', 'engineVersion', 'engineBuild'])
+@Unique('assessment_once', ['responseId', 'engineVersion', 'engineBuild', 'textHash'])
 export class AssessmentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'assessment_pk' })
   id!: string;
@@ -28,7 +31,7 @@ export class AssessmentEntity {
   @Column('text')
   asOf!: string;
 
-  /** Hash of the texts it was computed from. */
+  /** Hash of the texts it was computed from, and of what persons decided about their answers. */
   @Column('text')
   textHash!: string;
 

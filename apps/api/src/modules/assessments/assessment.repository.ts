@@ -18,7 +18,7 @@ export const assessmentTables = TypeOrmModule.forFeature([AssessmentEntity]);
 export class AssessmentRepository {
   constructor(private readonly database: Database) {}
 
-  /** Whether it was new: a response is assessed once by one build of the engine. */
+  /** Whether it was new: a response is assessed once by one build of the engine from one reading. */
   async addUnlessThere(assessment: StoredAssessment): Promise<boolean> {
     return this.database.insertUnlessThere(AssessmentEntity, assessment);
   }
@@ -33,9 +33,12 @@ export class AssessmentRepository {
     return newest ?? null;
   }
 
-  /** The assessment of one response by this build. */
+  /** The newest assessment of one response by this build. */
   async by(engine: EngineKey, responseId: string): Promise<StoredAssessment | null> {
-    return this.database.manager.findOneBy(AssessmentEntity, { ...engine, responseId });
+    return this.database.manager.findOne(AssessmentEntity, {
+      where: { ...engine, responseId },
+      order: { createdAt: 'DESC' },
+    });
   }
 
   /** Ids of responses whose newest result has an answer without an indicative band. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, scoreResponse } from '@evenhand/scoring';
 import type { ResponseResult } from '@evenhand/shared/contracts';
-import type { ReadFile } from '@evenhand/shared/domain';
+import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import type { JobPayload } from '@evenhand/shared/jobs';
 import { Database } from '../../platform/database/database.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
@@ -38,9 +38,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     const tender = await this.tenders.get(response.tenderId);
     const answers = await this.repository.answersOf(responseId);
     if (answers === null) throw new Error(`The answers of response ${responseId} were not kept.`);
-    const read = (await Promise.all(files.map((file) => this.responses.readFile(file)))).filter(
-      (file) => file !== null,
-    );
+    const read = await this.responses.readFiles(files);
     const result = scoreResponse({
       tender: tender.definition,
       framework: frameworkOf(tender),
@@ -56,7 +54,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
         ...THIS_ENGINE,
         publishedSetHash: tender.publishedSetHash,
         asOf: response.asOf,
-        textHash: hashOfTexts(read),
+        textHash: hashOf(read, answers),
         result,
         resultHash: sha256(canonicalJson(result)),
         createdAt: new Date(),
@@ -82,8 +80,10 @@ function words(result: ResponseResult): string | null {
     : 'Read. No answer could be given an indicative score.';
 }
 
-function hashOfTexts(files: readonly ReadFile[]): string {
-  return sha256(JSON.stringify(files.map(({ name, document }) => [name, document?.text ?? null])));
+/** Of the texts, and of which of their words answer what. */
+function hashOf(files: readonly ReadFile[], { answers }: AnswerMap): string {
+  const texts = files.map(({ name, document }) => [name, document?.text ?? null]);
+  return sha256(JSON.stringify([texts, answers]));
 }
 
 function sha256(text: string): string {

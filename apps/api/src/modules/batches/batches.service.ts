@@ -109,9 +109,7 @@ export class BatchesService {
   /** The result of a settled response, with the files it was computed from. */
   async outcome(tender: StoredTender, responseId: string): Promise<BatchOutcome> {
     const { response, files } = await this.responses.get(responseId);
-    const read = (await Promise.all(files.map((file) => this.responses.readFile(file)))).filter(
-      (file) => file !== null,
-    );
+    const read = await this.responses.readFiles(files);
     const assessment = await this.assessments.by(THIS_ENGINE, responseId);
     if (assessment !== null && response.stage === 'scored') return { result: assessment.result, files: read };
     const reason =

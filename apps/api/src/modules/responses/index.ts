@@ -1,3 +1,4 @@
+export { BidderMasking, type MaskedFile } from './reading/bidder-masking.service.ts';
 export { isSettled } from './domain/stage.ts';
 export { ClarificationsService } from './clarifications/clarifications.service.ts';
 export { ContentRemoval } from './content-removal.service.ts';

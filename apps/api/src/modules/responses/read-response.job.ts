@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { mapAnswers, readReceivedFile } from '@evenhand/documents';
+import { readReceivedFile } from '@evenhand/documents';
 import type { JobPayload } from '@evenhand/shared/jobs';
 import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import type { ResponseStage } from '@evenhand/shared/contracts';
@@ -13,9 +12,12 @@ import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { machineUse, TendersService, type StoredTender } from '../tenders/index.ts';
 import { endingOf } from '../../platform/files/media-type.ts';
+import { answersIn } from './reading/answers-in.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { ProgressService } from './progress.service.ts';
 import { READER_BUILD } from './reader-build.ts';
+import { OpenContainers, type OpenedFiles } from './reading/open-containers.ts';
+import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { ResponseRepository, type StoredFile } from './response.repository.ts';
 import { ResponsesService } from './responses.service.ts';
 
@@ -28,6 +30,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     private readonly service: ResponsesService,
     private readonly texts: FileTextRepository,
     private readonly tenders: TendersService,
+    private readonly containers: OpenContainers,
+    private readonly decisions: ReadingDecisionRepository,
     private readonly progress: ProgressService,
     private readonly store: FileStore,
     private readonly database: Database,
@@ -42,13 +46,12 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const { response, files: all } = await this.service.get(responseId);
     const files = all.filter(({ envelope }) => envelope === 'quality');
     const tender = await this.tenders.get(response.tenderId);
-    const read: ReadFile[] = [];
-    for (const file of files) read.push(await this.read(file));
-    const answers = mapAnswers(
-      read.map((file) => ({ ...file, folder: folderOf(file.name) })),
-      [...tender.definition.criteria, ...(tender.definition.informationQuestions ?? [])],
-    );
-    const next = await this.keep(responseId, tender, files, read, answers);
+    const opened = await this.containers.open(files);
+    const read = new Map(opened.archives);
+    for (const file of opened.toRead) read.set(file.id, withNotes(await this.read(file), opened.notes.get(file.id)));
+    const decisions = (await this.decisions.of(responseId)).map(({ decision }) => decision);
+    const answers = answersIn([...read.values()].filter(isPartOfResponse), tender.definition, decisions);
+    const next = await this.keep(responseId, tender, opened, read, answers);
     if (next === 'scoring') await this.queues.add('score-response', { version: 1, responseId });
   }
 
@@ -75,28 +78,25 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     }
     const known = await this.texts.find({ sha256, ending: endingOf(name), readBy: READER_BUILD });
     if (known) return { ...known, name };
-    return {
-      ...(await readReceivedFile({
-        path: this.store.path(sha256),
-        name,
-        limits: { fileBytes: this.config.limits.fileBytes },
-      })),
-      name,
-    };
+    const limits = { fileBytes: this.config.limits.fileBytes };
+    const read = await readReceivedFile({ path: this.store.path(sha256), name, limits });
+    return read.sha256 === sha256 ? { ...read, name } : { ...read, ...ALTERED, name, sha256 };
   }
 
   /** Keeps what was read and moves the response on, unless another worker has done so meanwhile. */
   private async keep(
     responseId: string,
     tender: StoredTender,
-    files: readonly StoredFile[],
-    read: readonly ReadFile[],
+    { toRead, fresh, archives }: OpenedFiles,
+    read: ReadonlyMap<string, ReadFile>,
     answers: AnswerMap,
   ): Promise<ResponseStage | null> {
     return this.database.transaction(async () => {
       const held = await this.responses.hold(responseId);
       if (held?.stage !== 'reading') return null;
-      for (const [at, file] of files.entries()) await this.keepFile(file, read[at]);
+      for (const file of fresh) await this.responses.addFile(file);
+      const files = new Map(toRead.map((file) => [file.id, file]));
+      for (const [id, each] of read) await this.keepFile(id, files.get(id), each);
       const use = machineUse(tender.definition);
       const scores = tender.purpose === 'batch' || use.scoresHere;
       const stage = scores ? 'scoring' : 'read';
@@ -106,22 +106,28 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
         kind: 'response.read',
         actor: 'worker',
         subjectId: responseId,
-        detail: { stage, readBy: READER_BUILD, readable: read.filter(({ document }) => document !== null).length },
+        detail: {
+          stage,
+          readBy: READER_BUILD,
+          readable: [...read.values()].filter(({ document }) => document !== null).length,
+          takenOut: fresh.length,
+          archives: archives.size,
+        },
       });
       return stage;
     });
   }
 
-  private async keepFile(file: StoredFile, read: ReadFile | undefined): Promise<void> {
-    if (read === undefined) throw new Error(`The file ${file.id} was not read.`);
+  /** `file` is undefined for an archive, which has no text of its own. */
+  private async keepFile(id: string, file: StoredFile | undefined, read: ReadFile): Promise<void> {
     const { name, status, reason, notes, pageCount, document, ...rest } = read;
     const hasText = document !== null;
     // Only a text is shared between equal files: a failure may have had its reason in the moment.
-    if (hasText) {
+    if (hasText && file !== undefined) {
       const key = { sha256: file.sha256, ending: endingOf(name), readBy: READER_BUILD };
       await this.texts.keep(key, { ...rest, status, reason, notes, pageCount, document });
     }
-    await this.responses.changeFile(file.id, {
+    await this.responses.changeFile(id, {
       status,
       reason,
       notes: [...notes],
@@ -132,8 +138,20 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
   }
 }
 
-/** The folder a file of a response lay in; null where it lay in none. */
-function folderOf(name: string): string | null {
-  const folder = dirname(name);
-  return folder === '.' ? null : folder;
+const ALTERED = {
+  status: 'damaged',
+  reason:
+    'The stored file is not the one that was received. It has to be restored from a backup before it can be read.',
+  notes: [],
+  pageCount: null,
+  document: null,
+} as const;
+
+function withNotes(read: ReadFile, notes: readonly string[] | undefined): ReadFile {
+  return notes === undefined ? read : { ...read, notes: [...read.notes, ...notes] };
+}
+
+/** An archive of which everything was taken out is only what the files came in. */
+function isPartOfResponse({ status, document }: ReadFile): boolean {
+  return status !== 'text' || document !== null;
 }

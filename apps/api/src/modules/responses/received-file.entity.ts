@@ -48,6 +48,11 @@ export class ReceivedFileEntity {
   @Column('boolean')
   hasText!: boolean;
 
+  /** The archive or e-mail among the received files that this one was taken out of; null where it came by itself. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ReceivedFileEntity', 'id', { name: 'received_file_inside' })
+  inside!: string | null;
+
   /** Build of the reader whose text model belongs to this file; null until read. */
   @Column('text', { nullable: true })
   readBy!: string | null;

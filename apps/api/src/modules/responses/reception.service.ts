@@ -6,9 +6,9 @@ import { Database } from '../../platform/database/database.ts';
 import type { StoredContent } from '../../platform/files/file-store.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import type { StoredTender } from '../tenders/index.ts';
-import { mediaTypeOf } from '../../platform/files/media-type.ts';
 import { FindingsService } from './compliance/findings.service.ts';
-import { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
+import { ResponseRepository, type StoredResponse } from './response.repository.ts';
+import { storedFile } from './stored-file.ts';
 
 /** A file whose content is stored. */
 export interface KeptFile extends StoredContent {
@@ -91,23 +91,4 @@ export class ReceptionService {
       await this.findings.raiseLate(tender.id, response.id, tender.deadline, now);
     return { response, fresh };
   }
-}
-
-function storedFile(responseId: string, file: KeptFile, position: number): StoredFile {
-  return {
-    id: randomUUID(),
-    responseId,
-    position,
-    name: file.name,
-    sha256: file.sha256,
-    size: file.size,
-    mediaType: mediaTypeOf(file.name),
-    envelope: file.envelope ?? 'quality',
-    status: file.refused?.status ?? null,
-    reason: file.refused?.reason ?? null,
-    notes: [],
-    pages: null,
-    hasText: false,
-    readBy: null,
-  };
 }

@@ -15,6 +15,7 @@ import { OpeningStepEntity } from './sealing/opening-step.entity.ts';
 import { Database } from '../../platform/database/database.ts';
 import { inParts } from '../../platform/database/in-parts.ts';
 import { MOVING } from './domain/stage.ts';
+import { ReadingDecisionEntity } from './reading/reading-decision.entity.ts';
 import { ReceivedFileEntity } from './received-file.entity.ts';
 import { ResponseEntity } from './response.entity.ts';
 
@@ -47,6 +48,7 @@ export const responseTables = TypeOrmModule.forFeature([
   ThresholdEntryEntity,
   LowPriceEntryEntity,
   PriceReleaseEntity,
+  ReadingDecisionEntity,
 ]);
 
 @Injectable()
@@ -137,6 +139,11 @@ export class ResponseRepository {
 
   async change(id: string, values: Partial<ResponseEntity>): Promise<void> {
     await this.database.change(ResponseEntity, { id }, { ...values, changedAt: new Date() });
+  }
+
+  /** A file that came to light when another was opened; nothing where it is there already. */
+  async addFile(file: StoredFile): Promise<void> {
+    await this.database.insertUnlessThere(ReceivedFileEntity, file);
   }
 
   async changeFile(id: string, values: Partial<ReceivedFileEntity>): Promise<void> {

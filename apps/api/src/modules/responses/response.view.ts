@@ -1,5 +1,6 @@
 import type { FileTextView, ReceivedFileView, ResponseSummaryView } from '@evenhand/shared/contracts';
 import type { ReadFile, TextBlock } from '@evenhand/shared/domain';
+import { isPlain } from './domain/plain-asides.ts';
 import { isSettled, stageWords } from './domain/stage.ts';
 import type { StoredFile } from './response.repository.ts';
 import type { ResponseWithFiles } from './responses.service.ts';
@@ -46,14 +47,17 @@ function receivedFile(file: StoredFile): ReceivedFileView {
   return { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText };
 }
 
-export function fileText({ name, sha256, document }: ReadFile): FileTextView {
+/** The text of a file; what it hides only for whoever may see that. */
+export function fileText({ name, sha256, document }: ReadFile, { hidden = false } = {}): FileTextView {
   return {
     name,
     sha256,
     text: document?.text ?? '',
     pages: (document?.pages ?? []).map(({ number, start, end }) => ({ number, start, end })),
     blocks: (document?.blocks ?? []).map(block),
-    asides: (document?.asides ?? []).map(({ reason, page, text }) => ({ reason, page, text })),
+    asides: (document?.asides ?? [])
+      .filter((aside) => hidden || isPlain(aside))
+      .map(({ reason, page, text }) => ({ reason, page, text })),
   };
 }
 

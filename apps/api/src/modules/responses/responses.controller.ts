@@ -16,6 +16,7 @@ import {
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
+import { Problem } from '../../platform/problem.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { PriceMasking } from './price/price-masking.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
@@ -114,6 +115,7 @@ export class ResponsesController {
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.masking.original(who, responseId, fileId);
+    if ((await this.store.fault(file.sha256)) !== null) throw new Problem('file.altered');
     const isPdf = file.mediaType === 'application/pdf';
     response.attachment(file.name);
     if (isPdf)

@@ -7,6 +7,12 @@ import { LostWorkService } from './lost-work.service.ts';
 import { ProgressFeed } from './progress-feed.ts';
 import { ProgressService } from './progress.service.ts';
 import { ReadResponseJob } from './read-response.job.ts';
+import { BidderMasking } from './reading/bidder-masking.service.ts';
+import { OpenContainers } from './reading/open-containers.ts';
+import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
+import { ReadingController } from './reading/reading.controller.ts';
+import { ReadingService } from './reading/reading.service.ts';
+import { SharedAnswers } from './reading/shared-answers.ts';
 import { ReceptionService } from './reception.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
 import { responseTables, ResponseRepository } from './response.repository.ts';
@@ -47,6 +53,8 @@ const services = [
   ProgressService,
   ResponseAccess,
   ContentRemoval,
+  ReadingDecisionRepository,
+  BidderMasking,
 ];
 const opening = [OpeningRepository, OpeningService, OpeningsPart];
 const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart];
@@ -78,12 +86,17 @@ export class ResponsesModule {
       OpeningController,
       ClarificationsController,
       ComplianceController,
+      ReadingController,
     ];
-    return { module: ResponsesModule, controllers, providers: [UploadReceiver, ProgressFeed] };
+    return {
+      module: ResponsesModule,
+      controllers,
+      providers: [UploadReceiver, ReadingService, SharedAnswers, ProgressFeed],
+    };
   }
 
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: ResponsesModule, providers: [ReadResponseJob, LostWorkService] };
+    return { module: ResponsesModule, providers: [ReadResponseJob, OpenContainers, LostWorkService] };
   }
 }

@@ -114,6 +114,12 @@ export class ResponsesService {
     return { name, sha256, status, reason, notes, pageCount: pages, document: null };
   }
 
+  /** The files of a response as they were read, without archives whose files were taken out and with nothing unread. */
+  async readFiles(files: readonly StoredFile[]): Promise<readonly ReadFile[]> {
+    const parts = files.filter(({ status, hasText }) => status !== 'text' || hasText);
+    return (await Promise.all(parts.map((file) => this.readFile(file)))).filter((read) => read !== null);
+  }
+
   private async withFiles(response: StoredResponse): Promise<ResponseWithFiles> {
     return { response, files: await this.responses.filesOf([response.id]) };
   }

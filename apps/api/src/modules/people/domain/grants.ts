@@ -66,6 +66,8 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'response.open': [grant(['lead', 'chair', 'observer', 'auditor'], ['published'], 'declared')],
   'response.read': [grant(READERS, from('opened'), 'declared')],
   'file.read': [grant(READERS, from('opened'), 'declared')],
+  'reading.decide': [grant(['lead'], from('opened', 'scoring'), 'declared')],
+  'integrity.read': [grant(['lead', 'chair'], from('opened'), 'declared')],
   'price.read': [grant(['lead', 'chair', 'auditor'], from('agreed'), 'declared')],
   'compliance.read': [grant(['lead', 'chair', 'observer', 'auditor'], ALWAYS, 'declared')],
   'compliance.decide': [grant(['lead'], from('opened', 'agreed'), 'declared')],

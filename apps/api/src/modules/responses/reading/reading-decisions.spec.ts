@@ -1,0 +1,69 @@
+import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
+import {
+  afterConfirmation,
+  answersNone,
+  fingerprintOf,
+  handMappings,
+  type ReadingDecision,
+} from './reading-decisions.ts';
+
+const fileWith = (text: string): ReadFile => ({
+  name: 'offer.txt',
+  sha256: '',
+  status: 'text',
+  reason: null,
+  notes: [],
+  pageCount: null,
+  document: {
+    text,
+    pages: [],
+    blocks: [{ kind: 'paragraph', page: null, locator: null, start: text.indexOf('Ten'), end: text.length }],
+    asides: [],
+  },
+});
+const mapped = (criterion: string | null): ReadingDecision => ({
+  kind: 'mapped',
+  file: 'offer.txt',
+  start: 0,
+  end: 9,
+  fingerprint: fingerprintOf('Ten trees'),
+  criterion,
+});
+const doubtful: AnswerMap = {
+  answers: [{ criterion: 'Q1', parts: [], cutOff: [], needsConfirmation: 'Page 1 could hardly be read.' }],
+  unmapped: [],
+};
+
+test('a stretch mapped by hand is found again by its words when a new reading has moved it', () => {
+  expect(handMappings([mapped('Q1')], [fileWith('Title. Ten trees.')])).toEqual([
+    { file: 'offer.txt', start: 7, end: 16, criterion: 'Q1' },
+  ]);
+});
+
+test('a stretch whose words are gone maps nothing and asks a person again', () => {
+  const files = [fileWith('Eleven trees.')];
+  expect(handMappings([mapped('Q1')], files)).toEqual([]);
+  const clear: AnswerMap = {
+    ...doubtful,
+    answers: doubtful.answers.map((each) => ({ ...each, needsConfirmation: null })),
+  };
+  expect(afterConfirmation(clear, [mapped('Q1')], files).answers[0]?.needsConfirmation).toMatch(/not found again/);
+});
+
+test('a confirmation settles the doubt that was shown and no other', () => {
+  const confirmed = (doubt: string): ReadingDecision => ({
+    kind: 'confirmed',
+    criterion: 'Q1',
+    fingerprint: fingerprintOf(doubt),
+  });
+  const after = (doubt: string) => afterConfirmation(doubtful, [confirmed(doubt)], []).answers[0]?.needsConfirmation;
+  expect(after('Page 1 could hardly be read.')).toBeNull();
+  expect(after('Page 9 could hardly be read.')).toBe('Page 1 could hardly be read.');
+});
+
+test('the newest decision about a stretch counts', () => {
+  const files = [fileWith('Ten trees.')];
+  const part = { file: 'offer.txt', start: 0, end: 10 };
+  expect(answersNone(part, [mapped('Q1'), mapped(null)], files)).toBe(true);
+  expect(answersNone(part, [mapped(null), mapped('Q1')], files)).toBe(false);
+});

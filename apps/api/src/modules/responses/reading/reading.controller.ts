@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import * as z from 'zod/mini';
+import {
+  confirmationInput,
+  liftedView,
+  liftInput,
+  mappingInput,
+  maskingView,
+  readingView,
+  type ConfirmationInput,
+  type LiftedView,
+  type LiftInput,
+  type MappingInput,
+  type MaskingView,
+  type ReadingView,
+} from '@evenhand/shared/contracts';
+import { Who } from '../../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { TenderAccess } from '../../tenders/index.ts';
+import { ResponseAccess } from '../response-access.service.ts';
+import { BidderMasking } from './bidder-masking.service.ts';
+import { ReadingService } from './reading.service.ts';
+import { readingView as viewOf } from './reading.view.ts';
+import { SharedAnswers } from './shared-answers.ts';
+
+const id = z.uuid('This is not an id of ours.');
+
+@ApiTags('responses')
+@Controller('api/responses/:responseId')
+export class ReadingController {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly masking: BidderMasking,
+    private readonly shared: SharedAnswers,
+    private readonly access: TenderAccess,
+    private readonly responseAccess: ResponseAccess,
+  ) {}
+
+  /** What was read, which words answer which question, what answers none, and what a person has to confirm. */
+  @Get('reading')
+  @ApiResponse({ status: 200, standardSchema: readingView })
+  @SerializeOptions({ schema: readingView })
+  async read(@Who() who: SignedIn, @Param('responseId', { schema: id }) responseId: string): Promise<ReadingView> {
+    const found = await this.reading.of(who, responseId);
+    const { tender } = found;
+    const integrity = await this.access.may(who, 'integrity.read', tender);
+    return viewOf(found, {
+      response: await this.responseAccess.sight(who, tender),
+      mayDecide: await this.access.may(who, 'reading.decide', tender),
+      sharedAnswers: integrity ? await this.shared.of(tender, responseId) : null,
+    });
+  }
+
+  /** Says which question a stretch of a file answers, or that it answers none. The answer is scored anew. */
+  @Post('mappings')
+  @HttpCode(204)
+  async map(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Body({ schema: mappingInput }) mapping: MappingInput,
+  ): Promise<void> {
+    await this.reading.map(who, responseId, mapping);
+  }
+
+  /** Confirms that the text of an answer is what the original says. The answer is scored anew. */
+  @Post('confirmations')
+  @HttpCode(204)
+  async confirm(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Body({ schema: confirmationInput }) confirmation: ConfirmationInput,
+  ): Promise<void> {
+    await this.reading.confirm(who, responseId, confirmation);
+  }
+
+  /** How well the response hides who sent it, and what may still tell. */
+  @Get('masking')
+  @ApiResponse({ status: 200, standardSchema: maskingView })
+  @SerializeOptions({ schema: maskingView })
+  async mask(@Who() who: SignedIn, @Param('responseId', { schema: id }) responseId: string): Promise<MaskingView> {
+    return this.masking.view(who, responseId);
+  }
+
+  /** Tells who a masked bidder is, for a reason that stays on record. */
+  @Post('masking/lift')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: liftedView })
+  @SerializeOptions({ schema: liftedView })
+  async lift(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Body({ schema: liftInput }) { reason }: LiftInput,
+  ): Promise<LiftedView> {
+    return this.masking.lift(who, responseId, reason);
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { ConfirmationInput, MappingInput } from '@evenhand/shared/contracts';
+import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
+import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { JobQueues } from '../../../platform/queue/job-queues.ts';
+import { machineUse } from '../../tenders/index.ts';
+import { answersIn } from './answers-in.ts';
+import { fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
+import { isSettled } from '../domain/stage.ts';
+import { ResponseAccess, type ResponseOfTender } from '../response-access.service.ts';
+import { ResponseRepository } from '../response.repository.ts';
+import { ResponsesService } from '../responses.service.ts';
+import { ReadingDecisionRepository, type StoredReadingDecision } from './reading-decision.repository.ts';
+
+/** A response as it was read, with what persons have decided about that. */
+export interface ReadResponse extends ResponseOfTender {
+  readonly read: readonly ReadFile[];
+  readonly answers: AnswerMap | null;
+  readonly decisions: readonly StoredReadingDecision[];
+}
+
+/** Lets a person say which words answer which question, and confirm text that could only be read with doubt. */
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly access: ResponseAccess,
+    private readonly responses: ResponsesService,
+    private readonly repository: ResponseRepository,
+    private readonly decisions: ReadingDecisionRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+    private readonly queues: JobQueues,
+  ) {}
+
+  async of(who: SignedIn, responseId: string): Promise<ReadResponse> {
+    const found = await this.access.require(who, 'response.read', responseId);
+    const read = await this.responses.readFiles(found.files);
+    const [answers, decisions] = [await this.repository.answersOf(responseId), await this.decisions.of(responseId)];
+    return { ...found, read, answers, decisions };
+  }
+
+  /** Throws `reading.busy`, `reading.outdated` where the stretch is not in the text, and what the policy throws. */
+  async map(who: SignedIn, responseId: string, { fileId, start, end, criterion }: MappingInput): Promise<void> {
+    const found = await this.access.require(who, 'reading.decide', responseId);
+    const { criteria, informationQuestions = [] } = found.tender.definition;
+    const known = criterion === null || [...criteria, ...informationQuestions].some(({ id }) => id === criterion);
+    const file = found.files.find(({ id }) => id === fileId);
+    const text = file === undefined ? undefined : (await this.responses.readFile(file))?.document?.text;
+    const words = text?.slice(start, end) ?? '';
+    if (!known || file === undefined || words.length !== end - start) throw new Problem('reading.outdated');
+    const fingerprint = fingerprintOf(words);
+    await this.decide(who, found, { kind: 'mapped', file: file.name, start, end, fingerprint, criterion });
+  }
+
+  /** Throws `reading.outdated` where the doubt is not the one that the answer has now. */
+  async confirm(who: SignedIn, responseId: string, { criterion, doubt }: ConfirmationInput): Promise<void> {
+    const found = await this.access.require(who, 'reading.decide', responseId);
+    const answers = await this.repository.answersOf(responseId);
+    const answer = answers?.answers.find((each) => each.criterion === criterion);
+    if (answer?.needsConfirmation !== doubt) throw new Problem('reading.outdated');
+    await this.decide(who, found, { kind: 'confirmed', criterion, fingerprint: fingerprintOf(doubt) });
+  }
+
+  /** Keeps a decision, applies it to the answers, and has the response scored anew where a machine scores it. */
+  private async decide(who: SignedIn, { response, files, tender }: ResponseOfTender, decision: ReadingDecision) {
+    const read = await this.responses.readFiles(files);
+    const use = machineUse(tender.definition);
+    await this.database.transaction(async () => {
+      const held = await this.repository.hold(response.id);
+      if (held === null || !isSettled(held.stage) || held.stage === 'failed') throw new Problem('reading.busy');
+      await this.decisions.add(response.id, decision, who.personId);
+      const decisions = (await this.decisions.of(response.id)).map((each) => each.decision);
+      const answers = answersIn(read, tender.definition, decisions);
+      const stage = use.scoresHere ? 'scoring' : 'read';
+      await this.repository.change(response.id, { answers, stage, tries: 0, reason: use.scoresHere ? null : use.says });
+      const { kind, criterion } = decision;
+      await this.audit.record({
+        tenderId: tender.id,
+        kind: kind === 'mapped' ? 'response.mapped-by-hand' : 'response.text-confirmed',
+        actor: who.personId,
+        subjectId: response.id,
+        detail: { stage, criterion: criterion ?? 'none', ...placeOf(decision) },
+      });
+    });
+    if (use.scoresHere) await this.queues.add('score-response', { version: 1, responseId: response.id });
+  }
+}
+
+function placeOf(decision: ReadingDecision): Record<string, string | number> {
+  const { fingerprint } = decision;
+  if (decision.kind === 'confirmed') return { fingerprint };
+  return { file: decision.file, start: decision.start, end: decision.end, fingerprint };
+}

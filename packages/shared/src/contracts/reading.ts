@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { ASIDE_REASONS } from '../domain/index.ts';
+import { line, longText, longWords } from './received-text.ts';
+import { receivedFileView, responseSummaryView } from './views.ts';
+
+/** What was read from a response, what a person has to look at, and what a person decides about it. */
+
+const ANSWER_SOURCES = [
+  'heading',
+  'bookmark',
+  'file-name',
+  'folder',
+  'table-column',
+  'whole-response',
+  'by-hand',
+] as const;
+
+/** A stretch of one file, with its words as they stand in the stored text. */
+const passageView = z.object({
+  fileId: z.uuid(),
+  file: z.string(),
+  start: z.int(),
+  end: z.int(),
+  page: z.nullable(z.int()),
+  locator: z.nullable(z.string()),
+  words: z.string(),
+});
+
+const answerReadingView = z.object({
+  criterion: z.string(),
+  title: z.string(),
+  wordLimit: z.nullable(z.int()),
+  pageLimit: z.nullable(z.int()),
+  /** Words that count, after the cut. */
+  wordCount: z.int(),
+  parts: z.array(z.extend(passageView, { how: z.enum(ANSWER_SOURCES) })),
+  /** What lies over the published limit: neither people nor the machine take it into account. */
+  cutOff: z.array(passageView),
+  /** Why a person has to confirm the text; null where nobody has to. */
+  needsConfirmation: z.nullable(z.string()),
+  /** When a person confirmed a doubt about this answer; null where none did. */
+  confirmedAt: z.nullable(z.iso.datetime()),
+});
+
+/** Words of a file that no reader sees, or that speak to a reader instead of answering. */
+const findingView = z.object({
+  fileId: z.uuid(),
+  file: z.string(),
+  reason: z.enum(ASIDE_REASONS),
+  page: z.nullable(z.int()),
+  words: z.string(),
+});
+
+/** An answer of this response that shares much of its wording with another bidder's answer to the same question. */
+const sharedAnswerView = z.object({
+  criterion: z.string(),
+  otherResponse: z.string(),
+  /** Percent of the shorter answer's wording that the other has too. */
+  sharedPercent: z.int(),
+});
+
+export const readingView = z.object({
+  response: responseSummaryView,
+  files: z.array(z.extend(receivedFileView, { inside: z.nullable(z.uuid()) })),
+  answers: z.array(answerReadingView),
+  /** What no question claims. `answersNone`: a person has said that it answers none. */
+  unmapped: z.array(z.extend(passageView, { answersNone: z.boolean() })),
+  /** Null for whoever may not see them. */
+  findings: z.nullable(z.array(findingView)),
+  sharedAnswers: z.nullable(z.array(sharedAnswerView)),
+  mayDecide: z.boolean(),
+});
+export type ReadingView = z.infer<typeof readingView>;
+
+/** Which question a stretch answers; null: none of them. */
+export const mappingInput = z.object({
+  fileId: z.uuid('This is not an id of ours.'),
+  start: z.int().check(z.gte(0)),
+  end: z.int().check(z.gte(1)),
+  criterion: z.nullable(line(200)),
+});
+export type MappingInput = z.infer<typeof mappingInput>;
+
+/** A person has held the text of an answer against the original; `doubt` is what the page showed. */
+export const confirmationInput = z.object({ criterion: line(200), doubt: longText(2000) });
+export type ConfirmationInput = z.infer<typeof confirmationInput>;
+
+const residualView = z.object({
+  why: z.enum(['name-like', 'incumbent', 'history']),
+  /** The words, with those around them, in the masked text. */
+  words: z.string(),
+});
+
+/** How well a response hides who sent it, for who may know it anyway. */
+export const maskingView = z.object({
+  /** Whether evaluators of this tender see a label instead of the name. */
+  on: z.boolean(),
+  label: z.string(),
+  files: z.array(
+    z.object({
+      fileId: z.uuid(),
+      maskedName: z.string(),
+      /** How many stretches were replaced. */
+      replaced: z.int(),
+      residual: z.array(residualView),
+    }),
+  ),
+  /** What no masking reaches. */
+  warning: z.string(),
+});
+export type MaskingView = z.infer<typeof maskingView>;
+
+/** Why somebody has to know who a masked bidder is. */
+export const liftInput = z.object({ reason: longWords(2000) });
+export type LiftInput = z.infer<typeof liftInput>;
+export const liftedView = z.object({ label: z.string(), name: z.string() });
+export type LiftedView = z.infer<typeof liftedView>;
