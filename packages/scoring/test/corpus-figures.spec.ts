@@ -13,7 +13,9 @@ import { statementsOf } from '../src/text/segment.ts';
 import { answersBySection, labelledTender, markdownResponse } from './labelled-folder.ts';
 import { oracleClaims } from './oracle-claims.ts';
 
-const folders = ['T1', 'T5', 'T21', 'T22'].map((id) => fileURLToPath(new URL(`../corpus/${id}`, import.meta.url)));
+const folders = ['T1', 'T5', 'T21', 'T22', 'T24'].map((id) =>
+  fileURLToPath(new URL(`../corpus/${id}`, import.meta.url)),
+);
 const corpus = folders.map((folder) => ({ folder, labelled: labelledTender(folder) }));
 
 const NO_WEIGHT = { complete: false, total: null, max: '100', byCriterion: {}, byMission: {} };

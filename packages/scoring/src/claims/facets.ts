@@ -7,7 +7,7 @@ import { UK_PLACES } from './uk-places.ts';
 type FacetName = keyof Facets;
 
 const GROUP =
-  '(?:unpaid |young |family )?carers?|residents?|tenants?|households?|families|familys|parents?|pupils?|students?|children|teenagers|graduates?|learners?|young (?:people|persons?|adults?)|older (?:people|adults|persons?)|old people|disabled (?:people|residents|persons?)|people|persons|neighbours|women|veterans?|reservists?|service leavers?|service spouses?|military spouses?|care[- ](?:leavers?|experienced young people)|refugees?|ex-offenders?|prison leavers?|job ?seekers?|unemployed (?:people|residents|persons?)|homeless (?:people|persons?)|rough sleepers?|apprentices?|interns?|trainees?|volunteers?|charities|vcses?|community groups?|voluntary (?:groups?|organisations?)|social enterprises?|small (?:firms|businesses|charities)|smes?|start-?ups?|schools?|colleges|primary schools?|care homes?|village halls?|food banks?|patients?|passengers|customers|visitors|employees|staff|colleagues|workers|drivers|engineers|cleaners|neighbouring firms';
+  '(?:unpaid |young |family )?carers?|residents?|tenants?|households?|families|familys|parents?|pupils?|students?|children|teenagers|graduates?|learners?|young (?:people|persons?|adults?)|older (?:people|adults|persons?)|old people|disabled (?:people|residents|persons?)|people|persons|neighbours|women|veterans?|reservists?|service leavers?|service spouses?|military spouses?|care[- ](?:leavers?|experienced young people)|refugees?|ex-offenders?|prison leavers?|job ?seekers?|unemployed (?:people|residents|persons?)|homeless (?:people|persons?)|rough sleepers?|apprentices?|interns?|trainees?|volunteers?|charities|vcses?|community groups?|voluntary (?:groups?|organisations?)|social enterprises?|small (?:firms|businesses|charities)|smes?|start-?ups?|schools?|colleges|primary schools?|care homes?|village halls?|food banks?|patients?|passengers|customers|visitors|employees|staff|colleagues|workers|drivers|engineers|cleaners|neighbouring firms|(?:local|county|small(?:er)?|Worcestershire|nearby|new) (?:firms|businesses|suppliers|traders|growers|farmers|producers|shops|makers|subcontractors|contractors|companies)|growers|farmers|sole traders';
 const BENEFICIARY = new RegExp(
   `\\b(?:(?:local|county|adult|isolated|lonely|vulnerable|disadvantaged|long-term unemployed|secondary|primary|special|Year \\d+)\\s+)*(?:${GROUP})\\b(?:\\s+(?:aged (?:over |under )?\\d+(?:\\s?(?:-|–|to|and)\\s?\\d+|\\s+and over)?|over \\d+|with (?:a |an )?[a-z]+(?: [a-z]+)?|living alone|who (?:live|are|have been|use) [^,;.|]{3,50}))?`,
   'giu',
@@ -42,7 +42,7 @@ interface Search {
 const search = (when: string, pattern: RegExp, group = 0): Search => ({ when: new AnyOpening(when), pattern, group });
 
 const BENEFICIARIES = search(
-  'unpa youn fami care resi tena hous pare pupi stud chil teen grad lear olde old disa peop pers neig wome vete rese serv mili refu ex pris job jobs unem home roug appr inte trai volu char vcse comm soci smal sme smes star scho coll prim vill food pati pass cust visi empl staf work driv engi clea',
+  'unpa youn fami care resi tena hous pare pupi stud chil teen grad lear olde old disa peop pers neig wome vete rese serv mili refu ex pris job jobs unem home roug appr inte trai volu char vcse comm soci smal sme smes star scho coll prim vill food pati pass cust visi empl staf work driv engi clea firm busi supp trad grow farm prod shop make subc cont comp',
   BENEFICIARY,
 );
 const ROLES = search('mana dire lead offi coor co orga supe part fore secr prin trea cham advi chai head boar', ROLE);

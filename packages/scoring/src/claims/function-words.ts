@@ -39,5 +39,5 @@ export const SOFT_VERBS = set(
 );
 /** The same after "will be" ("we will be looking at", "it will be considered"). */
 export const SOFT_AFTER_BE = set(
-  'aiming seeking hoping intending endeavouring striving trying exploring considering looking considered explored encouraged happy pleased delighted keen open willing glad interested guided',
+  'aiming seeking hoping intending endeavouring striving trying exploring considering looking considered explored encouraged happy pleased delighted keen willing glad interested',
 );

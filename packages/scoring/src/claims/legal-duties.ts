@@ -98,9 +98,15 @@ export const LEGAL_DUTIES: readonly LegalDuty[] = [
     source: 'Wildlife and Countryside Act 1981; Town and Country Planning Act 1990',
   },
   {
+    id: 'payment-terms',
+    words: /\b(?:paid|pay|settle[d]?|honour(?:ed)?)\b[^.;]*\b(?:within|in|inside) (?:30|thirty) (?:calendar )?days\b/,
+    beyond: /\b(?:quicker|sooner|faster|rather|instead|earlier|better|but|aim)\b/,
+    source: 'Procurement Act 2023, sections 68 and 73',
+  },
+  {
     id: 'as-the-law-says',
     words:
-      /\bas (?:the )?law (?:requires|demands|obliges|provides|says)\b|\bas required by law\b|\b(?:which|that) is (?:the )?law\b|\bact (?:19|20)\d\d (?:requires|obliges|demands)\b|\bto meet (?:our|its) (?:legal|statutory) (?:duty|duties|obligations?)\b|\bcomply with (?:all )?(?:the )?(?:relevant |applicable )?(?:law|legislation)\b|\bstatutory (?:minimum|duty|requirements?)\b/,
+      /\bas per (?:the )?law\b|\bas (?:the )?law prescribes\b|\bstatutory (?:right|duty|requirement)\b|\bpublic sector equality duty\b|\b(?:in (?:line|accordance) with|comply with|under) (?:the )?[\w ,()-]{3,60}regulations (?:19|20)\d\d\b|\bas (?:the )?law (?:requires|demands|obliges|provides|says)\b|\bas required by law\b|\b(?:which|that) is (?:the )?law\b|\bact (?:19|20)\d\d (?:requires|obliges|demands)\b|\bto meet (?:our|its) (?:legal|statutory) (?:duty|duties|obligations?)\b|\bcomply with (?:all )?(?:the )?(?:relevant |applicable )?(?:law|legislation)\b|\bstatutory (?:minimum|duty|requirements?)\b/,
     source: 'named in the statement',
   },
 ];

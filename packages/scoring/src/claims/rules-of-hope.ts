@@ -18,10 +18,12 @@ import {
 } from './rule.ts';
 
 const WILL_OR_CAN = words('will can');
-const CONDITIONS = words('if provided should');
 const HOPES = words(
   'aim ambition aspiration hope intention vision dream goal consideration possibility idea ideas wish expectation discussions talks scope',
 );
+
+/** "If they wish": the way out is not the bidder's. */
+const THEIR_CHOICE = new Set(['wish', 'want', 'like', 'prefer', 'choose', 'need', 'ask', 'qualify', 'wishes', 'wants']);
 
 /** Rules that speak for an aspiration: a future with a way out. */
 export const RULES_OF_HOPE: readonly Rule[] = [
@@ -49,7 +51,8 @@ export const RULES_OF_HOPE: readonly Rule[] = [
     id: 'is-hoped',
     speaksFor: 'ASPIRATION',
     fires: ({ reading }) =>
-      HOPED.has(lexical(reading)) && (NOW.has(reading.clause.mood) || SHALL.has(reading.clause.mood)),
+      HOPED.has(lexical(reading)) &&
+      (NOW.has(reading.clause.mood) || (SHALL.has(reading.clause.mood) && lexical(reading) !== 'planned')),
   },
   {
     id: 'hope-as-subject',
@@ -60,7 +63,14 @@ export const RULES_OF_HOPE: readonly Rule[] = [
     id: 'if-this-then',
     speaksFor: 'ASPIRATION',
     fires: ({ reading }) =>
-      saysOneOf(reading, CONDITIONS) && !has(reading, 'shortfall') && !DONE.has(reading.clause.mood),
+      reading.words.some(
+        ({ lower }, index) =>
+          (lower === 'if' && !THEIR_CHOICE.has(reading.words[index + 2]?.lower ?? '')) ||
+          lower === 'provided' ||
+          (lower === 'should' && index === 0),
+      ) &&
+      !has(reading, 'shortfall') &&
+      !DONE.has(reading.clause.mood),
   },
   {
     id: 'would-soon',

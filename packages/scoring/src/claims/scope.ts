@@ -17,10 +17,21 @@ export interface ScopeContext {
 
 const BEYOND =
   /\b(?:above|beyond|more than|over and above|in addition to|additional to|on top of|extra to|exceeds?|better than|not (?:only|just)|instead of|quicker than|faster than|sooner than)\b/;
-const AS_SPECIFIED =
-  /\bas (?:the |per the |set out in the |required by the |in the )?(?:specification|contract|brief|council)(?: (?:requires|demands|asks|says|sets))?\b|\bas (?:you )?(?:specif(?:y|ied)|required)\b|\brequired by the (?:specification|contract)\b|\bin line with the specification\b|\bin accordance with (?:the specification|part [a-z])\b/;
+const BOOK = '(?:specification|spec|contract|brief|council|schedule \\w+|drawings|programme)';
+const AS_SPECIFIED = new RegExp(
+  [
+    `\\bas (?:the |per the |set out in the |shown (?:in|on|upon) the |required by the |in the |your )?${BOOK}(?: (?:requires|demands|asks|says|sets|wants|calls))?\\b`,
+    String.raw`\bas (?:you )?(?:specif(?:y|ied)|required|asked)\b|\bas you (?:ask|want|require)\b`,
+    `\\b(?:required|asked for|called for|demanded|specified) (?:by|in) (?:the|your) ${BOOK}\\b`,
+    `\\bthat (?:the|your) ${BOOK} (?:requires|calls for|asks for|demands|specifies)\\b`,
+    `\\b(?:the|your) ${BOOK} (?:requires|demands|asks|says|wants|specifies)\\b`,
+    `\\bin (?:line|accordance|compliance) with (?:the (?:specification|council)|your (?:specification|programme)|part [a-z])`,
+    String.raw`\b(?:wrote|written|stated) (?:it |this )?in (?:the )?spec(?:ification)?\b|\bshown (?:up)?on the drawings\b`,
+    String.raw`\bnecessary for the (?:contract|service)\b|\bcontract itself\b`,
+  ].join('|'),
+);
 const GROUP_WIDE =
-  /\b(?:across|throughout|in) (?:all of )?(?:the|our) (?:whole |entire |wider )?(?:group|company|business|organi[sz]ation)\b|\bthe group (?:will|shall|has|aims)\b|\bgroup[- ]wide\b|\bcompany[- ]wide\b|\bnational(?:ly|wide)\b|\bglobal(?:ly)?\b|\bacross the (?:uk|country)\b|\bin the uk\b|\b(?:corporate|group|company) (?:plan|strategy|target|policy)\b|\bwherever they work\b|\bevery office\b|\ball (?:our )?(?:offices|depots|branches|sites)\b|\bcompany cars\b|\bother contracts\b|\bhead office\b|\bnet[- ]zero (?:by|across)\b|\bcarbon[- ]neutral by\b/;
+  /\b(?:across|throughout|in) (?:all of )?(?:the|our) (?:whole |entire |wider )?(?:group|company|business|organi[sz]ation)\b|\bthe (?:wider )?group(?:'s)? (?:will|shall|has|aims|leadership|fleet)\b|\b(?:group|regional|board|senior) (?:leadership|directors?|leaders)\b|\b(?:car|vehicle|van) fleet\b|\bpool cars\b|\ball (?:\w+ )?of our vans\b|\bgroup[- ]wide\b|\bcompany[- ]wide\b|\bnational(?:ly|wide)\b|\bglobal(?:ly)?\b|\bacross the (?:uk|country)\b|\bin the uk\b|\b(?:corporate|group|company) (?:plan|strategy|target|policy)\b|\bwherever (?:they|we) work\b|\bcertification to iso\b|\bour (?:\w+ )?regions?\b|\bevery office\b|\ball (?:our )?(?:offices|depots|branches|sites)\b|\bcompany cars\b|\bother contracts\b|\bhead office\b|\bnet[- ]zero (?:by|across)\b|\bcarbon[- ]neutral by\b/;
 const THIS_CONTRACT =
   /\b(?:this|the) (?:contract|service|framework|site)\b|\bcontract (?:year|start|term|team|staff)\b|\bfor you\b|\bin the county\b|\byear (?:\d|one|two)\b|\bmonth \d/;
 
@@ -34,6 +45,17 @@ export function readCoreService(text: string): CoreService {
   };
 }
 
+/** "7.4.1" before a statement. */
+const SECTION_NUMBER = /^\W*\d+(?:\.\d+)+\W/;
+
+/** Days and years stand in every specification and in every promise. */
+const OF_TIME = new Set(
+  contentStems(
+    `day days week weeks weekly month months monthly year years yearly annual annually term terms quarter quarterly
+hour hours time times date start end january february march april june july august september october november december`,
+  ),
+);
+
 /**
  * True when the statement re-describes what the tender already buys: half of its own content words stand in one
  * sentence of the description, or a third of them together with one of its figures.
@@ -42,10 +64,10 @@ export function isCoreDelivery(text: string, core: CoreService): boolean {
   const lower = text.toLowerCase();
   if (AS_SPECIFIED.test(lower) && !BEYOND.test(lower)) return true;
   if (BEYOND.test(lower)) return false;
-  const stems = [...new Set(contentStems(text))];
+  const stems = [...new Set(contentStems(text))].filter((stem) => !OF_TIME.has(stem));
   // "100% of people" says all of them and is no figure of the promise.
-  const numbers = numbersIn(text).filter((number) => number !== '100');
-  if (stems.length < 3) return false;
+  const numbers = numbersIn(text.replace(SECTION_NUMBER, '')).filter((number) => number !== '100');
+  if (stems.length < 2) return false;
   return core.sentences.some((sentence) => {
     const shared = stems.filter((stem) => sentence.stems.has(stem)).length;
     const sameFigure = numbers.some((number) => sentence.numbers.has(number));

@@ -44,6 +44,8 @@ export interface ClaimSigns {
 }
 
 const TELLS_NOTHING: Tellings = { role: false, proof: false, independentCheck: false };
+/** Statements that promise nothing still tell who answers, where, and how it is shown; hopes and values do not. */
+const SUPPORTING: ReadonlySet<ClaimClass> = new Set(['NONE', 'PRACTICE', 'UNSURE']);
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Reads one statement. Statements that only list words show nothing. */
@@ -51,7 +53,7 @@ export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSign
   const { class: name } = claim.classification;
   const listed = isStuffing(claim.statement, context.known);
   const commits = !listed && isForThisContract(claim);
-  const supports = !listed && (commits || name === 'NONE');
+  const supports = !listed && (commits || SUPPORTING.has(name));
   const { role, proof, independentCheck } = supports ? tellingsOf(claim) : TELLS_NOTHING;
   const quantity = (commits || name === 'TRACK_RECORD') && carriesQuantity(claim);
   const stems = commits || name === 'PRACTICE' || name === 'POLICY' ? stemsOf(claim.statement.text) : [];
@@ -86,6 +88,8 @@ const OWN_WORDS_OF_A_MATTER = 4;
 const NO_MEASURE = '';
 /** Below this belief (0 to 1) a suggestion says only what else a statement could be about. */
 const LIKELY = 0.2;
+/** Below this belief a promise without figure and date is of another matter than the measures: the service itself. */
+const CONCEIVABLE = 0.03;
 
 /** Promises of core delivery, of what the law requires, of elsewhere and of the whole group are not for this contract. */
 function isForThisContract({ classification, scope }: FoundClaim): boolean {
@@ -105,14 +109,16 @@ function measureOf({ measures, quantities }: FoundClaim): string {
 
 /**
  * "The manager will report every quarter" supports other promises and is none itself; a row of a table is one. Without
- * a measure a promise must speak of what the question asks, or say plainly what it is about.
+ * a measure a promise must speak of what the question asks, or say plainly what it is about, and be either measurable or
+ * of a matter that some measure is about.
  */
 function isPromise(claim: FoundClaim, measure: string, spokenFor: boolean): boolean {
   if (measure !== NO_MEASURE) return true;
   const { beneficiary, place } = claim.facets;
   const onlySupports = tellsPeopleOrProof(claim) && beneficiary.length + place.length === 0;
   if (claim.statement.kind !== 'table-row' && onlySupports) return false;
-  return spokenFor;
+  const measurable = carriesQuantity(claim) && carriesTime(claim);
+  return spokenFor && (measurable || Number(claim.measures[0]?.score ?? 1) >= CONCEIVABLE);
 }
 
 function tellsPeopleOrProof({ facets }: FoundClaim): boolean {
