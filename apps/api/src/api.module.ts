@@ -5,6 +5,7 @@ import { AssessmentsModule } from './modules/assessments/index.ts';
 import { CommitmentsModule } from './modules/commitments/index.ts';
 import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
+import { ModerationModule } from './modules/moderation/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
@@ -41,6 +42,7 @@ export class ApiModule {
         CommitmentsModule.answering(),
         RecordsModule.answering(),
         EvaluationsModule.answering(),
+        ModerationModule.answering(),
       ],
     };
   }

@@ -4,6 +4,7 @@ import { DeclarationDecision1796000100000 } from './1796000100000-declaration-de
 import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
 import { TenderSetup1796100100000 } from './1796100100000-tender-setup.ts';
 import { Evaluations1796200000000 } from './1796200000000-evaluations.ts';
+import { Moderation1796300000000 } from './1796300000000-moderation.ts';
 import { Record1796400000000 } from './1796400000000-record.ts';
 import { Keeping1796400100000 } from './1796400100000-keeping.ts';
 import { Sealing1796400200000 } from './1796400200000-sealing.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   TenderPhase1796100000000,
   TenderSetup1796100100000,
   Evaluations1796200000000,
+  Moderation1796300000000,
   Record1796400000000,
   Keeping1796400100000,
   Sealing1796400200000,

@@ -22,6 +22,12 @@ import { ThresholdEntity } from '../modules/responses/compliance/threshold.entit
 import { PriceReleaseEntity } from '../modules/responses/price/price-release.entity.ts';
 import { OpeningStepEntity } from '../modules/responses/sealing/opening-step.entity.ts';
 import { RetentionEntryEntity } from '../modules/records/retention-entry.entity.ts';
+import { ModerationAttendeeEntity } from '../modules/moderation/moderation-attendee.entity.ts';
+import { ModerationConfirmationEntity } from '../modules/moderation/moderation-confirmation.entity.ts';
+import { ModerationItemEntity } from '../modules/moderation/moderation-item.entity.ts';
+import { ModerationSessionEntity } from '../modules/moderation/moderation-session.entity.ts';
+import { ModerationSignOffEntity } from '../modules/moderation/moderation-sign-off.entity.ts';
+import { ModerationVersionEntity } from '../modules/moderation/moderation-version.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
 import { DeclarationDecisionEntity } from '../modules/people/declaration-decision.entity.ts';
@@ -80,6 +86,12 @@ const ENTITIES = [
   ReceivedFileEntity,
   RecordExportEntity,
   MachineExposureEntity,
+  ModerationAttendeeEntity,
+  ModerationConfirmationEntity,
+  ModerationItemEntity,
+  ModerationSessionEntity,
+  ModerationSignOffEntity,
+  ModerationVersionEntity,
   ResponseEntity,
   ScoringStartEntity,
   SightingEntity,

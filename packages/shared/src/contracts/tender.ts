@@ -96,6 +96,10 @@ const rules = z.object({
   /** How the panel comes to an agreed score. */
   consensus: z.optional(longText()),
   spreadTrigger: z.optional(decimalInput),
+  /** What happens to the items of an evaluator who is absent from moderation: they wait, or those present decide. */
+  absence: z.optional(z.enum(['items-wait', 'quorum-decides'])),
+  /** Whether the panel discusses before it sees who gave which score. */
+  namesHiddenFirst: z.optional(z.boolean()),
   marking: z.optional(z.enum(MARKINGS)),
   order: z.optional(z.enum(SCORING_ORDERS)),
   /** Whether evaluators see "Bidder A" instead of names. */

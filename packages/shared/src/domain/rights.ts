@@ -58,6 +58,7 @@ export const ACTION_MEANINGS = {
   'progress.read': 'See how much of the scoring is done.',
   'scores.read': 'See the scores of all evaluators.',
   'moderation.run': 'Run moderation sessions and record agreed scores.',
+  'moderation.write': 'Write the panel’s record while holding the pen.',
   'moderation.confirm': 'Confirm agreed scores, or dissent.',
   'moderation.read': 'Follow moderation.',
   'results.read': 'See totals and order.',

@@ -445,6 +445,66 @@ export const PROBLEMS = {
     title: 'There is no machine view of this answer.',
     todo: 'Go on without it; it is never needed.',
   },
+  'moderation.scores-missing': {
+    status: 409,
+    title: 'A session cannot open before every score is in.',
+    todo: 'Wait until every evaluator has submitted, or change who scores what with a reason.',
+  },
+  'moderation.no-session': {
+    status: 409,
+    title: 'No moderation session is open.',
+    todo: 'The chair opens a session with the people who are there; then the panel can go on.',
+  },
+  'moderation.session-open': {
+    status: 409,
+    title: 'A moderation session is open already.',
+    todo: 'Go on in the open session, or end it first.',
+  },
+  'moderation.attendance': {
+    status: 422,
+    title: 'The attendance is not complete.',
+    todo: 'Say for every member of the panel whether they are there, and why an evaluator is not.',
+  },
+  'moderation.no-quorum': {
+    status: 409,
+    title: 'Too few of the people who scored this item are there.',
+    todo: 'Wait for them, park the item, or take it in another session.',
+  },
+  'item.not-found': {
+    status: 404,
+    title: 'This item does not exist, or you may not see it.',
+    todo: 'Go back to the agenda.',
+  },
+  'item.pen-taken': {
+    status: 409,
+    title: 'Somebody else holds the pen for this item.',
+    todo: 'Wait until it is laid down or handed over. What you wrote stays on your screen.',
+  },
+  'item.changed': {
+    status: 412,
+    title: 'Somebody else has changed this item meanwhile.',
+    todo: 'Look at the newest version. What you wrote stays on your screen until you decide.',
+  },
+  'item.wrong-status': {
+    status: 409,
+    title: 'The item is not in a state for this.',
+    todo: 'Look at the newest state of the item and go on from there.',
+  },
+  'item.incomplete': {
+    status: 409,
+    title: 'The item cannot be put to the panel yet.',
+    todo: 'Complete the points named below.',
+  },
+  'item.invalid': {
+    status: 422,
+    title: 'An answer is not one that this question allows.',
+    todo: 'Correct the points named below.',
+  },
+  'results.not-yet': {
+    status: 409,
+    title: 'There are no results before every item is locked and signed off.',
+    todo: 'Finish moderation first.',
+  },
   'service.unavailable': {
     status: 503,
     title: 'The service cannot do this at the moment.',

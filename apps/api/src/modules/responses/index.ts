@@ -3,6 +3,7 @@ export { isSettled } from './domain/stage.ts';
 export { ClarificationsService } from './clarifications/clarifications.service.ts';
 export { ContentRemoval } from './content-removal.service.ts';
 export { FindingsService } from './compliance/findings.service.ts';
+export { ProgressFeed, type AuditEvent } from './progress-feed.ts';
 export { ProgressService } from './progress.service.ts';
 export { areReadHere, READER_BUILD } from './reader-build.ts';
 export { ReceptionService, type KeptFile } from './reception.service.ts';

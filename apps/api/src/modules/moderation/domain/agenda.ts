@@ -1,5 +1,5 @@
 import { Exact } from '@evenhand/scoring';
-import type { Discussion, DiscussionTrigger } from './discussion-triggers.ts';
+import type { Discussion, DiscussionTrigger } from '@evenhand/shared/contracts';
 
 /** What the order of the agenda rests on. */
 export interface AgendaItem {

@@ -1,22 +1,7 @@
 import { Exact, highestMark, sameMark } from '@evenhand/scoring';
-import type { Tender } from '@evenhand/shared/contracts';
+import { DISCUSSION_TRIGGERS, type Discussion, type DiscussionTrigger, type Tender } from '@evenhand/shared/contracts';
 import { ascendingMarks, spreadOf, stepsBetween } from './marking-scale.ts';
 import { placeOf, type OpeningScore } from './opening-score.ts';
-
-/** Why an item needs full discussion. */
-export const DISCUSSION_TRIGGERS = [
-  'wide-range',
-  'wide-average-deviation',
-  'straddles-pass-mark',
-  'opposite-findings',
-  'nothing-cited',
-  'end-of-scale',
-] as const;
-export type DiscussionTrigger = (typeof DISCUSSION_TRIGGERS)[number];
-
-/** How an item goes through moderation: every one does, the unanimous ones by the short path. */
-export const DISCUSSIONS = ['full', 'brief', 'short'] as const;
-export type Discussion = (typeof DISCUSSIONS)[number];
 
 /** Where a tender sets no trigger of its own, this share of the scale: 2 points of 0 to 5. */
 const WIDE_SHARE = '0.4';

@@ -1,13 +1,11 @@
+import type { AbsenceRule } from '@evenhand/shared/contracts';
+
 /** Somebody who takes part in a session, or is missed in it. */
 export interface Attendee {
   readonly personId: string;
   readonly isEvaluator: boolean;
   readonly present: boolean;
 }
-
-/** What happens to the items of an evaluator who is not there: they wait, or those present decide. */
-export const ABSENCE_RULES = ['items-wait', 'quorum-decides'] as const;
-export type AbsenceRule = (typeof ABSENCE_RULES)[number];
 
 /** Fewer voices than this are no panel. */
 export const FEWEST_EVALUATORS = 2;

@@ -12,6 +12,8 @@ export type Condition =
   | 'machine-revealed'
   /** The panel has sent the score back to the person. */
   | 're-opened'
+  /** The person is named as one who takes notes in the open session. */
+  | 'takes-notes'
   /** What is decided about is not the person's own. */
   | 'not-own';
 
@@ -90,6 +92,10 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'progress.read': [grant(['lead', 'chair'], from('scoring'))],
   'scores.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
   'moderation.run': [grant(['chair'], ['scoring', 'moderation'], 'declared')],
+  'moderation.write': [
+    grant(['chair'], ['moderation'], 'declared'),
+    grant(['lead', 'observer', 'evaluator'], ['moderation'], 'declared', 'takes-notes'),
+  ],
   'moderation.confirm': [grant(['evaluator'], ['moderation'], 'declared')],
   'moderation.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
   'results.read': [grant(PANEL_TABLE, from('agreed'), 'declared')],

@@ -15,6 +15,8 @@ export interface Facts {
   readonly machineRevealed?: boolean;
   /** Whether the panel has sent the score back to the person. */
   readonly reOpened?: boolean;
+  /** Whether the person is named as one who takes notes in the open session. */
+  readonly takesNotes?: boolean;
   /** Whether what is decided about is the person's own. */
   readonly own?: boolean;
 }
@@ -85,6 +87,8 @@ function isMet(condition: Condition, facts: Facts): boolean {
       return facts.machineRevealed === true;
     case 're-opened':
       return facts.reOpened === true;
+    case 'takes-notes':
+      return facts.takesNotes === true;
     case 'not-own':
       return facts.own === false;
   }

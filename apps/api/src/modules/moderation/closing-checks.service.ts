@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { sameMark } from '@evenhand/scoring';
+import type { ClosingChecksView } from '@evenhand/shared/contracts';
+import { chosenAt, finalMark, nothingBand, positionStep, readConsensus } from '@evenhand/shared/guide';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { AssessmentsService } from '../assessments/index.ts';
+import { ResponseRepository, ResponsesService } from '../responses/index.ts';
+import { unequalTreatment, type TreatedItem } from './domain/equal-treatment.ts';
+import { machineConvergence } from './domain/machine-convergence.ts';
+import { firstScore } from './domain/seats.ts';
+import { bidderNames } from './bidder-names.ts';
+import { ModerationRepository } from './moderation.repository.ts';
+import { onTable, PanelAccess, type ItemOnTable, type PanelTable } from './panel-access.service.ts';
+
+type Check = ClosingChecksView['checks'][number];
+
+/** What a panel looks at before it signs off: lists of items, never an order of bids. */
+@Injectable()
+export class ClosingChecks {
+  constructor(
+    private readonly panel: PanelAccess,
+    private readonly moderation: ModerationRepository,
+    private readonly responses: ResponsesService,
+    private readonly answers: ResponseRepository,
+    private readonly assessments: AssessmentsService,
+  ) {}
+
+  /** The checks over the items of a tender. The caller has asked whether the person may see them. */
+  async of(who: SignedIn, tenderId: string): Promise<Omit<ClosingChecksView, 'signedOff'>> {
+    const table = await this.panel.table(who, 'moderation.read', tenderId);
+    const [stored, names] = await Promise.all([
+      this.moderation.itemsOf(tenderId),
+      bidderNames(this.responses, table.tender),
+    ]);
+    const items = stored.map((item) => onTable(table, item));
+    const listed = (ids: readonly string[]): Check['items'] =>
+      stored
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, responseId, criterionId }) => ({ itemId: id, bidder: names.get(responseId) ?? '', criterionId }));
+    const open = stored.filter(({ status }) => status !== 'locked').map(({ id }) => id);
+    return {
+      checks: [
+        {
+          kind: 'not-locked',
+          says: inWords(open.length, 'item is', 'items are', 'not locked yet'),
+          items: listed(open),
+        },
+        ...(await this.unequal(items, names)).map(({ says, ids }): Check => ({
+          kind: 'unequal-treatment',
+          says,
+          items: listed(ids),
+        })),
+        ...contradictions(items).map((id): Check => ({
+          kind: 'rule-contradiction',
+          says: 'The panel found nothing for any part, and the mark is above the one that the scale keeps for nothing.',
+          items: listed([id]),
+        })),
+        ...(await this.leaning(who, table, items)).map(({ says, ids }): Check => ({
+          kind: 'machine-convergence',
+          says,
+          items: listed(ids),
+        })),
+      ],
+      locked: stored.length - open.length,
+      items: stored.length,
+    };
+  }
+
+  private async unequal(items: readonly ItemOnTable[], names: ReadonlyMap<string, string>) {
+    const treated = await Promise.all(items.map((item) => this.treated(item, names)));
+    return unequalTreatment(treated).map(({ kind, subCriterion, items: ids }) => {
+      const part = subCriterion === null ? '' : ` on ${subCriterion}`;
+      const says = {
+        'same-answer': 'Two bids give the same answer and have different marks.',
+        'same-words': `The same words${part} were held to meet different bands.`,
+        'same-silence': `Two bids say nothing${part} and were held to meet different bands.`,
+      }[kind];
+      return { says, ids };
+    });
+  }
+
+  private async treated(
+    { item, criterion, positions }: ItemOnTable,
+    names: ReadonlyMap<string, string>,
+  ): Promise<TreatedItem> {
+    const read = readConsensus(criterion, positions, item.values);
+    return {
+      itemId: item.id,
+      bidder: names.get(item.responseId) ?? '',
+      criterion: item.criterionId,
+      answer: await this.answerText(item.responseId, item.criterionId),
+      agreedMark: finalMark(item.values),
+      // With one part the mark says which band was met; with several the panel gives one mark for all.
+      findings:
+        read.parts.length === 1 && read.mark !== null
+          ? read.parts
+              .filter(({ cited, nothingFound }) => nothingFound || cited.length > 0)
+              .map(({ part, cited }) => ({
+                subCriterion: part,
+                band: read.mark ?? '',
+                quotes: cited.map(({ quote }) => quote),
+              }))
+          : [],
+    };
+  }
+
+  private async answerText(responseId: string, criterionId: string): Promise<string> {
+    const [map, { files }] = await Promise.all([this.answers.answersOf(responseId), this.responses.get(responseId)]);
+    const parts = map?.answers.find(({ criterion }) => criterion === criterionId)?.parts ?? [];
+    const texts = await Promise.all(
+      parts.map(async ({ file, start, end }) => {
+        const stored = files.find(({ name }) => name === file);
+        const read = stored === undefined ? null : await this.responses.readFile(stored);
+        return read?.document?.text.slice(start, end) ?? '';
+      }),
+    );
+    return texts.join('\n');
+  }
+
+  /** Only for whom the machine's view is open now: whom it is not open to is told nothing of it. */
+  private async leaning(who: SignedIn, table: PanelTable, items: readonly ItemOnTable[]) {
+    if (!(await this.panel.may(who, 'machine.read', table))) return [];
+    const beside = await Promise.all(
+      items.map(async ({ item }) => ({
+        itemId: item.id,
+        marks: item.seats.map((seat) => {
+          const before = firstScore(seat).mark;
+          return { before, after: chosenAt(item.values, positionStep('now', seat.position)) ?? before };
+        }),
+        agreedMark: item.agreedMark,
+        indicativeMark: await this.indicativeMark(item.responseId, item.criterionId),
+      })),
+    );
+    const { allMovedToIt, moved, endedAtIt, tooMany } = machineConvergence(beside);
+    const share = `${String(endedAtIt)} of ${String(moved)} items that moved ended at the indicative band.`;
+    return [
+      ...allMovedToIt.map((id) => ({ says: 'Everybody who moved now holds the indicative band.', ids: [id] })),
+      ...(tooMany ? [{ says: share, ids: beside.map(({ itemId }) => itemId) }] : []),
+    ];
+  }
+
+  private async indicativeMark(responseId: string, criterionId: string): Promise<string | null> {
+    const found = await this.assessments.newestOf(responseId);
+    return found?.result.criteria.find(({ criterion }) => criterion === criterionId)?.band ?? null;
+  }
+}
+
+/** Items in which nothing was found for any part and the mark is above what the scale keeps for nothing. */
+function contradictions(items: readonly ItemOnTable[]): readonly string[] {
+  return items.flatMap(({ item, criterion, positions }) => {
+    const read = readConsensus(criterion, positions, item.values);
+    const band = nothingBand(criterion.bands);
+    const isContrary =
+      band !== null &&
+      read.mark !== null &&
+      !sameMark(read.mark, band.mark) &&
+      read.parts.every(({ nothingFound }) => nothingFound);
+    return isContrary ? [item.id] : [];
+  });
+}
+
+const inWords = (count: number, one: string, many: string, rest: string): string =>
+  count === 0 ? 'Every item is locked.' : `${String(count)} ${count === 1 ? one : many} ${rest}.`;

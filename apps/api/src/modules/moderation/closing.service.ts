@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import type { AgreementView, ClosingChecksView, ModerationRecordView, SignOff } from '@evenhand/shared/contracts';
+import { partsOf, readConsensus } from '@evenhand/shared/guide';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { PeopleService } from '../people/index.ts';
+import { ResponsesService } from '../responses/index.ts';
+import { TendersService } from '../tenders/index.ts';
+import { agreementReport } from './domain/agreement-report.ts';
+import { consistencyRows } from './domain/consistency-report.ts';
+import { firstScore } from './domain/seats.ts';
+import { sessionView } from './agenda.service.ts';
+import { bidderNames } from './bidder-names.ts';
+import { ClosingChecks } from './closing-checks.service.ts';
+import { ModerationRepository } from './moderation.repository.ts';
+import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
+
+/** The end of moderation: reports, the sign-off, and the record to print. */
+@Injectable()
+export class ClosingService {
+  constructor(
+    private readonly panel: PanelAccess,
+    private readonly moderation: ModerationRepository,
+    private readonly responses: ResponsesService,
+    private readonly people: PeopleService,
+    private readonly tenders: TendersService,
+    private readonly checks: ClosingChecks,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async checksOf(who: SignedIn, tenderId: string): Promise<ClosingChecksView> {
+    const { tender } = await this.panel.table(who, 'moderation.read', tenderId);
+    return { ...(await this.checks.of(who, tenderId)), signedOff: await this.signedOff(tender.id) };
+  }
+
+  /** The chair signs off: every item is locked, and what the checks list has been answered. The results become visible. */
+  async signOff(who: SignedIn, tenderId: string, { aboutChecks }: SignOff): Promise<void> {
+    await this.database.transaction(async () => {
+      const { tender, session } = await this.panel.table(who, 'moderation.run', tenderId);
+      if (tender.phase !== 'moderation') throw new Problem('rights.not-now');
+      const { checks, locked, items } = await this.checks.of(who, tenderId);
+      if (items === 0 || locked < items)
+        throw new Problem(
+          'item.wrong-status',
+          `${String(locked)} of ${String(items)} items are locked. All have to be.`,
+        );
+      const listed = checks.filter((check) => check.items.length > 0);
+      if (listed.length > 0 && aboutChecks.trim() === '') {
+        const says = 'Write what the panel made of the points that the checks list.';
+        throw new Problem('item.incomplete', says, [{ pointer: '/aboutChecks', says }]);
+      }
+      const at = new Date();
+      await this.moderation.signOff({ tenderId, personId: who.personId, at, aboutChecks });
+      if (session !== null) await this.moderation.endSession(session.id, at);
+      const detail = { items, points: listed.length };
+      await this.audit.record({
+        tenderId,
+        kind: 'moderation.signed-off',
+        actor: who.personId,
+        subjectId: tenderId,
+        detail,
+      });
+      await this.tenders.move(tender, 'agreed', who.personId, 'Every item is agreed, locked and signed off.');
+    });
+  }
+
+  /** How far the panel agreed before moderation; from first scores only, whatever was changed since. */
+  async agreement(who: SignedIn, tenderId: string): Promise<AgreementView> {
+    const table = await this.panel.table(who, 'moderation.read', tenderId);
+    const [items, names] = await Promise.all([
+      this.moderation.itemsOf(tenderId),
+      bidderNames(this.responses, table.tender),
+    ]);
+    const report = agreementReport(
+      table.tender.definition.scale,
+      items.map(({ id, seats }) => ({
+        itemId: id,
+        marks: seats.map((seat) => ({ evaluatorId: seat.evaluatorId, mark: firstScore(seat).mark })),
+      })),
+    );
+    const { pooled } = report;
+    const marks = items.flatMap(({ seats, criterionId, agreedMark }) =>
+      agreedMark === null
+        ? []
+        : seats.map((seat) => ({
+            evaluatorId: seat.evaluatorId,
+            name: seat.name,
+            criterion: criterionId,
+            mark: firstScore(seat).mark,
+            agreed: agreedMark,
+          })),
+    );
+    const allLocked = items.length > 0 && items.every(({ status }) => status === 'locked');
+    return {
+      caveat: report.caveat,
+      items: report.items.map(({ itemId, spread }) => {
+        const item = items.find(({ id }) => id === itemId);
+        return {
+          itemId,
+          bidder: names.get(item?.responseId ?? '') ?? '',
+          criterionId: item?.criterionId ?? '',
+          range: spread?.range ?? null,
+          averageDeviation: spread?.averageDeviation ?? null,
+        };
+      }),
+      units: pooled.units,
+      needed: pooled.status === 'shown' ? pooled.units : pooled.needed,
+      pooled:
+        pooled.status === 'shown'
+          ? {
+              rawAgreement: pooled.rawAgreement,
+              distribution: pooled.distribution.map(({ mark, count }) => ({ mark, count })),
+              figures: pooled.figures.map(({ form, meaning, units, statistic, interval }) => ({
+                form,
+                meaning,
+                units,
+                statistic: { value: statistic.value, reason: statistic.reason ?? null },
+                interval: interval === null ? null : { low: interval.low, high: interval.high },
+              })),
+            }
+          : null,
+      consistency: allLocked
+        ? consistencyRows(marks).map(({ name, cells }) => ({ name, cells: cells.map((cell) => ({ ...cell })) }))
+        : null,
+    };
+  }
+
+  /** Everything that was agreed, by whom and why, to print. It names people, whatever the screens of the session hid. */
+  async record(who: SignedIn, tenderId: string): Promise<ModerationRecordView> {
+    const table = await this.panel.table(who, 'moderation.read', tenderId);
+    const [items, sessions, names, people] = await Promise.all([
+      this.moderation.itemsOf(tenderId),
+      this.moderation.sessionsOf(tenderId),
+      bidderNames(this.responses, table.tender),
+      this.people.in(tenderId),
+    ]);
+    const [attendees, confirmations, signedOff] = await Promise.all([
+      this.moderation.attendeesOf(sessions.map(({ id }) => id)),
+      this.moderation.confirmationsOf(items.map(({ id }) => id)),
+      this.signedOff(tenderId),
+    ]);
+    const { tender } = table;
+    const place = (id: string) => tender.definition.criteria.findIndex((criterion) => criterion.id === id);
+    const ordered = items.toSorted(
+      (a, b) =>
+        place(a.criterionId) - place(b.criterionId) ||
+        (names.get(a.responseId) ?? '').localeCompare(names.get(b.responseId) ?? '', 'en-GB'),
+    );
+    return {
+      tenderId,
+      title: tender.title,
+      authority: tender.authority,
+      publishedSetHash: tender.publishedSetHash,
+      sessions: sessions.map((session) => sessionView(session, attendees, people)),
+      items: ordered.map((item) => {
+        const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
+        const nameOf = (id: string) => people.find(({ personId }) => personId === id)?.name ?? id;
+        const confirmedBy = current.map(({ personId, at }) => ({ name: nameOf(personId), at: at.toISOString() }));
+        return { ...recordedItem(onTable(table, item), names.get(item.responseId) ?? ''), confirmedBy };
+      }),
+      signedOff,
+    };
+  }
+
+  private async signedOff(tenderId: string): Promise<ClosingChecksView['signedOff']> {
+    const found = await this.moderation.signOffOf(tenderId);
+    if (found === null) return null;
+    const { name } = await this.people.get(found.personId);
+    return { by: name, at: found.at.toISOString(), aboutChecks: found.aboutChecks };
+  }
+}
+
+function recordedItem(
+  { item, criterion, positions }: ItemOnTable,
+  bidder: string,
+): Omit<ModerationRecordView['items'][number], 'confirmedBy'> {
+  // While names are hidden the record of an item that is not locked does not give them away either.
+  const shown = item.revealed || item.status === 'locked';
+  const read = readConsensus(criterion, positions, item.values);
+  const nameOf = (position: string | null) => {
+    const seat = item.seats.find((one) => one.position === position);
+    if (seat === undefined) return 'Somebody else in the session';
+    return shown ? seat.name : `Evaluator ${seat.position.slice(1)}`;
+  };
+  const titles = new Map(partsOf(criterion).map(({ id, title }) => [id, title]));
+  return {
+    itemId: item.id,
+    bidder,
+    criterionId: item.criterionId,
+    criterionTitle: criterion.title,
+    status: item.status,
+    lockedAt: item.lockedAt?.toISOString() ?? null,
+    before: item.seats.map((seat) => ({ name: nameOf(seat.position), mark: firstScore(seat).mark })),
+    agreedMark: item.agreedMark,
+    outcome: read.outcome,
+    decisive: read.decisive,
+    notAbove: read.notAbove,
+    notBelow: read.notBelow,
+    reasonForBidder: read.reasonForBidder,
+    parts: read.parts.map(({ part, reason, cited }) => ({
+      part,
+      title: titles.get(part) ?? part,
+      reason,
+      quotes: cited.map(({ quote }) => quote),
+    })),
+    moves: read.moves.map(({ position, from, to, point, raisedBy, cited }) => ({
+      name: nameOf(position),
+      from,
+      to,
+      point,
+      raisedBy: nameOf(raisedBy),
+      quotes: cited.map(({ quote }) => quote),
+    })),
+    dissents: read.dissents.map(({ position, mark, words }) => ({ name: nameOf(position), mark, words })),
+  };
+}

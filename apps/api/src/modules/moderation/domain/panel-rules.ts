@@ -1,0 +1,23 @@
+import type { AbsenceRule, Tender } from '@evenhand/shared/contracts';
+
+/** How the panel of a tender works, as its rules say. */
+export interface PanelRules {
+  readonly absence: AbsenceRule;
+  /** Whether the panel discusses before it sees who gave which score. */
+  readonly namesHiddenFirst: boolean;
+  /** What decides where the panel cannot agree; null where nothing is published. */
+  readonly deadlock: string | null;
+  readonly tie: string | null;
+}
+
+/** The rules with what holds where a tender says nothing: absent evaluators' items wait, and names are hidden first. */
+export function panelRules({ rules }: Pick<Tender, 'rules'>): PanelRules {
+  const written = (words: string | undefined): string | null =>
+    words === undefined || words.trim() === '' ? null : words;
+  return {
+    absence: rules?.absence ?? 'items-wait',
+    namesHiddenFirst: rules?.namesHiddenFirst ?? true,
+    deadlock: written(rules?.deadlock),
+    tie: written(rules?.tie),
+  };
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { SendBack } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { EvaluationRepository, SubmissionService } from '../evaluations/index.ts';
+import { newestScore } from './domain/seats.ts';
+import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
+import { PanelAccess, type ItemPlace } from './panel-access.service.ts';
+import { openTable } from './sessions.service.ts';
+
+/** What the chair does with an item besides its record: shows names, parks it, sends a score back, opens it again. */
+@Injectable()
+export class ItemCourseService {
+  constructor(
+    private readonly panel: PanelAccess,
+    private readonly moderation: ModerationRepository,
+    private readonly submissions: SubmissionService,
+    private readonly evaluations: EvaluationRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Shows the panel who gave which score. It cannot be taken back. */
+  async reveal(who: SignedIn, place: ItemPlace): Promise<void> {
+    await this.change(who, place, 'moderation.names-shown', ({ revealed }) => (revealed ? null : { revealed: true }));
+  }
+
+  /** Puts an item aside, with the reason why. What is written stays. */
+  async park(who: SignedIn, place: ItemPlace, reason: string): Promise<void> {
+    await this.change(who, place, 'moderation.parked', ({ status }) => {
+      refuseUnless(status !== 'locked' && status !== 'sent-back');
+      return { status: 'parked', parkedBecause: reason, penHolderId: null, penUntil: null };
+    });
+  }
+
+  /** Opens an item again that was parked, put to the panel or locked; then everybody confirms again. */
+  async reopen(who: SignedIn, place: ItemPlace): Promise<void> {
+    await this.change(who, place, 'moderation.reopened', ({ status, version }) => {
+      refuseUnless(status === 'parked' || status === 'to-confirm' || status === 'locked');
+      return { status: version === 0 ? 'waiting' : 'open', parkedBecause: null, agreedMark: null, lockedAt: null };
+    });
+  }
+
+  /** Asks one evaluator to look again. The first score stays at the table; another one is put beside it. */
+  async sendBack(who: SignedIn, place: ItemPlace, { position, reason, lookAt, due }: SendBack): Promise<void> {
+    await this.database.transaction(async () => {
+      const { item, tender } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
+      refuseUnless(item.status !== 'locked' && item.status !== 'sent-back');
+      const seat = item.seats.find((one) => one.position === position);
+      if (seat === undefined)
+        throw new Problem('request.invalid', 'Choose whose score is sent back.', [
+          { pointer: '/position', says: 'Choose an evaluator of this item.' },
+        ]);
+      const { responseId, criterionId } = item;
+      const asked = `${reason} Look at: ${lookAt} By ${due}.`;
+      await this.submissions.reopen(who, tender.id, {
+        personId: seat.evaluatorId,
+        responseId,
+        criterionId,
+        reason: asked,
+      });
+      await this.moderation.change(item.id, { status: 'sent-back', sentBack: { position, reason, lookAt, due } });
+      await this.record(who, place, 'moderation.sent-back', position);
+    });
+  }
+
+  /** Takes an item up again after an evaluator has looked; a new score stands beside the first. */
+  async takeUpAgain(who: SignedIn, place: ItemPlace): Promise<void> {
+    await this.database.transaction(async () => {
+      const { item } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
+      const { sentBack, responseId, criterionId } = item;
+      refuseUnless(item.status === 'sent-back' && sentBack !== null);
+      const seat = item.seats.find(({ position }) => position === sentBack?.position);
+      if (seat === undefined) throw new Problem('item.wrong-status');
+      const submitted = await this.evaluations.submittedFor(responseId, criterionId);
+      const again = submitted.find(({ personId }) => personId === seat.evaluatorId);
+      if (again?.mark == null || again.submittedAt === null)
+        throw new Problem('item.wrong-status', `${seat.name} has not submitted again yet.`);
+      const score = { values: again.values, mark: again.mark, submittedAt: again.submittedAt.toISOString() };
+      const isNew = newestScore(seat).submittedAt !== score.submittedAt;
+      const seats = item.seats.map((one) => (one === seat && isNew ? { ...one, scores: [...one.scores, score] } : one));
+      await this.moderation.change(item.id, { seats, sentBack: null, status: item.version === 0 ? 'waiting' : 'open' });
+      await this.record(who, place, 'moderation.taken-up-again', seat.position);
+    });
+  }
+
+  private async change(
+    who: SignedIn,
+    place: ItemPlace,
+    kind: string,
+    changeOf: (item: StoredItem) => Partial<StoredItem> | null,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const { item } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
+      const change = changeOf(item);
+      if (change === null) return;
+      await this.moderation.change(item.id, change);
+      await this.record(who, place, kind, null);
+    });
+  }
+
+  private async record(who: SignedIn, { tenderId, itemId }: ItemPlace, kind: string, position: string | null) {
+    await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: itemId, detail: { position } });
+  }
+}
+
+function refuseUnless(holds: boolean): void {
+  if (!holds) throw new Problem('item.wrong-status');
+}

@@ -1,0 +1,58 @@
+import type { PanelItemSummaryView } from '@evenhand/shared/contracts';
+import { yetToConfirm } from './domain/confirmations.ts';
+import { discussionOf, discussionTriggers } from './domain/discussion-triggers.ts';
+import { spreadOf } from './domain/marking-scale.ts';
+import { firstScore, nameAt, openingScores } from './domain/seats.ts';
+import type { StoredConfirmation } from './moderation.repository.ts';
+import type { ItemOnTable } from './panel-access.service.ts';
+import { quorumOf } from './panel-record.service.ts';
+
+/** One row of the agenda, with the place of its criterion in the published set. */
+export type ItemRow = PanelItemSummaryView & { readonly criterionPlace: number; readonly criterion: string };
+
+/** An item as the agenda shows it to a person. `confirmations` are those of the item. */
+export function itemRow(
+  table: ItemOnTable,
+  bidder: string,
+  confirmations: readonly StoredConfirmation[],
+  personId: string,
+): ItemRow {
+  const { item, criterion, tender } = table;
+  const { definition } = tender;
+  const criterionPlace = definition.criteria.findIndex(({ id }) => id === item.criterionId);
+  const triggers = discussionTriggers(definition, openingScores(item.seats, criterion));
+  const marks = item.seats.map((seat) => firstScore(seat).mark);
+  const waiting = item.status === 'to-confirm' ? waitingFor(table, confirmations) : [];
+  return {
+    id: item.id,
+    responseId: item.responseId,
+    bidder,
+    criterion: item.criterionId,
+    criterionId: item.criterionId,
+    criterionTitle: criterion.title,
+    criterionPlace,
+    weightPercent: definition.criteria[criterionPlace]?.weightPercent ?? '0',
+    status: item.status,
+    discussion: discussionOf(triggers, marks),
+    triggers: [...triggers],
+    spread: spreadOf(marks).toFixed(),
+    marks: item.seats.map((seat) => ({
+      position: seat.position,
+      who: nameAt(seat, item.revealed),
+      mark: firstScore(seat).mark,
+    })),
+    agreedMark: item.agreedMark,
+    version: item.version,
+    yetToConfirm: waiting.length,
+    waitsForMe: waiting.includes(personId),
+    parkedBecause: item.parkedBecause,
+  };
+}
+
+/** The voting members who have still to confirm the newest version. */
+export function waitingFor(table: ItemOnTable, confirmations: readonly StoredConfirmation[]): readonly string[] {
+  const quorum = quorumOf(table);
+  const voting = quorum.met ? quorum.voting : table.item.seats.map(({ evaluatorId }) => evaluatorId);
+  const all = confirmations.map(({ personId, version }) => ({ evaluatorId: personId, version }));
+  return yetToConfirm(voting, all, table.item.version);
+}

@@ -1,0 +1,80 @@
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { PinoLogger } from 'nestjs-pino';
+import * as z from 'zod/mini';
+import { moderationEventView } from '@evenhand/shared/contracts';
+import { Who } from '../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
+import { ProgressFeed, type AuditEvent } from '../responses/index.ts';
+import { PanelAccess } from './panel-access.service.ts';
+
+@ApiTags('moderation')
+@Controller('api/tenders/:tenderId/moderation/events')
+export class ModerationEventsController {
+  constructor(
+    private readonly panel: PanelAccess,
+    private readonly feed: ProgressFeed,
+    private readonly log: PinoLogger,
+  ) {}
+
+  /**
+   * What happens at the panel's table, as server-sent events named `moderation` that say which item to read anew, and no
+   * more. They come from the tender's audit trail, so it does not matter which process did it; a browser that comes back
+   * with Last-Event-ID gets what it missed.
+   */
+  @Get()
+  @ApiProduces('text/event-stream')
+  @ApiResponse({ status: 200, schema: { type: 'string' } })
+  async follow(
+    @Who() who: SignedIn,
+    @Param('tenderId', { schema: z.uuid('This is not an id of ours.') }) tenderId: string,
+    @Headers('last-event-id') seen: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.panel.table(who, 'moderation.read', tenderId);
+    if (response.closed) return;
+    const closed = new AbortController();
+    const stream = openEventStream(response, () => {
+      closed.abort();
+    });
+    try {
+      // A right that was lost meanwhile ends the stream: every batch of events asks again.
+      const { from, end } = await this.feed.listen(tenderId, (events) => {
+        this.panel.table(who, 'moderation.read', tenderId).then(
+          () => {
+            pass(stream, events);
+          },
+          () => {
+            stream.end();
+          },
+        );
+      });
+      closed.signal.addEventListener('abort', end);
+      if (closed.signal.aborted) end();
+      const last = lastEventId(seen);
+      if (last === null) stream.send({ id: from, name: 'ready', data: {} });
+      else pass(stream, await this.feed.missed(tenderId, last, from));
+    } catch (fault) {
+      this.log.warn({ err: fault }, 'moderation could not be followed');
+      stream.end();
+    }
+  }
+}
+
+function pass(stream: EventStream, events: readonly AuditEvent[]): void {
+  const ofPanel = events.filter(({ kind }) => kind.startsWith('moderation.'));
+  // The newest event of an item stands for all before it.
+  const newest = new Map(ofPanel.map((event) => [event.subjectId, event]));
+  for (const { sequence, kind, subjectId } of newest.values()) {
+    const ofItem = ![
+      'moderation.session-opened',
+      'moderation.session-ended',
+      'moderation.attendance',
+      'moderation.signed-off',
+    ].includes(kind);
+    const data = moderationEventView.parse({ itemId: ofItem ? subjectId : null, kind });
+    stream.send({ id: sequence, name: 'moderation', data });
+  }
+}

@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/index.ts';
+import { EvaluationsModule } from '../evaluations/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { ProgressFeed, ResponsesModule } from '../responses/index.ts';
+import { TendersModule } from '../tenders/index.ts';
+import { AgendaService } from './agenda.service.ts';
+import { ClosingChecks } from './closing-checks.service.ts';
+import { ClosingService } from './closing.service.ts';
+import { ItemCourseService } from './item-course.service.ts';
+import { ModerationEventsController } from './moderation-events.controller.ts';
+import { ModerationController } from './moderation.controller.ts';
+import { ModerationRepository, moderationTables } from './moderation.repository.ts';
+import { PanelAccess } from './panel-access.service.ts';
+import { PanelItemsController } from './panel-items.controller.ts';
+import { PanelRecordService } from './panel-record.service.ts';
+import { PenService } from './pen.service.ts';
+import { ResultsController } from './results.controller.ts';
+import { ResultsService } from './results.service.ts';
+import { SessionsService } from './sessions.service.ts';
+
+@Module({
+  imports: [moderationTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, EvaluationsModule],
+  providers: [
+    AgendaService,
+    ClosingChecks,
+    ClosingService,
+    ItemCourseService,
+    ModerationRepository,
+    PanelAccess,
+    PanelRecordService,
+    PenService,
+    ResultsService,
+    SessionsService,
+  ],
+  exports: [ClosingService, ModerationRepository, ResultsService, SessionsService],
+})
+export class ModerationModule {
+  /** With its routes. */
+  static answering(): DynamicModule {
+    return {
+      module: ModerationModule,
+      controllers: [ModerationController, PanelItemsController, ResultsController, ModerationEventsController],
+      providers: [ProgressFeed],
+    };
+  }
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { In, IsNull } from 'typeorm';
+import type { GuideValues } from '@evenhand/shared/contracts';
+import { Database } from '../../platform/database/database.ts';
+import { ModerationAttendeeEntity } from './moderation-attendee.entity.ts';
+import { ModerationConfirmationEntity } from './moderation-confirmation.entity.ts';
+import { ModerationItemEntity } from './moderation-item.entity.ts';
+import { ModerationSessionEntity } from './moderation-session.entity.ts';
+import { ModerationSignOffEntity } from './moderation-sign-off.entity.ts';
+import { ModerationVersionEntity } from './moderation-version.entity.ts';
+
+export type { SentBack } from './moderation-item.entity.ts';
+export type StoredItem = ModerationItemEntity;
+export type StoredSession = ModerationSessionEntity;
+export type StoredAttendee = ModerationAttendeeEntity;
+export type StoredConfirmation = ModerationConfirmationEntity;
+export type StoredSignOff = ModerationSignOffEntity;
+
+/** Hash before the first version of an item's record. */
+const CHAIN_START = '0'.repeat(64);
+
+/** The tables behind this module's repository. */
+export const moderationTables = TypeOrmModule.forFeature([
+  ModerationSessionEntity,
+  ModerationAttendeeEntity,
+  ModerationItemEntity,
+  ModerationVersionEntity,
+  ModerationConfirmationEntity,
+  ModerationSignOffEntity,
+]);
+
+@Injectable()
+export class ModerationRepository {
+  constructor(private readonly database: Database) {}
+
+  async addSession(session: StoredSession, attendees: readonly StoredAttendee[]): Promise<void> {
+    await this.database.manager.insert(ModerationSessionEntity, session);
+    await this.database.manager.insert(ModerationAttendeeEntity, [...attendees]);
+  }
+
+  /** The open session of a tender; null where there is none. */
+  async openSession(tenderId: string): Promise<StoredSession | null> {
+    return this.database.manager.findOneBy(ModerationSessionEntity, { tenderId, endedAt: IsNull() });
+  }
+
+  /** Oldest first. */
+  async sessionsOf(tenderId: string): Promise<readonly StoredSession[]> {
+    return this.database.manager.find(ModerationSessionEntity, { where: { tenderId }, order: { openedAt: 'ASC' } });
+  }
+
+  async endSession(id: string, endedAt: Date): Promise<void> {
+    await this.database.change(ModerationSessionEntity, { id }, { endedAt });
+  }
+
+  /** By name. */
+  async attendeesOf(sessionIds: readonly string[]): Promise<readonly StoredAttendee[]> {
+    return this.database.manager.find(ModerationAttendeeEntity, {
+      where: { sessionId: In([...sessionIds]) },
+      order: { name: 'ASC', personId: 'ASC' },
+    });
+  }
+
+  async changeAttendee(sessionId: string, personId: string, values: Partial<StoredAttendee>): Promise<boolean> {
+    return (await this.database.change(ModerationAttendeeEntity, { sessionId, personId }, values)) > 0;
+  }
+
+  async addAttendee(attendee: StoredAttendee): Promise<void> {
+    await this.database.manager.insert(ModerationAttendeeEntity, attendee);
+  }
+
+  /** Whether it was new: an item that is there already stays as it is. */
+  async addItem(item: StoredItem): Promise<boolean> {
+    return this.database.insertUnlessThere(ModerationItemEntity, item);
+  }
+
+  async itemsOf(tenderId: string): Promise<readonly StoredItem[]> {
+    return this.database.manager.findBy(ModerationItemEntity, { tenderId });
+  }
+
+  async item(tenderId: string, id: string): Promise<StoredItem | null> {
+    return this.database.manager.findOneBy(ModerationItemEntity, { tenderId, id });
+  }
+
+  /** The item as it is now, held until the transaction ends. */
+  async hold(tenderId: string, id: string): Promise<StoredItem | null> {
+    return this.database.manager.findOne(ModerationItemEntity, {
+      where: { tenderId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Changes what is not part of a version: status, pen, who is shown. */
+  async change(id: string, values: Partial<StoredItem>): Promise<void> {
+    await this.database.change(ModerationItemEntity, { id }, values);
+  }
+
+  /** Appends a version and makes it the item's newest. Inside the transaction that holds the item. */
+  async addVersion(held: StoredItem, personId: string, values: GuideValues): Promise<StoredItem> {
+    const at = new Date();
+    const version = held.version + 1;
+    const { manager } = this.database;
+    const before = await manager.findOneBy(ModerationVersionEntity, { itemId: held.id, version: held.version });
+    const previousHash = before?.hash ?? CHAIN_START;
+    const words = JSON.stringify([previousHash, held.id, version, personId, values, at.toISOString()]);
+    const hash = createHash('sha256').update(words).digest('hex');
+    await manager.insert(ModerationVersionEntity, {
+      itemId: held.id,
+      version,
+      personId,
+      values,
+      at,
+      previousHash,
+      hash,
+    });
+    const now = { values, version, savedAt: at };
+    await this.change(held.id, now);
+    return { ...held, ...now };
+  }
+
+  /** Who wrote a version; null where there is no such version. */
+  async authorOf(itemId: string, version: number): Promise<string | null> {
+    return (await this.database.manager.findOneBy(ModerationVersionEntity, { itemId, version }))?.personId ?? null;
+  }
+
+  /** Whether it was new: a person confirms a version once. */
+  async confirm(confirmation: StoredConfirmation): Promise<boolean> {
+    return this.database.insertUnlessThere(ModerationConfirmationEntity, confirmation);
+  }
+
+  /** Oldest first. */
+  async confirmationsOf(itemIds: readonly string[]): Promise<readonly StoredConfirmation[]> {
+    return this.database.manager.find(ModerationConfirmationEntity, {
+      where: { itemId: In([...itemIds]) },
+      order: { at: 'ASC' },
+    });
+  }
+
+  /** Whether it was new: a tender is signed off once. */
+  async signOff(signOff: StoredSignOff): Promise<boolean> {
+    return this.database.insertUnlessThere(ModerationSignOffEntity, signOff);
+  }
+
+  async signOffOf(tenderId: string): Promise<StoredSignOff | null> {
+    return this.database.manager.findOneBy(ModerationSignOffEntity, { tenderId });
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Exact, highestMark, roundedText } from '@evenhand/scoring';
+import type { ResultsView } from '@evenhand/shared/contracts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Problem } from '../../platform/problem.ts';
+import { frameworkOf } from '../frameworks/index.ts';
+import { ResponsesService } from '../responses/index.ts';
+import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { bidderNames } from './bidder-names.ts';
+import { decisiveItems, gapAtTop } from './domain/mark-sensitivity.ts';
+import { panelRules } from './domain/panel-rules.ts';
+import { resultsFile, resultsTable, type ResultsFile } from './domain/results-export.ts';
+import { resultsOf, type AgreedBid, type Results } from './domain/results.ts';
+import { weightThresholds } from './domain/weight-sensitivity.ts';
+import { ModerationRepository } from './moderation.repository.ts';
+
+/** Totals and order, worked out anew from the agreed marks each time; nothing of them is stored. */
+@Injectable()
+export class ResultsService {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly moderation: ModerationRepository,
+    private readonly responses: ResponsesService,
+  ) {}
+
+  async view(who: SignedIn, tenderId: string): Promise<ResultsView> {
+    const { tender, bids, results } = await this.of(who, tenderId);
+    const { definition } = tender;
+    const framework = frameworkOf(tender);
+    const nameOf = new Map(bids.map(({ responseId, bidder }) => [responseId, bidder]));
+    const missions = new Set(results.bids.flatMap(({ byMission }) => Object.keys(byMission)));
+    return {
+      tenderId,
+      title: tender.title,
+      outOf: results.outOf,
+      rounding: definition.rounding,
+      publishedSetHash: tender.publishedSetHash,
+      criteria: definition.criteria.map(({ id, title, weightPercent }) => ({ id, title, weightPercent })),
+      missions: [...missions]
+        .toSorted()
+        .map((id) => ({ id, name: framework?.missions.find((one) => one.id === id)?.name ?? id })),
+      bids: results.bids.map((bid) => ({
+        ...bid,
+        marks: { ...bid.marks },
+        byCriterion: { ...bid.byCriterion },
+        byMission: { ...bid.byMission },
+        failed: [...bid.failed],
+      })),
+      tieRule: panelRules(definition).tie,
+      gap: gapAtTop(results),
+      decisive: decisiveItems(definition, framework, bids).map(({ responseId, ...rest }) => ({
+        bidder: nameOf.get(responseId) ?? responseId,
+        ...rest,
+      })),
+      thresholds: weightThresholds(definition, bids).map((threshold) => ({
+        ...threshold,
+        shown: shownPercent(threshold.passesPercent),
+        gains: nameOf.get(threshold.gains) ?? threshold.gains,
+        loses: nameOf.get(threshold.loses) ?? threshold.loses,
+      })),
+    };
+  }
+
+  /** The results as rows of text, for a spreadsheet. */
+  async table(who: SignedIn, tenderId: string): Promise<readonly (readonly string[])[]> {
+    const { tender, results } = await this.of(who, tenderId);
+    return resultsTable(tender.definition, results);
+  }
+
+  /** The results with all that another program needs to work them out again. */
+  async file(who: SignedIn, tenderId: string): Promise<ResultsFile> {
+    const { tender, results } = await this.of(who, tenderId);
+    const { definition, publishedSetHash } = tender;
+    return resultsFile(definition, { publishedSetHash, highestMark: highestMark(definition.scale.bands) }, results);
+  }
+
+  private async of(
+    who: SignedIn,
+    tenderId: string,
+  ): Promise<{ tender: StoredTender; bids: readonly AgreedBid[]; results: Results }> {
+    const tender = await this.access.require(who, 'results.read', tenderId);
+    const [items, names] = await Promise.all([this.moderation.itemsOf(tenderId), bidderNames(this.responses, tender)]);
+    const open = items.filter(({ agreedMark, status }) => agreedMark === null || status !== 'locked');
+    if (items.length === 0 || open.length > 0) throw new Problem('results.not-yet');
+    const bids = [...names].map(([responseId, bidder]) => ({
+      responseId,
+      bidder,
+      marks: Object.fromEntries(
+        items.flatMap((item) =>
+          item.responseId === responseId && item.agreedMark !== null ? [[item.criterionId, item.agreedMark]] : [],
+        ),
+      ),
+    }));
+    return { tender, bids, results: resultsOf(tender.definition, frameworkOf(tender), bids) };
+  }
+}
+
+/** A ratio as a person reads it: two places, never calculated with. */
+function shownPercent(exact: string): string {
+  const [over = '0', under = '1'] = exact.split('/');
+  return roundedText(new Exact(over).div(under), 2, 'half-up');
+}

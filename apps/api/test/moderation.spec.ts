@@ -1,0 +1,266 @@
+import type { ModerationView, PanelItemView, PanelSavedView, ResultsView, StepValue } from '@evenhand/shared/contracts';
+import type { ProblemDetails } from '@evenhand/shared/problems';
+import { disagreements } from '../../../scripts/rebuild-totals.mjs';
+import { client, personId } from './setup/client.ts';
+import { aTenderToModerate, anAgreement, EVALUATORS, member, present } from './setup/moderation.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let tenderId: string;
+const at = (as: Parameters<typeof member>[1]) => member(api.url, as, tenderId);
+
+beforeAll(async () => {
+  api = await testApi();
+  await api.startWorker();
+  ({ tenderId } = await aTenderToModerate(api, {
+    Meadow: { Q1: '3 3 3', Q2: '2 3 4' },
+    Verge: { Q1: '4 3 4', Q2: '2 2 2' },
+  }));
+});
+afterAll(() => api.close());
+
+const itemNamed = ({ items }: ModerationView, bidder: string, criterionId: string) =>
+  items.find((item) => item.bidder === bidder && item.criterionId === criterionId)?.id ?? '';
+const itemOf = async (bidder: string, criterionId: string) =>
+  (await at('chair').item(itemNamed((await at('chair').agenda()).body, bidder, criterionId))).body;
+
+async function agreed(item: PanelItemView, mark: string, version = item.version): Promise<number> {
+  await at('chair').pen(item.id, 'take');
+  const saved = await at('chair').save<PanelSavedView>(item.id, version, anAgreement(item, mark));
+  expect(saved.status).toBe(200);
+  await at('chair').propose(item.id, saved.body.version);
+  for (const as of EVALUATORS) await at(as).confirm(item.id, saved.body.version);
+  return saved.body.version;
+}
+
+test('before a session the chair sees counts and nothing of what was given, and nobody else sees anything', async () => {
+  const { status, body } = await at('chair').agenda();
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ before: { submitted: 12, expected: 12, ready: true }, items: [], session: null });
+  for (const as of ['lead', ...EVALUATORS] as const) expect((await at(as).agenda()).status).toBe(403);
+  expect((await client(api.url).get(`/api/tenders/${tenderId}/results`)).status).toBe(403);
+});
+
+test('a session names everybody, and an absent evaluator with a reason', async () => {
+  const refused = await at('chair').open(present({ evaluator: { present: false } }));
+  expect(refused).toMatchObject({ status: 422, body: { code: 'moderation.attendance' } });
+  expect((await at('lead').open()).status).toBe(403);
+  expect((await at('chair').open()).status).toBe(204);
+  expect(await at('chair').open()).toMatchObject({ status: 409, body: { code: 'moderation.session-open' } });
+});
+
+test('an open session freezes every score and lays out the agenda', async () => {
+  const scoring = client(api.url, { as: 'evaluator' });
+  const [first] = (await at('evaluator').agenda()).body.items;
+  const place = `/api/tenders/${tenderId}/scoring/${first?.responseId ?? ''}/Q1`;
+  const unlock = { reason: 'I want to change it.', citation: null };
+  expect((await scoring.send('POST', `${place}/unlock`, unlock)).status).toBe(403);
+  const { body } = await at('evaluator').agenda();
+  expect(body.phase).toBe('moderation');
+  expect(
+    body.items.map(({ bidder, criterionId, discussion, spread }) => [bidder, criterionId, discussion, spread]),
+  ).toEqual([
+    ['Meadow', 'Q2', 'full', '2'],
+    ['Verge', 'Q1', 'brief', '1'],
+    ['Meadow', 'Q1', 'short', '0'],
+    ['Verge', 'Q2', 'short', '0'],
+  ]);
+});
+
+test('names stay hidden until the chair shows them', async () => {
+  const named = (item: PanelItemView) => JSON.stringify(item.positions.map(({ who }) => who));
+  const hidden = await itemOf('Meadow', 'Q2');
+  expect(named(hidden)).toBe('["Evaluator 1","Evaluator 2","Evaluator 3"]');
+  expect(JSON.stringify(hidden)).not.toMatch(/Tom Aldous|Marged Rees|Samuel Okoye/);
+  expect((await at('evaluator').course(hidden.id, 'names')).status).toBe(403);
+  expect((await at('chair').course(hidden.id, 'names')).status).toBe(204);
+  expect(named(await itemOf('Meadow', 'Q2'))).toMatch(/Tom Aldous/);
+});
+
+test('one pen: whoever else writes is told who holds it, and loses nothing when it is handed over', async () => {
+  const item = await itemOf('Meadow', 'Q2');
+  const notes = { personId: personId('evaluator'), present: true, reason: null, takesNotes: true };
+  const chair = at('chair');
+  await chair.send('PUT', `${chair.base}/session/attendance`, notes);
+  const [one, other] = await Promise.all([chair.pen(item.id, 'take'), at('evaluator').pen(item.id, 'take')]);
+  expect([one.status, other.status].toSorted()).toEqual([204, 409]);
+  const [holder, waiting] = one.status === 204 ? (['chair', 'evaluator'] as const) : (['evaluator', 'chair'] as const);
+  const values = { decisive: { kind: 'words', words: 'A first thought.' } } as const;
+  expect(await at(waiting).save(item.id, 0, values)).toMatchObject({ status: 409, body: { code: 'item.pen-taken' } });
+  expect((await at(holder).save(item.id, 0, values)).body).toMatchObject({ version: 1, status: 'open' });
+  expect((await at('evaluator-2').pen(item.id, 'take')).status).toBe(403);
+  await at(holder).pen(item.id, 'give', personId(waiting));
+  expect((await at(waiting).item(item.id)).body.pen).toMatchObject({ isMine: true });
+  expect((await at(waiting).save(item.id, 1, values)).status).toBe(200);
+  await at(waiting).pen(item.id, 'lay-down');
+});
+
+test('a save whose answer was lost is one version, and a stale one is refused', async () => {
+  const item = await itemOf('Meadow', 'Q2');
+  await at('chair').pen(item.id, 'take');
+  const values = { decisive: { kind: 'words', words: 'Sent twice.' } } as const;
+  const [one, again] = [
+    await at('chair').save(item.id, item.version, values),
+    await at('chair').save(item.id, item.version, values),
+  ];
+  expect([one.status, again.status]).toEqual([200, 200]);
+  expect(again.body).toEqual(one.body);
+  const other = { decisive: { kind: 'words', words: 'Another thought.' } } as const;
+  expect(await at('chair').save(item.id, item.version, other)).toMatchObject({
+    status: 412,
+    body: { code: 'item.changed' },
+  });
+});
+
+test('an incomplete item, a mark between two bands and words that are not in the bid are refused by name', async () => {
+  const item = await itemOf('Meadow', 'Q2');
+  const complete = anAgreement(item, '3');
+  const incomplete = await at('chair').propose<ProblemDetails>(item.id, item.version);
+  expect(incomplete).toMatchObject({ status: 409, body: { code: 'item.incomplete' } });
+  expect(incomplete.body.errors?.length).toBeGreaterThan(5);
+  const average = { ...complete, mark: { kind: 'choice', chosen: '3.67' } } as const;
+  expect(await at('chair').save(item.id, item.version, average)).toMatchObject({
+    status: 422,
+    body: { code: 'item.invalid' },
+  });
+  const [mover] = item.positions.filter(({ first }) => first.mark !== '3');
+  const invented: StepValue = {
+    kind: 'passages',
+    nothingFound: false,
+    cited: [{ ...cited(item), quote: 'We promise the moon.' }],
+  };
+  const made = { ...complete, [`moved-on/${mover?.id ?? ''}`]: invented };
+  expect(await at('chair').save(item.id, item.version, made)).toMatchObject({
+    status: 422,
+    body: { code: 'citation.not-found' },
+  });
+  const agreedOnly = {
+    ...complete,
+    [`moved/${mover?.id ?? ''}`]: { kind: 'words', words: 'Agreed with the others.' },
+  } as const;
+  const { body } = await at('chair').save<PanelSavedView>(item.id, item.version, agreedOnly);
+  expect(await at('chair').propose(item.id, body.version)).toMatchObject({
+    status: 409,
+    body: { errors: [{ pointer: `/values/moved~1${mover?.id ?? ''}` }] },
+  });
+});
+
+const cited = (item: PanelItemView) => {
+  const [first] = item.positions[0]?.first.parts[0]?.cited ?? [];
+  if (first === undefined) throw new Error('Every evaluator of the tests cites something.');
+  return first;
+};
+
+test('every voting member confirms, an edit makes that void, and the last confirmation locks', async () => {
+  const item = await itemOf('Meadow', 'Q2');
+  const first = await at('chair').save<PanelSavedView>(item.id, item.version, anAgreement(item, '3'));
+  await at('chair').propose(item.id, first.body.version);
+  expect((await at('evaluator').confirm(item.id, first.body.version)).status).toBe(204);
+  expect((await at('lead').confirm(item.id, first.body.version)).status).toBe(403);
+  const note = { 'internal-note': { kind: 'words', words: 'Ask the service about the date.' } } as const;
+  const second = await at('chair').save<PanelSavedView>(item.id, first.body.version, {
+    ...anAgreement(item, '3'),
+    ...note,
+  });
+  expect(second.body.status).toBe('open');
+  expect((await at('evaluator').confirm(item.id, first.body.version)).status).toBe(412);
+  await at('chair').propose(item.id, second.body.version);
+  for (const as of EVALUATORS) {
+    expect((await itemOf('Meadow', 'Q2')).status).toBe('to-confirm');
+    expect((await at(as).confirm(item.id, second.body.version)).status).toBe(204);
+  }
+  expect(await itemOf('Meadow', 'Q2')).toMatchObject({ status: 'locked', agreedMark: '3' });
+});
+
+test('an absent evaluator makes the items wait that he scored', async () => {
+  const chair = at('chair');
+  const away = { personId: personId('evaluator-3'), present: false, reason: 'Called to court.', takesNotes: false };
+  await chair.send('PUT', `${chair.base}/session/attendance`, away);
+  const item = await itemOf('Meadow', 'Q1');
+  expect(item.quorum).toMatchObject({ met: false });
+  await chair.pen(item.id, 'take');
+  const saved = await chair.save<PanelSavedView>(item.id, 0, anAgreement(item, '3'));
+  expect(await chair.propose(item.id, saved.body.version)).toMatchObject({
+    status: 409,
+    body: { code: 'moderation.no-quorum' },
+  });
+  await chair.send('PUT', `${chair.base}/session/attendance`, { ...away, present: true });
+});
+
+test('a unanimous item is not locked without going through its part, and there are no results before all are', async () => {
+  const item = await itemOf('Meadow', 'Q1');
+  const seen = { ...anAgreement(item, '3'), 'seen/Q1': { kind: 'confirmation', confirmed: false } } as const;
+  const { body } = await at('chair').save<PanelSavedView>(item.id, item.version, seen);
+  expect(await at('chair').propose(item.id, body.version)).toMatchObject({
+    body: { errors: [{ pointer: '/values/seen~1Q1' }] },
+  });
+  await agreed(item, '3', body.version);
+  const chair = at('chair');
+  const early = { declared: true, aboutChecks: '' };
+  expect(await chair.send('POST', `${chair.base}/sign-off`, early)).toMatchObject({ status: 409 });
+  for (const as of ['lead', 'chair', 'auditor', ...EVALUATORS] as const)
+    expect((await member(api.url, as, tenderId).get(`/api/tenders/${tenderId}/results`)).status).not.toBe(200);
+});
+
+test('a score that was sent back keeps its first mark beside the second', async () => {
+  const item = await itemOf('Verge', 'Q1');
+  const [seat] = item.positions.filter(({ first }) => first.mark === '3');
+  const asked = {
+    position: seat?.id ?? '',
+    reason: 'Page 2 was not read.',
+    lookAt: 'The quarterly report.',
+    due: '2027-05-01',
+  };
+  expect((await at('chair').course(item.id, 'send-back', asked)).status).toBe(204);
+  expect((await at('chair').course(item.id, 'take-up-again')).status).toBe(409);
+  expect((await itemOf('Verge', 'Q1')).status).toBe('sent-back');
+});
+
+test('signed off, everybody at the table sees totals that another program comes to as well', async () => {
+  const chair = at('chair');
+  const again = await itemOf('Verge', 'Q1');
+  expect(again.positions.map(({ first }) => first.mark).toSorted()).toEqual(['3', '4', '4']);
+  const { body: version } = await resubmit(again);
+  expect(version).toBeDefined();
+  expect((await chair.course(again.id, 'take-up-again')).status).toBe(204);
+  await agreed(await itemOf('Verge', 'Q1'), '4');
+  await agreed(await itemOf('Verge', 'Q2'), '2');
+  const checks = (await chair.get<{ checks: { kind: string; items: unknown[] }[] }>(`${chair.base}/checks`)).body
+    .checks;
+  expect(checks.filter(({ items }) => items.length > 0).map(({ kind }) => kind)).toContain('unequal-treatment');
+  const signOff = (aboutChecks: string) =>
+    chair.send('POST', `${chair.base}/sign-off`, { declared: true, aboutChecks });
+  expect(await signOff('')).toMatchObject({ status: 409, body: { code: 'item.incomplete' } });
+  expect((await signOff('Both bids were read again side by side.')).status).toBe(204);
+
+  const path = `/api/tenders/${tenderId}/results`;
+  const { body } = await client(api.url).get<ResultsView>(path);
+  expect(body.bids.map(({ bidder, total, rank }) => [bidder, total, rank])).toEqual([
+    ['Verge', '64.00', 1],
+    ['Meadow', '60.00', 2],
+  ]);
+  const file = (await client(api.url).get<{ bids: { total: string }[] }>(`${path}/results.json`)).body;
+  expect(disagreements(file)).toEqual([]);
+  const csv = await (await client(api.url).ask(`${path}/results.csv`)).text();
+  expect(csv).toContain('1,Verge,64.00,4,2,48.00,16.00');
+});
+
+async function resubmit(item: PanelItemView) {
+  const { send, ask } = client(api.url, { as: 'evaluator-2' });
+  const place = `/api/tenders/${tenderId}/scoring/${item.responseId}/${item.criterionId}`;
+  const { version } = (await (await ask(place)).json()) as { version: number };
+  const headers = { 'if-match': `"${String(version)}"`, 'content-type': 'application/json' };
+  await ask(`${place}/lock`, { method: 'POST', headers });
+  return send('POST', `/api/tenders/${tenderId}/scoring/submission`, { responseIds: null, ownJudgement: true });
+}
+
+test('the record and the reports name what was agreed, and the report withholds what few items cannot say', async () => {
+  const chair = at('chair');
+  const record = (await chair.get<{ items: { moves: unknown[]; confirmedBy: unknown[] }[] }>(`${chair.base}/record`))
+    .body;
+  expect(record.items).toHaveLength(4);
+  for (const { confirmedBy } of record.items) expect(confirmedBy).toHaveLength(3);
+  expect(record.items.flatMap(({ moves }) => moves)).not.toHaveLength(0);
+  const report = (await chair.get<{ pooled: unknown; units: number; needed: number }>(`${chair.base}/agreement`)).body;
+  expect(report).toMatchObject({ pooled: null, units: 4, needed: 20 });
+});
