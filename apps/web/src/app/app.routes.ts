@@ -10,6 +10,14 @@ const pages: Routes = [
     loadChildren: () => import('./features/my-work/my-work.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'tenders/:tenderId/moderation',
+    loadChildren: () => import('./features/moderation/moderation.routes.ts').then((feature) => feature.routes),
+  },
+  {
+    path: 'tenders/:tenderId/results',
+    loadChildren: () => import('./features/results/results.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'tenders/:tenderId/responses/:responseId',
     loadChildren: () => import('./features/responses/responses.routes.ts').then((feature) => feature.routes),
   },

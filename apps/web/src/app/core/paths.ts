@@ -18,6 +18,16 @@ export const PATHS = {
   reviewReport: (tenderId: string, commitmentId: string, reportId: string) =>
     `/tenders/${tenderId}/commitments/${commitmentId}/reports/${reportId}`,
   response: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}`,
+  moderation: (tenderId: string) => `/tenders/${tenderId}/moderation`,
+  openSession: (tenderId: string) => `/tenders/${tenderId}/moderation/session`,
+  panelItem: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}`,
+  parkItem: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}/park`,
+  sendItemBack: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}/send-back`,
+  compareItems: (tenderId: string) => `/tenders/${tenderId}/moderation/compare`,
+  agreement: (tenderId: string) => `/tenders/${tenderId}/moderation/agreement`,
+  signOff: (tenderId: string) => `/tenders/${tenderId}/moderation/sign-off`,
+  moderationRecord: (tenderId: string) => `/tenders/${tenderId}/moderation/record`,
+  results: (tenderId: string) => `/tenders/${tenderId}/results`,
 } as const;
 
 /** Every address of the API that the web app calls. */
@@ -44,4 +54,8 @@ export const API = {
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/text`,
   fileOriginal: (responseId: string, fileId: string) =>
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/original`,
+  moderation: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/moderation`,
+  panelItem: (tenderId: string, itemId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/moderation/items/${encodeURIComponent(itemId)}`,
+  results: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/results`,
 } as const;

@@ -1,0 +1,126 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type AgreementView,
+  type Attendance,
+  type ClosingChecksView,
+  type ModerationRecordView,
+  type ModerationView,
+  type PanelItemView,
+  type PanelSavedView,
+  type PenInput,
+  type ResultsView,
+  type SendBack,
+  type SignOff,
+  agreementView,
+  closingChecksView,
+  moderationRecordView,
+  moderationView,
+  panelItemView,
+  panelSavedView,
+  resultsView,
+} from '@evenhand/shared/contracts';
+import type { GuideValues } from '@evenhand/shared/contracts';
+import { type Observable, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** The agenda of a panel, with the session if one is open. */
+export function readModeration(tenderId: () => string) {
+  return httpResource<ModerationView>(() => API.moderation(tenderId()), {
+    parse: (body) => moderationView.parse(body),
+  });
+}
+
+/** One item of the agenda; nothing is asked while there is no id. */
+export function readPanelItem(tenderId: () => string, itemId: () => string | undefined) {
+  return httpResource<PanelItemView>(
+    () => {
+      const id = itemId();
+      return id === undefined ? undefined : API.panelItem(tenderId(), id);
+    },
+    { parse: (body) => panelItemView.parse(body) },
+  );
+}
+
+/** What a panel looks at before it signs off. */
+export function readClosingChecks(tenderId: () => string) {
+  return httpResource<ClosingChecksView>(() => `${API.moderation(tenderId())}/checks`, {
+    parse: (body) => closingChecksView.parse(body),
+  });
+}
+
+/** How far the panel agreed before moderation. */
+export function readAgreement(tenderId: () => string) {
+  return httpResource<AgreementView>(() => `${API.moderation(tenderId())}/agreement`, {
+    parse: (body) => agreementView.parse(body),
+  });
+}
+
+export function readModerationRecord(tenderId: () => string) {
+  return httpResource<ModerationRecordView>(() => `${API.moderation(tenderId())}/record`, {
+    parse: (body) => moderationRecordView.parse(body),
+  });
+}
+
+export function readResults(tenderId: () => string) {
+  return httpResource<ResultsView>(() => API.results(tenderId()), { parse: (body) => resultsView.parse(body) });
+}
+
+/** What changes something at the panel's table. */
+@Injectable({ providedIn: 'root' })
+export class Moderation {
+  readonly #http = inject(HttpClient);
+
+  openSession(tenderId: string, attendance: readonly Attendance[]): Observable<unknown> {
+    return this.#http.post(`${API.moderation(tenderId)}/session`, { attendance });
+  }
+
+  attend(tenderId: string, attendance: Attendance): Observable<unknown> {
+    return this.#http.put(`${API.moderation(tenderId)}/session/attendance`, attendance);
+  }
+
+  endSession(tenderId: string): Observable<unknown> {
+    return this.#http.post(`${API.moderation(tenderId)}/session/end`, {});
+  }
+
+  signOff(tenderId: string, signOff: SignOff): Observable<unknown> {
+    return this.#http.post(`${API.moderation(tenderId)}/sign-off`, signOff);
+  }
+
+  /** Keeps the record of an item as it is now, on top of the version that was read. */
+  save(tenderId: string, itemId: string, version: number, values: GuideValues): Observable<PanelSavedView> {
+    return this.#http
+      .put<unknown>(API.panelItem(tenderId, itemId), { values }, onVersion(version))
+      .pipe(map((body) => panelSavedView.parse(body)));
+  }
+
+  /** Puts the record to the panel. */
+  propose(tenderId: string, itemId: string, version: number): Observable<PanelSavedView> {
+    return this.#http
+      .post<unknown>(`${API.panelItem(tenderId, itemId)}/propose`, {}, onVersion(version))
+      .pipe(map((body) => panelSavedView.parse(body)));
+  }
+
+  confirm(tenderId: string, itemId: string, version: number): Observable<unknown> {
+    return this.#http.post(`${API.panelItem(tenderId, itemId)}/confirm`, { version });
+  }
+
+  pen(tenderId: string, itemId: string, action: PenInput['action'], to: string | null = null): Observable<unknown> {
+    return this.#http.post(`${API.panelItem(tenderId, itemId)}/pen`, { action, to });
+  }
+
+  /** Shows names, opens an item again, or takes it up again. */
+  move(tenderId: string, itemId: string, step: 'names' | 'reopen' | 'take-up-again'): Observable<unknown> {
+    return this.#http.post(`${API.panelItem(tenderId, itemId)}/${step}`, {});
+  }
+
+  park(tenderId: string, itemId: string, reason: string): Observable<unknown> {
+    return this.#http.post(`${API.panelItem(tenderId, itemId)}/park`, { reason });
+  }
+
+  sendBack(tenderId: string, itemId: string, asked: SendBack): Observable<unknown> {
+    return this.#http.post(`${API.panelItem(tenderId, itemId)}/send-back`, asked);
+  }
+}
+
+const onVersion = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });

@@ -1,0 +1,54 @@
+import { DOCUMENT, DestroyRef, type Signal, effect, inject } from '@angular/core';
+import { type ModerationEventView, moderationEventView } from '@evenhand/shared/contracts';
+import { API } from '../paths.ts';
+
+/** How long to wait between two looks while the event stream cannot be had. */
+const POLL_EVERY_MS = 5_000;
+
+/**
+ * Calls `changed` when something happens at the panel's table of a tender, from any process of the service; with null
+ * where anything may have happened: each time the stream opens, and every five seconds while it cannot be had. Nothing is
+ * open while the tab is hidden; coming back counts as a change.
+ */
+export function followModeration(
+  tenderId: Signal<string | undefined>,
+  changed: (event: ModerationEventView | null) => void,
+): void {
+  const document = inject(DOCUMENT);
+  let close: () => void = () => undefined;
+  const open = (id: string) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const poll = () => {
+      changed(null);
+      timer = setTimeout(poll, POLL_EVERY_MS);
+    };
+    const source = new EventSource(`${API.moderation(id)}/events`);
+    source.addEventListener('open', () => {
+      clearTimeout(timer);
+      timer = undefined;
+      changed(null);
+    });
+    source.addEventListener('moderation', (message: MessageEvent<string>) => {
+      const event = moderationEventView.safeParse(JSON.parse(message.data));
+      if (event.success) changed(event.data);
+    });
+    source.addEventListener('error', () => {
+      timer ??= setTimeout(poll, POLL_EVERY_MS);
+    });
+    close = () => {
+      source.close();
+      clearTimeout(timer);
+    };
+  };
+  const follow = () => {
+    close();
+    const id = tenderId();
+    if (id !== undefined && !document.hidden) open(id);
+  };
+  effect((onCleanup) => {
+    follow();
+    onCleanup(() => close());
+  });
+  document.addEventListener('visibilitychange', follow);
+  inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', follow));
+}

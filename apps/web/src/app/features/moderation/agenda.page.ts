@@ -1,0 +1,135 @@
+import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import {
+  ITEM_STATUSES,
+  type ItemStatus,
+  type ModerationView,
+  type PanelItemSummaryView,
+} from '@evenhand/shared/contracts';
+import { Moderation, readModeration } from '../../core/api/moderation.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { followModeration } from '../../core/progress/follow-moderation.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { counted, moment } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from './moderation-words.ts';
+
+/** The panel's agenda: what to take next, and how far each item is. The address holds the filter. */
+@Component({
+  selector: 'app-agenda',
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  templateUrl: './agenda.page.html',
+})
+export class AgendaPage {
+  readonly tenderId = input.required<string>();
+  readonly bidder = input<string>();
+  readonly question = input<string>();
+  readonly status = input<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly moderation = readModeration(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.moderation.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? 'Moderation' : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.#view()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+  ]);
+  readonly #view = computed(() => (this.moderation.hasValue() ? this.moderation.value() : undefined));
+  protected readonly shownItems = computed(() => {
+    const items = this.#view()?.items ?? [];
+    return items.filter(
+      (item) =>
+        [undefined, '', item.bidder].includes(this.bidder()) &&
+        [undefined, '', item.criterionId].includes(this.question()) &&
+        [undefined, '', item.status].includes(this.status()),
+    );
+  });
+  protected readonly bidders = computed(() => distinct((this.#view()?.items ?? []).map((item) => item.bidder)));
+  protected readonly questions = computed(() => distinct((this.#view()?.items ?? []).map((item) => item.criterionId)));
+  protected readonly statuses = ITEM_STATUSES.map((value: ItemStatus) => ({ value, says: STATUS_WORDS[value].says }));
+  protected readonly isFiltered = computed(() => [this.bidder(), this.question(), this.status()].some((one) => one));
+  protected readonly busy = signal(false);
+
+  protected readonly statusWords = STATUS_WORDS;
+  protected readonly discussionWords = DISCUSSION_WORDS;
+  protected readonly triggersInWords = triggersInWords;
+  protected readonly moment = moment;
+  readonly #service = inject(Moderation);
+  readonly #router = inject(Router);
+  readonly #destroyed = inject(DestroyRef);
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading(), this.#view()?.title));
+    // Before the first session there is nothing to follow, and nobody is told anything.
+    const followed = computed(() => (this.#view()?.before === null ? this.tenderId() : undefined));
+    followModeration(followed, () => this.moderation.reload());
+  }
+
+  /** "12 of 48 agreed. 9 need full discussion; 14 can take the short path." */
+  protected summary({ items }: ModerationView): string {
+    const open = items.filter(({ status }) => status !== 'locked');
+    const of = (kind: PanelItemSummaryView['discussion']) =>
+      open.filter(({ discussion }) => discussion === kind).length;
+    const agreed = `${items.length - open.length} of ${counted(items.length, 'item')} agreed.`;
+    if (open.length === 0) return agreed;
+    return `${agreed} ${counted(of('full'), 'needs', 'need')} full discussion; ${of('short')} can take the short path.`;
+  }
+
+  protected marks({ marks }: PanelItemSummaryView): string {
+    return marks.map(({ who, mark }) => `${who.replace('Evaluator ', 'E')}: ${mark}`).join(', ');
+  }
+
+  protected there({ session }: ModerationView, present: boolean): string {
+    const names = (session?.attendees ?? []).filter((one) => one.present === present);
+    return names
+      .map(
+        ({ name, roles, takesNotes, reason }) =>
+          `${name} (${[...roles, ...(takesNotes ? ['takes notes'] : []), ...(reason ? [reason] : [])].join(', ')})`,
+      )
+      .join('; ');
+  }
+
+  protected filter(event: Event): void {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    const value = (name: string) => {
+      const given = data.get(name);
+      return typeof given === 'string' && given !== '' ? given : null;
+    };
+    void this.#router.navigate([], {
+      queryParams: { bidder: value('bidder'), question: value('question'), status: value('status') },
+    });
+  }
+
+  protected endSession(): void {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.#service
+      .endSession(this.tenderId())
+      .pipe(takeUntilDestroyed(this.#destroyed))
+      .subscribe({
+        next: () => {
+          this.busy.set(false);
+          this.moderation.reload();
+        },
+        error: () => {
+          this.busy.set(false);
+          this.moderation.reload();
+        },
+      });
+  }
+}
+
+const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted();

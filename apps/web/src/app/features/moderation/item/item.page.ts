@@ -1,0 +1,257 @@
+import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import type { PanelItemView, StepValue } from '@evenhand/shared/contracts';
+import { type Step, convergenceOnOne, missingFrom, moderationScript, wordsAt } from '@evenhand/shared/guide';
+import type { Observable } from 'rxjs';
+import { Announcer } from '../../../core/announcer.ts';
+import { Moderation, readModeration, readPanelItem } from '../../../core/api/moderation.ts';
+import { PageTitle } from '../../../core/navigation/page-title.ts';
+import { PATHS } from '../../../core/paths.ts';
+import { headingOf, problemOf } from '../../../core/problems/problem.ts';
+import { followModeration } from '../../../core/progress/follow-moderation.ts';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
+import { Loading } from '../../../ui/loading.ts';
+import { ProblemView } from '../../../ui/problem-view.ts';
+import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from '../moderation-words.ts';
+import { OpeningScores } from './opening-scores.ts';
+import { PanelDraft } from './panel-draft.ts';
+import { citedPassages } from './passages.ts';
+import { Pen } from './pen.ts';
+import { isAnsweredElsewhere, onShortPath } from './short-path.ts';
+import { isForBidder, isInternal, stagesOf } from './stages.ts';
+import { StepField, fieldOf } from './step-field.ts';
+
+/**
+ * One item as the panel agrees it. The address holds the stage in focus (`stage`), and the view: `guided` stage by stage,
+ * `whole` all at once, `meeting` large and without internal notes for a room.
+ */
+@Component({
+  selector: 'app-item',
+  imports: [Breadcrumbs, ErrorSummary, Loading, OpeningScores, Pen, ProblemView, RouterLink, StepField],
+  templateUrl: './item.page.html',
+  host: { '[class.app-meeting]': 'isMeeting()' },
+})
+export class ItemPage {
+  readonly tenderId = input.required<string>();
+  readonly itemId = input.required<string>();
+  readonly stage = input<string>();
+  readonly view = input<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly item = readPanelItem(this.tenderId, this.itemId);
+  protected readonly agenda = readModeration(this.tenderId);
+  protected readonly shown = computed(() => (this.item.hasValue() ? this.item.value() : undefined));
+  protected readonly draft = new PanelDraft(this.shown);
+  protected readonly problem = computed(() => {
+    const fault = this.item.error();
+    return fault === undefined || this.item.hasValue() ? null : problemOf(fault);
+  });
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    const shown = this.shown();
+    if (problem !== null) return headingOf(problem);
+    return shown === undefined ? 'Item' : `${shown.criterionId} ${shown.criterionTitle}`;
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.agenda.hasValue() ? this.agenda.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+  ]);
+  protected readonly isMeeting = computed(() => this.view() === 'meeting');
+  protected readonly isShort = computed(() => this.shown()?.discussion === 'short');
+  protected readonly script = computed(() => {
+    const shown = this.shown();
+    return shown === undefined ? undefined : scriptOf(shown);
+  });
+  protected readonly stages = computed(() => {
+    const [script, shown] = [this.script(), this.shown()];
+    if (script === undefined || shown === undefined) return [];
+    return stagesOf(script, shown)
+      .map((stage) => ({ ...stage, steps: stage.steps.filter((step) => this.#isAsked(step)) }))
+      .filter((stage) => stage.steps.length > 0 && !(this.isMeeting() && isInternal(stage)));
+  });
+  protected readonly missing = computed(() => {
+    const script = this.script();
+    return script === undefined ? [] : missingFrom(script, this.draft.values());
+  });
+  protected readonly current = computed(() => {
+    const stages = this.stages();
+    const open = stages.find((stage) => stage.steps.some(({ id }) => this.missing().some(({ step }) => step === id)));
+    return stages.find(({ id }) => id === this.stage()) ?? open ?? stages.at(-1);
+  });
+  protected readonly isWhole = computed(() => this.view() === 'whole' || this.isMeeting());
+  protected readonly shownStages = computed(() => {
+    const current = this.current();
+    return this.isWhole() || current === undefined ? this.stages() : [current];
+  });
+  protected readonly canWrite = computed(() => this.shown()?.may.write === true && this.shown()?.pen?.isMine === true);
+  protected readonly passages = computed(() => {
+    const shown = this.shown();
+    return shown === undefined ? [] : citedPassages(shown);
+  });
+  protected readonly prompt = computed(() => {
+    const shown = this.shown();
+    if (shown === undefined) return '';
+    const positions = shown.positions.map(({ id, first, again }) => ({ id, mark: (again ?? first).mark }));
+    const found = convergenceOnOne(positions, this.draft.values());
+    const first = shown.positions.find(({ id }) => id === found?.firstHeldBy);
+    return first === undefined
+      ? ''
+      : `Everyone has come to ${found?.mark ?? ''}, which ${first.who} alone held first. Open the cited page and read the words again.`;
+  });
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly busy = signal(false);
+  protected readonly statusWords = STATUS_WORDS;
+  protected readonly discussionWords = DISCUSSION_WORDS;
+  protected readonly triggersInWords = triggersInWords;
+  protected readonly isForBidder = isForBidder;
+  readonly #service = inject(Moderation);
+  readonly #announcer = inject(Announcer);
+  readonly #router = inject(Router);
+  readonly #destroyed = inject(DestroyRef);
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading(), this.shown()?.bidder));
+    const followed = computed(() => (this.shown() === undefined ? undefined : this.tenderId()));
+    followModeration(followed, (event) => {
+      if (event === null || event.itemId === null || event.itemId === this.itemId()) this.item.reload();
+    });
+  }
+
+  protected answer(step: Step, value: StepValue): void {
+    const shown = this.shown();
+    if (shown === undefined) return;
+    this.draft.answer(step.id, value, (values) => (this.isShort() ? onShortPath(shown, values, step.id) : values));
+  }
+
+  protected passagesFor(step: Step) {
+    const shown = this.shown();
+    if (shown === undefined || step.part === null) return this.passages();
+    const own = citedPassages(shown, step.part);
+    return own.length === 0 ? this.passages() : own;
+  }
+
+  protected errorFor(step: Step): string {
+    return this.errors().find(({ field }) => field === fieldOf(step.id))?.says ?? '';
+  }
+
+  protected reply(): string {
+    return wordsAt(this.draft.values(), 'reason-for-bidder');
+  }
+
+  protected stateOf(stage: { readonly steps: readonly Step[] }): string {
+    const open = stage.steps.filter(({ id }) => this.missing().some(({ step }) => step === id)).length;
+    return open === 0 ? 'Complete' : `${open} to do`;
+  }
+
+  protected saved(): string {
+    switch (this.draft.state()) {
+      case 'none':
+        return '';
+      case 'waiting':
+      case 'saving':
+        return 'Saving …';
+      case 'saved':
+        return 'Saved';
+      case 'offline':
+        return 'Not saved: the service cannot be reached. What you wrote stays here and is sent again.';
+      case 'refused':
+        return `Not saved. ${this.draft.says()}`;
+      case 'changed':
+        return 'Somebody else has changed this item meanwhile.';
+    }
+  }
+
+  /** To the stage after the one in focus. */
+  protected next(): void {
+    const stages = this.stages();
+    const after = stages[stages.findIndex(({ id }) => id === this.current()?.id) + 1];
+    void this.draft.save();
+    if (after !== undefined)
+      void this.#router.navigate([], { queryParams: { stage: after.id }, queryParamsHandling: 'merge' });
+  }
+
+  protected isLast(): boolean {
+    return this.stages().at(-1)?.id === this.current()?.id;
+  }
+
+  /** Puts the record to the panel; what is missing is listed, each with its place. */
+  protected async propose(): Promise<void> {
+    if (this.busy()) return;
+    const missing = this.missing();
+    this.errors.set(missing.map(({ step, says }) => ({ says, field: fieldOf(step) })));
+    if (missing.length > 0) {
+      await this.#router.navigate([], { queryParams: { view: 'whole' }, queryParamsHandling: 'merge' });
+      return;
+    }
+    if (!(await this.draft.save())) return;
+    this.#do(
+      this.#service.propose(this.tenderId(), this.itemId(), this.draft.version()),
+      'The panel is asked to confirm.',
+    );
+  }
+
+  protected confirm(): void {
+    this.#do(
+      this.#service.confirm(this.tenderId(), this.itemId(), this.shown()?.version ?? 0),
+      'You have confirmed this item.',
+    );
+  }
+
+  protected move(step: 'names' | 'reopen' | 'take-up-again', says: string): void {
+    this.#do(this.#service.move(this.tenderId(), this.itemId(), step), says);
+  }
+
+  protected penMoved(): void {
+    this.item.reload();
+    this.draft.retry();
+  }
+
+  protected yetToConfirm({ positions }: PanelItemView): string {
+    return positions
+      .filter(({ voting, confirmed }) => voting && !confirmed)
+      .map(({ who }) => who)
+      .join(', ');
+  }
+
+  #isAsked(step: Step): boolean {
+    if (
+      this.isShort() &&
+      isAnsweredElsewhere(step.id) &&
+      !this.missing().some((one) => one.step === step.id && step.id.startsWith('moved'))
+    )
+      return false;
+    return step.isAsked(this.draft.values());
+  }
+
+  #do(work: Observable<unknown>, says: string): void {
+    this.busy.set(true);
+    work.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
+      next: () => {
+        this.busy.set(false);
+        this.errors.set([]);
+        this.#announcer.say(says);
+        this.item.reload();
+      },
+      error: (fault: unknown) => {
+        this.busy.set(false);
+        const { detail, todo } = problemOf(fault);
+        this.errors.set([{ says: `${detail} ${todo}`, field: 'main' }]);
+        this.item.reload();
+      },
+    });
+  }
+}
+
+function scriptOf(item: PanelItemView) {
+  const { criterionId: id, criterionTitle: title, bands, parts, positions, deadlockRule } = item;
+  const seats = positions.map(({ id: seat, who, first, again }) => {
+    const score = again ?? first;
+    const findings = Object.fromEntries(score.parts.map(({ part, finding }) => [part, finding]));
+    return { id: seat, who, mark: score.mark, findings };
+  });
+  return moderationScript({ id, title, bands, parts }, seats, { deadlock: deadlockRule });
+}

@@ -1,0 +1,33 @@
+import type { GuideValues, PanelItemView, StepValue } from '@evenhand/shared/contracts';
+import { CLOSING, STEP, findingStep, positionStep } from '@evenhand/shared/guide';
+
+const chosen = (value: string): StepValue => ({ kind: 'choice', chosen: value });
+
+/**
+ * The short path of a unanimous item. Each part is still confirmed and has its reason; a confirmation says that the panel
+ * shares every finding on that part, and the panel's mark, once chosen, says that everybody still holds it.
+ */
+export function onShortPath(
+  item: Pick<PanelItemView, 'positions' | 'parts'>,
+  values: GuideValues,
+  stepId: string,
+): GuideValues {
+  const changed: GuideValues = { ...values };
+  const part = item.parts.find(({ id }) => stepId === `seen/${id}`);
+  if (part !== undefined && values[stepId]?.kind === 'confirmation' && values[stepId].confirmed)
+    for (const { id } of item.positions) changed[findingStep('standing', part.id, id)] = chosen('shared');
+  const mark = values[STEP.mark];
+  if (stepId === STEP.mark && mark?.kind === 'choice' && mark.chosen !== null) {
+    const isShared = item.positions.every(({ first, again }) => (again ?? first).mark === mark.chosen);
+    if (isShared) {
+      for (const { id } of item.positions) changed[positionStep('now', id)] = mark;
+      changed[CLOSING.outcome] = chosen('agreed');
+    }
+  }
+  return changed;
+}
+
+/** Steps that the short path answers from others. */
+export function isAnsweredElsewhere(stepId: string): boolean {
+  return /^(?:standing|because|now|moved|raised-by|moved-on)\//.test(stepId) || stepId === CLOSING.outcome;
+}

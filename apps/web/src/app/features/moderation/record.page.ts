@@ -1,0 +1,54 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { readModerationRecord } from '../../core/api/moderation.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { moment } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { OUTCOME_WORDS, STATUS_WORDS } from './moderation-words.ts';
+
+/** Everything that was agreed, by whom, when and why, to read and to print. */
+@Component({
+  selector: 'app-record',
+  imports: [Breadcrumbs, Loading, ProblemView],
+  templateUrl: './record.page.html',
+})
+export class RecordPage {
+  readonly tenderId = input.required<string>();
+
+  protected readonly record = readModerationRecord(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.record.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? 'Moderation record' : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.record.hasValue() ? this.record.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+  ]);
+  protected readonly moment = moment;
+  protected readonly statusWords = STATUS_WORDS;
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading(), this.record.hasValue() ? this.record.value().title : undefined));
+  }
+
+  protected outcome(outcome: string | null): string {
+    return outcome === null ? '' : (OUTCOME_WORDS[outcome] ?? outcome);
+  }
+
+  protected marks(before: readonly { readonly name: string; readonly mark: string }[]): string {
+    return before.map(({ name, mark }) => `${name} ${mark}`).join(', ');
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}

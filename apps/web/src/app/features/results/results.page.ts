@@ -1,0 +1,93 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ResultsView } from '@evenhand/shared/contracts';
+import { readResults } from '../../core/api/moderation.ts';
+import { readTender } from '../../core/api/tenders.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { API, PATHS } from '../../core/paths.ts';
+import { problemOf } from '../../core/problems/problem.ts';
+import { ROUNDING_WORDS } from '../../core/words.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { counted } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+
+type Bid = ResultsView['bids'][number];
+type Threshold = ResultsView['thresholds'][number];
+
+/** Totals, order and how firm they are. Every figure is the service's; nothing is worked out here. */
+@Component({
+  selector: 'app-results',
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  templateUrl: './results.page.html',
+})
+export class ResultsPage {
+  readonly tenderId = input.required<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly tender = readTender(this.tenderId);
+  protected readonly results = readResults(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.results.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  /** Before the sign-off there are no results for anybody, which is no fault. */
+  protected readonly isEarly = computed(() =>
+    ['rights.not-now', 'results.not-yet'].includes(this.problem()?.code ?? ''),
+  );
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+  ]);
+  protected readonly csv = computed(() => `${API.results(this.tenderId())}/results.csv`);
+  protected readonly json = computed(() => `${API.results(this.tenderId())}/results.json`);
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show('Results', this.tender.hasValue() ? this.tender.value().title : undefined));
+  }
+
+  protected summary({ bids, gap }: ResultsView): string {
+    const [first] = bids.filter(({ rank }) => rank === 1);
+    if (first === undefined) return 'No bid reaches every pass mark.';
+    const level = bids.filter(({ rank }) => rank === 1);
+    if (level.length > 1)
+      return `${level.map(({ bidder }) => bidder).join(' and ')} share the first place with ${first.total}.`;
+    return gap === null
+      ? `${first.bidder} is first with ${first.total}.`
+      : `${first.bidder} is first with ${first.total}, ${gap} before the next.`;
+  }
+
+  protected rank({ rank, tied, failed }: Bid): string {
+    if (rank === null) {
+      const below = failed.filter(({ overridden }) => !overridden).map(({ criterion }) => criterion);
+      return `No rank: below the pass mark on ${below.join(', ')}`;
+    }
+    return tied ? `${rank}, tied` : `${rank}`;
+  }
+
+  protected rounding({ rounding }: ResultsView): string {
+    const mode = ROUNDING_WORDS[rounding.mode as keyof typeof ROUNDING_WORDS];
+    return `Rounded to ${counted(rounding.places, 'decimal place')}, ${mode}, once, ${rounding.at === 'total' ? 'at the total' : 'at each criterion'}.`;
+  }
+
+  /** Width of a bar in the units of its drawing; the number beside it is what counts. */
+  protected bar(total: string, outOf: string): number {
+    return Math.max(0, Math.min(400, (Number(total) / Number(outOf)) * 400));
+  }
+
+  protected sentence({
+    criterion,
+    direction,
+    shown,
+    passesPercent,
+    publishedPercent,
+    gains,
+    loses,
+  }: Threshold): string {
+    const passes = direction === 'above' ? 'passes' : 'falls below';
+    const exact = passesPercent.includes('/') ? `${shown}% (exactly ${passesPercent})` : `${passesPercent}%`;
+    return `The order changes if the weighting of ${criterion} ${passes} ${exact}; published is ${publishedPercent}%. ${gains} would then come before ${loses}.`;
+  }
+}
