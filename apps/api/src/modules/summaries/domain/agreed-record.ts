@@ -1,0 +1,45 @@
+/** What the panel agreed about one sub-criterion of a tender, with the record it stands in. */
+export interface AgreedPart {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly cited: readonly { readonly file: string; readonly page: number | null; readonly quote: string }[];
+  readonly nothingFound: boolean;
+}
+
+/** The agreed score of one criterion with its reasons; all of it is locked. */
+export interface AgreedCriterion {
+  readonly itemId: string;
+  readonly version: number;
+  readonly id: string;
+  readonly title: string;
+  readonly weightPercent: string;
+  readonly mark: string;
+  readonly label: string;
+  readonly descriptor: string;
+  readonly reasonForBidder: string;
+  readonly notAbove: string;
+  readonly parts: readonly AgreedPart[];
+  /** Points after the weighting. */
+  readonly points: string;
+}
+
+/** One assessed tender as locked. */
+export interface AgreedTender {
+  readonly responseId: string;
+  readonly supplier: string;
+  readonly identifier: string | null;
+  readonly criteria: readonly AgreedCriterion[];
+  readonly total: string;
+  readonly rank: number | null;
+}
+
+/** What was published, as far as a summary repeats it. */
+export interface PublishedFacts {
+  readonly reference: string;
+  readonly title: string;
+  readonly authority: string;
+  readonly setHash: string;
+  readonly outOf: string;
+  readonly marks: readonly { readonly mark: string; readonly label: string; readonly descriptor: string }[];
+}

@@ -1,0 +1,132 @@
+import type { AgreedCriterion, AgreedTender, PublishedFacts } from './agreed-record.ts';
+import { assessmentSummary, type SummaryInput } from './assessment-summary.ts';
+import { regimeRules } from './regimes.ts';
+import { summaryChecks } from './summary-checks.ts';
+import { withhold } from './withholding.ts';
+
+const published: PublishedFacts = {
+  reference: 'GM-1',
+  title: 'Grounds maintenance',
+  authority: 'Worcestershire County Council',
+  setHash: 'f'.repeat(64),
+  outOf: '100',
+  marks: [
+    { mark: '0', label: 'No response', descriptor: 'Nothing that addresses the question.' },
+    { mark: '5', label: 'Excellent', descriptor: 'Comprehensive, timed and verified commitments to the community.' },
+  ],
+};
+const criterion = (change: Partial<AgreedCriterion> = {}): AgreedCriterion => ({
+  itemId: '11111111-1111-4111-8111-111111111111',
+  version: 4,
+  id: 'Q1',
+  title: 'Skills',
+  weightPercent: '100',
+  mark: '0',
+  label: 'No response',
+  descriptor: 'Nothing that addresses the question.',
+  reasonForBidder: 'Three apprentices are promised by March 2028, and no role answers for them.',
+  notAbove: 'No responsible role is named on pages 3 to 5.',
+  parts: [
+    {
+      id: 'Q1',
+      title: 'Skills',
+      reason: 'The promise of three apprentices has a date and no owner.',
+      cited: [{ file: 'bid.pdf', page: 3, quote: 'three apprentices by 31 March 2028' }],
+      nothingFound: false,
+    },
+  ],
+  points: '0.00',
+  ...change,
+});
+const tender = (supplier: string, change: Partial<AgreedTender> = {}): AgreedTender => ({
+  responseId: supplier,
+  supplier,
+  identifier: null,
+  criteria: [criterion()],
+  total: '0.00',
+  rank: 2,
+  ...change,
+});
+const WINNER = tender('Meadow Ltd', {
+  criteria: [criterion({ mark: '5', label: 'Excellent' })],
+  total: '100.00',
+  rank: 1,
+});
+const input = (change: Partial<SummaryInput> = {}): SummaryInput => ({
+  published,
+  regime: regimeRules('PA23-England'),
+  tender: tender('Verge Ltd'),
+  winner: WINNER,
+  additions: [],
+  tellsWhatIsMissing: false,
+  ...change,
+});
+const all = (given: SummaryInput) => assessmentSummary(given).sections.flatMap(({ sentences }) => sentences);
+const kinds = (given: SummaryInput, others: readonly string[] = []) =>
+  summaryChecks(assessmentSummary(given), given, others)
+    .filter(({ blocks }) => blocks)
+    .map(({ kind }) => kind);
+
+test('every sentence names the locked record it comes from', () => {
+  for (const { record, text } of all(input())) {
+    expect(record).not.toBeNull();
+    expect(text.trim()).not.toBe('');
+  }
+  expect(kinds(input())).toEqual([]);
+});
+
+test('one orphan sentence keeps a summary from going out (Parkingeye)', () => {
+  const given = input();
+  const summary = assessmentSummary(given);
+  const [first, ...rest] = summary.sections;
+  if (first === undefined) throw new Error('There is no section.');
+  const orphan = { id: 'orphan', text: 'Their team is impressive.', record: null };
+  const spoiled = { ...summary, sections: [{ ...first, sentences: [...first.sentences, orphan] }, ...rest] };
+  expect(summaryChecks(spoiled, given, [])).toMatchObject([{ kind: 'no-record', sentence: 'orphan' }]);
+});
+
+test('a sub-criterion without an explanation keeps a summary from going out', () => {
+  const parts = [{ id: 'Q1', title: 'Skills', reason: '', cited: [], nothingFound: true }];
+  expect(kinds(input({ tender: tender('Verge Ltd', { criteria: [criterion({ parts })] }) }))).toEqual([
+    'no-explanation',
+  ]);
+});
+
+test('under the Procurement Act no sentence compares bids; where the law asks for relative advantages they are set out', () => {
+  const compared = tender('Verge Ltd', {
+    criteria: [criterion({ reasonForBidder: 'The other bidders offered more apprentices than this one.' })],
+  });
+  expect(kinds(input({ tender: compared }))).toContain('comparison');
+  const headings = (given: SummaryInput) => assessmentSummary(given).sections.map(({ heading }) => heading);
+  expect(headings(input()).join()).not.toContain('advantages');
+  expect(headings(input({ regime: regimeRules('Scotland') })).join()).toContain('relative advantages');
+  expect(headings(input({ regime: regimeRules('PCR2015') })).join()).toContain('relative advantages');
+  expect(headings(input({ tender: WINNER, regime: regimeRules('Scotland') })).join()).not.toContain('advantages');
+});
+
+test('another bidder than the winner is named to nobody', () => {
+  const parts = [
+    { id: 'Q1', title: 'Skills', reason: 'It works with Hedge Ltd on this.', cited: [], nothingFound: true },
+  ];
+  const given = input({ tender: tender('Verge Ltd', { criteria: [criterion({ parts })] }) });
+  expect(kinds(given, ['Hedge Ltd', 'Meadow Ltd'])).toEqual(['other-bidder']);
+});
+
+test('what would have scored higher is told only where the tender offers it', () => {
+  expect(all(input()).some(({ id }) => id === 'Q1/above')).toBe(false);
+  expect(all(input({ tellsWhatIsMissing: true })).some(({ id }) => id === 'Q1/above')).toBe(true);
+});
+
+test('an addition is marked and waits for approval', () => {
+  const addition = { id: 'a', criterionId: 'Q1', text: 'See page 4.', reason: 'Asked for.', approved: false };
+  expect(kinds(input({ additions: [addition] }))).toEqual(['not-approved']);
+  expect(kinds(input({ additions: [{ ...addition, approved: true }] }))).toEqual([]);
+  expect(all(input({ additions: [addition] })).at(-3)?.text).toBe('Added later: See page 4.');
+});
+
+test('withheld words are not in the summary any more, and nothing is withheld without approval', () => {
+  const summary = assessmentSummary(input());
+  const cut = { id: 'w', sentence: 'Q1/Q1/cited/1', words: 'three apprentices', ground: 'Price', approved: true };
+  expect(JSON.stringify(withhold(summary, [cut]).sections[2])).not.toContain('“three apprentices');
+  expect(withhold(summary, [{ ...cut, approved: false }])).toEqual(summary);
+});
