@@ -1,4 +1,5 @@
 import type { ClaimScope } from '@evenhand/shared/domain';
+import { siftingOf } from '../text/sieve.ts';
 import type { Statement } from '../text/statement.ts';
 import { classifyAll } from './classify.ts';
 import { facetsOf } from './facets.ts';
@@ -40,11 +41,12 @@ export function describeClaim(
   classification: Classification,
   context: ClaimContext,
 ): ClaimDescription {
-  const read = classification.class === 'NONE' && statement.kind === 'heading';
+  const text = classification.class === 'NONE' && statement.kind === 'heading' ? '' : statement.text;
+  const sifting = siftingOf(statement);
   return {
     classification,
-    scope: scopeOf(statement.text, classification.class, context),
-    facets: facetsOf(read ? '' : statement.text, statement.cells, context.areaPlaces),
+    scope: scopeOf(statement.text, classification.class, context, sifting),
+    facets: facetsOf(text, statement.cells, context.areaPlaces, sifting),
   };
 }
 

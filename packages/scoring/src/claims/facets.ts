@@ -1,6 +1,6 @@
 import type { Slice } from '@evenhand/shared/domain';
 import type { StatementCell } from '../text/statement.ts';
-import { AnyOpening, openingsOf, type Openings } from '../text/word-openings.ts';
+import { Sifted, sift, type Sifting } from '../text/sieve.ts';
 import type { Facets } from './found-claim.ts';
 import { UK_PLACES } from './uk-places.ts';
 
@@ -32,38 +32,28 @@ const NOT_PLACES = new Set(
   ),
 );
 
-/** What stands in a text by one pattern, which is tried only where one of its words begins so. */
+/** What stands in a text by one pattern: the whole match, or one group of it. */
 interface Search {
-  readonly when: AnyOpening;
-  readonly pattern: RegExp;
+  readonly sifted: Sifted;
   readonly group: number;
 }
 
-const search = (when: string, pattern: RegExp, group = 0): Search => ({ when: new AnyOpening(when), pattern, group });
+const search = (pattern: RegExp, group = 0): Search => ({ sifted: new Sifted(pattern), group });
 
-const BENEFICIARIES = search(
-  'unpa youn fami care resi tena hous pare pupi stud chil teen grad lear olde old disa peop pers neig wome vete rese serv mili refu ex pris job jobs unem home roug appr inte trai volu char vcse comm soci smal sme smes star scho coll prim vill food pati pass cust visi empl staf work driv engi clea firm busi supp trad grow farm prod shop make subc cont comp',
-  BENEFICIARY,
-);
-const ROLES = search('mana dire lead offi coor co orga supe part fore secr prin trea cham advi chai head boar', ROLE);
-const PARTNERS = search('part work alon toge join thro via with', PARTNER, 1);
-const VERIFICATIONS = search(
-  'cert regi rece log logs time sign feed surv phot weig invo ledg audi asse eval veri agre reco repo retu dash minu evid proo conf mete chec publ pays bank',
-  VERIFICATION,
-);
-const BASELINES = search('from base agai comp curr toda now pres meas', BASELINE);
-const CONDITIONS = search('if unle prov long even subj depe wher vaca oppo perm shou', CONDITION);
-const NAMED_PLACES = search('in at arou near acro betw thro from to of for and', NAMED_PLACE, 1);
-const GENERIC_PLACES = search(
-  'coun dist vill libr comm town esta ward neig mark scho park depo site offi cant leis muse',
-  GENERIC_PLACE,
-  1,
-);
+const BENEFICIARIES = search(BENEFICIARY);
+const ROLES = search(ROLE);
+const PARTNERS = search(PARTNER, 1);
+const VERIFICATIONS = search(VERIFICATION);
+const BASELINES = search(BASELINE);
+const CONDITIONS = search(CONDITION);
+const NAMED_PLACES = search(NAMED_PLACE, 1);
+const GENERIC_PLACES = search(GENERIC_PLACE, 1);
 
 const NO_SLICES: readonly Slice[] = [];
 
-function slices(text: string, openings: Openings, { when, pattern, group }: Search): readonly Slice[] {
-  if (!when.standsIn(openings)) return NO_SLICES;
+function slices(text: string, sifting: Sifting, { sifted, group }: Search): readonly Slice[] {
+  if (!sifted.mayStandIn(sifting)) return NO_SLICES;
+  const { pattern } = sifted;
   const found: Slice[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -97,16 +87,16 @@ function knownPlaces(text: string, areaPlaces: ReadonlySet<string>): readonly Sl
   return known;
 }
 
-function placesIn(text: string, openings: Openings, areaPlaces: ReadonlySet<string>): readonly Slice[] {
+function placesIn(text: string, sifting: Sifting, areaPlaces: ReadonlySet<string>): readonly Slice[] {
   const known = knownPlaces(text, areaPlaces);
-  const named = slices(text, openings, NAMED_PLACES).filter(({ start, end }) => {
+  const named = slices(text, sifting, NAMED_PLACES).filter(({ start, end }) => {
     const words = text.slice(start, end).toLowerCase().split(/\s+/);
     return words.every((word) => !NOT_PLACES.has(word.replace(/['’]s$/, '')));
   });
   return [
     ...known,
     ...named.filter((slice) => !known.some((other) => overlap(slice, other))),
-    ...slices(text, openings, GENERIC_PLACES),
+    ...slices(text, sifting, GENERIC_PLACES),
   ];
 }
 
@@ -149,20 +139,24 @@ function fromCells(text: string, cells: readonly StatementCell[]): Partial<Recor
  * Who benefits, where, who answers for it, with whom, how it is proved, from what starting point and on what condition:
  * exact slices of `text`. Cells of a table are read by their headers. `areaPlaces` are lower-case names.
  */
-export function facetsOf(text: string, cells: readonly StatementCell[], areaPlaces: ReadonlySet<string>): Facets {
+export function facetsOf(
+  text: string,
+  cells: readonly StatementCell[],
+  areaPlaces: ReadonlySet<string>,
+  sifting: Sifting = sift(text),
+): Facets {
   const rows = fromCells(text, cells);
-  const openings = openingsOf(text);
   const found = (name: FacetName, words: readonly Slice[]): readonly Slice[] => {
     const own = rows[name];
     return tidy(own === undefined ? words : [...own, ...words]);
   };
   return {
-    beneficiary: found('beneficiary', slices(text, openings, BENEFICIARIES)),
-    place: found('place', placesIn(text, openings, areaPlaces)),
-    owner: found('owner', slices(text, openings, ROLES)),
-    partner: found('partner', slices(text, openings, PARTNERS)),
-    verification: found('verification', slices(text, openings, VERIFICATIONS)),
-    baseline: found('baseline', slices(text, openings, BASELINES)),
-    condition: found('condition', slices(text, openings, CONDITIONS)),
+    beneficiary: found('beneficiary', slices(text, sifting, BENEFICIARIES)),
+    place: found('place', placesIn(text, sifting, areaPlaces)),
+    owner: found('owner', slices(text, sifting, ROLES)),
+    partner: found('partner', slices(text, sifting, PARTNERS)),
+    verification: found('verification', slices(text, sifting, VERIFICATIONS)),
+    baseline: found('baseline', slices(text, sifting, BASELINES)),
+    condition: found('condition', slices(text, sifting, CONDITIONS)),
   };
 }

@@ -1,6 +1,7 @@
 import type { ClaimClass, ClaimScope } from '@evenhand/shared/domain';
 import { LEGAL_DUTIES } from './legal-duties.ts';
 import { contentStems, numbersIn } from './content.ts';
+import { Sifted, sift, type Sifting } from '../text/sieve.ts';
 import { UK_PLACES } from './uk-places.ts';
 
 /** The service that the tender buys, taken apart once for all statements. */
@@ -15,25 +16,35 @@ export interface ScopeContext {
   readonly areaPlaces: ReadonlySet<string>;
 }
 
-const BEYOND =
-  /\b(?:above|beyond|more than|over and above|in addition to|additional to|on top of|extra to|exceeds?|better than|not (?:only|just)|instead of|quicker than|faster than|sooner than)\b/;
-const BOOK = '(?:specification|spec|contract|brief|council|schedule \\w+|drawings|programme)';
-const AS_SPECIFIED = new RegExp(
-  [
-    `\\bas (?:the |per the |set out in the |shown (?:in|on|upon) the |required by the |in the |your )?${BOOK}(?: (?:requires|demands|asks|says|sets|wants|calls))?\\b`,
-    String.raw`\bas (?:you )?(?:specif(?:y|ied)|required|asked)\b|\bas you (?:ask|want|require)\b`,
-    `\\b(?:required|asked for|called for|demanded|specified) (?:by|in) (?:the|your) ${BOOK}\\b`,
-    `\\bthat (?:the|your) ${BOOK} (?:requires|calls for|asks for|demands|specifies)\\b`,
-    `\\b(?:the|your) ${BOOK} (?:requires|demands|asks|says|wants|specifies)\\b`,
-    `\\bin (?:line|accordance|compliance) with (?:the (?:specification|council)|your (?:specification|programme)|part [a-z])`,
-    String.raw`\b(?:wrote|written|stated) (?:it |this )?in (?:the )?spec(?:ification)?\b|\bshown (?:up)?on the drawings\b`,
-    String.raw`\bnecessary for the (?:contract|service)\b|\bcontract itself\b`,
-  ].join('|'),
+const BEYOND = new Sifted(
+  /\b(?:above|beyond|more than|over and above|in addition to|additional to|on top of|extra to|exceeds?|better than|not (?:only|just)|instead of|quicker than|faster than|sooner than)\b/,
 );
-const GROUP_WIDE =
-  /\b(?:across|throughout|in) (?:all of )?(?:the|our) (?:whole |entire |wider )?(?:group|company|business|organi[sz]ation)\b|\bthe (?:wider )?group(?:'s)? (?:will|shall|has|aims|leadership|fleet)\b|\b(?:group|regional|board|senior) (?:leadership|directors?|leaders)\b|\b(?:car|vehicle|van) fleet\b|\bpool cars\b|\ball (?:\w+ )?of our vans\b|\bgroup[- ]wide\b|\bcompany[- ]wide\b|\bnational(?:ly|wide)\b|\bglobal(?:ly)?\b|\bacross the (?:uk|country)\b|\bin the uk\b|\b(?:corporate|group|company) (?:plan|strategy|target|policy)\b|\bwherever (?:they|we) work\b|\bcertification to iso\b|\bour (?:\w+ )?regions?\b|\bevery office\b|\ball (?:our )?(?:offices|depots|branches|sites)\b|\bcompany cars\b|\bother contracts\b|\bhead office\b|\bnet[- ]zero (?:by|across)\b|\bcarbon[- ]neutral by\b/;
-const THIS_CONTRACT =
-  /\b(?:this|the) (?:contract|service|framework|site)\b|\bcontract (?:year|start|term|team|staff)\b|\bfor you\b|\bin the county\b|\byear (?:\d|one|two)\b|\bmonth \d/;
+const BOOK = '(?:specification|spec|contract|brief|council|schedule \\w+|drawings|programme)';
+const AS_SPECIFIED = new Sifted(
+  new RegExp(
+    [
+      `\\bas (?:the |per the |set out in the |shown (?:in|on|upon) the |required by the |in the |your )?${BOOK}(?: (?:requires|demands|asks|says|sets|wants|calls))?\\b`,
+      String.raw`\bas (?:you )?(?:specif(?:y|ied)|required|asked)\b|\bas you (?:ask|want|require)\b`,
+      `\\b(?:required|asked for|called for|demanded|specified) (?:by|in) (?:the|your) ${BOOK}\\b`,
+      `\\bthat (?:the|your) ${BOOK} (?:requires|calls for|asks for|demands|specifies)\\b`,
+      `\\b(?:the|your) ${BOOK} (?:requires|demands|asks|says|wants|specifies)\\b`,
+      `\\bin (?:line|accordance|compliance) with (?:the (?:specification|council)|your (?:specification|programme)|part [a-z])`,
+      String.raw`\b(?:wrote|written|stated) (?:it |this )?in (?:the )?spec(?:ification)?\b|\bshown (?:up)?on the drawings\b`,
+      String.raw`\bnecessary for the (?:contract|service)\b|\bcontract itself\b`,
+    ].join('|'),
+  ),
+);
+const GROUP_WIDE = new Sifted(
+  /\b(?:across|throughout|in) (?:all of )?(?:the|our) (?:whole |entire |wider )?(?:group|company|business|organi[sz]ation)\b|\bthe (?:wider )?group(?:'s)? (?:will|shall|has|aims|leadership|fleet)\b|\b(?:group|regional|board|senior) (?:leadership|directors?|leaders)\b|\b(?:car|vehicle|van) fleet\b|\bpool cars\b|\ball (?:\w+ )?of our vans\b|\bgroup[- ]wide\b|\bcompany[- ]wide\b|\bnational(?:ly|wide)\b|\bglobal(?:ly)?\b|\bacross the (?:uk|country)\b|\bin the uk\b|\b(?:corporate|group|company) (?:plan|strategy|target|policy)\b|\bwherever (?:they|we) work\b|\bcertification to iso\b|\bour (?:\w+ )?regions?\b|\bevery office\b|\ball (?:our )?(?:offices|depots|branches|sites)\b|\bcompany cars\b|\bother contracts\b|\bhead office\b|\bnet[- ]zero (?:by|across)\b|\bcarbon[- ]neutral by\b/,
+);
+const THIS_CONTRACT = new Sifted(
+  /\b(?:this|the) (?:contract|service|framework|site)\b|\bcontract (?:year|start|term|team|staff)\b|\bfor you\b|\bin the county\b|\byear (?:\d|one|two)\b|\bmonth \d/,
+);
+const DUTIES = LEGAL_DUTIES.map(({ id, words, beyond }) => ({
+  id,
+  words: new Sifted(words),
+  beyond: beyond === undefined ? null : new Sifted(beyond),
+}));
 
 /** Takes the tender's description of the service apart, sentence by sentence. */
 export function readCoreService(text: string): CoreService {
@@ -60,10 +71,10 @@ hour hours time times date start end january february march april june july augu
  * True when the statement re-describes what the tender already buys: half of its own content words stand in one
  * sentence of the description, or a third of them together with one of its figures.
  */
-export function isCoreDelivery(text: string, core: CoreService): boolean {
+export function isCoreDelivery(text: string, core: CoreService, sifting: Sifting = sift(text)): boolean {
   const lower = text.toLowerCase();
-  if (AS_SPECIFIED.test(lower) && !BEYOND.test(lower)) return true;
-  if (BEYOND.test(lower)) return false;
+  if (BEYOND.test(lower, sifting)) return false;
+  if (AS_SPECIFIED.test(lower, sifting)) return true;
   const stems = [...new Set(contentStems(text))].filter((stem) => !OF_TIME.has(stem));
   // "100% of people" says all of them and is no figure of the promise.
   const numbers = numbersIn(text.replace(SECTION_NUMBER, '')).filter((number) => number !== '100');
@@ -79,9 +90,9 @@ export function isCoreDelivery(text: string, core: CoreService): boolean {
 }
 
 /** The duty that the statement repeats, null where it names none or goes beyond it. */
-export function legalDutyIn(text: string): string | null {
+export function legalDutyIn(text: string, sifting: Sifting = sift(text)): string | null {
   const lower = text.toLowerCase();
-  const duty = LEGAL_DUTIES.find(({ words, beyond }) => words.test(lower) && beyond?.test(lower) !== true);
+  const duty = DUTIES.find(({ words, beyond }) => words.test(lower, sifting) && beyond?.test(lower, sifting) !== true);
   return duty?.id ?? null;
 }
 
@@ -103,13 +114,18 @@ function namesOneOf(lower: string, areaPlaces: ReadonlySet<string>): boolean {
  * What a promise or a hope is for. Statements of other classes promise nothing: their scope is unknown. The order is
  * that of the guideline: law first, then the service bought, then place, then the whole company.
  */
-export function scopeOf(text: string, claimClass: ClaimClass, context: ScopeContext): ClaimScope {
+export function scopeOf(
+  text: string,
+  claimClass: ClaimClass,
+  context: ScopeContext,
+  sifting: Sifting = sift(text),
+): ClaimScope {
   if (claimClass !== 'COMMITMENT' && claimClass !== 'ASPIRATION') return 'unknown';
-  if (legalDutyIn(text) !== null) return 'legal-minimum';
-  if (isCoreDelivery(text, context.coreService)) return 'core-delivery';
+  if (legalDutyIn(text, sifting) !== null) return 'legal-minimum';
+  if (isCoreDelivery(text, context.coreService, sifting)) return 'core-delivery';
   const lower = text.toLowerCase();
-  const forThisContract = THIS_CONTRACT.test(lower);
+  const forThisContract = THIS_CONTRACT.test(lower, sifting);
   if (!forThisContract && isElsewhere(text, context.areaPlaces)) return 'elsewhere';
-  if (!forThisContract && GROUP_WIDE.test(lower)) return 'corporate';
+  if (!forThisContract && GROUP_WIDE.test(lower, sifting)) return 'corporate';
   return 'contract';
 }

@@ -2,7 +2,7 @@ import type { FoundClaim } from '../claims/found-claim.ts';
 import type { FoundTime } from '../quantities/quantity.ts';
 import { isLabel } from '../claims/reading.ts';
 import { timesIn } from '../quantities/times.ts';
-import { openingsOf, type Openings } from '../text/word-openings.ts';
+import { Sifted, siftingOf, type Sifting } from '../text/sieve.ts';
 import {
   ASKS_HOW_KNOWN,
   ASKS_WHO,
@@ -15,11 +15,15 @@ import {
   ROLE_PHRASES,
 } from './telling-phrases.ts';
 import { stemsOf } from './word-stems.ts';
-import { PhraseList } from './word-openings.ts';
 
-const ROLE = new PhraseList(ROLE_PHRASES);
-const PROOF = new PhraseList(PROOF_PHRASES);
-const CHECK = new PhraseList(INDEPENDENT_CHECK);
+const sifted = (phrases: readonly RegExp[]): readonly Sifted[] => phrases.map((phrase) => new Sifted(phrase));
+
+const ROLE = sifted(ROLE_PHRASES);
+const PROOF = sifted(PROOF_PHRASES);
+const CHECK = sifted(INDEPENDENT_CHECK);
+
+const oneStandsIn = (text: string, sifting: Sifting, phrases: readonly Sifted[]): boolean =>
+  phrases.some((phrase) => phrase.test(text, sifting));
 
 /** What a statement tells beside its promise. */
 export interface Tellings {
@@ -30,11 +34,11 @@ export interface Tellings {
 
 /** Who answers, how it is shown and who else checks. A check by somebody else shows it too. */
 export function tellingsOf(claim: FoundClaim): Tellings {
-  const openings = openingsOf(claim.statement.text);
-  const independentCheck = tellsIndependentCheck(claim, openings);
+  const sifting = siftingOf(claim.statement);
+  const independentCheck = tellsIndependentCheck(claim, sifting);
   return {
-    role: tellsRole(claim, openings),
-    proof: independentCheck || tellsProof(claim, openings),
+    role: tellsRole(claim, sifting),
+    proof: independentCheck || tellsProof(claim, sifting),
     independentCheck,
   };
 }
@@ -73,18 +77,18 @@ function isPointInTime({ kind, value }: FoundTime): boolean {
   return (kind === 'deadline' || kind === 'start') && value !== null && !('every' in value);
 }
 
-function tellsRole({ facets, statement }: FoundClaim, openings: Openings): boolean {
+function tellsRole({ facets, statement }: FoundClaim, sifting: Sifting): boolean {
   return (
     facets.owner.length > 0 ||
-    ROLE.standsIn(statement.text, openings) ||
+    oneStandsIn(statement.text, sifting, ROLE) ||
     (ASKS_WHO.test(statement.previous ?? '') && /\p{Lu}/u.test(statement.text))
   );
 }
 
-function tellsProof(claim: FoundClaim, openings: Openings): boolean {
+function tellsProof(claim: FoundClaim, sifting: Sifting): boolean {
   const { text, previous } = claim.statement;
   const shown =
-    claim.facets.verification.length > 0 || PROOF.standsIn(text, openings) || ASKS_HOW_KNOWN.test(previous ?? '');
+    claim.facets.verification.length > 0 || oneStandsIn(text, sifting, PROOF) || ASKS_HOW_KNOWN.test(previous ?? '');
   return shown && isOfTheBidder(claim) && !LOOKS_LIKE_PROOF.test(text);
 }
 
@@ -99,9 +103,9 @@ function isOfTheBidder({ classification, statement }: FoundClaim): boolean {
 const OURS = /\b(?:we|us|our|ours|i|my|you|your|yours|he|she|they|will|shall)\b|'ll\b/i;
 const OPENS_WITH_LABEL = /^[\W_]*(?:[\p{L}-]+ ){0,4}[\p{L}-]+ ?[:=]/u;
 
-function tellsIndependentCheck({ statement }: FoundClaim, openings: Openings): boolean {
+function tellsIndependentCheck({ statement }: FoundClaim, sifting: Sifting): boolean {
   return (
-    CHECK.standsIn(statement.text, openings) ||
+    oneStandsIn(statement.text, sifting, CHECK) ||
     statement.cells.some(({ start, end, header }) => end > start && CHECKED_BY_COLUMN.test(header ?? '')) ||
     ASKS_WHO_CHECKS.test(statement.previous ?? '')
   );
