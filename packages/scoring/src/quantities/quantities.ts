@@ -6,6 +6,7 @@ import type { FoundQuantity, FoundTime } from './quantity.ts';
 import { placeOf, roleOf } from './roles.ts';
 import { timesIn } from './times.ts';
 import { tokensOf, type Token } from './tokens.ts';
+import { Sifted, sift, type Sifting } from '../text/sieve.ts';
 import { kindOf, unitAfter, unitNamed, type Unit } from './units.ts';
 
 /** Words outside a text that say what its bare numbers count: the header of a column, the lead-in of a list. */
@@ -23,11 +24,16 @@ const UNKNOWN_UNIT = 'item';
  * Every number of a normalised text with what it counts and what it is there for (`role`); only those with the role
  * `claim` are quantities of a promise. Values are exact decimals; of a range the lower end counts.
  */
-export function quantitiesIn(text: string, context?: QuantityContext, times?: readonly FoundTime[]): FoundQuantity[] {
+export function quantitiesIn(
+  text: string,
+  context?: QuantityContext,
+  times?: readonly FoundTime[],
+  sifting: Sifting = sift(text),
+): FoundQuantity[] {
   if (!MAY_HOLD_NUMBER.test(text)) return [];
   const lower = text.toLowerCase();
   const tokens = tokensOf(text);
-  const dated = times ?? timesIn(text);
+  const dated = times ?? timesIn(text, sifting);
   const found: FoundQuantity[] = [];
   let previous: Mention | null = null;
   let lastUnit: string | null = null;
@@ -49,11 +55,12 @@ export function quantitiesIn(text: string, context?: QuantityContext, times?: re
 
   function quantityOf(mention: Mention, before: Mention | null): FoundQuantity {
     const place = placeOf(mention, tokens);
-    const role = mention.form === 'plain' && isInTime(place) ? 'date' : roleOf(mention, tokens, text, lower, before);
+    const role =
+      mention.form === 'plain' && isInTime(place) ? 'date' : roleOf(mention, tokens, text, lower, before, sifting);
     const named = unitOfMention(mention, tokens);
     const unit = named?.unit ?? lastUnit ?? unitFromContext(context);
     const unitEnd = named === null ? place.end : Math.max(place.end, tokens[named.to - 1]?.end ?? 0);
-    const comparator = comparatorOf(lower, place, unitEnd, mention.isRange);
+    const comparator = comparatorOf(lower, place, unitEnd, mention.isRange, sifting);
     const halved = unit === 'half-day';
     const kind = kindOfMention(mention, unit, context);
     return {
@@ -123,18 +130,24 @@ function kindOfMention(mention: Mention, unit: string, context: QuantityContext 
   return kindOf(unit);
 }
 
-const COMPARATORS_BEFORE: readonly (readonly [Comparator, RegExp])[] = [
+const COMPARATORS_BEFORE: readonly (readonly [Comparator, Sifted])[] = [
   [
     '<=',
-    /\b(?:up to(?: a maximum of)?|at most|(?:a )?maximum(?: of)?|no more than|not more than|not exceeding|(?<!no |not )less than|under|below|(?<!no |not )fewer than|capped at|max\.?|within|limited to) (?:a |an |some |the |another )?$/,
+    new Sifted(
+      /\b(?:up to(?: a maximum of)?|at most|(?:a )?maximum(?: of)?|no more than|not more than|not exceeding|(?<!no |not )less than|under|below|(?<!no |not )fewer than|capped at|max\.?|within|limited to) (?:a |an |some |the |another )?$/,
+    ),
   ],
   [
     '>=',
-    /\b(?:at least|(?:a )?minimum(?: of)?|min\.?|no fewer than|not fewer than|no less than|not less than|less of|more than|over|above|in excess of|greater than|exceeding|upwards of|beyond) (?:a |an |some |the |another )?$/,
+    new Sifted(
+      /\b(?:at least|(?:a )?minimum(?: of)?|min\.?|no fewer than|not fewer than|no less than|not less than|less of|more than|over|above|in excess of|greater than|exceeding|upwards of|beyond) (?:a |an |some |the |another )?$/,
+    ),
   ],
   [
     '~',
-    /\b(?:about|around|approx\.?|approximately|roughly|some|circa|c\.|ca\.?|nearly|almost|close to|an estimated|estimated) (?:a |an |the |another )?$/,
+    new Sifted(
+      /\b(?:about|around|approx\.?|approximately|roughly|some|circa|c\.|ca\.?|nearly|almost|close to|an estimated|estimated) (?:a |an |the |another )?$/,
+    ),
   ],
 ];
 const COMPARATORS_AFTER: readonly (readonly [Comparator, RegExp])[] = [
@@ -149,10 +162,11 @@ function comparatorOf(
   { start, end }: Slice,
   unitEnd: number,
   isRange: boolean,
+  sifting: Sifting,
 ): { sign: Comparator; start: number } {
   const before = lower.slice(Math.max(0, start - LONGEST_COMPARATOR), start);
-  for (const [sign, pattern] of COMPARATORS_BEFORE) {
-    const words = pattern.exec(before)?.[0];
+  for (const [sign, sifted] of COMPARATORS_BEFORE) {
+    const words = sifted.mayStandIn(sifting) ? sifted.pattern.exec(before)?.[0] : undefined;
     if (words !== undefined) return { sign, start: start - words.length };
   }
   if (isRange) return { sign: '>=', start };

@@ -2,6 +2,7 @@ import type { NumberRole } from './quantity.ts';
 import type { Mention } from './mention.ts';
 import { SENTENCE_STARTERS } from '../text/abbreviations.ts';
 import { ROLE_RULES, type RoleRule } from './role-rules.ts';
+import { Sifted, type Sifting } from '../text/sieve.ts';
 import type { Token } from './tokens.ts';
 
 const SEEN_BEFORE = 110;
@@ -16,8 +17,9 @@ const ADDRESS =
   /^ (?:[A-Z][A-Za-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Crescent|Terrace|Way|Place|Square|Hill)\b/;
 const STANDARD_BEFORE = /\b(?:iso|bs|en|iec|pas|ohsas|sa|din|ts)[ -]?$/;
 /** A figure of the sector or the county, set beside the bidder's own. */
-const OTHERS =
-  /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$/;
+const OTHERS = new Sifted(
+  /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$/,
+);
 const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[.):]| -)|\d{1,2}(?:\.\d{1,2}){1,3}) /;
 
 /** What a number is there for. `lower` is the lower-case text, `start` and `end` the number's own characters in it. */
@@ -27,12 +29,13 @@ export function roleOf(
   text: string,
   lower: string,
   previous: Mention | null,
+  sifting: Sifting,
 ): NumberRole {
   const { start, end } = placeOf(mention, tokens);
   if (start <= 1 && isEnumerator(mention, text)) return 'structural';
   const before = lower.slice(Math.max(0, start - SEEN_BEFORE), start);
   const after = lower.slice(end, end + SEEN_AFTER);
-  if (OTHERS.test(before)) return 'label';
+  if (OTHERS.test(before, sifting)) return 'label';
   if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
   if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
   const word = tokens[mention.from]?.lower ?? '';
@@ -63,7 +66,7 @@ export function roleOf(
       : mention.inWords
         ? 'words'
         : 'digits';
-  return ROLE_RULES.find((rule) => matches(rule, written, before, after))?.role ?? 'claim';
+  return RULES.find((rule) => matches(rule, written, before, after, sifting))?.role ?? 'claim';
 }
 
 /** The characters of the number itself. */
@@ -71,12 +74,27 @@ export function placeOf(mention: Mention, tokens: readonly Token[]): { start: nu
   return { start: tokens[mention.from]?.start ?? 0, end: tokens[mention.to - 1]?.end ?? 0 };
 }
 
-function matches(rule: RoleRule, written: NonNullable<RoleRule['written']>, before: string, after: string): boolean {
+const siftedRule = ({ role, written, before, after }: RoleRule) => ({
+  role,
+  written,
+  before: before === undefined ? null : new Sifted(before),
+  after: after === undefined ? null : new Sifted(after),
+});
+
+const RULES = ROLE_RULES.map(siftedRule);
+
+function matches(
+  rule: (typeof RULES)[number],
+  written: NonNullable<RoleRule['written']>,
+  before: string,
+  after: string,
+  sifting: Sifting,
+): boolean {
   const fits = rule.written === undefined || rule.written === written;
   if (!fits && !(rule.written === 'words' && written === 'one') && !(rule.written === 'digits' && written === 'range'))
     return false;
   // What stands behind is tested first: its patterns begin at the number, those before it have to be searched for.
-  return (rule.after?.test(after) ?? true) && (rule.before?.test(before) ?? true);
+  return (rule.after?.test(after, sifting) ?? true) && (rule.before?.test(before, sifting) ?? true);
 }
 
 /** "1.2 We will", "3) 12 places": the number of a paragraph, not "1.5 days". */

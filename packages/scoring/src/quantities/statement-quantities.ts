@@ -1,3 +1,4 @@
+import { siftingOf } from '../text/sieve.ts';
 import type { Statement, StatementCell } from '../text/statement.ts';
 import type { FoundQuantity, FoundTime } from './quantity.ts';
 import { quantitiesIn, type QuantityContext } from './quantities.ts';
@@ -16,17 +17,27 @@ const DATE_HEADER = /\b(?:date|dates|when|deadline|timing|timescale|start|start 
 export function quantitiesOf(statement: Statement, times?: readonly FoundTime[]): FoundQuantity[] {
   if (statement.kind === 'heading') return [];
   if (statement.cells.length === 0)
-    return quantitiesIn(statement.text, { header: null, leadIn: statement.leadIn ?? statement.previous }, times);
+    return quantitiesIn(
+      statement.text,
+      { header: null, leadIn: statement.leadIn ?? statement.previous },
+      times,
+      siftingOf(statement),
+    );
   return statement.cells.flatMap((cell, column) => quantitiesOfCell(statement, cell, column));
 }
 
 /** The time expressions of a statement, of a table row cell by cell. Offsets index `statement.text`. */
 export function timesOf(statement: Statement): FoundTime[] {
   if (statement.kind === 'heading') return [];
-  if (statement.cells.length === 0) return timesIn(statement.text);
+  const sifting = siftingOf(statement);
+  if (statement.cells.length === 0) return timesIn(statement.text, sifting);
   return statement.cells.flatMap((cell) => {
     const text = statement.text.slice(cell.start, cell.end);
-    return timesIn(text).map((time) => ({ ...time, start: time.start + cell.start, end: time.end + cell.start }));
+    return timesIn(text, sifting).map((time) => ({
+      ...time,
+      start: time.start + cell.start,
+      end: time.end + cell.start,
+    }));
   });
 }
 
@@ -44,7 +55,7 @@ function quantitiesOfCell(statement: Statement, cell: StatementCell, column: num
   const header = cell.header?.trim() ?? '';
   const numbering = NUMBERING_HEADER.test(header) || PLACE_HEADER.test(header);
   const bare = /^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(text);
-  return quantitiesIn(text, context).map((quantity) => ({
+  return quantitiesIn(text, context, undefined, siftingOf(statement)).map((quantity) => ({
     ...quantity,
     role: roleInCell(quantity),
     start: quantity.start + cell.start,

@@ -25,6 +25,7 @@ import {
   UNIT,
   YEARS,
 } from './time-patterns.ts';
+import { Sifted } from '../text/sieve.ts';
 
 /** Sticky patterns of which the longest match counts. They are small and shared, so that each is compiled once. */
 export type OneOf = readonly RegExp[];
@@ -33,6 +34,8 @@ export type OneOf = readonly RegExp[];
 export interface TimeRule {
   readonly kind: TimeKind;
   readonly parts: readonly OneOf[];
+  /** Each stands in every text that the rule matches. */
+  readonly needs: readonly Sifted[];
 }
 
 const oneOf = (...patterns: readonly string[]): OneOf => patterns.map((pattern) => new RegExp(`(?:${pattern})`, 'y'));
@@ -64,7 +67,7 @@ const NUMBER = '#number';
 const CALENDAR = '#calendar';
 
 /** Each rule with the words it may begin with: single words, any number, or any word of the calendar. */
-const RULES: readonly (TimeRule & { readonly first: string })[] = [
+const RULES: readonly (Omit<TimeRule, 'needs'> & { readonly first: string })[] = [
   { kind: 'duration', first: 'between', parts: [oneOf('between '), A_POINT, oneOf(' and '), A_POINT] },
   {
     kind: 'duration',
@@ -225,7 +228,18 @@ const BY_FIRST_WORD = new Map<string, TimeRule[]>();
 const BY_NUMBER: TimeRule[] = [];
 const BY_CODE: TimeRule[] = [];
 
-for (const { first, ...rule } of RULES) {
+const needOf = new Map<OneOf, Sifted>();
+
+function needsOf(parts: readonly OneOf[]): readonly Sifted[] {
+  return parts.map((part) => {
+    const need = needOf.get(part) ?? new Sifted(new RegExp(part.map(({ source }) => source).join('|')));
+    needOf.set(part, need);
+    return need;
+  });
+}
+
+for (const { first, kind, parts } of RULES) {
+  const rule: TimeRule = { kind, parts, needs: needsOf(parts) };
   const words = new Set<string>();
   for (const word of first.split(' ')) {
     if (word === NUMBER) {

@@ -1,3 +1,4 @@
+import { sift, type Sifting } from '../text/sieve.ts';
 import type { FoundTime } from './quantity.ts';
 import { timeRulesAt, type OneOf, type TimeRule } from './time-rules.ts';
 import { timeValueOf } from './time-value.ts';
@@ -9,7 +10,7 @@ const STRETCH_BEFORE =
 const MODAL_MAY = /\bmay\b/g;
 
 /** The points in time, periods and frequencies that a normalised text names, in order and without overlap. */
-export function timesIn(text: string): FoundTime[] {
+export function timesIn(text: string, sifting: Sifting = sift(text)): FoundTime[] {
   const lower = text.toLowerCase();
   if (lower.length !== text.length) return [];
   const found: FoundTime[] = [];
@@ -18,7 +19,7 @@ export function timesIn(text: string): FoundTime[] {
   for (let word = WORD.exec(lower); word !== null; word = WORD.exec(lower)) {
     const at = word.index;
     if (at < free || (at > 0 && /[£$€.,:/]/.test(lower.charAt(at - 1)))) continue;
-    const time = longestAt(text, lower, at, word[0]);
+    const time = longestAt(text, lower, at, word[0], sifting);
     if (time === null) continue;
     found.push(time);
     free = time.end;
@@ -26,9 +27,10 @@ export function timesIn(text: string): FoundTime[] {
   return found;
 }
 
-function longestAt(text: string, lower: string, at: number, word: string): FoundTime | null {
+function longestAt(text: string, lower: string, at: number, word: string, sifting: Sifting): FoundTime | null {
   let best: { kind: FoundTime['kind']; end: number } | null = null;
   for (const rule of timeRulesAt(word)) {
+    if (!rule.needs.every((need) => need.mayStandIn(sifting))) continue;
     const end = endOf(rule, lower, at);
     if (end <= (best?.end ?? at)) continue;
     const matched = lower.slice(at, end).replace(/[ ,-]+$/, '');

@@ -35,6 +35,7 @@ const needs: (readonly string[] | null)[] = [];
 /** For words met before, the patterns that they allow. The bound keeps a long-lived process from growing. */
 const words = new Map<string, Sifting>();
 const REMEMBERED = 50_000;
+const LONGEST_WORD = 40;
 const NOTHING: Sifting = [];
 const PLAIN = /^[\x00-\x7f]*$/;
 
@@ -91,6 +92,6 @@ function allowedBy(word: string): Sifting {
     bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
   });
   const allowed = any ? bits : NOTHING;
-  if (words.size < REMEMBERED) words.set(word, allowed);
+  if (words.size < REMEMBERED && word.length <= LONGEST_WORD) words.set(word, allowed);
   return allowed;
 }
