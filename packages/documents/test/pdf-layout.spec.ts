@@ -206,3 +206,14 @@ test('a paragraph that runs over a page break is one block that holds the break'
     'cook to',
   ]);
 });
+
+test('running heads of pages that lie upside down are set apart, and blank pages are named', async () => {
+  const page = (words: string): MadePage => ({
+    content: line('Example Ltd: our response', 70, 800) + line(words, 70, 600),
+    more: '/Rotate 180',
+  });
+  const pages = [page('First.'), page('Second.'), page('Third.'), { content: '' }];
+  const { document, notes } = await read(pdfWith(pages));
+  expect(outline(document)).toEqual(['paragraph: First.', 'paragraph: Second.', 'paragraph: Third.']);
+  expect(notes).toEqual(['Page 4: blank.']);
+});

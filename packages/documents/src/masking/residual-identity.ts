@@ -9,7 +9,7 @@ export interface ResidualIdentity extends Slice {
 const HISTORY =
   /\b(?:founded|established|incorporated|family[- ]owned|in business|trading) (?:in|since|for)\b[^.\n]{0,60}|\b(?:our|the) [^.\n]{0,30}\bheadquarters\b[^.\n]{0,40}/giu;
 const INCUMBENT =
-  /\b(?:incumbent|(?:our|the) (?:current|existing|present) (?:contract|framework|service) (?:with|for) (?:you|the (?:council|authority|trust|buyer|client))|as you (?:know|will know)|we (?:have|already) (?:been )?(?:deliver\w*|provid\w*|serv\w*|work\w*) (?:this|the (?:same|current)|for you|for the (?:council|authority|trust)))[^.\n]{0,60}/giu;
+  /\b(?:incumbent|(?:our|the) (?:current|existing|present) (?:contract|framework|service) (?:with|for) (?:you|the (?:council|authority|trust|buyer|client))|as you (?:know|will know)|we (?:run|hold|operate|manage|deliver) your (?:current|existing|present)\b|we (?:have|already) (?:been )?(?:deliver\w*|provid\w*|serv\w*|work\w*) (?:this|the (?:same|current)|for you|for the (?:council|authority|trust)))[^.\n]{0,60}/giu;
 const NAME_LIKE = /(?<=[\p{Ll},)]\s)\p{Lu}[\p{L}'’-]+(?:\s+(?:of\s+|the\s+|and\s+|&\s+)?\p{Lu}[\p{L}'’-]+)+/gu;
 const MOST_NAMES = 20;
 const OFTEN = 2;

@@ -28,6 +28,7 @@ export const PATHS = {
   signOff: (tenderId: string) => `/tenders/${tenderId}/moderation/sign-off`,
   moderationRecord: (tenderId: string) => `/tenders/${tenderId}/moderation/record`,
   results: (tenderId: string) => `/tenders/${tenderId}/results`,
+  reading: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}/reading`,
 } as const;
 
 /** Every address of the API that the web app calls. */
@@ -50,6 +51,11 @@ export const API = {
   ratings: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ratings`,
   tenderEvents: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/events`,
   response: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}`,
+  reading: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/reading`,
+  mappings: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/mappings`,
+  confirmations: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/confirmations`,
+  masking: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/masking`,
+  liftMasking: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/masking/lift`,
   fileText: (responseId: string, fileId: string) =>
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/text`,
   fileOriginal: (responseId: string, fileId: string) =>

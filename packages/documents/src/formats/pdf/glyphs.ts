@@ -93,8 +93,9 @@ export function pageTextOf(
   const weight = ([angle, glyphs]: readonly [number, readonly Glyphs[]]): number =>
     lengthOf(glyphs) * (angle === 0 ? UPRIGHT_WEIGHT : 1);
   const directions = [...byAngle.entries()].toSorted((a, b) => weight(b) - weight(a));
-  const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle)));
-  return { ...page, ...unseen, glyphs: withBullets(main, dots), turned, characters };
+  const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle, page)));
+  const { width, height } = turnedPage(page, directions[0]?.[0] ?? 0);
+  return { ...page, ...unseen, width, height, glyphs: withBullets(main, dots), turned, characters };
 }
 
 const UPRIGHT_WEIGHT = 3;
@@ -119,11 +120,31 @@ function isBulletOf(dot: Dot, line: Glyphs): boolean {
   return fits && gap > line.size * 0.2 && gap < line.size * 2.5 && height > 0 && height < line.size * 0.75;
 }
 
-function turnedBack(glyphs: readonly Glyphs[], angle: number): readonly Glyphs[] {
-  if (angle === 0) return glyphs;
+/** A page as it stands when words of this direction run from left to right: where its corner lies, and its size. */
+function turnedPage({ width, height }: Pick<PageText, 'width' | 'height'>, angle: number) {
+  const corners = [0, width].flatMap((x) => [0, height].map((y) => turned(x, y, angle)));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+function turned(x: number, y: number, angle: number): { x: number; y: number } {
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  return glyphs.map((each) => ({ ...each, x: each.x * cos + each.y * sin, y: each.y * cos - each.x * sin }));
+  return { x: x * cos + y * sin, y: y * cos - x * sin };
+}
+
+function turnedBack(
+  glyphs: readonly Glyphs[],
+  angle: number,
+  page: Pick<PageText, 'width' | 'height'>,
+): readonly Glyphs[] {
+  if (angle === 0) return glyphs;
+  const { left, top } = turnedPage(page, angle);
+  return glyphs.map((each) => {
+    const { x, y } = turned(each.x, each.y, angle);
+    return { ...each, x: x - left, y: y - top };
+  });
 }
 
 function lengthOf(glyphs: readonly Glyphs[]): number {

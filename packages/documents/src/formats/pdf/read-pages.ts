@@ -21,6 +21,8 @@ export interface ReadPages {
   readonly failed: readonly number[];
   /** Pages that show something but hold no words, or next to none on a picture: scans, photographs, drawings. */
   readonly wordless: readonly number[];
+  /** Pages that show nothing at all: left blank, or lost in a damaged file. */
+  readonly blank: readonly number[];
   /** Why reading stopped before the last page; null where it did not. */
   readonly stopped: string | null;
 }
@@ -38,6 +40,7 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
   const behindPicture: number[] = [];
   const failed: number[] = [];
   const wordless: number[] = [];
+  const blank: number[] = [];
   let characters = 0;
   const end = (stopped: string | null): ReadPages => ({
     ...withSideWords(pages),
@@ -46,6 +49,7 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
     behindPicture,
     failed,
     wordless,
+    blank,
     stopped,
   });
   for (let number = 1; number <= source.pageCount; number++) {
@@ -58,6 +62,7 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
       notes.push(...text.notes.map((note) => ({ ...note, page: number })));
       concealed.push(...text.concealed.map((words) => ({ ...words, page: number })));
       if (text.behindPicture) behindPicture.push(number);
+      if (segments.length + side.length === 0 && !text.hasMarks) blank.push(number);
       const isScan = text.characters < FEW_CHARACTERS && text.pictured >= PICTURE_OF_A_SCAN;
       if ((segments.length + side.length === 0 && text.hasMarks) || isScan) wordless.push(number);
     } catch (error) {

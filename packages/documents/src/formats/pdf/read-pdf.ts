@@ -109,6 +109,7 @@ function notesOf(read: RecognisedPages, attached: readonly string[]): string[] {
   return [
     ...read.findings,
     ...(read.wordless.length > 0 ? [`${pagesInWords(read.wordless)}: a picture without words that can be read.`] : []),
+    ...(read.blank.length > 0 ? [`${pagesInWords(read.blank)}: blank.`] : []),
     ...(fields > 0
       ? [`The file is a form; ${String(fields)} filled fields are read with the words they stand next to.`]
       : []),

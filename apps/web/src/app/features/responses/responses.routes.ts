@@ -6,4 +6,9 @@ export const routes: Routes = [
     title: 'Response',
     loadComponent: () => import('./response.page.ts').then((page) => page.ResponsePage),
   },
+  {
+    path: 'reading',
+    title: 'Reading of the response',
+    loadComponent: () => import('./reading/reading.page.ts').then((page) => page.ReadingPage),
+  },
 ];

@@ -1,0 +1,50 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type ConfirmationInput,
+  type MappingInput,
+  type MaskingView,
+  type ReadingView,
+  liftedView,
+  maskingView,
+  readingView,
+} from '@evenhand/shared/contracts';
+import { type Observable, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** What was read from a response, and what a person has to look at. */
+export function readReading(responseId: () => string) {
+  return httpResource<ReadingView>(() => API.reading(responseId()), { parse: (body) => readingView.parse(body) });
+}
+
+/** How well a response hides who sent it; nothing is asked for whoever may not know. */
+export function readMasking(responseId: () => string | undefined) {
+  return httpResource<MaskingView>(
+    () => {
+      const id = responseId();
+      return id === undefined ? undefined : API.masking(id);
+    },
+    { parse: (body) => maskingView.parse(body) },
+  );
+}
+
+/** Decisions of a person about the reading of a response. */
+@Injectable({ providedIn: 'root' })
+export class Reading {
+  readonly #http = inject(HttpClient);
+
+  map(responseId: string, mapping: MappingInput): Observable<unknown> {
+    return this.#http.post(API.mappings(responseId), mapping);
+  }
+
+  confirm(responseId: string, confirmation: ConfirmationInput): Observable<unknown> {
+    return this.#http.post(API.confirmations(responseId), confirmation);
+  }
+
+  /** The name of a masked bidder; the reason stays on record. */
+  lift(responseId: string, reason: string): Observable<string> {
+    return this.#http
+      .post<unknown>(API.liftMasking(responseId), { reason })
+      .pipe(map((body) => liftedView.parse(body).name));
+  }
+}

@@ -1,0 +1,126 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ReadingView } from '@evenhand/shared/contracts';
+import type { ProblemDetails } from '@evenhand/shared/problems';
+import { type Observable } from 'rxjs';
+import { Announcer } from '../../../core/announcer.ts';
+import { Reading, readReading } from '../../../core/api/reading.ts';
+import { PageTitle } from '../../../core/navigation/page-title.ts';
+import { PATHS } from '../../../core/paths.ts';
+import { headingOf, problemOf } from '../../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
+import { ErrorSummary } from '../../../ui/error-summary.ts';
+import { counted } from '../../../ui/figures.ts';
+import { Loading } from '../../../ui/loading.ts';
+import { ProblemView } from '../../../ui/problem-view.ts';
+import { MaskingSection } from './masking-section.ts';
+import { FINDING_WORDS, SOURCE_WORDS } from './reading-words.ts';
+
+type Unmapped = ReadingView['unmapped'][number];
+type Answer = ReadingView['answers'][number];
+
+/** The choice that says that words answer no question. */
+const NONE = 'none';
+
+/** How the files of a response were read: what answers which question, what nobody claims, and what a person confirms. */
+@Component({
+  selector: 'app-reading',
+  imports: [Breadcrumbs, ErrorSummary, Loading, MaskingSection, ProblemView, RouterLink],
+  templateUrl: './reading.page.html',
+})
+export class ReadingPage {
+  readonly tenderId = input.required<string>();
+  readonly responseId = input.required<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly none = NONE;
+  protected readonly sourceWords = SOURCE_WORDS;
+  protected readonly findingWords = FINDING_WORDS;
+  protected readonly reading = readReading(this.responseId);
+  protected readonly sending = signal(false);
+  protected readonly fault = signal<{ readonly problem: ProblemDetails; readonly field: string } | null>(null);
+
+  protected readonly problem = computed(() => {
+    const fault = this.reading.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly shown = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? 'How the files were read' : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: this.shown()?.response.name ?? 'Response', path: PATHS.response(this.tenderId(), this.responseId()) },
+  ]);
+  protected readonly errors = computed(() => {
+    const fault = this.fault();
+    return fault === null ? [] : [{ says: `${fault.problem.title} ${fault.problem.todo}`, field: fault.field }];
+  });
+  protected readonly toConfirm = computed(
+    () => this.shown()?.answers.filter(({ needsConfirmation }) => needsConfirmation !== null) ?? [],
+  );
+
+  readonly #api = inject(Reading);
+  readonly #announcer = inject(Announcer);
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading(), this.shown()?.response.name));
+  }
+
+  protected map(event: Event, at: number, { fileId, start, end }: Unmapped): void {
+    event.preventDefault();
+    const field = this.fieldOf(at);
+    const chosen = document.querySelector<HTMLSelectElement>(`#${field}`)?.value ?? '';
+    if (chosen === '') {
+      const says = { title: 'Choose the question that these words answer.', todo: '' };
+      this.fault.set({ problem: { ...problemOf(null), ...says }, field });
+      return;
+    }
+    const criterion = chosen === NONE ? null : chosen;
+    const says = criterion === null ? 'Kept as answering no question.' : `Mapped to ${criterion}.`;
+    this.#send(this.#api.map(this.responseId(), { fileId, start, end, criterion }), field, says);
+  }
+
+  protected confirm({ criterion, needsConfirmation }: Answer): void {
+    const doubt = needsConfirmation ?? '';
+    const says = `The text of the answer to ${criterion} is confirmed.`;
+    this.#send(this.#api.confirm(this.responseId(), { criterion, doubt }), `confirm-${criterion}`, says);
+  }
+
+  protected fieldOf(at: number): string {
+    return `question-of-${String(at)}`;
+  }
+
+  /** "Page 3 of offer.pdf" */
+  protected placeOf({ page, locator, file }: Unmapped | Answer['cutOff'][number]): string {
+    if (page !== null) return `Page ${String(page)} of ${file}`;
+    return locator === null ? file : `${file}, ${locator}`;
+  }
+
+  /** "412 of at most 500 words" */
+  protected lengthOf({ wordCount, wordLimit, pageLimit }: Answer): string {
+    if (wordLimit !== null) return `${String(wordCount)} of at most ${counted(wordLimit, 'word')}`;
+    const words = counted(wordCount, 'word');
+    return pageLimit === null ? words : `${words}, at most ${counted(pageLimit, 'page')}`;
+  }
+
+  #send(request: Observable<unknown>, field: string, says: string): void {
+    if (this.sending()) return;
+    this.sending.set(true);
+    this.fault.set(null);
+    request.subscribe({
+      next: () => {
+        this.#announcer.say(says);
+        this.sending.set(false);
+        this.reading.reload();
+      },
+      error: (fault: unknown) => {
+        this.sending.set(false);
+        this.fault.set({ problem: problemOf(fault), field });
+      },
+    });
+  }
+}
