@@ -16,6 +16,7 @@ import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { loggingModule } from './platform/logging/logging.module.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
 import { queueStore } from './platform/queue/queue-backend.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 
@@ -32,6 +33,7 @@ export class ApiModule {
         FilesModule.in(config.dataFolder),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
+        MailModule,
         AuthModule.guarding(PeopleModule),
         HealthModule.answering(),
         FrameworksModule.answering(),

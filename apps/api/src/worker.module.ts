@@ -9,6 +9,7 @@ import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { loggingModule } from './platform/logging/logging.module.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
 import { queueStore } from './platform/queue/queue-backend.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 
@@ -25,6 +26,7 @@ export class WorkerModule {
         FilesModule.in(config.dataFolder),
         QueueModule.working(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
+        MailModule.sending(),
         HealthModule.beating(isolation),
         ResponsesModule.working(),
         AssessmentsModule.working(),

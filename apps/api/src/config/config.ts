@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Unstartable } from '../platform/process/unstartable.ts';
@@ -20,6 +21,13 @@ export interface Config {
   readonly workers: number;
   /** Whether this is a demonstration: sample data, and sign-in by choosing one of its people. */
   readonly demo: boolean;
+  /** Address under which people reach the service, without a slash at its end; links in mails begin with it. */
+  readonly address: string;
+  /** Single sign-on of the organisation by OpenID Connect; null where there is none. */
+  readonly organisation: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  /** E-mail address of the person who gets the first invitation; null where nobody is to get one. */
+  readonly firstAdministrator: string | null;
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   /** Whether browsers reach the service over TLS, so that cookies may demand it. */
   readonly secureCookies: boolean;
   /** Minutes after which a session ends: without use, and in any case. */
@@ -49,16 +57,33 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     http: { host: values.HOST, port: values.PORT },
     hosts: values.EVENHAND_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
     workers: values.EVENHAND_WORKERS,
+    address: (values.EVENHAND_ADDRESS ?? `http://localhost:${String(values.PORT)}`).replace(/\/+$/, ''),
+    organisation: organisation(values),
+    firstAdministrator: values.EVENHAND_ADMINISTRATOR?.toLowerCase() ?? null,
+    mail: { smtpUrl: values.EVENHAND_SMTP_URL ?? null, from: values.EVENHAND_MAIL_FROM },
     demo: values.EVENHAND_DEMO === undefined ? isUntouched(values) : values.EVENHAND_DEMO === 'on',
-    secureCookies: values.EVENHAND_TLS === 'on',
+    secureCookies: values.EVENHAND_ADDRESS?.startsWith('https://') ?? false,
     session: { idleMinutes: values.EVENHAND_SESSION_IDLE_MINUTES, mostMinutes: values.EVENHAND_SESSION_MINUTES },
     limits: { fileBytes: values.EVENHAND_MAX_FILE_MB * 1_000_000, filesPerResponse: values.EVENHAND_MAX_FILES },
     logLevel: values.LOG_LEVEL,
   };
 }
 
+function organisation(values: Environment): Config['organisation'] {
+  const { EVENHAND_OIDC_ISSUER: issuer, EVENHAND_OIDC_CLIENT_ID: clientId } = values;
+  if (issuer === undefined) return null;
+  const file = values.EVENHAND_OIDC_CLIENT_SECRET_FILE;
+  const clientSecret = file === undefined ? values.EVENHAND_OIDC_CLIENT_SECRET : readFileSync(file, 'utf8').trim();
+  if (clientId === undefined || clientSecret === undefined)
+    throw new ConfigProblem(
+      'The environment cannot be used.\nEVENHAND_OIDC_ISSUER: It needs EVENHAND_OIDC_CLIENT_ID and a client secret beside it.',
+    );
+  return { issuer, clientId, clientSecret };
+}
+
 // Where anything tells of real use, a demonstration has to be asked for.
-function isUntouched({ HOST, DATABASE_URL, EVENHAND_HOSTS, EVENHAND_TLS }: Environment): boolean {
+function isUntouched({ HOST, DATABASE_URL, EVENHAND_HOSTS, EVENHAND_ADDRESS, ...values }: Environment): boolean {
   const here = HOST === 'localhost' || HOST === '127.0.0.1' || HOST === '::1';
-  return here && DATABASE_URL === undefined && EVENHAND_HOSTS === undefined && EVENHAND_TLS === 'off';
+  const real = [DATABASE_URL, EVENHAND_HOSTS, EVENHAND_ADDRESS, values.EVENHAND_OIDC_ISSUER, values.EVENHAND_SMTP_URL];
+  return here && real.every((value) => value === undefined);
 }

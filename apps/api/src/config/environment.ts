@@ -44,11 +44,32 @@ export const environmentSchema = z.object({
     .register(variableWords, {
       says: 'Names in the address under which browsers reach the service besides localhost and HOST, separated by commas, for example evenhand.example. A proxy must pass on the Host header.',
     }),
-  EVENHAND_TLS: z._default(z.enum(['on', 'off'], 'Use on or off.'), 'off').register(variableWords, {
-    says: 'on: browsers reach the service over TLS, through a proxy, and cookies are sent over TLS only.',
+  EVENHAND_ADDRESS: z.optional(address(['http://', 'https://'])).register(variableWords, {
+    says: 'Address under which people reach the service, for example https://evenhand.example. With https cookies are sent over TLS only. Not set: localhost and PORT.',
+  }),
+  EVENHAND_ADMINISTRATOR: z.optional(z.email('Use an e-mail address.')).register(variableWords, {
+    says: 'E-mail address of the first administrator. At a start without any administrator this person is invited.',
+  }),
+  EVENHAND_OIDC_ISSUER: z.optional(address(['https://', 'http://'])).register(variableWords, {
+    says: 'Issuer of the single sign-on of your organisation (OpenID Connect). The address to allow there is EVENHAND_ADDRESS followed by /api/session/organisation/return.',
+  }),
+  EVENHAND_OIDC_CLIENT_ID: z.optional(z.string()).register(variableWords, {
+    says: 'Client id that the issuer knows this service by.',
+  }),
+  EVENHAND_OIDC_CLIENT_SECRET: z.optional(z.string()).register(variableWords, {
+    says: 'Client secret at the issuer.',
+  }),
+  EVENHAND_OIDC_CLIENT_SECRET_FILE: z.optional(z.string()).register(variableWords, {
+    says: 'File that holds the client secret, instead of EVENHAND_OIDC_CLIENT_SECRET.',
+  }),
+  EVENHAND_SMTP_URL: z.optional(address(['smtp://', 'smtps://'])).register(variableWords, {
+    says: 'Mail server, for example smtps://user:password@mail.example:465. Not set: mails stay in the outbox, where administrators read them.',
+  }),
+  EVENHAND_MAIL_FROM: z._default(z.string(), 'Evenhand <evenhand@localhost>').register(variableWords, {
+    says: 'Sender of mails.',
   }),
   EVENHAND_DEMO: z.optional(z.enum(['on', 'off'], 'Use on or off.')).register(variableWords, {
-    says: 'on: a demonstration with sample data, in which anybody signs in by choosing a person. Not set: on while HOST is this machine and neither DATABASE_URL, EVENHAND_HOSTS nor EVENHAND_TLS is set.',
+    says: 'on: a demonstration with sample data, in which anybody signs in by choosing a person. Not set: on while HOST is this machine and none of DATABASE_URL, EVENHAND_HOSTS, EVENHAND_ADDRESS, EVENHAND_OIDC_ISSUER and EVENHAND_SMTP_URL is set.',
   }),
   EVENHAND_SESSION_IDLE_MINUTES: z._default(wholeNumber(5, 1440), 60).register(variableWords, {
     says: 'Minutes without use after which a session ends.',

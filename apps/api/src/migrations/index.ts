@@ -1,6 +1,7 @@
 import { MainJob1795300000000 } from './1795300000000-main-job.ts';
 import { People1796000000000 } from './1796000000000-people.ts';
 import { DeclarationDecision1796000100000 } from './1796000100000-declaration-decision.ts';
+import { Accounts1796000200000 } from './1796000200000-accounts.ts';
 import { TenderPhase1796100000000 } from './1796100000000-tender-phase.ts';
 import { TenderSetup1796100100000 } from './1796100100000-tender-setup.ts';
 import { Evaluations1796200000000 } from './1796200000000-evaluations.ts';
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   MainJob1795300000000,
   People1796000000000,
   DeclarationDecision1796000100000,
+  Accounts1796000200000,
   TenderPhase1796100000000,
   TenderSetup1796100100000,
   Evaluations1796200000000,

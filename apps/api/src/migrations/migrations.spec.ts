@@ -32,6 +32,11 @@ import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
 import { DeclarationDecisionEntity } from '../modules/people/declaration-decision.entity.ts';
 import { DeclarationEntity } from '../modules/people/declaration.entity.ts';
+import { InvitationEntity } from '../modules/people/sign-in/invitation.entity.ts';
+import { LocalAccountEntity } from '../modules/people/sign-in/local-account.entity.ts';
+import { OrganisationIdentityEntity } from '../modules/people/sign-in/organisation-identity.entity.ts';
+import { SignInAttemptEntity } from '../modules/people/sign-in/sign-in-attempt.entity.ts';
+import { MailEntity } from '../platform/mail/mail.entity.ts';
 import { PersonEntity } from '../modules/people/person.entity.ts';
 import { QuestionAssignmentEntity } from '../modules/people/question-assignment.entity.ts';
 import { TenderRoleEntity } from '../modules/people/tender-role.entity.ts';
@@ -80,7 +85,12 @@ const ENTITIES = [
   FrameworkEditionEntity,
   InternalAidEntity,
   PublishedSetEntity,
+  InvitationEntity,
+  LocalAccountEntity,
+  MailEntity,
+  OrganisationIdentityEntity,
   PersonEntity,
+  SignInAttemptEntity,
   QuestionAssignmentEntity,
   ReadingDecisionEntity,
   ReceivedFileEntity,

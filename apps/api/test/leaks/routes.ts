@@ -10,7 +10,17 @@ export interface Route {
 }
 
 /** Routes that need no session, each because nobody has one yet when it is asked. */
-const OPEN = ['GET /api/health', 'GET /api/session/choices', 'POST /api/session/demo', 'DELETE /api/session'];
+const OPEN = [
+  'GET /api/health',
+  'GET /api/session/choices',
+  'GET /api/session/organisation',
+  'GET /api/session/organisation/return',
+  'POST /api/session/demo',
+  'POST /api/session/local',
+  'POST /api/session/invitation',
+  'POST /api/session/enrolment',
+  'DELETE /api/session',
+];
 
 export const isOpen = ({ method, path }: Route) => OPEN.includes(`${method} ${path}`);
 

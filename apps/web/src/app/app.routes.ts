@@ -18,6 +18,14 @@ const pages: Routes = [
     loadChildren: () => import('./features/results/results.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'tenders/:tenderId/declaration',
+    loadChildren: () => import('./features/people/people.routes.ts').then((feature) => feature.declarationRoutes),
+  },
+  {
+    path: 'tenders/:tenderId/people',
+    loadChildren: () => import('./features/people/people.routes.ts').then((feature) => feature.peopleRoutes),
+  },
+  {
     path: 'tenders/:tenderId/responses/:responseId',
     loadChildren: () => import('./features/responses/responses.routes.ts').then((feature) => feature.routes),
   },

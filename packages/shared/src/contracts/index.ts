@@ -192,12 +192,30 @@ export type {
   MeasureTableView,
 } from './framework-editor.ts';
 export {
+  enrolmentSchema,
+  invitationSchema,
+  invitationView,
+  localSignInSchema,
+  outboxView,
+  recoveryCodesView,
+} from './sign-in.ts';
+export type {
+  Enrolment,
+  InvitationInput,
+  InvitationView,
+  LocalSignIn,
+  OutboxView,
+  RecoveryCodesView,
+} from './sign-in.ts';
+export {
   assignmentsSchema,
   declarationSchema,
   demoSignInSchema,
   meView,
+  newPersonSchema,
   ownDeclarationView,
   ownRightsView,
+  personListView,
   signInChoicesView,
   tenderPeopleView,
   tenderPersonView,
@@ -208,8 +226,10 @@ export type {
   DeclarationInput,
   DemoSignIn,
   MeView,
+  NewPersonInput,
   OwnDeclarationView,
   OwnRightsView,
+  PersonListView,
   SignInChoicesView,
   TenderPeopleView,
   TenderPersonView,

@@ -11,6 +11,8 @@ const words = z.string().check(z.maxLength(4000, 'Use at most 4,000 characters.'
 export const signInChoicesView = z.object({
   /** The people of the demonstration; null outside it. */
   demo: z.nullable(z.array(z.object({ personId: z.uuid(), name: z.string(), part: z.string() }))),
+  /** Whether there is single sign-on of the organisation. */
+  organisation: z.boolean(),
 });
 
 /** Chooses a person of the demonstration. */
@@ -87,3 +89,16 @@ export type TenderRoles = z.infer<typeof tenderRolesSchema>;
 export type Assignments = z.infer<typeof assignmentsSchema>;
 export type OwnDeclarationView = z.infer<typeof ownDeclarationView>;
 export type DeclarationInput = z.infer<typeof declarationSchema>;
+
+/** Everybody who can be taken into a tender. */
+export const personListView = z.object({
+  people: z.array(z.object({ personId: z.uuid(), name: z.string(), email: z.nullable(z.string()) })),
+});
+
+/** Somebody new to the organisation's Evenhand. */
+export const newPersonSchema = z.object({
+  name: z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(200, 'Use at most 200 characters.')),
+  email: z.string().check(z.trim(), z.toLowerCase(), z.email('Enter an e-mail address in the form name@example.org.')),
+});
+export type PersonListView = z.infer<typeof personListView>;
+export type NewPersonInput = z.infer<typeof newPersonSchema>;

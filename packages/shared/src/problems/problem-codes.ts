@@ -38,6 +38,21 @@ export const PROBLEMS = {
     title: 'This sign-in was not accepted.',
     todo: 'Check what you entered, or choose another way to sign in.',
   },
+  'session.locked': {
+    status: 429,
+    title: 'There were too many attempts to sign in.',
+    todo: 'Wait a quarter of an hour, then try again.',
+  },
+  'invitation.not-found': {
+    status: 404,
+    title: 'This invitation does not exist, was used already, or has run out.',
+    todo: 'Ask whoever invited you for a new invitation.',
+  },
+  'passphrase.weak': {
+    status: 422,
+    title: 'This passphrase is too easy to guess.',
+    todo: 'Use at least 15 characters; several words are good.',
+  },
   'rights.none': {
     status: 403,
     title: 'Your role does not include this.',
@@ -77,6 +92,11 @@ export const PROBLEMS = {
     status: 404,
     title: 'There is no such person.',
     todo: 'Choose a person from the list.',
+  },
+  'person.exists': {
+    status: 409,
+    title: 'There is a person with this e-mail address already.',
+    todo: 'Choose the person from the list.',
   },
   'person.roles-apart': {
     status: 409,

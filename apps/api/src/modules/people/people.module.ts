@@ -1,14 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttemptLimit } from '../../platform/auth/attempt-limit.ts';
 import { PersonDirectory } from '../../platform/auth/signed-in.ts';
 import { ConflictsAssessment } from './conflicts-assessment.service.ts';
 import { DeclarationsPart } from './declarations.part.ts';
 import { DeclarationRepository } from './declaration.repository.ts';
 import { Declarations } from './declarations.service.ts';
+import { PeopleController } from './people.controller.ts';
 import { PeopleRepository, peopleTables } from './people.repository.ts';
 import { PeopleService } from './people.service.ts';
 import { Rights } from './rights.service.ts';
 import { SessionController } from './session.controller.ts';
 import { SignInService } from './sign-in.service.ts';
+import { accountTables, AccountRepository } from './sign-in/account.repository.ts';
+import { FirstAdministrator } from './sign-in/first-administrator.ts';
+import { LocalAccounts } from './sign-in/local-accounts.service.ts';
+import { MailRoom } from './sign-in/mail-room.service.ts';
+import { OrganisationSignIn } from './sign-in/organisation-sign-in.service.ts';
+import { OutboxController } from './sign-in/outbox.controller.ts';
+import { SessionDoor } from './sign-in/session-door.ts';
+import { SignInController } from './sign-in/sign-in.controller.ts';
 import { StandingRepository } from './standing.repository.ts';
 
 @Module({
@@ -29,6 +39,20 @@ import { StandingRepository } from './standing.repository.ts';
 export class PeopleModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    return { module: PeopleModule, controllers: [SessionController], providers: [SignInService] };
+    return {
+      module: PeopleModule,
+      imports: [accountTables],
+      controllers: [SessionController, SignInController, PeopleController, OutboxController],
+      providers: [
+        AccountRepository,
+        AttemptLimit,
+        FirstAdministrator,
+        LocalAccounts,
+        MailRoom,
+        OrganisationSignIn,
+        SessionDoor,
+        SignInService,
+      ],
+    };
   }
 }

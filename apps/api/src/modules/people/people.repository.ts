@@ -37,8 +37,24 @@ export class PeopleRepository {
     return this.database.manager.findOneBy(PersonEntity, { id });
   }
 
+  /** `email` in lower case. */
+  async byEmail(email: string): Promise<Person | null> {
+    return this.database.manager.findOneBy(PersonEntity, { email });
+  }
+
+  /** Whether somebody administers the organisation, people of the demonstration aside. */
+  async hasAdministrator(): Promise<boolean> {
+    const where = { administrator: true, deactivatedAt: IsNull(), demoPart: IsNull() };
+    return this.database.manager.existsBy(PersonEntity, where);
+  }
+
   async byIds(ids: readonly string[]): Promise<readonly Person[]> {
     return this.database.manager.find(PersonEntity, { where: { id: In(ids) }, order: { name: 'ASC' } });
+  }
+
+  /** Everybody who may sign in, by name. */
+  async all(): Promise<readonly Person[]> {
+    return this.database.manager.find(PersonEntity, { where: { deactivatedAt: IsNull() }, order: { name: 'ASC' } });
   }
 
   /** The people of the demonstration, by name. */

@@ -52,8 +52,13 @@ export class PeopleService extends PersonDirectory {
     return this.people.ofDemo();
   }
 
-  /** Adds a person unless somebody with this id or e-mail address is there. */
-  async add(person: NewPerson, actor: string): Promise<void> {
+  /** Everybody who may sign in. */
+  async all(): Promise<readonly Person[]> {
+    return this.people.all();
+  }
+
+  /** Adds a person unless somebody with this id or e-mail address is there; says whether it was new. */
+  async add(person: NewPerson, actor: string): Promise<boolean> {
     const { name, id = randomUUID(), administrator = false, createsTenders = false, demoPart = null } = person;
     const email = person.email?.toLowerCase() ?? null;
     const row = {
@@ -66,10 +71,11 @@ export class PeopleService extends PersonDirectory {
       createdAt: new Date(),
       deactivatedAt: null,
     };
-    await this.database.transaction(async () => {
-      if (!(await this.people.addUnlessThere(row))) return;
+    return this.database.transaction(async () => {
+      if (!(await this.people.addUnlessThere(row))) return false;
       const detail = { name, administrator, createsTenders, demo: demoPart !== null };
       await this.audit.record({ tenderId: ORGANISATION, kind: 'person.added', actor, subjectId: id, detail });
+      return true;
     });
   }
 

@@ -7,11 +7,8 @@ import {
   type DemoSignIn,
   type SignInChoicesView,
 } from '@evenhand/shared/contracts';
-import { InjectConfig } from '../../config/config.module.ts';
-import type { Config } from '../../config/config.ts';
-import { clearSessionCookie, sessionToken, setSessionCookie } from '../../platform/auth/session-cookie.ts';
 import { OpenToAll } from '../../platform/auth/session.guard.ts';
-import { Sessions } from '../../platform/auth/sessions.service.ts';
+import { SessionDoor } from './sign-in/session-door.ts';
 import { SignInService } from './sign-in.service.ts';
 
 @ApiTags('session')
@@ -19,8 +16,7 @@ import { SignInService } from './sign-in.service.ts';
 export class SessionController {
   constructor(
     private readonly signIn: SignInService,
-    private readonly sessions: Sessions,
-    @InjectConfig() private readonly config: Config,
+    private readonly door: SessionDoor,
   ) {}
 
   /** The ways in which a person can sign in here. */
@@ -42,9 +38,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.forget(request);
-    const { token, session } = await this.signIn.asDemoPerson(personId);
-    setSessionCookie(response, this.config, token, session.endsAt);
+    await this.door.open(request, response, await this.signIn.asDemoPerson(personId));
   }
 
   /** Signs out: the session ends for every process at once. */
@@ -53,13 +47,6 @@ export class SessionController {
   @HttpCode(204)
   @ApiResponse({ status: 204, description: 'Signed out.' })
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.forget(request);
-    clearSessionCookie(response, this.config);
-  }
-
-  // Whoever signs in anew gets a new secret; the one before is worth nothing from then on.
-  private async forget(request: Request): Promise<void> {
-    const token = sessionToken(request, this.config);
-    if (token !== null) await this.sessions.end(token);
+    await this.door.close(request, response);
   }
 }

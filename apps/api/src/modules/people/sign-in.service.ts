@@ -3,7 +3,7 @@ import type { SignInChoicesView } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { AuditTrail, ORGANISATION } from '../../platform/audit/audit-event.repository.ts';
-import { Sessions } from '../../platform/auth/sessions.service.ts';
+import { Sessions, type SignInMethod } from '../../platform/auth/sessions.service.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from './people.service.ts';
@@ -22,9 +22,13 @@ export class SignInService {
   ) {}
 
   async choices(): Promise<SignInChoicesView> {
-    if (!this.config.demo) return { demo: null };
+    const organisation = this.config.organisation !== null;
+    if (!this.config.demo) return { demo: null, organisation };
     const people = await this.people.ofDemo();
-    return { demo: people.map(({ id, name, demoPart }) => ({ personId: id, name, part: demoPart ?? '' })) };
+    return {
+      organisation,
+      demo: people.map(({ id, name, demoPart }) => ({ personId: id, name, part: demoPart ?? '' })),
+    };
   }
 
   /** Signs in as a person of the demonstration, without any proof; outside the demonstration throws session.refused. */
@@ -32,9 +36,14 @@ export class SignInService {
     const person = this.config.demo ? (await this.people.ofDemo()).find(({ id }) => id === personId) : undefined;
     if (person === undefined)
       throw new Problem('session.refused', 'Choosing a person without proof is possible in the demonstration only.');
+    return this.as(personId, 'demo');
+  }
+
+  /** Starts a session for somebody who has proved who they are. */
+  async as(personId: string, method: SignInMethod): Promise<Started> {
     return this.database.transaction(async () => {
-      const started = await this.sessions.start(personId, 'demo');
-      const detail = { method: 'demo' };
+      const started = await this.sessions.start(personId, method);
+      const detail = { method };
       const who = { actor: personId, subjectId: personId };
       await this.audit.record({ tenderId: ORGANISATION, kind: 'session.started', ...who, detail });
       return started;

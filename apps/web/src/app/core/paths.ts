@@ -6,6 +6,8 @@ export const PATHS = {
   tenders: '/tenders',
   addTender: '/tenders/add',
   tender: (tenderId: string) => `/tenders/${tenderId}`,
+  declaration: (tenderId: string) => `/tenders/${tenderId}/declaration`,
+  tenderPeople: (tenderId: string) => `/tenders/${tenderId}/people`,
   addResponse: (tenderId: string) => `/tenders/${tenderId}/add-response`,
   commitments: (tenderId: string) => `/tenders/${tenderId}/commitments`,
   contract: (tenderId: string) => `/tenders/${tenderId}/commitments/contract`,
@@ -39,6 +41,16 @@ export const API = {
   demoSignIn: '/api/session/demo',
   tenders: '/api/tenders',
   tender: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}`,
+  declaration: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/declaration`,
+  declarations: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/declarations`,
+  decisions: (tenderId: string, declarationId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/declarations/${encodeURIComponent(declarationId)}/decisions`,
+  people: '/api/people',
+  tenderPeople: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/people`,
+  tenderPerson: (tenderId: string, personId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/people/${encodeURIComponent(personId)}`,
+  questionsOf: (tenderId: string, personId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/people/${encodeURIComponent(personId)}/questions`,
   responses: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/responses`,
   commitments: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitments`,
   contract: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/contract`,

@@ -1,4 +1,4 @@
-import type { FileStatus, Phase, Role } from '@evenhand/shared/domain';
+import type { DeclarationState, FileStatus, Phase, Role } from '@evenhand/shared/domain';
 import type { ResponseStage, TenderView } from '@evenhand/shared/contracts';
 
 /** The trade's words for the values of the contracts, in one place, so that a second language has one file to translate. */
@@ -67,4 +67,10 @@ export const PHASE_WORDS: Record<Phase, string> = {
   agreed: 'Scores agreed',
   awarded: 'Awarded',
   closed: 'Closed',
+};
+
+export const DECLARATION_WORDS: Record<DeclarationState, TagWords> = {
+  due: { says: 'To be given', colour: 'govuk-tag--yellow' },
+  clear: { says: 'Given', colour: 'govuk-tag--green' },
+  conflict: { says: 'Interest declared', colour: 'govuk-tag--red' },
 };

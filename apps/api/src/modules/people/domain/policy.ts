@@ -49,6 +49,7 @@ export function mayAnywhere(action: Action, { administrator, createsTenders }: S
   switch (action) {
     case 'administer':
       return administrator;
+    case 'people.manage':
     case 'tender.import':
     case 'framework.edit':
       return administrator || createsTenders;

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PATHS } from '../../core/paths.ts';
 import { Session } from '../../core/session/session.ts';
-import { PHASE_WORDS, ROLE_WORDS } from '../../core/words.ts';
+import { DECLARATION_WORDS, PHASE_WORDS, ROLE_WORDS } from '../../core/words.ts';
 
 /** What the person who is signed in has to do, by tender. */
 @Component({
@@ -15,4 +15,5 @@ export class MyWorkPage {
   protected readonly me = inject(Session).me;
   protected readonly roles = ROLE_WORDS;
   protected readonly phases = PHASE_WORDS;
+  protected readonly declarations = DECLARATION_WORDS;
 }

@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+
+export const declarationRoutes: Routes = [
+  {
+    path: '',
+    title: 'Declaration of interests',
+    loadComponent: () => import('./declaration.page.ts').then((page) => page.DeclarationPage),
+  },
+];
+
+export const peopleRoutes: Routes = [
+  {
+    path: '',
+    title: 'People and questions',
+    loadComponent: () => import('./tender-people.page.ts').then((page) => page.TenderPeoplePage),
+  },
+];
