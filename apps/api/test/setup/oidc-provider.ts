@@ -54,7 +54,7 @@ export async function startProvider(redirectUri: string, account: ProviderAccoun
     jwks: { keys: [signingKey()] },
     adapter: KeptInMemory,
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
-  } as ConstructorParameters<typeof Provider>[1]);
+  });
   const answers = provider.callback();
   async function callback(...[request, response]: Parameters<typeof answers>): Promise<void> {
     if (request.url?.startsWith('/interaction/') === true) {
