@@ -217,3 +217,32 @@ test('running heads of pages that lie upside down are set apart, and blank pages
   expect(outline(document)).toEqual(['paragraph: First.', 'paragraph: Second.', 'paragraph: Third.']);
   expect(notes).toEqual(['Page 4: blank.']);
 });
+
+const ROWS = [
+  ['Ref', 'Commitment', 'Number', 'Date'],
+  ['A1', 'Trees planted in the park', '40', 'March 2028'],
+  ['A2', 'Benches along the canal', '12', 'May 2028'],
+];
+
+function tableAt(y: number, rows = ROWS): string {
+  const columns = [70, 150, 380, 450];
+  return rows
+    .flatMap((row, at) => row.map((cell, column) => line(cell, columns[column] ?? 0, y - at * 24, 10)))
+    .join('');
+}
+
+test('a paragraph after a table that ended the page before is no part of its last cell', async () => {
+  const words = 'As the table shows, we offer much, and we will plant still more trees than it says in all.';
+  const { document } = await read(pdfWith([{ content: tableAt(140) }, { content: line(words, 68, 760) }]));
+  expect(outline(document).at(-1)).toBe(`paragraph: ${words}`);
+});
+
+test('text a little larger than a table that fills most of the file is running text', async () => {
+  const long = ROWS.slice(1).map((row) => row.map((cell) => `${cell} and more`));
+  const notes =
+    line('(a) We keep the register of trees with the parish council, and we', 70, 300) +
+    line("don't sell it.", 70, 286);
+  const content = line('Our offer', 70, 790, 18, 'F2') + tableAt(760) + tableAt(680, long) + tableAt(600) + notes;
+  const { document } = await read(pdfWith([{ content }]));
+  expect(outline(document).filter((block) => block.startsWith('heading'))).toEqual(['heading: Our offer']);
+});

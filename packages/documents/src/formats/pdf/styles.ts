@@ -4,6 +4,8 @@ import type { OutlineEntry } from './pdf-source.ts';
 
 const LARGER = 1.08;
 const MOST_WORDS = 30;
+/** Share of all letters from which on lines outside tables are running text and no mere headings. */
+const RUNNING_TEXT = 0.15;
 
 /** How a document sets its type: which size is running text, which sizes are headings and how they rank. */
 export interface TypeStyles {
@@ -20,7 +22,7 @@ export function stylesOf(elements: readonly PageElement[], outline: readonly Out
   const cells = elements.flatMap((element) =>
     element.kind === 'table' ? element.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines)) : [],
   );
-  const bodySize = commonest([...lines, ...cells].map((line) => [roundedSize(line.size), line.text.length])) ?? 12;
+  const bodySize = bodySizeOf(lines, cells);
   const mostlyBold = shareOfBold(lines, bodySize) > 0.6;
   const sizes = [
     ...new Set(lines.filter((line) => line.size >= bodySize * LARGER).map((line) => roundedSize(line.size))),
@@ -39,6 +41,18 @@ export function stylesOf(elements: readonly PageElement[], outline: readonly Out
     },
     pitch: (size) => pitches.get(roundedSize(size)) ?? size * 1.25,
   };
+}
+
+/** Tables are often set smaller than the text around them: what most lines of running text have counts where there is enough of it. */
+function bodySizeOf(lines: readonly PageLine[], cells: readonly { size: number; text: string }[]): number {
+  const weights = (all: readonly { size: number; text: string }[]) =>
+    all.map(({ size, text }): [number, number] => [roundedSize(size), text.length]);
+  const everywhere = weights([...lines, ...cells]);
+  const outside = commonest(weights(lines));
+  const letters = (of: readonly (readonly [number, number])[]) => of.reduce((sum, [, count]) => sum + count, 0);
+  const running = weights(lines).filter(([size]) => size === outside);
+  if (outside !== null && letters(running) > RUNNING_TEXT * letters(everywhere)) return outside;
+  return commonest(everywhere) ?? 12;
 }
 
 /** The same words on the same page, blind to spaces and case. */

@@ -76,7 +76,7 @@ function seedOf(table: FoundTable, row: VisualRow | undefined, onSamePage: boole
   // On the next page the table stands at the same place, or back in the first column of text.
   const possible = onSamePage
     ? shifts.filter((shift) => shift > SURE_GAP)
-    : [0, ...shifts.filter((shift) => shift < -COLUMN_OF_TEXT * width)];
+    : [0, ...shifts.filter((shift) => shift < -COLUMN_OF_TEXT * width && (extents[0]?.left ?? 0) + shift > 0)];
   for (const shift of possible) {
     const moved = new Columns(
       extents.map(({ left, right }) => ({ left: left + shift, right: right + shift })),
