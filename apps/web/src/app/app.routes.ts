@@ -34,6 +34,10 @@ const pages: Routes = [
     loadChildren: () => import('./features/commitments/commitments.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'tenders/:tenderId/scoring',
+    loadChildren: () => import('./features/evaluation/evaluation.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'tenders',
     loadChildren: () => import('./features/tenders/tenders.routes.ts').then((feature) => feature.routes),
   },

@@ -31,6 +31,17 @@ export const PATHS = {
   moderationRecord: (tenderId: string) => `/tenders/${tenderId}/moderation/record`,
   results: (tenderId: string) => `/tenders/${tenderId}/results`,
   reading: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}/reading`,
+  scoring: (tenderId: string) => `/tenders/${tenderId}/scoring`,
+  beforeScoring: (tenderId: string) => `/tenders/${tenderId}/scoring/start`,
+  checkScores: (tenderId: string) => `/tenders/${tenderId}/scoring/check`,
+  scoresSubmitted: (tenderId: string) => `/tenders/${tenderId}/scoring/submitted`,
+  scoreBid: (tenderId: string, responseId: string) => `/tenders/${tenderId}/scoring/bids/${responseId}`,
+  scoreQuestion: (tenderId: string, criterionId: string) =>
+    `/tenders/${tenderId}/scoring/questions/${encodeURIComponent(criterionId)}`,
+  scoreAnswer: (tenderId: string, responseId: string, criterionId: string) =>
+    `/tenders/${tenderId}/scoring/answers/${responseId}/${encodeURIComponent(criterionId)}`,
+  answerHistory: (tenderId: string, responseId: string, criterionId: string) =>
+    `/tenders/${tenderId}/scoring/answers/${responseId}/${encodeURIComponent(criterionId)}/history`,
 } as const;
 
 /** Every address of the API that the web app calls. */
@@ -62,6 +73,9 @@ export const API = {
     `/api/commitments/${encodeURIComponent(commitmentId)}/reports/${encodeURIComponent(reportId)}/review`,
   ratings: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ratings`,
   tenderEvents: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/events`,
+  scoring: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring`,
+  answer: (tenderId: string, responseId: string, criterionId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/scoring/${encodeURIComponent(responseId)}/${encodeURIComponent(criterionId)}`,
   response: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}`,
   reading: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/reading`,
   mappings: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/mappings`,

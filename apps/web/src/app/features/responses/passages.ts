@@ -1,13 +1,5 @@
 import type { CriterionResult, Evidence, ResponseResult } from '@evenhand/shared/contracts';
-
-/** A stretch of a file that something on the page rests on, and that the evidence beside it can show. */
-export interface Passage {
-  /** As it stands in the address: the id of a claim, "query-1-2", or "unmapped-3". */
-  readonly id: string;
-  /** What it is to the reader, for example "Quote c4" or "Query 1". */
-  readonly label: string;
-  readonly evidence: Evidence;
-}
+import type { Passage } from '../../core/evidence/passage.ts';
 
 /** The passages of one criterion: its claims in document order, then what its queries point at. */
 export function passagesOf(criterion: CriterionResult): readonly Passage[] {

@@ -1,13 +1,24 @@
-import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ReceivedFileView } from '@evenhand/shared/contracts';
-import { Announcer } from '../../../core/announcer.ts';
-import { readFileText } from '../../../core/api/responses.ts';
-import { API } from '../../../core/paths.ts';
-import { problemOf } from '../../../core/problems/problem.ts';
-import { Loading } from '../../../ui/loading.ts';
-import { ProblemView } from '../../../ui/problem-view.ts';
-import type { Passage } from '../passages.ts';
+import type { Citation, ReceivedFileView } from '@evenhand/shared/contracts';
+import { Announcer } from '../announcer.ts';
+import { readFileText } from '../api/responses.ts';
+import { API } from '../paths.ts';
+import { problemOf } from '../problems/problem.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { citationOfSelection, evidenceOf, findAll, sentenceAround } from './cite.ts';
+import type { Passage } from './passage.ts';
 import { PdfView } from './pdf/pdf-view.ts';
 import { quoteParts } from './quote-parts.ts';
 import { TextView } from './text/text-view.ts';
@@ -15,6 +26,9 @@ import { ViewChoice } from './view-choice.ts';
 
 /** As in src/styles/_evidence.scss. */
 const TWO_PANES = '(min-width: 60em)';
+
+/** What the pane needs to know of a file. */
+export type ShownFile = Pick<ReceivedFileView, 'id' | 'name' | 'mediaType' | 'hasText'>;
 
 /** The bidder's own document beside the results: as its original pages or as text, with the words of a quote marked. */
 @Component({
@@ -24,7 +38,8 @@ const TWO_PANES = '(min-width: 60em)';
 })
 export class EvidencePane {
   readonly responseId = input.required<string>();
-  readonly file = input.required<ReceivedFileView>();
+  readonly file = input.required<ShownFile>();
+  /** The passage asked for; while words are sought, the place where they stand comes before it. */
   readonly passage = input<Passage>();
   readonly passages = input.required<readonly Passage[]>();
   /** The page to begin with when there is no quote. */
@@ -33,6 +48,15 @@ export class EvidencePane {
   readonly chosenByHand = input(false);
   /** The view asked for in the address. */
   readonly view = input<string>();
+
+  /** Whether the reader can close the pane. */
+  readonly closable = input(true);
+  /** Words sought in the document; empty while nothing is. */
+  readonly find = input('');
+  /** Which of the places found is shown, from 0; it begins again after the last. */
+  readonly findAt = input(0);
+  /** How many places were found. */
+  readonly finds = output<number>();
 
   readonly #choice = inject(ViewChoice);
   readonly #fileId = computed(() => this.file().id);
@@ -49,6 +73,19 @@ export class EvidencePane {
     const asked = this.view() ?? this.#choice.remembered();
     return asked === 'text' ? 'text' : 'pages';
   });
+  readonly #found = computed(() => {
+    const text = this.#storedText();
+    return text === undefined ? [] : findAll(text, this.find());
+  });
+  readonly #shownFind = computed(() => {
+    const found = this.#found();
+    return found[found.length === 0 ? 0 : this.findAt() % found.length];
+  });
+  protected readonly quoted = computed((): Passage | undefined => {
+    const found = this.#shownFind();
+    if (found === undefined) return this.passage();
+    return { id: `found-${found.start}`, label: 'Found', evidence: evidenceOf(found) };
+  });
   /** False until the pages can be cut where the stored text cuts them. */
   protected readonly ready = computed(
     () => !this.file().hasText || this.text.hasValue() || this.textProblem() !== null,
@@ -57,10 +94,10 @@ export class EvidencePane {
   protected readonly here = computed(() =>
     this.passages().filter(({ evidence }) => evidence.file === this.file().name),
   );
-  protected readonly evidence = computed(() => this.passage()?.evidence);
+  protected readonly evidence = computed(() => this.quoted()?.evidence);
   protected readonly otherEvidence = computed(() =>
     this.here()
-      .filter(({ id }) => id !== this.passage()?.id)
+      .filter(({ id }) => id !== this.quoted()?.id)
       .map(({ evidence }) => evidence),
   );
   protected readonly parts = computed(() => {
@@ -72,7 +109,7 @@ export class EvidencePane {
   );
   /** What is said when the words could not be found; empty otherwise. It belongs to one passage in one view. */
   protected readonly notFound = linkedSignal({
-    source: () => [this.passage(), this.shownView()],
+    source: () => [this.quoted(), this.shownView()],
     computation: () => '',
   });
 
@@ -80,11 +117,21 @@ export class EvidencePane {
   readonly #announcer = inject(Announcer);
 
   constructor() {
+    effect(() => this.finds.emit(this.#found().length));
     this.#followOnSmallScreens();
     effect(() => {
       const view = this.view();
       if (view === 'text' || view === 'pages') this.#choice.remember(view);
     });
+  }
+
+  /** What is cited now: the words selected in the document, or the sentence around the words found; null for neither. */
+  citation(): Citation | null {
+    const text = this.#storedText();
+    if (text === undefined) return null;
+    const selected = citationOfSelection(this.section().nativeElement, text);
+    const found = this.#shownFind();
+    return selected ?? (found === undefined ? null : sentenceAround(text, found));
   }
 
   protected shown(found: { readonly exactly: boolean; readonly page: number | null }): void {
@@ -98,7 +145,7 @@ export class EvidencePane {
   /** Moves the focus without a trace in the address, where only what is shown belongs. */
   protected backToQuote(event: Event): void {
     event.preventDefault();
-    const quote = document.getElementById(`quote-${this.passage()?.id ?? ''}`) ?? document.querySelector('h2');
+    const quote = document.getElementById(`quote-${this.quoted()?.id ?? ''}`) ?? document.querySelector('h2');
     if (quote instanceof HTMLElement) {
       quote.scrollIntoView({ block: 'center' });
       quote.focus();
@@ -112,7 +159,7 @@ export class EvidencePane {
   #followOnSmallScreens(): void {
     let before: string | undefined;
     effect(() => {
-      const shown = this.passage()?.id ?? this.file().id;
+      const shown = this.quoted()?.id ?? this.file().id;
       const isNew = before !== shown;
       before = shown;
       if (!this.chosenByHand() || !isNew || matchMedia(TWO_PANES).matches) return;

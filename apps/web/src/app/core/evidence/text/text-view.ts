@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { fold } from '@evenhand/shared/anchoring';
 import type { Evidence, FileTextView } from '@evenhand/shared/contracts';
-import { Scroller } from '../../../../ui/scroller.ts';
+import { Scroller } from '../../../ui/scroller.ts';
 import { paint, scrollTo } from '../highlights.ts';
 import { rangeOfQuote } from '../quote-range.ts';
 import { layOut } from './text-layout.ts';

@@ -1,0 +1,120 @@
+import { type Page } from '@playwright/test';
+import type { ScoringOverviewView } from '@evenhand/shared/contracts';
+import { expect, expectSoundScreen, signIn, test } from './journey.ts';
+
+/** The demo tender's scoring of whoever is signed in, past the notice. */
+async function overviewOf(page: Page): Promise<ScoringOverviewView> {
+  const me = (await (await page.request.get('/api/me')).json()) as { tenders: { tenderId: string; title: string }[] };
+  const demo = me.tenders.find(({ title }) => title.includes('demonstration'));
+  const base = `/api/tenders/${demo?.tenderId ?? ''}/scoring`;
+  await page.request.post(`${base}/notice`);
+  await expect
+    .poll(async () => ((await (await page.request.get(base)).json()) as ScoringOverviewView).items.length)
+    .toBeGreaterThan(0);
+  return (await (await page.request.get(base)).json()) as ScoringOverviewView;
+}
+
+function answerPath({ tenderId, items }: ScoringOverviewView, at: number): string {
+  const item = items[at];
+  return `/tenders/${tenderId}/scoring/answers/${item?.responseId ?? ''}/${item?.criterionId ?? ''}`;
+}
+
+const field = (page: Page, step: string, criterionId: string) => page.locator(`[id="step-${step}_${criterionId}"]`);
+
+test('an evaluator knows that notes are disclosable before the first note, and sees what there is to do', async ({
+  page,
+  complaints: _,
+}) => {
+  await signIn(page, 'evaluator');
+  await page.goto('/my-work');
+  await page.getByRole('link', { name: 'Your scoring' }).first().click();
+  await page.getByRole('link', { name: 'Before you start' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('alert')).toContainText('Confirm that you know');
+  await expectSoundScreen(page, 'scoring-start-error');
+  await page.getByLabel('I know that everything I write here can be asked for').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/of \d+ locked/)).toBeVisible();
+  await expectSoundScreen(page, 'scoring-overview');
+});
+
+test('an answer is scored without a mouse in at most six key presses beside reading and typing, then locked', async ({
+  page,
+  complaints: _,
+}) => {
+  await signIn(page, 'evaluator');
+  const overview = await overviewOf(page);
+  const criterionId = overview.items[0]?.criterionId ?? '';
+  await page.goto(answerPath(overview, 0));
+  await expect(page.locator('#evidence-document')).toBeVisible();
+  let presses = 0;
+  const press = async (keys: string) => {
+    presses += 1;
+    await page.keyboard.press(keys);
+  };
+  const focused = (step: string) => expect(field(page, step, criterionId)).toBeFocused();
+  await field(page, 'evidence', criterionId).focus();
+  await page.keyboard.type('we will');
+  await expect(page.getByText(/In \d+ places|In one place/)).toBeVisible({ timeout: 60_000 });
+  await press('Alt+Shift+KeyC');
+  await focused('promise');
+  await page.keyboard.type('Health walks in two libraries.');
+  await press('Control+Enter');
+  await focused('finding');
+  await page.keyboard.type('Dated and owned: twelve walks by March 2028 in Redditch.');
+  await press('Control+Enter');
+  await focused('mattered');
+  await page.keyboard.type('1');
+  await expect(page.locator('#step-decisive')).toBeFocused();
+  await page.keyboard.type('The twelve walks have a place and a month.');
+  await press('Control+Enter');
+  await expect(page.locator('#step-mark')).toBeFocused();
+  await expect(page.locator('input[type=radio]:checked')).toHaveCount(0);
+  await expectSoundScreen(page, 'scoring-mark');
+  await page.locator('#step-mark').focus();
+  await page.keyboard.type('3');
+  await expect(page.locator('#step-not-above')).toBeFocused();
+  await page.keyboard.type('Only one promise has an owner.');
+  await press('Control+Enter');
+  await expect(page.locator('#step-not-below')).toBeFocused();
+  await page.keyboard.type('Both number and month are given.');
+  await press('Control+Enter');
+  await expect(page).not.toHaveURL(new RegExp(`${overview.items[0]?.responseId ?? ''}/${criterionId}$`));
+  expect(presses).toBeLessThanOrEqual(6);
+
+  await page.goto(answerPath(overview, 0));
+  await page.getByRole('button', { name: 'Lock this score' }).click();
+  await expect(page.getByRole('heading', { name: 'Locked', exact: true })).toBeVisible();
+  await expectSoundScreen(page, 'scoring-locked');
+});
+
+test('words survive a killed tab, a lost network and a session that ends', async ({ page, context, complaints }) => {
+  await signIn(page, 'evaluator');
+  const overview = await overviewOf(page);
+  const criterionId = overview.items[1]?.criterionId ?? '';
+  const finding = (on: Page) => field(on, 'finding', criterionId);
+  await page.goto(`${answerPath(overview, 1)}?step=finding/${criterionId}`);
+  await expect(finding(page)).toBeVisible();
+  await context.setOffline(true);
+  await finding(page).pressSequentially('Six starts by June 2028', { delay: 20 });
+  await page.waitForTimeout(1000);
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  await again.goto(`${answerPath(overview, 1)}?step=finding/${criterionId}`);
+  await expect(finding(again)).toHaveValue('Six starts by June 2028');
+  await expect(again.getByText(/Saved at/)).toBeVisible();
+
+  await again.request.delete('/api/session');
+  await finding(again).press('End');
+  await finding(again).pressSequentially(', with an owner', { delay: 20 });
+  await expect(again.getByText('you have been signed out')).toBeVisible();
+  await expect(finding(again)).toHaveValue('Six starts by June 2028, with an owner');
+  await signIn(again, 'evaluator');
+  await again.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(again.getByText(/Saved at/)).toBeVisible();
+  await again.reload();
+  await expect(finding(again)).toHaveValue('Six starts by June 2028, with an owner');
+  complaints.length = 0;
+});

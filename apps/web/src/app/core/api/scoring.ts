@@ -1,0 +1,100 @@
+import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type EvaluationHistoryView,
+  type EvaluationSave,
+  type EvaluationSavedView,
+  type EvaluationUnlock,
+  type EvaluationView,
+  type MachineRevealView,
+  type ScoringOverviewView,
+  type SubmittedView,
+  evaluationHistoryView,
+  evaluationSavedView,
+  evaluationView,
+  machineRevealView,
+  scoringOverviewView,
+  submittedView,
+} from '@evenhand/shared/contracts';
+import { type Observable, map } from 'rxjs';
+import { API } from '../paths.ts';
+import { KEEPS_PAGE } from '../session/session-ended.ts';
+
+/** Everything the person has to score in a tender, in their own order. */
+export function readScoring(tenderId: () => string) {
+  return httpResource<ScoringOverviewView>(() => API.scoring(tenderId()), {
+    parse: (body) => scoringOverviewView.parse(body),
+  });
+}
+
+/** Every version of one's own work on an answer, newest first. */
+export function readHistory(tenderId: () => string, responseId: () => string, criterionId: () => string) {
+  return httpResource<EvaluationHistoryView>(() => `${API.answer(tenderId(), responseId(), criterionId())}/history`, {
+    parse: (body) => evaluationHistoryView.parse(body),
+  });
+}
+
+/** Names one answer. */
+export interface AnswerPlace {
+  readonly tenderId: string;
+  readonly responseId: string;
+  readonly criterionId: string;
+}
+
+/** Reading and writing one's own scores. A session that ends meanwhile does not lead away from what is being written. */
+@Injectable({ providedIn: 'root' })
+export class Scoring {
+  readonly #http = inject(HttpClient);
+
+  read(place: AnswerPlace): Observable<EvaluationView> {
+    return this.#http.get<unknown>(at(place), stays()).pipe(map((body) => evaluationView.parse(body)));
+  }
+
+  save(place: AnswerPlace, version: number, save: EvaluationSave): Observable<EvaluationSavedView> {
+    return this.#http.put<unknown>(at(place), save, { ...stays(), ...on(version) }).pipe(map(saved));
+  }
+
+  lock(place: AnswerPlace, version: number): Observable<EvaluationSavedView> {
+    return this.#http.post<unknown>(`${at(place)}/lock`, null, { ...stays(), ...on(version) }).pipe(map(saved));
+  }
+
+  unlock(place: AnswerPlace, unlock: EvaluationUnlock): Observable<EvaluationSavedView> {
+    return this.#http.post<unknown>(`${at(place)}/unlock`, unlock, stays()).pipe(map(saved));
+  }
+
+  /** The machine's view, after one's own lock; the first look is recorded. */
+  machineView(place: AnswerPlace): Observable<MachineRevealView> {
+    return this.#http
+      .post<unknown>(`${at(place)}/machine-view`, null)
+      .pipe(map((body) => machineRevealView.parse(body)));
+  }
+
+  acknowledge(tenderId: string): Observable<ScoringOverviewView> {
+    return this.#http
+      .post<unknown>(`${API.scoring(tenderId)}/notice`, null)
+      .pipe(map((body) => scoringOverviewView.parse(body)));
+  }
+
+  submit(tenderId: string): Observable<SubmittedView> {
+    const body = { responseIds: null, ownJudgement: true };
+    return this.#http
+      .post<unknown>(`${API.scoring(tenderId)}/submission`, body)
+      .pipe(map((answer) => submittedView.parse(answer)));
+  }
+}
+
+function at({ tenderId, responseId, criterionId }: AnswerPlace): string {
+  return API.answer(tenderId, responseId, criterionId);
+}
+
+function on(version: number) {
+  return { headers: { 'If-Match': `"${version}"` } };
+}
+
+function stays() {
+  return { context: new HttpContext().set(KEEPS_PAGE, true) };
+}
+
+function saved(body: unknown): EvaluationSavedView {
+  return evaluationSavedView.parse(body);
+}

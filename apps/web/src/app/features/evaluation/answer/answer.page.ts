@@ -1,0 +1,272 @@
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Citation } from '@evenhand/shared/contracts';
+import { GUIDE_WORDS, type Step, evaluationScript, isBlank } from '@evenhand/shared/guide';
+import { readScoring } from '../../../core/api/scoring.ts';
+import { Announcer } from '../../../core/announcer.ts';
+import { evidenceOf } from '../../../core/evidence/cite.ts';
+import { EvidencePane } from '../../../core/evidence/evidence-pane.ts';
+import type { Passage } from '../../../core/evidence/passage.ts';
+import { PageTitle } from '../../../core/navigation/page-title.ts';
+import { PATHS } from '../../../core/paths.ts';
+import { headingOf, problemOf } from '../../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
+import { Loading } from '../../../ui/loading.ts';
+import { ProblemView } from '../../../ui/problem-view.ts';
+import { STATE_WORDS, WORDS } from '../words.ts';
+import { AnswerDesk } from './answer-desk.ts';
+import { AnswersSoFar } from './answers-so-far.ts';
+import { ConflictView } from './conflict-view.ts';
+import { LockedView } from './locked-view.ts';
+import { SaveStateLine } from './save-state.ts';
+import { type Sought, StepField } from './step-field.ts';
+
+/** One answer to score: the guide's question in focus, the bidder's words beside it. The address holds place, step and quote. */
+@Component({
+  selector: 'app-answer',
+  imports: [
+    AnswersSoFar,
+    Breadcrumbs,
+    ConflictView,
+    ErrorSummary,
+    EvidencePane,
+    Loading,
+    LockedView,
+    ProblemView,
+    RouterLink,
+    SaveStateLine,
+    StepField,
+  ],
+  providers: [AnswerDesk],
+  templateUrl: './answer.page.html',
+  host: { '(document:keydown)': 'key($event)', '(focusout)': 'desk.flush()' },
+})
+export class AnswerPage {
+  readonly tenderId = input.required<string>();
+  readonly responseId = input.required<string>();
+  readonly criterionId = input.required<string>();
+  readonly step = input<string>();
+  readonly quote = input<string>();
+  readonly view = input<string>();
+
+  protected readonly desk = inject(AnswerDesk);
+  protected readonly scoring = readScoring(this.tenderId);
+  protected readonly paths = PATHS;
+  protected readonly words = WORDS;
+  protected readonly guide = GUIDE_WORDS;
+  protected readonly states = STATE_WORDS;
+  readonly #router = inject(Router);
+  readonly #announcer = inject(Announcer);
+  readonly #title = inject(PageTitle);
+
+  protected readonly fault = signal<unknown>(undefined);
+  protected readonly problem = computed(() => {
+    const fault = this.scoring.error() ?? this.fault();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  readonly #overview = computed(() => (this.scoring.hasValue() ? this.scoring.value() : undefined));
+  protected readonly criterion = computed(() => this.#overview()?.criteria.find(({ id }) => id === this.criterionId()));
+  protected readonly bidder = computed(
+    () => this.#overview()?.responses.find(({ id }) => id === this.responseId())?.name ?? '',
+  );
+  protected readonly bands = computed(() => this.#overview()?.bands ?? []);
+  protected readonly question = computed(() => {
+    const criterion = this.criterion();
+    if (criterion === undefined) return [];
+    return [criterion.title, criterion.question, ...criterion.parts.map(({ title }) => title)];
+  });
+  readonly #items = computed(() => this.#overview()?.items ?? []);
+  readonly #place = computed(() =>
+    this.#items().findIndex((item) => item.responseId === this.responseId() && item.criterionId === this.criterionId()),
+  );
+  protected readonly caption = computed(() => {
+    const { criteria = [] } = this.#overview() ?? {};
+    const number = criteria.findIndex(({ id }) => id === this.criterionId()) + 1;
+    const weight = this.criterion()?.weightPercent ?? '';
+    return `${this.bidder()} · Question ${number} of ${criteria.length} · weighting ${weight}%`;
+  });
+  protected readonly next = computed(() => this.#items()[this.#place() + 1]);
+  protected readonly previous = computed(() => this.#items()[this.#place() - 1]);
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? (this.criterion()?.title ?? 'Score an answer') : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: this.#overview()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Your scoring', path: PATHS.scoring(this.tenderId()) },
+  ]);
+  protected readonly prompt = this.desk.prompt;
+  protected readonly part = computed(() => {
+    const id = this.prompt()?.step.part;
+    return this.criterion()?.parts.find((part) => part.id === id);
+  });
+  protected readonly errors = signal<readonly FieldError[]>([]);
+
+  protected readonly sought = signal<Sought>({ words: '', at: 0 });
+  protected readonly finds = signal(0);
+  protected readonly pane = viewChild(EvidencePane);
+  protected readonly file = computed(() => {
+    const view = this.desk.view();
+    if (view === null) return undefined;
+    const wanted = this.passage()?.evidence.file ?? view.answer.parts[0]?.file;
+    return view.files.find(({ name }) => name === wanted) ?? view.files.find(({ hasText }) => hasText) ?? view.files[0];
+  });
+  protected readonly passages = computed((): readonly Passage[] =>
+    Object.values(this.desk.state().values)
+      .flatMap((value) => (value.kind === 'passages' ? value.cited : []))
+      .map((citation, at) => ({ id: `cited-${at + 1}`, label: `Cited ${at + 1}`, evidence: evidenceOf(citation) })),
+  );
+  protected readonly passage = computed((): Passage | undefined => {
+    const cited = this.passages().find(({ id }) => id === this.quote());
+    if (cited !== undefined) return cited;
+    return undefined;
+  });
+  protected readonly isDone = computed(() => this.prompt()?.missing.length === 0);
+
+  /** Whether the person came here by going on, so that the first field takes the focus and not the heading. */
+  #goingOn = false;
+
+  constructor() {
+    effect(() => {
+      const { tenderId, responseId, criterionId } = this;
+      const place = { tenderId: tenderId(), responseId: responseId(), criterionId: criterionId() };
+      const criterion = this.criterion();
+      if (criterion === undefined) return;
+      const script = evaluationScript({ ...criterion, bands: this.bands() });
+      untracked(() => {
+        this.errors.set([]);
+        this.sought.set({ words: '', at: 0 });
+        this.desk.open(place, script, this.step()).then(
+          () => this.#arrived(),
+          (fault: unknown) => this.fault.set(fault),
+        );
+      });
+    });
+    effect(() => this.#title.show(this.heading(), this.bidder(), this.#overview()?.title));
+  }
+
+  /** Saves, and goes to the next question of the guide; after the last one to the next answer. */
+  protected async goOn(): Promise<void> {
+    const { step } = this.prompt() ?? {};
+    if (step === undefined) return;
+    this.desk.send({ type: 'next' });
+    void this.desk.flush();
+    const now = this.prompt()?.step;
+    if (now !== undefined && now.turn !== step.turn) this.#focus(now);
+    else await this.#leave();
+  }
+
+  protected back(): void {
+    this.desk.send({ type: 'back' });
+    const step = this.prompt()?.step;
+    if (step !== undefined) this.#focus(step);
+  }
+
+  protected goTo(step: string): void {
+    this.desk.send({ type: 'go', step });
+    const there = this.prompt()?.step;
+    if (there !== undefined) this.#focus(there);
+  }
+
+  protected async lock(): Promise<void> {
+    const missing = this.prompt()?.missing ?? [];
+    this.errors.set(missing.map(({ step, says }) => ({ says, field: fieldOf(step) })));
+    if (missing.length > 0) {
+      this.goTo(missing[0]?.step ?? '');
+      return;
+    }
+    if (await this.desk.lock()) {
+      this.#announcer.say('Your score is locked.');
+      document.querySelector<HTMLElement>('h1')?.focus();
+    }
+  }
+
+  protected async skip(): Promise<void> {
+    this.desk.skip('Put aside for now');
+    await this.#leave();
+  }
+
+  /** Cites what is selected or was found, for the part in focus, and goes on to the words beside it. */
+  protected cite(): void {
+    const step = this.prompt()?.turn.find(({ field }) => field === 'passages') ?? this.#evidenceStep();
+    const citation = this.pane()?.citation();
+    if (step === undefined || this.desk.state().closed) return;
+    if (citation == null) {
+      this.#announcer.say('Select words in the document first, or type words to find.');
+      return;
+    }
+    const value = this.desk.state().values[step.id];
+    const cited = value?.kind === 'passages' ? value.cited : [];
+    if (
+      !cited.some(({ file, start, end }) => file === citation.file && start === citation.start && end === citation.end)
+    )
+      this.desk.answer(step.id, { kind: 'passages', cited: [...cited, citation], nothingFound: false });
+    document.getSelection()?.removeAllRanges();
+    this.sought.set({ words: '', at: 0 });
+    this.#announcer.say(`Cited: ${citation.quote}`);
+    const beside = this.prompt()?.turn.find(({ field }) => field === 'words');
+    if (beside !== undefined && isBlank(this.desk.state().values[beside.id])) this.#focus(beside);
+  }
+
+  protected show(citation: Citation): void {
+    this.sought.set({ words: '', at: 0 });
+    const { start, file } = citation;
+    const passage = this.passages().find(({ evidence }) => evidence.start === start && evidence.file === file);
+    void this.#router.navigate([], { queryParams: { quote: passage?.id }, queryParamsHandling: 'merge' });
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (event.ctrlKey && event.key === 'Enter' && !this.desk.state().closed) {
+      event.preventDefault();
+      void this.goOn();
+    } else if (event.altKey && event.shiftKey && event.code === 'KeyC') {
+      event.preventDefault();
+      this.cite();
+    } else if (event.altKey && event.shiftKey && event.code === 'KeyF') {
+      event.preventDefault();
+      this.desk.flag(!this.desk.flagged());
+    } else if (event.key === 'F6') {
+      event.preventDefault();
+      const inEvidence = document.getElementById('evidence')?.contains(document.activeElement);
+      if (inEvidence) this.#focus(this.prompt()?.step);
+      else document.getElementById('evidence-document')?.focus();
+    }
+  }
+
+  /** Moves the focus without a trace in the address, where only what is shown belongs. */
+  protected skipTo(event: Event, id: string): void {
+    event.preventDefault();
+    document.getElementById(id)?.focus();
+  }
+
+  #evidenceStep(): Step | undefined {
+    const part = this.prompt()?.step.part;
+    const steps = this.desk.script().steps.filter(({ field }) => field === 'passages');
+    return steps.find((step) => step.part === part) ?? (steps.length === 1 ? steps[0] : undefined);
+  }
+
+  #arrived(): void {
+    if (!this.#goingOn) return;
+    this.#goingOn = false;
+    this.#focus(this.prompt()?.step);
+  }
+
+  #focus(step: Step | undefined): void {
+    if (step === undefined) return;
+    setTimeout(() => document.getElementById(fieldOf(step.id))?.focus());
+  }
+
+  async #leave(): Promise<void> {
+    await this.desk.flush();
+    const next = this.next();
+    this.#goingOn = true;
+    if (next === undefined) await this.#router.navigateByUrl(PATHS.scoring(this.tenderId()));
+    else await this.#router.navigateByUrl(PATHS.scoreAnswer(this.tenderId(), next.responseId, next.criterionId));
+  }
+}
+
+/** Id of the field of a step. */
+function fieldOf(step: string): string {
+  return `step-${step.replace(/[^\w-]/g, '_')}`;
+}

@@ -1,0 +1,112 @@
+import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
+import type { Band, Citation, StepValue } from '@evenhand/shared/contracts';
+import type { Step } from '@evenhand/shared/guide';
+import { type Warning, lintReason } from '@evenhand/shared/lints';
+import { AnswerDesk } from './answer-desk.ts';
+import { WORDS } from '../words.ts';
+
+/** What was sought in the document from here. */
+export interface Sought {
+  readonly words: string;
+  readonly at: number;
+}
+
+/** One question of the guide with the field for its answer: native controls, nothing chosen before the person chooses. */
+@Component({
+  selector: 'app-step-field',
+  templateUrl: './step-field.html',
+})
+export class StepField {
+  readonly step = input.required<Step>();
+  readonly bands = input.required<readonly Band[]>();
+  readonly question = input.required<readonly string[]>();
+  readonly ownName = input('');
+  /** Words sought in the document, and how often they stand there. */
+  readonly sought = input<Sought>({ words: '', at: 0 });
+  readonly finds = input(0);
+  readonly seek = output<Sought>();
+  readonly cite = output();
+  readonly show = output<Citation>();
+  /** A choice was typed as its number: the answer is given and the next question may follow. */
+  readonly chosenByKey = output();
+
+  protected readonly words = WORDS;
+  protected readonly desk = inject(AnswerDesk);
+  protected readonly value = computed((): StepValue | undefined => this.desk.state().values[this.step().id]);
+  protected readonly text = computed(() => {
+    const value = this.value();
+    return value?.kind === 'words' ? value.words : '';
+  });
+  protected readonly chosen = computed(() => {
+    const value = this.value();
+    return value?.kind === 'choice' ? value.chosen : null;
+  });
+  protected readonly passages = computed(() => {
+    const value = this.value();
+    return value?.kind === 'passages' ? value : { kind: 'passages' as const, cited: [], nothingFound: false };
+  });
+  protected readonly asks = computed(() => this.step().asks(this.desk.state().values));
+  protected readonly hint = computed(() => this.step().hint(this.desk.state().values));
+  protected readonly probe = computed(() => this.step().probe(this.desk.state().values));
+  protected readonly id = computed(() => `step-${this.step().id.replace(/[^\w-]/g, '_')}`);
+  protected readonly closed = computed(() => this.desk.state().closed);
+  protected readonly warnings = computed((): readonly Warning[] => {
+    if (this.step().field !== 'words' || this.step().id.startsWith('promise')) return [];
+    const mark = this.desk.state().values['mark'];
+    const all = lintReason(this.text(), {
+      bands: this.bands(),
+      question: this.question(),
+      mark: mark?.kind === 'choice' ? mark.chosen : null,
+      bidders: { own: [this.ownName()] },
+    });
+    // Thin and generic words are asked about by the guide itself.
+    return all.filter(({ code }) => code !== 'thin' && code !== 'generic');
+  });
+  protected readonly described = computed(() =>
+    [this.hint() === '' ? '' : `${this.id()}-hint`, `${this.id()}-more`].join(' ').trim(),
+  );
+
+  protected readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
+
+  protected write(target: EventTarget | null): void {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    this.desk.answer(this.step().id, { kind: 'words', words: target.value }, target.selectionStart);
+  }
+
+  protected choose(value: string): void {
+    this.desk.answer(this.step().id, { kind: 'choice', chosen: value });
+  }
+
+  /** A digit typed on the radios chooses the mark that it writes, or the choice at that place. */
+  protected typed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key) || this.closed()) return;
+    const { choices } = this.step();
+    const byValue = choices.find(({ value }) => value === event.key);
+    const isMark = choices.every(({ value }) => /^-?[\d.]+$/.test(value));
+    const chosen = isMark ? byValue : choices[Number(event.key) - 1];
+    if (chosen === undefined) return;
+    event.preventDefault();
+    this.choose(chosen.value);
+    this.chosenByKey.emit();
+  }
+
+  protected type(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.seek.emit({ words: target.value, at: 0 });
+  }
+
+  protected remove(at: number): void {
+    const { cited, nothingFound } = this.passages();
+    this.#passages(
+      cited.filter((_, place) => place !== at),
+      nothingFound,
+    );
+  }
+
+  protected nothing(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.#passages([], target.checked);
+  }
+
+  #passages(cited: readonly Citation[], nothingFound: boolean): void {
+    this.desk.answer(this.step().id, { kind: 'passages', cited: [...cited], nothingFound });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Your scoring',
+    loadComponent: () => import('./overview/scoring.page.ts').then((page) => page.ScoringPage),
+  },
+  {
+    path: 'start',
+    title: 'Before you start',
+    loadComponent: () => import('./overview/start.page.ts').then((page) => page.StartPage),
+  },
+  {
+    path: 'bids/:responseId',
+    title: 'All questions of a bid',
+    loadComponent: () => import('./grid/grid.page.ts').then((page) => page.GridPage),
+  },
+  {
+    path: 'questions/:criterionId',
+    title: 'One question, all bids',
+    loadComponent: () => import('./grid/grid.page.ts').then((page) => page.GridPage),
+  },
+  {
+    path: 'check',
+    title: 'Check your scores',
+    loadComponent: () => import('./submit/check.page.ts').then((page) => page.CheckPage),
+  },
+  {
+    path: 'submitted',
+    title: 'Scores submitted',
+    loadComponent: () => import('./submit/submitted.page.ts').then((page) => page.SubmittedPage),
+  },
+  {
+    path: 'answers/:responseId/:criterionId/history',
+    title: 'History of your score',
+    loadComponent: () => import('./answer/history.page.ts').then((page) => page.HistoryPage),
+  },
+  {
+    path: 'answers/:responseId/:criterionId',
+    title: 'Score an answer',
+    loadComponent: () => import('./answer/answer.page.ts').then((page) => page.AnswerPage),
+  },
+];

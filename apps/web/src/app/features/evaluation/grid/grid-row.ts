@@ -1,0 +1,83 @@
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Band, ScoredCriterionView } from '@evenhand/shared/contracts';
+import { STEP, chosenAt, evaluationScript, missingFrom, wordsAt } from '@evenhand/shared/guide';
+import { counted } from '../../../ui/figures.ts';
+import { AnswerDesk } from '../answer/answer-desk.ts';
+import { PATHS } from '../../../core/paths.ts';
+import { SAVE_WORDS, STATE_WORDS } from '../words.ts';
+import type { PastedRow } from './pasted-rows.ts';
+
+/** One answer as a row: the same answers as in the guided view, all at once. */
+@Component({
+  selector: '[app-grid-row]',
+  imports: [RouterLink],
+  providers: [AnswerDesk],
+  templateUrl: './grid-row.html',
+  host: { '(focusout)': 'desk.flush()', '(paste)': 'paste($event)' },
+})
+export class GridRow {
+  readonly tenderId = input.required<string>();
+  readonly responseId = input.required<string>();
+  readonly criterion = input.required<ScoredCriterionView>();
+  readonly bands = input.required<readonly Band[]>();
+  /** What the row is called: the question of a bid, or the bidder of a question. */
+  readonly name = input.required<string>();
+  readonly pasted = output<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly states = STATE_WORDS;
+  protected readonly counted = counted;
+  readonly desk = inject(AnswerDesk);
+  protected readonly fields = [
+    { step: STEP.decisive, says: 'What decided' },
+    { step: STEP.notAbove, says: 'Why not above' },
+    { step: STEP.notBelow, says: 'Why not below' },
+  ] as const;
+  protected readonly mark = computed(() => chosenAt(this.desk.state().values, STEP.mark) ?? '');
+  protected readonly missing = computed(() => missingFrom(this.desk.script(), this.desk.state().values).length);
+  protected readonly passages = computed(
+    () =>
+      Object.values(this.desk.state().values).flatMap((value) => (value.kind === 'passages' ? value.cited : [])).length,
+  );
+  protected readonly save = computed(() => SAVE_WORDS[this.desk.saving()](''));
+
+  constructor() {
+    effect(() => {
+      const place = { tenderId: this.tenderId(), responseId: this.responseId(), criterionId: this.criterion().id };
+      const script = evaluationScript({ ...this.criterion(), bands: this.bands() });
+      untracked(() => void this.desk.open(place, script, undefined));
+    });
+  }
+
+  /** Takes a pasted line in; what the line leaves empty stays as it is. */
+  take({ mark, decisive, notAbove, notBelow }: PastedRow): void {
+    if (mark !== '') this.desk.answer(STEP.mark, { kind: 'choice', chosen: mark });
+    const words = [
+      [STEP.decisive, decisive],
+      [STEP.notAbove, notAbove],
+      [STEP.notBelow, notBelow],
+    ] as const;
+    for (const [step, text] of words) if (text !== '') this.desk.answer(step, { kind: 'words', words: text });
+  }
+
+  protected text(step: string): string {
+    return wordsAt(this.desk.state().values, step);
+  }
+
+  protected write(step: string, target: EventTarget | null): void {
+    if (target instanceof HTMLTextAreaElement) this.desk.answer(step, { kind: 'words', words: target.value });
+  }
+
+  protected choose(target: EventTarget | null): void {
+    if (!(target instanceof HTMLSelectElement)) return;
+    this.desk.answer(STEP.mark, { kind: 'choice', chosen: target.value === '' ? null : target.value });
+  }
+
+  protected paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!/\t|\n[^\n]/.test(text)) return;
+    event.preventDefault();
+    this.pasted.emit(text);
+  }
+}

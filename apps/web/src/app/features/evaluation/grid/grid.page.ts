@@ -1,0 +1,64 @@
+import { Component, computed, input, signal, viewChildren } from '@angular/core';
+import { readScoring } from '../../../core/api/scoring.ts';
+import { PATHS } from '../../../core/paths.ts';
+import { problemOf } from '../../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
+import { Loading } from '../../../ui/loading.ts';
+import { ProblemView } from '../../../ui/problem-view.ts';
+import { Scroller } from '../../../ui/scroller.ts';
+import { GridRow } from './grid-row.ts';
+import { type PastedRow, pastedRows } from './pasted-rows.ts';
+
+/** All questions of one bid, or one question of all bids, as a table of native fields. Spreadsheet lines can be pasted in. */
+@Component({
+  selector: 'app-score-grid',
+  imports: [Breadcrumbs, GridRow, Loading, ProblemView, Scroller],
+  templateUrl: './grid.page.html',
+})
+export class GridPage {
+  readonly tenderId = input.required<string>();
+  /** The bid whose questions are shown, or nothing. */
+  readonly responseId = input<string>();
+  /** The question whose bids are shown, or nothing. */
+  readonly criterionId = input<string>();
+
+  protected readonly scoring = readScoring(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.scoring.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly crumbs = computed(() => [{ says: 'Your scoring', path: PATHS.scoring(this.tenderId()) }]);
+  protected readonly heading = computed(() => {
+    if (!this.scoring.hasValue()) return 'All at once';
+    const { responses, criteria } = this.scoring.value();
+    const bid = responses.find(({ id }) => id === this.responseId())?.name;
+    return bid ?? criteria.find(({ id }) => id === this.criterionId())?.title ?? 'All at once';
+  });
+  protected readonly about = computed(() =>
+    this.responseId() === undefined ? 'Your own scores for this question, bid by bid.' : 'All questions of this bid.',
+  );
+  protected readonly bands = computed(() => (this.scoring.hasValue() ? this.scoring.value().bands : []));
+  protected readonly rows = computed(() => {
+    if (!this.scoring.hasValue()) return [];
+    const { criteria, responses } = this.scoring.value();
+    const bid = this.responseId();
+    if (bid !== undefined) return criteria.map((criterion) => ({ criterion, responseId: bid, name: criterion.title }));
+    const criterion = criteria.find(({ id }) => id === this.criterionId());
+    return criterion === undefined ? [] : responses.map(({ id, name }) => ({ criterion, responseId: id, name }));
+  });
+  protected readonly preview = signal<readonly PastedRow[]>([]);
+  protected readonly lines = viewChildren(GridRow);
+
+  protected paste(text: string, from: number): void {
+    this.preview.set(pastedRows(text, from, this.rows().length, this.bands()));
+  }
+
+  protected apply(): void {
+    for (const row of this.preview()) if (row.error === null) this.lines()[row.place]?.take(row);
+    this.preview.set([]);
+  }
+
+  protected nameOf({ place }: PastedRow): string {
+    return this.rows()[place]?.name ?? 'Too many lines';
+  }
+}

@@ -1,0 +1,77 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { bandWords } from '@evenhand/shared/guide';
+import { Scoring, readScoring } from '../../../core/api/scoring.ts';
+import { PATHS } from '../../../core/paths.ts';
+import { problemOf } from '../../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
+import { Loading } from '../../../ui/loading.ts';
+import { ProblemView } from '../../../ui/problem-view.ts';
+import { Scroller } from '../../../ui/scroller.ts';
+import { STATE_WORDS } from '../words.ts';
+
+const FIELD = 'own-judgement';
+
+/** Everything before it is handed in: what is not locked yet comes first, then each score with the way back to it. */
+@Component({
+  selector: 'app-check-scores',
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
+  templateUrl: './check.page.html',
+})
+export class CheckPage {
+  readonly tenderId = input.required<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly states = STATE_WORDS;
+  protected readonly field = FIELD;
+  protected readonly scoring = readScoring(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.scoring.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: this.scoring.hasValue() ? this.scoring.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Your scoring', path: PATHS.scoring(this.tenderId()) },
+  ]);
+  protected readonly rows = computed(() => {
+    if (!this.scoring.hasValue()) return [];
+    const { items, responses, criteria, bands } = this.scoring.value();
+    return items.map((item) => {
+      const band = bands.find(({ mark }) => mark === item.mark);
+      return {
+        ...item,
+        bidder: responses.find(({ id }) => id === item.responseId)?.name ?? '',
+        question: criteria.find(({ id }) => id === item.criterionId)?.title ?? '',
+        words: band === undefined ? 'None' : bandWords(band),
+      };
+    });
+  });
+  protected readonly open = computed(() =>
+    this.rows().filter(({ state }) => state !== 'locked' && state !== 'submitted'),
+  );
+  protected readonly toSubmit = computed(() => this.rows().filter(({ state }) => state === 'locked'));
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly own = signal(false);
+  readonly #scoring = inject(Scoring);
+  readonly #router = inject(Router);
+
+  protected tick(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.own.set(target.checked);
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    if (!this.own()) {
+      this.errors.set([{ says: 'Confirm that these are your own judgements.', field: FIELD }]);
+      return;
+    }
+    this.#scoring.submit(this.tenderId()).subscribe({
+      next: () => void this.#router.navigateByUrl(PATHS.scoresSubmitted(this.tenderId())),
+      error: (fault: unknown) => {
+        const { detail, errors = [] } = problemOf(fault);
+        this.errors.set([detail, ...errors.map(({ says }) => says)].map((says) => ({ says, field: FIELD })));
+      },
+    });
+  }
+}
