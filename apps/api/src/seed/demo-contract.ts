@@ -9,6 +9,7 @@ import { TendersService, type StoredTender } from '../modules/tenders/index.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import { DemoPanel } from './demo-panel.ts';
+import { DemoPublishedSet } from './demo-published-set.ts';
 
 const ACTOR = 'demo loader';
 const START = '2026-04-01';
@@ -24,6 +25,8 @@ const TERM = {
   claimId: null,
 } as const;
 
+type FoundResponse = Awaited<ReturnType<typeof findResponses>>[number];
+
 /** An earlier contract of the demonstration with commitments that are being delivered. */
 @Injectable()
 export class DemoContract {
@@ -31,6 +34,7 @@ export class DemoContract {
     private readonly tenders: TendersService,
     private readonly reception: ReceptionService,
     private readonly store: FileStore,
+    private readonly published: DemoPublishedSet,
     private readonly panel: DemoPanel,
     private readonly contracts: ContractsService,
     private readonly commitments: CommitmentsService,
@@ -40,29 +44,26 @@ export class DemoContract {
   /** Sets it up once; what is there stays as it is. */
   async load(folder: string, definition: Tender): Promise<void> {
     const title = 'Library cleaning, earlier contract (demonstration)';
-    const tender = await this.tenders.importDemo({ ...definition, id: 'DEMO-0', title, contractStart: START });
-    if ((await this.contracts.find(tender.id)) !== null) return;
-    const { name, responseId } = await this.receive(folder, tender);
-    await this.panel.load(tender.id, definition, [name]);
+    const draft = await this.tenders.importDemo({ ...definition, id: 'DEMO-0', title, contractStart: START });
+    if ((await this.contracts.find(draft.id)) !== null) return;
+    const [found] = await findResponses(join(folder, 'responses'));
+    if (found === undefined) throw new Error('The demonstration has no responses.');
+    const { name } = found;
+    const tender = await this.published.lock(draft, [name]);
+    const bidders = await this.published.listOf(tender);
+    const responseId = await this.receive(tender, found, bidders[0]?.id ?? null);
+    await this.panel.load(tender.id, definition, bidders);
     await this.award(tender);
     await this.record(tender, responseId, name);
   }
 
-  private async receive(folder: string, tender: StoredTender): Promise<{ name: string; responseId: string }> {
-    const [found] = await findResponses(join(folder, 'responses'));
-    if (found === undefined) throw new Error('The demonstration has no responses.');
+  private async receive(tender: StoredTender, found: FoundResponse, bidderId: string | null): Promise<string> {
     const { name } = found;
     const files = [];
     for (const file of found.files)
       files.push({ name: file.name, ...(await this.store.keep(createReadStream(file.path))) });
-    const { response } = await this.reception.receive(tender, {
-      name,
-      importKey: name,
-      asOf: START,
-      files,
-      actor: ACTOR,
-    });
-    return { name, responseId: response.id };
+    const given = { name, bidderId, importKey: name, asOf: START, files, actor: ACTOR };
+    return (await this.reception.receive(tender, given)).response.id;
   }
 
   private async award(tender: StoredTender): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tender } from '@evenhand/shared/contracts';
 import { Declarations, PeopleService } from '../modules/people/index.ts';
+import type { Bidder } from '../modules/tenders/index.ts';
 import { addDemoPeople, DEMO_PEOPLE } from './demo-people.ts';
 
 const ACTOR = 'demo loader';
@@ -14,10 +15,10 @@ export class DemoPanel {
   ) {}
 
   /** Sets the panel up once; a panel that is there already stays as it is. */
-  async load(tenderId: string, { criteria }: Tender, bidders: readonly string[]): Promise<void> {
+  async load(tenderId: string, { criteria }: Tender, bidders: readonly Pick<Bidder, 'id' | 'name'>[]): Promise<void> {
     await addDemoPeople(this.people);
     if ((await this.people.in(tenderId)).length > 0) return;
-    const list = bidders.map((name) => ({ id: name, name, subcontractors: [] }));
+    const list = bidders.map(({ id, name }) => ({ id, name, subcontractors: [] }));
     const bidderListVersion = await this.declarations.ask(tenderId, list, ACTOR);
     const answers = list.map(({ id }) => ({ bidderId: id, answer: 'no' as const, words: null }));
     for (const { id, role } of DEMO_PEOPLE) {

@@ -13,6 +13,7 @@ import { PeopleModule } from '../modules/people/index.ts';
 import { DemoLoader } from './demo.ts';
 import { DemoContract } from './demo-contract.ts';
 import { DemoPanel } from './demo-panel.ts';
+import { DemoPublishedSet } from './demo-published-set.ts';
 
 @Module({})
 export class SeedModule {
@@ -30,7 +31,7 @@ export class SeedModule {
         ResponsesModule,
         CommitmentsModule,
       ],
-      providers: [DemoLoader, DemoPanel, DemoContract],
+      providers: [DemoLoader, DemoPanel, DemoPublishedSet, DemoContract],
     };
   }
 }

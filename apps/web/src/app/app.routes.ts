@@ -26,6 +26,29 @@ const pages: Routes = [
     loadChildren: () => import('./features/people/people.routes.ts').then((feature) => feature.peopleRoutes),
   },
   {
+    path: 'tenders/new',
+    title: 'Create a tender',
+    loadComponent: () => import('./features/set-up/new-tender.page.ts').then((page) => page.NewTenderPage),
+  },
+  {
+    path: 'tenders/:tenderId/set-up',
+    loadChildren: () => import('./features/set-up/set-up.routes.ts').then((feature) => feature.routes),
+  },
+  {
+    path: 'tenders/:tenderId/readiness',
+    title: 'Readiness',
+    loadComponent: () => import('./features/set-up/readiness.page.ts').then((page) => page.ReadinessPage),
+  },
+  {
+    path: 'tenders/:tenderId/scoring-progress',
+    title: 'Progress of scoring',
+    loadComponent: () => import('./features/set-up/scoring-progress.page.ts').then((page) => page.ScoringProgressPage),
+  },
+  {
+    path: 'frameworks',
+    loadChildren: () => import('./features/frameworks/frameworks.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'tenders/:tenderId/responses/:responseId',
     loadChildren: () => import('./features/responses/responses.routes.ts').then((feature) => feature.routes),
   },

@@ -330,6 +330,9 @@ export const readinessView = z.object({
   ),
 });
 
+/** Why one evaluator must do for a question. */
+export const fewEvaluatorsSchema = z.object({ reason: line(2000) });
+
 /** How much of the scoring is done, as counts only. */
 export const progressView = z.object({
   tenderId: z.uuid(),
@@ -370,4 +373,5 @@ export type SetupImportView = z.infer<typeof setupImportView>;
 export type PublishedSetView = z.infer<typeof publishedSetView>;
 export type PublishedSetListView = z.infer<typeof publishedSetListView>;
 export type ReadinessView = z.infer<typeof readinessView>;
+export type FewEvaluators = z.infer<typeof fewEvaluatorsSchema>;
 export type ProgressView = z.infer<typeof progressView>;

@@ -5,6 +5,7 @@ export { PublishedSetsService } from './published-sets.service.ts';
 export type { PublishedSet } from './published-set.repository.ts';
 export { ReadinessRegister } from './readiness-register.ts';
 export type { CheckOutcome, ProgressCount, ReadinessCheck } from './readiness-register.ts';
+export { SetupService } from './setup.service.ts';
 export { TenderAccess, type Known } from './tender-access.service.ts';
 export { TendersModule } from './tenders.module.ts';
 export { TendersService } from './tenders.service.ts';

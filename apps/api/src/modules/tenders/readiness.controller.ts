@@ -1,9 +1,17 @@
-import { Controller, Get, Param, Post, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
-import { progressView, readinessView, type ProgressView, type ReadinessView } from '@evenhand/shared/contracts';
+import {
+  fewEvaluatorsSchema,
+  progressView,
+  readinessView,
+  type FewEvaluators,
+  type ProgressView,
+  type ReadinessView,
+} from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { PanelReadiness } from './panel-readiness.ts';
 import { ProgressOverview } from './progress-overview.service.ts';
 import { ReadinessService } from './readiness.service.ts';
 import { TenderAccess } from './tender-access.service.ts';
@@ -17,6 +25,7 @@ export class ReadinessController {
   constructor(
     private readonly access: TenderAccess,
     private readonly readiness: ReadinessService,
+    private readonly panel: PanelReadiness,
     private readonly progress: ProgressOverview,
   ) {}
 
@@ -35,6 +44,19 @@ export class ReadinessController {
   async open(@Who() who: SignedIn, @Tender() tenderId: string): Promise<ReadinessView> {
     const tender = await this.access.require(who, 'tender.move', tenderId);
     return this.readiness.view(await this.readiness.open(tender, who.personId));
+  }
+
+  /** Records why one evaluator must do for a question. */
+  @Put('readiness/few-evaluators')
+  @ApiResponse({ status: 200, standardSchema: readinessView })
+  @SerializeOptions({ schema: readinessView })
+  async goOnWithFewer(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Body({ schema: fewEvaluatorsSchema }) { reason }: FewEvaluators,
+  ): Promise<ReadinessView> {
+    const tender = await this.access.require(who, 'tender.move', tenderId);
+    return this.readiness.view(await this.panel.goOnWithFewer(tender, reason, who.personId));
   }
 
   /** How much of the scoring is done, as counts; nothing of what was given. */

@@ -20,12 +20,12 @@ export class TendersController {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Imports a tender, in the form of tender.json. Its published set is fixed from then on. */
+  /** Imports a tender, in the form of tender.json, as a draft. In a demonstration its scoring is open at once. */
   @Post()
   @ApiResponse({ status: 201, standardSchema: tenderContract })
   @SerializeOptions({ schema: tenderContract })
   async import(@Who() who: SignedIn, @Body({ schema: tenderSchema }) definition: Tender): Promise<TenderView> {
-    return this.view(await this.tenders.importLive(definition, who));
+    return this.view(await this.tenders.importLive(definition, who, this.config.demo ? 'scoring' : 'setting-up'));
   }
 
   @Get(':tenderId')

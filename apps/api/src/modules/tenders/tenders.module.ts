@@ -13,6 +13,7 @@ import { PeopleModule } from '../people/index.ts';
 import { DeclarationsController } from './declarations.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
+import { PanelReadiness } from './panel-readiness.ts';
 import { ProgressOverview } from './progress-overview.service.ts';
 import { PublishedSetsController } from './published-sets.controller.ts';
 import { ReadinessController } from './readiness.controller.ts';
@@ -43,7 +44,7 @@ import { TendersService } from './tenders.service.ts';
     TenderRepository,
     TendersService,
   ],
-  exports: [BiddersService, PublishedSetsService, ReadinessRegister, TenderAccess, TendersService],
+  exports: [BiddersService, PublishedSetsService, ReadinessRegister, SetupService, TenderAccess, TendersService],
 })
 export class TendersModule {
   /** With its routes. */
@@ -61,7 +62,7 @@ export class TendersModule {
         PublishedSetsController,
         ReadinessController,
       ],
-      providers: [MeService, ProgressOverview, SetupDesk, SetupFiles],
+      providers: [MeService, PanelReadiness, ProgressOverview, SetupDesk, SetupFiles],
     };
   }
 }

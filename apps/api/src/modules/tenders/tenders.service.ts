@@ -27,12 +27,15 @@ export class TendersService {
     private readonly rights: Rights,
   ) {}
 
-  /** Imports a tender file; whoever imports it is its lead. A tender that is there already is never replaced. */
-  async importLive(definition: Tender, who: SignedIn): Promise<StoredTender> {
+  /**
+   * Imports a tender file as a draft, or straight to `phase` where a demonstration asks for it; whoever imports it is its
+   * lead. A tender that is there already is never replaced.
+   */
+  async importLive(definition: Tender, who: SignedIn, phase: Phase = 'setting-up'): Promise<StoredTender> {
     this.rights.requireAnywhere(who, 'tender.import');
     const key = `live/${definition.id}`;
     const { tender, fresh } = await this.database.transaction(async () => {
-      const outcome = await this.import(definition, 'live', key, who.personId);
+      const outcome = await this.import(definition, 'live', phase, key, who.personId);
       if (outcome.fresh) await this.people.setRoles(outcome.tender.id, who.personId, ['lead'], who.personId);
       return outcome;
     });
@@ -44,12 +47,12 @@ export class TendersService {
   async importForBatch(definition: Tender): Promise<StoredTender> {
     const ownFramework = await this.frameworks.own(definition.framework);
     const key = `batch/${publishedSetHashOf({ definition, ownFramework })}`;
-    return (await this.import(definition, 'batch', key, 'batch command')).tender;
+    return (await this.import(definition, 'batch', 'opened', key, 'batch command')).tender;
   }
 
   /** The demo tender: there after the first start, untouched by every later one. */
   async importDemo(definition: Tender): Promise<StoredTender> {
-    return (await this.import(definition, 'live', `live/${definition.id}`, 'demo loader')).tender;
+    return (await this.import(definition, 'live', 'setting-up', `live/${definition.id}`, 'demo loader')).tender;
   }
 
   async list(): Promise<readonly StoredTender[]> {
@@ -108,13 +111,11 @@ export class TendersService {
     });
   }
 
-  private async import(file: Tender, purpose: StoredTender['purpose'], importKey: string, actor: string) {
+  private async import(file: Tender, purpose: StoredTender['purpose'], phase: Phase, importKey: string, actor: string) {
     const definition = withoutInformationOnly(file);
     const faults = tenderFaults(definition, await this.frameworks.packs());
     if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
-    // What comes in as a finished file is evaluated as it stands: its responses are read as they come.
-    const phase = purpose === 'live' ? 'scoring' : 'opened';
-    const tender = { ...(await this.newTender(definition, purpose, importKey)), phase } as const;
+    const tender = { ...(await this.newTender(definition, purpose, importKey)), phase };
     return this.database.transaction(async () => {
       const fresh = await this.tenders.addUnlessThere(tender);
       if (!fresh) return { tender: await this.there(importKey), fresh };
@@ -123,7 +124,7 @@ export class TendersService {
         kind: 'tender.imported',
         actor,
         subjectId: tender.id,
-        detail: { publishedSetHash: tender.publishedSetHash, purpose },
+        detail: { publishedSetHash: tender.publishedSetHash, purpose, phase },
       });
       return { tender, fresh };
     });

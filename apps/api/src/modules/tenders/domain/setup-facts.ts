@@ -6,6 +6,8 @@ export interface SetupFacts {
   readonly procedure: Procedure | null;
   readonly noticeReference: string;
   readonly documents: DocumentsPage['documents'];
+  /** Why one evaluator must do for a question; left out where nobody has said so. */
+  readonly fewEvaluators?: string;
   readonly timetable: Omit<TimetablePage, 'revision' | 'deadline'>;
 }
 

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { readTenders } from '../../core/api/tenders.ts';
 import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
+import { PHASE_WORDS } from '../../core/words.ts';
 import { Session } from '../../core/session/session.ts';
 import { counted, day } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
@@ -26,6 +27,7 @@ export class TenderListPage {
   readonly #session = inject(Session);
   protected readonly canAdd = computed(() => this.#session.mayAnywhere('tender.import'));
   protected readonly state = tenderState;
+  protected readonly phases = PHASE_WORDS;
   protected readonly day = day;
   protected readonly counted = counted;
 }

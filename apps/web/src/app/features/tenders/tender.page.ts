@@ -30,6 +30,16 @@ export class TenderPage {
   readonly #session = inject(Session);
   protected readonly declaration = computed(() => this.#session.inTender(this.tenderId())?.declaration);
   protected readonly may = (action: Action) => this.#session.may(action, this.tenderId());
+  /** What a lead, and in part a chair, goes on to from here. */
+  protected readonly leadLinks = computed(() => {
+    const id = this.tenderId();
+    const sets = this.may('tender.edit') || this.may('tender.move');
+    return [
+      ...(sets ? [{ says: 'Set up the tender', path: PATHS.setUp(id) }] : []),
+      ...(this.may('people.read') ? [{ says: 'See whether scoring can open', path: PATHS.readiness(id) }] : []),
+      ...(this.may('progress.read') ? [{ says: 'See how much is scored', path: PATHS.scoringProgress(id) }] : []),
+    ];
+  });
   /** The tender while its responses are open to the reader: what is not open is not asked for. */
   readonly #listed = computed(() => (this.may('response.list') ? this.tenderId() : undefined));
   protected readonly responses = readResponses(this.#listed);

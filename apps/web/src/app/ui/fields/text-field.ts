@@ -2,7 +2,7 @@ import { Component, computed, input, model } from '@angular/core';
 import { describedBy } from './described-by.ts';
 import { FieldWords } from './field-words.ts';
 
-/** One line of text, a number or a day, with its label, hint and error. Nothing is refused while it is typed. */
+/** One line of text, a number, a day or a moment, with its label, hint and error. Nothing is refused while it is typed. */
 @Component({
   selector: 'app-text-field',
   imports: [FieldWords],
@@ -15,7 +15,7 @@ import { FieldWords } from './field-words.ts';
       [class.govuk-input--error]="error() !== ''"
       [class.govuk-input--width-10]="narrow()"
       [id]="field()"
-      [attr.type]="kind() === 'day' ? 'date' : 'text'"
+      [attr.type]="types[kind()]"
       [attr.inputmode]="kind() === 'number' ? 'decimal' : null"
       [attr.autocomplete]="'off'"
       [attr.aria-describedby]="described()"
@@ -30,10 +30,11 @@ export class TextField {
   readonly label = input.required<string>();
   readonly hint = input('');
   readonly error = input('');
-  readonly kind = input<'words' | 'number' | 'day'>('words');
+  readonly kind = input<'words' | 'number' | 'day' | 'moment'>('words');
   readonly strong = input(false);
   readonly value = model('');
-  protected readonly narrow = computed(() => this.kind() !== 'words');
+  protected readonly types = { words: 'text', number: 'text', day: 'date', moment: 'datetime-local' } as const;
+  protected readonly narrow = computed(() => this.kind() === 'number' || this.kind() === 'day');
   protected readonly described = computed(() =>
     describedBy(this.field(), { hint: this.hint() !== '', error: this.error() !== '' }),
   );

@@ -1,0 +1,36 @@
+import type { TenderPersonView } from '@evenhand/shared/contracts';
+
+/** Fewer than this for a question needs a reason; three are advised. */
+export const FEWEST_EVALUATORS = 2;
+
+/** Where the panel is too thin for what it has to score. */
+export interface PanelGaps {
+  /** Questions that nobody scores. */
+  readonly nobody: readonly string[];
+  /** Questions that one person alone scores. */
+  readonly alone: readonly string[];
+  /** People who chair and are the only ones to score a question. */
+  readonly judgeAndChair: readonly string[];
+  readonly hasChair: boolean;
+  /** People who can influence the outcome and have not declared, or have an undecided interest. */
+  readonly undeclared: readonly string[];
+}
+
+/** What the roles, assignments and declarations of a tender leave open for its questions. */
+export function panelGaps(criterionIds: readonly string[], people: readonly TenderPersonView[]): PanelGaps {
+  const scorers = (id: string) =>
+    people.filter(({ roles, assignedCriteria }) => roles.includes('evaluator') && assignedCriteria.includes(id));
+  const alone = criterionIds.filter((id) => scorers(id).length === 1);
+  const chairs = people.filter(({ roles }) => roles.includes('chair'));
+  return {
+    nobody: criterionIds.filter((id) => scorers(id).length === 0),
+    alone,
+    judgeAndChair: chairs
+      .filter((chair) => alone.some((id) => scorers(id)[0]?.personId === chair.personId))
+      .map(({ name }) => name),
+    hasChair: chairs.length > 0,
+    undeclared: people
+      .filter(({ roles, declaration }) => roles.length > 0 && declaration !== 'clear')
+      .map(({ name }) => name),
+  };
+}

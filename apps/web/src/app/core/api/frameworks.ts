@@ -1,0 +1,70 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type FrameworkComparisonView,
+  type FrameworkDetailView,
+  type FrameworkDraft,
+  type FrameworkListView,
+  type MeasureTableView,
+  type TableUpload,
+  frameworkComparisonView,
+  frameworkDetailView,
+  frameworkListView,
+  measureTableView,
+} from '@evenhand/shared/contracts';
+import { firstValueFrom } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** Every framework: those the product brings, and the authority's own in all versions. */
+export function readFrameworks() {
+  return httpResource<FrameworkListView>(() => API.frameworks, { parse: (body) => frameworkListView.parse(body) });
+}
+
+/** One framework with its measures and where they were read. */
+export function readFramework(id: () => string) {
+  return httpResource<FrameworkDetailView>(() => API.framework(id()), {
+    parse: (body) => frameworkDetailView.parse(body),
+  });
+}
+
+/** What differs between two frameworks. */
+export function readComparison(one: () => string, other: () => string) {
+  return httpResource<FrameworkComparisonView>(() => API.frameworkComparison(one(), other()), {
+    parse: (body) => frameworkComparisonView.parse(body),
+  });
+}
+
+/** What changes frameworks of the authority's own. */
+@Injectable({ providedIn: 'root' })
+export class Frameworks {
+  readonly #http = inject(HttpClient);
+
+  async copy(id: string, title: string): Promise<FrameworkDetailView> {
+    return this.#detail(this.#http.post<unknown>(API.frameworkCopies(id), { title }));
+  }
+
+  async create(draft: FrameworkDraft): Promise<FrameworkDetailView> {
+    return this.#detail(this.#http.post<unknown>(API.frameworks, draft));
+  }
+
+  async save(id: string, draft: FrameworkDraft): Promise<FrameworkDetailView> {
+    return this.#detail(this.#http.put<unknown>(API.framework(id), draft));
+  }
+
+  async issue(id: string): Promise<FrameworkDetailView> {
+    return this.#detail(this.#http.post<unknown>(API.issueFramework(id), {}));
+  }
+
+  async nextVersion(id: string): Promise<FrameworkDetailView> {
+    return this.#detail(this.#http.post<unknown>(API.frameworkVersions(id), {}));
+  }
+
+  /** What a table of measures holds; nothing is kept. */
+  async readTable(upload: TableUpload): Promise<MeasureTableView> {
+    return measureTableView.parse(await firstValueFrom(this.#http.post<unknown>(API.measureTable, upload)));
+  }
+
+  async #detail(answer: ReturnType<HttpClient['post']>): Promise<FrameworkDetailView> {
+    return frameworkDetailView.parse(await firstValueFrom(answer));
+  }
+}

@@ -1,0 +1,99 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type AidInput,
+  type BidderListView,
+  type BiddersPage,
+  type ChangeInput,
+  type LockInput,
+  type NewTender,
+  type ProgressView,
+  type PublishedSetListView,
+  type ReadinessView,
+  type SetupImport,
+  type SetupImportView,
+  type SetupView,
+  bidderListView,
+  progressView,
+  publishedSetListView,
+  readinessView,
+  setupImportView,
+  setupView,
+} from '@evenhand/shared/contracts';
+import { firstValueFrom } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** The versions of a tender's published set. */
+export function readPublishedSets(tenderId: () => string) {
+  return httpResource<PublishedSetListView>(() => API.publishedSets(tenderId()), {
+    parse: (body) => publishedSetListView.parse(body),
+  });
+}
+
+/** Whether scoring can open, check by check. */
+export function readReadiness(tenderId: () => string) {
+  return httpResource<ReadinessView>(() => API.readiness(tenderId()), { parse: (body) => readinessView.parse(body) });
+}
+
+/** How much of the scoring is done, as counts. */
+export function readProgress(tenderId: () => string) {
+  return httpResource<ProgressView>(() => API.scoringProgress(tenderId()), {
+    parse: (body) => progressView.parse(body),
+  });
+}
+
+/** What the lead sends while setting up a tender. Every answer is the whole draft as it then stands. */
+@Injectable({ providedIn: 'root' })
+export class SetupApi {
+  readonly #http = inject(HttpClient);
+
+  async load(tenderId: string): Promise<SetupView> {
+    return setupView.parse(await firstValueFrom(this.#http.get<unknown>(API.setup(tenderId))));
+  }
+
+  async create(tender: NewTender): Promise<SetupView> {
+    return setupView.parse(await firstValueFrom(this.#http.post<unknown>(API.tenderDrafts, tender)));
+  }
+
+  async save(tenderId: string, page: string, body: object): Promise<SetupView> {
+    return setupView.parse(await firstValueFrom(this.#http.put<unknown>(API.setupPage(tenderId, page), body)));
+  }
+
+  async saveBidders(tenderId: string, page: BiddersPage): Promise<BidderListView> {
+    return bidderListView.parse(await firstValueFrom(this.#http.put<unknown>(API.bidders(tenderId), page)));
+  }
+
+  /** Adds an aid, or changes the one with this id. */
+  async saveAid(tenderId: string, aidId: string | null, aid: AidInput): Promise<SetupView> {
+    const sent =
+      aidId === null
+        ? this.#http.post<unknown>(API.aids(tenderId), aid)
+        : this.#http.put<unknown>(API.aid(tenderId, aidId), aid);
+    return setupView.parse(await firstValueFrom(sent));
+  }
+
+  async lock(tenderId: string, input: LockInput): Promise<SetupView> {
+    return setupView.parse(await firstValueFrom(this.#http.post<unknown>(API.publishedSets(tenderId), input)));
+  }
+
+  async openChange(tenderId: string, change: ChangeInput): Promise<SetupView> {
+    return setupView.parse(await firstValueFrom(this.#http.post<unknown>(API.setChange(tenderId), change)));
+  }
+
+  async dropChange(tenderId: string): Promise<SetupView> {
+    return setupView.parse(await firstValueFrom(this.#http.delete<unknown>(API.setChange(tenderId))));
+  }
+
+  async importFile(tenderId: string, file: SetupImport): Promise<SetupImportView> {
+    return setupImportView.parse(await firstValueFrom(this.#http.post<unknown>(API.setupImport(tenderId), file)));
+  }
+
+  /** Records why one evaluator must do for a question. */
+  async goOnWithFewer(tenderId: string, reason: string): Promise<ReadinessView> {
+    return readinessView.parse(await firstValueFrom(this.#http.put<unknown>(API.fewEvaluators(tenderId), { reason })));
+  }
+
+  async openScoring(tenderId: string): Promise<ReadinessView> {
+    return readinessView.parse(await firstValueFrom(this.#http.post<unknown>(API.openScoring(tenderId), {})));
+  }
+}
