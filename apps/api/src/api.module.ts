@@ -9,6 +9,7 @@ import { ModerationModule } from './modules/moderation/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
+import { SummariesModule } from './modules/summaries/index.ts';
 import { TendersModule } from './modules/tenders/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
@@ -41,6 +42,7 @@ export class ApiModule {
         TendersModule.answering(),
         ResponsesModule.answering(),
         AssessmentsModule.answering(),
+        SummariesModule.answering(),
         CommitmentsModule.answering(),
         RecordsModule.answering(),
         EvaluationsModule.answering(),

@@ -13,6 +13,7 @@ import { Compliance1796400300000 } from './1796400300000-compliance.ts';
 import { Retention1796400400000 } from './1796400400000-retention.ts';
 import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 import { Reading1796450000000 } from './1796450000000-reading.ts';
+import { Summaries1796600000000 } from './1796600000000-summaries.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Retention1796400400000,
   Reading1796450000000,
   Commitments1796500000000,
+  Summaries1796600000000,
 ] as const;

@@ -46,6 +46,9 @@ import { ResponseEntity } from '../modules/responses/response.entity.ts';
 import { BidderEntity } from '../modules/tenders/bidder.entity.ts';
 import { InternalAidEntity } from '../modules/tenders/internal-aid.entity.ts';
 import { PublishedSetEntity } from '../modules/tenders/published-set.entity.ts';
+import { AssessmentSummaryEntity } from '../modules/summaries/assessment-summary.entity.ts';
+import { AwardEntity } from '../modules/summaries/award.entity.ts';
+import { SummaryChangeEntity } from '../modules/summaries/summary-change.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
@@ -58,6 +61,9 @@ import { join } from 'node:path';
 import { REPOSITORY } from '../config/config.ts';
 
 const ENTITIES = [
+  AssessmentSummaryEntity,
+  AwardEntity,
+  SummaryChangeEntity,
   CommitmentEntity,
   ContractEntity,
   DeliveryReportEntity,

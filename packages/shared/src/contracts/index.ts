@@ -395,3 +395,22 @@ export type {
   SendBack,
   SignOff,
 } from './moderation.ts';
+export {
+  SUMMARY_CHECK_KINDS,
+  SUMMARY_STATES,
+  awardStepInput,
+  contactInput,
+  summaryChangeInput,
+  summaryListView,
+  summaryView,
+  winnerInput,
+} from './summaries.ts';
+export type {
+  AwardStepInput,
+  ContactInput,
+  SummaryChangeInput,
+  SummaryListView,
+  SummaryState,
+  SummaryView,
+  WinnerInput,
+} from './summaries.ts';

@@ -525,6 +525,36 @@ export const PROBLEMS = {
     title: 'There are no results before every item is locked and signed off.',
     todo: 'Finish moderation first.',
   },
+  'award.not-decided': {
+    status: 409,
+    title: 'Which response won has not been recorded yet.',
+    todo: 'Record the winner first; every summary says whose tender is the most advantageous.',
+  },
+  'award.step-too-early': {
+    status: 409,
+    title: 'This step of the award cannot be taken yet.',
+    todo: 'Follow the order: summaries, contract award notice, standstill, contract.',
+  },
+  'summary.not-found': {
+    status: 404,
+    title: 'This assessment summary does not exist, or you may not see it.',
+    todo: 'Go back to the summaries of the tender.',
+  },
+  'summary.not-ready': {
+    status: 409,
+    title: 'This assessment summary cannot go out as it stands.',
+    todo: 'See to the points named below, then approve it again.',
+  },
+  'summary.wrong-state': {
+    status: 409,
+    title: 'The assessment summary is at another point by now.',
+    todo: 'Reload the page to see where it is.',
+  },
+  'summary.own-change': {
+    status: 403,
+    title: 'Nobody approves words that they added or withheld themselves.',
+    todo: 'Ask somebody else who may approve summaries.',
+  },
   'service.unavailable': {
     status: 503,
     title: 'The service cannot do this at the moment.',

@@ -105,7 +105,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'summary.read': [grant(['lead', 'chair', 'auditor', 'contract-manager'], from('agreed'), 'declared')],
   'summary.write': [grant(['lead'], ['agreed'], 'declared')],
   'summary.approve': [grant(['lead', 'chair'], ['agreed'], 'declared')],
-  'summary.release': [grant(['lead'], ['agreed'], 'declared')],
+  'summary.release': [grant(['lead'], from('agreed', 'awarded'), 'declared')],
   'commitment.read': [grant(['lead', 'contract-manager', 'auditor'], from('agreed'), 'declared')],
   'commitment.write': [grant(['lead', 'contract-manager'], from('agreed'), 'declared')],
   'commitment.review': [grant(['contract-manager'], from('awarded'), 'declared')],

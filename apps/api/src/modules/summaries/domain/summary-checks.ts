@@ -1,10 +1,11 @@
+import type { SummaryView } from '@evenhand/shared/contracts';
 import { comparisonWarnings, lintReason } from '@evenhand/shared/lints';
 import type { AgreedTender } from './agreed-record.ts';
 import type { Addition, AssessmentSummary, SummaryInput } from './assessment-summary.ts';
 
 /** One thing to see to before a summary goes out. `blocks`: it cannot be approved as it stands. */
 export interface SummaryCheck {
-  readonly kind: 'no-explanation' | 'no-record' | 'not-approved' | 'comparison' | 'repeats-descriptor' | 'other-bidder';
+  readonly kind: SummaryView['checks'][number]['kind'];
   readonly blocks: boolean;
   readonly says: string;
   /** Id of the sentence it is about; null where a sentence is missing. */

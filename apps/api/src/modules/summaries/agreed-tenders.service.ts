@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { highestMark } from '@evenhand/scoring';
+import { partsOf, readConsensus, type CriterionToScore } from '@evenhand/shared/guide';
+import type { ResultsView } from '@evenhand/shared/contracts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { criterionToScore } from '../evaluations/index.ts';
+import { ModerationRepository, positionsOf, ResultsService, type StoredItem } from '../moderation/index.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import type { AgreedCriterion, AgreedPart, AgreedTender, PublishedFacts } from './domain/agreed-record.ts';
+
+/** What the panel has locked, as a summary tells it. */
+@Injectable()
+export class AgreedTenders {
+  constructor(
+    private readonly moderation: ModerationRepository,
+    private readonly results: ResultsService,
+  ) {}
+
+  /** Every assessed tender in the order of the results; throws results.not-yet while an item is open. */
+  async of(who: SignedIn, tender: StoredTender): Promise<readonly AgreedTender[]> {
+    const [results, items] = await Promise.all([this.results.view(who, tender.id), this.moderation.itemsOf(tender.id)]);
+    return results.bids.map((bid) => ({
+      responseId: bid.responseId,
+      supplier: bid.bidder,
+      identifier: null,
+      total: bid.total,
+      rank: bid.rank,
+      criteria: tender.definition.criteria.flatMap((criterion) => {
+        const item = items.find((each) => each.responseId === bid.responseId && each.criterionId === criterion.id);
+        const asked = criterionToScore(tender.definition, criterion.id);
+        return item === undefined || asked === null ? [] : [agreedCriterion(tender, asked, item, bid)];
+      }),
+    }));
+  }
+
+  published(tender: StoredTender): PublishedFacts {
+    const { definition } = tender;
+    return {
+      reference: tender.reference,
+      title: tender.title,
+      authority: tender.authority,
+      setHash: tender.publishedSetHash,
+      outOf: '100',
+      marks: definition.scale.bands.map(({ mark, label, descriptor }) => ({ mark, label, descriptor })),
+    };
+  }
+}
+
+function agreedCriterion(
+  { definition }: StoredTender,
+  criterion: CriterionToScore,
+  item: StoredItem,
+  bid: ResultsView['bids'][number],
+): AgreedCriterion {
+  const published = definition.criteria.find(({ id }) => id === item.criterionId);
+  const read = readConsensus(criterion, positionsOf(item.seats, criterion, false), item.values);
+  const mark = item.agreedMark ?? '';
+  const band = definition.scale.bands.find((each) => each.mark === mark);
+  const isTop = mark === highestMark(definition.scale.bands);
+  return {
+    itemId: item.id,
+    version: item.version,
+    id: item.criterionId,
+    title: criterion.title,
+    weightPercent: published?.weightPercent ?? '0',
+    mark,
+    label: band?.label ?? '',
+    descriptor: band?.descriptor ?? '',
+    reasonForBidder: read.reasonForBidder,
+    notAbove: isTop ? '' : read.notAbove,
+    parts: read.parts.map((part) => agreedPart(criterion, part)),
+    points: bid.byCriterion[item.criterionId] ?? '',
+  };
+}
+
+function agreedPart(criterion: CriterionToScore, part: ReturnType<typeof readConsensus>['parts'][number]): AgreedPart {
+  return {
+    id: part.part,
+    title: partsOf(criterion).find(({ id }) => id === part.part)?.title ?? criterion.title,
+    reason: part.reason,
+    cited: part.cited.map(({ file, page, quote }) => ({ file, page, quote })),
+    nothingFound: part.nothingFound,
+  };
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { AwardStepInput } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { TendersService, type StoredTender } from '../tenders/index.ts';
+import { regimeRules } from './domain/regimes.ts';
+import { stepRefusal, type AwardStep } from './domain/standstill.ts';
+import { SummaryRepository, type StoredAward } from './summary.repository.ts';
+
+/** The steps from the decision to the contract, in their order. */
+@Injectable()
+export class AwardService {
+  constructor(
+    private readonly summaries: SummaryRepository,
+    private readonly tenders: TendersService,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Releases every summary at once. All must be approved; a held one keeps back all. The tender is awarded then. */
+  async release(tender: StoredTender, who: SignedIn): Promise<void> {
+    await this.database.transaction(async () => {
+      const award = await this.held(tender.id);
+      const all = await this.summaries.ofTender(tender.id);
+      const open = all.filter(({ state }) => state !== 'approved');
+      if (open.length > 0)
+        throw new Problem(
+          'summary.not-ready',
+          `${String(open.length)} of ${String(all.length)} summaries are not approved. All go out together.`,
+        );
+      const releasedAt = new Date();
+      const on = releasedAt.toISOString().slice(0, 10);
+      this.refuse('summaries', on, tender, award, 0);
+      for (const { id } of all) await this.summaries.changeIn(id, ['approved'], { state: 'released', releasedAt });
+      await this.summaries.keepAward({ ...award, summariesIssuedOn: on });
+      await this.record(tender, 'summaries.released', who, { summaries: all.length });
+      await this.tenders.move(tender, 'awarded', who.personId, 'The assessment summaries have been released.');
+    });
+  }
+
+  /** Records the notice, or the contract, where the order and the standstill allow it. */
+  async take(tender: StoredTender, { step, on, reference }: AwardStepInput, who: SignedIn): Promise<void> {
+    await this.database.transaction(async () => {
+      const award = await this.held(tender.id);
+      const owed = (await this.summaries.ofTender(tender.id)).filter(({ state }) => state !== 'released').length;
+      this.refuse(step, on, tender, award, owed);
+      const taken =
+        step === 'notice' ? { noticePublishedOn: on, noticeReference: reference } : { contractEnteredOn: on };
+      await this.summaries.keepAward({ ...award, ...taken });
+      await this.record(tender, `award.${step}`, who, { on, reference });
+    });
+  }
+
+  private async held(tenderId: string): Promise<StoredAward> {
+    const award = await this.summaries.holdAward(tenderId);
+    if (award === null) throw new Problem('award.not-decided');
+    return award;
+  }
+
+  private refuse(step: AwardStep, on: string, tender: StoredTender, award: StoredAward, summariesOwed: number): void {
+    const { hasStandstill, nation } = regimeRules(tender.definition.regime);
+    // Where the regime's own standstill counts otherwise, the order is kept and the days are the lead's to work out.
+    const refusal =
+      step === 'contract' && !hasStandstill ? null : stepRefusal(step, on, { ...award, summariesOwed }, nation);
+    if (refusal !== null) throw new Problem('award.step-too-early', refusal);
+  }
+
+  private async record(
+    tender: StoredTender,
+    kind: string,
+    who: SignedIn,
+    detail: Record<string, string | number | null>,
+  ): Promise<void> {
+    await this.audit.record({ tenderId: tender.id, kind, actor: who.personId, subjectId: tender.id, detail });
+  }
+}

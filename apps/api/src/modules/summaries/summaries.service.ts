@@ -1,0 +1,228 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '@evenhand/scoring';
+import type { ContactInput, SummaryChangeInput, WinnerInput } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import { AgreedTenders } from './agreed-tenders.service.ts';
+import type { AgreedTender } from './domain/agreed-record.ts';
+import { assessmentSummary, type AssessmentSummary, type SummaryInput } from './domain/assessment-summary.ts';
+import { regimeRules } from './domain/regimes.ts';
+import { summaryChecks, type SummaryCheck } from './domain/summary-checks.ts';
+import { withhold } from './domain/withholding.ts';
+import { SummaryRepository, type StoredAward, type StoredChange, type StoredSummary } from './summary.repository.ts';
+
+/** A summary as it stands now, with what it was built from and what there is to see to. */
+export interface BuiltSummary {
+  readonly stored: StoredSummary;
+  readonly summary: AssessmentSummary;
+  readonly checks: readonly SummaryCheck[];
+  readonly changes: readonly StoredChange[];
+}
+
+/** Assessment summaries: built anew from the locked record until somebody approves one, and fixed from then on. */
+@Injectable()
+export class SummariesService {
+  constructor(
+    private readonly summaries: SummaryRepository,
+    private readonly agreed: AgreedTenders,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Records which response won, and begins a summary for every assessed tender. */
+  async decide(tender: StoredTender, { responseId, reason }: WinnerInput, who: SignedIn): Promise<void> {
+    const tenders = await this.agreed.of(who, tender);
+    const winner = tenders.find((each) => each.responseId === responseId);
+    if (winner === undefined) throw new Problem('response.not-found');
+    if (winner.rank !== 1 && (reason ?? '').trim() === '')
+      throw new Problem('request.invalid', undefined, [
+        { pointer: '/reason', says: 'This response is not first by total. Say why it is the most advantageous.' },
+      ]);
+    await this.database.transaction(async () => {
+      const before = await this.summaries.holdAward(tender.id);
+      if (before !== null && before.summariesIssuedOn !== null) throw new Problem('summary.wrong-state');
+      await this.summaries.keepAward({ ...newAward(tender.id), winnerId: responseId, reason });
+      for (const each of tenders) await this.summaries.addUnlessThere(newSummary(tender.id, each));
+      for (const stored of await this.summaries.ofTender(tender.id))
+        await this.summaries.changeIn(stored.id, ['approved', 'held'], DRAFT);
+      await this.record(tender.id, 'award.decided', responseId, who, { rank: winner.rank, reasoned: reason !== null });
+    });
+  }
+
+  async award(tenderId: string): Promise<StoredAward> {
+    const award = await this.summaries.awardOf(tenderId);
+    if (award === null) throw new Problem('award.not-decided');
+    return award;
+  }
+
+  /** A summary by its id; throws the problem summary.not-found. */
+  async get(id: string): Promise<StoredSummary> {
+    const summary = await this.summaries.byId(id);
+    if (summary === null) throw new Problem('summary.not-found');
+    return summary;
+  }
+
+  /** Every summary of a tender as it stands now. Empty while the winner is not recorded. */
+  async all(tender: StoredTender, who: SignedIn): Promise<readonly BuiltSummary[]> {
+    if ((await this.summaries.awardOf(tender.id)) === null) return [];
+    const tenders = await this.agreed.of(who, tender);
+    const stored = await this.summaries.ofTender(tender.id);
+    const built = await Promise.all(
+      tenders.map(async ({ responseId }) => {
+        const one = stored.find((each) => each.responseId === responseId);
+        return one === undefined ? null : this.build(tender, one, who, tenders);
+      }),
+    );
+    return built.filter((one) => one !== null);
+  }
+
+  /** A summary as it stands: what was approved, or else built from the record. */
+  async build(
+    tender: StoredTender,
+    stored: StoredSummary,
+    who: SignedIn,
+    known?: readonly AgreedTender[],
+  ): Promise<BuiltSummary> {
+    const tenders = known ?? (await this.agreed.of(who, tender));
+    const { winnerId } = await this.award(tender.id);
+    const own = tenders.find(({ responseId }) => responseId === stored.responseId);
+    const winner = tenders.find(({ responseId }) => responseId === winnerId);
+    if (own === undefined || winner === undefined) throw new Problem('summary.not-found');
+    const changes = await this.summaries.changesOf(stored.id);
+    const input: SummaryInput = {
+      published: this.agreed.published(tender),
+      regime: regimeRules(tender.definition.regime),
+      tender: own,
+      winner,
+      additions: changes.filter(({ kind }) => kind === 'addition').map(additionOf),
+      tellsWhatIsMissing: true,
+    };
+    const whole = assessmentSummary(input);
+    const others = tenders.filter(({ responseId }) => responseId !== stored.responseId).map(({ supplier }) => supplier);
+    const cuts = changes.filter(({ kind }) => kind === 'withholding').map(withholdingOf);
+    return {
+      stored,
+      summary: stored.approved ?? withhold(whole, cuts),
+      checks: [...summaryChecks(whole, input, others), ...waiting(cuts), ...unaddressed(stored)],
+      changes,
+    };
+  }
+
+  async address(stored: StoredSummary, { name, email }: ContactInput, who: SignedIn): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.changeOr(stored, ['draft', 'approved', 'held'], { contactName: name, contactEmail: email });
+      await this.record(stored.tenderId, 'summary.addressed', stored.id, who, {});
+    });
+  }
+
+  /** Adds words to a summary, or withholds words from it; counts once somebody else has approved. */
+  async propose(built: BuiltSummary, input: SummaryChangeInput, who: SignedIn): Promise<void> {
+    const { stored, summary } = built;
+    refuseUnfounded(summary, input);
+    await this.database.transaction(async () => {
+      await this.changeOr(stored, ['draft'], { state: 'draft' });
+      const change = { id: randomUUID(), summaryId: stored.id, ...input, by: who.personId, approvedBy: null };
+      await this.summaries.addChange({ ...change, at: new Date() });
+      await this.record(stored.tenderId, `summary.${input.kind}`, change.id, who, { place: input.place });
+    });
+  }
+
+  async approveChange(stored: StoredSummary, changeId: string, who: SignedIn): Promise<void> {
+    await this.database.transaction(async () => {
+      const change = (await this.summaries.changesOf(stored.id)).find(({ id }) => id === changeId);
+      if (change === undefined) throw new Problem('summary.not-found');
+      if (change.by === who.personId) throw new Problem('summary.own-change');
+      if (!(await this.summaries.approveChange(changeId, who.personId))) throw new Problem('summary.wrong-state');
+      await this.record(stored.tenderId, 'summary.change-approved', changeId, who, { kind: change.kind });
+    });
+  }
+
+  /** Approves a summary in which nothing blocks. What goes out is fixed from then on, with its hash. */
+  async approve({ stored, summary, checks }: BuiltSummary, who: SignedIn): Promise<void> {
+    const blocking = checks.filter(({ blocks }) => blocks);
+    if (blocking.length > 0) {
+      const points = blocking.map(({ says, sentence }) => ({ pointer: `/${sentence ?? ''}`, says }));
+      throw new Problem('summary.not-ready', undefined, points);
+    }
+    const approvedHash = createHash('sha256').update(canonicalJson(summary)).digest('hex');
+    await this.database.transaction(async () => {
+      const approved = { state: 'approved' as const, approved: summary, approvedHash, approvedBy: who.personId };
+      await this.changeOr(stored, ['draft', 'held'], { ...approved, approvedAt: new Date() });
+      await this.record(stored.tenderId, 'summary.approved', stored.id, who, { hash: approvedHash });
+    });
+  }
+
+  /** Takes an approval back, so that the summary can be changed; or keeps an approved one from going out. */
+  async takeBack(stored: StoredSummary, to: 'draft' | 'held', who: SignedIn): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.changeOr(stored, ['approved', 'held'], to === 'draft' ? DRAFT : { state: 'held' });
+      await this.record(stored.tenderId, to === 'draft' ? 'summary.re-opened' : 'summary.held', stored.id, who, {});
+    });
+  }
+
+  private async changeOr(
+    stored: StoredSummary,
+    states: readonly StoredSummary['state'][],
+    values: Partial<StoredSummary>,
+  ): Promise<void> {
+    if (!(await this.summaries.changeIn(stored.id, states, values))) throw new Problem('summary.wrong-state');
+  }
+
+  private async record(
+    tenderId: string,
+    kind: string,
+    subjectId: string,
+    who: SignedIn,
+    detail: Record<string, string | number | boolean | null>,
+  ): Promise<void> {
+    await this.audit.record({ tenderId, kind, actor: who.personId, subjectId, detail });
+  }
+}
+
+const DRAFT = { state: 'draft', approved: null, approvedHash: null, approvedBy: null, approvedAt: null } as const;
+
+function newAward(tenderId: string): Omit<StoredAward, 'winnerId' | 'reason'> {
+  return { tenderId, summariesIssuedOn: null, noticePublishedOn: null, noticeReference: null, contractEnteredOn: null };
+}
+
+function newSummary(tenderId: string, { responseId }: AgreedTender): StoredSummary {
+  return { id: randomUUID(), tenderId, responseId, contactName: null, contactEmail: null, ...DRAFT, releasedAt: null };
+}
+
+function additionOf({ id, place, words, reason, approvedBy }: StoredChange) {
+  return { id, criterionId: place, text: words, reason, approved: approvedBy !== null };
+}
+
+function withholdingOf({ id, place, words, reason, approvedBy }: StoredChange) {
+  return { id, sentence: place, words, ground: reason, approved: approvedBy !== null };
+}
+
+function waiting(cuts: readonly ReturnType<typeof withholdingOf>[]): SummaryCheck[] {
+  return cuts
+    .filter(({ approved }) => !approved)
+    .map(({ words, sentence }) => ({
+      kind: 'not-approved',
+      blocks: true,
+      says: `That “${words}” is withheld waits for somebody else’s approval.`,
+      sentence,
+    }));
+}
+
+function unaddressed({ contactEmail }: StoredSummary): SummaryCheck[] {
+  if (contactEmail !== null) return [];
+  return [{ kind: 'no-contact', blocks: true, says: 'Say who at the supplier receives it.', sentence: null }];
+}
+
+function refuseUnfounded({ sections }: AssessmentSummary, { kind, place, words, reason }: SummaryChangeInput): void {
+  const points = [];
+  if (words.trim() === '') points.push({ pointer: '/words', says: 'Write the words.' });
+  if (reason.trim() === '') points.push({ pointer: '/reason', says: 'Say why, or on what ground.' });
+  const sentence = sections.flatMap(({ sentences }) => sentences).find(({ id }) => id === place);
+  if (kind === 'withholding' && !(sentence?.text.includes(words) ?? false))
+    points.push({ pointer: '/words', says: 'These words are not in that sentence. Copy them from it exactly.' });
+  if (points.length > 0) throw new Problem('request.invalid', undefined, points);
+}

@@ -1,0 +1,36 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Words added to a summary, or withheld from it, after the panel's record was locked: by one person, approved by another. */
+@Entity('summary_change')
+@Index('summary_change_by_summary', ['summaryId'])
+export class SummaryChangeEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'summary_change_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('AssessmentSummaryEntity', 'id', { name: 'summary_change_of_summary' })
+  summaryId!: string;
+
+  @Column('text')
+  kind!: 'addition' | 'withholding';
+
+  /** Id of the criterion that is added to, or of the sentence that is withheld from. */
+  @Column('text')
+  place!: string;
+
+  @Column('text')
+  words!: string;
+
+  /** Why it is added, or on what ground it is withheld. */
+  @Column('text')
+  reason!: string;
+
+  @Column('uuid')
+  by!: string;
+
+  @Column('uuid', { nullable: true })
+  approvedBy!: string | null;
+
+  @Column('timestamptz')
+  at!: Date;
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { SummaryListView, SummaryView } from '@evenhand/shared/contracts';
+import type { Action } from '@evenhand/shared/domain';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { ResultsService } from '../moderation/index.ts';
+import { PeopleService } from '../people/index.ts';
+import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { regimeRules } from './domain/regimes.ts';
+import { standstill } from './domain/standstill.ts';
+import { SummariesService, type BuiltSummary } from './summaries.service.ts';
+import { peopleIn, summaryPage } from './summary.view.ts';
+import { SummaryRepository } from './summary.repository.ts';
+
+/** Summaries as people see them, and only what they may do something with. */
+@Injectable()
+export class SummaryDesk {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly summaries: SummariesService,
+    private readonly stored: SummaryRepository,
+    private readonly results: ResultsService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** A summary with its tender where the person may do this; whoever may not see it is told that it is not there. */
+  async require(who: SignedIn, action: Action, id: string): Promise<{ tender: StoredTender; built: BuiltSummary }> {
+    const stored = await this.summaries.get(id);
+    const tender = await this.access.require(who, action, stored.tenderId, { unseen: 'summary.not-found' });
+    return { tender, built: await this.summaries.build(tender, stored, who) };
+  }
+
+  async list(who: SignedIn, tenderId: string): Promise<SummaryListView> {
+    const tender = await this.access.require(who, 'summary.read', tenderId);
+    const { basis, caution, hasStandstill, nation } = regimeRules(tender.definition.regime);
+    const [results, award, all, mayWrite, mayRelease] = await Promise.all([
+      this.results.view(who, tenderId),
+      this.stored.awardOf(tenderId),
+      this.summaries.all(tender, who),
+      this.access.may(who, 'summary.write', tender),
+      this.access.may(who, 'summary.release', tender),
+    ]);
+    const noticePublishedOn = award?.noticePublishedOn ?? null;
+    const days = hasStandstill && noticePublishedOn !== null ? standstill(noticePublishedOn, nation) : null;
+    return {
+      regime: { basis, caution },
+      bids: results.bids.map(({ responseId, bidder, total, rank }) => ({ responseId, bidder, total, rank })),
+      winnerId: award?.winnerId ?? null,
+      summaries: all.map(({ stored, summary, checks }) => ({
+        id: stored.id,
+        responseId: stored.responseId,
+        supplier: summary.supplier,
+        state: stored.state,
+        blocking: checks.filter(({ blocks }) => blocks).length,
+        contact: stored.contactEmail,
+        releasedAt: stored.releasedAt?.toISOString() ?? null,
+      })),
+      steps: {
+        summariesIssuedOn: award?.summariesIssuedOn ?? null,
+        noticePublishedOn,
+        noticeReference: award?.noticeReference ?? null,
+        standstillLastDay: days?.lastDay ?? null,
+        contractFrom: days?.contractFrom ?? null,
+        contractEnteredOn: award?.contractEnteredOn ?? null,
+      },
+      mayWrite,
+      mayRelease,
+    };
+  }
+
+  async page(who: SignedIn, id: string): Promise<SummaryView> {
+    const { tender, built } = await this.require(who, 'summary.read', id);
+    const [names, mayWrite, mayApprove] = await Promise.all([
+      this.people.names(peopleIn(built)),
+      this.access.may(who, 'summary.write', tender),
+      this.access.may(who, 'summary.approve', tender),
+    ]);
+    return summaryPage(built, { personId: who.personId, names, mayWrite, mayApprove });
+  }
+}

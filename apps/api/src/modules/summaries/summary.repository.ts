@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { AssessmentSummaryEntity } from './assessment-summary.entity.ts';
+import { AwardEntity } from './award.entity.ts';
+import { SummaryChangeEntity } from './summary-change.entity.ts';
+
+export type StoredSummary = AssessmentSummaryEntity;
+export type StoredAward = AwardEntity;
+export type StoredChange = SummaryChangeEntity;
+
+/** The tables behind this module's repository. */
+export const summaryTables = TypeOrmModule.forFeature([AssessmentSummaryEntity, AwardEntity, SummaryChangeEntity]);
+
+@Injectable()
+export class SummaryRepository {
+  constructor(private readonly database: Database) {}
+
+  async awardOf(tenderId: string): Promise<StoredAward | null> {
+    return this.database.manager.findOneBy(AwardEntity, { tenderId });
+  }
+
+  /** The award as it is now, held until the transaction ends. */
+  async holdAward(tenderId: string): Promise<StoredAward | null> {
+    return this.database.manager.findOne(AwardEntity, { where: { tenderId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async keepAward(award: StoredAward): Promise<void> {
+    await this.database.manager.save(AwardEntity, award);
+  }
+
+  async addUnlessThere(summary: StoredSummary): Promise<void> {
+    await this.database.insertUnlessThere(AssessmentSummaryEntity, summary);
+  }
+
+  async ofTender(tenderId: string): Promise<readonly StoredSummary[]> {
+    return this.database.manager.findBy(AssessmentSummaryEntity, { tenderId });
+  }
+
+  async byId(id: string): Promise<StoredSummary | null> {
+    return this.database.manager.findOneBy(AssessmentSummaryEntity, { id });
+  }
+
+  /** Changes a summary that is in one of these states; says whether it was. */
+  async changeIn(
+    id: string,
+    states: readonly StoredSummary['state'][],
+    values: Partial<StoredSummary>,
+  ): Promise<boolean> {
+    const held = await this.database.manager.findOne(AssessmentSummaryEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (held === null || !states.includes(held.state)) return false;
+    await this.database.change(AssessmentSummaryEntity, { id }, values);
+    return true;
+  }
+
+  async addChange(change: StoredChange): Promise<void> {
+    await this.database.manager.insert(SummaryChangeEntity, change);
+  }
+
+  /** Oldest first. */
+  async changesOf(summaryId: string): Promise<readonly StoredChange[]> {
+    return this.database.manager.find(SummaryChangeEntity, { where: { summaryId }, order: { at: 'ASC' } });
+  }
+
+  /** Whether it was waiting for approval. */
+  async approveChange(id: string, approvedBy: string): Promise<boolean> {
+    const change = await this.database.manager.findOneBy(SummaryChangeEntity, { id });
+    if (change?.approvedBy !== null) return false;
+    return (await this.database.change(SummaryChangeEntity, { id }, { approvedBy })) > 0;
+  }
+}

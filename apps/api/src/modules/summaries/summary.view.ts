@@ -1,0 +1,52 @@
+import type { SummaryView } from '@evenhand/shared/contracts';
+import type { BuiltSummary } from './summaries.service.ts';
+
+/** What a view needs besides the summary. */
+export interface SummaryReader {
+  readonly personId: string;
+  readonly mayWrite: boolean;
+  readonly mayApprove: boolean;
+  /** Names of people by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** People whose names a view of the summary shows. */
+export function peopleIn({ stored, changes }: BuiltSummary): readonly string[] {
+  const ids = [stored.approvedBy, ...changes.flatMap(({ by, approvedBy }) => [by, approvedBy])];
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+export function summaryPage({ stored, summary, checks, changes }: BuiltSummary, reader: SummaryReader): SummaryView {
+  const nameOf = (id: string) => reader.names.get(id) ?? 'Somebody who is no longer here';
+  const { id, tenderId, responseId, state, contactName, contactEmail, approvedHash, releasedAt } = stored;
+  return {
+    id,
+    tenderId,
+    responseId,
+    title: summary.title,
+    supplier: summary.supplier,
+    state,
+    contact: contactName === null || contactEmail === null ? null : { name: contactName, email: contactEmail },
+    sections: summary.sections.map(({ heading, sentences, table }) => ({
+      heading,
+      sentences: sentences.map((sentence) => ({ ...sentence })),
+      table: table && { caption: table.caption, rows: table.rows.map((row) => [...row]) },
+    })),
+    checks: checks.map((check) => ({ ...check })),
+    changes: changes.map(({ by, approvedBy, ...change }) => ({
+      id: change.id,
+      kind: change.kind,
+      place: change.place,
+      words: change.words,
+      reason: change.reason,
+      by: nameOf(by),
+      approvedBy: approvedBy === null ? null : nameOf(approvedBy),
+      mayApprove: approvedBy === null && by !== reader.personId && reader.mayApprove,
+    })),
+    approvedBy: stored.approvedBy === null ? null : nameOf(stored.approvedBy),
+    approvedHash,
+    releasedAt: releasedAt?.toISOString() ?? null,
+    mayWrite: reader.mayWrite,
+    mayApprove: reader.mayApprove,
+  };
+}

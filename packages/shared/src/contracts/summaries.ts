@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { decimalText } from './decimal.ts';
+import { line, longText } from './received-text.ts';
+
+/** What goes out to those who tendered: assessment summaries, their approval and release, and the steps to the contract. */
+
+export const SUMMARY_STATES = ['draft', 'approved', 'held', 'released'] as const;
+export type SummaryState = (typeof SUMMARY_STATES)[number];
+
+export const SUMMARY_CHECK_KINDS = [
+  'no-explanation',
+  'no-record',
+  'not-approved',
+  'comparison',
+  'repeats-descriptor',
+  'other-bidder',
+  'no-contact',
+] as const;
+
+const isoDate = z.iso.date('Use a date such as 2027-04-01.');
+
+export const winnerInput = z.strictObject({
+  responseId: z.uuid('Choose the response that won.'),
+  reason: z._default(z.nullable(longText(2000)), null),
+});
+export const contactInput = z.strictObject({
+  name: line(200),
+  email: z.email('Use an e-mail address such as name@example.org.').check(z.maxLength(300)),
+});
+export const summaryChangeInput = z.strictObject({
+  kind: z.enum(['addition', 'withholding']),
+  /** Id of the criterion that is added to, or of the sentence that is withheld from. */
+  place: line(500),
+  words: longText(4000),
+  reason: longText(2000),
+});
+export const awardStepInput = z.strictObject({
+  step: z.enum(['notice', 'contract']),
+  on: isoDate,
+  reference: z._default(z.nullable(line(300)), null),
+});
+
+const recordLink = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('published-set'), hash: z.string() }),
+  z.object({ kind: z.literal('agreed-score'), itemId: z.string(), version: z.int(), step: z.string() }),
+  z.object({ kind: z.literal('results'), responseId: z.string() }),
+  z.object({ kind: z.literal('addition'), additionId: z.string() }),
+]);
+
+export const summarySectionView = z.object({
+  heading: z.string(),
+  sentences: z.array(z.object({ id: z.string(), text: z.string(), record: z.nullable(recordLink) })),
+  table: z.nullable(z.object({ caption: z.string(), rows: z.array(z.array(z.string())) })),
+});
+
+export const summaryListView = z.object({
+  regime: z.object({ basis: z.string(), caution: z.nullable(z.string()) }),
+  /** Bids in the order of the results, so that the lead can say who won. */
+  bids: z.array(z.object({ responseId: z.uuid(), bidder: z.string(), total: decimalText, rank: z.nullable(z.int()) })),
+  winnerId: z.nullable(z.uuid()),
+  summaries: z.array(
+    z.object({
+      id: z.uuid(),
+      responseId: z.uuid(),
+      supplier: z.string(),
+      state: z.enum(SUMMARY_STATES),
+      blocking: z.int(),
+      contact: z.nullable(z.string()),
+      releasedAt: z.nullable(z.iso.datetime()),
+    }),
+  ),
+  steps: z.object({
+    summariesIssuedOn: z.nullable(isoDate),
+    noticePublishedOn: z.nullable(isoDate),
+    noticeReference: z.nullable(z.string()),
+    standstillLastDay: z.nullable(isoDate),
+    contractFrom: z.nullable(isoDate),
+    contractEnteredOn: z.nullable(isoDate),
+  }),
+  mayWrite: z.boolean(),
+  mayRelease: z.boolean(),
+});
+
+export const summaryView = z.object({
+  id: z.uuid(),
+  tenderId: z.uuid(),
+  responseId: z.uuid(),
+  title: z.string(),
+  supplier: z.string(),
+  state: z.enum(SUMMARY_STATES),
+  contact: z.nullable(z.object({ name: z.string(), email: z.string() })),
+  sections: z.array(summarySectionView),
+  checks: z.array(
+    z.object({
+      kind: z.enum(SUMMARY_CHECK_KINDS),
+      blocks: z.boolean(),
+      says: z.string(),
+      sentence: z.nullable(z.string()),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(['addition', 'withholding']),
+      place: z.string(),
+      words: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      approvedBy: z.nullable(z.string()),
+      /** Whether the reader may approve it: never their own. */
+      mayApprove: z.boolean(),
+    }),
+  ),
+  approvedBy: z.nullable(z.string()),
+  approvedHash: z.nullable(z.string()),
+  releasedAt: z.nullable(z.iso.datetime()),
+  mayWrite: z.boolean(),
+  mayApprove: z.boolean(),
+});
+
+export type WinnerInput = z.infer<typeof winnerInput>;
+export type ContactInput = z.infer<typeof contactInput>;
+export type SummaryChangeInput = z.infer<typeof summaryChangeInput>;
+export type AwardStepInput = z.infer<typeof awardStepInput>;
+export type SummaryListView = z.infer<typeof summaryListView>;
+export type SummaryView = z.infer<typeof summaryView>;
