@@ -9,6 +9,7 @@ const DOORS = {
   evaluate: 'apps/api/dist/evaluate.js',
   bench: 'apps/api/dist/bench.js',
   'lint-quality': 'apps/api/dist/lint-quality.js',
+  'self-audit': 'apps/api/dist/self-audit.js',
 };
 
 const [name, ...words] = process.argv.slice(2);

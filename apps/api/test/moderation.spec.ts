@@ -1,4 +1,11 @@
-import type { ModerationView, PanelItemView, PanelSavedView, ResultsView, StepValue } from '@evenhand/shared/contracts';
+import type {
+  ModerationView,
+  PanelItemView,
+  PanelSavedView,
+  ResultsView,
+  SelfAuditView,
+  StepValue,
+} from '@evenhand/shared/contracts';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { disagreements } from '../../../scripts/rebuild-totals.mjs';
 import { client, personId } from './setup/client.ts';
@@ -263,4 +270,14 @@ test('the record and the reports name what was agreed, and the report withholds 
   expect(record.items.flatMap(({ moves }) => moves)).not.toHaveLength(0);
   const report = (await chair.get<{ pooled: unknown; units: number; needed: number }>(`${chair.base}/agreement`)).body;
   expect(report).toMatchObject({ pooled: null, units: 4, needed: 20 });
+});
+
+test('the self-audit runs every check on the agreed tender and names where to look', async () => {
+  const path = `/api/tenders/${tenderId}/self-audit`;
+  expect((await client(api.url, { as: 'evaluator' }).get(path)).status).toBe(403);
+  const { body } = await client(api.url).get<SelfAuditView>(path);
+  const failed = body.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
+  // A reason leans on a descriptor's words, the bids are one text with two marks, and one mark decides between them.
+  expect(failed).toEqual(['R-034', 'R-067', 'R-068']);
+  expect(body.checks.flatMap(({ points }) => points).every(({ itemId }) => itemId !== null)).toBe(true);
 });

@@ -371,6 +371,7 @@ export {
   parkSchema,
   penSchema,
   resultsView,
+  selfAuditView,
   sendBackSchema,
   signOffSchema,
 } from './moderation.ts';
@@ -392,6 +393,7 @@ export type {
   PanelSavedView,
   PenInput,
   ResultsView,
+  SelfAuditView,
   SendBack,
   SignOff,
 } from './moderation.ts';

@@ -352,6 +352,23 @@ export const moderationRecordView = z.object({
   signedOff: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
 });
 
+/** What came of every check of the self-audit. */
+export const selfAuditView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  publishedSetHash: z.string(),
+  checks: z.array(
+    z.object({
+      /** The requirement it stands for. */
+      id: z.string(),
+      title: z.string(),
+      outcome: z.enum(['passed', 'failed', 'not-checked']),
+      points: z.array(z.object({ says: z.string(), itemId: z.nullable(z.uuid()) })),
+    }),
+  ),
+});
+
+export type SelfAuditView = z.infer<typeof selfAuditView>;
 export type Attendance = z.infer<typeof attendanceSchema>;
 export type OpenSession = z.infer<typeof openSessionSchema>;
 export type PanelSave = z.infer<typeof panelSaveSchema>;

@@ -66,6 +66,14 @@ export class ClosingChecks {
     };
   }
 
+  /** Pairs of items that were treated differently though they say the same, or are silent on the same. */
+  async unequalPairs(
+    items: readonly ItemOnTable[],
+    names: ReadonlyMap<string, string>,
+  ): Promise<readonly { readonly says: string; readonly items: readonly [string, string] }[]> {
+    return (await this.unequal(items, names)).map(({ says, ids }) => ({ says, items: ids }));
+  }
+
   private async unequal(items: readonly ItemOnTable[], names: ReadonlyMap<string, string>) {
     const treated = await Promise.all(items.map((item) => this.treated(item, names)));
     return unequalTreatment(treated).map(({ kind, subCriterion, items: ids }) => {

@@ -10,7 +10,7 @@ import { ResponsesService } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { agreementReport } from './domain/agreement-report.ts';
 import { consistencyRows } from './domain/consistency-report.ts';
-import { firstScore } from './domain/seats.ts';
+import { firstScore, preExposureMark } from './domain/seats.ts';
 import { sessionView } from './agenda.service.ts';
 import { bidderNames } from './bidder-names.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
@@ -78,7 +78,7 @@ export class ClosingService {
       table.tender.definition.scale,
       items.map(({ id, seats }) => ({
         itemId: id,
-        marks: seats.map((seat) => ({ evaluatorId: seat.evaluatorId, mark: firstScore(seat).mark })),
+        marks: seats.map((seat) => ({ evaluatorId: seat.evaluatorId, mark: preExposureMark(seat) })),
       })),
     );
     const { pooled } = report;

@@ -4,4 +4,5 @@ export { firstScore, nameAt, positionsOf } from './domain/seats.ts';
 export { ModerationModule } from './moderation.module.ts';
 export { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 export { ResultsService } from './results.service.ts';
+export { SelfAuditService } from './self-audit.service.ts';
 export { SessionsService } from './sessions.service.ts';

@@ -17,6 +17,8 @@ import { PanelRecordService } from './panel-record.service.ts';
 import { PenService } from './pen.service.ts';
 import { ResultsController } from './results.controller.ts';
 import { ResultsService } from './results.service.ts';
+import { SelfAuditController } from './self-audit.controller.ts';
+import { SelfAuditService } from './self-audit.service.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
@@ -40,8 +42,19 @@ export class ModerationModule {
   static answering(): DynamicModule {
     return {
       module: ModerationModule,
-      controllers: [ModerationController, PanelItemsController, ResultsController, ModerationEventsController],
-      providers: [ProgressFeed],
+      controllers: [
+        ModerationController,
+        PanelItemsController,
+        ResultsController,
+        SelfAuditController,
+        ModerationEventsController,
+      ],
+      providers: [ProgressFeed, SelfAuditService],
     };
+  }
+
+  /** With its checks of a whole tender. */
+  static auditing(): DynamicModule {
+    return { module: ModerationModule, providers: [SelfAuditService], exports: [SelfAuditService] };
   }
 }

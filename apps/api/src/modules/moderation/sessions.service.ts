@@ -129,13 +129,15 @@ export class SessionsService {
         const scores = await this.evaluations.submittedFor(response.id, criterionId);
         if (scores.length === 0) continue;
         const item = newItem(tender.id, response.id, criterionId, !namesHiddenFirst);
-        const sitters = scores.flatMap(({ personId, values, mark, submittedAt }) =>
+        const seen = await this.evaluations.exposures(scores.map(({ id }) => id));
+        const sitters = scores.flatMap(({ id, personId, values, mark, submittedAt }) =>
           mark === null || submittedAt === null
             ? []
             : [
                 {
                   evaluatorId: personId,
                   name: names.get(personId) ?? personId,
+                  markBeforeMachine: seen.find(({ evaluationId }) => evaluationId === id)?.markBefore ?? null,
                   scores: [{ values, mark, submittedAt: submittedAt.toISOString() }],
                 },
               ],

@@ -1,6 +1,7 @@
 export { machineUse } from './domain/machine-use.ts';
 export { BiddersService } from './bidders.service.ts';
 export type { Bidder } from './bidder.repository.ts';
+export { InternalAidsService } from './internal-aids.service.ts';
 export { PublishedSetsService } from './published-sets.service.ts';
 export type { PublishedSet } from './published-set.repository.ts';
 export { ReadinessRegister } from './readiness-register.ts';

@@ -44,7 +44,15 @@ import { TendersService } from './tenders.service.ts';
     TenderRepository,
     TendersService,
   ],
-  exports: [BiddersService, PublishedSetsService, ReadinessRegister, SetupService, TenderAccess, TendersService],
+  exports: [
+    BiddersService,
+    InternalAidsService,
+    PublishedSetsService,
+    ReadinessRegister,
+    SetupService,
+    TenderAccess,
+    TendersService,
+  ],
 })
 export class TendersModule {
   /** With its routes. */

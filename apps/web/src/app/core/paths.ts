@@ -42,6 +42,7 @@ export const PATHS = {
   signOff: (tenderId: string) => `/tenders/${tenderId}/moderation/sign-off`,
   moderationRecord: (tenderId: string) => `/tenders/${tenderId}/moderation/record`,
   results: (tenderId: string) => `/tenders/${tenderId}/results`,
+  selfAudit: (tenderId: string) => `/tenders/${tenderId}/results/self-audit`,
   reading: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}/reading`,
   scoring: (tenderId: string) => `/tenders/${tenderId}/scoring`,
   beforeScoring: (tenderId: string) => `/tenders/${tenderId}/scoring/start`,
@@ -126,4 +127,5 @@ export const API = {
   panelItem: (tenderId: string, itemId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/moderation/items/${encodeURIComponent(itemId)}`,
   results: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/results`,
+  selfAudit: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/self-audit`,
 } as const;

@@ -8,6 +8,8 @@ export interface Seat {
   readonly position: string;
   readonly evaluatorId: string;
   readonly name: string;
+  /** The mark that was locked before the machine's view was opened; null where it was not opened before the session. */
+  readonly markBeforeMachine: string | null;
   /** First the score with which the session opened; another where the panel sent it back. */
   readonly scores: readonly SubmittedScore[];
 }
@@ -40,6 +42,9 @@ export function firstScore({ scores: [first] }: Seat): SubmittedScore {
   if (first === undefined) throw new RangeError('Nobody has a seat without a score.');
   return first;
 }
+
+/** The mark that was given before anybody else's view or the machine's was seen: the only one that tells of agreement. */
+export const preExposureMark = (seat: Seat): string => seat.markBeforeMachine ?? firstScore(seat).mark;
 
 /** The newest score of a seat: what its evaluator came to the table with. */
 export const newestScore = (seat: Seat): SubmittedScore => seat.scores.at(-1) ?? firstScore(seat);

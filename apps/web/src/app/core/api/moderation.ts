@@ -10,6 +10,7 @@ import {
   type PanelSavedView,
   type PenInput,
   type ResultsView,
+  type SelfAuditView,
   type SendBack,
   type SignOff,
   agreementView,
@@ -19,6 +20,7 @@ import {
   panelItemView,
   panelSavedView,
   resultsView,
+  selfAuditView,
 } from '@evenhand/shared/contracts';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
@@ -64,6 +66,11 @@ export function readModerationRecord(tenderId: () => string) {
 
 export function readResults(tenderId: () => string) {
   return httpResource<ResultsView>(() => API.results(tenderId()), { parse: (body) => resultsView.parse(body) });
+}
+
+/** What came of every check of the self-audit. */
+export function readSelfAudit(tenderId: () => string) {
+  return httpResource<SelfAuditView>(() => API.selfAudit(tenderId()), { parse: (body) => selfAuditView.parse(body) });
 }
 
 /** What changes something at the panel's table. */

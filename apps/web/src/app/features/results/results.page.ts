@@ -6,6 +6,7 @@ import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { API, PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
+import { Session } from '../../core/session/session.ts';
 import { ROUNDING_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted } from '../../ui/figures.ts';
@@ -40,6 +41,8 @@ export class ResultsPage {
     { says: 'Tenders', path: PATHS.tenders },
     { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
   ]);
+  readonly #session = inject(Session);
+  protected readonly mayAudit = computed(() => this.#session.may('record.export', this.tenderId()));
   protected readonly csv = computed(() => `${API.results(this.tenderId())}/results.csv`);
   protected readonly json = computed(() => `${API.results(this.tenderId())}/results.json`);
 

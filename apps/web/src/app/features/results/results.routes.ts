@@ -6,4 +6,9 @@ export const routes: Routes = [
     title: 'Results',
     loadComponent: () => import('./results.page.ts').then((page) => page.ResultsPage),
   },
+  {
+    path: 'self-audit',
+    title: 'Self-audit',
+    loadComponent: () => import('./self-audit.page.ts').then((page) => page.SelfAuditPage),
+  },
 ];

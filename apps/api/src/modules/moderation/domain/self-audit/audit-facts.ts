@@ -1,0 +1,78 @@
+import type { Tender } from '@evenhand/shared/contracts';
+import type { ConsensusRead, ScoreRead } from '@evenhand/shared/guide';
+
+/** One evaluator's score of an item, as the self-audit reads it. */
+export interface AuditedScore {
+  readonly name: string;
+  readonly score: ScoreRead;
+  /** Whether the machine's view was open to them before their own lock. */
+  readonly sawMachineFirst: boolean;
+}
+
+/** One item with all that was recorded about it. */
+export interface AuditedItem {
+  readonly id: string;
+  readonly bidder: string;
+  readonly criterionId: string;
+  readonly scores: readonly AuditedScore[];
+  readonly consensus: ConsensusRead;
+  readonly agreedMark: string | null;
+  readonly locked: boolean;
+  /** Steps of the guide that are still missing. */
+  readonly missing: readonly string[];
+  /** Names of voting members who have not confirmed the final version. */
+  readonly unconfirmed: readonly string[];
+}
+
+/** A finding about a response that bears on whether it can stand. */
+export interface AuditedFinding {
+  readonly id: string;
+  readonly bidder: string;
+  readonly says: string;
+  readonly excludes: boolean;
+  readonly decidedBy: string | null;
+  readonly reason: string;
+  readonly clause: string;
+  /** Whether the bidder was asked, or why not; empty where neither is recorded. */
+  readonly clarification: string;
+}
+
+/** A pass mark that was set aside. */
+export interface AuditedOverride {
+  readonly bidder: string;
+  readonly criterionId: string;
+  readonly askedBy: string;
+  readonly approvedBy: string | null;
+  readonly reason: string;
+}
+
+/** Everything about one tender that the self-audit looks at. What is not at hand is null. */
+export interface AuditFacts {
+  readonly tender: Tender;
+  readonly items: readonly AuditedItem[];
+  readonly sessions: readonly { readonly present: readonly string[]; readonly ended: boolean }[];
+  readonly weights: readonly {
+    readonly title: string;
+    readonly published: string | null;
+    readonly effective: string;
+    readonly agrees: boolean;
+  }[];
+  readonly aids: readonly {
+    readonly title: string;
+    readonly published: boolean;
+    readonly affectsScore: boolean;
+    readonly overridden: boolean;
+  }[];
+  /** Sequence number of the first event that does not fit the chain; null where all fit. */
+  readonly brokenEvent: number | null;
+  /** Pairs of items treated differently without a difference in what they say. */
+  readonly unequal: readonly { readonly says: string; readonly items: readonly [string, string] }[];
+  /** Items of which one step would change the first place; empty before all are locked. */
+  readonly decisive: readonly { readonly itemId: string; readonly says: string }[];
+  readonly findings: readonly AuditedFinding[] | null;
+  readonly overrides: readonly AuditedOverride[] | null;
+  /** Hidden content in a response that nobody has looked at. */
+  readonly unseenHidden: readonly { readonly bidder: string; readonly says: string }[] | null;
+  /** Sentences of assessment summaries without a record behind them. */
+  readonly orphanSentences: readonly { readonly bidder: string; readonly words: string }[] | null;
+}

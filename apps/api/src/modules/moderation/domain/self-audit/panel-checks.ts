@@ -1,0 +1,82 @@
+import { sameMark } from '@evenhand/scoring';
+import { isAgreementOnly } from '@evenhand/shared/lints';
+import { aboutItems, aboutTender, type AuditCheck } from './audit-check.ts';
+import type { AuditedItem } from './audit-facts.ts';
+
+const lacks = ({ missing }: AuditedItem, ...kinds: readonly string[]): boolean =>
+  missing.some((step) => kinds.includes(step.split('/', 1)[0] ?? step));
+
+/** Checks of what the panel recorded. */
+export const PANEL_CHECKS: readonly AuditCheck[] = [
+  {
+    id: 'R-056',
+    title: 'Every final score is the panel’s decision, not a figure worked out from scores',
+    points: (facts) =>
+      aboutItems(facts, ({ agreedMark, consensus }) =>
+        agreedMark !== null && (consensus.mark === null || !sameMark(consensus.mark, agreedMark))
+          ? 'its final mark stands in no record of the panel.'
+          : null,
+      ),
+  },
+  {
+    id: 'R-057',
+    title: 'Scores were agreed in a session with at least two people, begun and ended',
+    points: ({ sessions }) => {
+      const real = sessions.filter(({ present }) => present.length >= 2);
+      if (real.length === 0) return [aboutTender('There was no session with at least two people.')];
+      return real.every(({ ended }) => ended) ? [] : [aboutTender('A session was not ended.')];
+    },
+  },
+  {
+    id: 'R-058',
+    title: 'Every item was taken through moderation, each sub-criterion of it',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        lacks(item, 'seen', 'reason', 'evidence') ? 'a sub-criterion was not gone through by the panel.' : null,
+      ),
+  },
+  {
+    id: 'R-061',
+    title: 'Every mark that moved has its point and words of the bid',
+    points: (facts) =>
+      aboutItems(facts, ({ consensus }) =>
+        consensus.moves.some(({ point, cited }) => cited.length === 0 || point.trim() === '' || isAgreementOnly(point))
+          ? 'a mark moved without a point about the bid or without its words.'
+          : null,
+      ),
+  },
+  {
+    id: 'R-062',
+    title: 'Where all followed one person, somebody else read the words again',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        lacks(item, 'checked-by', 'checked-words')
+          ? 'all came to what one person held first, and nobody read the words again.'
+          : null,
+      ),
+  },
+  {
+    id: 'R-063',
+    title: 'Every earlier finding is settled',
+    points: (facts) =>
+      aboutItems(facts, (item) => (lacks(item, 'standing', 'because') ? 'a finding is not settled.' : null)),
+  },
+  {
+    id: 'R-065',
+    title: 'Every voting member confirmed the final record',
+    points: (facts) =>
+      aboutItems(facts, ({ unconfirmed }) =>
+        unconfirmed.length === 0 ? null : `not confirmed by ${unconfirmed.join(', ')}.`,
+      ),
+  },
+  {
+    id: 'R-067',
+    title: 'The same words and the same silence were treated alike',
+    points: ({ unequal }) => unequal.map(({ says, items: [itemId] }) => ({ says, itemId })),
+  },
+  {
+    id: 'R-068',
+    title: 'The first place does not rest on one mark',
+    points: ({ decisive }) => decisive.map(({ says, itemId }) => ({ says, itemId })),
+  },
+];

@@ -1,0 +1,104 @@
+import { sameMark } from '@evenhand/scoring';
+import type { Tender } from '@evenhand/shared/contracts';
+import { nothingBand } from '@evenhand/shared/guide';
+import { comparisonWarnings, paraphraseWarning } from '@evenhand/shared/lints';
+import { publishedMark } from '../marking-scale.ts';
+import { aboutItems, type AuditCheck } from './audit-check.ts';
+import type { AuditedItem, AuditedScore } from './audit-facts.ts';
+
+const isBlank = (words: string): boolean => words.trim() === '';
+const ofEach = (item: AuditedItem, saysOf: (score: AuditedScore) => string | null): readonly string[] =>
+  item.scores.flatMap((score) => {
+    const says = saysOf(score);
+    return says === null ? [] : [`${score.name} ${says}`];
+  });
+const reasonsOf = ({ scores, consensus }: AuditedItem): readonly string[] =>
+  [
+    ...scores.flatMap(({ score }) => [score.decisive, ...score.parts.map(({ finding }) => finding)]),
+    consensus.decisive,
+    consensus.reasonForBidder,
+  ].filter((words) => !isBlank(words));
+
+function isContrary({ scale }: Tender, { mark, parts }: AuditedScore['score']): boolean {
+  const band = nothingBand(scale.bands);
+  return (
+    band !== null && mark !== null && !sameMark(mark, band.mark) && parts.every(({ nothingFound }) => nothingFound)
+  );
+}
+
+/** Checks of what each evaluator recorded. */
+export const SCORE_CHECKS: readonly AuditCheck[] = [
+  {
+    id: 'R-030',
+    title: 'Nobody saw the machine’s view before their own lock',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        ofEach(item, ({ sawMachineFirst }) => (sawMachineFirst ? 'saw the machine’s view first.' : null)),
+      ),
+  },
+  {
+    id: 'R-031',
+    title: 'Every sub-criterion has a quote or an explicit "nothing found", and a finding',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        ofEach(item, ({ score }) =>
+          score.parts.some(
+            ({ cited, nothingFound, finding }) => (cited.length === 0 && !nothingFound) || isBlank(finding),
+          )
+            ? 'left a sub-criterion without evidence or finding.'
+            : null,
+        ),
+      ),
+  },
+  {
+    id: 'R-032',
+    title: 'Every score says what decided it',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        ofEach(item, ({ score }) => (isBlank(score.decisive) ? 'does not say what decided the score.' : null)),
+      ),
+  },
+  {
+    id: 'R-033',
+    title: 'Every mark is on the published scale',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        [...item.scores.map(({ score }) => score.mark), item.agreedMark].flatMap((mark) =>
+          mark === null || publishedMark(facts.tender.scale, mark) !== null
+            ? []
+            : [`the mark ${mark} is not on the scale.`],
+        ),
+      ),
+  },
+  {
+    id: 'R-034',
+    title: 'No reason merely repeats the published words',
+    points: (facts) =>
+      aboutItems(facts, (item) => {
+        const { bands } = facts.tender.scale;
+        const found = reasonsOf(item).find((words) => paraphraseWarning(words, { bands }) !== null);
+        return found === undefined ? null : `"${found}" repeats a descriptor.`;
+      }),
+  },
+  {
+    id: 'R-035',
+    title: 'No reason compares one bid with another',
+    points: (facts) =>
+      aboutItems(facts, (item) => {
+        const [found] = reasonsOf(item).flatMap((words) => comparisonWarnings(words));
+        return found === undefined ? null : `"${found.words}" compares bids.`;
+      }),
+  },
+  {
+    id: 'R-037',
+    title: 'No mark contradicts a rule of the scale',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        ofEach(item, ({ score }) =>
+          isContrary(facts.tender, score) && isBlank(score.reconciled)
+            ? 'found nothing and gave more than the scale keeps for nothing.'
+            : null,
+        ),
+      ),
+  },
+];

@@ -1,0 +1,60 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SelfAuditView } from '@evenhand/shared/contracts';
+import { readSelfAudit } from '../../core/api/moderation.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import type { TagWords } from '../../core/words.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { counted } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+
+type Outcome = SelfAuditView['checks'][number]['outcome'];
+
+const OUTCOME_WORDS: Record<Outcome, TagWords> = {
+  passed: { says: 'Passed', colour: 'govuk-tag--green' },
+  failed: { says: 'Failed', colour: 'govuk-tag--red' },
+  'not-checked': { says: 'Not checked', colour: 'govuk-tag--grey' },
+};
+
+/** Every check on one tender before the award, each point with a link to where it can be looked at. */
+@Component({
+  selector: 'app-self-audit',
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  templateUrl: './self-audit.page.html',
+})
+export class SelfAuditPage {
+  readonly tenderId = input.required<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly words = OUTCOME_WORDS;
+  protected readonly audit = readSelfAudit(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.audit.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? 'Self-audit' : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.audit.hasValue() ? this.audit.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Results', path: PATHS.results(this.tenderId()) },
+  ]);
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading()));
+  }
+
+  protected summary({ checks }: SelfAuditView): string {
+    const of = (outcome: Outcome) => checks.filter((check) => check.outcome === outcome).length;
+    const rest = of('not-checked');
+    const failed = of('failed') === 0 ? 'None failed.' : `${of('failed')} failed.`;
+    return `${of('passed')} of ${counted(checks.length, 'check')} passed. ${failed}${rest === 0 ? '' : ` ${rest} could not be checked here.`}`;
+  }
+}
