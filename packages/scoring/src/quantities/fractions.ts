@@ -36,12 +36,17 @@ function isShare(
     return (
       !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && /^(?:year|contract|the)$/.test(next) && !counted)
     );
-  if (counted)
-    return /s$/.test(word) && !/^(?:and|or)$/.test(before) && (!word.startsWith('quarter') || isThree(tokens[at]));
+  if (counted) return /s$/.test(word) && !isMixed(tokens, at) && (!word.startsWith('quarter') || isThree(tokens[at]));
   return (
     /^(?:by|least|about|over|nearly|almost|around|roughly|than)$/.test(before) &&
     !/^(?:party|sector|year|-)$/.test(after)
   );
+}
+
+/** "One and three quarters" is no share. */
+function isMixed(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:and|or)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  return at >= 2 && (readNumber(tokens, at - 2)?.value.lt(100) ?? false);
 }
 
 function isThree(token: Token | undefined): boolean {

@@ -57,6 +57,7 @@ function readOutOf(tokens: readonly Token[], number: ReadNumber): ReadNumber | n
 function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumber, at: number): boolean {
   if (!/^(?:2|3|4|5|6|7|8|9|10|12|20|50|100)$/.test(right.value.toFixed())) return false;
   const after = tokens[right.to];
+  if (at === number.to && number.value.eq(1) && opensShare(tokens[number.to - 2])) return true;
   const ends =
     after === undefined ||
     after.kind === 'mark' ||
@@ -68,6 +69,11 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
       /^(?:is|was|has|says)$/.test(after?.lower ?? '')
     );
   return ends && (direct || number.value.eq(1) || (number.inWords && right.inWords));
+}
+
+/** "One in ten vacancies", "at least 1 in 5 starters": nothing before it that could stand in so many places. */
+function opensShare(before: Token | undefined): boolean {
+  return before === undefined || /^(?:[.:;|(]|least|about|that|nearly|almost|roughly|for|than)$/.test(before.lower);
 }
 
 /** "£71 of each £100", "seven pounds in every ten": a share of money in per cent. */

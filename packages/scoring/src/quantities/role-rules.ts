@@ -72,6 +72,7 @@ const LABELS: readonly RoleRule[] = [
       /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work) ){0,2}(?:placement|trial|internship|taster|traineeship)s?\b)(?!to\b|strong|plus|odd|off\b)[a-z]/,
   },
   { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
+  { role: 'label', written: 'digits', before: /\btop $/ },
   { role: 'label', before: /\b(?:ip|v|windows|vision|agenda|covid|formula|euro) ?-?$/, written: 'digits' },
   { role: 'label', before: /\b(?:multiplier|factor|exponent|weighting) of $/ },
 ];
@@ -203,6 +204,12 @@ const BACKGROUND: readonly RoleRule[] = [
 
 /** "One" as a pronoun: "no one", "one of the firms", "every worker has one". */
 const PRONOUNS: readonly RoleRule[] = [
+  {
+    role: 'label',
+    written: 'one',
+    before: /\b(?:if|when|where|should) $/,
+    after: /^ (?:asks|comes|is|wants|wishes|applies|turns|becomes|needs|leaves|fails|exists|arises|can|dies|breaks)\b/,
+  },
   {
     role: 'label',
     written: 'one',

@@ -11,7 +11,7 @@ const YEAR = /^(?:19[4-9]\d|20[0-6]\d)$/;
 const YEAR_BEFORE =
   /(?:^|[(|/'"-]|[,;:] |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
 const COUNTED_AFTER =
-  /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b/;
+  /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b(?! (?:survey|report|review|awards?|plan|event|day|conference|scheme|programme|season|intake|cohort|census|figures)s?\b)/;
 const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
 const ADDRESS =
   /^ (?:[A-Z][A-Za-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Crescent|Terrace|Way|Place|Square|Hill)\b/;
@@ -52,7 +52,10 @@ export function roleOf(
     ALL_CAPITALS.test(text.slice(0, start).slice(-8))
   )
     return 'label';
-  if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start)) return 'structural';
+  if (previous !== null && isSaidAgain(previous, mention, text.slice(placeOf(previous, tokens).end, start)))
+    return 'structural';
+  if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start))
+    return EVERY_ONE.test(before) ? 'claim' : 'structural';
   if (previous !== null && /^-[a-z]/.test(after) && text.slice(placeOf(previous, tokens).end, start) === ' ')
     return 'label';
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
@@ -114,6 +117,14 @@ function isBase(value: string, before: string, after: string): boolean {
     ((value === '1' || value === '100') && /^ (?:spent|invested|of spend|we spend)/.test(after))
   );
 }
+
+/** "Four (4) apprentices": the figure says the word again. */
+function isSaidAgain(previous: Mention, mention: Mention, between: string): boolean {
+  return previous.inWords && !mention.inWords && previous.value === mention.value && between === ' (';
+}
+
+/** "Every one of our 23 offices" is 23. */
+const EVERY_ONE = /\b(?:every|each) one of (?:the|our|its|these|those) $/;
 
 /** "12 of the 16", "10 out of our 150": the second number only says of how many. */
 function isWholeOf(text: string, from: number, to: number): boolean {
