@@ -8,6 +8,8 @@ export interface Classification {
   readonly class: ClaimClass;
   readonly rule: string;
   readonly cue: Slice | null;
+  /** True where another class is nearly as likely: the likeliest one, but nothing to build a band on. */
+  readonly tentative?: boolean;
 }
 
 /** Who benefits, where, who is responsible and how delivery is proved: slices of the statement's text. */

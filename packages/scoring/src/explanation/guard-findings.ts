@@ -52,6 +52,11 @@ export function guardFindings(
   );
   add(
     'note',
+    'For a person to read: hardly more likely commitments than not, these statements earned nothing.',
+    commitments.filter(({ classification }) => classification.tentative === true),
+  );
+  add(
+    'note',
     'For a person to read: the class of these statements is unsure, and they earned nothing.',
     claims.filter(({ classification }) => classification.class === 'UNSURE'),
   );

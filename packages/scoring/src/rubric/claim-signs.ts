@@ -50,10 +50,10 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Reads one statement. Statements that only list words show nothing. */
 export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSigns {
-  const { class: name } = claim.classification;
+  const { class: name, tentative } = claim.classification;
   const listed = isStuffing(claim.statement, context.known);
   const commits = !listed && isForThisContract(claim);
-  const supports = !listed && (commits || SUPPORTING.has(name));
+  const supports = !listed && (commits || SUPPORTING.has(name) || (name === 'COMMITMENT' && tentative === true));
   const { role, proof, independentCheck } = supports ? tellingsOf(claim) : TELLS_NOTHING;
   const quantity = (commits || name === 'TRACK_RECORD') && carriesQuantity(claim);
   const stems = commits || name === 'PRACTICE' || name === 'POLICY' ? stemsOf(claim.statement.text) : [];
@@ -91,9 +91,13 @@ const LIKELY = 0.2;
 /** Below this belief a promise without figure and date is of another matter than the measures: the service itself. */
 const CONCEIVABLE = 0.03;
 
-/** Promises of core delivery, of what the law requires, of elsewhere and of the whole group are not for this contract. */
+/**
+ * Promises of core delivery, of what the law requires, of elsewhere and of the whole group are not for this contract; what
+ * is hardly more likely a promise than not is for a person to judge.
+ */
 function isForThisContract({ classification, scope }: FoundClaim): boolean {
-  return classification.class === 'COMMITMENT' && (scope === 'contract' || scope === 'unknown');
+  if (classification.class !== 'COMMITMENT' || classification.tentative === true) return false;
+  return scope === 'contract' || scope === 'unknown';
 }
 
 /**
