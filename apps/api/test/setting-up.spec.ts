@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type {
   BidderListView,
   PublishedSetListView,
@@ -5,6 +7,7 @@ import type {
   SetupImportView,
   SetupView,
 } from '@evenhand/shared/contracts';
+import { REPOSITORY } from '../src/config/config.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
@@ -173,6 +176,30 @@ test('weights that adding up marks creates in secret block the lock, and are tol
   ]);
   await draft.save('criteria', sections('30', '70'));
   expect((await draft.lock()).status).toBe(201);
+});
+
+test('the scenario of hidden weights fails on those and on the unpublished model answers, and on nothing else', async () => {
+  const draft = await aDraft();
+  await draft.save('details', DETAILS);
+  const content = readFileSync(join(REPOSITORY, 'samples/scenarios/mears/tender.json')).toString('base64');
+  const file = { revision: draft.setup().revision, name: 'tender.json', content, apply: true };
+  const { setup } = (await lead.send<SetupImportView>('POST', `${draft.path}/setup/import`, file)).body;
+  expect(setup?.faults.map(({ page, says }) => `${page}: ${says}`)).toEqual([
+    'criteria: A is published with 50 per cent, but adding up marks makes it weigh 30 per cent.',
+    'criteria: B is published with 50 per cent, but adding up marks makes it weigh 70 per cent.',
+  ]);
+  const aid = {
+    title: 'Model answers',
+    kind: 'model-answer',
+    owner: 'A. Lead',
+    version: '1',
+    published: false,
+    affectsScore: true,
+    override: null,
+  };
+  await lead.send<SetupView>('POST', `${draft.path}/aids`, aid);
+  const { checks } = (await lead.get<ReadinessView>(`${draft.path}/readiness`)).body;
+  expect(checks.find(({ id }) => id === 'aids')?.passed).toBe(false);
 });
 
 test('a locked set changes only as a reasoned new version, on a basis that the stage allows', async () => {
