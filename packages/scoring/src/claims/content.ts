@@ -1,3 +1,5 @@
+import { ChunkReader } from '../text/chunks.ts';
+
 const STOP = new Set(
   `a an the and or but nor so of in on at by for from with within without to into onto over under across through
 throughout during between among against about per as than up out off is are was were be been being am has have had do
@@ -7,20 +9,8 @@ other such own same one two three four five six seven eight nine ten council con
 must`.split(/\s+/),
 );
 
-// Words come again and again; the bound keeps a long-lived process from growing with every new spelling.
-const REMEMBERED = 50_000;
-const stems = new Map<string, string>();
-
 /** A word without its commonest endings, so that "volunteers" and "volunteering" meet. */
 export function stemOf(lower: string): string {
-  const known = stems.get(lower);
-  if (known !== undefined) return known;
-  const stem = cutBack(lower);
-  if (stems.size < REMEMBERED) stems.set(lower, stem);
-  return stem;
-}
-
-function cutBack(lower: string): string {
   let stem = lower.replace(/(?:'s|s')$/, '');
   if (stem.length > 5) stem = stem.replace(/(?:ations?|ments?|ingly|ings?|edly|ed|ers?|ies|es|s|ly|y|e)$/, '');
   else if (stem.length > 3) stem = stem.replace(/(?:es|s|e)$/, '');
@@ -30,11 +20,15 @@ function cutBack(lower: string): string {
 /** Plain English text, the common case: a to z are its only letters. */
 const PLAIN = /^[\x00-\x7f]*$/;
 
-/** Stems of the words that carry meaning, in the order of the text, repeats included. */
-export function contentStems(text: string): readonly string[] {
-  const lower = text.toLowerCase();
+const STEMS = new ChunkReader((chunk) => {
+  const lower = chunk.toLowerCase();
   const words = lower.match(PLAIN.test(lower) ? /[a-z][a-z'-]+/g : /\p{L}[\p{L}'-]+/gu) ?? [];
   return words.filter((word) => !STOP.has(word)).map(stemOf);
+});
+
+/** Stems of the words that carry meaning, in the order of the text, repeats included. */
+export function contentStems(text: string): readonly string[] {
+  return STEMS.all(text);
 }
 
 const SMALL = new Map(
@@ -43,12 +37,16 @@ const SMALL = new Map(
     .map((word, index) => [word, String(index + 1)]),
 );
 
-/** Figures as plain digits ("118,000" -> "118000", "twelve" -> "12"); years are left out. */
-export function numbersIn(text: string): readonly string[] {
-  const lower = text.toLowerCase();
+const NUMBERS = new ChunkReader((chunk) => {
+  const lower = chunk.toLowerCase();
   const found = lower.match(PLAIN.test(lower) ? /\d[\d,]*(?:\.\d+)?|[a-z]+/g : /\d[\d,]*(?:\.\d+)?|\p{L}+/gu) ?? [];
   return found.flatMap((word) => {
     const digits = /^\d/.test(word) ? word.replaceAll(',', '') : SMALL.get(word);
     return digits === undefined || /^(?:19|20)\d\d$/.test(digits) || digits === '1' ? [] : [digits];
   });
+});
+
+/** Figures as plain digits ("118,000" -> "118000", "twelve" -> "12"); years are left out. */
+export function numbersIn(text: string): readonly string[] {
+  return NUMBERS.all(text);
 }

@@ -1,4 +1,5 @@
 import type { Slice } from '@evenhand/shared/domain';
+import { ChunkReader } from '../text/chunks.ts';
 
 export type WordKind = 'word' | 'number' | 'money' | 'percent' | 'punctuation';
 
@@ -71,21 +72,31 @@ type Correct = (lower: string) => string;
 
 const asWritten: Correct = (lower) => lower;
 
-/** A word as it will be read wherever it stands. */
-type ReadWord = Omit<Word, 'start' | 'end'>;
+/** A word as it will be read wherever it stands; its place is counted from the beginning of its chunk. */
+type ReadWord = Word;
 
-// Words come again and again; the bound keeps a long-lived process from growing with every new spelling.
-const REMEMBERED = 50_000;
-const readBefore = new WeakMap<Correct, Map<string, readonly ReadWord[]>>();
+const readers = new WeakMap<Correct, ChunkReader<ReadWord>>();
 
-function wordsReadBefore(correct: Correct): Map<string, readonly ReadWord[]> {
-  const known = readBefore.get(correct) ?? new Map<string, readonly ReadWord[]>();
-  readBefore.set(correct, known);
-  return known;
+function readerWith(correct: Correct): ChunkReader<ReadWord> {
+  const known = readers.get(correct);
+  if (known !== undefined) return known;
+  const reader = new ChunkReader((chunk) => readChunk(chunk, correct));
+  readers.set(correct, reader);
+  return reader;
+}
+
+function readChunk(chunk: string, correct: Correct): readonly ReadWord[] {
+  const words: ReadWord[] = [];
+  for (const match of chunk.matchAll(TOKEN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    for (const word of readWord(match[0], correct)) words.push({ start, end, ...word });
+  }
+  return words;
 }
 
 /** What one stretch of letters or marks says: one word, or two for a contraction. */
-function readWord(raw: string, correct: Correct): readonly ReadWord[] {
+function readWord(raw: string, correct: Correct): readonly Omit<Word, 'start' | 'end'>[] {
   const kind = kindOf(raw);
   if (kind !== 'word') return [{ lower: raw, kind, capitalised: false }];
   const straight = raw.toLowerCase().replaceAll('’', "'");
@@ -102,19 +113,11 @@ function readWord(raw: string, correct: Correct): readonly ReadWord[] {
  * `correct` may put a misspelt word right; it must always say the same of the same word.
  */
 export function wordsOf(text: string, correct: Correct = asWritten): readonly Word[] {
-  const known = wordsReadBefore(correct);
   const words: Word[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    const raw = match[0];
-    let read = known.get(raw);
-    if (read === undefined) {
-      read = readWord(raw, correct);
-      if (known.size < REMEMBERED) known.set(raw, read);
+  readerWith(correct).each(text, (held, at) => {
+    for (const { start, end, lower, kind, capitalised } of held) {
+      words.push({ start: at + start, end: at + end, lower, kind, capitalised });
     }
-    const start = match.index;
-    const end = start + raw.length;
-    for (const { lower, kind, capitalised } of read) words.push({ start, end, lower, kind, capitalised });
-  }
+  });
   return words;
 }

@@ -56,19 +56,8 @@ function withoutVerbEnding(word: string): string {
   return word;
 }
 
-const stems = new Map<string, string>();
-const REMEMBERED = 50_000;
-
 /** The part of a lower-case word that its inflections share ("boxes", "box"; "planted", "planting", "plants"). */
 export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = freshStem(word);
-  if (stems.size < REMEMBERED) stems.set(word, stem);
-  return stem;
-}
-
-function freshStem(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length <= 3 || !/^\p{L}/u.test(word)) return word;

@@ -1,4 +1,5 @@
 import type { Slice } from '@evenhand/shared/domain';
+import { ChunkReader } from '../text/chunks.ts';
 
 /** A number, a word or a single mark of a text. */
 export interface Token extends Slice {
@@ -12,26 +13,26 @@ export interface Token extends Slice {
 const TOKEN = /\d+(?:[.,]\d+)*|[A-Za-zÀ-ɏ]+(?:'[A-Za-z]+)?|[^\s]/g;
 const LETTER = /[A-Za-zÀ-ɏ]/;
 
+const READER = new ChunkReader(readChunk);
+
 /** The numbers, words and marks of a normalised text in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let previousEnd = -1;
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
-    const word = found[0];
-    const start = found.index;
-    const end = start + word.length;
-    tokens.push({
-      start,
-      end,
-      text: word,
-      lower: word.toLowerCase(),
-      kind: kindOf(word),
-      joined: start === previousEnd,
-    });
-    previousEnd = end;
-  }
+  READER.each(text, (held, at) => {
+    for (const { start, end, text: word, lower, kind, joined } of held) {
+      tokens.push({ start: at + start, end: at + end, text: word, lower, kind, joined });
+    }
+  });
   return tokens;
+}
+
+function readChunk(chunk: string): Token[] {
+  let previousEnd = -1;
+  return Array.from(chunk.matchAll(TOKEN), ({ index: start, 0: word }) => {
+    const joined = start === previousEnd;
+    previousEnd = start + word.length;
+    return { start, end: previousEnd, text: word, lower: word.toLowerCase(), kind: kindOf(word), joined };
+  });
 }
 
 function kindOf(token: string): Token['kind'] {

@@ -1,30 +1,23 @@
+import { ChunkReader } from '../text/chunks.ts';
+
 /** Plain English text, the common case: nothing to normalise, and a to z are its only letters. */
 const PLAIN = /^[\x00-\x7f]*$/;
 
-/** Words of a text in lower case, cut back to a common stem, in order. Numbers are left out: they can be invented. */
-export function stemsOf(text: string): string[] {
-  const plain = PLAIN.test(text);
-  const lower = (plain ? text : text.normalize('NFKC')).toLowerCase();
-  const bare = /[’']/.test(lower) ? lower.replace(/[’']s?\b/g, '') : lower;
+const STEMS = new ChunkReader((chunk) => {
+  const plain = PLAIN.test(chunk);
+  const lower = (plain ? chunk : chunk.normalize('NFKC')).toLowerCase();
+  const bare = lower.replace(/[’']s?\b/g, '');
   const words = plain || PLAIN.test(bare) ? bare.match(/[a-z]{2,}/g) : bare.match(/\p{L}{2,}/gu);
   return (words ?? []).map(stem);
-}
+});
 
-// Words come again and again; a bound keeps a long-lived process from growing with every new spelling.
-const REMEMBERED = 50_000;
-const stems = new Map<string, string>();
+/** Words of a text in lower case, cut back to a common stem, in order. Numbers are left out: they can be invented. */
+export function stemsOf(text: string): string[] {
+  return STEMS.all(text);
+}
 
 /** "volunteers", "volunteered" and "volunteering" are one word here. Crude on purpose: it only compares. */
 export function stem(word: string): string {
-  const found = stems.get(word);
-  if (found !== undefined) return found;
-  const cut = cutBack(word);
-  if (stems.size >= REMEMBERED) stems.clear();
-  stems.set(word, cut);
-  return cut;
-}
-
-function cutBack(word: string): string {
   if (word.length <= 4) return word.replace(/s$/, '');
   return word
     .replace(/(?:ies)$/, 'y')
