@@ -28,7 +28,9 @@ export function verifyRecord(folder, { anchors = null, files = null } = {}) {
     ['The audit trail is whole and in order', chainFaults(record)],
     ['The audit trail agrees with the anchors in the export', anchorFaults(record.events, record.anchors)],
     ['Every append-only row is as it was when it was written', sealFaults(record)],
+    ['Every version follows from the one before it', rowChainFaults(record)],
     ['Every file is listed under the hash it was received with', receptionFaults(record)],
+    ['Every agreed score is the one of the version it names', agreedFaults(record)],
     ['The totals follow from the agreed scores', totalFaults(record)],
     ...(anchors === null
       ? []
@@ -138,6 +140,22 @@ function sealFaults({ parts, events, hidden }) {
   });
 }
 
+function rowChainFaults({ parts, hidden }) {
+  return [...parts].flatMap(([name, { chain, rows }]) => {
+    if (!chain) return [];
+    const last = new Map();
+    return rows.flatMap((row) => {
+      const key = row[chain.of];
+      const before = last.get(key) ?? FIRST;
+      last.set(key, row.hash);
+      const named = `Version ${row.version} of the row ${key} of "${name}"`;
+      if (row.previousHash !== before) return [`${named} does not follow the one before it.`];
+      const hash = sha256(JSON.stringify([before, ...chain.words.map((word) => row[word])]));
+      return hidden || hash === row.hash ? [] : [`${named} was changed after it was written.`];
+    });
+  });
+}
+
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -197,6 +215,17 @@ function rounded(top, bottom, places, mode) {
           ? twice >= bottom
           : twice > bottom || (twice === bottom && whole % 2n === 1n);
   return up ? whole + 1n : whole;
+}
+
+function agreedFaults({ parts }) {
+  const versions = parts.get('panel-versions')?.rows ?? [];
+  return (parts.get('agreed-scores')?.rows ?? []).flatMap(({ id, mark, version, status }) => {
+    if (status !== 'locked') return [];
+    const written = versions.find((one) => one.itemId === id && one.version === version);
+    return written !== undefined && written.mark === mark
+      ? []
+      : [`The agreed score ${id} (mark ${mark}) is not the one of its version ${version}.`];
+  });
 }
 
 function totalFaults({ parts, tender }) {

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
+import { EvaluationsModule } from './modules/evaluations/index.ts';
+import { ModerationModule } from './modules/moderation/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
 import { TendersModule } from './modules/tenders/index.ts';
@@ -28,6 +30,8 @@ export class RecordModule {
         TendersModule,
         ResponsesModule,
         AssessmentsModule,
+        EvaluationsModule,
+        ModerationModule,
         RecordsModule,
       ],
     };

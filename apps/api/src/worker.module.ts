@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
+import { EvaluationsModule } from './modules/evaluations/index.ts';
+import { ModerationModule } from './modules/moderation/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
@@ -30,6 +32,8 @@ export class WorkerModule {
         HealthModule.beating(isolation),
         ResponsesModule.working(),
         AssessmentsModule.working(),
+        EvaluationsModule,
+        ModerationModule,
         RecordsModule.working(),
       ],
     };

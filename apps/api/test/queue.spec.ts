@@ -8,7 +8,7 @@ import { JOB_NAMES, type JobPayload } from '@evenhand/shared/jobs';
 import { loggingModule } from '../src/platform/logging/logging.module.ts';
 import { HandlesJob, type JobHandler } from '../src/platform/queue/job-handler.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
-import type { QueueStore } from '../src/platform/queue/queue-backend.ts';
+import { openQueue, type QueueStore } from '../src/platform/queue/queue-backend.ts';
 import { QueueModule } from '../src/platform/queue/queue.module.ts';
 import { hasRedisServer, startRedisServer } from './setup/redis-server.ts';
 import { testDatabase } from './setup/test-database.ts';
@@ -103,6 +103,19 @@ for (const [name, here, start] of backends) {
         () => queues(app).unfinished(),
         (jobs) => jobs === 0,
       );
+
+    test('jobs that come back by themselves are scheduled once, however many workers start', async () => {
+      await run();
+      const other = await worker(started.store);
+      const keeping = openQueue(started.store, 'keeping');
+      const schedulers = await keeping.getJobSchedulers();
+      expect(schedulers.map(({ key, pattern }) => [key, pattern]).sort()).toEqual([
+        ['anchor-trails', '10 1 * * *'],
+        ['verify-files', '20 1 * * *'],
+      ]);
+      await keeping.close();
+      await other.close();
+    });
 
     test('jobs are done once each, whichever queue they belong to', async () => {
       const app = await run();

@@ -3,13 +3,15 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { globSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { AuditTrailView, RecordView } from '@evenhand/shared/contracts';
 import { REPOSITORY } from '../src/config/config.ts';
 import { anchorFile, recordFiles, RecordService } from '../src/modules/records/index.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
-import { client } from './setup/client.ts';
+import { client, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 
@@ -140,6 +142,55 @@ test('the check of the stored files finds and names an altered byte', async () =
   expect(await check('after')).toMatchObject({ checked: 1, faults: [{ name: 'answer.md', response: 'Meadow' }] });
   const { says } = await verified(await exported());
   expect(says).toMatch(/FAULT {2}The bytes of the stored file [0-9a-f]{64} are not those that were received/);
+});
+
+describe('the record over HTTP', () => {
+  const inTender = (path: string) => `/api/tenders/${tenderId}/${path}`;
+
+  test('an export is put together by a worker and comes back as the archive that its hash names', async () => {
+    const lead = client(api.url);
+    expect((await lead.send('POST', inTender('exports'), { namesShown: true })).status).toBe(403);
+    await api.database.query(`update tender set phase = 'agreed' where id = $1`, [tenderId]);
+    expect((await lead.send('POST', inTender('exports'), { namesShown: true })).status).toBe(204);
+    const { body } = await until(
+      () => lead.get<RecordView>(inTender('record')),
+      (answer) => answer.body.exports[0]?.state === 'ready',
+    );
+    const [made] = body.exports;
+    const answer = await lead.ask(inTender(`exports/${made?.id ?? ''}/archive`));
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(made?.sha256);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect((await client(api.url, { as: 'analyst' }).get(inTender('record'))).status).toBe(403);
+  });
+
+  test('the audit trail is narrowed by kind and person and turned page by page', async () => {
+    const lead = client(api.url);
+    const { body } = await lead.get<AuditTrailView>(inTender('audit?kind=response.received'));
+    expect(body.events).toMatchObject([{ kind: 'response.received' }]);
+    const all = (await lead.get<AuditTrailView>(inTender('audit'))).body.events;
+    const older = (await lead.get<AuditTrailView>(inTender(`audit?before=${String(all[0]?.sequence)}`))).body.events;
+    expect(older).toEqual(all.slice(1));
+    expect((await lead.get(inTender('audit?before=x'))).status).toBe(400);
+  });
+
+  test('a year is too short, a hold stops every deletion, and what is deleted leaves its hash on record', async () => {
+    const lead = client(api.url);
+    const retain = (path: string, body: object) => lead.send<Refusal>('POST', inTender(`retention/${path}`), body);
+    expect(await retain('rule', { years: 1 })).toMatchObject({ status: 422, body: { code: 'retention.too-short' } });
+    await retain('contract', { contractedOn: '2020-01-01' });
+    await retain('hold', { reason: 'A claim is expected.' });
+    expect((await retain('purge', { reason: 'Time is over.' })).body.code).toBe('retention.held');
+    expect(existsSync(stored)).toBe(true);
+    await retain('release', { reason: 'The claim was withdrawn.' });
+    await retain('contract', { contractedOn: new Date().toISOString().slice(0, 10) });
+    expect((await retain('purge', { reason: 'Time is over.' })).body.code).toBe('retention.not-yet');
+    await retain('contract', { contractedOn: '2020-01-01' });
+    expect((await retain('purge', { reason: 'Time is over.' })).status).toBe(204);
+    expect(existsSync(stored)).toBe(false);
+    const folder = await exported();
+    expect(readFileSync(join(folder, 'parts/responses.json'), 'utf8')).toContain(stored.slice(-64));
+  });
 });
 
 test('every part that a module gives to the record is gathered where records are put together', () => {

@@ -131,7 +131,7 @@ describe('an opened tender', () => {
       const text = await call.get<{ text: string; coveredFigures: number }>(`${quality}/text`);
       expect(text.body.coveredFigures).toBe(1);
       const whole = JSON.stringify([text.body, body]);
-      expect(whole).not.toContain('912,345');
+      for (const figure of ['912,345', '912345']) expect(whole).not.toContain(figure);
       expect((await call.get<Refusal>(`${quality}/original`)).body.code).toBe('price.masked');
     }
   });

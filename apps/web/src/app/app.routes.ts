@@ -6,6 +6,22 @@ import { signedIn } from './core/session/signed-in.guard.ts';
 const pages: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'my-work' },
   {
+    path: 'tenders/:tenderId/opening',
+    loadChildren: () => import('./features/opening/opening.routes.ts').then((feature) => feature.routes),
+  },
+  {
+    path: 'tenders/:tenderId/clarifications',
+    loadChildren: () => import('./features/clarifications/clarifications.routes.ts').then((feature) => feature.routes),
+  },
+  {
+    path: 'tenders/:tenderId/compliance',
+    loadChildren: () => import('./features/compliance/compliance.routes.ts').then((feature) => feature.routes),
+  },
+  {
+    path: 'tenders/:tenderId/record',
+    loadChildren: () => import('./features/record/record.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'my-work',
     loadChildren: () => import('./features/my-work/my-work.routes.ts').then((feature) => feature.routes),
   },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentView } from '@evenhand/shared/contracts';
-import { isSettled, ResponsesService } from '../responses/index.ts';
+import { isSettled, PriceMasking, ResponsesService } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
 
@@ -18,14 +18,20 @@ export class AssessmentsService {
   constructor(
     private readonly responses: ResponsesService,
     private readonly assessments: AssessmentRepository,
+    private readonly masking: PriceMasking,
   ) {}
 
-  /** The newest indicative result of a response; null where there is none. */
+  /** The newest indicative result of a response, figures that look like prices covered; null where there is none. */
   async newestOf(responseId: string): Promise<AssessmentView | null> {
     const newest = await this.assessments.newestOf(responseId);
     if (newest === null) return null;
     const { engineName, engineVersion, publishedSetHash, asOf, result } = newest;
-    return { engine: { name: engineName, version: engineVersion }, publishedSetHash, asOf, result };
+    return {
+      engine: { name: engineName, version: engineVersion },
+      publishedSetHash,
+      asOf,
+      result: await this.masking.without(responseId, result),
+    };
   }
 
   /** `machine`: whether the reader may see what the machine made of the responses. */

@@ -163,13 +163,14 @@ export function versionHash(
     kind,
     personId,
     values,
+    mark,
     reason,
     citation,
     at,
-  }: Omit<StoredVersion, 'hash' | 'previousHash' | 'mark'>,
+  }: Omit<StoredVersion, 'hash' | 'previousHash'>,
   previousHash: string,
 ): string {
-  const words = [previousHash, evaluationId, version, kind, personId, values, reason, citation, at.toISOString()];
+  const words = [previousHash, evaluationId, version, kind, personId, values, mark, reason, citation, at.toISOString()];
   return createHash('sha256').update(JSON.stringify(words)).digest('hex');
 }
 

@@ -8,6 +8,7 @@ import { CitationCheck } from './citation-check.service.ts';
 import { EvaluationAccess } from './evaluation-access.service.ts';
 import { EvaluationRepository, evaluationTables } from './evaluation.repository.ts';
 import { EvaluationsController } from './evaluations.controller.ts';
+import { EvaluationsPart } from './evaluations.part.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 import { MachineViewService } from './machine-view.service.ts';
 import { NoticeService } from './notice.service.ts';
@@ -22,6 +23,7 @@ import { SubmissionService } from './submission.service.ts';
     CitationCheck,
     EvaluationAccess,
     EvaluationRepository,
+    EvaluationsPart,
     EvaluationsService,
     MachineViewService,
     NoticeService,

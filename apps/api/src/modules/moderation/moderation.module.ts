@@ -5,8 +5,10 @@ import { PeopleModule } from '../people/index.ts';
 import { ProgressFeed, ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AgendaService } from './agenda.service.ts';
+import { AgreedScoresPart } from './agreed-scores.part.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ClosingService } from './closing.service.ts';
+import { ConfirmationsPart } from './confirmations.part.ts';
 import { ItemCourseService } from './item-course.service.ts';
 import { ModerationEventsController } from './moderation-events.controller.ts';
 import { ModerationController } from './moderation.controller.ts';
@@ -14,26 +16,34 @@ import { ModerationRepository, moderationTables } from './moderation.repository.
 import { PanelAccess } from './panel-access.service.ts';
 import { PanelItemsController } from './panel-items.controller.ts';
 import { PanelRecordService } from './panel-record.service.ts';
+import { PanelVersionsPart } from './panel-versions.part.ts';
 import { PenService } from './pen.service.ts';
 import { ResultsController } from './results.controller.ts';
 import { ResultsService } from './results.service.ts';
 import { SelfAuditController } from './self-audit.controller.ts';
 import { SelfAuditService } from './self-audit.service.ts';
+import { SessionsPart } from './sessions.part.ts';
 import { SessionsService } from './sessions.service.ts';
+import { TotalsPart } from './totals.part.ts';
 
 @Module({
   imports: [moderationTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, EvaluationsModule],
   providers: [
     AgendaService,
+    AgreedScoresPart,
     ClosingChecks,
     ClosingService,
+    ConfirmationsPart,
     ItemCourseService,
     ModerationRepository,
     PanelAccess,
     PanelRecordService,
+    PanelVersionsPart,
     PenService,
     ResultsService,
+    SessionsPart,
     SessionsService,
+    TotalsPart,
   ],
   exports: [ClosingService, ModerationRepository, ResultsService, SessionsService],
 })

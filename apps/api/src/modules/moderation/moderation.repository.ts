@@ -13,6 +13,7 @@ import { ModerationVersionEntity } from './moderation-version.entity.ts';
 
 export type { SentBack } from './moderation-item.entity.ts';
 export type StoredItem = ModerationItemEntity;
+export type StoredPanelVersion = ModerationVersionEntity;
 export type StoredSession = ModerationSessionEntity;
 export type StoredAttendee = ModerationAttendeeEntity;
 export type StoredConfirmation = ModerationConfirmationEntity;
@@ -117,6 +118,12 @@ export class ModerationRepository {
     const now = { values, version, savedAt: at };
     await this.change(held.id, now);
     return { ...held, ...now };
+  }
+
+  /** Every version of these items, each item's oldest first. */
+  async versionsOf(itemIds: readonly string[]): Promise<readonly StoredPanelVersion[]> {
+    const where = { itemId: In([...itemIds]) };
+    return this.database.manager.find(ModerationVersionEntity, { where, order: { itemId: 'ASC', version: 'ASC' } });
   }
 
   /** Who wrote a version; null where there is no such version. */

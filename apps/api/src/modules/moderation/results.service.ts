@@ -79,9 +79,16 @@ export class ResultsService {
     tenderId: string,
   ): Promise<{ tender: StoredTender; bids: readonly AgreedBid[]; results: Results }> {
     const tender = await this.access.require(who, 'results.read', tenderId);
-    const [items, names] = await Promise.all([this.moderation.itemsOf(tenderId), bidderNames(this.responses, tender)]);
+    const worked = await this.worked(tender);
+    if (worked === null) throw new Problem('results.not-yet');
+    return { tender, ...worked };
+  }
+
+  /** The results of a tender; null before every item is locked. Whoever calls has asked whether they may be seen. */
+  async worked(tender: StoredTender): Promise<{ bids: readonly AgreedBid[]; results: Results } | null> {
+    const [items, names] = await Promise.all([this.moderation.itemsOf(tender.id), bidderNames(this.responses, tender)]);
     const open = items.filter(({ agreedMark, status }) => agreedMark === null || status !== 'locked');
-    if (items.length === 0 || open.length > 0) throw new Problem('results.not-yet');
+    if (items.length === 0 || open.length > 0) return null;
     const bids = [...names].map(([responseId, bidder]) => ({
       responseId,
       bidder,
@@ -91,7 +98,7 @@ export class ResultsService {
         ),
       ),
     }));
-    return { tender, bids, results: resultsOf(tender.definition, frameworkOf(tender), bids) };
+    return { bids, results: resultsOf(tender.definition, frameworkOf(tender), bids) };
   }
 }
 

@@ -9,6 +9,7 @@ import { PeopleController } from './people.controller.ts';
 import { PeopleRepository, peopleTables } from './people.repository.ts';
 import { PeopleService } from './people.service.ts';
 import { Rights } from './rights.service.ts';
+import { RolesPart } from './roles.part.ts';
 import { SessionController } from './session.controller.ts';
 import { SignInService } from './sign-in.service.ts';
 import { accountTables, AccountRepository } from './sign-in/account.repository.ts';
@@ -32,6 +33,7 @@ import { StandingRepository } from './standing.repository.ts';
     Declarations,
     ConflictsAssessment,
     DeclarationsPart,
+    RolesPart,
     Rights,
   ],
   exports: [PersonDirectory, PeopleService, Declarations, ConflictsAssessment, Rights],

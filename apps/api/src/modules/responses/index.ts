@@ -4,6 +4,7 @@ export { ClarificationsService } from './clarifications/clarifications.service.t
 export { ContentRemoval } from './content-removal.service.ts';
 export { FindingsService } from './compliance/findings.service.ts';
 export { ProgressFeed, type AuditEvent } from './progress-feed.ts';
+export { PriceMasking } from './price/price-masking.service.ts';
 export { ProgressService } from './progress.service.ts';
 export { areReadHere, READER_BUILD } from './reader-build.ts';
 export { ReceptionService, type KeptFile } from './reception.service.ts';

@@ -54,7 +54,7 @@ export class ProgressService {
   ): Promise<'read-response' | 'score-response' | null> {
     return this.database.transaction(async () => {
       const held = await this.responses.hold(responseId);
-      if (held === null || (held.stage === 'scored' && (await isDone()))) return null;
+      if (held === null || held.stage === 'sealed' || (held.stage === 'scored' && (await isDone()))) return null;
       if (held.stage === 'scoring' && areReadHere(await this.responses.filesOf([responseId]))) return 'score-response';
       if (isSettled(held.stage)) await this.responses.change(responseId, { tries: 0 });
       if (held.stage === 'scoring' || isSettled(held.stage)) await this.beginAnew(held, actor);

@@ -75,7 +75,7 @@ const compliance = [
 @Module({
   imports: [responseTables, PeopleModule, TendersModule],
   providers: [...services, ...opening, ...price, ...clarifications, ...compliance],
-  exports: [...services, ClarificationsService, FindingsService],
+  exports: [...services, ClarificationsService, FindingsService, PriceMasking],
 })
 export class ResponsesModule {
   /** With its routes. */

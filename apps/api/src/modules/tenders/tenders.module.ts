@@ -5,6 +5,7 @@ import { BiddersService } from './bidders.service.ts';
 import { InternalAidRepository } from './internal-aid.repository.ts';
 import { InternalAidsService } from './internal-aids.service.ts';
 import { PublishedSetRepository } from './published-set.repository.ts';
+import { PublishedSetsPart } from './published-sets.part.ts';
 import { PublishedSetsService } from './published-sets.service.ts';
 import { ReadinessRegister } from './readiness-register.ts';
 import { ReadinessService } from './readiness.service.ts';
@@ -36,6 +37,7 @@ import { TendersService } from './tenders.service.ts';
     InternalAidRepository,
     InternalAidsService,
     PublishedSetRepository,
+    PublishedSetsPart,
     PublishedSetsService,
     ReadinessRegister,
     ReadinessService,

@@ -10,6 +10,11 @@ export interface RecordPart {
   readonly columns: Readonly<Record<string, string>>;
   /** Whether each row is append-only, has an `id`, and its seal (`sealOf` the row) in the event that tells of it. */
   readonly sealed?: boolean;
+  /**
+   * Where rows are chained by hash: the column that all rows of one chain share, and the columns that are hashed, in
+   * their order, after the hash of the row before. Rows stand in the order of their chain and hold `previousHash` and `hash`.
+   */
+  readonly chain?: { readonly of: string; readonly words: readonly string[] };
 }
 
 /** Gathers what one module has on record about a tender, drafts and withdrawn versions included. */

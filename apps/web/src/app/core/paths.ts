@@ -1,5 +1,12 @@
 /** Every address of the web app: the only place where one is put together. */
 export const PATHS = {
+  opening: (tenderId: string) => `/tenders/${tenderId}/opening`,
+  clarifications: (tenderId: string) => `/tenders/${tenderId}/clarifications`,
+  askClarification: (tenderId: string) => `/tenders/${tenderId}/clarifications/ask`,
+  compliance: (tenderId: string) => `/tenders/${tenderId}/compliance`,
+  audit: (tenderId: string) => `/tenders/${tenderId}/record/audit`,
+  sightings: (tenderId: string) => `/tenders/${tenderId}/record/sightings`,
+  record: (tenderId: string) => `/tenders/${tenderId}/record`,
   myWork: '/my-work',
   /** `next` is the address to come back to. */
   signIn: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
@@ -59,6 +66,11 @@ export const PATHS = {
 
 /** Every address of the API that the web app calls. */
 export const API = {
+  opening: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/opening`,
+  bidderChoices: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/bidder-choices`,
+  clarifications: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/clarifications`,
+  recordArchive: (tenderId: string, exportId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/exports/${encodeURIComponent(exportId)}/archive`,
   me: '/api/me',
   session: '/api/session',
   signInChoices: '/api/session/choices',

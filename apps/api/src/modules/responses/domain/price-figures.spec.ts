@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { covered, priceFigures } from './price-figures.ts';
+import { covered, priceFigures, withoutFigures } from './price-figures.ts';
 
 const found = (text: string) => priceFigures(text).map(({ start, end }) => text.slice(start, end));
 
@@ -19,6 +19,15 @@ test.each([
   'We will recruit three apprentices from Worcestershire by 31 March 2028.',
 ])('what is no price stays readable: %s', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+test('what was made from a text gives its figure away neither in words nor as a number', () => {
+  const claim = { evidence: { quote: 'Our price is £99,000.' }, quantities: [{ text: '£99,000', value: '99000' }] };
+  expect(withoutFigures(claim, ['£99,000'])).toEqual({
+    evidence: { quote: 'Our price is ███████.' },
+    quantities: [{ text: '███████', value: '█' }],
+  });
+  expect(withoutFigures(claim, [])).toBe(claim);
 });
 
 test('covering moves nothing: every other character stays where it was', () => {

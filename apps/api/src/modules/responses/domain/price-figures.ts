@@ -37,6 +37,25 @@ export function covered(text: string, stretches: readonly Stretch[]): string {
   );
 }
 
+/**
+ * The value with these figures covered wherever they stand in it, for what was made from a text, such as quotes of it. A
+ * quantity that was read from such a figure shows no number either.
+ */
+export function withoutFigures<Value>(value: Value, figures: readonly string[]): Value {
+  return figures.length === 0 ? value : (without(value, figures) as Value);
+}
+
+function without(value: unknown, figures: readonly string[]): unknown {
+  if (typeof value === 'string')
+    return figures.reduce((words, figure) => words.replaceAll(figure, '█'.repeat(figure.length)), value);
+  if (Array.isArray(value)) return value.map((inner) => without(inner, figures));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, without(inner, figures)] as const);
+  const { text } = value as { text?: unknown };
+  const gives = typeof text === 'string' && 'value' in value && figures.some((figure) => text.includes(figure));
+  return Object.fromEntries(gives ? entries.map(([name, inner]) => [name, name === 'value' ? '█' : inner]) : entries);
+}
+
 function sentences(text: string): { start: number; words: string }[] {
   return [...text.matchAll(/[^\n.!?]+(?:[.](?=\d)[^\n.!?]*)*[.!?]*/g)].map(({ index, 0: words }) => ({
     start: index,

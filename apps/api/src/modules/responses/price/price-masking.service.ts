@@ -5,7 +5,7 @@ import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { covered, priceFigures } from '../domain/price-figures.ts';
+import { covered, priceFigures, withoutFigures } from '../domain/price-figures.ts';
 import type { StoredFile } from '../response.repository.ts';
 import { ResponseAccess } from '../response-access.service.ts';
 import { fileText } from '../response.view.ts';
@@ -63,6 +63,19 @@ export class PriceMasking {
         detail: { responseId, fileId },
       });
     });
+  }
+
+  /** What was made from the files of a response, such as an indicative result, as somebody may see it who sees no prices. */
+  async without<Made>(responseId: string, made: Made): Promise<Made> {
+    const { files } = await this.responses.get(responseId);
+    const figures = await Promise.all(files.map((file) => this.coveredIn(file)));
+    return withoutFigures(made, [...new Set(figures.flat())]);
+  }
+
+  private async coveredIn(file: StoredFile): Promise<string[]> {
+    if (file.envelope !== 'quality' || !file.hasText || (await this.releases.isReleased(file.id))) return [];
+    const text = (await this.responses.readFile(file))?.document?.text ?? '';
+    return priceFigures(text).map(({ start, end }) => text.slice(start, end));
   }
 
   private async find(who: SignedIn, responseId: string, fileId: string): Promise<{ file: StoredFile; open: boolean }> {

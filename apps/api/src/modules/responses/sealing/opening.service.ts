@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { OpeningView } from '@evenhand/shared/contracts';
+import type { BidderChoiceView, OpeningView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { PeopleService } from '../../people/index.ts';
-import { TenderAccess, TendersService, type StoredTender } from '../../tenders/index.ts';
+import { BiddersService, TenderAccess, TendersService, type StoredTender } from '../../tenders/index.ts';
 import { openRequest, refusedStep, type OpeningStep } from '../domain/opening.ts';
 import { ResponseRepository } from '../response.repository.ts';
 import { OpeningRepository, type StoredOpeningStep } from './opening.repository.ts';
@@ -24,6 +24,7 @@ export class OpeningService {
     private readonly tenders: TendersService,
     private readonly responses: ResponseRepository,
     private readonly openings: OpeningRepository,
+    private readonly choices: BiddersService,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -55,6 +56,12 @@ export class OpeningService {
       opened: openedBy(steps, act),
       may: { upload: mayUpload, ask: may('asked'), confirm: may('confirmed'), withdraw: may('withdrawn') },
     };
+  }
+
+  /** The bidders whose responses the person can receive. */
+  async bidders(who: SignedIn, tenderId: string): Promise<BidderChoiceView> {
+    const tender = await this.access.require(who, 'response.upload', tenderId);
+    return { bidders: (await this.choices.of(tender.id)).map(({ id, name }) => ({ id, name })) };
   }
 
   /** Takes a step of the opening. The confirmation opens every response of the tender and has their files read. */

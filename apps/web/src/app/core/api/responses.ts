@@ -32,15 +32,26 @@ export type Sending =
   | { readonly state: 'sending'; readonly share: number }
   | { readonly state: 'received'; readonly response: ResponseSummaryView };
 
+/** A response as it is sent. */
+export interface NewResponse {
+  readonly name: string;
+  /** Empty where the tender has no list of bidders. */
+  readonly bidderId: string;
+  readonly files: readonly File[];
+  readonly commercialFiles: readonly File[];
+}
+
 @Injectable({ providedIn: 'root' })
 export class Responses {
   readonly #http = inject(HttpClient);
 
-  /** Sends one or several files as one response, under the name given. */
-  add(tenderId: string, name: string, files: readonly File[]): Observable<Sending> {
+  /** Sends the files of one bidder as one response; those with prices go apart. */
+  add(tenderId: string, sent: NewResponse): Observable<Sending> {
     const form = new FormData();
-    form.append('name', name);
-    for (const file of files) form.append('files', file, file.name);
+    form.append('name', sent.name);
+    if (sent.bidderId !== '') form.append('bidderId', sent.bidderId);
+    for (const file of sent.files) form.append('files', file, file.name);
+    for (const file of sent.commercialFiles) form.append('commercialFiles', file, file.name);
     return this.#http
       .post<unknown>(API.responses(tenderId), form, { observe: 'events', reportUploadProgress: true })
       .pipe(

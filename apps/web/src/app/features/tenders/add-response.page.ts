@@ -1,7 +1,9 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import type { ResponseSummaryView } from '@evenhand/shared/contracts';
 import { Responses } from '../../core/api/responses.ts';
+import { readBidderChoices } from '../../core/api/opening.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { Announcer } from '../../core/announcer.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -13,19 +15,27 @@ import { counted, fileSize } from '../../ui/figures.ts';
 
 const FILES = 'response-files';
 const NAME = 'response-name';
+const BIDDER = 'response-bidder';
+const COMMERCIAL = 'response-commercial';
 /** Shares of an upload that are said aloud; every tick would talk over everything else. */
 const MILESTONES = [0.25, 0.5, 0.75];
 
 /** Sends one or several files as one response to a tender. */
 @Component({
   selector: 'app-add-response',
-  imports: [Breadcrumbs, ErrorSummary],
+  imports: [Breadcrumbs, ErrorSummary, RouterLink],
   templateUrl: './add-response.page.html',
 })
 export class AddResponsePage {
   readonly tenderId = input.required<string>();
 
-  protected readonly ids = { files: FILES, name: NAME };
+  protected readonly ids = { files: FILES, name: NAME, bidder: BIDDER, commercial: COMMERCIAL };
+  protected readonly choices = readBidderChoices(this.tenderId);
+  protected readonly bidders = computed(() => (this.choices.hasValue() ? this.choices.value().bidders : []));
+  protected readonly bidderId = signal('');
+  protected readonly commercial = signal<readonly File[]>([]);
+  /** What was received under seal, with its hashes: all that is ever shown of it before it is opened. */
+  protected readonly receipt = signal<ResponseSummaryView | null>(null);
   protected readonly tender = readTender(this.tenderId);
   protected readonly crumbs = computed(() => [
     { says: 'Tenders', path: PATHS.tenders },
@@ -47,6 +57,7 @@ export class AddResponsePage {
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly todo = signal('');
   protected readonly size = fileSize;
+  protected readonly paths = PATHS;
 
   readonly #responses = inject(Responses);
   readonly #router = inject(Router);
@@ -69,6 +80,14 @@ export class AddResponsePage {
     if (target instanceof HTMLInputElement) this.chosen.set([...(target.files ?? [])]);
   }
 
+  protected chooseCommercial(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.commercial.set([...(target.files ?? [])]);
+  }
+
+  protected chooseBidder(target: EventTarget | null): void {
+    if (target instanceof HTMLSelectElement) this.bidderId.set(target.value);
+  }
+
   protected rename(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement) this.name.set(target.value.trim());
   }
@@ -88,11 +107,12 @@ export class AddResponsePage {
     this.#said = 0;
     const name = this.name() === '' ? first.name.replace(/\.[^.]+$/, '') : this.name();
     this.#responses
-      .add(this.tenderId(), name, files)
+      .add(this.tenderId(), { name, bidderId: this.bidderId(), files, commercialFiles: this.commercial() })
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
         next: (sending) => {
           if (sending.state === 'sending') this.#progress(sending.share);
+          else if (sending.response.stage === 'sealed') this.#received(sending.response);
           else
             void this.#router.navigateByUrl(PATHS.response(this.tenderId(), sending.response.id), { replaceUrl: true });
         },
@@ -105,8 +125,16 @@ export class AddResponsePage {
       });
   }
 
+  #received(response: ResponseSummaryView): void {
+    this.share.set(null);
+    this.receipt.set(response);
+    this.#title.show('Received');
+    this.#announcer.say('Received and sealed');
+  }
+
   #errorsOf(detail: string, code: string, more: readonly { says: string }[] = []): FieldError[] {
-    const field = code === 'response.exists' ? NAME : FILES;
+    const named = code === 'response.exists' && this.bidders().length === 0 ? NAME : FILES;
+    const field = code === 'response.bidder-needed' ? BIDDER : named;
     return [detail, ...more.map(({ says }) => says)].map((says) => ({ says, field }));
   }
 

@@ -14,11 +14,12 @@ import { counted, day, moment, withThousands } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { TenderLinks } from './tender-links.ts';
 
 /** One tender: the responses it has received, and what was published. */
 @Component({
   selector: 'app-tender',
-  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller, TenderLinks],
   templateUrl: './tender.page.html',
 })
 export class TenderPage {

@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { weightedMarks } from '@evenhand/scoring';
+import { ROUNDING_MODES, tenderSchema, type Tender } from '@evenhand/shared/contracts';
+import { aTender } from '../../../../test/setup/tenders.ts';
+import { REPOSITORY } from '../../../config/config.ts';
+import { hideNames } from './hide-names.ts';
+import { recordFiles, type GatheredPart } from './record-files.ts';
+
+type Verdict = { passed: string[]; faults: string[] };
+let verifyRecord: (folder: string) => Verdict;
+let folder: string;
+beforeAll(async () => {
+  const script = pathToFileURL(join(REPOSITORY, 'scripts', 'verify-record.mjs')).href;
+  ({ verifyRecord } = (await import(script)) as { verifyRecord: (folder: string) => Verdict });
+  folder = await mkdtemp(join(tmpdir(), 'evenhand-record-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const part = (name: string, rows: readonly Record<string, unknown>[]): GatheredPart => ({
+  name,
+  title: name,
+  order: 1,
+  columns: {},
+  rows,
+});
+
+/** What the script says of a record with these agreed marks and this total. */
+async function verdict(definition: Tender, marks: Record<string, string>, total: string): Promise<string[]> {
+  const scores = Object.entries(marks).map(([criterionId, mark]) => ({ responseId: 'r', criterionId, mark }));
+  const tender = { id: 't', reference: 'R', title: 'T', authority: 'A', publishedSetHash: '0', definition };
+  const record = {
+    tender,
+    madeAt: new Date(0),
+    people: [],
+    events: [],
+    anchors: [],
+    parts: [part('agreed-scores', scores), part('totals', [{ responseId: 'r', total }])],
+  };
+  for (const [path, text] of recordFiles(record, 'shown')) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return verifyRecord(folder).faults;
+}
+
+test('the script that stands alone comes to the same totals as the service, whatever the rounding', async () => {
+  const cases = fc.record({
+    first: fc.integer({ min: 1, max: 9999 }),
+    marks: fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })),
+    places: fc.integer({ min: 0, max: 4 }),
+    mode: fc.constantFrom(...ROUNDING_MODES),
+    at: fc.constantFrom('total' as const, 'criterion' as const),
+  });
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ first, marks, places, mode, at }) => {
+      const weights = [first, 10_000 - first].map((hundredths) => (hundredths / 100).toFixed(2));
+      const criteria = aTender().criteria.map((one, index) => ({ ...one, weightPercent: weights[index] ?? '0' }));
+      const definition = tenderSchema.parse(aTender({ criteria, rounding: { places, mode, at } }));
+      const agreed = { Q1: String(marks[0]), Q2: String(marks[1]) };
+      const { total } = weightedMarks(definition, null, new Map(Object.entries(agreed)));
+      expect(await verdict(definition, agreed, total ?? '')).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a total that does not follow from the agreed marks is found, with the one that does', async () => {
+  const definition = tenderSchema.parse(aTender());
+  expect(await verdict(definition, { Q1: '5', Q2: '3' }, '84.00')).toEqual([]);
+  expect(await verdict(definition, { Q1: '5', Q2: '3' }, '84.01')).toEqual([
+    'The total 84.01 of the response r does not follow from its agreed scores; they make 84.00.',
+  ]);
+});
+
+test('names are hidden whole, whatever their case, and never inside another word', () => {
+  const people = [
+    { id: '1', name: 'Ann Lee' },
+    { id: '2', name: 'Ann' },
+  ];
+  expect(hideNames('ANN LEE, Ann and Annex', people)).toBe('Person 1, Person 2 and Annex');
+});

@@ -1,0 +1,34 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import {
+  type BidderChoiceView,
+  type OpeningStepInput,
+  type OpeningView,
+  bidderChoiceView,
+  openingView,
+} from '@evenhand/shared/contracts';
+import { type Observable, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** How many responses there are, and who opened them. */
+export function readOpening(tenderId: () => string) {
+  return httpResource<OpeningView>(() => API.opening(tenderId()), { parse: (body) => openingView.parse(body) });
+}
+
+/** The bidders whose responses can be received; none where the tender has no list of them. */
+export function readBidderChoices(tenderId: () => string) {
+  return httpResource<BidderChoiceView>(() => API.bidderChoices(tenderId()), {
+    parse: (body) => bidderChoiceView.parse(body),
+  });
+}
+
+@Injectable({ providedIn: 'root' })
+export class Opening {
+  readonly #http = inject(HttpClient);
+
+  take(tenderId: string, step: OpeningStepInput): Observable<OpeningView> {
+    return this.#http
+      .post<unknown>(`${API.opening(tenderId)}/steps`, step)
+      .pipe(map((body) => openingView.parse(body)));
+  }
+}

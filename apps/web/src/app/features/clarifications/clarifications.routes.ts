@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Clarifications',
+    loadComponent: () => import('./clarifications.page.ts').then((page) => page.ClarificationsPage),
+  },
+  {
+    path: 'ask',
+    title: 'Ask for a clarification',
+    loadComponent: () => import('./ask.page.ts').then((page) => page.AskPage),
+  },
+];

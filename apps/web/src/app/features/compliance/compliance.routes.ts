@@ -1,0 +1,10 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Compliance',
+    loadComponent: () => import('./compliance.page.ts').then((page) => page.CompliancePage),
+  },
+];

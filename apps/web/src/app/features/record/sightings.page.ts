@@ -1,0 +1,54 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ACTION_MEANINGS, type Action } from '@evenhand/shared/domain';
+import { PROBLEMS, type ProblemCode } from '@evenhand/shared/problems';
+import { readSightings } from '../../core/api/record.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { moment } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+
+/** Who saw which content of a tender, and who was refused it, newest first. */
+@Component({
+  selector: 'app-sightings',
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  templateUrl: './sightings.page.html',
+})
+export class SightingsPage {
+  readonly tenderId = input.required<string>();
+  readonly before = input<string>();
+
+  protected readonly seen = readSightings(this.tenderId, this.before);
+  protected readonly problem = computed(() => {
+    const fault = this.seen.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? 'Who saw what' : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.seen.hasValue() ? this.seen.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Record', path: PATHS.record(this.tenderId()) },
+  ]);
+  protected readonly path = computed(() => PATHS.sightings(this.tenderId()));
+  protected readonly moment = moment;
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading()));
+  }
+
+  protected what(action: string): string {
+    return ACTION_MEANINGS[action as Action] ?? action;
+  }
+
+  protected why(code: string): string {
+    return PROBLEMS[code as ProblemCode]?.title ?? code;
+  }
+}

@@ -1,0 +1,36 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Action } from '@evenhand/shared/domain';
+import { PATHS } from '../../core/paths.ts';
+import { Session } from '../../core/session/session.ts';
+
+/** The other pages of a tender, each with the right that opens it. */
+const PAGES: readonly { readonly says: string; readonly path: (tenderId: string) => string; readonly right: Action }[] =
+  [
+    { says: 'Opening of the responses', path: PATHS.opening, right: 'tender.read' },
+    { says: 'Clarifications', path: PATHS.clarifications, right: 'clarification.read' },
+    { says: 'Compliance', path: PATHS.compliance, right: 'compliance.read' },
+    { says: 'Record', path: PATHS.record, right: 'record.read' },
+  ];
+
+/** Where one can go from a tender: only what is open to the reader. */
+@Component({
+  selector: 'app-tender-links',
+  imports: [RouterLink],
+  template: `
+    <nav aria-label="This tender">
+      <ul class="govuk-list app-links">
+        @for (page of pages(); track page.says) {
+          <li>
+            <a class="govuk-link" [routerLink]="page.path(tenderId())">{{ page.says }}</a>
+          </li>
+        }
+      </ul>
+    </nav>
+  `,
+})
+export class TenderLinks {
+  readonly tenderId = input.required<string>();
+  readonly #session = inject(Session);
+  protected readonly pages = computed(() => PAGES.filter(({ right }) => this.#session.may(right, this.tenderId())));
+}
