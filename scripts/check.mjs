@@ -1,5 +1,5 @@
 // npm run check: every static rule of the house, one after the other; all are run, then one exit code.
-import { ensureBuilt, ensureInstalled, run, say } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled, NODE, run, say } from './bootstrap.mjs';
 
 ensureInstalled();
 ensureBuilt();
@@ -14,6 +14,7 @@ const CHECKS = [
     ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'apps', 'packages'],
   ],
   ['Unused files, exports and dependencies', 'knip', ['--no-progress']],
+  ['Known faults in what is shipped', NODE, ['scripts/audit.mjs']],
 ];
 
 const failed = [];

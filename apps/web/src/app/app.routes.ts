@@ -92,6 +92,10 @@ export const routes: Routes = [
     path: 'sign-in',
     loadChildren: () => import('./features/sign-in/sign-in.routes.ts').then((feature) => feature.routes),
   },
+  {
+    path: 'help',
+    loadChildren: () => import('./features/help/help.routes.ts').then((feature) => feature.routes),
+  },
   { path: 'cannot-load', title: 'Page could not be loaded', component: CannotLoadPage },
   { path: '', canActivate: [signedIn], children: pages },
 ];

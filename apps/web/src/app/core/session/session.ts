@@ -1,9 +1,10 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, inject, signal } from '@angular/core';
 import type { Action } from '@evenhand/shared/domain';
 import type { MeView, OwnRightsView } from '@evenhand/shared/contracts';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { endsSoonIn } from './session-end.ts';
 
 /** Who is signed in: a person, nobody, or not known because the service did not say. */
 export type Known = 'somebody' | 'nobody' | 'unknown';
@@ -14,7 +15,13 @@ export class Session {
   readonly #http = inject(HttpClient);
   readonly #me = signal<MeView | null>(null);
   readonly me = this.#me.asReadonly();
-  readonly name = computed(() => this.#me()?.name ?? null);
+  /** When the service last answered somebody who is signed in, as epoch milliseconds. */
+  #lastUse = Date.now();
+  /** Those who wait until the person has signed in again. */
+  readonly #waiting: (() => void)[] = [];
+  readonly #ended = signal(false);
+  /** Whether the session has ended while something on the page waits to be saved. */
+  readonly hasEnded = this.#ended.asReadonly();
 
   /** Asks once who is signed in; later calls use the answer while somebody is. */
   async known(): Promise<Known> {
@@ -30,12 +37,32 @@ export class Session {
         firstValueFrom(this.#http.get<unknown>(API.me)),
       ]);
       this.#me.set(parseMe(body));
+      this.used();
+      this.#ended.set(false);
+      for (const goOn of this.#waiting.splice(0)) goOn();
       return 'somebody';
     } catch (fault) {
       if (!(fault instanceof HttpErrorResponse) || fault.status !== 401) return 'unknown';
       this.#me.set(null);
       return 'nobody';
     }
+  }
+
+  /** Notes that the service has just answered: the session was used. */
+  used(): void {
+    this.#lastUse = Date.now();
+  }
+
+  /** Milliseconds until the session ends, where that is soon; null while there is time or nobody is signed in. */
+  endsSoon(): number | null {
+    const me = this.#me();
+    return me === null ? null : endsSoonIn(me.session, this.#lastUse, Date.now());
+  }
+
+  /** Resolves once the person has signed in again; until then the page stays and says what to do. */
+  again(): Promise<void> {
+    this.#ended.set(true);
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Forgets who was signed in: the service says that the session has ended. */

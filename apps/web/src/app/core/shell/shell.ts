@@ -3,11 +3,12 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/rou
 import { Announcer } from '../announcer.ts';
 import { PATHS } from '../paths.ts';
 import { Session } from '../session/session.ts';
+import { SessionDialog } from '../session/session-dialog.ts';
 
 /** The frame of every page: skip link, name, navigation, what stage the service is at, and the page itself. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, SessionDialog],
   templateUrl: './shell.html',
 })
 export class Shell {

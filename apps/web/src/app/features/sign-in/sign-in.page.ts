@@ -10,11 +10,13 @@ import { Session } from '../../core/session/session.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { DemoChoice } from './demo-choice.ts';
+import { LocalForm } from './local-form.ts';
 
-/** Where people sign in. In the demonstration they choose who they are. */
+/** Where people sign in: with their organisation, with an account here, or in the demonstration by choosing who they are. */
 @Component({
   selector: 'app-sign-in',
-  imports: [ErrorSummary, Loading, ProblemView],
+  imports: [DemoChoice, ErrorSummary, Loading, LocalForm, ProblemView],
   templateUrl: './sign-in.page.html',
 })
 export class SignInPage {
@@ -24,6 +26,8 @@ export class SignInPage {
 
   /** The page to come back to. */
   readonly next = input<string>();
+  /** Why a sign-in with the organisation was not accepted. */
+  readonly refused = input<string>();
 
   protected readonly choices = httpResource<SignInChoicesView>(() => API.signInChoices, {
     parse: (body) => signInChoicesView.parse(body),
@@ -32,26 +36,29 @@ export class SignInPage {
     const fault = this.choices.error();
     return fault === undefined ? null : problemOf(fault);
   });
+  protected readonly organisation = computed(() => API.organisationSignIn(safe(this.next())));
   protected readonly errors = signal<readonly FieldError[]>([]);
-  protected readonly refused = signal<ProblemDetails | null>(null);
+  protected readonly notAccepted = signal<ProblemDetails | null>(null);
 
-  protected async choose(event: Event): Promise<void> {
-    event.preventDefault();
+  /** Shows what is missing; a new list each time, so that the summary takes the focus again. */
+  protected show(errors: readonly FieldError[]): void {
     this.errors.set([]);
-    this.refused.set(null);
-    const personId = new FormData(event.target as HTMLFormElement).get('person');
-    if (personId === null) {
-      this.errors.set([{ says: 'Choose who you are', field: 'person-0' }]);
-      return;
-    }
+    queueMicrotask(() => this.errors.set(errors));
+  }
+
+  protected async send(address: string, proof: object): Promise<void> {
+    this.errors.set([]);
+    this.notAccepted.set(null);
     try {
-      await firstValueFrom(this.#http.post(API.demoSignIn, { personId }));
+      await firstValueFrom(this.#http.post(address, proof));
       await this.#session.reload();
       await this.#router.navigateByUrl(safe(this.next()));
     } catch (fault) {
-      this.refused.set(problemOf(fault));
+      this.notAccepted.set(problemOf(fault));
     }
   }
+
+  protected readonly api = API;
 }
 
 // Only an address of this application: a link to the sign-in can be made by anyone.

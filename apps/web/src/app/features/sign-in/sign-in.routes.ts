@@ -6,4 +6,9 @@ export const routes: Routes = [
     title: 'Sign in',
     loadComponent: () => import('./sign-in.page.ts').then((page) => page.SignInPage),
   },
+  {
+    path: 'invitation',
+    title: 'Set up your account',
+    loadComponent: () => import('./invitation.page.ts').then((page) => page.InvitationPage),
+  },
 ];

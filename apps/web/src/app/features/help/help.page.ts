@@ -1,0 +1,26 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ROLE_MEANINGS, ROLES } from '@evenhand/shared/domain';
+import { PATHS } from '../../core/paths.ts';
+import { ROLE_WORDS } from '../../core/words.ts';
+
+/** The same keys everywhere, each a key of the browser or with Ctrl or Alt, so that typing never triggers anything. */
+const KEYS = [
+  { does: 'To the next field, link or button', keys: 'Tab' },
+  { does: 'To the one before', keys: 'Shift + Tab' },
+  { does: 'Choose among radios', keys: 'Arrow keys' },
+  { does: 'Tick or clear a box, press a button', keys: 'Space' },
+  { does: 'Past the navigation', keys: 'Tab, then Enter on "Skip to main content"' },
+];
+
+/** How the service is used by keyboard, what the roles may do, how scores are used, and whom to ask. */
+@Component({
+  selector: 'app-help',
+  imports: [RouterLink],
+  templateUrl: './help.page.html',
+})
+export class HelpPage {
+  protected readonly paths = PATHS;
+  protected readonly keys = KEYS;
+  protected readonly roles = ROLES.map((role) => ({ name: ROLE_WORDS[role], meaning: ROLE_MEANINGS[role] }));
+}
