@@ -1,6 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LiftedView, MaskingView, ReadingView, ResponseView } from '@evenhand/shared/contracts';
+import { SIGNATURE, startScanner } from '../../../packages/documents/test/generators/clamd.ts';
 import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -18,18 +19,23 @@ them every quarter. Two of the places are kept for people who have left care, an
 We will plant 40 trees by 31 March 2028.
 `;
 
+let scanner: Awaited<ReturnType<typeof startScanner>>;
 let api: TestApi;
 let lead: ReturnType<typeof client>;
 let tenderId: string;
 beforeAll(async () => {
-  api = await testApi();
+  scanner = await startScanner();
+  api = await testApi({ EVENHAND_CLAMD: `tcp://127.0.0.1:${String(scanner.port)}` });
   lead = client(api.url);
   await api.startWorker();
   const rules = { masking: true };
   tenderId = (await lead.importTender(aTender({ id: 'READ-1', rules }))).body.id;
   await lead.take(tenderId, 'evaluator', 'chair');
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  scanner.server.close();
+});
 
 async function received(files: Record<string, string | Uint8Array<ArrayBuffer>>, name: string): Promise<ResponseView> {
   return lead.settled((await lead.upload(tenderId, files, name)).body.id);
@@ -141,4 +147,14 @@ test('a stored file whose bytes were altered is refused with a clear word', asyn
   await chmod(stored, 0o600);
   await writeFile(stored, 'Something else.');
   expect((await lead.get<Refusal>(original)).body).toMatchObject({ code: 'file.altered', status: 409 });
+});
+
+test('a file in which the virus scanner finds something is not read, and says so', async () => {
+  const { id, files } = await received(
+    { 'bad.md': `${A_RESPONSE}\n${SIGNATURE}\n`, 'good.md': A_RESPONSE },
+    'Infected',
+  );
+  expect(files.map(({ status }) => status)).toEqual(['unsupported', 'text']);
+  expect(files[0]?.reason).toMatch(/found Evenhand\.Test\.Signature in this file/);
+  expect((await readingOf(id)).virusScanner).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scannerAddress, type ScannerAddress } from '@evenhand/documents';
 import { Unstartable } from '../platform/process/unstartable.ts';
 import { environmentSchema, type Environment } from './environment.ts';
 
@@ -27,6 +28,8 @@ export interface Config {
   readonly organisation: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** E-mail address of the person who gets the first invitation; null where nobody is to get one. */
   readonly firstAdministrator: string | null;
+  /** Where a clamd looks through received files before they are read; null: nothing does. */
+  readonly virusScanner: ScannerAddress | null;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   /** Whether browsers reach the service over TLS, so that cookies may demand it. */
   readonly secureCookies: boolean;
@@ -60,6 +63,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     address: (values.EVENHAND_ADDRESS ?? `http://localhost:${String(values.PORT)}`).replace(/\/+$/, ''),
     organisation: organisation(values),
     firstAdministrator: values.EVENHAND_ADMINISTRATOR?.toLowerCase() ?? null,
+    virusScanner: values.EVENHAND_CLAMD === undefined ? null : scannerAddress(values.EVENHAND_CLAMD),
     mail: { smtpUrl: values.EVENHAND_SMTP_URL ?? null, from: values.EVENHAND_MAIL_FROM },
     demo: values.EVENHAND_DEMO === undefined ? isUntouched(values) : values.EVENHAND_DEMO === 'on',
     secureCookies: values.EVENHAND_ADDRESS?.startsWith('https://') ?? false,

@@ -62,6 +62,13 @@ export const environmentSchema = z.object({
   EVENHAND_OIDC_CLIENT_SECRET_FILE: z.optional(z.string()).register(variableWords, {
     says: 'File that holds the client secret, instead of EVENHAND_OIDC_CLIENT_SECRET.',
   }),
+  EVENHAND_CLAMD: z
+    .optional(
+      z.string().check(z.regex(/^(?:tcp:\/\/[\w.:[\]-]+:\d{1,5}|unix:\/.+)$/, 'Use tcp://host:3310 or unix:/path.')),
+    )
+    .register(variableWords, {
+      says: 'Virus scanner (clamd) that looks through files before they are read, for example tcp://clamav:3310. Not set: files are not scanned, and the page of a reading says so.',
+    }),
   EVENHAND_SMTP_URL: z.optional(address(['smtp://', 'smtps://'])).register(variableWords, {
     says: 'Mail server, for example smtps://user:password@mail.example:465. Not set: mails stay in the outbox, where administrators read them.',
   }),

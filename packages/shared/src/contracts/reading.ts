@@ -69,6 +69,8 @@ export const readingView = z.object({
   findings: z.nullable(z.array(findingView)),
   sharedAnswers: z.nullable(z.array(sharedAnswerView)),
   mayDecide: z.boolean(),
+  /** Whether a virus scanner is set up; without one files are not scanned. */
+  virusScanner: z.boolean(),
 });
 export type ReadingView = z.infer<typeof readingView>;
 

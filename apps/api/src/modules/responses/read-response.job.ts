@@ -18,6 +18,7 @@ import { ProgressService } from './progress.service.ts';
 import { READER_BUILD } from './reader-build.ts';
 import { OpenContainers, type OpenedFiles } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
+import { VirusDoor } from './reading/virus-door.ts';
 import { ResponseRepository, type StoredFile } from './response.repository.ts';
 import { ResponsesService } from './responses.service.ts';
 
@@ -31,6 +32,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     private readonly texts: FileTextRepository,
     private readonly tenders: TendersService,
     private readonly containers: OpenContainers,
+    private readonly door: VirusDoor,
     private readonly decisions: ReadingDecisionRepository,
     private readonly progress: ProgressService,
     private readonly store: FileStore,
@@ -76,6 +78,12 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
         document: null,
       };
     }
+    const scan = await this.door.pass(sha256);
+    if (scan.refused !== null) return { name, sha256, ...scan.refused, notes: [], pageCount: null, document: null };
+    return withNotes(await this.readSafe(file), scan.notes);
+  }
+
+  private async readSafe({ name, sha256 }: StoredFile): Promise<ReadFile> {
     const known = await this.texts.find({ sha256, ending: endingOf(name), readBy: READER_BUILD });
     if (known) return { ...known, name };
     const limits = { fileBytes: this.config.limits.fileBytes };

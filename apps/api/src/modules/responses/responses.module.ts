@@ -12,6 +12,7 @@ import { OpenContainers } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { ReadingController } from './reading/reading.controller.ts';
 import { ReadingService } from './reading/reading.service.ts';
+import { VirusDoor } from './reading/virus-door.ts';
 import { SharedAnswers } from './reading/shared-answers.ts';
 import { ReceptionService } from './reception.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
@@ -97,6 +98,6 @@ export class ResponsesModule {
 
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: ResponsesModule, providers: [ReadResponseJob, OpenContainers, LostWorkService] };
+    return { module: ResponsesModule, providers: [ReadResponseJob, OpenContainers, VirusDoor, LostWorkService] };
   }
 }

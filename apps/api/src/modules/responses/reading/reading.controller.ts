@@ -15,6 +15,8 @@ import {
   type MaskingView,
   type ReadingView,
 } from '@evenhand/shared/contracts';
+import { InjectConfig } from '../../../config/config.module.ts';
+import type { Config } from '../../../config/config.ts';
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../../tenders/index.ts';
@@ -35,6 +37,7 @@ export class ReadingController {
     private readonly shared: SharedAnswers,
     private readonly access: TenderAccess,
     private readonly responseAccess: ResponseAccess,
+    @InjectConfig() private readonly config: Config,
   ) {}
 
   /** What was read, which words answer which question, what answers none, and what a person has to confirm. */
@@ -47,6 +50,7 @@ export class ReadingController {
     const integrity = await this.access.may(who, 'integrity.read', tender);
     return viewOf(found, {
       response: await this.responseAccess.sight(who, tender),
+      virusScanner: this.config.virusScanner !== null,
       mayDecide: await this.access.may(who, 'reading.decide', tender),
       sharedAnswers: integrity ? await this.shared.of(tender, responseId) : null,
     });

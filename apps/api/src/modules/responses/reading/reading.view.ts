@@ -15,6 +15,7 @@ const MOST_SHOWN = 1500;
 export interface ReadingSight {
   readonly response: Sight;
   readonly mayDecide: boolean;
+  readonly virusScanner: boolean;
   /** Null for whoever may not see what files hide. */
   readonly sharedAnswers: readonly SharedAnswer[] | null;
 }
@@ -48,6 +49,7 @@ export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView 
     findings: sight.sharedAnswers === null ? null : findingsOf(of, sight.response),
     sharedAnswers: sight.sharedAnswers === null ? null : [...sight.sharedAnswers],
     mayDecide: sight.mayDecide,
+    virusScanner: sight.virusScanner,
   };
 }
 
