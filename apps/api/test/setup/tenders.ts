@@ -54,10 +54,3 @@ We will recruit three apprentices from Worcestershire by 31 March 2028. Our trai
 
 We hope to plant more trees. In 2025 we planted 400 trees in Malvern.
 `;
-
-/** Rules that let a set be locked. */
-export const LOCKABLE_RULES = {
-  consensus: 'The panel agrees one mark with reasons.',
-  deadlock: 'The lead decides with written reasons.',
-  tie: 'The higher mark on Q1 ranks first.',
-};

@@ -84,8 +84,3 @@ export const AID_KIND_OPTIONS = [
   { value: 'calibration-note', says: 'Calibration note' },
   { value: 'other', says: 'Something else' },
 ] as const;
-
-export const BASIS_OPTIONS = [
-  { value: 's31-modify', says: 'Section 31: modify the terms' },
-  { value: 's24-refine', says: 'Section 24: refine the criteria' },
-] as const;
