@@ -11,7 +11,7 @@ export interface KnownBidders {
 const SAYS = 'Judge each answer against the published scale, not against other bids.';
 
 const BID =
-  '(?:bids?|bidders?|tenders?|tenderers?|submissions?|responses?|answers?|offers?|proposals?|competitors?|applicants?|candidates?|rivals?|contenders?|returns?)';
+  '(?:bids?|bidders?|tenders?|tenderers?|submissions?|responses?|answers?|offers?|proposals?|competitors?|rivals?|contenders?|returns?)';
 const FIRM = '(?:suppliers?|providers?|contractors?|organisations?|compan(?:y|ies)|firms?|consorti(?:um|a))';
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const BETTER =
@@ -50,12 +50,15 @@ const PLAIN: readonly RegExp[] = [
   pattern(`\\bthan most\\b(?! of (?:its|their|the)\\b)`),
   pattern(`\\b(?:no ?(?:one|body)|none|nobody|everyone|everybody|anyone) else\\b(?: \\w+)?`),
   pattern(`\\bnone of the (?:other|rest|\\w+ )?(?:${BID}|others)\\b`),
+  pattern(
+    `\\bnothing else (?:we|I|that was|in the (?:pile|batch|competition))\\b|\\blike (?:all |most of )?the (?:others|rest)\\b(?! of )`,
+  ),
   // Counting bids.
   pattern(
-    `\\b(?:of|among|amongst|between|across|from) (?:all )?(?:of )?(?:the|these|those|all|both|our)? ?(?:${COUNT} )?(?:bids|bidders|tenders|tenderers|submissions|responses|competitors|applicants|suppliers|providers|proposals|offers)\\b(?! (?:from|to|by|of) (?:the )?(?:residents?|survey|community|users?|learners?|questionnaire|staff|employees?))`,
+    `\\b(?:of|among|amongst|between|across|from) (?:all )?(?:of )?(?:the|these|those|all|both|our)? ?(?:${COUNT} )?(?:bids|bidders|tenders|tenderers|submissions|responses|competitors|suppliers|providers|proposals|offers)\\b(?! (?:from|to|by|of) (?:the )?(?:residents?|survey|community|users?|learners?|questionnaire|staff|employees?))`,
   ),
   pattern(
-    `\\b(?:all|both) (?:of )?(?:the |these )?(?:${COUNT} )?(?:bids|bidders|tenders|tenderers|submissions|competitors|applicants)\\b`,
+    `\\b(?:all|both) (?:of )?(?:the |these )?(?:${COUNT} )?(?:bids|bidders|tenders|tenderers|submissions|competitors)\\b`,
   ),
   pattern(`\\bneither (?:of the )?(?:${BID})\\b`),
   pattern(
@@ -63,7 +66,7 @@ const PLAIN: readonly RegExp[] = [
   ),
   // The best of them.
   pattern(
-    `\\b${BEST}(?: (?!${OWN_PART}\\b|practice\\b|value\\b|of\\b|in\\b|on\\b|mark|score|band)[\\w-]+)? (?:bid|bidder|tender|tenderer|submission|response|answer|offer|offering|proposal|supplier|provider|candidate|applicant)\\b(?! (?:time|rate|would|could|should|might|needs|possible))`,
+    `\\b${BEST}(?: (?!${OWN_PART}\\b|practice\\b|value\\b|of\\b|in\\b|on\\b|mark|score|band)[\\w-]+)? (?:bid|bidder|tender|tenderer|submission|response|answer|offer|offering|proposal|supplier|provider)\\b(?! (?:time|rate|would|could|should|might|needs|possible))`,
   ),
   pattern(
     `\\b(?:best|strongest|weakest|worst|widest|broadest|poorest|clearest|fullest|boldest|(?:most|least) [\\w-]+) (?:(?!of\\b)\\w+ ){0,3}?(?:of all|of the (?:bunch|lot|set|batch|group|field|pack|pile|round|${COUNT})|overall\\b|so far|(?:that )?(?:I|we)(?:'ve| have)? (?:read|seen|received|had|marked|scored|assessed|got)|in the (?:competition|field|pack|pile|round)|by (?:far|some (?:distance|way|margin)|a (?:mile|long way|distance|margin)))(?! (?:its|their) )`,
@@ -101,7 +104,7 @@ const OTHER_OBJECT = pattern(
 const NOT_A_BIDDER =
   '(?!I\b|UK\b|National\b|Real\b|Living\b|England|Wales|Scotland|Government|Council|County|London|Minimum|January|February|March|April|May|June|July|August|September|October|November|December|Year\b|Band\b|Level\b|Q\d|PPN|NPPS|TOM|GCSE|NVQ|NHS|CO2|EU\b|British\b|English\b|Key Stage|Scope\b|ISO\b|EPC\b|Phase\b|Lot\b|Part\b|Section\b|Worcester|Christmas|Easter|Brexit|Covid|COVID)';
 const NAME = `${NOT_A_BIDDER}[A-Z][a-z]+(?:['\\u2019]s?)?(?= [A-Z&][a-z ]+|['\\u2019]| (?:did|does|do|has|have|had|offer|promis|propos|is|was|on|in|for|gave|give|at|which|who|and|because|by)|[.,;:)]|$)`;
-const NAMED_OBJECT = new RegExp(`^ (?:what |that of |those of |in |for )?${NAME}`, 'u');
+const NAMED_OBJECT = new RegExp(`^ (?:what |that of |those of )?${NAME}`, 'u');
 /** Set against a name: "ahead of Sterling", "beat the six from Brightwater". */
 const AGAINST_A_NAME = new RegExp(
   `\\b(?:ahead of|[Uu]nlike|[Cc]ompared (?:to|with)|versus|vs\\.?|outperforms?|outdoes|beats?|surpass(?:es)?|(?:same|similar|comparable|equal|identical|level|par) (?:as|to|with)|as \\w+ as) (?:(?:what|that of|the \\w+|those|their \\w+) (?:from |of |by |at )?)?${NAME}`,

@@ -84,9 +84,12 @@ const FIRST_HAND: readonly RegExp[] = [
 
 /** Verbs that tell what an evaluator did with the answer; any other deed of the writer's own is from elsewhere. */
 const SCORING_VERBS =
-  "(?:found|find|read|see|gave|give|scored?|marked?|could|couldn't|cannot|can't|can|would|wouldn't|will|won't|do|don't|did|didn't|think|thought|judged?|doubt(?:ed)?|not(?:e|ed)|count(?:ed)?|left|considered|consider|accept(?:ed)?|credit(?:ed)?|want(?:ed)?|expect(?:ed)?|need(?:ed)?|searched|checked|am|are|was|were|agree|believe|feel|felt|miss(?:ed)?|infer(?:red)?|understand|understood|take|took|put|place[d]?|chose|choose|award(?:ed)?|cited?|quoted?|ask(?:ed)?|assume[d]?|prefer(?:red)?|should|might|may|must|hoped?|had to|have to|have (?:no|not|been|read|seen|found|given|marked|scored|taken|looked|counted|left|cited|considered|credited|placed|put|the)|have|like[d]?|get|got|learn|learnt|come|went (?:for|with|back)|looked (?:for|only|again|twice|through|at the (?:answer|response|bid|dates?|numbers?|plan|evidence|tender|section|annex|table))|stayed|settled|decided|weighed|treat(?:ed)?|allow(?:ed)?|regard(?:ed)?|interpret(?:ed)?|rate[d]?|assess(?:ed)?|evaluat(?:e|ed)|review(?:ed)?|'d|'m|'re|'ve (?:no|not|read|seen|found|given|marked|scored|taken|counted|left)|ignored|disregarded|said|say|mean|meant|value[d]?|start(?:ed)?|moved|went|hesitated|wavered|struggle[d]?|question(?:ed)?|wonder(?:ed)?|note)";
+  "(?:found|find|read|see|gave|give|scored?|marked?|could|couldn't|cannot|can't|can|would|wouldn't|will|won't|do|don't|did|didn't|think|thought|judged?|doubt(?:ed)?|not(?:e|ed)|count(?:ed)?|left|considered|consider|accept(?:ed)?|credit(?:ed)?|want(?:ed)?|expect(?:ed)?|need(?:ed)?|searched|checked|am|are|was|were|agree|believe|feel|felt|miss(?:ed)?|infer(?:red)?|understand|understood|take|took|put|place[d]?|chose|choose|award(?:ed)?|cited?|quoted?|ask(?:ed)?|assume[d]?|prefer(?:red)?|should|might|may|must|hoped?|had to|have to|have (?:no|not|been|read|seen|found|given|marked|scored|taken|looked|counted|left|cited|considered|credited|placed|put|the)|have|like[d]?|get|got|learn|learnt|come|went (?:for|with|back)|had (?:expected|hoped|wanted)|looked (?:for|only|again|twice|through|at the (?:answer|response|bid|dates?|numbers?|plan|evidence|tender|section|annex|table))|stayed|settled|decided|weighed|treat(?:ed)?|allow(?:ed)?|regard(?:ed)?|interpret(?:ed)?|rate[d]?|assess(?:ed)?|evaluat(?:e|ed)|review(?:ed)?|'d|'m|'re|'ve (?:no|not|read|seen|found|given|marked|scored|taken|counted|left)|ignored|disregarded|said|say|mean|meant|value[d]?|start(?:ed)?|moved|went|hesitated|wavered|struggle[d]?|question(?:ed)?|wonder(?:ed)?|note)";
 
 const OWN_LIFE: readonly RegExp[] = [
+  re(
+    `\\b(?:friends?|relatives?|contacts?|acquaintances?|(?:ex-|former )(?:employees?|colleagues?|staff)) (?:of mine|who|at|there|in the)\\b|\\bpromised (?:exactly |just |much )?(?:this|the same)\\b(?=[^.;]*\\b(?:ago|before|last|earlier|previously|then)\\b)`,
+  ),
   re(
     `\\b(?:I|we)(?: (?:all|both|also|once|already|recently|personally|then|even|later|only|just|first))* (?!(?:all|both|also|once|already|recently|personally|then|even|later|only|just|first)\\b)(?!${SCORING_VERBS}\\b)[a-z]{3,}\\b(?: \\w+){0,3}`,
   ),
@@ -119,6 +122,9 @@ const ADVERTISING =
 
 /** What could also be a report of the answer's own words; excused where the sentence says so. */
 const SECOND_HAND: readonly RegExp[] = [
+  re(
+    `\\b(?:they|it|this) (?:are|is) (?:an? )?(?:very )?(?:big|large|huge|national|small|local|family|rich|wealthy|established|old) (?:company|firm|charity|chain|business|organisation|employer|group)\\b`,
+  ),
   re(
     `\\b(?:incumbent|incumbency|(?:current|existing|present|outgoing|sitting|our) (?:provider|supplier|contractor|operator|service provider))s?\\b(?!['\\u2019]?s? (?:staff|workforce|employees|team|people))`,
   ),

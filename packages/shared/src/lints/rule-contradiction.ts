@@ -29,7 +29,7 @@ const NOTHING_AT_ALL: readonly RegExp[] = [
 ];
 
 const UNLESS =
-  /\b(?:no evidence|nothing) (?:to suggest|to contradict|that (?:it|they|this) (?:will not|would not|cannot)|to doubt|wrong|missing|lacking|of (?:weakness|concern))|\bno (?:evidence|sign) of (?:any )?(?:weakness|concern|problem)/iu;
+  /\bnothing (?:is |was )(?:missing|lacking|wrong|left out|unclear)\b|\b(?:no evidence|nothing) (?:to suggest|to contradict|that (?:it|they|this) (?:will not|would not|cannot)|to doubt|wrong|missing|lacking|of (?:weakness|concern))|\bno (?:evidence|sign) of (?:any )?(?:weakness|concern|problem)/iu;
 
 /** What one of several promises lacks, another may have. */
 const ABOUT_ONE_OF_SEVERAL =
@@ -135,7 +135,9 @@ function facet(name: string, asked: string, denied: string, otherwise = '(?!)'):
   return {
     name,
     asked: re(`\\b(?:${asked})\\b`),
-    denied: re(`\\b${NOT_THERE} (?:\\w+ ){0,2}?(?:${denied})\\b|\\b(?:${otherwise})\\b`),
+    denied: re(
+      `\\b${NOT_THERE} (?:\\w+ ){0,2}?(?:${denied})\\b|\\b(?:${denied}) (?:is|are|was|were|remains?) (?:missing|absent|lacking|not (?:given|stated|named|provided|shown|described|there)|left (?:open|out))\\b|\\b(?:${otherwise})\\b`,
+    ),
   };
 }
 

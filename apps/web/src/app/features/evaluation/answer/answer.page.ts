@@ -96,6 +96,11 @@ export class AnswerPage {
     { says: this.#overview()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
     { says: 'Your scoring', path: PATHS.scoring(this.tenderId()) },
   ]);
+  /** Whether the answer on the desk is the one in the address: going on, the page comes before the answer. */
+  protected readonly isHere = computed(() => {
+    const view = this.desk.view();
+    return view?.responseId === this.responseId() && view.criterionId === this.criterionId();
+  });
   protected readonly prompt = this.desk.prompt;
   protected readonly part = computed(() => {
     const id = this.prompt()?.step.part;
@@ -108,7 +113,7 @@ export class AnswerPage {
   protected readonly pane = viewChild(EvidencePane);
   protected readonly file = computed(() => {
     const view = this.desk.view();
-    if (view === null) return undefined;
+    if (view === null || !this.isHere()) return undefined;
     const wanted = this.passage()?.evidence.file ?? view.answer.parts[0]?.file;
     return view.files.find(({ name }) => name === wanted) ?? view.files.find(({ hasText }) => hasText) ?? view.files[0];
   });
