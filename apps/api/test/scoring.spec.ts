@@ -156,6 +156,7 @@ test('every version is kept in a chain that nobody can change', async () => {
   const { versions } = (await ana.get<EvaluationHistoryView>(`${ana.at(responseId, 'Q1')}/history`)).body;
   expect(versions.map(({ kind }) => kind)).toEqual(['locked', 'saved', 'unlocked', 'locked', 'saved', 'saved']);
   expect(versions.map(({ mark }) => mark)).toEqual(['4', '4', '3', '3', '3', null]);
+  expect(versions[0]?.reason).toMatch(/After the machine's view was seen/);
   for (const statement of [
     'update evaluation_version set mark = null',
     'delete from evaluation_version',

@@ -14,7 +14,7 @@ export const EVALUATION_STATES = ['not-started', 'in-progress', 'locked', 'submi
 export type EvaluationState = (typeof EVALUATION_STATES)[number];
 
 /** What happened to an answer at one of its versions. */
-export const VERSION_KINDS = ['saved', 'locked', 'unlocked', 'submitted', 'reopened', 'restored', 'imported'] as const;
+export const VERSION_KINDS = ['saved', 'locked', 'unlocked', 'submitted', 'reopened'] as const;
 
 const part = z.object({ id: z.string(), title: z.string(), question: z.nullable(z.string()) });
 
@@ -62,8 +62,6 @@ export const scoringOverviewView = z.object({
   items: z.array(scoringItemView),
   /** When the person acknowledged that notes are disclosable; null before. */
   noticeAt: z.nullable(z.iso.datetime()),
-  /** Practice answers still to score before live scoring. */
-  practiceDue: z.int(),
   machineUse: z.string(),
 });
 

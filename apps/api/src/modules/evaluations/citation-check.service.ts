@@ -69,7 +69,7 @@ export class CitationCheck {
 }
 
 /** The citation as it stands in a text model; null where its words do not stand there. */
-export function anchored({ text, pages }: Pick<TextDocument, 'text' | 'pages'>, citation: Citation): Citation | null {
+function anchored({ text, pages }: Pick<TextDocument, 'text' | 'pages'>, citation: Citation): Citation | null {
   const isExact = text.slice(citation.start, citation.end) === citation.quote;
   const place = isExact ? citation : findQuote(text, citation.quote, citation.start);
   if (place === null) return null;

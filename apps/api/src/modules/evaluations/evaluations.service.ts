@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationSave, EvaluationSavedView, EvaluationUnlock, GuideValues } from '@evenhand/shared/contracts';
-import { faultOf, missingFrom, type Reason, type Script } from '@evenhand/shared/guide';
+import { chosenAt, faultOf, missingFrom, STEP, type Reason, type Script } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { AnswerReading } from './answer-reading.service.ts';
 import { CitationCheck } from './citation-check.service.ts';
+import { DIRECTION_WORDS, directionOf } from './domain/direction.ts';
 import { isTooQuick } from './domain/too-quick.ts';
 import { EvaluationAccess, type AnswerPlace, type AnswerToScore } from './evaluation-access.service.ts';
 import { EvaluationRepository, type StoredEvaluation, type StoredVersion } from './evaluation.repository.ts';
@@ -64,7 +65,12 @@ export class EvaluationsService {
       const missing = missingFrom(answer.script, held.values);
       if (missing.length > 0) throw new Problem('evaluation.incomplete', undefined, points(missing));
       const tooQuick = isTooQuick(held.seconds, wordsOfAnswer);
-      const cause = { kind: 'locked' as const, personId: who.personId };
+      const mark = chosenAt(held.values, STEP.mark);
+      const moved =
+        exposure === null || mark === null
+          ? {}
+          : { reason: DIRECTION_WORDS[directionOf(exposure.markBefore, mark, exposure.band)] };
+      const cause = { kind: 'locked' as const, personId: who.personId, ...moved };
       const locked = await this.evaluations.addVersion(held, cause, {
         state: 'locked',
         tooQuick,

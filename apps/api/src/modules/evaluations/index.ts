@@ -1,6 +1,5 @@
-export { anchored, CitationCheck } from './citation-check.service.ts';
+export { CitationCheck } from './citation-check.service.ts';
 export { criterionToScore } from './domain/criterion-to-score.ts';
-export { directionOf, type Direction } from './domain/direction.ts';
 export { EvaluationRepository, type StoredEvaluation } from './evaluation.repository.ts';
 export { EvaluationsModule } from './evaluations.module.ts';
 export { SubmissionService } from './submission.service.ts';

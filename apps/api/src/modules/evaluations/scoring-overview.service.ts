@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ScoringItemView, ScoringOverviewView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Rights } from '../people/index.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { BidderMasking, ResponsesService } from '../responses/index.ts';
 import { machineUse, TenderAccess, type StoredTender } from '../tenders/index.ts';
-import { bidderLabels, bidOrder } from './domain/bid-order.ts';
+import { bidOrder } from './domain/bid-order.ts';
 import { subCriteriaOf } from './domain/criterion-to-score.ts';
 import { scoringRules } from './domain/scoring-rules.ts';
 import { EvaluationRepository, type EvaluationRow } from './evaluation.repository.ts';
@@ -16,6 +16,7 @@ export class ScoringOverview {
     private readonly access: TenderAccess,
     private readonly rights: Rights,
     private readonly responses: ResponsesService,
+    private readonly masking: BidderMasking,
     private readonly evaluations: EvaluationRepository,
   ) {}
 
@@ -58,7 +59,6 @@ export class ScoringOverview {
         rows,
       ),
       noticeAt: noticeAt?.toISOString() ?? null,
-      practiceDue: 0,
       machineUse: machineUse(definition).says,
     };
   }
@@ -66,13 +66,14 @@ export class ScoringOverview {
   /** The bids of a tender under the names an evaluator sees, in that evaluator's own order. */
   async responsesFor(tender: StoredTender, personId: string): Promise<{ id: string; name: string }[]> {
     const all = (await this.responses.listOf(tender)).map(({ response }) => response);
-    const ids = all.map(({ id }) => id);
-    const labels = bidderLabels(tender.id, ids);
-    const { masked } = scoringRules(tender.definition);
-    return bidOrder(`${tender.id}/${personId}`, ids).map((id) => {
-      const name = masked ? labels.get(id) : all.find((response) => response.id === id)?.name;
-      return { id, name: name ?? id };
-    });
+    const masked = this.masking.isOn(tender);
+    const named = await Promise.all(
+      all.map(
+        async (response) => [response.id, masked ? await this.masking.labelOf(response) : response.name] as const,
+      ),
+    );
+    const names = new Map(named);
+    return bidOrder(`${tender.id}/${personId}`, [...names.keys()]).map((id) => ({ id, name: names.get(id) ?? id }));
   }
 
   private async assignedTo(who: SignedIn, tenderId: string): Promise<readonly string[]> {

@@ -13,17 +13,6 @@ export function bidOrder(seed: string, responseIds: readonly string[]): readonly
   return order;
 }
 
-/** "Bidder A", "Bidder B": a name for each response that is the same for everybody in the tender and tells nothing of it. */
-export function bidderLabels(tenderId: string, responseIds: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(bidOrder(`labels of ${tenderId}`, responseIds).map((id, at) => [id, `Bidder ${letters(at)}`]));
-}
-
-/** A, B, ... Z, AA, AB. */
-function letters(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : letters(Math.floor(at / 26) - 1) + last;
-}
-
 /** Whole numbers from 0 to below a limit, determined by the seed: FNV-1a to begin with, mulberry32 from there. */
 function numbersFrom(seed: string): (below: number) => number {
   let state = 0x811c9dc5;

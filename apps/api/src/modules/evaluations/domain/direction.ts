@@ -10,3 +10,11 @@ export function directionOf(from: string, to: string, machine: string | null): D
   if (moved === 0) return 'same';
   return moved === Math.sign(compareMarks(machine, from)) ? 'toward-machine' : 'away-from-machine';
 }
+
+/** What is kept with a lock that came after the machine's view was seen. */
+export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  'toward-machine': "After the machine's view was seen, the mark moved toward its band.",
+  'away-from-machine': "After the machine's view was seen, the mark moved away from its band.",
+  same: "After the machine's view was seen, the mark stayed as it was.",
+  'no-band': "After the machine's view was seen; it had no band.",
+};

@@ -15,8 +15,6 @@ const KIND_WORDS: Record<VersionKind, string> = {
   unlocked: 'Lock taken back',
   submitted: 'Submitted',
   reopened: 'Sent back by the chair',
-  restored: 'Restored',
-  imported: 'Imported from a spreadsheet',
 };
 
 /** Every version of one's own score, newest first: when, what happened, the mark, and the words that differ. */
