@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { type APIRequestContext, type Browser, type BrowserContext, type Page, expect } from '@playwright/test';
+import type { OwnDeclarationView, SignInChoicesView } from '@evenhand/shared/contracts';
+import { tenderFile } from './tender.ts';
+
+const PROMISE = 'We will recruit three apprentices from Worcestershire by 31 March 2028.';
+const RESPONSE = `# A bidder
+
+## Q1 Community wellbeing
+
+${PROMISE} Our training manager will report to the Council every quarter.
+
+## Q2 Jobs and skills
+
+${PROMISE} We hope to offer work placements.
+`;
+
+export const EVALUATORS = ['Tom Aldous', 'Marged Rees', 'Samuel Okoye'] as const;
+
+/** A browser of its own for a person of the demonstration. */
+export async function signedIn(browser: Browser, name: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const { demo } = (await (await context.request.get('/api/session/choices')).json()) as SignInChoicesView;
+  const personId = demo?.find((person) => person.name === name)?.personId;
+  expect((await context.request.post('/api/session/demo', { data: { personId } })).status()).toBe(204);
+  return { context, page: await context.newPage() };
+}
+
+async function person(browser: Browser, name: string): Promise<{ id: string; call: APIRequestContext }> {
+  const { context } = await signedIn(browser, name);
+  const { personId } = (await (await context.request.get('/api/me')).json()) as { personId: string };
+  return { id: personId, call: context.request };
+}
+
+async function declare(call: APIRequestContext, tender: string): Promise<void> {
+  const { bidders, bidderListVersion } = (await (await call.get(`${tender}/declaration`)).json()) as OwnDeclarationView;
+  const answers = bidders.map(({ id }) => ({ bidderId: id, answer: 'no', words: null }));
+  await call.post(`${tender}/declaration`, { data: { bidderListVersion, answers, confidential: true } });
+}
+
+/** A tender whose evaluators have handed in their marks: for each bid, for each question, one mark for each evaluator. */
+export async function aTenderToModerate(
+  browser: Browser,
+  marks: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Promise<string> {
+  const lead = await person(browser, 'Priya Nair');
+  const file = tenderFile({ id: `PANEL-${randomUUID().slice(0, 8)}`, title: 'Bus services to be moderated' });
+  const { id: tenderId } = (await (await lead.call.post('/api/tenders', { data: file })).json()) as { id: string };
+  const tender = `/api/tenders/${tenderId}`;
+  await declare(lead.call, tender);
+  const responses = new Map<string, string>();
+  for (const name of Object.keys(marks)) {
+    const files = { name: `${name}.md`, mimeType: 'text/markdown', buffer: Buffer.from(RESPONSE) };
+    const received = await lead.call.post(`${tender}/responses`, { multipart: { files } });
+    responses.set(name, ((await received.json()) as { id: string }).id);
+  }
+  const chair = await person(browser, 'Helen Ward');
+  await lead.call.put(`${tender}/people/${chair.id}`, { data: { roles: ['chair'] } });
+  await declare(chair.call, tender);
+  for (const [at, name] of EVALUATORS.entries()) {
+    const { id, call } = await person(browser, name);
+    await lead.call.put(`${tender}/people/${id}`, { data: { roles: ['evaluator'] } });
+    await lead.call.put(`${tender}/people/${id}/questions`, { data: { criterionIds: ['Q1', 'Q2'] } });
+    await declare(call, tender);
+    await call.post(`${tender}/scoring/notice`);
+    for (const [bidder, responseId] of responses) {
+      for (const [criterionId, given] of Object.entries(marks[bidder] ?? {}))
+        await score(call, `${tender}/scoring/${responseId}/${criterionId}`, criterionId, given.split(' ')[at] ?? '');
+    }
+    await call.post(`${tender}/scoring/submission`, { data: { responseIds: null, ownJudgement: true } });
+  }
+  return tenderId;
+}
+
+async function score(call: APIRequestContext, place: string, criterionId: string, mark: string): Promise<void> {
+  const read = async () =>
+    (await (await call.get(place)).json()) as { files: { name: string; sha256: string; hasText: boolean }[] };
+  await expect.poll(async () => (await read()).files[0]?.hasText, { timeout: 60_000 }).toBe(true);
+  const [file] = (await read()).files;
+  const cited = [
+    { file: file?.name, sha256: file?.sha256, page: null, start: 0, end: 1, quote: PROMISE, prefix: '', suffix: '' },
+  ];
+  const words = (text: string) => ({ kind: 'words', words: text });
+  const values = {
+    [`evidence/${criterionId}`]: { kind: 'passages', cited, nothingFound: false },
+    [`finding/${criterionId}`]: words('Three apprentices by March 2028, and a manager who reports.'),
+    [`mattered/${criterionId}`]: { kind: 'choice', chosen: 'decided' },
+    decisive: words('The three apprentices have a number and a date.'),
+    mark: { kind: 'choice', chosen: mark },
+    'not-above': words('Only one of the promises has a date.'),
+    'not-below': words('Both the number and the month are given.'),
+  };
+  const save = { values, at: null, caret: null, flagged: false, skipped: null, seconds: 0 };
+  expect((await call.put(place, { data: save, headers: { 'if-match': '"0"' } })).status()).toBe(200);
+  expect((await call.post(`${place}/lock`, { headers: { 'if-match': '"1"' } })).status()).toBe(200);
+}
