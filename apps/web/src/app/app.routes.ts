@@ -69,6 +69,10 @@ const pages: Routes = [
     loadChildren: () => import('./features/responses/responses.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'tenders/:tenderId/summaries',
+    loadChildren: () => import('./features/summaries/summaries.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'tenders/:tenderId/commitments',
     loadChildren: () => import('./features/commitments/commitments.routes.ts').then((feature) => feature.routes),
   },

@@ -1,0 +1,102 @@
+import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import type { SummaryListView } from '@evenhand/shared/contracts';
+import type { Observable } from 'rxjs';
+import { Summaries, readSummaries } from '../../core/api/summaries.ts';
+import { PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Session } from '../../core/session/session.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { Radios } from '../../ui/fields/radios.ts';
+import { TextArea } from '../../ui/fields/text-area.ts';
+import { TextField } from '../../ui/fields/text-field.ts';
+import { counted, day } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+import { faultsAt, SUMMARY_WORDS } from './summary-words.ts';
+
+/** The award from the decision to the contract: who won, each supplier's summary, their release, notice and standstill. */
+@Component({
+  selector: 'app-summaries',
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, RouterLink, Scroller, TextArea, TextField],
+  templateUrl: './summaries.page.html',
+})
+export class SummariesPage {
+  readonly tenderId = input.required<string>();
+
+  readonly #summaries = inject(Summaries);
+  readonly #session = inject(Session);
+  readonly #destroyed = inject(DestroyRef);
+
+  protected readonly paths = PATHS;
+  protected readonly words = SUMMARY_WORDS;
+  protected readonly day = day;
+  protected readonly counted = counted;
+  protected readonly heading = headingOf;
+  protected readonly list = readSummaries(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.list.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.#session.inTender(this.tenderId())?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+  ]);
+  protected readonly bids = computed(() =>
+    (this.list.hasValue() ? this.list.value().bids : []).map(({ responseId, bidder, total, rank }) => ({
+      value: responseId,
+      says: bidder,
+      hint: `${total} in total${rank === null ? '' : `, place ${String(rank)}`}`,
+    })),
+  );
+  protected readonly ready = computed(() => {
+    const all = this.list.hasValue() ? this.list.value().summaries : [];
+    return all.length > 0 && all.every(({ state }) => state === 'approved');
+  });
+
+  protected readonly winner = linkedSignal(() => (this.list.hasValue() ? (this.list.value().winnerId ?? '') : ''));
+  protected readonly reason = signal('');
+  protected readonly on = signal('');
+  protected readonly reference = signal('');
+  protected readonly busy = signal(false);
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly fault = (field: string) => this.errors().find((error) => error.field === field)?.says ?? '';
+
+  protected decide(event: Event): void {
+    const reason = this.reason().trim() === '' ? null : this.reason().trim();
+    this.#send(event, this.#summaries.decide(this.tenderId(), { responseId: this.winner(), reason }), 'winner', {
+      '/reason': 'reason',
+    });
+  }
+
+  protected release(event: Event): void {
+    this.#send(event, this.#summaries.release(this.tenderId()), 'release');
+  }
+
+  protected step(event: Event, step: 'notice' | 'contract'): void {
+    const reference = this.reference().trim() === '' ? null : this.reference().trim();
+    this.#send(event, this.#summaries.step(this.tenderId(), { step, on: this.on(), reference }), 'on');
+  }
+
+  #send(event: Event, sending: Observable<SummaryListView>, field: string, names: Record<string, string> = {}): void {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.errors.set([]);
+    sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
+      next: (list) => {
+        this.busy.set(false);
+        this.on.set('');
+        this.reference.set('');
+        this.list.set(list);
+      },
+      error: (fault: unknown) => {
+        this.busy.set(false);
+        this.errors.set(faultsAt(problemOf(fault), field, names));
+      },
+    });
+  }
+}

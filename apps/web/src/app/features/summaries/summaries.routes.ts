@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Assessment summaries',
+    loadComponent: () => import('./summaries.page.ts').then((page) => page.SummariesPage),
+  },
+  {
+    path: ':summaryId',
+    title: 'Assessment summary',
+    loadComponent: () => import('./summary.page.ts').then((page) => page.SummaryPage),
+  },
+];

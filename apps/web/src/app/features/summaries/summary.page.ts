@@ -1,0 +1,126 @@
+import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { SummaryView } from '@evenhand/shared/contracts';
+import type { Observable } from 'rxjs';
+import { Announcer } from '../../core/announcer.ts';
+import { Summaries, readSummary } from '../../core/api/summaries.ts';
+import { API, PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { Radios } from '../../ui/fields/radios.ts';
+import { TextArea } from '../../ui/fields/text-area.ts';
+import { TextField } from '../../ui/fields/text-field.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+import { faultsAt, SUMMARY_WORDS } from './summary-words.ts';
+
+/** One supplier's summary as it will go out, what there is to see to in it, and its approval. */
+@Component({
+  selector: 'app-summary',
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, Scroller, TextArea, TextField],
+  templateUrl: './summary.page.html',
+})
+export class SummaryPage {
+  readonly tenderId = input.required<string>();
+  readonly summaryId = input.required<string>();
+
+  readonly #summaries = inject(Summaries);
+  readonly #announcer = inject(Announcer);
+  readonly #destroyed = inject(DestroyRef);
+
+  protected readonly words = SUMMARY_WORDS;
+  protected readonly heading = headingOf;
+  protected readonly formats = [
+    { format: 'pdf', says: 'PDF' },
+    { format: 'docx', says: 'Word' },
+    { format: 'html', says: 'web page' },
+  ];
+  protected readonly file = (format: string) => API.summaryFile(this.summaryId(), format);
+  protected readonly summary = readSummary(this.summaryId);
+  protected readonly problem = computed(() => {
+    const fault = this.summary.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: 'Assessment summaries', path: PATHS.summaries(this.tenderId()) },
+  ]);
+  /** Sentences that words can be withheld from. */
+  protected readonly sentences = computed(() =>
+    this.summary.hasValue() ? this.summary.value().sections.flatMap(({ sentences }) => sentences) : [],
+  );
+  protected readonly criteria = computed(() => [
+    ...new Set(this.sentences().flatMap(({ id }) => (id.endsWith('/reason') ? [id.split('/')[0] ?? ''] : []))),
+  ]);
+
+  protected readonly name = linkedSignal(() =>
+    this.summary.hasValue() ? (this.summary.value().contact?.name ?? '') : '',
+  );
+  protected readonly email = linkedSignal(() =>
+    this.summary.hasValue() ? (this.summary.value().contact?.email ?? '') : '',
+  );
+  protected readonly kinds = [
+    { value: 'withholding', says: 'Withhold words', hint: 'As sensitive commercial information, with its ground.' },
+    { value: 'addition', says: 'Add words', hint: 'They are marked as added later.' },
+  ];
+  protected readonly kind = signal('');
+  protected readonly place = signal('');
+  protected readonly said = signal('');
+  protected readonly why = signal('');
+  protected readonly busy = signal(false);
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly fault = (field: string) => this.errors().find((error) => error.field === field)?.says ?? '';
+
+  protected address(event: Event): void {
+    const contact = { name: this.name().trim(), email: this.email().trim() };
+    this.#send(event, this.#summaries.address(this.summaryId(), contact), 'Contact saved', 'contact-name', {
+      '/email': 'contact-email',
+    });
+  }
+
+  protected propose(event: Event): void {
+    const place = this.kind() === 'withholding' ? this.#sentenceWith(this.said()) : this.place();
+    const change = { kind: this.kind(), place, words: this.said().trim(), reason: this.why().trim() };
+    this.#send(event, this.#summaries.change(this.summaryId(), 'changes', change), 'Waits for approval', 'said', {
+      '/reason': 'why',
+      '/kind': 'kind',
+      '/place': 'said',
+    });
+  }
+
+  protected act(event: Event, what: string, says: string): void {
+    this.#send(event, this.#summaries.change(this.summaryId(), what), says, 'approve');
+  }
+
+  #sentenceWith(words: string): string {
+    return this.sentences().find(({ text }) => text.includes(words.trim()))?.id ?? 'outcome';
+  }
+
+  #send(
+    event: Event,
+    sending: Observable<SummaryView>,
+    says: string,
+    field: string,
+    names: Record<string, string> = {},
+  ): void {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.errors.set([]);
+    sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
+      next: (summary) => {
+        this.busy.set(false);
+        this.said.set('');
+        this.why.set('');
+        this.summary.set(summary);
+        this.#announcer.say(says);
+      },
+      error: (fault: unknown) => {
+        this.busy.set(false);
+        this.errors.set(faultsAt(problemOf(fault), field, names));
+      },
+    });
+  }
+}
