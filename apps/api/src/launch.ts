@@ -13,6 +13,7 @@ import { ChildProcesses } from './platform/process/child-processes.ts';
 import { startFault } from './platform/process/start-fault.ts';
 import { Unstartable } from './platform/process/unstartable.ts';
 import { onStop } from './platform/process/stop-signal.ts';
+import { DEMO_PEOPLE } from './seed/demo-people.ts';
 import { DemoLoader } from './seed/demo.ts';
 import { SeedModule } from './seed/seed.module.ts';
 
@@ -63,6 +64,14 @@ async function launch(config: Config): Promise<void> {
   }
   const host = config.http.host === '127.0.0.1' || config.http.host === '0.0.0.0' ? 'localhost' : config.http.host;
   process.stdout.write(`Evenhand is ready: http://${host}:${String(config.http.port)}\n`);
+  if (config.demo) process.stdout.write(demoPeople());
+}
+
+/** Whom a visitor of the demonstration can be. */
+function demoPeople(): string {
+  const longest = Math.max(...DEMO_PEOPLE.map(({ name }) => name.length));
+  const lines = DEMO_PEOPLE.map(({ name, part }) => `  ${name.padEnd(longest)}  ${part}\n`);
+  return `This is a demonstration. Sign in by choosing who you are:\n${lines.join('')}`;
 }
 
 /** Said at once and in words, before anything has been started. */

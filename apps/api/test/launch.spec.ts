@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
 
-const READY = /^Evenhand is ready: (http:\/\/localhost:\d+)\n$/;
+const READY = /^Evenhand is ready: (http:\/\/localhost:\d+)\n/;
 const launch = (port: number) => startDoor('launch', [], { EVENHAND_DATA: data, PORT: String(port) });
 const said = (door: ReturnType<typeof launch>) =>
   until(
@@ -57,7 +57,7 @@ test('a second start finds what the first left, and loads the demo once', async 
   const door = launch(await freePort());
   const [, url = ''] = READY.exec(await said(door)) ?? [];
   const { body } = await client(url).get<TenderListView>('/api/tenders');
-  expect(body.tenders).toHaveLength(1);
+  expect(body.tenders).toHaveLength(2);
   door.process.kill('SIGTERM');
   expect(await door.ended).toBe(0);
 }, 300_000);

@@ -12,6 +12,7 @@ import { EvaluationsPart } from './evaluations.part.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 import { MachineViewService } from './machine-view.service.ts';
 import { NoticeService } from './notice.service.ts';
+import { ReadinessOfScoring } from './readiness-of-scoring.ts';
 import { ScoringController } from './scoring.controller.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
 import { SubmissionService } from './submission.service.ts';
@@ -27,6 +28,7 @@ import { SubmissionService } from './submission.service.ts';
     EvaluationsService,
     MachineViewService,
     NoticeService,
+    ReadinessOfScoring,
     ScoringOverview,
     SubmissionService,
   ],

@@ -11,7 +11,6 @@ import { ModerationSessionEntity } from './moderation-session.entity.ts';
 import { ModerationSignOffEntity } from './moderation-sign-off.entity.ts';
 import { ModerationVersionEntity } from './moderation-version.entity.ts';
 
-export type { SentBack } from './moderation-item.entity.ts';
 export type StoredItem = ModerationItemEntity;
 export type StoredPanelVersion = ModerationVersionEntity;
 export type StoredSession = ModerationSessionEntity;

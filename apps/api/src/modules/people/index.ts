@@ -2,6 +2,5 @@ export { ConflictsAssessment } from './conflicts-assessment.service.ts';
 export { Declarations } from './declarations.service.ts';
 export type { DeclarableBidder } from './domain/declaration.ts';
 export { PeopleModule } from './people.module.ts';
-export { PeopleService, type NewPerson } from './people.service.ts';
+export { PeopleService } from './people.service.ts';
 export { Rights, type Asked } from './rights.service.ts';
-export type { TenderStanding } from './standing.repository.ts';

@@ -1,6 +1,5 @@
-export { BidderMasking, type MaskedFile } from './reading/bidder-masking.service.ts';
+export { BidderMasking } from './reading/bidder-masking.service.ts';
 export { isSettled } from './domain/stage.ts';
-export { ClarificationsService } from './clarifications/clarifications.service.ts';
 export { ContentRemoval } from './content-removal.service.ts';
 export { FindingsService } from './compliance/findings.service.ts';
 export { ProgressFeed, type AuditEvent } from './progress-feed.ts';
@@ -8,7 +7,7 @@ export { PriceMasking } from './price/price-masking.service.ts';
 export { ProgressService } from './progress.service.ts';
 export { areReadHere, READER_BUILD } from './reader-build.ts';
 export { ReceptionService, type KeptFile } from './reception.service.ts';
-export { ResponseAccess, type ResponseOfTender } from './response-access.service.ts';
+export { ResponseAccess } from './response-access.service.ts';
 export { ResponseRepository, type ReceivedFile, type StoredFile } from './response.repository.ts';
 export { ResponsesModule } from './responses.module.ts';
 export { ResponsesService, type ResponseWithFiles } from './responses.service.ts';

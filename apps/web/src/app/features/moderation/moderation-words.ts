@@ -31,14 +31,6 @@ export const OUTCOME_WORDS: Record<string, string> = {
   'not-agreed': 'Not agreed: the published rule applied',
 };
 
-export const ROLE_WORDS: Record<string, string> = {
-  lead: 'lead',
-  chair: 'chair',
-  evaluator: 'evaluator',
-  observer: 'observer',
-  adviser: 'adviser',
-};
-
 /** "marks far apart, top or bottom mark", with a capital at its start; empty where there is none. */
 export function triggersInWords(triggers: readonly DiscussionTrigger[]): string {
   const words = triggers.map((trigger) => TRIGGER_WORDS[trigger]).join(', ');

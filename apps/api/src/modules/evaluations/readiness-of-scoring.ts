@@ -1,0 +1,94 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PeopleService } from '../people/index.ts';
+import { isSettled, ResponsesService } from '../responses/index.ts';
+import { ReadinessRegister, type StoredTender } from '../tenders/index.ts';
+import { EvaluationRepository } from './evaluation.repository.ts';
+
+/** Evaluators that a question should have at least; fewer are possible, and the reports say how few there were. */
+const ADVISED = 2;
+
+const passed = (says: string) => ({ passed: true, says, path: null });
+const failed = (says: string, path: string) => ({ passed: false, says, path });
+
+/** What scoring itself needs before it can open, and how far it is once it has. */
+@Injectable()
+export class ReadinessOfScoring implements OnModuleInit {
+  constructor(
+    private readonly register: ReadinessRegister,
+    private readonly people: PeopleService,
+    private readonly responses: ResponsesService,
+    private readonly evaluations: EvaluationRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.register.add({
+      id: 'questions-assigned',
+      title: 'Every question has evaluators',
+      check: (tender) => this.questionsAssigned(tender),
+    });
+    this.register.add({
+      id: 'evaluators-declared',
+      title: 'Every evaluator has declared',
+      check: (tender) => this.evaluatorsDeclared(tender),
+    });
+    this.register.add({
+      id: 'responses-read',
+      title: 'The responses have been read',
+      check: (tender) => this.responsesRead(tender),
+    });
+    this.register.countBy((tender) => this.counts(tender));
+  }
+
+  private async evaluators(tender: StoredTender) {
+    return (await this.people.in(tender.id)).filter(({ roles }) => roles.includes('evaluator'));
+  }
+
+  private async questionsAssigned(tender: StoredTender) {
+    const evaluators = await this.evaluators(tender);
+    const numbers = tender.definition.criteria.map(({ id }) => ({
+      id,
+      count: evaluators.filter(({ assignedCriteria }) => assignedCriteria.includes(id)).length,
+    }));
+    const none = numbers.filter(({ count }) => count === 0).map(({ id }) => id);
+    if (none.length > 0) return failed(`Nobody scores ${none.join(', ')}.`, 'people');
+    const few = numbers.filter(({ count }) => count < ADVISED).map(({ id }) => id);
+    if (few.length === 0) return passed('Each has at least two.');
+    return passed(`One person alone scores ${few.join(', ')}; two are the least that is advised.`);
+  }
+
+  private async evaluatorsDeclared(tender: StoredTender) {
+    const due = (await this.evaluators(tender)).filter(({ declaration }) => declaration === 'due');
+    if (due.length === 0) return passed('For the current list of bidders.');
+    return failed(`Still to declare: ${due.map(({ name }) => name).join(', ')}.`, 'people');
+  }
+
+  private async responsesRead(tender: StoredTender) {
+    const all = (await this.responses.listOf(tender)).map(({ response }) => response);
+    if (all.length === 0) return failed('No response has been received.', '');
+    const moving = all.filter(({ stage }) => !isSettled(stage)).length;
+    if (moving > 0) return failed(`${String(moving)} of ${String(all.length)} are still being read.`, '');
+    const stuck = all.filter(({ stage }) => stage === 'failed').map(({ name }) => name);
+    if (stuck.length > 0) return failed(`Could not be read: ${stuck.join(', ')}.`, '');
+    return passed(`All ${String(all.length)} of them.`);
+  }
+
+  /** How many answers each evaluator has locked of each bidder; nothing of what was given. */
+  private async counts(tender: StoredTender) {
+    const [evaluators, responses, rows] = await Promise.all([
+      this.evaluators(tender),
+      this.responses.listOf(tender),
+      this.evaluations.ofTender(tender.id),
+    ]);
+    return evaluators.flatMap(({ personId, assignedCriteria }) =>
+      responses.map(({ response }) => {
+        const own = rows.filter((row) => row.personId === personId && row.responseId === response.id);
+        const last = own.reduce<Date | null>(
+          (newest, { savedAt }) => (newest && newest > savedAt ? newest : savedAt),
+          null,
+        );
+        const done = own.filter(({ state }) => state === 'locked' || state === 'submitted').length;
+        return { personId, bidder: response.name, done, of: assignedCriteria.length, lastActivity: last };
+      }),
+    );
+  }
+}
