@@ -15,6 +15,8 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await page.getByRole('button', { name: 'Take into the contract' }).click();
   await expect(page.getByRole('alert')).toContainText('Write what is promised.');
   await expectSoundScreen(page, 'commitment-fault');
+  // The browser writes down that the service refused the empty form.
+  complaints.splice(0);
   await page.getByLabel('What is promised').fill('Four talks a year in Malvern schools.');
   await page.getByLabel('Quantity', { exact: true }).fill('4');
   await page.getByLabel('What is counted').fill('talk');
