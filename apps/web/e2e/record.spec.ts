@@ -5,10 +5,10 @@ import { addResponse, addTender } from './tender.ts';
 
 test('a question, a finding and the record of both', async ({ page, complaints }) => {
   await addTender(page);
-  await addResponse(page, 'Hill Buses.md', asMarkdown());
-  await page.goto('/tenders');
-  await page.getByRole('link', { name: 'Rural bus services' }).last().click();
+  // By its address: journeys beside this one add tenders of the same name.
   const tender = page.url();
+  await addResponse(page, 'Hill Buses.md', asMarkdown());
+  await page.goto(tender);
 
   await page.getByRole('link', { name: 'Clarifications' }).click();
   await page.getByRole('link', { name: 'Propose a question' }).click();
