@@ -188,7 +188,8 @@ export class AnswerPage {
   }
 
   protected async skip(): Promise<void> {
-    this.desk.skip('Put aside for now');
+    // Nobody is asked for a reason, so none is written down in their name.
+    this.desk.skip('');
     await this.#leave();
   }
 
