@@ -8,6 +8,7 @@ import {
   type FindOptionsWhere,
   type ObjectLiteral,
   type QueryDeepPartialEntity,
+  type QueryRunner,
 } from 'typeorm';
 
 /**
@@ -28,7 +29,10 @@ export class Database {
   /** All of `work` happens, or nothing of it. Inside a transaction it joins that one. */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running.getStore()) return work();
-    return this.source.transaction((manager) => this.running.run(manager, work));
+    return this.source.transaction((manager) => {
+      if (manager.queryRunner) inTurn(manager.queryRunner);
+      return this.running.run(manager, work);
+    });
   }
 
   /** In a transaction: waits until no other one holds `key`, and holds it until the end. For checks that must see the last row. */
@@ -67,6 +71,17 @@ export class Database {
   async ping(): Promise<void> {
     await this.source.query('select 1');
   }
+}
+
+/** A transaction has one connection, which takes one statement at a time: what is asked side by side waits its turn here. */
+function inTurn(runner: QueryRunner): void {
+  const ask = runner.query.bind(runner) as (...words: Parameters<QueryRunner['query']>) => Promise<unknown>;
+  let earlier: Promise<unknown> = Promise.resolve();
+  runner.query = ((...words: Parameters<QueryRunner['query']>) => {
+    const now = earlier.then(() => ask(...words));
+    earlier = now.catch(() => undefined);
+    return now;
+  }) as QueryRunner['query'];
 }
 
 // TypeORM's type for values looks into JSON columns as if they were relations; a row of the entity is always right.
