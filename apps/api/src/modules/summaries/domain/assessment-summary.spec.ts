@@ -104,6 +104,15 @@ test('under the Procurement Act no sentence compares bids; where the law asks fo
   expect(headings(input({ tender: WINNER, regime: regimeRules('Scotland') })).join()).not.toContain('advantages');
 });
 
+test('what is told of the winner speaks to nobody as "you"', () => {
+  const addressed = tender('Meadow Ltd', {
+    criteria: [criterion({ reasonForBidder: 'You promise three apprentices.' })],
+    rank: 1,
+  });
+  const told = all(input({ winner: addressed })).filter(({ id }) => id.startsWith('winner/'));
+  expect(told.map(({ text }) => text).join(' ')).not.toMatch(/\byou\b/i);
+});
+
 test('another bidder than the winner is named to nobody', () => {
   const parts = [
     { id: 'Q1', title: 'Skills', reason: 'It works with Hedge Ltd on this.', cited: [], nothingFound: true },

@@ -186,10 +186,11 @@ function winnerSection({ published, winner }: SummaryInput): SummarySection {
         text: `The tender of ${winner.supplier} was awarded ${winner.total} of ${published.outOf} in total.`,
         record: { kind: 'results', responseId: winner.responseId },
       },
-      ...winner.criteria.map(({ id, title, mark, label, reasonForBidder, itemId, version }) => ({
-        id: `winner/${id}`,
-        text: `${id} ${title}: ${mark}, ${label}. ${reasonForBidder}`,
-        record: { kind: 'agreed-score' as const, itemId, version, step: 'reason-for-bidder' },
+      // The panel's reasons, not the reason for the bidder: that speaks to the winner as "you".
+      ...winner.criteria.map((criterion) => ({
+        id: `winner/${criterion.id}`,
+        text: `${criterion.id} ${criterion.title}: ${criterion.mark}, ${criterion.label}. ${reasonsOf(criterion)}`,
+        record: reasonRecord(criterion),
       })),
     ],
     table: null,
@@ -204,11 +205,19 @@ function advantagesSection(tender: AgreedTender, winner: AgreedTender): SummaryS
   return {
     heading: 'Characteristics and relative advantages of the successful tender',
     level: 2,
-    sentences: better.map(({ id, title, mark, label, itemId, version, parts }) => ({
-      id: `advantage/${id}`,
-      text: `For ${id} ${title} the successful tender was marked ${mark}, ${label}: ${parts.map(({ reason }) => reason).join(' ')}`,
-      record: { kind: 'agreed-score', itemId, version, step: 'reason' },
+    sentences: better.map((criterion) => ({
+      id: `advantage/${criterion.id}`,
+      text: `For ${criterion.id} ${criterion.title} the successful tender was marked ${criterion.mark}, ${criterion.label}: ${reasonsOf(criterion)}`,
+      record: reasonRecord(criterion),
     })),
     table: null,
   };
+}
+
+function reasonsOf({ parts }: AgreedCriterion): string {
+  return parts.map(({ reason }) => reason).join(' ');
+}
+
+function reasonRecord({ itemId, version }: AgreedCriterion): RecordLink {
+  return { kind: 'agreed-score', itemId, version, step: 'reason' };
 }

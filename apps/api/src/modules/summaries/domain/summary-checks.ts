@@ -81,7 +81,12 @@ function repeated({ tender, published }: SummaryInput): SummaryCheck[] {
   return sentencesAbout(tender).flatMap(({ id, text }) =>
     lintReason(text, { bands })
       .filter(({ code }) => code === 'descriptor-paraphrase')
-      .map(({ says }) => ({ kind: 'repeats-descriptor' as const, blocks: false, says, sentence: id })),
+      .map(({ words, says }) => ({
+        kind: 'repeats-descriptor' as const,
+        blocks: false,
+        says: `“${words}”: ${says}`,
+        sentence: id,
+      })),
   );
 }
 

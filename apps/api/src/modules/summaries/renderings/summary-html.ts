@@ -51,7 +51,7 @@ function tableHtml({ caption, rows }: NonNullable<SummarySection['table']>): str
 <tbody>${body.map(row).join('')}</tbody></table>`;
 }
 
-const STYLE = `body{font-family:"Helvetica Neue",Helvetica,Arial,sans-serif;line-height:1.5;color:#0b0c0c;margin:0}
+const STYLE = `body{font-family:"Helvetica Neue",Helvetica,Arial,sans-serif;line-height:1.5;color:#0b0c0c;margin:0;overflow-wrap:anywhere}
 main{max-width:44em;margin:0 auto;padding:1em}
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold;padding:.5em 0}
 th,td{text-align:left;vertical-align:top;border-bottom:1px solid #b1b4b6;padding:.4em .6em .4em 0}
