@@ -1,0 +1,105 @@
+import type { ProblemWords } from './problem-words.ts';
+
+/** Award, summaries, commitments and the record. */
+export const AFTER_SCORES_PROBLEMS = {
+  'retention.too-short': {
+    status: 422,
+    title: 'Records of a procurement under the Procurement Act 2023 are kept at least 3 years from the contract.',
+    todo: 'Choose 3 years or more, for losing responses too.',
+  },
+  'retention.held': {
+    status: 409,
+    title: 'A legal hold keeps everything of this tender.',
+    todo: 'Have the hold lifted first.',
+  },
+  'retention.not-yet': {
+    status: 409,
+    title: 'This tender must still be kept.',
+    todo: 'Wait until its retention has ended.',
+  },
+  'record.not-ready': {
+    status: 409,
+    title: 'This export is not ready.',
+    todo: 'Wait a moment, or ask for a new one.',
+  },
+  'contract.not-found': {
+    status: 409,
+    title: 'No contract is recorded for this tender yet.',
+    todo: 'Record the contract first: whose it is, and from when to when it runs.',
+  },
+  'contract.has-commitments': {
+    status: 409,
+    title: 'Commitments rest on the response that this contract was recorded for, so it stays with that supplier.',
+    todo: 'Correct the other facts of the contract, and leave the response as it is.',
+  },
+  'commitment.not-found': {
+    status: 404,
+    title: 'This commitment does not exist, or you may not see it.',
+    todo: 'Go back to the register of commitments.',
+  },
+  'commitment.exists': {
+    status: 409,
+    title: 'This promise has been taken over already.',
+    todo: 'Open the register to see it there.',
+  },
+  'commitment.no-claim': {
+    status: 422,
+    title: 'The winning response has no such promise.',
+    todo: 'Choose one of the promises listed, or enter the commitment by hand.',
+  },
+  'commitment.unchanged': {
+    status: 422,
+    title: 'The variation changes nothing.',
+    todo: 'Change what both sides agreed to change, or leave the commitment as it is.',
+  },
+  'report.not-found': {
+    status: 404,
+    title: 'This delivery report does not exist, or you may not see it.',
+    todo: 'Go back to the commitment.',
+  },
+  'report.reviewed': {
+    status: 409,
+    title: 'The report for this period has been accepted already.',
+    todo: 'Report what came later with the next period.',
+  },
+  'report.not-sent': {
+    status: 409,
+    title: 'This report does not wait for review.',
+    todo: 'Reload the page to see where it is.',
+  },
+  'report.own': {
+    status: 403,
+    title: 'Nobody reviews a report that they sent themselves.',
+    todo: 'Ask another contract manager to review it.',
+  },
+  'award.not-decided': {
+    status: 409,
+    title: 'Which response won has not been recorded yet.',
+    todo: 'Record the winner first; every summary says whose tender is the most advantageous.',
+  },
+  'award.step-too-early': {
+    status: 409,
+    title: 'This step of the award cannot be taken yet.',
+    todo: 'Follow the order: summaries, contract award notice, standstill, contract.',
+  },
+  'summary.not-found': {
+    status: 404,
+    title: 'This assessment summary does not exist, or you may not see it.',
+    todo: 'Go back to the summaries of the tender.',
+  },
+  'summary.not-ready': {
+    status: 409,
+    title: 'This assessment summary cannot go out as it stands.',
+    todo: 'See to the points named below, then approve it again.',
+  },
+  'summary.wrong-state': {
+    status: 409,
+    title: 'The assessment summary is at another point by now.',
+    todo: 'Reload the page to see where it is.',
+  },
+  'summary.own-change': {
+    status: 403,
+    title: 'Nobody approves words that they added or withheld themselves.',
+    todo: 'Ask somebody else who may approve summaries.',
+  },
+} as const satisfies Record<string, ProblemWords>;

@@ -1,0 +1,135 @@
+import type { ProblemWords } from './problem-words.ts';
+
+/** Scores of evaluators and of the panel. */
+export const SCORES_PROBLEMS = {
+  'scoring.not-ready': {
+    status: 409,
+    title: 'Scoring cannot open yet.',
+    todo: 'Put the failed checks right; each says where.',
+  },
+  'scoring.notice-due': {
+    status: 409,
+    title: 'Before your first note you must know that notes are disclosable.',
+    todo: 'Read the notice on the page "Before you start" and acknowledge it.',
+  },
+  'scoring.nothing-to-submit': {
+    status: 409,
+    title: 'There is nothing to submit.',
+    todo: 'Go back to your list of answers.',
+  },
+  'scoring.not-locked': {
+    status: 422,
+    title: 'Some scores are not locked yet.',
+    todo: 'Lock every score named below, then submit again.',
+  },
+  'evaluation.not-found': {
+    status: 404,
+    title: 'There is no such score.',
+    todo: 'Go back to the list.',
+  },
+  'evaluation.version-needed': {
+    status: 428,
+    title: 'The save does not say which version it was written on.',
+    todo: 'Read the score again and send its version in the header If-Match.',
+  },
+  'evaluation.changed': {
+    status: 412,
+    title: 'This score was changed in another place since you opened it.',
+    todo: 'Compare the two texts and choose. Yours is kept until you do.',
+  },
+  'evaluation.locked': {
+    status: 409,
+    title: 'This score is locked.',
+    todo: 'Take the lock back with a reason, or ask the chair to reopen it once it is submitted.',
+  },
+  'evaluation.not-locked': {
+    status: 409,
+    title: 'This score is not locked.',
+    todo: 'Lock it first.',
+  },
+  'evaluation.incomplete': {
+    status: 422,
+    title: 'The score cannot be locked yet: something is missing.',
+    todo: 'Answer the questions named below.',
+  },
+  'evaluation.invalid': {
+    status: 422,
+    title: 'Some of these answers do not belong to this question.',
+    todo: 'Correct the answers named below. Nothing else was changed.',
+  },
+  'evaluation.quote-needed': {
+    status: 422,
+    title: 'After seeing the machine\u2019s view a score changes only with words of the answer as its cause.',
+    todo: 'Cite the words of the answer that make you change your score.',
+  },
+  'citation.not-found': {
+    status: 422,
+    title: 'A quoted passage does not stand in the file.',
+    todo: 'Select the words in the document again.',
+  },
+  'machine-view.none': {
+    status: 404,
+    title: 'There is no machine view of this answer.',
+    todo: 'Go on without it; it is never needed.',
+  },
+  'moderation.scores-missing': {
+    status: 409,
+    title: 'A session cannot open before every score is in.',
+    todo: 'Wait until every evaluator has submitted, or change who scores what with a reason.',
+  },
+  'moderation.no-session': {
+    status: 409,
+    title: 'No moderation session is open.',
+    todo: 'The chair opens a session with the people who are there; then the panel can go on.',
+  },
+  'moderation.session-open': {
+    status: 409,
+    title: 'A moderation session is open already.',
+    todo: 'Go on in the open session, or end it first.',
+  },
+  'moderation.attendance': {
+    status: 422,
+    title: 'The attendance is not complete.',
+    todo: 'Say for every member of the panel whether they are there, and why an evaluator is not.',
+  },
+  'moderation.no-quorum': {
+    status: 409,
+    title: 'Too few of the people who scored this item are there.',
+    todo: 'Wait for them, park the item, or take it in another session.',
+  },
+  'item.not-found': {
+    status: 404,
+    title: 'This item does not exist, or you may not see it.',
+    todo: 'Go back to the agenda.',
+  },
+  'item.pen-taken': {
+    status: 409,
+    title: 'Somebody else holds the pen for this item.',
+    todo: 'Wait until it is laid down or handed over. What you wrote stays on your screen.',
+  },
+  'item.changed': {
+    status: 412,
+    title: 'Somebody else has changed this item meanwhile.',
+    todo: 'Look at the newest version. What you wrote stays on your screen until you decide.',
+  },
+  'item.wrong-status': {
+    status: 409,
+    title: 'The item is not in a state for this.',
+    todo: 'Look at the newest state of the item and go on from there.',
+  },
+  'item.incomplete': {
+    status: 409,
+    title: 'The item cannot be put to the panel yet.',
+    todo: 'Complete the points named below.',
+  },
+  'item.invalid': {
+    status: 422,
+    title: 'An answer is not one that this question allows.',
+    todo: 'Correct the points named below.',
+  },
+  'results.not-yet': {
+    status: 409,
+    title: 'There are no results before every item is locked and signed off.',
+    todo: 'Finish moderation first.',
+  },
+} as const satisfies Record<string, ProblemWords>;

@@ -1,0 +1,85 @@
+import type { ProblemWords } from './problem-words.ts';
+
+/** Tenders, their set-up and their published sets. */
+export const TENDERS_PROBLEMS = {
+  'tender.not-found': {
+    status: 404,
+    title: 'This tender does not exist, or you may not see it.',
+    todo: 'Go back to the list of tenders.',
+  },
+  'tender.exists': {
+    status: 409,
+    title: 'A tender with this reference exists already.',
+    todo: 'Open the existing tender, or give the new one another reference.',
+  },
+  'tender.invalid': {
+    status: 422,
+    title: 'The tender cannot be used as it stands.',
+    todo: 'Correct the points named below.',
+  },
+  'tender.wrong-phase': {
+    status: 409,
+    title: 'The tender is in another phase, in which this is not possible.',
+    todo: 'Open the tender again to see how far it is.',
+  },
+  'setup.outdated': {
+    status: 409,
+    title: 'Somebody else has saved this tender since you opened the page.',
+    todo: 'Load the page again; what you typed is still here to copy.',
+  },
+  'set.locked': {
+    status: 409,
+    title: 'The published set is locked and cannot be edited.',
+    todo: 'Open a change with a legal basis and a reason, where the stage of the procurement allows one.',
+  },
+  'set.incomplete': {
+    status: 422,
+    title: 'The set cannot be locked yet.',
+    todo: 'Put the points named below right.',
+  },
+  'set.no-change': {
+    status: 409,
+    title: 'The published set cannot be changed now.',
+    todo: 'Look at which legal basis the stage of the procurement allows.',
+  },
+  'bidders.invalid': {
+    status: 422,
+    title: 'The list of bidders cannot be used as it stands.',
+    todo: 'Correct the points named below.',
+  },
+  'bidders.outdated': {
+    status: 409,
+    title: 'The list of bidders has changed since you opened the page.',
+    todo: 'Load the page again and make your change in the new list.',
+  },
+  'aid.not-found': {
+    status: 404,
+    title: 'There is no such internal aid in this tender.',
+    todo: 'Go back to the list of internal aids.',
+  },
+  'framework.not-found': {
+    status: 404,
+    title: 'There is no such framework.',
+    todo: 'Go back to the list of frameworks.',
+  },
+  'framework.issued': {
+    status: 409,
+    title: 'An issued edition never changes.',
+    todo: 'Make a new version and change that.',
+  },
+  'framework.exists': {
+    status: 409,
+    title: 'A framework with this name exists already.',
+    todo: 'Choose another name, or make a new version of the existing one.',
+  },
+  'framework.invalid': {
+    status: 422,
+    title: 'The framework cannot be used as it stands.',
+    todo: 'Correct the points named below.',
+  },
+  'criterion.not-found': {
+    status: 404,
+    title: 'The published set of this tender has no such question.',
+    todo: 'Go back to the list of questions.',
+  },
+} as const satisfies Record<string, ProblemWords>;
