@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, type Browser, type BrowserContext, type Page, expect } from '@playwright/test';
-import type { OwnDeclarationView, SignInChoicesView } from '@evenhand/shared/contracts';
+import type { SignInChoicesView } from '@evenhand/shared/contracts';
+import { declare } from './published.ts';
 import { tenderFile } from './tender.ts';
 
 const PROMISE = 'We will recruit three apprentices from Worcestershire by 31 March 2028.';
@@ -30,12 +31,6 @@ async function person(browser: Browser, name: string): Promise<{ id: string; cal
   const { context } = await signedIn(browser, name);
   const { personId } = (await (await context.request.get('/api/me')).json()) as { personId: string };
   return { id: personId, call: context.request };
-}
-
-async function declare(call: APIRequestContext, tender: string): Promise<void> {
-  const { bidders, bidderListVersion } = (await (await call.get(`${tender}/declaration`)).json()) as OwnDeclarationView;
-  const answers = bidders.map(({ id }) => ({ bidderId: id, answer: 'no', words: null }));
-  await call.post(`${tender}/declaration`, { data: { bidderListVersion, answers, confidential: true } });
 }
 
 /** A tender whose evaluators have handed in their marks: for each bid, for each question, one mark for each evaluator. */
