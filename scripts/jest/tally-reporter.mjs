@@ -1,16 +1,20 @@
-// Adds the counts of one Jest run to the file named by EVENHAND_TALLY, so that `npm test` can close with one line for all runs.
+// Adds the counts of one Jest run, a line for each file, to the file named by EVENHAND_TALLY: `npm test` closes with one
+// line for all runs, and runs a file again that failed among others.
 import { appendFileSync } from 'node:fs';
 
 export default class TallyReporter {
-  onRunComplete(_contexts, results) {
+  onRunComplete(_contexts, { testResults }) {
     const file = process.env.EVENHAND_TALLY;
     if (!file) return;
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = results;
-    const tally = {
-      passed: numPassedTests,
-      failed: numFailedTests + numRuntimeErrorTestSuites,
-      skipped: numPendingTests + numTodoTests,
-    };
-    appendFileSync(file, JSON.stringify(tally) + '\n');
+    for (const result of testResults) {
+      const broke = result.testExecError === undefined ? 0 : 1;
+      const tally = {
+        file: result.testFilePath,
+        passed: result.numPassingTests,
+        failed: Math.max(result.numFailingTests, broke),
+        skipped: result.numPendingTests + result.numTodoTests,
+      };
+      appendFileSync(file, JSON.stringify(tally) + '\n');
+    }
   }
 }
