@@ -10,6 +10,7 @@ const DOORS = {
   bench: 'apps/api/dist/bench.js',
   'lint-quality': 'apps/api/dist/lint-quality.js',
   'self-audit': 'apps/api/dist/self-audit.js',
+  backup: 'apps/api/dist/backup.js',
 };
 
 const [name, ...words] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { migrateQueueStore } from '../queue/migrate-queue-store.ts';
 
@@ -22,8 +22,19 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-async function migrateTables(url: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, migrations: [...MIGRATIONS], logging: false });
+/** Brings an empty database to the shape it has after the named migrations of ours, for rows of an earlier release. */
+export async function migrateTo(url: string, names: readonly string[]): Promise<void> {
+  await migrateTables(
+    url,
+    MIGRATIONS.filter(({ name }) => names.includes(name)),
+  );
+}
+
+async function migrateTables(
+  url: string,
+  migrations: readonly (new () => MigrationInterface)[] = MIGRATIONS,
+): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url, migrations: [...migrations], logging: false });
   await source.initialize();
   try {
     await source.runMigrations({ transaction: 'all' });

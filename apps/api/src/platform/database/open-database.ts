@@ -13,17 +13,28 @@ export interface OpenDatabase {
 
 const NAME = 'evenhand';
 
+type Where = Pick<Config, 'databaseUrl' | 'dataFolder'>;
+
 /** Opens and migrates the configured database, or the embedded one in the data folder. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+export async function openDatabase(config: Where): Promise<OpenDatabase> {
+  return open(config, migrate);
+}
+
+/** Opens it in whatever shape it is in: for a restore, which needs it empty. */
+export async function openDatabaseAsItIs(config: Where): Promise<OpenDatabase> {
+  return open(config, () => Promise.resolve());
+}
+
+async function open(config: Where, prepare: (url: string) => Promise<void>): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) {
-    await migrate(config.databaseUrl);
+    await prepare(config.databaseUrl);
     return { url: config.databaseUrl, close: () => Promise.resolve() };
   }
   const cluster = await openCluster(join(config.dataFolder, 'postgres'));
   try {
     await createIfMissing(cluster.url('postgres'));
     const url = cluster.url(NAME);
-    await migrate(url);
+    await prepare(url);
     return { url, close: () => cluster.close() };
   } catch (fault) {
     await cluster.close();
