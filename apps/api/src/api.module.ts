@@ -18,6 +18,7 @@ import { FilesModule } from './platform/files/files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { loggingModule } from './platform/logging/logging.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
+import { MetricsTellingModule } from './platform/metrics/metrics.module.ts';
 import { queueStore } from './platform/queue/queue-backend.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 
@@ -33,6 +34,7 @@ export class ApiModule {
         DatabaseModule.at(databaseUrl),
         FilesModule.in(config.dataFolder),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
+        MetricsTellingModule,
         AuditModule,
         MailModule,
         AuthModule.guarding(PeopleModule),

@@ -37,7 +37,12 @@ async function launch(config: Config): Promise<void> {
     new ChildProcesses({
       entry: new URL(import.meta.url.replace(/launch(\.[jt]s)$/, `${name}$1`)),
       count,
-      environment: childEnvironment(config, database.url),
+      environment: {
+        ...childEnvironment(config, database.url),
+        ...(name === 'main' && config.metricsPort !== null
+          ? { EVENHAND_METRICS_PORT: String(config.metricsPort) }
+          : {}),
+      },
       log: join(logs, `${name}.log`),
       onHopeless: (lastWords) => {
         process.stderr.write(

@@ -12,6 +12,7 @@ import { FilesModule } from './platform/files/files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { loggingModule } from './platform/logging/logging.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
+import { MetricsTellingModule } from './platform/metrics/metrics.module.ts';
 import { queueStore } from './platform/queue/queue-backend.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 
@@ -27,6 +28,7 @@ export class WorkerModule {
         DatabaseModule.at(databaseUrl),
         FilesModule.in(config.dataFolder),
         QueueModule.working(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
+        MetricsTellingModule,
         AuditModule,
         MailModule.sending(),
         HealthModule.beating(isolation),

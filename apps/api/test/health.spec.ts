@@ -1,3 +1,4 @@
+import { MetricsServer } from '../src/platform/metrics/metrics-server.ts';
 import type { HealthView } from '@evenhand/shared/contracts';
 import { client } from './setup/client.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
@@ -5,7 +6,7 @@ import { testApi, until, type TestApi } from './setup/test-api.ts';
 let api: TestApi;
 let call: ReturnType<typeof client>;
 beforeAll(async () => {
-  api = await testApi();
+  api = await testApi({ EVENHAND_METRICS_PORT: '0' });
   call = client(api.url);
 });
 afterAll(() => api.close());
@@ -36,4 +37,23 @@ test('a worker that has fallen silent counts as gone', async () => {
   const seen = new Date(Date.now() - 60_000).toISOString();
   await api.database.query(`insert into worker_heartbeat values (gen_random_uuid(), $1, $1, '0', 'none')`, [seen]);
   expect((await health()).body.worker).toMatchObject({ ready: false, lastSeen: seen });
+});
+
+test('a process that lives says so, whatever is away', async () => {
+  expect((await call.get('/api/health/live')).status).toBe(204);
+});
+
+test('figures are told on a port of their own: queues by state, requests by the pattern of their route', async () => {
+  await call.get('/api/tenders/11111111-1111-4111-8111-111111111111');
+  const port = api.app.get(MetricsServer, { strict: false }).port;
+  const told = await fetch(`http://127.0.0.1:${String(port)}/metrics`);
+  expect(told.headers.get('content-type')).toContain('text/plain');
+  const text = (await told.text())
+    .split('\n')
+    .filter((line) => line.startsWith('evenhand'))
+    .join('\n');
+  expect(text).toContain('evenhand_queue_jobs{queue="reading",state="waiting"} 0');
+  expect(text).toMatch(/evenhand_request_seconds_count\{method="GET",route="\/api\/tenders\/:\w+",status="404"\} 1/);
+  expect(text).not.toContain('11111111');
+  expect(await (await call.ask('/metrics')).text()).not.toContain('evenhand_queue_jobs');
 });

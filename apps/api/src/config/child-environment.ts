@@ -6,6 +6,8 @@ export function childEnvironment(config: Config, databaseUrl: string): Record<st
     ...process.env,
     DATABASE_URL: databaseUrl,
     EVENHAND_DATA: config.dataFolder,
+    // One port serves one process: where several run on one machine it is that of the API.
+    EVENHAND_METRICS_PORT: '',
     EVENHAND_DEMO: config.demo ? 'on' : 'off',
   };
 }

@@ -20,6 +20,8 @@ export interface Config {
   /** Host names, lower case and without port, under which the service is reached besides its own. */
   readonly hosts: readonly string[];
   readonly workers: number;
+  /** Port at which this process tells its figures; null: nowhere. */
+  readonly metricsPort: number | null;
   /** Whether this is a demonstration: sample data, and sign-in by choosing one of its people. */
   readonly demo: boolean;
   /** Address under which people reach the service, without a slash at its end; links in mails begin with it. */
@@ -60,6 +62,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     http: { host: values.HOST, port: values.PORT },
     hosts: values.EVENHAND_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
     workers: values.EVENHAND_WORKERS,
+    metricsPort: values.EVENHAND_METRICS_PORT ?? null,
     address: (values.EVENHAND_ADDRESS ?? `http://localhost:${String(values.PORT)}`).replace(/\/+$/, ''),
     organisation: organisation(values),
     firstAdministrator: values.EVENHAND_ADMINISTRATOR?.toLowerCase() ?? null,

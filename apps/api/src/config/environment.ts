@@ -87,6 +87,9 @@ export const environmentSchema = z.object({
   EVENHAND_WORKERS: z._default(wholeNumber(1, 64), 1).register(variableWords, {
     says: 'Worker processes that npm start keeps running.',
   }),
+  EVENHAND_METRICS_PORT: z.optional(wholeNumber(0, 65535)).register(variableWords, {
+    says: 'Port on which the process tells its figures to Prometheus at /metrics, on HOST. Keep it off the public network. Under npm start only the API tells them. Not set: nothing listens.',
+  }),
   EVENHAND_MAX_FILE_MB: z._default(wholeNumber(1, 2000), 50).register(variableWords, {
     says: 'Largest file that is accepted, in megabytes.',
   }),

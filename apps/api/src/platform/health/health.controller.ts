@@ -1,4 +1,4 @@
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, HttpStatus, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { healthView, type HealthView } from '@evenhand/shared/contracts';
@@ -9,6 +9,15 @@ import { HealthService } from './health.service.ts';
 @Controller('api/health')
 export class HealthController {
   constructor(private readonly health: HealthService) {}
+
+  /** 204 while the process answers at all: for whoever restarts processes. What it needs may be away for a while. */
+  @Get('live')
+  @OpenToAll()
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiResponse({ status: 204 })
+  live(@Res({ passthrough: true }) response: Response): void {
+    response.setHeader('cache-control', 'no-store');
+  }
 
   /** 200 when everything a response needs on its way is ready, else 503 with which part is not. */
   @Get()

@@ -5,6 +5,8 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
 import type { Config } from '../../config/config.ts';
+import { measureRequests } from '../metrics/measure-requests.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { identify } from './request-id.ts';
 import { sameSite } from './same-site.ts';
@@ -17,6 +19,7 @@ const JSON_LIMIT = '2mb';
 /** What every HTTP door of the product has: logs, safe headers, checked input, whitelisted output, problems, the web app. */
 export async function configureHttp(app: NestExpressApplication, config: Config, webFolder?: string): Promise<void> {
   app.use(identify);
+  app.use(measureRequests(app.get(Metrics)));
   app.disable('x-powered-by');
   app.use(
     helmet({

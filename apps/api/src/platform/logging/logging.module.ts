@@ -25,6 +25,6 @@ export function loggingOptions(config: Pick<Config, 'logLevel'>): Options {
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
-    autoLogging: { ignore: (request) => request.url === '/api/health' },
+    autoLogging: { ignore: (request) => request.url?.startsWith('/api/health') ?? false },
   };
 }

@@ -55,6 +55,15 @@ export class JobQueues implements OnApplicationShutdown {
     }
   }
 
+  /** Jobs of each queue by state, as the store counts them. */
+  async counts(): Promise<{ queue: QueueName; state: string; count: number }[]> {
+    const states = ['waiting', 'prioritized', 'active', 'delayed', 'failed'] as const;
+    const perQueue = [...this.queues].map(async ([queue, jobs]) =>
+      Object.entries(await jobs.getJobCounts(...states)).map(([state, count]) => ({ queue, state, count })),
+    );
+    return (await Promise.all(perQueue)).flat();
+  }
+
   /** Jobs on responses that wait, run or pause before another try. */
   async unfinished(): Promise<number> {
     const counts = await Promise.all(

@@ -4,6 +4,7 @@ import type { Job, Worker } from 'bullmq';
 import { PinoLogger } from 'nestjs-pino';
 import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName } from '@evenhand/shared/jobs';
 import { HandlesJob, type JobHandler } from './job-handler.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { JobQueues } from './job-queues.ts';
 import { openWorker } from './queue-backend.ts';
 
@@ -28,13 +29,14 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly queues: JobQueues,
     private readonly discovery: DiscoveryService,
+    private readonly metrics: Metrics,
     private readonly log: PinoLogger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const handlers = await this.oneEach();
     this.workers = QUEUE_NAMES.map((queue) => {
-      const worker = openWorker(this.queues.store, queue, (job) => run(handlers, job), WORKING);
+      const worker = openWorker(this.queues.store, queue, (job) => this.work(handlers, job), WORKING);
       worker.on('error', (fault) => {
         this.log.warn({ queue, fault: fault.message }, 'queue connection');
       });
@@ -50,6 +52,22 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   /** Finishes what runs and takes nothing new. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private async work(handlers: ReadonlyMap<string, JobHandler>, job: Job): Promise<void> {
+    const began = Date.now();
+    const ended = (outcome: 'done' | 'failed') => {
+      const milliseconds = Date.now() - began;
+      this.metrics.worked(job.name, outcome, milliseconds / 1000);
+      this.log.info({ job: job.name, jobId: job.id, payload: job.data as unknown, outcome, milliseconds }, 'job ended');
+    };
+    try {
+      await run(handlers, job);
+    } catch (fault) {
+      ended('failed');
+      throw fault;
+    }
+    ended('done');
   }
 
   private async oneEach(): Promise<ReadonlyMap<string, JobHandler>> {
@@ -72,7 +90,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   private async failed(handlers: ReadonlyMap<string, JobHandler>, job: Job, fault: Error): Promise<void> {
     const last = job.attemptsMade >= (job.opts.attempts ?? 1);
     this.log.error(
-      { job: job.name, payload: job.data as unknown, attempt: job.attemptsMade, last, err: fault },
+      { job: job.name, jobId: job.id, payload: job.data as unknown, attempt: job.attemptsMade, last, err: fault },
       'job failed',
     );
     if (!last) return;

@@ -1,4 +1,5 @@
 import { createPostgresBackend, Queue, Worker, type Job, type WorkerOptions } from 'bullmq';
+import { BullMQOtel } from 'bullmq-otel';
 import type { QueueName } from '@evenhand/shared/jobs';
 import { QUEUE_SCHEMA } from './migrate-queue-store.ts';
 
@@ -10,6 +11,12 @@ export function queueStore(urls: { databaseUrl: string; redisUrl: string | null 
   return urls.redisUrl === null ? { kind: 'postgresql', url: urls.databaseUrl } : { kind: 'redis', url: urls.redisUrl };
 }
 
+/**
+ * Spans of adding and doing a job, joined across processes. They go to whatever OpenTelemetry SDK the operator loads
+ * into the process; without one they cost nothing and go nowhere.
+ */
+const telemetry = new BullMQOtel({ tracerName: 'evenhand' });
+
 type Work = (job: Job) => Promise<void>;
 
 /** Prefix of our keys in a Redis that may serve others too. */
@@ -18,8 +25,8 @@ const PREFIX = 'evenhand';
 /** A queue to add to and to count. While its store is away it says so soon. */
 export function openQueue(store: QueueStore, name: QueueName): Queue {
   if (store.kind === 'redis')
-    return new Queue(name, { connection: { ...redis(store), maxRetriesPerRequest: 2 }, prefix: PREFIX });
-  return as<Queue>(new Queue(name, { connection: postgres(store, 2) }, createPostgresBackend));
+    return new Queue(name, { connection: { ...redis(store), maxRetriesPerRequest: 2 }, prefix: PREFIX, telemetry });
+  return as<Queue>(new Queue(name, { connection: postgres(store, 2), telemetry }, createPostgresBackend));
 }
 
 /** A worker that takes jobs from a queue one at a time. */
@@ -29,8 +36,11 @@ export function openWorker(
   work: Work,
   options: Omit<WorkerOptions, 'connection'>,
 ): Worker {
-  if (store.kind === 'redis') return new Worker(name, work, { ...options, connection: redis(store), prefix: PREFIX });
-  return as<Worker>(new Worker(name, work, { ...options, connection: postgres(store, 2) }, createPostgresBackend));
+  if (store.kind === 'redis')
+    return new Worker(name, work, { ...options, connection: redis(store), prefix: PREFIX, telemetry });
+  return as<Worker>(
+    new Worker(name, work, { ...options, connection: postgres(store, 2), telemetry }, createPostgresBackend),
+  );
 }
 
 function redis(store: QueueStore) {
