@@ -96,6 +96,16 @@ export default tseslint.config(
         'error',
         { type: ['element', 'attribute'], prefix: 'app', style: 'kebab-case' },
       ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['contracts', 'problems'].map((entry) => ({
+            name: `@evenhand/shared/${entry}`,
+            allowTypeImports: true,
+            message: `Import values from their own file, "@evenhand/shared/${entry}/...": through the index every page fetches all of them.`,
+          })),
+        },
+      ],
       '@angular-eslint/directive-selector': 'off',
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
 
 /** A fault as the API sends it (RFC 9457, `application/problem+json`). */
 export const problemDetailsSchema = z.object({
@@ -19,12 +18,3 @@ export const problemDetailsSchema = z.object({
 });
 
 export type ProblemDetails = z.infer<typeof problemDetailsSchema>;
-
-/** The body for a problem; `detail` defaults to the code's own sentence. */
-export function problemDetails(
-  code: ProblemCode,
-  more: { detail?: string; instance?: string; errors?: { pointer: string; says: string }[] } = {},
-): ProblemDetails {
-  const { status, title, todo } = PROBLEMS[code];
-  return { type: `urn:evenhand:problem:${code}`, code, title, status, todo, ...more, detail: more.detail ?? title };
-}

@@ -1,11 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import {
-  type ClarificationInput,
-  type ClarificationListView,
-  type ClarificationStepInput,
-  clarificationListView,
-} from '@evenhand/shared/contracts';
+import type { ClarificationInput, ClarificationListView, ClarificationStepInput } from '@evenhand/shared/contracts';
+import { clarificationListView } from '@evenhand/shared/contracts/clarifications';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 

@@ -1,13 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import type { CommitmentCandidatesView, CommitmentRegisterView, CommitmentView } from '@evenhand/shared/contracts';
 import {
-  type CommitmentCandidatesView,
-  type CommitmentRegisterView,
-  type CommitmentView,
   commitmentCandidatesView,
   commitmentRegisterView,
   commitmentView,
-} from '@evenhand/shared/contracts';
+} from '@evenhand/shared/contracts/commitments';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 

@@ -1,15 +1,15 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import {
-  type ComplianceView,
-  type FindingDecisionInput,
-  type FindingInput,
-  type LowPriceInput,
-  type ThresholdInput,
-  type ThresholdOverrideInput,
-  type ThresholdResultInput,
-  complianceView,
+import type {
+  ComplianceView,
+  FindingDecisionInput,
+  FindingInput,
+  LowPriceInput,
+  ThresholdInput,
+  ThresholdOverrideInput,
+  ThresholdResultInput,
 } from '@evenhand/shared/contracts';
+import { complianceView } from '@evenhand/shared/contracts/compliance';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 

@@ -1,17 +1,19 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import type {
+  FrameworkComparisonView,
+  FrameworkDetailView,
+  FrameworkDraft,
+  FrameworkListView,
+  MeasureTableView,
+  TableUpload,
+} from '@evenhand/shared/contracts';
 import {
-  type FrameworkComparisonView,
-  type FrameworkDetailView,
-  type FrameworkDraft,
-  type FrameworkListView,
-  type MeasureTableView,
-  type TableUpload,
   frameworkComparisonView,
   frameworkDetailView,
-  frameworkListView,
   measureTableView,
-} from '@evenhand/shared/contracts';
+} from '@evenhand/shared/contracts/framework-editor';
+import { frameworkListView } from '@evenhand/shared/contracts/views';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
 

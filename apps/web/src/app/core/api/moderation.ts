@@ -1,18 +1,20 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import type {
+  AgreementView,
+  Attendance,
+  ClosingChecksView,
+  ModerationRecordView,
+  ModerationView,
+  PanelItemView,
+  PanelSavedView,
+  PenInput,
+  ResultsView,
+  SelfAuditView,
+  SendBack,
+  SignOff,
+} from '@evenhand/shared/contracts';
 import {
-  type AgreementView,
-  type Attendance,
-  type ClosingChecksView,
-  type ModerationRecordView,
-  type ModerationView,
-  type PanelItemView,
-  type PanelSavedView,
-  type PenInput,
-  type ResultsView,
-  type SelfAuditView,
-  type SendBack,
-  type SignOff,
   agreementView,
   closingChecksView,
   moderationRecordView,
@@ -21,7 +23,7 @@ import {
   panelSavedView,
   resultsView,
   selfAuditView,
-} from '@evenhand/shared/contracts';
+} from '@evenhand/shared/contracts/moderation';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';

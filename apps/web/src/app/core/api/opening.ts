@@ -1,12 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import {
-  type BidderChoiceView,
-  type OpeningStepInput,
-  type OpeningView,
-  bidderChoiceView,
-  openingView,
-} from '@evenhand/shared/contracts';
+import type { BidderChoiceView, OpeningStepInput, OpeningView } from '@evenhand/shared/contracts';
+import { bidderChoiceView, openingView } from '@evenhand/shared/contracts/opening';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 

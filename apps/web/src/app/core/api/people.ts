@@ -1,19 +1,17 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Role } from '@evenhand/shared/domain';
-import {
-  type ConflictsAssessmentView,
-  type DeclarationDecisionInput,
-  type DeclarationInput,
-  type OwnDeclarationView,
-  type NewPersonInput,
-  type PersonListView,
-  type TenderPeopleView,
-  conflictsAssessmentView,
-  ownDeclarationView,
-  personListView,
-  tenderPeopleView,
+import type {
+  ConflictsAssessmentView,
+  DeclarationDecisionInput,
+  DeclarationInput,
+  OwnDeclarationView,
+  NewPersonInput,
+  PersonListView,
+  TenderPeopleView,
 } from '@evenhand/shared/contracts';
+import { conflictsAssessmentView } from '@evenhand/shared/contracts/declarations';
+import { ownDeclarationView, personListView, tenderPeopleView } from '@evenhand/shared/contracts/people';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
 

@@ -1,14 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import {
-  type ConfirmationInput,
-  type MappingInput,
-  type MaskingView,
-  type ReadingView,
-  liftedView,
-  maskingView,
-  readingView,
-} from '@evenhand/shared/contracts';
+import type { ConfirmationInput, MappingInput, MaskingView, ReadingView } from '@evenhand/shared/contracts';
+import { liftedView, maskingView, readingView } from '@evenhand/shared/contracts/reading';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 

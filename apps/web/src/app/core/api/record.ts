@@ -1,13 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import {
-  type AuditTrailView,
-  type RecordView,
-  type SightingListView,
-  auditTrailView,
-  recordView,
-  sightingListView,
-} from '@evenhand/shared/contracts';
+import type { AuditTrailView, RecordView, SightingListView } from '@evenhand/shared/contracts';
+import { auditTrailView, recordView, sightingListView } from '@evenhand/shared/contracts/record';
 import type { Observable } from 'rxjs';
 import { API } from '../paths.ts';
 

@@ -1,21 +1,23 @@
 import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import type {
+  EvaluationHistoryView,
+  EvaluationSave,
+  EvaluationSavedView,
+  EvaluationUnlock,
+  EvaluationView,
+  MachineRevealView,
+  ScoringOverviewView,
+  SubmittedView,
+} from '@evenhand/shared/contracts';
 import {
-  type EvaluationHistoryView,
-  type EvaluationSave,
-  type EvaluationSavedView,
-  type EvaluationUnlock,
-  type EvaluationView,
-  type MachineRevealView,
-  type ScoringOverviewView,
-  type SubmittedView,
   evaluationHistoryView,
   evaluationSavedView,
   evaluationView,
   machineRevealView,
   scoringOverviewView,
   submittedView,
-} from '@evenhand/shared/contracts';
+} from '@evenhand/shared/contracts/evaluation';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 import { KEEPS_PAGE } from '../session/session-ended.ts';

@@ -1,25 +1,27 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import type {
+  AidInput,
+  BidderListView,
+  BiddersPage,
+  ChangeInput,
+  LockInput,
+  NewTender,
+  ProgressView,
+  PublishedSetListView,
+  ReadinessView,
+  SetupImport,
+  SetupImportView,
+  SetupView,
+} from '@evenhand/shared/contracts';
 import {
-  type AidInput,
-  type BidderListView,
-  type BiddersPage,
-  type ChangeInput,
-  type LockInput,
-  type NewTender,
-  type ProgressView,
-  type PublishedSetListView,
-  type ReadinessView,
-  type SetupImport,
-  type SetupImportView,
-  type SetupView,
   bidderListView,
   progressView,
   publishedSetListView,
   readinessView,
   setupImportView,
   setupView,
-} from '@evenhand/shared/contracts';
+} from '@evenhand/shared/contracts/setup';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
 

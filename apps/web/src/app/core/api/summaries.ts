@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type SummaryListView, type SummaryView, summaryListView, summaryView } from '@evenhand/shared/contracts';
+import type { SummaryListView, SummaryView } from '@evenhand/shared/contracts';
+import { summaryListView, summaryView } from '@evenhand/shared/contracts/summaries';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 

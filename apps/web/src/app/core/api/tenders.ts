@@ -1,13 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import {
-  type ResponseListView,
-  type TenderListView,
-  type TenderView,
-  responseListView,
-  tenderListView,
-  tenderView,
-} from '@evenhand/shared/contracts';
+import type { ResponseListView, TenderListView, TenderView } from '@evenhand/shared/contracts';
+import { responseListView, tenderListView, tenderView } from '@evenhand/shared/contracts/views';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 

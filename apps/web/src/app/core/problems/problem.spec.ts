@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { problemDetails } from '@evenhand/shared/problems';
+import { problemDetails } from '@evenhand/shared/problems/problem-of-code';
 import { problemOf } from './problem.ts';
 
 test('the problem body of the API is used as it stands', () => {
@@ -15,7 +15,7 @@ test('a problem body that came as text, as it does for uploads, is read too', ()
 test.each([
   [0, 'client.offline'],
   [404, 'request.not-found'],
-  [413, 'file.too-large'],
+  [413, 'request.too-large'],
   [502, 'service.unavailable'],
   [500, 'service.fault'],
 ])('without a readable body, status %i becomes %s', (status, code) => {

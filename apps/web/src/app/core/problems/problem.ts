@@ -1,5 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { type ProblemDetails, PROBLEMS, type ProblemCode, problemDetailsSchema } from '@evenhand/shared/problems';
+import type { ProblemDetails } from '@evenhand/shared/problems';
+import { SERVICE_PROBLEMS } from '@evenhand/shared/problems/codes/service';
+import { problemDetailsSchema } from '@evenhand/shared/problems/problem-details';
+
+/** What a browser must be able to say by itself: every other problem comes from the service with its words. */
+type OwnCode = keyof typeof SERVICE_PROBLEMS;
 
 const OFFLINE: ProblemDetails = {
   type: 'urn:evenhand:problem:client.offline',
@@ -10,14 +15,14 @@ const OFFLINE: ProblemDetails = {
   todo: 'Check your connection, then try again. Nothing that was already saved is lost.',
 };
 
-function known(code: ProblemCode, detail?: string): ProblemDetails {
-  const { status, title, todo } = PROBLEMS[code];
+function known(code: OwnCode, detail?: string): ProblemDetails {
+  const { status, title, todo } = SERVICE_PROBLEMS[code];
   return { type: `urn:evenhand:problem:${code}`, code, title, status, todo, detail: detail ?? title };
 }
 
-function codeForStatus(status: number): ProblemCode {
+function codeForStatus(status: number): OwnCode {
   if (status === 404) return 'request.not-found';
-  if (status === 413) return 'file.too-large';
+  if (status === 413) return 'request.too-large';
   return status === 502 || status === 503 || status === 504 ? 'service.unavailable' : 'service.fault';
 }
 

@@ -1,5 +1,6 @@
 import { DOCUMENT, DestroyRef, type Signal, effect, inject } from '@angular/core';
-import { type ModerationEventView, moderationEventView } from '@evenhand/shared/contracts';
+import type { ModerationEventView } from '@evenhand/shared/contracts';
+import { moderationEventView } from '@evenhand/shared/contracts/moderation';
 import { API } from '../paths.ts';
 
 /** How long to wait between two looks while the event stream cannot be had. */

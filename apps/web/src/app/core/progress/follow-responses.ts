@@ -1,5 +1,6 @@
 import { DOCUMENT, DestroyRef, type Signal, computed, effect, inject, signal } from '@angular/core';
-import { type ResponseSummaryView, responseEventView } from '@evenhand/shared/contracts';
+import type { ResponseSummaryView } from '@evenhand/shared/contracts';
+import { responseEventView } from '@evenhand/shared/contracts/views';
 import { Tenders } from '../api/tenders.ts';
 import { API } from '../paths.ts';
 

@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
 import type { Action } from '@evenhand/shared/domain';
 import type { MeView, OwnRightsView } from '@evenhand/shared/contracts';
+import { meView } from '@evenhand/shared/contracts/people';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
 import { endsSoonIn } from './session-end.ts';
@@ -31,12 +32,7 @@ export class Session {
   /** Asks anew, after a sign-in or where rights may have changed. */
   async reload(): Promise<Known> {
     try {
-      // The contracts are fetched beside the answer, so that the first page does not wait for them.
-      const [{ parseMe }, body] = await Promise.all([
-        import('./parse-me.ts'),
-        firstValueFrom(this.#http.get<unknown>(API.me)),
-      ]);
-      this.#me.set(parseMe(body));
+      this.#me.set(meView.parse(await firstValueFrom(this.#http.get<unknown>(API.me))));
       this.used();
       this.#ended.set(false);
       for (const goOn of this.#waiting.splice(0)) goOn();

@@ -1,12 +1,8 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import {
-  ITEM_STATUSES,
-  type ItemStatus,
-  type ModerationView,
-  type PanelItemSummaryView,
-} from '@evenhand/shared/contracts';
+import type { ItemStatus, ModerationView, PanelItemSummaryView } from '@evenhand/shared/contracts';
+import { ITEM_STATUSES } from '@evenhand/shared/contracts/moderation';
 import { Moderation, readModeration } from '../../core/api/moderation.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';

@@ -1,10 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from '@evenhand/shared/domain';
-import {
-  type ConflictsAssessmentView,
-  type GivenDeclarationView,
-  declarationDecisionSchema,
-} from '@evenhand/shared/contracts';
+import type { ConflictsAssessmentView, GivenDeclarationView } from '@evenhand/shared/contracts';
+import { declarationDecisionSchema } from '@evenhand/shared/contracts/declarations';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { Announcer } from '../../core/announcer.ts';
 import { People } from '../../core/api/people.ts';

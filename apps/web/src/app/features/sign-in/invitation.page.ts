@@ -1,7 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type InvitationView, invitationView, recoveryCodesView } from '@evenhand/shared/contracts';
+import type { InvitationView } from '@evenhand/shared/contracts';
+import { invitationView, recoveryCodesView } from '@evenhand/shared/contracts/sign-in';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { firstValueFrom } from 'rxjs';
 import { API, PATHS } from '../../core/paths.ts';

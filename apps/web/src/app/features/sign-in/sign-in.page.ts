@@ -1,7 +1,8 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { type SignInChoicesView, signInChoicesView } from '@evenhand/shared/contracts';
+import type { SignInChoicesView } from '@evenhand/shared/contracts';
+import { signInChoicesView } from '@evenhand/shared/contracts/people';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { firstValueFrom } from 'rxjs';
 import { API, PATHS } from '../../core/paths.ts';

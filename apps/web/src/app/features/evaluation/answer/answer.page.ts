@@ -110,7 +110,8 @@ export class AnswerPage {
 
   protected readonly sought = signal<Sought>({ words: '', at: 0 });
   protected readonly finds = signal(0);
-  protected readonly pane = viewChild(EvidencePane);
+  // By its name in the template: by its class it would come with the page, and the form would wait for it.
+  protected readonly pane = viewChild<EvidencePane>('pane');
   protected readonly file = computed(() => {
     const view = this.desk.view();
     if (view === null || !this.isHere()) return undefined;

@@ -1,9 +1,10 @@
 import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import type { Band, Citation, StepValue } from '@evenhand/shared/contracts';
 import type { Step } from '@evenhand/shared/guide';
-import { type Warning, lintReason } from '@evenhand/shared/lints';
-import { AnswerDesk } from './answer-desk.ts';
+import type { Warning } from '@evenhand/shared/lints';
 import { WORDS } from '../words.ts';
+import { AnswerDesk } from './answer-desk.ts';
+import { ReasonLints } from './reason-lints.ts';
 
 /** What was sought in the document from here. */
 export interface Sought {
@@ -32,6 +33,7 @@ export class StepField {
 
   protected readonly words = WORDS;
   protected readonly desk = inject(AnswerDesk);
+  readonly #lints = inject(ReasonLints);
   protected readonly value = computed((): StepValue | undefined => this.desk.state().values[this.step().id]);
   protected readonly text = computed(() => {
     const value = this.value();
@@ -53,7 +55,7 @@ export class StepField {
   protected readonly warnings = computed((): readonly Warning[] => {
     if (this.step().field !== 'words' || this.step().id.startsWith('promise')) return [];
     const mark = this.desk.state().values['mark'];
-    const all = lintReason(this.text(), {
+    const all = this.#lints.warningsOf(this.text(), {
       bands: this.bands(),
       question: this.question(),
       mark: mark?.kind === 'choice' ? mark.chosen : null,
