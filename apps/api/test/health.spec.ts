@@ -41,6 +41,8 @@ test('a worker that has fallen silent counts as gone', async () => {
 
 test('a process that lives says so, whatever is away', async () => {
   expect((await call.get('/api/health/live')).status).toBe(204);
+  // No worker runs here, and people can be served all the same.
+  expect((await call.get('/api/health/ready')).status).toBe(204);
 });
 
 test('figures are told on a port of their own: queues by state, requests by the pattern of their route', async () => {

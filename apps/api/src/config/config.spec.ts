@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigProblem, loadConfig, REPOSITORY } from './config.ts';
+import { ConfigProblem } from './config-problem.ts';
+import { loadConfig, REPOSITORY } from './config.ts';
 import { environmentExample } from './environment-example.ts';
 
 test('nothing needs to be set', () => {
@@ -27,6 +29,16 @@ test('each wrong variable is named with a sentence', () => {
   expect(load).toThrow(ConfigProblem);
   expect(load).toThrow(/PORT: Use a whole number from 0 to 65535\./);
   expect(load).toThrow(/DATABASE_URL: Use an address that begins with postgres:\/\//);
+});
+
+test('a secret may come from a file, and one that cannot be read is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-config-'));
+  const file = join(folder, 'database-url');
+  writeFileSync(file, 'postgres://db/evenhand\n');
+  expect(loadConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://db/evenhand');
+  expect(loadConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://x/y' }).databaseUrl).toBe('postgres://x/y');
+  rmSync(folder, { recursive: true });
+  expect(() => loadConfig({ DATABASE_URL_FILE: file })).toThrow(/DATABASE_URL_FILE: The file .* cannot be read/);
 });
 
 test('.env.example is what the schema says (npm run generate -w @evenhand/api)', () => {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scannerAddress, type ScannerAddress } from '@evenhand/documents';
-import { Unstartable } from '../platform/process/unstartable.ts';
+import { ConfigProblem } from './config-problem.ts';
 import { environmentSchema, type Environment } from './environment.ts';
+import { secretsFromFiles } from './secret-files.ts';
 
 /** Root of the repository: the same number of folders up from the source as from the build. */
 export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -41,15 +41,12 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
-/** The environment does not make sense; the message names each variable with one sentence. */
-export class ConfigProblem extends Unstartable {}
-
 /** Reads and checks the environment. Throws ConfigProblem. An empty variable counts as not set. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const set = Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const outcome = environmentSchema.safeParse(set);
+  const outcome = environmentSchema.safeParse({ ...given, ...secretsFromFiles(given) });
   if (!outcome.success) {
     const lines = outcome.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigProblem(`The environment cannot be used.\n${lines.join('\n')}`);
@@ -78,9 +75,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 
 function organisation(values: Environment): Config['organisation'] {
   const { EVENHAND_OIDC_ISSUER: issuer, EVENHAND_OIDC_CLIENT_ID: clientId } = values;
+  const { EVENHAND_OIDC_CLIENT_SECRET: clientSecret } = values;
   if (issuer === undefined) return null;
-  const file = values.EVENHAND_OIDC_CLIENT_SECRET_FILE;
-  const clientSecret = file === undefined ? values.EVENHAND_OIDC_CLIENT_SECRET : readFileSync(file, 'utf8').trim();
   if (clientId === undefined || clientSecret === undefined)
     throw new ConfigProblem(
       'The environment cannot be used.\nEVENHAND_OIDC_ISSUER: It needs EVENHAND_OIDC_CLIENT_ID and a client secret beside it.',

@@ -59,9 +59,6 @@ export const environmentSchema = z.object({
   EVENHAND_OIDC_CLIENT_SECRET: z.optional(z.string()).register(variableWords, {
     says: 'Client secret at the issuer.',
   }),
-  EVENHAND_OIDC_CLIENT_SECRET_FILE: z.optional(z.string()).register(variableWords, {
-    says: 'File that holds the client secret, instead of EVENHAND_OIDC_CLIENT_SECRET.',
-  }),
   EVENHAND_CLAMD: z
     .optional(
       z.string().check(z.regex(/^(?:tcp:\/\/[\w.:[\]-]+:\d{1,5}|unix:\/.+)$/, 'Use tcp://host:3310 or unix:/path.')),

@@ -19,6 +19,18 @@ export class HealthController {
     response.setHeader('cache-control', 'no-store');
   }
 
+  /** 204 when this process can serve people: its database and queue answer. Without a worker files are still received. */
+  @Get('ready')
+  @OpenToAll()
+  @ApiResponse({ status: 204 })
+  @ApiResponse({ status: 503 })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<void> {
+    const { database, queue } = await this.health.look();
+    const ready = database.ready && queue.ready;
+    response.status(ready ? HttpStatus.NO_CONTENT : HttpStatus.SERVICE_UNAVAILABLE);
+    response.setHeader('cache-control', 'no-store');
+  }
+
   /** 200 when everything a response needs on its way is ready, else 503 with which part is not. */
   @Get()
   @OpenToAll()
