@@ -9,6 +9,7 @@ export { findNearDuplicates, type ComparedAnswer, type NearDuplicate } from './i
 export { unpackReceived, type ReceivedContainer, type Unpacked } from './unpacking/unpack-received.ts';
 export type { InnerFile, RefusedInside } from './unpacking/inner-file.ts';
 export { scanForViruses, scannerAddress, type ScannerAddress, type ScanVerdict } from './antivirus/virus-scan.ts';
-export { maskBidder, maskFileName, type MaskedDocument, type MaskedWords } from './masking/mask-bidder.ts';
+export { maskBidder, maskFileName, namesMasker, wordsMasker } from './masking/mask-bidder.ts';
+export type { LabelledBidder, MaskedDocument, MaskedWords } from './masking/mask-bidder.ts';
 export type { BidderIdentity } from './masking/bidder-identity.ts';
 export type { ResidualIdentity } from './masking/residual-identity.ts';

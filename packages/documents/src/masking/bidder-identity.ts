@@ -6,6 +6,8 @@ export interface BidderIdentity {
   readonly people?: readonly string[];
   /** Domains that are not the bidder's and stay readable: the buyer's own. */
   readonly keptDomains?: readonly string[];
+  /** Words that are published anyway, such as the questions: one of them alone names nobody. */
+  readonly published?: string;
 }
 
 const LEGAL_FORM =
@@ -24,8 +26,11 @@ export interface IdentityPattern {
 }
 
 /** All ways in which a text may write these names, the longest first. */
-export function identityPatterns({ names, people = [] }: BidderIdentity, text: string): IdentityPattern[] {
-  const organisations = names.flatMap((name) => waysToWrite(name, text));
+export function identityPatterns(
+  { names, people = [], published = '' }: BidderIdentity,
+  text: string,
+): IdentityPattern[] {
+  const organisations = names.flatMap((name) => waysToWrite(name, text, published));
   const persons = people.flatMap((name) => [written(name), ...surnameWith(name)]);
   return [
     ...organisations.map((pattern) => ({ pattern, kind: 'organisation' as const })),
@@ -33,7 +38,7 @@ export function identityPatterns({ names, people = [] }: BidderIdentity, text: s
   ];
 }
 
-function waysToWrite(name: string, text: string): RegExp[] {
+function waysToWrite(name: string, text: string, published: string): RegExp[] {
   const core = withoutLegalForm(name);
   const words = core.split(/[\s,&+/-]+/).filter((word) => word !== '');
   const [first = ''] = words.filter((word) => !TRADE_WORDS.has(word.toLowerCase()));
@@ -42,12 +47,10 @@ function waysToWrite(name: string, text: string): RegExp[] {
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
   return [
-    written(name),
-    written(core),
-    ...(isDistinctive(first, text)
-      ? [new RegExp(`(?<![\\p{L}\\p{N}])${escaped(first)}(?![\\p{Ll}\\p{N}])`, 'gu')]
-      : []),
-    ...(initials.length >= 3 && new RegExp(`\\b${initials}\\b`).test(text)
+    /\s/.test(name.trim()) ? written(name) : alone(name),
+    words.length > 1 ? written(core) : alone(core),
+    ...(isDistinctive(first, text) && !isWordOf(published, first) ? [alone(first)] : []),
+    ...(initials.length >= 3 && new RegExp(`\\b${initials}\\b`).test(text) && !isWordOf(published, initials)
       ? [new RegExp(`\\b${initials}\\b`, 'gu')]
       : []),
   ];
@@ -67,6 +70,16 @@ function written(name: string): RegExp {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const between = String.raw`[\s\p{P}\p{S}\p{Cf}]{0,3}(?:and[\s]+)?`;
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.map(escaped).join(between)}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** A name of one word, which may be an ordinary word when it is written small. */
+function alone(name: string): RegExp {
+  const ways = [name, name.toUpperCase()].map(escaped).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways})(?![\\p{Ll}\\p{N}])`, 'gu');
+}
+
+function isWordOf(text: string, word: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }
 
 /** "Ms Ode", "Mr J Ode". */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DEFAULT_LIMITS } from '../reading/limits.ts';
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
 import { DocumentWriter } from '../text-model/document-writer.ts';
-import { maskBidder, maskFileName } from './mask-bidder.ts';
+import { maskBidder, maskFileName, namesMasker } from './mask-bidder.ts';
 import type { BidderIdentity } from './bidder-identity.ts';
 
 const IDENTITY: BidderIdentity = {
@@ -10,6 +10,7 @@ const IDENTITY: BidderIdentity = {
   people: ['Jane Ode'],
   keptDomains: ['council.gov.uk'],
 };
+const BIDDER = { label: 'Bidder A', identity: IDENTITY };
 
 // Twenty ways in which a bid gives its bidder away, and what must not be left of each.
 const PLANTED: readonly (readonly [string, string])[] = [
@@ -43,7 +44,7 @@ test('twenty planted names are replaced in the text, in headers and in propertie
       writer.aside({ reason: index % 2 === 0 ? 'page-header' : 'metadata', page: null, text: sentence });
     else writer.paragraph(sentence);
   }
-  const { document, masked } = maskBidder(writer.finish(), IDENTITY, 'Bidder A');
+  const { document, masked } = maskBidder(writer.finish(), BIDDER);
   const all = [document.text, ...document.asides.map(({ text }) => text)].join('\n');
   for (const [sentence, name] of PLANTED) expect([sentence, all.includes(name)]).toEqual([sentence, false]);
   expect(all.match(/Bidder A/g)?.length).toBeGreaterThanOrEqual(PLANTED.length);
@@ -55,14 +56,14 @@ test('what names nobody stays: the buyer’s addresses, figures, posts, places o
     'Send it to tenders@council.gov.uk. We spend £1,250,000 with 40 firms. Our Contract Manager reports. We work at 12 Mill Road depot and in Vale Park. The construction works begin in May 2027.';
   const reading = readPlainText({ bytes: Buffer.from(text), limits: DEFAULT_LIMITS }, 'plain');
   const document = reading.document ?? { text: '', pages: [], blocks: [], asides: [] };
-  expect(maskBidder(document, IDENTITY, 'Bidder A').document.text).toBe(text);
+  expect(maskBidder(document, BIDDER).document.text).toBe(text);
 });
 
 test('places of evidence go over to the masked text and back', () => {
   const writer = new DocumentWriter();
   writer.paragraph('Northfold Works Ltd trains ten people, says Jane Ode, in Leeds.');
   const original = writer.finish();
-  const { document, offsets } = maskBidder(original, IDENTITY, 'Bidder A');
+  const { document, offsets } = maskBidder(original, BIDDER);
   expect(document.text).toBe('Bidder A trains ten people, says [a person of Bidder A], in Leeds.');
   const at = original.text.indexOf('ten people');
   const there = offsets.toRewritten(at);
@@ -73,8 +74,8 @@ test('places of evidence go over to the masked text and back', () => {
 });
 
 test('names of files lose the bidder and keep their question', () => {
-  expect(maskFileName('Northfold_Works_Q1 response.pdf', IDENTITY, 'Bidder A')).toBe('Bidder A Q1 response.pdf');
-  expect(maskFileName('Q1_response.pdf', IDENTITY, 'Bidder A')).toBe('Q1_response.pdf');
+  expect(maskFileName('Northfold_Works_Q1 response.pdf', BIDDER)).toBe('Bidder A Q1 response.pdf');
+  expect(maskFileName('Q1_response.pdf', BIDDER)).toBe('Q1_response.pdf');
 });
 
 test('what may still tell who it is is named', () => {
@@ -82,7 +83,7 @@ test('what may still tell who it is is named', () => {
   writer.paragraph(
     'As the incumbent we know the estate. We were founded in 1987 in a barn. We won with Silver Heron, and later Silver Heron again.',
   );
-  const { residual } = maskBidder(writer.finish(), IDENTITY, 'Bidder A');
+  const { residual } = maskBidder(writer.finish(), BIDDER);
   expect(residual.map(({ why }) => why)).toEqual(['incumbent', 'history', 'name-like']);
 });
 
@@ -90,7 +91,7 @@ test('a text is masked in time that grows with its length', () => {
   const writer = new DocumentWriter();
   writer.paragraph('Northfold and 12 Mill Lane, a b c 01 23 45 '.repeat(20_000));
   const begun = performance.now();
-  maskBidder(writer.finish(), IDENTITY, 'Bidder A');
+  maskBidder(writer.finish(), BIDDER);
   expect(performance.now() - begun).toBeLessThan(10_000);
 });
 
@@ -102,8 +103,29 @@ test('written responses lose nothing but the people they name', () => {
       'markdown',
     );
     if (document === null) continue;
-    const { masked } = maskBidder(document, { names: ['Zzyx Qwert Ltd'] }, 'Bidder A');
+    const { masked } = maskBidder(document, { label: 'Bidder A', identity: { names: ['Zzyx Qwert Ltd'] } });
     const others = masked.filter(({ kind, words }) => kind !== 'person' || /Manager|CIC/.test(words));
     expect([name, others]).toEqual([name, []]);
   }
+});
+
+test('other bidders whom a bid names get their own labels', () => {
+  const writer = new DocumentWriter();
+  writer.paragraph('We took the site over from Silver Heron Ltd; Northfold keeps it.');
+  const other = { label: 'Bidder C', identity: { names: ['Silver Heron Ltd'] } };
+  expect(maskBidder(writer.finish(), BIDDER, [other]).document.text).toBe(
+    'We took the site over from Bidder C; Bidder A keeps it.',
+  );
+});
+
+test('in the words of others names are replaced and published words stay', () => {
+  const published = 'An Excellent answer says when and how often.';
+  const masker = namesMasker([
+    { label: 'Bidder A', identity: { names: ['Excellent Grounds Ltd'], published } },
+    { label: 'Bidder B', identity: { names: ['Acorn'], published } },
+  ]);
+  expect(masker('Excellent, writes EXCELLENT GROUNDS LTD; Acorn does not, and an acorn is an acorn.')).toBe(
+    'Excellent, writes Bidder A; Bidder B does not, and an acorn is an acorn.',
+  );
+  expect(masker('Call 0113 496 0123 or write to tenders@council.gov.uk.')).toContain('496 0123');
 });

@@ -22,76 +22,130 @@ export interface MaskedDocument {
   readonly residual: readonly ResidualIdentity[];
 }
 
+/** A bidder with what it is called instead: "Bidder A". */
+export interface LabelledBidder {
+  readonly label: string;
+  readonly identity: BidderIdentity;
+}
+
 /**
  * Replaces what names a bidder by a label ("Bidder A"): its names in every way of writing, people, e-mail, telephone, web
- * and postal addresses, register numbers, in the text and in what stands beside it. Pure; the original is unchanged and
- * stays the record (R-029).
+ * and postal addresses, register numbers, in the text and in what stands beside it. The names of the `others` who bid are
+ * replaced by their own labels. Pure; the original is unchanged and stays the record (R-029).
  */
-export function maskBidder(document: TextDocument, identity: BidderIdentity, label: string): MaskedDocument {
-  const masked = maskedIn(document.text, identity, everythingIn(document));
-  const edits = masked.map(({ start, end, kind }): Edit => ({ start, end, words: replacement(kind, label) }));
+export function maskBidder(
+  document: TextDocument,
+  bidder: LabelledBidder,
+  others: readonly LabelledBidder[] = [],
+): MaskedDocument {
+  const patterns = [...contactsOf(bidder), ...namesOf([bidder, ...others], everythingIn(document))];
+  const found = foundIn(document.text, patterns);
+  const edits = found.map(({ start, end, instead }): Edit => ({ start, end, words: instead }));
   const { document: rewritten, offsets } = rewriteText(document, edits);
-  const asides = document.asides.map((aside): AsideText => ({
-    ...aside,
-    text: maskText(aside.text, identity, label, everythingIn(document)),
-  }));
+  const masked = found.map(({ start, end, words, kind }): MaskedWords => ({ start, end, words, kind }));
+  const asides = document.asides.map((aside): AsideText => ({ ...aside, text: without(aside.text, patterns) }));
   const bookmarks = rewritten.bookmarks?.map((bookmark) => ({
     ...bookmark,
-    title: maskText(bookmark.title, identity, label, everythingIn(document)),
+    title: without(bookmark.title, patterns),
   }));
   const result = { ...rewritten, asides, ...(bookmarks === undefined ? {} : { bookmarks }) };
   return { document: result, offsets, masked, residual: residualIdentity(result.text) };
 }
 
 /** The name of a bidder's file without the bidder: "Northfold_Q1.pdf" becomes "Bidder A_Q1.pdf". */
-export function maskFileName(name: string, identity: BidderIdentity, label: string): string {
+export function maskFileName(name: string, bidder: LabelledBidder, others: readonly LabelledBidder[] = []): string {
   const ending = extname(name);
   // Names of files part their words by signs that names of people and firms do not have.
   const stem = name.slice(0, name.length - ending.length).replace(/_/g, ' ');
-  const masked = maskText(stem, identity, label, stem);
+  const masked = without(stem, [...contactsOf(bidder), ...namesOf([bidder, ...others], stem)]);
   return masked === stem ? name : masked + ending;
 }
 
-function maskText(text: string, identity: BidderIdentity, label: string, context: string): string {
+/** Replaces the names of bidders in words that are not a bidder's own, such as a question put to one of them. */
+export function namesMasker(bidders: readonly LabelledBidder[]): (words: string) => string {
+  const names = bidders.flatMap(({ identity }) => identity.names);
+  const patterns = namesOf(bidders, initialsOf(names));
+  return (words) => without(words, patterns);
+}
+
+/** Replaces, in words of a bidder's own that stand outside its text, what `maskBidder` replaces in the text. */
+export function wordsMasker(bidder: LabelledBidder, others: readonly LabelledBidder[]): (words: string) => string {
+  const bidders = [bidder, ...others];
+  const names = bidders.flatMap(({ identity }) => identity.names);
+  const patterns = [...contactsOf(bidder), ...namesOf(bidders, initialsOf(names))];
+  return (words) => without(words, patterns);
+}
+
+/** Something to look for, and what is written in its place. */
+interface Sought {
+  readonly kind: MaskedKind;
+  readonly pattern: RegExp;
+  readonly instead: string;
+  /** Domains that stay readable. */
+  readonly kept: readonly string[];
+}
+
+type Found = MaskedWords & { readonly instead: string };
+
+function contactsOf({ label, identity }: LabelledBidder): Sought[] {
+  const kept = (identity.keptDomains ?? []).map((domain) => domain.toLowerCase());
+  return CONTACT_PATTERNS.map(({ kind, pattern }) => ({ kind, pattern, instead: replacement(kind, label), kept }));
+}
+
+function namesOf(bidders: readonly LabelledBidder[], context: string): Sought[] {
+  return bidders.flatMap(({ label, identity }) =>
+    identityPatterns(identity, context).map(({ kind, pattern }) => ({
+      kind,
+      pattern,
+      instead: replacement(kind, label),
+      kept: [],
+    })),
+  );
+}
+
+/** As a text would hold them that has them all: words without a text around them may be the initials of any name. */
+function initialsOf(names: readonly string[]): string {
+  return names
+    .map((name) => [...name.matchAll(/\p{L}+/gu)].map(([word]) => word.charAt(0).toUpperCase()).join(''))
+    .join(' ');
+}
+
+function without(text: string, patterns: readonly Sought[]): string {
   let words = '';
   let from = 0;
-  for (const { start, end, kind } of maskedIn(text, identity, context)) {
-    words += text.slice(from, start) + replacement(kind, label);
+  for (const { start, end, instead } of foundIn(text, patterns)) {
+    words += text.slice(from, start) + instead;
     from = end;
   }
   return words + text.slice(from);
 }
 
 /** What has to be replaced, in order and without overlaps; where two fit, the longer one. */
-function maskedIn(text: string, identity: BidderIdentity, context: string): MaskedWords[] {
-  const kept = new Set((identity.keptDomains ?? []).map((domain) => domain.toLowerCase()));
-  const candidates = [
-    ...CONTACT_PATTERNS.map(({ kind, pattern }) => ({ kind, pattern })),
-    ...identityPatterns(identity, context).map(({ kind, pattern }) => ({ kind, pattern })),
-  ].flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((match): MaskedWords => ({
-      kind,
+function foundIn(text: string, patterns: readonly Sought[]): Found[] {
+  const candidates = patterns.flatMap((sought) =>
+    [...text.matchAll(sought.pattern)].map((match) => ({
+      ...sought,
       words: match[0],
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
-  const found: MaskedWords[] = [];
+  const found: Found[] = [];
   for (const each of candidates.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (each.start < (found.at(-1)?.end ?? 0) || isKept(each, kept)) continue;
+    if (each.start < (found.at(-1)?.end ?? 0) || isKept(each)) continue;
     found.push(each);
   }
   return found;
 }
 
-function isKept({ kind, words }: MaskedWords, kept: ReadonlySet<string>): boolean {
+function isKept({ kind, words, kept }: MaskedWords & Pick<Sought, 'kept'>): boolean {
   if (kind !== 'e-mail' && kind !== 'web-address') return false;
   const host =
     words
       .toLowerCase()
       .replace(/^.*@\s?|^https?:\/\/|^www\./g, '')
       .split('/')[0] ?? '';
-  return [...kept].some((domain) => host === domain || host.endsWith(`.${domain}`));
+  return kept.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
 function replacement(kind: MaskedKind, label: string): string {

@@ -59,3 +59,26 @@ test('offsets of kept words go to the new text and back', () => {
     ),
   );
 });
+
+test('a stretch that was cited in the rewritten text leads to one in the original, and back to the same words', () => {
+  const before = sample();
+  const edits = [...before.text.matchAll(/Northfold Works|Ms Ode/g)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    words: words === 'Ms Ode' ? '[a person of Bidder A]' : 'Bidder A',
+  }));
+  const { document, offsets } = rewriteText(before, edits);
+  fc.assert(
+    fc.property(fc.nat(document.text.length - 1), fc.nat(document.text.length - 1), (one, other) => {
+      const cited = { start: Math.min(one, other), end: Math.max(one, other) + 1 };
+      const kept = offsets.original(cited);
+      const shown = offsets.rewritten(kept);
+      const words = (from: typeof before, { start, end }: typeof cited) => from.text.slice(start, end);
+      // What was cited is there again; words that were put in are there as a whole.
+      expect(words(document, shown)).toContain(words(document, cited));
+      expect(offsets.original(shown)).toEqual(kept);
+      const masked = words(before, kept).replaceAll('Northfold Works', 'Bidder A');
+      expect(words(document, shown)).toBe(masked.replaceAll('Ms Ode', '[a person of Bidder A]'));
+    }),
+  );
+});

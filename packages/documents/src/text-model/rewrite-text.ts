@@ -11,6 +11,10 @@ export interface OffsetMap {
   toRewritten(offset: number): number;
   /** The place in the original of a place in the rewritten text. */
   toOriginal(offset: number): number;
+  /** A stretch of the original in the rewritten text; words replaced in part count as a whole. */
+  rewritten(slice: Slice): Slice;
+  /** A stretch of the rewritten text in the original; words that were put in count as a whole. */
+  original(slice: Slice): Slice;
 }
 
 /**
@@ -25,16 +29,7 @@ export function rewriteText(
   const offsets = offsetMapOf(ordered);
   const text = rewritten(document.text, ordered);
   const at = offsets.toRewritten;
-  // The end of a stretch belongs to the letter before it: replaced words at the very end stay inside.
-  const until = (end: number): number => {
-    const covering = ordered.find((edit) => edit.start < end && end <= edit.end);
-    return covering === undefined ? at(end) : at(covering.start) + covering.words.length;
-  };
-  const move = <Place extends Slice>(place: Place): Place => ({
-    ...place,
-    start: at(place.start),
-    end: Math.max(until(place.end), at(place.start)),
-  });
+  const move = <Place extends Slice>(place: Place): Place => ({ ...place, ...offsets.rewritten(place) });
   const moveOrNull = (slice: Slice | null): Slice | null => (slice === null ? null : filled(move(slice)));
   const cellOf = (cell: TableCell): TableCell => ({ ...move(cell), header: moveOrNull(cell.header) });
   const blocks = document.blocks.map((block): TextBlock => {
@@ -106,17 +101,35 @@ function offsetMapOf(edits: readonly Edit[]): OffsetMap {
     }
     return moved[low - 1];
   };
+  const toRewritten = (offset: number): number => {
+    const last = lastBegun(({ edit }) => edit.start <= offset);
+    if (last === undefined) return offset;
+    return offset < last.edit.end ? last.edit.start + last.before : offset + last.after;
+  };
+  const toOriginal = (offset: number): number => {
+    const last = lastBegun(({ edit, before }) => edit.start + before <= offset);
+    if (last === undefined) return offset;
+    const { edit, before, after } = last;
+    return offset < edit.start + before + edit.words.length ? edit.start : offset - after;
+  };
+  // The end of a stretch belongs to the letter before it: replaced words at the very end stay inside.
+  const untilRewritten = (end: number): number => {
+    const last = lastBegun(({ edit }) => edit.start < end);
+    if (last === undefined || end > last.edit.end) return toRewritten(end);
+    return last.edit.start + last.before + last.edit.words.length;
+  };
+  const untilOriginal = (end: number): number => {
+    const last = lastBegun(({ edit, before }) => edit.start + before < end);
+    if (last === undefined || end > last.edit.start + last.before + last.edit.words.length) return toOriginal(end);
+    return last.edit.end;
+  };
   return {
-    toRewritten: (offset) => {
-      const last = lastBegun(({ edit }) => edit.start <= offset);
-      if (last === undefined) return offset;
-      return offset < last.edit.end ? last.edit.start + last.before : offset + last.after;
-    },
-    toOriginal: (offset) => {
-      const last = lastBegun(({ edit, before }) => edit.start + before <= offset);
-      if (last === undefined) return offset;
-      const { edit, before, after } = last;
-      return offset < edit.start + before + edit.words.length ? edit.start : offset - after;
-    },
+    toRewritten,
+    toOriginal,
+    rewritten: ({ start, end }) => ({
+      start: toRewritten(start),
+      end: Math.max(untilRewritten(end), toRewritten(start)),
+    }),
+    original: ({ start, end }) => ({ start: toOriginal(start), end: Math.max(untilOriginal(end), toOriginal(start)) }),
   };
 }

@@ -153,6 +153,8 @@ export const fileTextView = z.object({
   ),
   /** Figures that look like prices and are covered for this reader; every other character is where it was. */
   coveredFigures: z.optional(z.int()),
+  /** Where the bidder is masked in this text: what masking does not reach. The original is not shown to this reader. */
+  maskingWarning: z.optional(z.string()),
   /** Words kept apart from the text, such as comments and page headers: never scored. */
   asides: z.array(z.object({ reason: z.string(), page: z.nullable(z.int()), text: z.string() })),
 });

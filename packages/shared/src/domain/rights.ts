@@ -51,6 +51,7 @@ export const ACTION_MEANINGS = {
   'clarification.ask': 'Ask for a clarification.',
   'clarification.answer': 'Put clarifications to bidders and publish answers.',
   'clarification.read': 'See clarifications.',
+  'identity.read': 'See who sent a response where the tender masks its bidders.',
   'masking.lift': 'Lift the masking of a bidder’s name, or of a figure that looks like a price.',
   'machine.read': 'See indicative results.',
   'score.write': 'Write one’s own score.',

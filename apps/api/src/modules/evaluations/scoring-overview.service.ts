@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ScoringItemView, ScoringOverviewView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Rights } from '../people/index.ts';
-import { BidderMasking, ResponsesService } from '../responses/index.ts';
+import { ResponsesService } from '../responses/index.ts';
 import { machineUse, TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { bidOrder } from './domain/bid-order.ts';
 import { subCriteriaOf } from './domain/criterion-to-score.ts';
@@ -16,7 +16,6 @@ export class ScoringOverview {
     private readonly access: TenderAccess,
     private readonly rights: Rights,
     private readonly responses: ResponsesService,
-    private readonly masking: BidderMasking,
     private readonly evaluations: EvaluationRepository,
   ) {}
 
@@ -63,16 +62,9 @@ export class ScoringOverview {
     };
   }
 
-  /** The bids of a tender under the names an evaluator sees, in that evaluator's own order. */
+  /** The bids of a tender in that evaluator's own order. */
   async responsesFor(tender: StoredTender, personId: string): Promise<{ id: string; name: string }[]> {
-    const all = (await this.responses.listOf(tender)).map(({ response }) => response);
-    const masked = this.masking.isOn(tender);
-    const named = await Promise.all(
-      all.map(
-        async (response) => [response.id, masked ? await this.masking.labelOf(response) : response.name] as const,
-      ),
-    );
-    const names = new Map(named);
+    const names = new Map((await this.responses.listOf(tender)).map(({ response }) => [response.id, response.name]));
     return bidOrder(`${tender.id}/${personId}`, [...names.keys()]).map((id) => ({ id, name: names.get(id) ?? id }));
   }
 

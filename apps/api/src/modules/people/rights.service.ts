@@ -14,7 +14,7 @@ export type Asked = {
   readonly criterionId?: string;
   /** What to say instead of `tender.not-found` to whoever has nothing to do with the tender. */
   readonly unseen?: ProblemCode;
-} & Pick<Facts, 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'takesNotes' | 'own'>;
+} & Pick<Facts, 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'takesNotes' | 'maskingLifted' | 'own'>;
 
 /** The one place that says what a person may do. Everything that answers a person asks here before it looks anything up. */
 @Injectable()

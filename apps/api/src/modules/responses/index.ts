@@ -1,4 +1,3 @@
-export { BidderMasking } from './reading/bidder-masking.service.ts';
 export { isSettled } from './domain/stage.ts';
 export { ContentRemoval } from './content-removal.service.ts';
 export { FindingsService } from './compliance/findings.service.ts';

@@ -129,6 +129,15 @@ export class ResponseRepository {
     return this.database.manager.findOneBy(ReceivedFileEntity, { id, responseId });
   }
 
+  /** The tender of a response; null where there is no such response. */
+  async tenderOf(id: string): Promise<string | null> {
+    const found = await this.database.manager.findOne(ResponseEntity, {
+      where: { id },
+      select: { id: true, tenderId: true },
+    });
+    return found?.tenderId ?? null;
+  }
+
   async answersOf(id: string): Promise<AnswerMap | null> {
     const found = await this.database.manager.findOne(ResponseEntity, {
       where: { id },

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PeopleModule } from '../people/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { ContentRemoval } from './content-removal.service.ts';
@@ -7,7 +8,8 @@ import { LostWorkService } from './lost-work.service.ts';
 import { ProgressFeed } from './progress-feed.ts';
 import { ProgressService } from './progress.service.ts';
 import { ReadResponseJob } from './read-response.job.ts';
-import { BidderMasking } from './reading/bidder-masking.service.ts';
+import { BidderMasking } from './masking/bidder-masking.service.ts';
+import { MaskingInterceptor } from './masking/masking.interceptor.ts';
 import { OpenContainers } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { ReadingController } from './reading/reading.controller.ts';
@@ -92,7 +94,13 @@ export class ResponsesModule {
     return {
       module: ResponsesModule,
       controllers,
-      providers: [UploadReceiver, ReadingService, SharedAnswers, ProgressFeed],
+      providers: [
+        UploadReceiver,
+        ReadingService,
+        SharedAnswers,
+        ProgressFeed,
+        { provide: APP_INTERCEPTOR, useClass: MaskingInterceptor },
+      ],
     };
   }
 

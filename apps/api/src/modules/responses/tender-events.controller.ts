@@ -8,6 +8,7 @@ import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
 import { TenderAccess } from '../tenders/index.ts';
+import { BidderMasking } from './masking/bidder-masking.service.ts';
 import { ProgressFeed, type AuditEvent } from './progress-feed.ts';
 import { responseSummary } from './response.view.ts';
 import { ResponseAccess } from './response-access.service.ts';
@@ -20,6 +21,7 @@ export class TenderEventsController {
     private readonly access: TenderAccess,
     private readonly responses: ResponsesService,
     private readonly responseAccess: ResponseAccess,
+    private readonly masking: BidderMasking,
     private readonly feed: ProgressFeed,
     private readonly log: PinoLogger,
   ) {}
@@ -75,14 +77,15 @@ export class TenderEventsController {
     if (ofResponses.length === 0) return;
     const tender = await this.access.require(who, 'response.list', tenderId);
     const sight = await this.responseAccess.sight(who, tender);
+    const masked = await this.masking.maskedTender(who, { tenderId });
     // The newest state stands for all before it.
     const newest = new Map(ofResponses.map((event) => [event.subjectId, event.sequence]));
     for (const [responseId, id] of newest) {
-      const found = await this.responses.get(responseId);
+      const data = responseEventView.parse({ response: responseSummary(await this.responses.get(responseId), sight) });
       stream.send({
         id,
         name: 'response',
-        data: responseEventView.parse({ response: responseSummary(found, sight) }),
+        data: masked === null ? data : await this.masking.asShown(who, masked, data),
       });
     }
   }

@@ -13,6 +13,7 @@ import {
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { TellsBidders } from '../../platform/http/tells-bidders.ts';
 import { ConflictsAssessment, Declarations } from '../people/index.ts';
 import { TenderAccess } from './tender-access.service.ts';
 
@@ -20,6 +21,7 @@ const id = z.uuid('This is not an id of ours.');
 
 /** Declarations of interests in a tender and its bidders. */
 @ApiTags('people')
+@TellsBidders()
 @Controller('api/tenders/:tenderId')
 export class DeclarationsController {
   constructor(

@@ -31,6 +31,15 @@ export class TenderRepository {
     return this.database.manager.findOneBy(TenderEntity, { id });
   }
 
+  /** Whether the published rules of a live tender mask its bidders; asked at every request, so nothing else is read. */
+  async masksBidders(id: string): Promise<boolean> {
+    const rules = this.database.manager
+      .createQueryBuilder(TenderEntity, 'tender')
+      .where(`tender.id = :id and tender.purpose = 'live'`, { id })
+      .andWhere(`tender.definition->'rules'->>'masking' = 'true'`);
+    return rules.getExists();
+  }
+
   async byImportKey(importKey: string): Promise<StoredTender | null> {
     return this.database.manager.findOneBy(TenderEntity, { importKey });
   }

@@ -66,6 +66,11 @@ export class TendersService {
     return tender;
   }
 
+  /** Whether the published rules of a live tender mask its bidders. False where there is no such tender. */
+  async masksBidders(id: string): Promise<boolean> {
+    return this.tenders.masksBidders(id);
+  }
+
   /** A tender by its id, whichever door it came in by. */
   async get(id: string): Promise<StoredTender> {
     const tender = await this.tenders.byId(id);

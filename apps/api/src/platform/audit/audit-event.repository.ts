@@ -95,6 +95,15 @@ export class AuditTrail {
     return (await events.orderBy('event.sequence', 'DESC').limit(most).getMany()) as unknown as AuditEvent[];
   }
 
+  /** What a person did this to in a tender. */
+  async subjectsOf(tenderId: string, kind: string, actor: string): Promise<readonly string[]> {
+    const events = await this.database.manager.find(AuditEventEntity, {
+      where: { tenderId, kind, actor },
+      select: { tenderId: true, sequence: true, subjectId: true },
+    });
+    return events.map(({ subjectId }) => subjectId);
+  }
+
   /** What events of a tender there are: their kinds, and who or what did them. */
   async facets(tenderId: string): Promise<{ kinds: readonly string[]; actors: readonly string[] }> {
     const rows = await this.database.manager

@@ -87,6 +87,11 @@ export const RESPONSES_PROBLEMS = {
     title: 'This file shows figures that look like prices.',
     todo: 'Read its masked text, or have the figures released with a reason.',
   },
+  'bidder.masked': {
+    status: 403,
+    title: 'The original of this file shows who the bidder is, and bidders are masked in this tender.',
+    todo: 'Read its masked text. Originals open when the scores are agreed; the chair can lift the masking with a reason.',
+  },
   'file.altered': {
     status: 409,
     title: 'The stored file is not the one that was received, so it is not shown.',

@@ -14,6 +14,8 @@ export type Condition =
   | 're-opened'
   /** The person is named as one who takes notes in the open session. */
   | 'takes-notes'
+  /** The person has lifted the masking of the bidder, on record. */
+  | 'masking-lifted'
   /** What is decided about is not the person's own. */
   | 'not-own';
 
@@ -77,6 +79,12 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'clarification.ask': [grant(['lead', 'chair', 'evaluator'], from('opened', 'moderation'), 'declared')],
   'clarification.answer': [grant(['lead'], from('published', 'moderation'), 'declared')],
   'clarification.read': [grant(PANEL_TABLE, from('published'), 'declared')],
+  // Who scores and who sits at the table learns the names when the scores are agreed and nothing can be moved by them.
+  'identity.read': [
+    grant(['lead', 'auditor', 'analyst'], ALWAYS),
+    grant(['chair'], from('opened'), 'declared', 'masking-lifted'),
+    grant(EVERY_ROLE, from('agreed')),
+  ],
   'masking.lift': [grant(['lead', 'chair'], from('opened'), 'declared')],
   'machine.read': [
     grant(['analyst'], from('opened'), 'declared'),

@@ -88,6 +88,19 @@ test('nobody decides about their own interest', () => {
   expect(refusalOf('declaration.decide', facts({ roles: ['lead'], own: false }))).toBeNull();
 });
 
+test('where bidders are masked nobody who scores or sits at the table knows them before the scores are agreed', () => {
+  const knows = (change: Partial<Facts>) => refusalOf('identity.read', facts(change)) === null;
+  for (const role of ['evaluator', 'chair', 'observer', 'adviser'] as const)
+    for (const phase of PHASES)
+      expect([role, phase, knows({ roles: [role], phase })]).toEqual([
+        role,
+        phase,
+        PHASES.indexOf(phase) >= PHASES.indexOf('agreed'),
+      ]);
+  expect(knows({ roles: ['chair'], maskingLifted: true })).toBe(true);
+  expect(knows({ roles: ['evaluator'], maskingLifted: true })).toBe(false);
+});
+
 test('a second role never takes anything away', () => {
   const allowed = (roles: readonly Role[], phase: Phase) =>
     ACTIONS.filter((action) => refusalOf(action, facts({ roles, phase })) === null);

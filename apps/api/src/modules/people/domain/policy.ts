@@ -17,6 +17,8 @@ export interface Facts {
   readonly reOpened?: boolean;
   /** Whether the person is named as one who takes notes in the open session. */
   readonly takesNotes?: boolean;
+  /** Whether the person has lifted the masking of the bidder. */
+  readonly maskingLifted?: boolean;
   /** Whether what is decided about is the person's own. */
   readonly own?: boolean;
 }
@@ -90,6 +92,8 @@ function isMet(condition: Condition, facts: Facts): boolean {
       return facts.reOpened === true;
     case 'takes-notes':
       return facts.takesNotes === true;
+    case 'masking-lifted':
+      return facts.maskingLifted === true;
     case 'not-own':
       return facts.own === false;
   }

@@ -6,6 +6,7 @@ import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { covered, priceFigures, withoutFigures } from '../domain/price-figures.ts';
+import { BidderMasking } from '../masking/bidder-masking.service.ts';
 import type { StoredFile } from '../response.repository.ts';
 import { ResponseAccess } from '../response-access.service.ts';
 import { fileText } from '../response.view.ts';
@@ -24,23 +25,29 @@ export class PriceMasking {
     private readonly access: ResponseAccess,
     private readonly responses: ResponsesService,
     private readonly releases: PriceReleaseRepository,
+    private readonly bidders: BidderMasking,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
   /** The text of a file as the person may read it. */
   async text(who: SignedIn, responseId: string, fileId: string): Promise<FileTextView> {
-    const { file, open } = await this.find(who, responseId, fileId);
-    const view = fileText(await this.responses.textOf(file));
+    const { file, open, hidden } = await this.find(who, responseId, fileId);
+    const masking = hidden ? { maskingWarning: this.bidders.warning } : {};
+    const view = { ...fileText(await this.responses.textOf(file)), ...masking };
     if (open) return { ...view, coveredFigures: 0 };
     const figures = priceFigures(view.text);
     const asides = view.asides.map((aside) => ({ ...aside, text: covered(aside.text, priceFigures(aside.text)) }));
     return { ...view, text: covered(view.text, figures), asides, coveredFigures: figures.length };
   }
 
-  /** The file itself. Throws `price.masked` where it shows figures that the person may not see. */
+  /**
+   * The file itself. Throws `price.masked` where it shows figures that the person may not see, and `bidder.masked` where
+   * it shows a bidder whom the person may not know.
+   */
   async original(who: SignedIn, responseId: string, fileId: string): Promise<StoredFile> {
-    const { file, open } = await this.find(who, responseId, fileId);
+    const { file, open, hidden } = await this.find(who, responseId, fileId);
+    if (hidden) throw new Problem('bidder.masked');
     if (open) return file;
     const read = await this.responses.readFile(file);
     const words = read?.document ? [read.document.text, ...read.document.asides.map(({ text }) => text)] : [];
@@ -78,12 +85,17 @@ export class PriceMasking {
     return priceFigures(text).map(({ start, end }) => text.slice(start, end));
   }
 
-  private async find(who: SignedIn, responseId: string, fileId: string): Promise<{ file: StoredFile; open: boolean }> {
+  private async find(
+    who: SignedIn,
+    responseId: string,
+    fileId: string,
+  ): Promise<{ file: StoredFile; open: boolean; hidden: boolean }> {
     const { tender } = await this.access.require(who, 'file.read', responseId);
     const file = await this.responses.file(responseId, fileId);
     const { price } = await this.access.sight(who, tender);
     if (file.envelope === 'commercial' && !price)
       throw new Problem('response.not-found', 'This response has no such file.');
-    return { file, open: price || (await this.releases.isReleased(fileId)) };
+    const hidden = await this.bidders.hides(who, tender, responseId);
+    return { file, open: price || (await this.releases.isReleased(fileId)), hidden };
   }
 }

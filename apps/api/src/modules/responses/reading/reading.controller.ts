@@ -21,7 +21,7 @@ import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { ResponseAccess } from '../response-access.service.ts';
-import { BidderMasking } from './bidder-masking.service.ts';
+import { BidderMasking } from '../masking/bidder-masking.service.ts';
 import { ReadingService } from './reading.service.ts';
 import { readingView as viewOf } from './reading.view.ts';
 import { SharedAnswers } from './shared-answers.ts';

@@ -66,7 +66,11 @@ export class EvidencePane {
     return fault === undefined ? null : problemOf(fault);
   });
 
-  protected readonly hasPages = computed(() => this.file().mediaType === 'application/pdf');
+  /** What masking does not reach, where the bidder is masked: then there is no original to be seen. */
+  protected readonly maskingWarning = computed(() => this.#storedText()?.maskingWarning);
+  protected readonly hasPages = computed(
+    () => this.file().mediaType === 'application/pdf' && this.maskingWarning() === undefined,
+  );
   protected readonly shownView = computed(() => {
     if (!this.hasPages()) return 'text';
     if (!this.file().hasText) return 'pages';

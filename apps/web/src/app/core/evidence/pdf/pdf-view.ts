@@ -19,6 +19,7 @@ import { rangeOfQuote } from '../quote-range.ts';
 import { loadPdfLibrary } from './pdf-library.ts';
 import { PdfPages } from './pdf-pages.ts';
 
+const FORBIDDEN = 403;
 const ZOOMS = [1, 1.25, 1.5, 2, 3];
 
 /** What became of the search for the quote on the pages. */
@@ -61,6 +62,12 @@ export class PdfView {
       const pages = await PdfPages.layOut(library, await task.promise, params.scroller, (page) => this.page.set(page));
       return { pages, close: () => void task.destroy() };
     },
+  });
+
+  /** Whether the service refuses the original to this reader. */
+  protected readonly mayNotSee = computed(() => {
+    const fault: unknown = this.pages.error();
+    return fault instanceof Error && 'status' in fault && fault.status === FORBIDDEN;
   });
 
   constructor() {
