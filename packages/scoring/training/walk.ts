@@ -1,9 +1,10 @@
 import type { ClaimClass } from '@evenhand/shared/domain';
 import { featureName } from '../src/claims/feature-numbers.ts';
-import { featuresOf, type Vocabulary } from '../src/claims/features.ts';
+import { featuresOf } from '../src/claims/features.ts';
 import { MODEL_CLASSES, type ModelClass } from '../src/claims/model.ts';
 import { readText, type Reading } from '../src/claims/reading.ts';
 import { surroundingsOf } from '../src/claims/surroundings.ts';
+import type { Vocabulary } from '../src/claims/words.ts';
 import type { LabelledResponse, LabelledStatement } from './corpus.ts';
 import { counterfactualsOf } from './counterfactuals.ts';
 import type { Example } from './fit.ts';
@@ -50,7 +51,7 @@ function examplesOfAnswer(
   vocabulary: Vocabulary,
 ): readonly Example[] {
   const statements = answer.map(({ statement }) => statement);
-  const surroundings = surroundingsOf(statements, contractStart, vocabulary.correct);
+  const surroundings = surroundingsOf(statements, contractStart, vocabulary);
   const twins = answer.map((labelled, turn) => [...counterfactualsOf(labelled, turn), ...slipsOf(labelled, turn)]);
   const examples: Example[] = [];
   answer.forEach((labelled, index) => {
@@ -64,7 +65,7 @@ function examplesOfAnswer(
     };
     add(labelled, 1, around.reading);
     for (const twin of twins[index] ?? []) {
-      add(twin, DERIVED_WEIGHT, readText(twin.statement.text, contractStart, vocabulary.correct));
+      add(twin, DERIVED_WEIGHT, readText(twin.statement.text, contractStart, vocabulary));
     }
   });
   return examples;

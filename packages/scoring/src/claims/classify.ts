@@ -85,11 +85,10 @@ export function classifyAllWith(
   margin: number = UNSURE_MARGIN,
 ): readonly Classification[] {
   const classifyOne = classifierOf(model, margin);
-  const { correct } = model.vocabulary;
-  const surroundings = surroundingsOf(statements, contractStart, correct);
+  const surroundings = surroundingsOf(statements, contractStart, model.vocabulary);
   const read = new Map<string, Reading>();
   const introduction = (text: string): Reading => {
-    const reading = read.get(text) ?? readText(text, contractStart, correct);
+    const reading = read.get(text) ?? readText(text, contractStart, model.vocabulary);
     read.set(text, reading);
     return reading;
   };

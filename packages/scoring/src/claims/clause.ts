@@ -1,17 +1,6 @@
-import {
-  ADVERBS,
-  BE_PAST,
-  BE_PRESENT,
-  DETERMINERS,
-  HAVE_PRESENT,
-  MODALS,
-  PREPOSITIONS,
-  SOFT_AFTER_BE,
-  SOFT_VERBS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from './function-words.ts';
-import { VERB_FORM, verbForms } from './verbs.ts';
+import { SOFT_AFTER_BE, SOFT_VERBS } from './function-words.ts';
+import { VERB_FORM } from './verbs.ts';
+import { TRAIT } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 /** How the verb of the main clause is put. */
@@ -56,6 +45,9 @@ export interface MainClause {
   readonly later: readonly Mood[];
 }
 
+/** Whether the word is one of those: bits of TRAIT or VERB_FORM. */
+const is = (word: Word | undefined, traits: number): boolean => word !== undefined && (word.traits & traits) !== 0;
+
 const isMark = (word: Word | undefined, marks: string): boolean =>
   word !== undefined && word.kind === 'punctuation' && marks.includes(word.lower);
 
@@ -78,7 +70,7 @@ function openingOf(words: readonly Word[]): { start: number; label: readonly [nu
 
 function nextIndex(words: readonly Word[], from: number): number {
   let index = from;
-  while (index < words.length && ADVERBS.has(words[index]?.lower ?? '')) index += 1;
+  while (index < words.length && is(words[index], TRAIT.adverb)) index += 1;
   return index;
 }
 
@@ -96,8 +88,7 @@ function readModal(words: readonly Word[], at: number): Reading {
   if (lower === 'will' || lower === 'shall') {
     if (verb === 'have') {
       const after = nextIndex(words, next + 1);
-      const done =
-        (verbForms(words[after]?.lower ?? '') & VERB_FORM.participle) !== 0 || words[after]?.lower === 'been';
+      const done = is(words[after], VERB_FORM.participle) || words[after]?.lower === 'been';
       return { mood: done ? 'will-perfect' : 'will', lexical: done ? after : next, negated };
     }
     if (verb === 'be') {
@@ -113,23 +104,23 @@ function readModal(words: readonly Word[], at: number): Reading {
 }
 
 function readAuxiliary(words: readonly Word[], at: number): Reading | null {
+  if (!is(words[at], TRAIT.auxiliary)) return null;
   const lower = words[at]?.lower ?? '';
   const negated = words[at + 1]?.lower === 'not' || words[at + 1]?.lower === 'never' || words[at + 1]?.lower === 'no';
   const next = nextIndex(words, at + 1);
-  const forms = verbForms(words[next]?.lower ?? '');
-  if (BE_PRESENT.has(lower)) {
-    if (words[next]?.lower === 'to' && (verbForms(words[next + 1]?.lower ?? '') & VERB_FORM.base) !== 0) {
+  if (is(words[at], TRAIT.bePresent)) {
+    if (words[next]?.lower === 'to' && is(words[next + 1], VERB_FORM.base)) {
       return { mood: 'to-be', lexical: next + 1, negated };
     }
     if (words[next]?.lower === 'going' && words[next + 1]?.lower === 'to')
       return { mood: 'to-be', lexical: next + 2, negated };
-    if ((forms & VERB_FORM.ing) !== 0) return { mood: 'is-doing', lexical: next, negated };
-    if ((forms & VERB_FORM.participle) !== 0) return { mood: 'is-passive', lexical: next, negated };
+    if (is(words[next], VERB_FORM.ing)) return { mood: 'is-doing', lexical: next, negated };
+    if (is(words[next], VERB_FORM.participle)) return { mood: 'is-passive', lexical: next, negated };
     return { mood: 'is', lexical: next, negated };
   }
-  if (BE_PAST.has(lower)) return { mood: 'was', lexical: next, negated };
-  if (HAVE_PRESENT.has(lower)) {
-    const done = (forms & VERB_FORM.participle) !== 0 || words[next]?.lower === 'been' || words[next]?.lower === 'had';
+  if (is(words[at], TRAIT.bePast)) return { mood: 'was', lexical: next, negated };
+  if (is(words[at], TRAIT.havePresent)) {
+    const done = is(words[next], VERB_FORM.participle) || words[next]?.lower === 'been' || words[next]?.lower === 'had';
     return { mood: done ? 'has-done' : 'has', lexical: next, negated };
   }
   if (lower === 'had') return { mood: 'had', lexical: next, negated };
@@ -141,34 +132,28 @@ function readAuxiliary(words: readonly Word[], at: number): Reading | null {
 function isNounLike(word: Word | undefined): boolean {
   if (word === undefined) return false;
   if (word.kind !== 'word') return isMark(word, ')');
-  return (
-    !DETERMINERS.has(word.lower) && !PREPOSITIONS.has(word.lower) && !MODALS.has(word.lower) && !ADVERBS.has(word.lower)
-  );
+  return !is(word, TRAIT.determiner | TRAIT.preposition | TRAIT.modal | TRAIT.adverb);
 }
 
 function opensObject(word: Word | undefined): boolean {
   if (word === undefined) return false;
   if (word.kind === 'number' || word.kind === 'money' || word.kind === 'percent') return true;
-  return (
-    DETERMINERS.has(word.lower) ||
-    PREPOSITIONS.has(word.lower) ||
-    ADVERBS.has(word.lower) ||
-    word.lower === 'them' ||
-    word.lower === 'us'
-  );
+  return is(word, TRAIT.determiner | TRAIT.preposition | TRAIT.adverb) || word.lower === 'them' || word.lower === 'us';
 }
+
+const ANY_VERB = VERB_FORM.base | VERB_FORM.third | VERB_FORM.past | VERB_FORM.participle | VERB_FORM.ing;
 
 function readPlainVerb(words: readonly Word[], at: number, opening: number): Reading | null {
   const word = words[at];
   if (word === undefined) return null;
-  const forms = verbForms(word.lower);
-  if (forms === 0) return null;
+  if (!is(word, ANY_VERB)) return null;
+  const forms = word.traits;
   let back = at - 1;
-  while (back >= opening && ADVERBS.has(words[back]?.lower ?? '') && words[back]?.lower !== 'all') back -= 1;
+  while (back >= opening && is(words[back], TRAIT.adverb) && words[back]?.lower !== 'all') back -= 1;
   const before = back >= opening ? words[back] : undefined;
-  const pronoun = before !== undefined && SUBJECT_PRONOUNS.has(before.lower);
+  const pronoun = before !== undefined && is(before, TRAIT.subjectPronoun);
   const next = words[at + 1];
-  if (pronoun || (before !== undefined && SUBORDINATORS.has(before.lower))) {
+  if (pronoun || (before !== undefined && is(before, TRAIT.subordinator))) {
     if ((forms & (VERB_FORM.base | VERB_FORM.third)) !== 0 && (forms & VERB_FORM.past) === 0)
       return { mood: 'present', lexical: at, negated: false };
     if ((forms & VERB_FORM.past) !== 0) return { mood: 'past', lexical: at, negated: false };
@@ -176,7 +161,7 @@ function readPlainVerb(words: readonly Word[], at: number, opening: number): Rea
   }
   if (!isNounLike(before) || before === undefined) return null;
   if ((forms & VERB_FORM.third) !== 0 && !before.lower.endsWith('s')) {
-    if (opensObject(next) || (at - opening >= 2 && DETERMINERS.has(words[opening]?.lower ?? ''))) {
+    if (opensObject(next) || (at - opening >= 2 && is(words[opening], TRAIT.determiner))) {
       return { mood: 'present', lexical: at, negated: false };
     }
     return null;
@@ -196,10 +181,9 @@ function isSubordinator(words: readonly Word[], at: number): boolean {
   if (lower === 'should') return at === 0;
   if (lower === 'that' || lower === 'what') {
     // "that is 24 places" opens a clause of its own.
-    const next = words[at + 1]?.lower ?? '';
-    return at > 0 && !(isMark(words[at - 1], ',;') && (BE_PRESENT.has(next) || MODALS.has(next)));
+    return at > 0 && !(isMark(words[at - 1], ',;') && is(words[at + 1], TRAIT.bePresent | TRAIT.modal));
   }
-  return SUBORDINATORS.has(lower);
+  return is(words[at], TRAIT.subordinator);
 }
 
 function subjectOf(words: readonly Word[], start: number, verb: number): readonly [number, number] {
@@ -217,7 +201,7 @@ function verblessMood(words: readonly Word[], start: number): { mood: Mood; lexi
   const first = words[start];
   if (first === undefined) return { mood: 'none', lexical: -1 };
   const at = nextIndex(words, start);
-  const forms = verbForms(words[at]?.lower ?? '');
+  const forms = words[at]?.traits ?? 0;
   if ((forms & VERB_FORM.base) !== 0) return { mood: 'base', lexical: at };
   if ((forms & VERB_FORM.ing) !== 0) return { mood: 'doing', lexical: at };
   if ((forms & VERB_FORM.past) !== 0) return { mood: 'past', lexical: at };
@@ -225,8 +209,7 @@ function verblessMood(words: readonly Word[], start: number): { mood: Mood; lexi
   for (let index = start + 1; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined || isMark(word, ',;(.')) break;
-    if ((verbForms(word.lower) & VERB_FORM.participle) !== 0 && isNounLike(words[index - 1]))
-      return { mood: 'participle', lexical: index };
+    if (is(word, VERB_FORM.participle) && isNounLike(words[index - 1])) return { mood: 'participle', lexical: index };
   }
   return { mood: 'none', lexical: -1 };
 }
@@ -252,7 +235,7 @@ export function mainClauseOf(words: readonly Word[]): MainClause {
       pending = true;
       continue;
     }
-    const reading = MODALS.has(word.lower)
+    const reading = is(word, TRAIT.modal)
       ? readModal(words, index)
       : (readAuxiliary(words, index) ?? readPlainVerb(words, index, start));
     if (reading === null) continue;

@@ -1,4 +1,5 @@
 import { CUES, type Cue } from './cues.ts';
+import { TRAIT } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 /** A cue found in a statement: words [from, to). */
@@ -44,10 +45,11 @@ export const CUE_WORDS: ReadonlySet<string> = new Set(CUES.flatMap((cue) => cue.
 export function cuesIn(words: readonly Word[]): readonly CueHit[] {
   const hits: CueHit[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    let node: Node | undefined = TRIE.next.get(words[from]?.lower ?? '');
-    if (node === undefined) continue;
+    const opener = words[from];
+    if (opener === undefined || (opener.traits & TRAIT.opensCue) === 0) continue;
+    let node: Node | undefined = TRIE.next.get(opener.lower);
     // "Planet Promise" is a name, not a promise.
-    const named = from > 0 && words[from]?.capitalised === true && words[from - 1]?.kind === 'word';
+    const named = from > 0 && opener.capitalised && words[from - 1]?.kind === 'word';
     const longest = new Map<string, CueHit>();
     for (let to = from + 1; node !== undefined; to += 1) {
       for (const { cue, phrase } of node.hit) {

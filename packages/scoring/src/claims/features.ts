@@ -4,29 +4,13 @@ import { isLabel, readText, type Reading, type ReadingContext, type StatementTex
 import type { Rule } from './rule.ts';
 import { rulesThatFire } from './rules.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Word } from './words.ts';
-
-/** Words the model may know; any other word is masked, so that no bidder, place or figure is ever learned. */
-export interface Vocabulary {
-  readonly has: (word: string) => boolean;
-  readonly correct: (lower: string) => string;
-}
+import type { Vocabulary } from './words.ts';
 
 /** A statement as the model sees it: the signs that are present, each once, in the order found. */
 export interface FeatureSet {
   readonly reading: Reading;
   readonly rules: readonly Rule[];
   readonly features: readonly Feature[];
-}
-
-function maskedWord(word: Word, vocabulary: Vocabulary): string | null {
-  if (word.kind === 'money') return '<money>';
-  if (word.kind === 'percent') return '<percent>';
-  if (word.kind === 'number') return /^(?:19|20)\d\d$/.test(word.lower) ? '<year>' : '<number>';
-  if (word.kind === 'punctuation')
-    return word.lower === '?' || word.lower === '!' || word.lower === '|' ? word.lower : null;
-  if (vocabulary.has(word.lower)) return word.lower;
-  return word.capitalised ? '<name>' : '<word>';
 }
 
 function lengthBand(count: number): string {
@@ -60,12 +44,8 @@ function addHeaders(list: FeatureList, headers: string): void {
     list.add(SIGN.headerRecord);
 }
 
-function addWords(list: FeatureList, reading: Reading, vocabulary: Vocabulary): void {
-  for (const word of reading.words) {
-    const masked = maskedWord(word, vocabulary);
-    if (masked === null) continue;
-    list.add(KIND.word.of(masked));
-  }
+function addWords(list: FeatureList, reading: Reading): void {
+  for (const { masked, feature } of reading.words) if (masked !== null) list.add(feature);
 }
 
 function addSigns(list: FeatureList, { signs }: Reading): string {
@@ -83,7 +63,7 @@ function addSigns(list: FeatureList, { signs }: Reading): string {
   return `${number}${time}${period}`;
 }
 
-function addClause(list: FeatureList, reading: Reading, vocabulary: Vocabulary, signs: string): void {
+function addClause(list: FeatureList, reading: Reading, signs: string): void {
   const { clause, words, cues, subject } = reading;
   const { mood } = clause;
   const saidOrDenied = clause.negated ? `${mood}not` : mood;
@@ -94,14 +74,11 @@ function addClause(list: FeatureList, reading: Reading, vocabulary: Vocabulary, 
   list.add(KIND.moodSubjectNumber.of(mood, `${subject}+${reading.signs.number ? 'n' : '-'}`));
   list.add(KIND.moodAndPeriod.of(mood, String(reading.signs.period)));
   for (const later of clause.later) list.add(KIND.later.of(later));
-  const lexical = words[clause.lexical];
-  if (lexical !== undefined) {
-    const masked = maskedWord(lexical, vocabulary);
-    if (masked !== null) {
-      list.add(KIND.verb.of(masked));
-      list.add(KIND.moodAndVerb.of(mood, masked));
-      list.add(KIND.subjectAndVerb.of(subject, masked));
-    }
+  const lexical = words[clause.lexical]?.masked ?? null;
+  if (lexical !== null) {
+    list.add(KIND.verb.of(lexical));
+    list.add(KIND.moodAndVerb.of(mood, lexical));
+    list.add(KIND.subjectAndVerb.of(subject, lexical));
   }
   for (const hit of cues) {
     list.add(KIND.cue.of(hit.cue.id));
@@ -113,7 +90,7 @@ function addClause(list: FeatureList, reading: Reading, vocabulary: Vocabulary, 
     const first = labelWords[0];
     list.add(SIGN.labelled);
     list.add(KIND.labelledMood.of(mood, String(reading.signs.number)));
-    if (first !== undefined) list.add(KIND.labelWord.of(maskedWord(first, vocabulary) ?? ''));
+    if (first !== undefined) list.add(KIND.labelWord.of(first.masked ?? ''));
     if (labelWords.some((word) => /^(?:19|20)\d\d$/.test(word.lower))) list.add(SIGN.labelYear);
   }
 }
@@ -156,17 +133,17 @@ function addSurroundings(list: FeatureList, surroundings: Surroundings, reading:
 
 /** Everything the model may read in a statement. `context` is all it knows of the surroundings. */
 export function featuresOf(statement: StatementText, context: ReadingContext, vocabulary: Vocabulary): FeatureSet {
-  const reading = context.surroundings?.reading ?? readText(statement.text, context.contractStart, vocabulary.correct);
+  const reading = context.surroundings?.reading ?? readText(statement.text, context.contractStart, vocabulary);
   const list = new FeatureList();
   list.add(SIGN.bias);
   const signs = addSigns(list, reading);
-  addWords(list, reading, vocabulary);
-  addClause(list, reading, vocabulary, signs);
+  addWords(list, reading);
+  addClause(list, reading, signs);
   const isItselfLabel = context.surroundings?.isLabel ?? isLabel(statement.text);
   addShape(list, statement, reading, signs, isItselfLabel);
   const introduce = (as: keyof typeof INTRODUCED, text: string | null | undefined): Reading | null => {
     if (text === null || text === undefined || text === '') return null;
-    const introduction = context.introduction?.(text) ?? readText(text, context.contractStart, vocabulary.correct);
+    const introduction = context.introduction?.(text) ?? readText(text, context.contractStart, vocabulary);
     addIntroduction(list, as, introduction);
     return introduction;
   };

@@ -1,8 +1,8 @@
 import { CUE_WORDS } from './cue-match.ts';
 import { featureName, type Feature } from './feature-numbers.ts';
-import type { Vocabulary } from './features.ts';
 import { spellerFor } from './spelling.ts';
 import { verbForms } from './verbs.ts';
+import type { Vocabulary } from './words.ts';
 
 /** The classes the model tells apart, in the order of its weights. */
 export const MODEL_CLASSES = ['COMMITMENT', 'ASPIRATION', 'TRACK_RECORD', 'PRACTICE', 'POLICY', 'NONE'] as const;

@@ -1,10 +1,10 @@
 import type { Statement } from '../text/statement.ts';
 import { mainClauseOf, type MainClause } from './clause.ts';
 import { cuesIn, type CueHit } from './cue-match.ts';
-import { MONTHS, TIME_UNITS, WEEKDAYS } from './function-words.ts';
 import { subjectKind, type SubjectKind } from './subject.ts';
 import type { Surroundings } from './surroundings.ts';
-import { wordsOf, type Word } from './words.ts';
+import { TRAIT } from './word-traits.ts';
+import { wordsOf, type Vocabulary, type Word } from './words.ts';
 
 /** What classification reads of a statement. */
 export type StatementText = Pick<Statement, 'kind' | 'text' | 'leadIn' | 'headings' | 'previous' | 'cells'>;
@@ -77,15 +77,24 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
       else signs.futureYear = true;
     } else if (word.kind === 'number') {
       if (STAGES.has(before)) signs.contractTime = true;
-      else if (!MONTHS.has(words[index + 1]?.lower ?? '') && !/^\d+(?:\.\d+){1,}$/.test(lower) && lower !== 'one')
+      else if (
+        ((words[index + 1]?.traits ?? 0) & TRAIT.month) === 0 &&
+        !/^\d+(?:\.\d+){1,}$/.test(lower) &&
+        lower !== 'one'
+      )
         signs.number = true;
-    } else if (MONTHS.has(lower) && (lower !== 'may' || word.capitalised) && (lower !== 'march' || word.capitalised)) {
+    } else if (
+      (word.traits & TRAIT.month) !== 0 &&
+      (lower !== 'may' || word.capitalised) &&
+      (lower !== 'march' || word.capitalised)
+    ) {
       signs.date = true;
       if (before === 'each' || before === 'every') signs.period = true;
-    } else if (WEEKDAYS.has(lower)) {
+    } else if ((word.traits & TRAIT.weekday) !== 0) {
       signs.date = true;
       if (before === 'each' || before === 'every') signs.period = true;
-    } else if (TIME_UNITS.has(lower) && EACH.has(before) && before !== 'the' && before !== 'last') signs.period = true;
+    } else if ((word.traits & TRAIT.timeUnit) !== 0 && EACH.has(before) && before !== 'the' && before !== 'last')
+      signs.period = true;
     else if (PERIODS.has(lower)) signs.period = true;
     else if (lower === 'within' && words[index + 1]?.kind === 'number') signs.contractTime = true;
   });
@@ -95,12 +104,8 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
 const NO_CUES: ReadonlySet<string> = new Set();
 
 /** Takes a text apart. `contractStart` tells past years from future ones; without it the years since 2026 are future. */
-export function readText(
-  text: string,
-  contractStart: string | undefined,
-  correct?: (lower: string) => string,
-): Reading {
-  const words = wordsOf(text, correct);
+export function readText(text: string, contractStart: string | undefined, vocabulary?: Vocabulary): Reading {
+  const words = wordsOf(text, vocabulary);
   const startYear = contractStart === undefined ? 2026 : Number(contractStart.slice(0, 4));
   const clause = mainClauseOf(words);
   const subject = subjectKind(words, clause.subject[0], clause.subject[1]);
@@ -115,13 +120,13 @@ const DATE_WORD =
 /** True for words that only give a date: "By 18 December 2026.", "Every May, 2027 and 2028." */
 export function isDateOnly(words: readonly Word[]): boolean {
   const said = words.filter((word) => word.kind !== 'punctuation');
-  const dated = said.some((word) => YEAR.test(word.lower) || MONTHS.has(word.lower) || TIME_UNITS.has(word.lower));
+  const dated = said.some((word) => YEAR.test(word.lower) || (word.traits & (TRAIT.month | TRAIT.timeUnit)) !== 0);
   return (
     dated &&
     said.length <= 12 &&
     said.every(
       (word) =>
-        word.kind === 'number' || MONTHS.has(word.lower) || WEEKDAYS.has(word.lower) || DATE_WORD.test(word.lower),
+        word.kind === 'number' || (word.traits & (TRAIT.month | TRAIT.weekday)) !== 0 || DATE_WORD.test(word.lower),
     )
   );
 }

@@ -1,4 +1,5 @@
 import { isLabel, readText, type Reading, type StatementText } from './reading.ts';
+import type { Vocabulary } from './words.ts';
 
 /** What stands around a statement in its own paragraph, list or table; other paragraphs change nothing. */
 export interface Surroundings {
@@ -15,12 +16,12 @@ export interface Surroundings {
 export function surroundingsOf(
   statements: readonly StatementText[],
   contractStart: string | undefined,
-  correct: (lower: string) => string,
+  vocabulary: Vocabulary,
 ): readonly Surroundings[] {
   let label: string | null = null;
   let before: Reading | null = null;
   return statements.map((statement) => {
-    const reading = readText(statement.text, contractStart, correct);
+    const reading = readText(statement.text, contractStart, vocabulary);
     if (statement.previous === null) {
       label = null;
       before = null;

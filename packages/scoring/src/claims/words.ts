@@ -1,5 +1,8 @@
 import type { Slice } from '@evenhand/shared/domain';
 import { ChunkReader } from '../text/chunks.ts';
+import { KIND } from './feature-kinds.ts';
+import type { Feature } from './feature-numbers.ts';
+import { traitsOf } from './word-traits.ts';
 
 export type WordKind = 'word' | 'number' | 'money' | 'percent' | 'punctuation';
 
@@ -9,6 +12,19 @@ export interface Word extends Slice {
   readonly lower: string;
   readonly kind: WordKind;
   readonly capitalised: boolean;
+  /** Bits of TRAIT and VERB_FORM. */
+  readonly traits: number;
+  /** What a model may read in its place, null where that is nothing. */
+  readonly masked: string | null;
+  /** The feature of the masked word; of no meaning where `masked` is null. */
+  readonly feature: Feature;
+}
+
+/** Words a model may know; any other word is masked, so that no bidder, place or figure is ever learned. */
+export interface Vocabulary {
+  readonly has: (word: string) => boolean;
+  /** Puts a misspelt word right; always says the same of the same word. */
+  readonly correct: (lower: string) => string;
 }
 
 const TOKEN =
@@ -68,35 +84,36 @@ function kindOf(text: string): WordKind {
   return /^\p{L}/u.test(text) ? 'word' : 'punctuation';
 }
 
-type Correct = (lower: string) => string;
+/** Knows no word and corrects none. */
+const AS_WRITTEN: Vocabulary = { has: () => false, correct: (lower) => lower };
 
-const asWritten: Correct = (lower) => lower;
+const readers = new WeakMap<Vocabulary, ChunkReader<Word>>();
 
-/** A word as it will be read wherever it stands; its place is counted from the beginning of its chunk. */
-type ReadWord = Word;
-
-const readers = new WeakMap<Correct, ChunkReader<ReadWord>>();
-
-function readerWith(correct: Correct): ChunkReader<ReadWord> {
-  const known = readers.get(correct);
+function readerWith(vocabulary: Vocabulary): ChunkReader<Word> {
+  const known = readers.get(vocabulary);
   if (known !== undefined) return known;
-  const reader = new ChunkReader((chunk) => readChunk(chunk, correct));
-  readers.set(correct, reader);
+  const reader = new ChunkReader((chunk) => readChunk(chunk, vocabulary));
+  readers.set(vocabulary, reader);
   return reader;
 }
 
-function readChunk(chunk: string, correct: Correct): readonly ReadWord[] {
-  const words: ReadWord[] = [];
+/** Words as they will be read wherever the chunk stands; their places are counted from its beginning. */
+function readChunk(chunk: string, vocabulary: Vocabulary): readonly Word[] {
+  const words: Word[] = [];
   for (const match of chunk.matchAll(TOKEN)) {
     const start = match.index;
     const end = start + match[0].length;
-    for (const word of readWord(match[0], correct)) words.push({ start, end, ...word });
+    for (const { lower, kind, capitalised } of readWord(match[0], vocabulary)) {
+      const masked = maskedWord(lower, kind, capitalised, vocabulary);
+      const feature = masked === null ? 0 : KIND.word.of(masked);
+      words.push({ start, end, lower, kind, capitalised, traits: traitsOf(lower), masked, feature });
+    }
   }
   return words;
 }
 
 /** What one stretch of letters or marks says: one word, or two for a contraction. */
-function readWord(raw: string, correct: Correct): readonly Omit<Word, 'start' | 'end'>[] {
+function readWord(raw: string, { correct }: Vocabulary): readonly Pick<Word, 'lower' | 'kind' | 'capitalised'>[] {
   const kind = kindOf(raw);
   if (kind !== 'word') return [{ lower: raw, kind, capitalised: false }];
   const straight = raw.toLowerCase().replaceAll('’', "'");
@@ -108,15 +125,24 @@ function readWord(raw: string, correct: Correct): readonly Omit<Word, 'start' | 
   });
 }
 
+function maskedWord(lower: string, kind: WordKind, capitalised: boolean, vocabulary: Vocabulary): string | null {
+  if (kind === 'money') return '<money>';
+  if (kind === 'percent') return '<percent>';
+  if (kind === 'number') return /^(?:19|20)\d\d$/.test(lower) ? '<year>' : '<number>';
+  if (kind === 'punctuation') return lower === '?' || lower === '!' || lower === '|' ? lower : null;
+  if (vocabulary.has(lower)) return lower;
+  return capitalised ? '<name>' : '<word>';
+}
+
 /**
  * Cuts a statement into words. Contractions become two words over the same characters ("we'll" -> "we", "will").
- * `correct` may put a misspelt word right; it must always say the same of the same word.
+ * `vocabulary` may put a misspelt word right.
  */
-export function wordsOf(text: string, correct: Correct = asWritten): readonly Word[] {
+export function wordsOf(text: string, vocabulary: Vocabulary = AS_WRITTEN): readonly Word[] {
   const words: Word[] = [];
-  readerWith(correct).each(text, (held, at) => {
-    for (const { start, end, lower, kind, capitalised } of held) {
-      words.push({ start: at + start, end: at + end, lower, kind, capitalised });
+  readerWith(vocabulary).each(text, (held, at) => {
+    for (const { start, end, lower, kind, capitalised, traits, masked, feature } of held) {
+      words.push({ start: at + start, end: at + end, lower, kind, capitalised, traits, masked, feature });
     }
   });
   return words;
