@@ -1,4 +1,5 @@
-import { subjectWords, type SubjectWords } from './subject-words.ts';
+import { ByStem } from './stem-numbers.ts';
+import { subjectWords, type SubjectWord } from './subject-words.ts';
 
 /** How much of a statement repeats what the contract buys anyway. */
 export interface CoreOverlap {
@@ -8,44 +9,47 @@ export interface CoreOverlap {
   readonly pairs: number;
 }
 
-const NO_WORD = /^[\d£%]/;
-const cores = new Map<string, ReadonlySet<string>>();
-
 /** Words of the core service, alone and in pairs. */
-function coreWords(coreService: string): ReadonlySet<string> {
+interface CoreWords {
+  readonly empty: boolean;
+  readonly words: ByStem<{ readonly stands: boolean }>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+const STANDS = { stands: true };
+const IS_ABSENT = { stands: false };
+const cores = new Map<string, CoreWords>();
+
+function coreWords(coreService: string): CoreWords {
   const known = cores.get(coreService);
   if (known !== undefined) return known;
-  const content = contentStems(subjectWords(coreService));
-  const words = new Set([...content, ...pairsOf(content)]);
-  if (cores.size < 100) cores.set(coreService, words);
-  return words;
-}
-
-function contentStems(words: SubjectWords): readonly string[] {
-  return words.stems.filter((stem, place) => words.common[place] !== true && !NO_WORD.test(stem));
-}
-
-function pairsOf(stems: readonly string[]): readonly string[] {
-  return stems.slice(1).map((stem, place) => `${stems[place] ?? ''} ${stem}`);
+  const stems = subjectWords(coreService).flatMap(({ stem, common, figure }) => (common || figure ? [] : [stem]));
+  const words = new Set(stems);
+  const core: CoreWords = {
+    empty: stems.length === 0,
+    words: new ByStem((stem) => (words.has(stem) ? STANDS : IS_ABSENT)),
+    pairs: new Set(stems.slice(1).map((stem, place) => `${stems[place] ?? ''} ${stem}`)),
+  };
+  if (cores.size < 100) cores.set(coreService, core);
+  return core;
 }
 
 /** Compares a statement with the tender's description of the core service; nothing overlaps where there is none. */
-export function coreOverlap(statement: SubjectWords, coreService: string): CoreOverlap {
+export function coreOverlap(statement: readonly SubjectWord[], coreService: string): CoreOverlap {
   const core = coreWords(coreService);
-  if (core.size === 0) return { words: 0, pairs: 0 };
+  if (core.empty) return { words: 0, pairs: 0 };
   let content = 0;
   let words = 0;
   let pairs = 0;
   let before: string | null = null;
-  for (let place = 0; place < statement.stems.length; place += 1) {
-    const stem = statement.stems[place] ?? '';
-    if (statement.common[place] === true || NO_WORD.test(stem)) continue;
+  for (const word of statement) {
+    if (word.common || word.figure) continue;
     content += 1;
-    const stands = core.has(stem);
+    const { stands } = core.words.of(word);
     if (stands) words += 1;
     // A pair can stand in the core service only where both of its words do.
-    if (stands && before !== null && core.has(`${before} ${stem}`)) pairs += 1;
-    before = stands ? stem : null;
+    if (stands && before !== null && core.pairs.has(`${before} ${word.stem}`)) pairs += 1;
+    before = stands ? word.stem : null;
   }
   return { words: words / Math.max(SHORTEST, content), pairs };
 }

@@ -2,9 +2,11 @@ import { isNoMeasure, type MeasureIndex } from './measure-index.ts';
 import { fitsSlots, zonesOf, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
 import type { PhraseHit } from './phrase-book.ts';
 import type { TextReader } from './text-reader.ts';
+import type { EvidenceRoom } from './evidence-room.ts';
 import { coreOverlap } from './core-service.ts';
 import { F, NONE, NONE_FEATURES, placeOfNone, WIDTH } from './measure-features.ts';
-import { subjectWords, type SubjectWords } from './subject-words.ts';
+import { FirstSights } from './stem-numbers.ts';
+import { subjectWords, type SubjectWord } from './subject-words.ts';
 
 /** A phrase of a pack that stands in the statement itself. */
 export interface FoundPhrase {
@@ -29,26 +31,35 @@ export interface MeasureEvidence {
 const PRONOUN_START =
   /^\W*(?:it|its|they|their|them|these|this|that|those|he|she|his|her|him|each|both|all|some|one|two|three|four|the first|first|half|most|everyone|everybody|nobody|anyone|anybody|who|if they|places?|numbers?|target|evidence|output|outcome|frequency|scope|resource)\b/i;
 
+const NO_PHRASES: readonly FoundPhrase[] = [];
+const NO_STEMS: readonly string[] = [];
+
+/** How many numbers of an `EvidenceRoom` the evidence of one statement takes. */
+export function roomOfEvidence(index: MeasureIndex): number {
+  return index.measures.length * WIDTH + NONE_FEATURES.length;
+}
+
 /** Reads one statement: all that does not depend on the statements before it. */
 export function statementEvidence(
   index: MeasureIndex,
   setting: MeasureSetting,
   query: MeasureQuery,
   reader: TextReader,
+  room: EvidenceRoom,
 ): MeasureEvidence {
   const count = index.measures.length;
-  const evidence: MeasureEvidence = {
-    features: new Float64Array(count * WIDTH),
-    none: new Float64Array(NONE_FEATURES.length),
-    phrases: [],
-    stems: [],
+  const evidence = {
+    features: room.take(count * WIDTH),
+    none: room.take(NONE_FEATURES.length),
+    phrases: NO_PHRASES,
+    stems: NO_STEMS,
     anchored: new Uint8Array(count),
     misfit: new Uint8Array(count),
   };
   const zones = zonesOf(query, index.pack, reader.mask);
   const main = subjectWords(zones.main);
-  const phrases = readMain(index, evidence, main);
-  readWords(index, evidence, main);
+  evidence.phrases = readMain(index, evidence, main);
+  evidence.stems = readWords(index, evidence, main);
   readZone(index, evidence, reader.find(zones.side), F.side, -1);
   readZone(index, evidence, reader.find(zones.leadIn), F.leadIn, F.leadInHint);
   readZone(index, evidence, reader.find(zones.heading), F.heading, -1);
@@ -58,7 +69,7 @@ export function statementEvidence(
   const overlap = coreOverlap(main, setting.coreService);
   evidence.none[NONE.coreWords] = overlap.words;
   evidence.none[NONE.corePairs] = Math.log1p(overlap.pairs);
-  return { ...evidence, phrases, stems: [...new Set(main.stems)] };
+  return evidence;
 }
 
 /** What the question says of each measure of the pack, 1 or 0 each. */
@@ -86,11 +97,17 @@ function raise(features: Float64Array, place: number, value: number): void {
   if (value > (features[place] ?? 0)) features[place] = value;
 }
 
-function readMain(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectWords): FoundPhrase[] {
+function readMain(
+  index: MeasureIndex,
+  evidence: MeasureEvidence,
+  main: readonly SubjectWord[],
+): readonly FoundPhrase[] {
+  const hits = index.book.find(main);
+  if (hits.length === 0) return NO_PHRASES;
   const { features, none, anchored } = evidence;
   const found: FoundPhrase[] = [];
-  const length = Math.max(1, main.stems.length);
-  for (const hit of index.book.find(main)) {
+  const length = Math.max(1, main.length);
+  for (const hit of hits) {
     const entry = index.entries[hit.entry];
     if (entry === undefined) continue;
     found.push({ entry: hit.entry, measure: entry.measure });
@@ -119,17 +136,21 @@ function readMain(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectW
   return found;
 }
 
-function readWords(index: MeasureIndex, evidence: MeasureEvidence, main: SubjectWords): void {
+const said = new FirstSights();
+/** Apart from `said`: "do" is too common to count, and its stem counts all the same in "doing". */
+const weighed = new FirstSights();
+
+/** Weighs the words of the statement, each once; returns their stems. */
+function readWords(index: MeasureIndex, evidence: MeasureEvidence, main: readonly SubjectWord[]): readonly string[] {
   const { features } = evidence;
+  const stems: string[] = [];
   let best = 0;
-  const seen = new Set<string>();
-  for (let place = 0; place < main.stems.length; place += 1) {
-    const stem = main.stems[place] ?? '';
-    if (main.common[place] === true || seen.has(stem)) continue;
-    seen.add(stem);
-    const posting = index.postings.get(stem);
-    if (posting === undefined) continue;
-    const { measures, weights } = posting;
+  said.beginText();
+  weighed.beginText();
+  for (const word of main) {
+    if (said.isFirst(word)) stems.push(word.stem);
+    if (word.common || !weighed.isFirst(word)) continue;
+    const { measures, weights } = index.postings.of(word);
     for (let i = 0; i < measures.length; i += 1) {
       const cell = (measures[i] ?? 0) * WIDTH + F.words;
       const score = (features[cell] ?? 0) + (weights[i] ?? 0);
@@ -144,6 +165,7 @@ function readWords(index: MeasureIndex, evidence: MeasureEvidence, main: Subject
     features[cell + F.relative - F.words] = score / best;
   }
   evidence.none[NONE.wordsBest] = Math.tanh(best / 15);
+  return stems;
 }
 
 function readZone(
@@ -173,12 +195,13 @@ function readSetting(
   query: MeasureQuery,
 ): void {
   const { features, misfit } = evidence;
-  const claims = query.quantities.filter((quantity) => quantity.role === 'claim');
   const { inTheme, onShortList } = question;
   for (let place = 0; place < inTheme.length; place += 1) {
     features[place * WIDTH + F.theme] = inTheme[place] ?? 0;
     features[place * WIDTH + F.shortList] = onShortList[place] ?? 0;
   }
+  if (query.quantities.length === 0) return;
+  const claims = query.quantities.filter((quantity) => quantity.role === 'claim');
   if (claims.length === 0) return;
   const kinds = claims.map((quantity) => quantity.kind);
   const units = new Set(claims.map((quantity) => quantity.unit));
@@ -196,7 +219,7 @@ function readSetting(
 function readNone(
   evidence: MeasureEvidence,
   query: MeasureQuery,
-  main: SubjectWords,
+  main: readonly SubjectWord[],
   text: string,
   question: QuestionMeasures,
 ): void {
@@ -215,7 +238,7 @@ function readNone(
   none[NONE.noAnchor] = best === 0 ? 1 : 0;
   none[NONE.noAnchorAnywhere] = anywhere ? 0 : 1;
   none[NONE.bestAnchor] = best;
-  none[NONE.short] = main.stems.length < 5 ? 1 : 0;
+  none[NONE.short] = main.length < 5 ? 1 : 0;
   none[NONE.listItem] = query.statement.kind === 'list-item' ? 1 : 0;
   none[NONE.tableRow] = query.statement.kind === 'table-row' ? 1 : 0;
   none[NONE.pronoun] = PRONOUN_START.test(text) ? 1 : 0;

@@ -1,9 +1,11 @@
 import type { SuggestedMeasure } from '@evenhand/shared/contracts';
 import { addContext, type AnswerContext } from './answer-context.ts';
-import { statementEvidence, supportOf, type MeasureEvidence } from './evidence.ts';
+import { EvidenceRoom } from './evidence-room.ts';
+import { roomOfEvidence, statementEvidence, supportOf, type MeasureEvidence } from './evidence.ts';
 import { measureIndex, type MeasureIndex } from './measure-index.ts';
 import {
   measureModel,
+  ROOM_OF_SCORES,
   scoreStatement,
   type AcceptFrom,
   type MeasureModel,
@@ -63,7 +65,8 @@ export function measureMatcher(setting: MeasureSetting, using: MeasureWeights = 
   const reader = textReader(index, setting.maskedNames);
   return {
     matchAnswer: (queries) => {
-      const evidence = queries.map((query) => statementEvidence(index, setting, query, reader));
+      const room = new EvidenceRoom(queries.length, roomOfEvidence(index));
+      const evidence = queries.map((query) => statementEvidence(index, setting, query, reader, room));
       return followAnswer(queries, evidence, index, model);
     },
   };
@@ -79,41 +82,44 @@ export function followAnswer(
   model: MeasureModel,
 ): readonly MeasureMatch[] {
   const count = index.measures.length;
-  const scored = evidence.map((own) => scoreStatement(model, own));
+  const room = new EvidenceRoom(evidence.length, ROOM_OF_SCORES * (count + 1));
+  const scored = evidence.map((own) => scoreStatement(model, own, room));
   const surroundings = blockSurroundings(
     queries,
     scored.map(({ alone }) => alone),
   );
-  let context: Pick<AnswerContext, 'before' | 'beforeThat' | 'soFar'> = {
-    before: new Float64Array(count + 1),
-    beforeThat: new Float64Array(count + 1),
-    soFar: new Float64Array(count),
-  };
-  let carried = new Uint8Array(count);
+  let before: Float64Array = new Float64Array(count + 1);
+  let beforeThat = before;
+  const soFar = new Float64Array(count);
+  let carried: Uint8Array = new Uint8Array(count);
   return queries.flatMap((query, i) => {
     const own = evidence[i];
     const score = scored[i];
     if (own === undefined || score === undefined) return [];
     const sameBlock = query.statement.previous !== null;
-    addContext(own, { ...context, ...(surroundings[i] ?? { after: null, block: null }) }, query, sameBlock);
+    const { after, block } = surroundings[i] ?? ALONE;
+    addContext(own, { before, beforeThat, soFar, after, block }, query, sameBlock);
     const belief = score.inContext();
-    const anchored = own.anchored.map((found, place) => Math.max(found, sameBlock ? (carried[place] ?? 0) : 0));
+    carried = sameBlock ? strongerOf(own.anchored, carried) : own.anchored;
     const mayAccept = query.scope !== 'core-delivery' && query.scope !== 'legal-minimum';
-    const suggestions = suggestionsOf(index, model, own, belief, mayAccept ? anchored : new Uint8Array(count));
-    carried = anchored;
-    context = {
-      before: belief,
-      beforeThat: context.before,
-      soFar: faded(context.soFar, belief),
-    };
+    const suggestions = suggestionsOf(index, model, own, belief, mayAccept ? carried : null);
+    beforeThat = before;
+    before = belief;
+    fade(soFar, belief);
     return [{ evidence: own, belief, suggestions }];
   });
 }
 
-function faded(soFar: Float64Array, belief: Float64Array): Float64Array {
-  const next = new Float64Array(soFar.length);
-  for (let i = 0; i < next.length; i += 1) next[i] = Math.max((soFar[i] ?? 0) * FADING, belief[i] ?? 0);
-  return next;
+const ALONE: Pick<AnswerContext, 'after' | 'block'> = { after: null, block: null };
+
+function strongerOf(own: Uint8Array, carried: Uint8Array): Uint8Array {
+  const stronger = new Uint8Array(own.length);
+  for (let i = 0; i < own.length; i += 1) stronger[i] = Math.max(own[i] ?? 0, carried[i] ?? 0);
+  return stronger;
+}
+
+function fade(soFar: Float64Array, belief: Float64Array): void {
+  for (let i = 0; i < soFar.length; i += 1) soFar[i] = Math.max((soFar[i] ?? 0) * FADING, belief[i] ?? 0);
 }
 
 /** For each statement: the next one of its paragraph, list or table, and the average of the others, each read alone. */
@@ -126,6 +132,11 @@ function blockSurroundings(
   while (from < queries.length) {
     let to = from + 1;
     while (to < queries.length && queries[to]?.statement.previous !== null) to += 1;
+    if (to === from + 1) {
+      found.push(ALONE);
+      from = to;
+      continue;
+    }
     const members = alone.slice(from, to);
     const size = members[0]?.length ?? 0;
     const sum = new Float64Array(size);
@@ -133,7 +144,7 @@ function blockSurroundings(
     members.forEach((belief, place) => {
       found.push({
         after: members[place + 1] ?? null,
-        block: members.length < 2 ? null : meanOfOthers(sum, belief, members.length - 1),
+        block: meanOfOthers(sum, belief, members.length - 1),
       });
     });
     from = to;
@@ -152,11 +163,11 @@ function suggestionsOf(
   model: MeasureModel,
   evidence: MeasureEvidence,
   belief: Float64Array,
-  anchored: Uint8Array,
+  anchored: Uint8Array | null,
 ): SuggestedMeasure[] {
   return likeliest(belief, index.measures.length).map((place, rank) => {
     const share = belief[place] ?? 0;
-    const stands = (anchored[place] ?? 0) > 0 && evidence.misfit[place] === 0;
+    const stands = (anchored?.[place] ?? 0) > 0 && evidence.misfit[place] === 0;
     const accepted = rank === 0 && stands && share >= leastShare(model.acceptFrom, evidence, place);
     return {
       measure: index.measures[place]?.code ?? '',
@@ -171,11 +182,10 @@ function likeliest(belief: Float64Array, count: number): readonly number[] {
   const best: number[] = [];
   for (let place = 0; place < count; place += 1) {
     const share = belief[place] ?? 0;
-    let rank = best.length;
-    while (rank > 0 && share > (belief[best[rank - 1] ?? 0] ?? 0)) rank -= 1;
-    if (rank >= MOST_SUGGESTIONS) continue;
-    best.splice(rank, 0, place);
-    if (best.length > MOST_SUGGESTIONS) best.pop();
+    if (best.length === MOST_SUGGESTIONS && share <= (belief[best[MOST_SUGGESTIONS - 1] ?? 0] ?? 0)) continue;
+    let rank = Math.min(best.length, MOST_SUGGESTIONS - 1);
+    for (; rank > 0 && share > (belief[best[rank - 1] ?? 0] ?? 0); rank -= 1) best[rank] = best[rank - 1] ?? 0;
+    best[rank] = place;
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import type { FrameworkPack, Measure } from '@evenhand/shared/contracts';
 import noMeasure from './no-measure.json' with { type: 'json' };
 import { phraseBook, type PhraseBook } from './phrase-book.ts';
+import { ByStem } from './stem-numbers.ts';
 import { subjectWords } from './subject-words.ts';
 
 /** What an entry of the phrase book says about a measure. */
@@ -32,15 +33,13 @@ export interface MeasureIndex {
   readonly entries: readonly PhraseEntry[];
   /** For each measure the kinds of number that its slots ask for. */
   readonly slotKinds: readonly ReadonlySet<string>[];
-  /** Stem -> for each measure whose words hold it, its place and weight (BM25). */
-  readonly postings: ReadonlyMap<string, Posting>;
+  /** For a stem each measure whose words hold it, with its place and weight (BM25). */
+  readonly postings: ByStem<Posting>;
 }
 
 export interface Posting {
   readonly measures: Int32Array;
   readonly weights: Float64Array;
-  /** How rare the stem is among the measures, above 0. */
-  readonly rarity: number;
 }
 
 const indexes = new WeakMap<FrameworkPack, MeasureIndex>();
@@ -50,13 +49,14 @@ export function measureIndex(pack: FrameworkPack): MeasureIndex {
   const known = indexes.get(pack);
   if (known !== undefined) return known;
   const entries = entriesOf(pack);
+  const postings = postingsOf(pack.measures);
   const index: MeasureIndex = {
     pack,
     measures: pack.measures,
     book: phraseBook(entries.map((entry) => entry.text)),
     entries,
     slotKinds: pack.measures.map((measure) => new Set(measure.slots.map((slot) => slot.kind))),
-    postings: postingsOf(pack.measures),
+    postings: new ByStem((stem) => postings.get(stem) ?? NOWHERE),
   };
   indexes.set(pack, index);
   return index;
@@ -83,6 +83,8 @@ function strengthOf(anchor: string): number {
   return words >= 3 ? 1 : words === 2 ? 0.8 : 0.4;
 }
 
+const NOWHERE: Posting = { measures: new Int32Array(0), weights: new Float64Array(0) };
+
 const SATURATION = 1.2;
 const LENGTH_PULL = 0.5;
 
@@ -107,7 +109,7 @@ function postingsOf(measures: readonly Measure[]): ReadonlyMap<string, Posting> 
       const length = (lengths[place] ?? 0) / meanLength;
       return (rarity * times * (SATURATION + 1)) / (times + SATURATION * (1 - LENGTH_PULL + LENGTH_PULL * length));
     });
-    postings.set(stem, { measures: Int32Array.from(places), weights: Float64Array.from(weights), rarity });
+    postings.set(stem, { measures: Int32Array.from(places), weights: Float64Array.from(weights) });
   }
   return postings;
 }
@@ -117,10 +119,9 @@ function wordCounts(measure: Measure): Map<string, number> {
   const phrases = [...measure.anchors, ...(measure.hints ?? [])].map((phrase) => phrase.replace(/[*&|]/g, ' '));
   const counts = new Map<string, number>();
   for (const text of [...texts, ...phrases]) {
-    const words = subjectWords(text);
-    words.stems.forEach((stem, place) => {
-      if (words.common[place] !== true && !/^[\d£%]/.test(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    });
+    for (const { stem, common, figure } of subjectWords(text)) {
+      if (!common && !figure) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
   }
   return counts;
 }

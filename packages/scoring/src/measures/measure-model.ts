@@ -1,4 +1,5 @@
 import type { MeasureEvidence } from './evidence.ts';
+import type { EvidenceRoom } from './evidence-room.ts';
 import { CONTEXT_FROM, MEASURE_FEATURES, NONE_CONTEXT_FROM, NONE_FEATURES } from './measure-features.ts';
 import type { MeasureIndex } from './measure-index.ts';
 
@@ -68,7 +69,8 @@ function layOut(weights: MeasureWeights, index: MeasureIndex): MeasureModel {
 
 /** Shares that sum to 1 over the measures of the pack and, last, "about no measure". */
 export function beliefOf(model: MeasureModel, evidence: MeasureEvidence): Float64Array {
-  return softmaxInPlace(addContextScores(model, evidence, ownScores(model, evidence)));
+  const scores = new Float64Array(model.measureBias.length + 1);
+  return softmaxInPlace(addContextScores(model, evidence, ownScores(model, evidence, scores)));
 }
 
 /** Belief of a statement read alone, and what its surroundings make of it, without counting the words twice. */
@@ -77,19 +79,24 @@ export interface ScoredStatement {
   readonly inContext: () => Float64Array;
 }
 
+/** How many rows of scores a statement takes of an `EvidenceRoom`. */
+export const ROOM_OF_SCORES = 2;
+
 /** Scores a statement by its own words; `inContext` is called once its surroundings are known. */
-export function scoreStatement(model: MeasureModel, evidence: MeasureEvidence): ScoredStatement {
-  const own = ownScores(model, evidence);
+export function scoreStatement(model: MeasureModel, evidence: MeasureEvidence, room: EvidenceRoom): ScoredStatement {
+  const size = model.measureBias.length + 1;
+  const own = ownScores(model, evidence, room.take(size));
+  const alone = room.take(size);
+  alone.set(own);
   return {
-    alone: softmaxInPlace(own.slice()),
+    alone: softmaxInPlace(alone),
     inContext: () => softmaxInPlace(addContextScores(model, evidence, own)),
   };
 }
 
-function ownScores(model: MeasureModel, evidence: MeasureEvidence): Float64Array {
+function ownScores(model: MeasureModel, evidence: MeasureEvidence, scores: Float64Array): Float64Array {
   const count = model.measureBias.length;
   const width = model.features.length;
-  const scores = new Float64Array(count + 1);
   for (let place = 0; place < count; place += 1) {
     const row = place * width;
     let score = model.measureBias[place] ?? 0;

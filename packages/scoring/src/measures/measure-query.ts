@@ -45,13 +45,14 @@ const QUESTION_HEADING = /^\W*(?:q(?:uestion)?\W*\d|social value|response|sectio
 function innerHeading(headings: readonly string[], pack: FrameworkPack): string {
   const last = headings.at(-1);
   if (last === undefined || headings.length < 2 || QUESTION_HEADING.test(last)) return '';
-  return pack.themes.some((theme) => last.toLowerCase().includes(theme.name.toLowerCase())) ? '' : last;
+  const lower = last.toLowerCase();
+  return pack.themes.some((theme) => lower.includes(theme.name.toLowerCase())) ? '' : last;
 }
 
 /** Cuts a query into its zones, with names masked. */
 export function zonesOf(query: MeasureQuery, pack: FrameworkPack, mask: (text: string) => string): MeasureZones {
   const { statement } = query;
-  const leadIn = mask(statement.kind === 'table-row' ? '' : (statement.leadIn ?? ''));
+  const leadIn = statement.kind === 'table-row' || statement.leadIn === null ? '' : mask(statement.leadIn);
   const heading = statement.kind === 'heading' ? '' : mask(innerHeading(statement.headings, pack));
   if (statement.cells.length === 0) return { main: mask(statement.text), side: '', leadIn, heading };
   const side: string[] = [];
@@ -82,12 +83,22 @@ export function nameMask(names: readonly string[]): (text: string) => string {
   }
   const anyCase = patternOf(several, 'giu');
   const asWritten = patternOf(single, 'gu');
+  const openings = [...several, ...single].map((written) => (written.split(/\s+/, 1)[0] ?? '').toLowerCase());
+  const plainOpenings = openings.every((opening) => PLAIN.test(opening));
   return (text) => {
     if (text === '') return text;
+    // Most statements name nobody: no name can stand where none of the opening words does.
+    if (plainOpenings && PLAIN.test(text)) {
+      const lower = text.toLowerCase();
+      if (!openings.some((opening) => lower.includes(opening))) return text;
+    }
     const withoutLong = anyCase === null ? text : text.replace(anyCase, ' ');
     return asWritten === null ? withoutLong : withoutLong.replace(asWritten, ' ');
   };
 }
+
+/** Letters of which small and capital are one pair each, so that comparing small letters finds all there is to find. */
+const PLAIN = /^[\x00-\x7f]*$/;
 
 /** The name, the name without its legal form, and the openings of the latter. */
 function openingsOf(name: string): string[] {

@@ -1,5 +1,6 @@
 import { stemOf } from './stem.ts';
-import type { SubjectWords } from './subject-words.ts';
+import { ByStem } from './stem-numbers.ts';
+import type { SubjectWord } from './subject-words.ts';
 
 /** A phrase found in a text: which entry of the book, and the place of its first word. */
 export interface PhraseHit {
@@ -20,7 +21,7 @@ interface Phrase {
  * "|" between words of which any will do, "*" after the beginning of a word, "&" between phrases that must all be there.
  */
 export interface PhraseBook {
-  readonly find: (words: SubjectWords) => readonly PhraseHit[];
+  readonly find: (words: readonly SubjectWord[]) => readonly PhraseHit[];
 }
 
 /** Compiles anchors into a book; entry n is the n-th anchor given. */
@@ -49,19 +50,28 @@ function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<
   return phrase;
 }
 
-/** What a word can do in a book: the slots it fills and the phrases it can open, in the order in which hits are given. */
+/** What a word can do in a book. */
 interface WordRole {
+  /** The slots it fills. */
   readonly fills: readonly number[];
-  readonly opens: readonly Phrase[];
+  /** The phrases of one slot that it makes up alone, in the order in which hits are given. */
+  readonly isAlone: readonly Opened[];
+  /** The longer phrases that it opens, by their second slot; null where there are none. */
+  readonly opens: ReadonlyMap<number, readonly Opened[]> | null;
 }
 
-const NO_ROLE: WordRole = { fills: [], opens: [] };
+/** A phrase that a word opens, with its rank among all that the word opens: the order in which hits are given. */
+interface Opened {
+  readonly phrase: Phrase;
+  readonly rank: number;
+}
+
+const NO_ROLE: WordRole = { fills: [], isAlone: [], opens: null };
 const NO_HITS: readonly PhraseHit[] = [];
-const REMEMBERED_WORDS = 50_000;
 
 /** Looks a text up in a book. The counters are used again for every text: a text is told apart by its own stamp. */
 class PhraseFinder {
-  private readonly roles = new Map<string, WordRole>();
+  private readonly roles: ByStem<WordRole>;
   private readonly opening: Phrase[][];
   private readonly seen: Uint32Array;
   private readonly stamp: Uint32Array;
@@ -83,20 +93,21 @@ class PhraseFinder {
     this.stamp = new Uint32Array(needs.length);
     this.met = new Uint16Array(needs.length);
     this.first = new Uint16Array(needs.length);
+    this.roles = new ByStem((stem) => this.roleOf(stem));
   }
 
-  find({ stems, common }: SubjectWords): readonly PhraseHit[] {
+  find(words: readonly SubjectWord[]): readonly PhraseHit[] {
     const { line, touched, needs } = this;
     this.current += 1;
     line.length = 0;
     touched.length = 0;
-    for (const stem of stems) line.push(this.roleOf(stem));
+    for (const word of words) line.push(this.roles.of(word));
     for (let at = 0; at < line.length; at += 1) {
-      for (const phrase of line[at]?.opens ?? []) {
-        if (this.seen[phrase.id] === this.current || !continues(phrase.slots, line, common, at)) continue;
-        this.seen[phrase.id] = this.current;
-        for (const entry of phrase.entries) this.meet(entry, at);
-      }
+      const role = line[at] ?? NO_ROLE;
+      if (role === NO_ROLE) continue;
+      const standing = role.opens === null ? NONE_STAND : this.standingAt(role.opens, words, at);
+      if (standing.length === 0) for (const { phrase } of role.isAlone) this.meetPhrase(phrase, at);
+      else for (const { phrase } of inOrder(role, standing)) this.meetPhrase(phrase, at);
     }
     if (touched.length === 0) return NO_HITS;
     const hits: PhraseHit[] = [];
@@ -104,6 +115,35 @@ class PhraseFinder {
       if (this.met[entry] === needs[entry]) hits.push({ entry, at: this.first[entry] ?? 0 });
     }
     return hits;
+  }
+
+  /** The phrases of several words that stand at a place: few are left once the second word is known. */
+  private standingAt(
+    opens: NonNullable<WordRole['opens']>,
+    words: readonly SubjectWord[],
+    at: number,
+  ): readonly Opened[] {
+    const { line } = this;
+    let standing: Opened[] = NONE_STAND;
+    const last = words[at + 1]?.common === true ? at + 2 : at + 1;
+    for (let second = at + 1; second <= last; second += 1) {
+      for (const slot of line[second]?.fills ?? []) {
+        for (const opened of opens.get(slot) ?? []) {
+          if (this.seen[opened.phrase.id] === this.current || standing.includes(opened)) continue;
+          if (continues(opened.phrase.slots, line, words, at)) {
+            if (standing === NONE_STAND) standing = [];
+            standing.push(opened);
+          }
+        }
+      }
+    }
+    return standing;
+  }
+
+  private meetPhrase(phrase: Phrase, at: number): void {
+    if (this.seen[phrase.id] === this.current) return;
+    this.seen[phrase.id] = this.current;
+    for (const entry of phrase.entries) this.meet(entry, at);
   }
 
   private meet(entry: number, at: number): void {
@@ -118,20 +158,35 @@ class PhraseFinder {
   }
 
   private roleOf(stem: string): WordRole {
-    const known = this.roles.get(stem);
-    if (known !== undefined) return known;
     const fills = this.slots.filledBy(stem);
-    const role = fills.length === 0 ? NO_ROLE : { fills, opens: fills.flatMap((slot) => this.opening[slot] ?? []) };
-    if (this.roles.size < REMEMBERED_WORDS) this.roles.set(stem, role);
-    return role;
+    if (fills.length === 0) return NO_ROLE;
+    const isAlone: Opened[] = [];
+    const opens = new Map<number, Opened[]>();
+    fills
+      .flatMap((slot) => this.opening[slot] ?? [])
+      .forEach((phrase, rank) => {
+        const second = phrase.slots[1];
+        const group = second === undefined ? isAlone : (opens.get(second) ?? []);
+        group.push({ phrase, rank });
+        if (second !== undefined) opens.set(second, group);
+      });
+    return { fills, isAlone, opens: opens.size === 0 ? null : opens };
   }
+}
+
+/** Never added to: most words open nothing that stands. */
+const NONE_STAND: Opened[] = [];
+
+/** Phrases that stand at one place, those of one word among them, in the order in which hits are given. */
+function inOrder({ isAlone }: WordRole, standing: readonly Opened[]): readonly Opened[] {
+  return [...isAlone, ...standing].sort((left, right) => left.rank - right.rank);
 }
 
 /** Whether the phrase stands at this place; one common word may stand between two of its words. */
 function continues(
   phrase: readonly number[],
   line: readonly WordRole[],
-  common: readonly boolean[],
+  words: readonly SubjectWord[],
   from: number,
 ): boolean {
   let at = from;
@@ -139,7 +194,7 @@ function continues(
     const slot = phrase[part] ?? -1;
     at += 1;
     if (line[at]?.fills.includes(slot) === true) continue;
-    if (common[at] !== true) return false;
+    if (words[at]?.common !== true) return false;
     at += 1;
     if (line[at]?.fills.includes(slot) !== true) return false;
   }

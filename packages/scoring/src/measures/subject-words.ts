@@ -1,39 +1,34 @@
 import { ChunkReader } from '../text/chunks.ts';
 import { isFunctionWord, stemOf } from './stem.ts';
+import { numberOfStem } from './stem-numbers.ts';
 
-/** The words of a text as the matcher reads them; parallel arrays, in the order of the text. */
-export interface SubjectWords {
-  /** Stem of each word; a number is its digits, "£" and "%" stand for themselves. */
-  readonly stems: readonly string[];
+/** A word of a text as the matcher reads it; the same object wherever the same stretch of letters stands. */
+export interface SubjectWord {
+  /** A number is its digits, "£" and "%" stand for themselves. */
+  readonly stem: string;
+  /** The number of the stem: see `numberOfStem`. */
+  readonly id: number;
   /** Whether the word is too common to carry a subject. */
-  readonly common: readonly boolean[];
+  readonly common: boolean;
+  /** Whether it is digits or a sign of money or share, and so no word. */
+  readonly figure: boolean;
 }
 
 const WORD = /[a-z\u00df-\u024f]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[£%]/g;
 const APOSTROPHE = /['’]/;
 
-interface ReadWord {
-  readonly stem: string;
-  readonly common: boolean;
-}
-
-const READER = new ChunkReader((chunk): ReadWord[] =>
+const READER = new ChunkReader((chunk): SubjectWord[] =>
   Array.from(chunk.toLowerCase().matchAll(WORD), ([word]) => {
     const whole = word.split(APOSTROPHE, 1)[0] ?? word;
     const stem = /^\d/.test(whole) ? whole.replaceAll(',', '') : stemOf(whole);
-    return { stem, common: isFunctionWord(whole) };
+    return { stem, id: numberOfStem(stem), common: isFunctionWord(whole), figure: /^[\d£%]/.test(stem) };
   }),
 );
 
-/** Cuts a normalised text into the words that matching looks at. Hyphens part words ("T-level" is "t", "level"). */
-export function subjectWords(text: string): SubjectWords {
-  const stems: string[] = [];
-  const common: boolean[] = [];
-  READER.each(text, (held) => {
-    for (const word of held) {
-      stems.push(word.stem);
-      common.push(word.common);
-    }
-  });
-  return { stems, common };
+/**
+ * Cuts a normalised text into the words that matching looks at, in the order of the text. Hyphens part words ("T-level"
+ * is "t", "level").
+ */
+export function subjectWords(text: string): readonly SubjectWord[] {
+  return READER.all(text);
 }

@@ -17,7 +17,7 @@ const NOTHING: readonly PhraseHit[] = [];
 export function textReader(index: MeasureIndex, maskedNames: readonly string[]): TextReader {
   const remembered = new Map<string, readonly PhraseHit[]>();
   return {
-    mask: nameMask(maskedNames),
+    mask: maskOf(maskedNames),
     find: (masked) => {
       if (masked === '') return NOTHING;
       const known = remembered.get(masked);
@@ -27,4 +27,15 @@ export function textReader(index: MeasureIndex, maskedNames: readonly string[]):
       return hits;
     },
   };
+}
+
+const masks = new WeakMap<readonly string[], (text: string) => string>();
+
+/** One mask serves all answers of a bidder. */
+function maskOf(maskedNames: readonly string[]): (text: string) => string {
+  const known = masks.get(maskedNames);
+  if (known !== undefined) return known;
+  const mask = nameMask(maskedNames);
+  masks.set(maskedNames, mask);
+  return mask;
 }

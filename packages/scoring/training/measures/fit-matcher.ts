@@ -1,4 +1,5 @@
-import { statementEvidence, type MeasureEvidence } from '../../src/measures/evidence.ts';
+import { EvidenceRoom } from '../../src/measures/evidence-room.ts';
+import { roomOfEvidence, statementEvidence, type MeasureEvidence } from '../../src/measures/evidence.ts';
 import { MEASURE_FEATURES, NONE_FEATURES } from '../../src/measures/measure-features.ts';
 import { followAnswer } from '../../src/measures/match.ts';
 import { measureIndex, type MeasureIndex } from '../../src/measures/measure-index.ts';
@@ -65,7 +66,9 @@ export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswe
       maskedNames: [answer.bidder],
     };
     const reader = textReader(index, setting.maskedNames);
-    return { answer, evidence: answer.queries.map(({ query }) => statementEvidence(index, setting, query, reader)) };
+    const room = new EvidenceRoom(answer.queries.length, roomOfEvidence(index));
+    const evidence = answer.queries.map(({ query }) => statementEvidence(index, setting, query, reader, room));
+    return { answer, evidence };
   });
 }
 
