@@ -11,6 +11,7 @@ const DOORS = {
   'lint-quality': 'apps/api/dist/lint-quality.js',
   'self-audit': 'apps/api/dist/self-audit.js',
   backup: 'apps/api/dist/backup.js',
+  scenario: 'apps/api/dist/scenario.js',
 };
 
 const [name, ...words] = process.argv.slice(2);

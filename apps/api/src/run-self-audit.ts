@@ -11,7 +11,7 @@ import { SelfAuditModule } from './self-audit.module.ts';
 
 const PASSED = 0;
 const FAILED = 1;
-const WORDS = { passed: 'passed', failed: 'FAILED', 'not-checked': 'not checked' } as const;
+const WORDS = { passed: 'passed', failed: 'FAILED', 'not-yet': 'not yet' } as const;
 
 /** Prints what came of every check on the tender of this reference or id. Returns the exit code. */
 export async function runSelfAudit(name: string): Promise<number> {

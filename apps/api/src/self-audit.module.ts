@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
-import { ModerationModule } from './modules/moderation/index.ts';
+import { SummariesModule } from './modules/summaries/index.ts';
 import { TendersModule } from './modules/tenders/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
@@ -22,7 +22,7 @@ export class SelfAuditModule {
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         TendersModule,
-        ModerationModule.auditing(),
+        SummariesModule,
       ],
     };
   }

@@ -1,4 +1,4 @@
-// npm run self-audit -- <tender>: every check of the self-audit on one agreed tender, by its reference or id.
+// npm run self-audit -- <tender>: every check of the self-audit on one tender, by its reference or id.
 // Exit 0: all passed; 1: some did not, or the service could not be opened; 2: wrong use.
 import { useValidationWords } from './config/validation-words.ts';
 import { Problem } from './platform/problem.ts';

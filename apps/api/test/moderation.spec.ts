@@ -209,6 +209,14 @@ test('a unanimous item is not locked without going through its part, and there a
     expect((await member(api.url, as, tenderId).get(`/api/tenders/${tenderId}/results`)).status).not.toBe(200);
 });
 
+test('the self-audit says early what can be said, and nothing of marks and reasons', async () => {
+  const { body } = await client(api.url).get<SelfAuditView>(`/api/tenders/${tenderId}/self-audit`);
+  const of = (id: string) => body.checks.find((check) => check.id === id);
+  expect(of('R-085')).toMatchObject({ outcome: 'passed' });
+  for (const id of ['R-034', 'R-058', 'R-067', 'R-068', 'R-077'])
+    expect(of(id)).toMatchObject({ outcome: 'not-yet', points: [] });
+});
+
 test('a score that was sent back keeps its first mark beside the second', async () => {
   const item = await itemOf('Verge', 'Q1');
   const [seat] = item.positions.filter(({ first }) => first.mark === '3');
@@ -279,5 +287,7 @@ test('the self-audit runs every check on the agreed tender and names where to lo
   const failed = body.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
   // A reason leans on a descriptor's words, the bids are one text with two marks, and one mark decides between them.
   expect(failed).toEqual(['R-034', 'R-067', 'R-068']);
+  // No winner is recorded, so there is no summary to look at.
+  expect(body.checks.filter(({ outcome }) => outcome === 'not-yet').map(({ id }) => id)).toEqual(['R-077']);
   expect(body.checks.flatMap(({ points }) => points).every(({ itemId }) => itemId !== null)).toBe(true);
 });

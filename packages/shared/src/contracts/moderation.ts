@@ -362,7 +362,8 @@ export const selfAuditView = z.object({
       /** The requirement it stands for. */
       id: z.string(),
       title: z.string(),
-      outcome: z.enum(['passed', 'failed', 'not-checked']),
+      /** `not-yet`: what it looks at is not final. */
+      outcome: z.enum(['passed', 'failed', 'not-yet']),
       points: z.array(z.object({ says: z.string(), itemId: z.nullable(z.uuid()) })),
     }),
   ),

@@ -32,7 +32,14 @@ import { SubmissionService } from './submission.service.ts';
     ScoringOverview,
     SubmissionService,
   ],
-  exports: [CitationCheck, EvaluationRepository, SubmissionService],
+  exports: [
+    CitationCheck,
+    EvaluationRepository,
+    EvaluationsService,
+    MachineViewService,
+    NoticeService,
+    SubmissionService,
+  ],
 })
 export class EvaluationsModule {
   /** With its routes. */

@@ -1,5 +1,8 @@
 export { CitationCheck } from './citation-check.service.ts';
 export { criterionToScore } from './domain/criterion-to-score.ts';
-export { EvaluationRepository } from './evaluation.repository.ts';
+export { EvaluationRepository, versionHash, type StoredVersion } from './evaluation.repository.ts';
+export { EvaluationsService } from './evaluations.service.ts';
+export { MachineViewService } from './machine-view.service.ts';
+export { NoticeService } from './notice.service.ts';
 export { EvaluationsModule } from './evaluations.module.ts';
 export { SubmissionService } from './submission.service.ts';

@@ -6,10 +6,13 @@ import { ProgressFeed, ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AgendaService } from './agenda.service.ts';
 import { AgreedScoresPart } from './agreed-scores.part.ts';
+import { AuditFactsService } from './audit-facts.service.ts';
+import { AuditRegisterModule } from './audit-register.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ClosingService } from './closing.service.ts';
 import { ConfirmationsPart } from './confirmations.part.ts';
 import { ItemCourseService } from './item-course.service.ts';
+import { MachineQuotes } from './machine-quotes.service.ts';
 import { ModerationEventsController } from './moderation-events.controller.ts';
 import { ModerationController } from './moderation.controller.ts';
 import { ModerationRepository, moderationTables } from './moderation.repository.ts';
@@ -20,6 +23,7 @@ import { PanelVersionsPart } from './panel-versions.part.ts';
 import { PenService } from './pen.service.ts';
 import { ResultsController } from './results.controller.ts';
 import { ResultsService } from './results.service.ts';
+import { ScoreHistory } from './score-history.service.ts';
 import { SelfAuditController } from './self-audit.controller.ts';
 import { SelfAuditService } from './self-audit.service.ts';
 import { SessionsPart } from './sessions.part.ts';
@@ -27,25 +31,47 @@ import { SessionsService } from './sessions.service.ts';
 import { TotalsPart } from './totals.part.ts';
 
 @Module({
-  imports: [moderationTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, EvaluationsModule],
+  imports: [
+    AuditRegisterModule,
+    moderationTables,
+    PeopleModule,
+    TendersModule,
+    ResponsesModule,
+    AssessmentsModule,
+    EvaluationsModule,
+  ],
   providers: [
     AgendaService,
     AgreedScoresPart,
+    AuditFactsService,
     ClosingChecks,
     ClosingService,
     ConfirmationsPart,
     ItemCourseService,
+    MachineQuotes,
     ModerationRepository,
     PanelAccess,
     PanelRecordService,
     PanelVersionsPart,
     PenService,
     ResultsService,
+    ScoreHistory,
+    SelfAuditService,
     SessionsPart,
     SessionsService,
     TotalsPart,
   ],
-  exports: [ClosingService, ModerationRepository, ResultsService, SessionsService],
+  exports: [
+    AgendaService,
+    AuditRegisterModule,
+    ClosingService,
+    ModerationRepository,
+    PanelRecordService,
+    PenService,
+    ResultsService,
+    SelfAuditService,
+    SessionsService,
+  ],
 })
 export class ModerationModule {
   /** With its routes. */
@@ -59,12 +85,7 @@ export class ModerationModule {
         SelfAuditController,
         ModerationEventsController,
       ],
-      providers: [ProgressFeed, SelfAuditService],
+      providers: [ProgressFeed],
     };
-  }
-
-  /** With its checks of a whole tender. */
-  static auditing(): DynamicModule {
-    return { module: ModerationModule, providers: [SelfAuditService], exports: [SelfAuditService] };
   }
 }

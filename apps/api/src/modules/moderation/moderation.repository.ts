@@ -103,17 +103,9 @@ export class ModerationRepository {
     const { manager } = this.database;
     const before = await manager.findOneBy(ModerationVersionEntity, { itemId: held.id, version: held.version });
     const previousHash = before?.hash ?? CHAIN_START;
-    const words = JSON.stringify([previousHash, held.id, version, personId, values, at.toISOString()]);
-    const hash = createHash('sha256').update(words).digest('hex');
-    await manager.insert(ModerationVersionEntity, {
-      itemId: held.id,
-      version,
-      personId,
-      values,
-      at,
-      previousHash,
-      hash,
-    });
+    const row = { itemId: held.id, version, personId, values, at };
+    const hash = panelVersionHash(row, previousHash);
+    await manager.insert(ModerationVersionEntity, { ...row, previousHash, hash });
     const now = { values, version, savedAt: at };
     await this.change(held.id, now);
     return { ...held, ...now };
@@ -151,4 +143,13 @@ export class ModerationRepository {
   async signOffOf(tenderId: string): Promise<StoredSignOff | null> {
     return this.database.manager.findOneBy(ModerationSignOffEntity, { tenderId });
   }
+}
+
+/** The hash that chains a version of an item's record to the one before it. */
+export function panelVersionHash(
+  { itemId, version, personId, values, at }: Omit<StoredPanelVersion, 'hash' | 'previousHash'>,
+  previousHash: string,
+): string {
+  const words = JSON.stringify([previousHash, itemId, version, personId, values, at.toISOString()]);
+  return createHash('sha256').update(words).digest('hex');
 }

@@ -1,3 +1,6 @@
+export { HiddenContents } from './reading/hidden-content.service.ts';
+export { ReadResponseJob } from './read-response.job.ts';
+export { ThresholdsService } from './compliance/thresholds.service.ts';
 export { isSettled } from './domain/stage.ts';
 export { ContentRemoval } from './content-removal.service.ts';
 export { FindingsService } from './compliance/findings.service.ts';

@@ -10,6 +10,7 @@ import { ProgressService } from './progress.service.ts';
 import { ReadResponseJob } from './read-response.job.ts';
 import { BidderMasking } from './masking/bidder-masking.service.ts';
 import { MaskingInterceptor } from './masking/masking.interceptor.ts';
+import { HiddenContents } from './reading/hidden-content.service.ts';
 import { OpenContainers } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { ReadingController } from './reading/reading.controller.ts';
@@ -58,7 +59,9 @@ const services = [
   ContentRemoval,
   ReadingDecisionRepository,
   BidderMasking,
+  HiddenContents,
 ];
+const reading = [ReadResponseJob, OpenContainers, VirusDoor];
 const opening = [OpeningRepository, OpeningService, OpeningsPart];
 const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart];
 const clarifications = [ClarificationRepository, ClarificationsService, ClarificationsPart];
@@ -78,7 +81,7 @@ const compliance = [
 @Module({
   imports: [responseTables, PeopleModule, TendersModule],
   providers: [...services, ...opening, ...price, ...clarifications, ...compliance],
-  exports: [...services, ClarificationsService, FindingsService, PriceMasking],
+  exports: [...services, ClarificationsService, FindingsService, PriceMasking, ThresholdsService],
 })
 export class ResponsesModule {
   /** With its routes. */
@@ -106,6 +109,11 @@ export class ResponsesModule {
 
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: ResponsesModule, providers: [ReadResponseJob, OpenContainers, VirusDoor, LostWorkService] };
+    return { module: ResponsesModule, providers: [...reading, LostWorkService] };
+  }
+
+  /** With reading at hand and no job taken from the queue: for a door that reads a response itself. */
+  static reading(): DynamicModule {
+    return { module: ResponsesModule, providers: reading, exports: [ReadResponseJob] };
   }
 }

@@ -18,8 +18,14 @@ export class AgreedTenders {
 
   /** Every assessed tender in the order of the results; throws results.not-yet while an item is open. */
   async of(who: SignedIn, tender: StoredTender): Promise<readonly AgreedTender[]> {
-    const [results, items] = await Promise.all([this.results.view(who, tender.id), this.moderation.itemsOf(tender.id)]);
-    return results.bids.map((bid) => ({
+    await this.results.view(who, tender.id);
+    return this.all(tender);
+  }
+
+  /** As `of`, for what looks at a tender on nobody's behalf. Empty while an item is open. */
+  async all(tender: StoredTender): Promise<readonly AgreedTender[]> {
+    const [worked, items] = await Promise.all([this.results.worked(tender), this.moderation.itemsOf(tender.id)]);
+    return (worked?.results.bids ?? []).map((bid) => ({
       responseId: bid.responseId,
       supplier: bid.bidder,
       identifier: null,
@@ -50,7 +56,7 @@ function agreedCriterion(
   { definition }: StoredTender,
   criterion: CriterionToScore,
   item: StoredItem,
-  bid: ResultsView['bids'][number],
+  bid: Pick<ResultsView['bids'][number], 'byCriterion'>,
 ): AgreedCriterion {
   const published = definition.criteria.find(({ id }) => id === item.criterionId);
   const read = readConsensus(criterion, positionsOf(item.seats, criterion, false), item.values);

@@ -1,1 +1,2 @@
 export { SummariesModule } from './summaries.module.ts';
+export { SummariesService } from './summaries.service.ts';

@@ -5,6 +5,7 @@ import { TendersModule } from '../tenders/index.ts';
 import { AgreedTenders } from './agreed-tenders.service.ts';
 import { AwardController } from './award.controller.ts';
 import { AwardService } from './award.service.ts';
+import { OrphanSentences } from './orphan-sentences.ts';
 import { SummariesController } from './summaries.controller.ts';
 import { SummariesService } from './summaries.service.ts';
 import { SummaryDesk } from './summary-desk.service.ts';
@@ -13,7 +14,8 @@ import { SummaryRepository, summaryTables } from './summary.repository.ts';
 
 @Module({
   imports: [summaryTables, PeopleModule, TendersModule, ModerationModule],
-  providers: [SummaryRepository, AgreedTenders, SummariesService, AwardService, SummaryDesk],
+  providers: [SummaryRepository, AgreedTenders, SummariesService, AwardService, OrphanSentences, SummaryDesk],
+  exports: [SummariesService],
 })
 export class SummariesModule {
   /** With its routes. */

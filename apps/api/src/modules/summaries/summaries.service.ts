@@ -19,6 +19,8 @@ import { SummaryRepository, type StoredAward, type StoredChange, type StoredSumm
 export interface BuiltSummary {
   readonly stored: StoredSummary;
   readonly summary: AssessmentSummary;
+  /** The same, built from the record as it is now. */
+  readonly rebuilt: AssessmentSummary;
   readonly checks: readonly SummaryCheck[];
   readonly changes: readonly StoredChange[];
 }
@@ -74,20 +76,19 @@ export class SummariesService {
     const built = await Promise.all(
       tenders.map(async ({ responseId }) => {
         const one = stored.find((each) => each.responseId === responseId);
-        return one === undefined ? null : this.build(tender, one, who, tenders);
+        return one === undefined ? null : this.build(tender, one, tenders);
       }),
     );
     return built.filter((one) => one !== null);
   }
 
-  /** A summary as it stands: what was approved, or else built from the record. */
-  async build(
-    tender: StoredTender,
-    stored: StoredSummary,
-    who: SignedIn,
-    known?: readonly AgreedTender[],
-  ): Promise<BuiltSummary> {
-    const tenders = known ?? (await this.agreed.of(who, tender));
+  /** One summary of a tender as it stands now. */
+  async one(tender: StoredTender, stored: StoredSummary, who: SignedIn): Promise<BuiltSummary> {
+    return this.build(tender, stored, await this.agreed.of(who, tender));
+  }
+
+  /** A summary as it stands: what was approved, or else built from the record. `tenders`: all that were agreed. */
+  async build(tender: StoredTender, stored: StoredSummary, tenders: readonly AgreedTender[]): Promise<BuiltSummary> {
     const { winnerId } = await this.award(tender.id);
     const own = tenders.find(({ responseId }) => responseId === stored.responseId);
     const winner = tenders.find(({ responseId }) => responseId === winnerId);
@@ -104,9 +105,11 @@ export class SummariesService {
     const whole = assessmentSummary(input);
     const others = tenders.filter(({ responseId }) => responseId !== stored.responseId).map(({ supplier }) => supplier);
     const cuts = changes.filter(({ kind }) => kind === 'withholding').map(withholdingOf);
+    const rebuilt = withhold(whole, cuts);
     return {
       stored,
-      summary: stored.approved ?? withhold(whole, cuts),
+      summary: stored.approved ?? rebuilt,
+      rebuilt,
       checks: [...summaryChecks(whole, input, others), ...waiting(cuts), ...unaddressed(stored)],
       changes,
     };
@@ -148,7 +151,7 @@ export class SummariesService {
       const points = blocking.map(({ says, sentence }) => ({ pointer: `/${sentence ?? ''}`, says }));
       throw new Problem('summary.not-ready', undefined, points);
     }
-    const approvedHash = createHash('sha256').update(canonicalJson(summary)).digest('hex');
+    const approvedHash = summaryHash(summary);
     await this.database.transaction(async () => {
       const approved = { state: 'approved' as const, approved: summary, approvedHash, approvedBy: who.personId };
       await this.changeOr(stored, ['draft', 'held'], { ...approved, approvedAt: new Date() });
@@ -181,6 +184,11 @@ export class SummariesService {
   ): Promise<void> {
     await this.audit.record({ tenderId, kind, actor: who.personId, subjectId, detail });
   }
+}
+
+/** What is on record of a summary that was approved: nobody changes a word of it without changing this. */
+export function summaryHash(summary: AssessmentSummary): string {
+  return createHash('sha256').update(canonicalJson(summary)).digest('hex');
 }
 
 const DRAFT = { state: 'draft', approved: null, approvedHash: null, approvedBy: null, approvedAt: null } as const;

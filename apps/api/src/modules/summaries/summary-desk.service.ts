@@ -26,7 +26,7 @@ export class SummaryDesk {
   async require(who: SignedIn, action: Action, id: string): Promise<{ tender: StoredTender; built: BuiltSummary }> {
     const stored = await this.summaries.get(id);
     const tender = await this.access.require(who, action, stored.tenderId, { unseen: 'summary.not-found' });
-    return { tender, built: await this.summaries.build(tender, stored, who) };
+    return { tender, built: await this.summaries.one(tender, stored, who) };
   }
 
   async list(who: SignedIn, tenderId: string): Promise<SummaryListView> {

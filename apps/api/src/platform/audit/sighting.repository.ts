@@ -36,6 +36,13 @@ export class Sightings {
     });
   }
 
+  /** What anybody has been shown under an action in a tender. */
+  async subjectsSeen(tenderId: string, what: string): Promise<ReadonlySet<string>> {
+    const where = { tenderId, what, outcome: 'seen' as const };
+    const found = await this.database.manager.find(SightingEntity, { where, select: { subjectId: true } });
+    return new Set(found.map(({ subjectId }) => subjectId));
+  }
+
   private write(): Promise<void> {
     const rows = this.waiting;
     this.waiting = [];

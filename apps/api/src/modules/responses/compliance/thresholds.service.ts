@@ -22,6 +22,17 @@ export const THRESHOLD_ENTRIES = 'threshold-entries';
 
 type NewEntry = Pick<ThresholdEntry, 'responseId' | 'step' | 'stated' | 'words' | 'clause'>;
 
+/** A response that misses a threshold. */
+export interface ThresholdMiss {
+  readonly responseId: string;
+  readonly bidder: string;
+  readonly threshold: string;
+  readonly stated: string;
+  readonly askedBy: string | null;
+  readonly approvedBy: string | null;
+  readonly reason: string;
+}
+
 /** Mandatory requirements. A rule decides whether one is met; only two different people can let a response pass it. */
 @Injectable()
 export class ThresholdsService {
@@ -99,6 +110,25 @@ export class ThresholdsService {
       const results = responses.map((response) => resultOf(threshold, own, response, { who, mayApprove, names }));
       return { id, clause, words, least, consequence, results };
     });
+  }
+
+  /** Every response that misses a threshold by its rule, with whoever asked to let it pass and whoever approved that. */
+  async misses(tender: StoredTender): Promise<readonly ThresholdMiss[]> {
+    const thresholds = await this.compliance.thresholds(tender.id);
+    const [entries, responses] = await Promise.all([
+      this.compliance.thresholdEntries(thresholds.map(({ id }) => id)),
+      this.responses.ofTender(tender.id),
+    ]);
+    return thresholds.flatMap((threshold) =>
+      responses.flatMap(({ id, name }) => {
+        const own = entries.filter(({ thresholdId }) => thresholdId === threshold.id);
+        const { stated, met, asked, approved } = standing(threshold, own, id);
+        if (met !== false) return [];
+        const by = { askedBy: asked?.personId ?? null, approvedBy: approved?.personId ?? null };
+        const words = { threshold: threshold.words, stated: stated?.stated ?? '', reason: asked?.words ?? '' };
+        return [{ responseId: id, bidder: name, ...words, ...by }];
+      }),
+    );
   }
 
   private async enter(

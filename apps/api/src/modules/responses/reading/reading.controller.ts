@@ -48,6 +48,7 @@ export class ReadingController {
     const found = await this.reading.of(who, responseId);
     const { tender } = found;
     const integrity = await this.access.may(who, 'integrity.read', tender);
+    if (integrity) await this.access.note(who, 'integrity.read', tender, { subjectId: responseId }, null);
     return viewOf(found, {
       response: await this.responseAccess.sight(who, tender),
       virusScanner: this.config.virusScanner !== null,

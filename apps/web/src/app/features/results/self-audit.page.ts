@@ -17,7 +17,7 @@ type Outcome = SelfAuditView['checks'][number]['outcome'];
 const OUTCOME_WORDS: Record<Outcome, TagWords> = {
   passed: { says: 'Passed', colour: 'govuk-tag--green' },
   failed: { says: 'Failed', colour: 'govuk-tag--red' },
-  'not-checked': { says: 'Not checked', colour: 'govuk-tag--grey' },
+  'not-yet': { says: 'Not yet', colour: 'govuk-tag--grey' },
 };
 
 /** Every check on one tender before the award, each point with a link to where it can be looked at. */
@@ -53,8 +53,8 @@ export class SelfAuditPage {
 
   protected summary({ checks }: SelfAuditView): string {
     const of = (outcome: Outcome) => checks.filter((check) => check.outcome === outcome).length;
-    const rest = of('not-checked');
+    const rest = of('not-yet');
     const failed = of('failed') === 0 ? 'None failed.' : `${of('failed')} failed.`;
-    return `${of('passed')} of ${counted(checks.length, 'check')} passed. ${failed}${rest === 0 ? '' : ` ${rest} could not be checked here.`}`;
+    return `${of('passed')} of ${counted(checks.length, 'check')} passed. ${failed}${rest === 0 ? '' : ` ${rest} wait until every score is final.`}`;
   }
 }

@@ -7,11 +7,11 @@ export interface AuditPoint {
   readonly itemId: string | null;
 }
 
-/** One check of the self-audit. `points` are what it finds; null where what it reads is not at hand. */
+/** One check of the self-audit. `points` are what it finds. */
 export interface AuditCheck {
   readonly id: string;
   readonly title: string;
-  readonly points: (facts: AuditFacts) => readonly AuditPoint[] | null;
+  readonly points: (facts: AuditFacts) => readonly AuditPoint[];
 }
 
 /** A point about each item for which a sentence is given. */

@@ -7,6 +7,8 @@ export interface AuditedScore {
   readonly score: ScoreRead;
   /** Whether the machine's view was open to them before their own lock. */
   readonly sawMachineFirst: boolean;
+  /** Whether they changed their mark after that view without a reason and words of the answer. */
+  readonly followedMachine: boolean;
 }
 
 /** One item with all that was recorded about it. */
@@ -17,7 +19,8 @@ export interface AuditedItem {
   readonly scores: readonly AuditedScore[];
   readonly consensus: ConsensusRead;
   readonly agreedMark: string | null;
-  readonly locked: boolean;
+  /** Whether the panel wrote a record of it at all. */
+  readonly recorded: boolean;
   /** Steps of the guide that are still missing. */
   readonly missing: readonly string[];
   /** Names of voting members who have not confirmed the final version. */
@@ -37,18 +40,21 @@ export interface AuditedFinding {
   readonly clarification: string;
 }
 
-/** A pass mark that was set aside. */
-export interface AuditedOverride {
+/** A threshold that a response misses though it is still in, with whoever let it pass. */
+export interface AuditedMiss {
   readonly bidder: string;
-  readonly criterionId: string;
-  readonly askedBy: string;
+  readonly threshold: string;
+  readonly stated: string;
+  readonly askedBy: string | null;
   readonly approvedBy: string | null;
   readonly reason: string;
 }
 
-/** Everything about one tender that the self-audit looks at. What is not at hand is null. */
+/** Everything about one tender that the self-audit looks at. */
 export interface AuditFacts {
   readonly tender: Tender;
+  /** Whether the scores count as final: every item is locked, or the tender has gone on as if. */
+  readonly final: boolean;
   readonly items: readonly AuditedItem[];
   readonly sessions: readonly { readonly present: readonly string[]; readonly ended: boolean }[];
   readonly weights: readonly {
@@ -69,10 +75,12 @@ export interface AuditFacts {
   readonly unequal: readonly { readonly says: string; readonly items: readonly [string, string] }[];
   /** Items of which one step would change the first place; empty before all are locked. */
   readonly decisive: readonly { readonly itemId: string; readonly says: string }[];
-  readonly findings: readonly AuditedFinding[] | null;
-  readonly overrides: readonly AuditedOverride[] | null;
+  readonly findings: readonly AuditedFinding[];
+  readonly missed: readonly AuditedMiss[];
   /** Hidden content in a response that nobody has looked at. */
-  readonly unseenHidden: readonly { readonly bidder: string; readonly says: string }[] | null;
-  /** Sentences of assessment summaries without a record behind them. */
-  readonly orphanSentences: readonly { readonly bidder: string; readonly words: string }[] | null;
+  readonly unseenHidden: readonly { readonly bidder: string; readonly says: string }[];
+  /** Quotes of an indicative result that are not words of the visible text. */
+  readonly misquoted: readonly { readonly bidder: string; readonly quote: string }[];
+  /** Scores and records of which a saved version was changed or is gone. */
+  readonly brokenVersions: readonly { readonly says: string; readonly itemId: string | null }[];
 }

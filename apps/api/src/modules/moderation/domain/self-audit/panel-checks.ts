@@ -6,7 +6,7 @@ import type { AuditedItem } from './audit-facts.ts';
 const lacks = ({ missing }: AuditedItem, ...kinds: readonly string[]): boolean =>
   missing.some((step) => kinds.includes(step.split('/', 1)[0] ?? step));
 
-/** Checks of what the panel recorded. */
+/** Checks of what the panel recorded. An item without any record fails R-058; nothing in it can be settled or confirmed. */
 export const PANEL_CHECKS: readonly AuditCheck[] = [
   {
     id: 'R-056',
@@ -59,14 +59,16 @@ export const PANEL_CHECKS: readonly AuditCheck[] = [
     id: 'R-063',
     title: 'Every earlier finding is settled',
     points: (facts) =>
-      aboutItems(facts, (item) => (lacks(item, 'standing', 'because') ? 'a finding is not settled.' : null)),
+      aboutItems(facts, (item) =>
+        item.recorded && lacks(item, 'standing', 'because') ? 'a finding is not settled.' : null,
+      ),
   },
   {
     id: 'R-065',
     title: 'Every voting member confirmed the final record',
     points: (facts) =>
-      aboutItems(facts, ({ unconfirmed }) =>
-        unconfirmed.length === 0 ? null : `not confirmed by ${unconfirmed.join(', ')}.`,
+      aboutItems(facts, ({ recorded, unconfirmed }) =>
+        !recorded || unconfirmed.length === 0 ? null : `not confirmed by ${unconfirmed.join(', ')}.`,
       ),
   },
   {

@@ -1,6 +1,6 @@
 import { aboutTender, type AuditCheck } from './audit-check.ts';
 
-/** Checks of the set-up, the bids and the record. */
+/** Checks of the set-up, the bids and the record: they hold, or not, long before a score is final. */
 export const PROCESS_CHECKS: readonly AuditCheck[] = [
   {
     id: 'R-005',
@@ -23,52 +23,58 @@ export const PROCESS_CHECKS: readonly AuditCheck[] = [
   {
     id: 'R-022',
     title: 'Hidden content in a bid was looked at by a person',
-    points: ({ unseenHidden }) => unseenHidden?.map(({ bidder, says }) => aboutTender(`${bidder}: ${says}`)) ?? null,
+    points: ({ unseenHidden }) => unseenHidden.map(({ bidder, says }) => aboutTender(`${bidder}: ${says}`)),
   },
   {
     id: 'R-024',
     title: 'Nobody was excluded without a person, a reason and a clause',
     points: ({ findings }) =>
       findings
-        ?.filter(
+        .filter(
           ({ excludes, decidedBy, reason, clause }) =>
-            excludes && (decidedBy === null || reason === '' || clause === ''),
+            excludes && (decidedBy === null || reason.trim() === '' || clause.trim() === ''),
         )
-        .map(({ bidder, says }) =>
-          aboutTender(`${bidder}: excluded without a named decision under a clause. ${says}`),
-        ) ?? null,
+        .map(({ bidder, says }) => aboutTender(`${bidder}: excluded without a named decision under a clause. ${says}`)),
   },
   {
     id: 'R-025',
-    title: 'No pass mark was set aside by one person alone',
-    points: ({ overrides }) =>
-      overrides
-        ?.filter(
+    title: 'Nobody passed a threshold they miss unless two people let them, with a reason',
+    points: ({ missed }) =>
+      missed
+        .filter(
           ({ approvedBy, askedBy, reason }) => approvedBy === null || approvedBy === askedBy || reason.trim() === '',
         )
-        .map(({ bidder, criterionId }) =>
-          aboutTender(`${bidder}, ${criterionId}: the pass mark was set aside without a second person and a reason.`),
-        ) ?? null,
+        .map(({ bidder, threshold, stated }) =>
+          aboutTender(
+            `${bidder} misses "${threshold}" with ${stated} and is still in. No two people have let it pass.`,
+          ),
+        ),
   },
   {
     id: 'R-027',
     title: 'Obvious errors were asked about before they counted against a bidder',
     points: ({ findings }) =>
       findings
-        ?.filter(({ excludes, clarification }) => excludes && clarification.trim() === '')
-        .map(({ bidder, says }) => aboutTender(`${bidder}: nobody asked, and nothing says why not. ${says}`)) ?? null,
+        .filter(({ excludes, clarification }) => excludes && clarification.trim() === '')
+        .map(({ bidder, says }) => aboutTender(`${bidder}: nobody asked, and nothing says why not. ${says}`)),
+  },
+  {
+    id: 'R-040',
+    title: 'Every saved version of every score and record is there, as it was written',
+    points: ({ brokenVersions }) => brokenVersions.map((broken) => ({ ...broken })),
+  },
+  {
+    id: 'R-045',
+    title: 'Every quote of an indicative result is words of the visible text',
+    points: ({ misquoted }) =>
+      misquoted.map(({ bidder, quote }) =>
+        aboutTender(`${bidder}: the indicative result quotes "${quote}", which no reader sees.`),
+      ),
   },
   {
     id: 'R-085',
     title: 'The record is whole: no event was changed or taken out',
     points: ({ brokenEvent }) =>
       brokenEvent === null ? [] : [aboutTender(`The record breaks at event ${String(brokenEvent)}.`)],
-  },
-  {
-    id: 'R-077',
-    title: 'Every sentence of a summary stands on the record',
-    points: ({ orphanSentences }) =>
-      orphanSentences?.map(({ bidder, words }) => aboutTender(`${bidder}: nothing in the record says "${words}"`)) ??
-      null,
   },
 ];

@@ -6,6 +6,7 @@ import { publishedMark } from '../marking-scale.ts';
 import { aboutItems, type AuditCheck } from './audit-check.ts';
 import type { AuditedItem, AuditedScore } from './audit-facts.ts';
 
+const MORE_THAN_NOTHING = 'and gave more than the scale keeps for nothing.';
 const isBlank = (words: string): boolean => words.trim() === '';
 const ofEach = (item: AuditedItem, saysOf: (score: AuditedScore) => string | null): readonly string[] =>
   item.scores.flatMap((score) => {
@@ -19,7 +20,9 @@ const reasonsOf = ({ scores, consensus }: AuditedItem): readonly string[] =>
     consensus.reasonForBidder,
   ].filter((words) => !isBlank(words));
 
-function isContrary({ scale }: Tender, { mark, parts }: AuditedScore['score']): boolean {
+type Marked = { readonly mark: string | null; readonly parts: readonly { readonly nothingFound: boolean }[] };
+
+function isContrary({ scale }: Tender, { mark, parts }: Marked): boolean {
   const band = nothingBand(scale.bands);
   return (
     band !== null && mark !== null && !sameMark(mark, band.mark) && parts.every(({ nothingFound }) => nothingFound)
@@ -34,6 +37,18 @@ export const SCORE_CHECKS: readonly AuditCheck[] = [
     points: (facts) =>
       aboutItems(facts, (item) =>
         ofEach(item, ({ sawMachineFirst }) => (sawMachineFirst ? 'saw the machine’s view first.' : null)),
+      ),
+  },
+  {
+    id: 'R-048',
+    title: 'Nobody changed a mark after the machine’s view without a reason and words of the answer',
+    points: (facts) =>
+      aboutItems(facts, (item) =>
+        ofEach(item, ({ followedMachine }) =>
+          followedMachine
+            ? 'changed the mark after the machine’s view without a reason and words of the answer.'
+            : null,
+        ),
       ),
   },
   {
@@ -93,12 +108,13 @@ export const SCORE_CHECKS: readonly AuditCheck[] = [
     id: 'R-037',
     title: 'No mark contradicts a rule of the scale',
     points: (facts) =>
-      aboutItems(facts, (item) =>
-        ofEach(item, ({ score }) =>
-          isContrary(facts.tender, score) && isBlank(score.reconciled)
-            ? 'found nothing and gave more than the scale keeps for nothing.'
-            : null,
+      aboutItems(facts, (item) => [
+        ...ofEach(item, ({ score }) =>
+          isContrary(facts.tender, score) && isBlank(score.reconciled) ? `found nothing ${MORE_THAN_NOTHING}` : null,
         ),
-      ),
+        ...(item.recorded && isContrary(facts.tender, item.consensus)
+          ? [`the panel found nothing ${MORE_THAN_NOTHING}`]
+          : []),
+      ]),
   },
 ];

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { Exact, questionWeights } from '@evenhand/scoring';
+import { hasReached } from '@evenhand/shared/domain';
+import { missingFrom, readConsensus, readScore } from '@evenhand/shared/guide';
+import { AuditTrail, CHAIN_START, chainHash } from '../../platform/audit/audit-event.repository.ts';
+import { frameworkOf } from '../frameworks/index.ts';
+import { PeopleService } from '../people/index.ts';
+import { FindingsService, HiddenContents, ResponsesService, ThresholdsService } from '../responses/index.ts';
+import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
+import { bidderNames } from './bidder-names.ts';
+import { ClosingChecks } from './closing-checks.service.ts';
+import { decisiveItems } from './domain/mark-sensitivity.ts';
+import { panelRules } from './domain/panel-rules.ts';
+import { newestScore } from './domain/seats.ts';
+import type { AuditedFinding, AuditedItem, AuditFacts } from './domain/self-audit/audit-facts.ts';
+import { MachineQuotes } from './machine-quotes.service.ts';
+import { ModerationRepository, type StoredConfirmation } from './moderation.repository.ts';
+import { onTable, type ItemOnTable } from './panel-access.service.ts';
+import { ScoreHistory, type ScoreCourse } from './score-history.service.ts';
+
+/** Events read at once while the chain is followed. */
+const AT_ONCE = 1000;
+
+/** Gathers what the checks of the self-audit look at. */
+@Injectable()
+export class AuditFactsService {
+  constructor(
+    private readonly moderation: ModerationRepository,
+    private readonly checks: ClosingChecks,
+    private readonly responses: ResponsesService,
+    private readonly findings: FindingsService,
+    private readonly thresholds: ThresholdsService,
+    private readonly hidden: HiddenContents,
+    private readonly quotes: MachineQuotes,
+    private readonly history: ScoreHistory,
+    private readonly aids: InternalAidsService,
+    private readonly people: PeopleService,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async of(tender: StoredTender): Promise<AuditFacts> {
+    const { definition } = tender;
+    const stored = await this.moderation.itemsOf(tender.id);
+    const isLocked = stored.length > 0 && stored.every(({ status }) => status === 'locked');
+    const names = await bidderNames(this.responses, tender);
+    const panel = await this.people.in(tender.id);
+    const nameOf = (personId: string) => panel.find((one) => one.personId === personId)?.name ?? 'somebody';
+    const table = { tender, rules: panelRules(definition), session: null, attendees: [] };
+    const items = stored.map((item) => onTable(table, item));
+    return {
+      tender: definition,
+      final: isLocked || hasReached('agreed', tender.phase),
+      items: await this.items(items, names),
+      sessions: await this.sessions(tender),
+      weights: questionWeights(definition),
+      aids: (await this.aids.of(tender.id)).map(({ title, published, affectsScore, override }) => ({
+        title,
+        published,
+        affectsScore,
+        overridden: override !== null,
+      })),
+      brokenEvent: await this.brokenEvent(tender.id),
+      unequal: await this.checks.unequalPairs(items, names),
+      decisive: decisiveOf(tender, items, names),
+      findings: (await this.findings.views(tender.id)).map(auditedFinding),
+      missed: await this.missed(tender),
+      unseenHidden: (await this.hidden.unseen(tender)).map(({ bidder, file, page }) => ({
+        bidder,
+        says: `${file}${page === null ? '' : `, page ${String(page)}`}: hidden content that nobody has opened.`,
+      })),
+      misquoted: await this.quotes.misquoted(tender),
+      brokenVersions: await this.history.brokenVersions(tender, stored, nameOf),
+    };
+  }
+
+  private async items(
+    items: readonly ItemOnTable[],
+    names: ReadonlyMap<string, string>,
+  ): Promise<readonly AuditedItem[]> {
+    const confirmations = await this.moderation.confirmationsOf(items.map(({ item }) => item.id));
+    return Promise.all(
+      items.map(async (one) =>
+        auditedItem(one, names.get(one.item.responseId) ?? '', confirmations, await this.history.courses(one.item)),
+      ),
+    );
+  }
+
+  private async sessions({ id: tenderId }: StoredTender): Promise<AuditFacts['sessions']> {
+    const sessions = await this.moderation.sessionsOf(tenderId);
+    const attendees = await this.moderation.attendeesOf(sessions.map(({ id }) => id));
+    return sessions.map(({ id, endedAt }) => ({
+      present: attendees.filter(({ sessionId, present }) => sessionId === id && present).map(({ name }) => name),
+      ended: endedAt !== null,
+    }));
+  }
+
+  /** Whoever was disregarded is not in any more, so a threshold they miss lets nobody through. */
+  private async missed(tender: StoredTender): Promise<AuditFacts['missed']> {
+    const out = await this.findings.disregarded(tender.id);
+    return (await this.thresholds.misses(tender)).filter(({ responseId }) => !out.has(responseId));
+  }
+
+  /** Follows the chain of the tender's events from its start. */
+  private async brokenEvent(tenderId: string): Promise<number | null> {
+    let previous = CHAIN_START;
+    for (let from = 0; ;) {
+      const events = await this.audit.after(tenderId, from, AT_ONCE);
+      if (events.length === 0) return null;
+      for (const event of events) {
+        from += 1;
+        const fits =
+          event.sequence === from && event.previousHash === previous && event.hash === chainHash(event, previous);
+        if (!fits) return from;
+        previous = event.hash;
+      }
+    }
+  }
+}
+
+function auditedItem(
+  { item, criterion, positions, script }: ItemOnTable,
+  bidder: string,
+  confirmations: readonly StoredConfirmation[],
+  courses: readonly ScoreCourse[],
+): AuditedItem {
+  const confirmed = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
+  return {
+    id: item.id,
+    bidder,
+    criterionId: item.criterionId,
+    scores: item.seats.map((seat) => {
+      const course = courses.find(({ personId }) => personId === seat.evaluatorId);
+      return {
+        name: seat.name,
+        score: readScore(criterion, newestScore(seat).values),
+        sawMachineFirst: course?.sawMachineFirst ?? false,
+        followedMachine: course?.followedMachine ?? false,
+      };
+    }),
+    consensus: readConsensus(criterion, positions, item.values),
+    agreedMark: item.agreedMark,
+    recorded: item.version > 0,
+    missing: missingFrom(script, item.values).map(({ step }) => step),
+    unconfirmed: item.seats
+      .filter(({ evaluatorId }) => !confirmed.some(({ personId }) => personId === evaluatorId))
+      .map(({ name }) => name),
+  };
+}
+
+function decisiveOf(
+  tender: StoredTender,
+  items: readonly ItemOnTable[],
+  names: ReadonlyMap<string, string>,
+): AuditFacts['decisive'] {
+  const { definition } = tender;
+  const bids = [...names].map(([responseId, bidder]) => ({
+    responseId,
+    bidder,
+    marks: Object.fromEntries(
+      items.flatMap(({ item }) =>
+        item.responseId === responseId && item.agreedMark !== null ? [[item.criterionId, item.agreedMark]] : [],
+      ),
+    ),
+  }));
+  const isWhole = bids.every(({ marks }) => definition.criteria.every(({ id }) => marks[id] !== undefined));
+  if (!isWhole) return [];
+  return decisiveItems(definition, frameworkOf(tender), bids).map(({ responseId, criterion, from, to }) => {
+    const found = items.find(({ item }) => item.responseId === responseId && item.criterionId === criterion);
+    const than = new Exact(to).gt(from) ? 'higher' : 'lower';
+    const says = `${criterion} ${names.get(responseId) ?? ''}: ${to}, one step ${than} than ${from}, would change or share the first place.`;
+    return { itemId: found?.item.id ?? '', says };
+  });
+}
+
+function auditedFinding(finding: Awaited<ReturnType<FindingsService['views']>>[number]): AuditedFinding {
+  const newest = finding.decisions.at(-1);
+  return {
+    id: finding.id,
+    bidder: finding.response,
+    says: finding.evidence,
+    excludes: newest?.outcome === 'disregarded',
+    decidedBy: newest?.by ?? null,
+    reason: newest?.proportionality ?? '',
+    clause: newest?.clause ?? '',
+    clarification: newest === undefined ? '' : newest.clarified ? 'The bidder was asked.' : newest.whyNotClarified,
+  };
+}

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import { AssessmentsModule } from '../../modules/assessments/index.ts';
+import { SummariesModule } from '../../modules/summaries/index.ts';
+import { AuditModule } from '../../platform/audit/audit.module.ts';
+import { DatabaseModule } from '../../platform/database/database.module.ts';
+import { FilesModule } from '../../platform/files/files.module.ts';
+import { queueStore } from '../../platform/queue/queue-backend.ts';
+import { QueueModule } from '../../platform/queue/queue.module.ts';
+import { RehearsalModule } from '../rehearsal/rehearsal.module.ts';
+import { PastTheServices } from './past-the-services.ts';
+import { ScenarioStage } from './scenario-stage.ts';
+
+/** Makes scenarios, and runs the self-audit on them. */
+@Module({})
+export class ScenariosModule {
+  static of(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: ScenariosModule,
+      imports: [
+        ConfigModule.of(config),
+        DatabaseModule.at(databaseUrl),
+        FilesModule.in(config.dataFolder),
+        QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
+        AuditModule,
+        AssessmentsModule,
+        SummariesModule,
+        RehearsalModule,
+      ],
+      providers: [PastTheServices, ScenarioStage],
+    };
+  }
+}
