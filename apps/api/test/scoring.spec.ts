@@ -1,4 +1,9 @@
-import type { EvaluationHistoryView, EvaluationSavedView, ScoringProgressView } from '@evenhand/shared/contracts';
+import type {
+  EvaluationHistoryView,
+  EvaluationSavedView,
+  ScoringProgressView,
+  TenderPeopleView,
+} from '@evenhand/shared/contracts';
 import { client, personId, type Refusal } from './setup/client.ts';
 import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
 import { A_RESPONSE } from './setup/tenders.ts';
@@ -200,4 +205,28 @@ test('lead and chair see how much is done; only the chair sees that a lock was t
   expect(forChair).toMatchObject({ assigned: 2, locked: 1, submitted: 1, tooQuick: 1 });
   expect((await progress('lead')).map(({ tooQuick }) => tooQuick)).toEqual([null, null]);
   expect(JSON.stringify(await progress('chair'))).not.toMatch(/mark|values|reason/);
+});
+
+test('whoever takes over from an evaluator scores every bid anew; what was locked stays on record and is closed', async () => {
+  const lead = client(api.url);
+  await lead.take(tenderId, 'adviser');
+  const replacement = { criterionIds: ['Q1', 'Q2'], successorId: personId('adviser'), reason: 'Long illness' };
+  const place = `/api/tenders/${tenderId}/people/${personId('evaluator')}/replacement`;
+  const early = await lead.send<Refusal>('POST', place, replacement);
+  expect([early.status, early.body.detail]).toEqual([409, 'The training of Noor Haddad is not on record yet.']);
+  const training = { outcome: 'not-needed', trainedOn: null, words: 'Trained for the same service in June' };
+  await lead.send('POST', `/api/tenders/${tenderId}/training`, { personIds: [personId('adviser')], ...training });
+  const done = await lead.send<TenderPeopleView>('POST', place, replacement);
+  expect(done.body.replacements).toMatchObject([{ leaver: 'Tom Aldous', successor: 'Noor Haddad' }]);
+  const { evaluators } = (await lead.get<ScoringProgressView>(`${ana.base}/progress`)).body;
+  expect(evaluators.map(({ name, assigned, locked }) => [name, assigned, locked])).toEqual([
+    ['Marged Rees', 2, 0],
+    ['Noor Haddad', 2, 0],
+  ]);
+  expect(problem((await ana.overview()).body)).toBe('tender.not-found');
+  const [kept] = await api.database.query<{ count: string }>(
+    `select count(*) from evaluation where "tenderId" = $1 and "personId" = $2 and state in ('locked', 'submitted')`,
+    [tenderId, personId('evaluator')],
+  );
+  expect(kept?.count).toBe('1');
 });

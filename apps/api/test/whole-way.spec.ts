@@ -12,7 +12,7 @@ import type {
   SummaryListView,
   TenderView,
 } from '@evenhand/shared/contracts';
-import { client, personId, type Refusal } from './setup/client.ts';
+import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { anAgreement, EVALUATORS, member, QUOTE } from './setup/moderation.ts';
 import { aJudgement, scorer } from './setup/scoring.ts';
 import { A_RESPONSE } from './setup/tenders.ts';
@@ -131,11 +131,25 @@ test('responses come in sealed, two people open them, and only then are they rea
   await until(responses, (all) => all.length === 2 && all.every(({ settled }) => settled));
 });
 
-test('scoring opens once nothing keeps it closed', async () => {
-  const { body } = await lead.get<ReadinessView>(`${path}/readiness`);
-  expect(body.checks.filter(({ passed }) => !passed).map(({ id, says }) => `${id}: ${says}`)).toEqual([]);
+test('scoring opens once nothing keeps it closed; then the panel is fixed', async () => {
+  const failing = async () =>
+    (await lead.get<ReadinessView>(`${path}/readiness`)).body.checks
+      .filter(({ passed }) => !passed)
+      .map(({ id, says }) => `${id}: ${says}`);
+  const train = (...people: As[]) =>
+    lead.send('POST', `${path}/training`, {
+      ...{ personIds: people.map(personId), outcome: 'trained', trainedOn: '2026-11-02' },
+      words: 'Half a day on scoring alone and on writing reasons',
+    });
+  expect((await train('chair', 'evaluator', 'evaluator-2')).status).toBe(201);
+  expect(await failing()).toEqual(['training: Nothing is on record about the training of Samuel Okoye.']);
+  await train('evaluator-3');
+  expect(await failing()).toEqual([]);
   expect((await lead.send('POST', `${path}/readiness/open`)).status).toBe(201);
   expect(await phase()).toBe('scoring');
+  const questions = `${path}/people/${personId('evaluator-3')}/questions`;
+  const changed = await lead.send<Refusal>('PUT', questions, { criterionIds: ['Q1'] });
+  expect([changed.status, changed.body.code]).toEqual([409, 'panel.fixed']);
 });
 
 test('evaluators score alone, the panel agrees every item and signs off', async () => {

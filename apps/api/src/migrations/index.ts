@@ -14,6 +14,7 @@ import { Retention1796400400000 } from './1796400400000-retention.ts';
 import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 import { Reading1796450000000 } from './1796450000000-reading.ts';
 import { Summaries1796600000000 } from './1796600000000-summaries.ts';
+import { Panel1796710000000 } from './1796710000000-panel.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Reading1796450000000,
   Commitments1796500000000,
   Summaries1796600000000,
+  Panel1796710000000,
 ] as const;

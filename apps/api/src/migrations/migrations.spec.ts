@@ -37,6 +37,8 @@ import { LocalAccountEntity } from '../modules/people/sign-in/local-account.enti
 import { OrganisationIdentityEntity } from '../modules/people/sign-in/organisation-identity.entity.ts';
 import { SignInAttemptEntity } from '../modules/people/sign-in/sign-in-attempt.entity.ts';
 import { MailEntity } from '../platform/mail/mail.entity.ts';
+import { ReplacementEntity } from '../modules/people/panel/replacement.entity.ts';
+import { TrainingEntity } from '../modules/people/panel/training.entity.ts';
 import { PersonEntity } from '../modules/people/person.entity.ts';
 import { QuestionAssignmentEntity } from '../modules/people/question-assignment.entity.ts';
 import { TenderRoleEntity } from '../modules/people/tender-role.entity.ts';
@@ -96,6 +98,8 @@ const ENTITIES = [
   MailEntity,
   OrganisationIdentityEntity,
   PersonEntity,
+  ReplacementEntity,
+  TrainingEntity,
   SignInAttemptEntity,
   QuestionAssignmentEntity,
   ReadingDecisionEntity,

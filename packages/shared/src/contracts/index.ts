@@ -218,10 +218,12 @@ export {
   ownDeclarationView,
   ownRightsView,
   personListView,
+  replacementSchema,
   signInChoicesView,
   tenderPeopleView,
   tenderPersonView,
   tenderRolesSchema,
+  trainingSchema,
 } from './people.ts';
 export type {
   Assignments,
@@ -232,10 +234,14 @@ export type {
   OwnDeclarationView,
   OwnRightsView,
   PersonListView,
+  ReplacementInput,
+  ReplacementView,
   SignInChoicesView,
   TenderPeopleView,
   TenderPersonView,
   TenderRoles,
+  TrainingInput,
+  TrainingView,
 } from './people.ts';
 export {
   CONTRACT_KINDS,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ACTIONS, DECLARATION_STATES, PHASES, ROLES } from '../domain/index.ts';
+import { ACTIONS, DECLARATION_STATES, PHASES, ROLES, TRAINING_OUTCOMES } from '../domain/index.ts';
 
 /** People, their roles and rights, and their declarations of interests. */
 
@@ -45,6 +45,16 @@ export const meView = z.object({
   session: z.object({ endsAt: z.iso.datetime(), idleMinutes: z.int() }),
 });
 
+/** What is on record about the training of a person for a tender; the newest entry counts. */
+export const trainingView = z.object({
+  outcome: z.enum(TRAINING_OUTCOMES),
+  /** What the training was, or why none is needed. */
+  words: z.string(),
+  /** The day of the training; null where none is needed. */
+  trainedOn: z.nullable(z.iso.date()),
+  recordedAt: z.iso.datetime(),
+});
+
 /** One person of a tender with all roles there. */
 export const tenderPersonView = z.object({
   personId: z.uuid(),
@@ -52,8 +62,55 @@ export const tenderPersonView = z.object({
   roles,
   assignedCriteria: z.array(z.string()),
   declaration: z.enum(DECLARATION_STATES),
+  /** Null where nothing is on record. */
+  training: z.nullable(trainingView),
 });
-export const tenderPeopleView = z.object({ people: z.array(tenderPersonView) });
+
+/** Somebody who left the panel of questions while they were being scored. */
+export const replacementView = z.object({
+  id: z.uuid(),
+  leaver: z.string(),
+  /** Null where the others go on without a successor. */
+  successor: z.nullable(z.string()),
+  criterionIds: z.array(z.string()),
+  reason: z.string(),
+  decidedBy: z.string(),
+  decidedAt: z.iso.datetime(),
+});
+export const tenderPeopleView = z.object({
+  people: z.array(tenderPersonView),
+  /** Whether scoring has opened on a locked set: who scores a question then changes by replacement only. */
+  panelFixed: z.boolean(),
+  replacements: z.array(replacementView),
+});
+
+/** What is recorded about the training of these people. */
+export const trainingSchema = z.object({
+  personIds: z.array(z.uuid()).check(z.minLength(1, 'Choose at least one person.')),
+  outcome: z.enum(TRAINING_OUTCOMES, 'Choose whether the training took place or is not needed.'),
+  words: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Say what the training was, or why none is needed.'),
+      z.maxLength(2000, 'Use at most 2,000 characters.'),
+    ),
+  /** Needed where the training took place. */
+  trainedOn: z.nullable(z.iso.date('Enter the day of the training.')),
+});
+
+/** Who leaves the panel of which questions, why, and who scores all bids of these questions instead. */
+export const replacementSchema = z.object({
+  criterionIds: z.array(z.string()).check(z.minLength(1, 'Choose at least one question.')),
+  successorId: z.nullable(z.uuid('Choose who takes over.')),
+  reason: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Say why the person leaves the panel.'),
+      z.maxLength(2000, 'Use at most 2,000 characters.'),
+    ),
+});
 
 /** All roles that a person shall have in a tender; an empty list takes the person out of it. */
 export const tenderRolesSchema = z.object({ roles });
@@ -84,6 +141,10 @@ export type DemoSignIn = z.infer<typeof demoSignInSchema>;
 export type OwnRightsView = z.infer<typeof ownRightsView>;
 export type MeView = z.infer<typeof meView>;
 export type TenderPersonView = z.infer<typeof tenderPersonView>;
+export type TrainingView = z.infer<typeof trainingView>;
+export type TrainingInput = z.infer<typeof trainingSchema>;
+export type ReplacementView = z.infer<typeof replacementView>;
+export type ReplacementInput = z.infer<typeof replacementSchema>;
 export type TenderPeopleView = z.infer<typeof tenderPeopleView>;
 export type TenderRoles = z.infer<typeof tenderRolesSchema>;
 export type Assignments = z.infer<typeof assignmentsSchema>;

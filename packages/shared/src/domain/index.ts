@@ -25,8 +25,16 @@ export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } fr
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
 export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';
 export { SIGHTED_ACTIONS } from './sighting.ts';
-export { ACTION_MEANINGS, ACTIONS, DECLARATION_STATES, ROLE_MEANINGS, ROLES, ROLES_APART } from './rights.ts';
-export type { Action, DeclarationState, Role } from './rights.ts';
+export {
+  ACTION_MEANINGS,
+  ACTIONS,
+  DECLARATION_STATES,
+  ROLE_MEANINGS,
+  ROLES,
+  ROLES_APART,
+  TRAINING_OUTCOMES,
+} from './rights.ts';
+export type { Action, DeclarationState, Role, TrainingOutcome } from './rights.ts';
 export {
   CLARIFICATION_EFFECTS,
   CLARIFICATION_STEPS,

@@ -34,6 +34,8 @@ export const ACTION_MEANINGS = {
   'people.read': 'See who has which role in the tender.',
   'people.manage': 'Give and take roles in the tender.',
   'assignment.manage': 'Decide who scores which question.',
+  'panel.train': 'Record who is trained for the tender.',
+  'panel.replace': 'Replace an evaluator while scoring is open.',
   'declaration.give': 'Give one’s own declaration of interests.',
   'declaration.read': 'See everybody’s declarations.',
   'declaration.decide': 'Decide about a declared interest; never one’s own.',
@@ -85,3 +87,7 @@ export const ACTIONS = Object.keys(ACTION_MEANINGS) as readonly Action[];
  */
 export const DECLARATION_STATES = ['due', 'clear', 'conflict'] as const;
 export type DeclarationState = (typeof DECLARATION_STATES)[number];
+
+/** What can be on record about a person’s training for a tender. */
+export const TRAINING_OUTCOMES = ['trained', 'not-needed'] as const;
+export type TrainingOutcome = (typeof TRAINING_OUTCOMES)[number];

@@ -4,9 +4,6 @@ import { isSettled, ResponsesService } from '../responses/index.ts';
 import { ReadinessRegister, type StoredTender } from '../tenders/index.ts';
 import { EvaluationRepository } from './evaluation.repository.ts';
 
-/** Evaluators that a question should have at least; fewer are possible, and the reports say how few there were. */
-const ADVISED = 2;
-
 const passed = (says: string) => ({ passed: true, says, path: null });
 const failed = (says: string, path: string) => ({ passed: false, says, path });
 
@@ -22,16 +19,6 @@ export class ReadinessOfScoring implements OnModuleInit {
 
   onModuleInit(): void {
     this.register.add({
-      id: 'questions-assigned',
-      title: 'Every question has evaluators',
-      check: (tender) => this.questionsAssigned(tender),
-    });
-    this.register.add({
-      id: 'evaluators-declared',
-      title: 'Every evaluator has declared',
-      check: (tender) => this.evaluatorsDeclared(tender),
-    });
-    this.register.add({
       id: 'responses-read',
       title: 'The responses have been read',
       check: (tender) => this.responsesRead(tender),
@@ -41,25 +28,6 @@ export class ReadinessOfScoring implements OnModuleInit {
 
   private async evaluators(tender: StoredTender) {
     return (await this.people.in(tender.id)).filter(({ roles }) => roles.includes('evaluator'));
-  }
-
-  private async questionsAssigned(tender: StoredTender) {
-    const evaluators = await this.evaluators(tender);
-    const numbers = tender.definition.criteria.map(({ id }) => ({
-      id,
-      count: evaluators.filter(({ assignedCriteria }) => assignedCriteria.includes(id)).length,
-    }));
-    const none = numbers.filter(({ count }) => count === 0).map(({ id }) => id);
-    if (none.length > 0) return failed(`Nobody scores ${none.join(', ')}.`, 'people');
-    const few = numbers.filter(({ count }) => count < ADVISED).map(({ id }) => id);
-    if (few.length === 0) return passed('Each has at least two.');
-    return passed(`One person alone scores ${few.join(', ')}; two are the least that is advised.`);
-  }
-
-  private async evaluatorsDeclared(tender: StoredTender) {
-    const due = (await this.evaluators(tender)).filter(({ declaration }) => declaration === 'due');
-    if (due.length === 0) return passed('For the current list of bidders.');
-    return failed(`Still to declare: ${due.map(({ name }) => name).join(', ')}.`, 'people');
   }
 
   private async responsesRead(tender: StoredTender) {

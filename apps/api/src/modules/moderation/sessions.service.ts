@@ -126,7 +126,11 @@ export class SessionsService {
     const names = new Map(people.map(({ personId, name }) => [personId, name]));
     for (const { response } of await this.responses.listOf(tender)) {
       for (const { id: criterionId } of tender.definition.criteria) {
-        const scores = await this.evaluations.submittedFor(response.id, criterionId);
+        const submitted = await this.evaluations.submittedFor(response.id, criterionId);
+        // What somebody handed in who has left the panel of the question stays on record and counts no more.
+        const scores = submitted.filter(({ personId }) =>
+          people.some((one) => one.personId === personId && one.assignedCriteria.includes(criterionId)),
+        );
         if (scores.length === 0) continue;
         const item = newItem(tender.id, response.id, criterionId, !namesHiddenFirst);
         const seen = await this.evaluations.exposures(scores.map(({ id }) => id));

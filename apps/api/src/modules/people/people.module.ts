@@ -5,6 +5,11 @@ import { ConflictsAssessment } from './conflicts-assessment.service.ts';
 import { DeclarationsPart } from './declarations.part.ts';
 import { DeclarationRepository } from './declaration.repository.ts';
 import { Declarations } from './declarations.service.ts';
+import { PanelRepository, panelTables } from './panel/panel.repository.ts';
+import { ReplacementsPart } from './panel/replacements.part.ts';
+import { Replacements } from './panel/replacements.service.ts';
+import { TrainingPart } from './panel/training.part.ts';
+import { TrainingRecords } from './panel/training.service.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleRepository, peopleTables } from './people.repository.ts';
 import { PeopleService } from './people.service.ts';
@@ -23,7 +28,7 @@ import { SignInController } from './sign-in/sign-in.controller.ts';
 import { StandingRepository } from './standing.repository.ts';
 
 @Module({
-  imports: [peopleTables],
+  imports: [peopleTables, panelTables],
   providers: [
     PeopleRepository,
     DeclarationRepository,
@@ -34,9 +39,14 @@ import { StandingRepository } from './standing.repository.ts';
     ConflictsAssessment,
     DeclarationsPart,
     RolesPart,
+    PanelRepository,
+    TrainingRecords,
+    TrainingPart,
+    Replacements,
+    ReplacementsPart,
     Rights,
   ],
-  exports: [PersonDirectory, PeopleService, Declarations, ConflictsAssessment, Rights],
+  exports: [PersonDirectory, PeopleService, Declarations, ConflictsAssessment, TrainingRecords, Replacements, Rights],
 })
 export class PeopleModule {
   /** With its routes. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ROLE_MEANINGS, ROLES_APART, type Role } from '@evenhand/shared/domain';
-import type { TenderPersonView } from '@evenhand/shared/contracts';
+import type { TenderPersonView, TrainingView } from '@evenhand/shared/contracts';
 import { AuditTrail, ORGANISATION } from '../../platform/audit/audit-event.repository.ts';
 import { PersonDirectory, type SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { DeclarationRepository } from './declaration.repository.ts';
+import { PanelRepository, type Training } from './panel/panel.repository.ts';
 import { PeopleRepository, type Person } from './people.repository.ts';
 
 /** A person as added; what is left out is not so. */
@@ -21,6 +22,7 @@ export class PeopleService extends PersonDirectory {
   constructor(
     private readonly people: PeopleRepository,
     private readonly declarations: DeclarationRepository,
+    private readonly panel: PanelRepository,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {
@@ -86,13 +88,18 @@ export class PeopleService extends PersonDirectory {
       this.people.assignmentsIn(tenderId),
     ]);
     const ids = [...new Set(roles.map(({ personId }) => personId))];
-    const [persons, states] = await Promise.all([this.people.byIds(ids), this.declarations.states(tenderId, ids)]);
+    const [persons, states, training] = await Promise.all([
+      this.people.byIds(ids),
+      this.declarations.states(tenderId, ids),
+      this.panel.training(tenderId),
+    ]);
     return persons.map(({ id, name }) => ({
       personId: id,
       name,
       roles: roles.filter(({ personId }) => personId === id).map(({ role }) => role),
       assignedCriteria: assignments.filter(({ personId }) => personId === id).map(({ criterionId }) => criterionId),
       declaration: states.get(id) ?? 'due',
+      training: newestOf(id, training),
     }));
   }
 
@@ -135,6 +142,14 @@ export class PeopleService extends PersonDirectory {
       }
     });
   }
+}
+
+// Entries come oldest first.
+function newestOf(personId: string, training: readonly Training[]): TrainingView | null {
+  const entry = training.findLast((each) => each.personId === personId);
+  if (entry === undefined) return null;
+  const { outcome, words, trainedOn, recordedAt } = entry;
+  return { outcome, words, trainedOn, recordedAt: recordedAt.toISOString() };
 }
 
 function refuseApart(wanted: readonly Role[]): void {

@@ -12,6 +12,8 @@ export type Asked = {
   readonly phase: Phase;
   /** The question it is about, where it is about one. */
   readonly criterionId?: string;
+  /** Whether scoring opened without asking for anybody's training. */
+  readonly untrainedMay?: boolean;
   /** What to say instead of `tender.not-found` to whoever has nothing to do with the tender. */
   readonly unseen?: ProblemCode;
 } & Pick<Facts, 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'takesNotes' | 'maskingLifted' | 'own'>;
@@ -51,21 +53,27 @@ export class Rights {
     return this.standings.everywhere(who.personId);
   }
 
-  /** The actions open to a person who stands so in a tender of this phase, as far as they depend on no single answer. */
-  actions(who: SignedIn, standing: TenderStanding, phase: Phase): readonly Action[] {
-    const facts = { ...standing, administrator: who.administrator, phase, own: false };
+  /** The actions open to a person who stands so in a tender that is so far, as far as they depend on no single answer. */
+  actions(
+    who: SignedIn,
+    standing: TenderStanding,
+    { phase, untrainedMay }: Pick<Asked, 'phase' | 'untrainedMay'>,
+  ): readonly Action[] {
+    const trained = standing.trained || untrainedMay === true;
+    const facts = { ...standing, administrator: who.administrator, phase, trained, own: false };
     const assigned = standing.assignedCriteria.length > 0;
     return ACTIONS.filter((action) => refusalOf(action, { ...facts, assigned }) === null);
   }
 
   private async refusal(who: SignedIn, action: Action, asked: Asked): Promise<Refusal | null> {
     const standing = await this.standings.of(who.personId, asked.tenderId);
-    const { criterionId } = asked;
+    const { criterionId, untrainedMay = false } = asked;
     return refusalOf(action, {
       ...asked,
       roles: standing?.roles ?? [],
       administrator: who.administrator,
       declaration: standing?.declaration ?? 'due',
+      trained: untrainedMay || standing?.trained === true,
       assigned: criterionId !== undefined && (standing?.assignedCriteria.includes(criterionId) ?? false),
     });
   }

@@ -8,6 +8,8 @@ export interface TenderStanding {
   readonly roles: readonly Role[];
   readonly assignedCriteria: readonly string[];
   readonly declaration: DeclarationState;
+  /** Whether something is on record about the person's training for the tender. */
+  readonly trained: boolean;
 }
 
 /**
@@ -30,7 +32,8 @@ const STANDING = `
   select t."tenderId", array_agg(t."role" order by t."role") as "roles",
     array(select a."criterionId" from "question_assignment" a
       where a."tenderId" = t."tenderId" and a."personId" = $1 order by a."criterionId") as "assignedCriteria",
-    ${declarationState('t."tenderId"', '$1')} as "declaration"
+    ${declarationState('t."tenderId"', '$1')} as "declaration",
+    exists(select 1 from "training" x where x."tenderId" = t."tenderId" and x."personId" = $1) as "trained"
   from "tender_role" t where t."personId" = $1`;
 
 @Injectable()

@@ -4,6 +4,7 @@ import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { PeopleService, Rights } from '../people/index.ts';
+import { untrainedMay } from './domain/setup-facts.ts';
 import { TenderAccess } from './tender-access.service.ts';
 
 /** Says what a person may do, for the person. */
@@ -34,7 +35,7 @@ export class MeService {
           roles: [...standing.roles],
           declaration: standing.declaration,
           assignedCriteria: [...standing.assignedCriteria],
-          actions: [...this.rights.actions(who, standing, phase)],
+          actions: [...this.rights.actions(who, standing, { phase, untrainedMay: untrainedMay(tender.facts) })],
         },
       ];
     });

@@ -26,6 +26,7 @@ export class PanelReadiness implements OnModuleInit {
     };
     add('evaluators', 'Every question has evaluators', enoughEvaluators);
     add('chair', 'The panel has a chair who is not its only judge', chaired);
+    add('training', 'Everybody on the panel is trained', trained);
     add('declarations', 'Everybody has declared their interests', declared);
   }
 
@@ -61,6 +62,11 @@ function chaired({ hasChair, judgeAndChair }: PanelGaps): CheckOutcome {
   if (judgeAndChair.length > 0)
     return failed(`${judgeAndChair.join(', ')} would chair the moderation of a question that nobody else scores.`);
   return passed('Nobody is sole evaluator and chair of one question.');
+}
+
+function trained({ untrained }: PanelGaps): CheckOutcome {
+  if (untrained.length === 0) return passed('Of every evaluator and chair it is on record.');
+  return failed(`Nothing is on record about the training of ${untrained.join(', ')}.`);
 }
 
 function declared({ undeclared }: PanelGaps): CheckOutcome {

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ReadinessView } from '@evenhand/shared/contracts';
+import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { BiddersService } from './bidders.service.ts';
 import { InternalAidsService, unansweredAids } from './internal-aids.service.ts';
 import { ReadinessRegister, type CheckOutcome } from './readiness-register.ts';
-import type { StoredTender } from './tender.repository.ts';
+import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
 
 /** Whether scoring can open: every check with its outcome, and the step itself when none fails. */
@@ -15,6 +16,8 @@ export class ReadinessService implements OnModuleInit {
     private readonly tenders: TendersService,
     private readonly bidders: BiddersService,
     private readonly aids: InternalAidsService,
+    private readonly repository: TenderRepository,
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -48,7 +51,7 @@ export class ReadinessService implements OnModuleInit {
     return { tenderId, title, phase, ready: phase === 'opened' && checks.every(({ passed }) => passed), checks };
   }
 
-  /** Takes the tender to scoring. Throws scoring.not-ready with every check that fails. */
+  /** Takes the tender to scoring; from then on the panel is fixed. Throws scoring.not-ready with every check that fails. */
   async open(tender: StoredTender, actor: string): Promise<StoredTender> {
     const failed = (await this.view(tender)).checks.filter(({ passed }) => !passed);
     if (failed.length > 0)
@@ -57,7 +60,13 @@ export class ReadinessService implements OnModuleInit {
         undefined,
         failed.map(({ id, says }) => ({ pointer: `/checks/${id}`, says })),
       );
-    return this.tenders.move(tender, 'scoring', actor, 'Every check of readiness has passed.');
+    return this.database.transaction(async () => {
+      const facts = { ...tender.facts, panelFixedAt: new Date().toISOString() };
+      const { id, revision } = tender;
+      if (!(await this.repository.save(id, revision, { facts }))) throw new Problem('setup.outdated');
+      const fixed = { ...tender, facts, revision: revision + 1 };
+      return this.tenders.move(fixed, 'scoring', actor, 'Every check of readiness has passed.');
+    });
   }
 
   private async biddersKnown(tender: StoredTender): Promise<CheckOutcome> {

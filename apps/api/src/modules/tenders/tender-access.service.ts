@@ -4,6 +4,7 @@ import { Sightings } from '../../platform/audit/sighting.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { Rights, type Asked } from '../people/index.ts';
+import { untrainedMay } from './domain/setup-facts.ts';
 import { machineRevealed } from './domain/machine-reveal.ts';
 import type { StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
@@ -11,7 +12,9 @@ import { TendersService } from './tenders.service.ts';
 const SIGHTED: ReadonlySet<Action> = new Set(SIGHTED_ACTIONS);
 
 /** What a caller knows beyond the tender; `subjectId` is what the person looks at, where it is not the whole tender. */
-export type Known = Omit<Asked, 'tenderId' | 'phase' | 'machineRevealed'> & { readonly subjectId?: string };
+export type Known = Omit<Asked, 'tenderId' | 'phase' | 'machineRevealed' | 'untrainedMay'> & {
+  readonly subjectId?: string;
+};
 
 /** Gives tenders to people, and only what they may do something with. Who saw what, and who was refused, is noted here. */
 @Injectable()
@@ -60,6 +63,7 @@ export class TenderAccess {
 }
 
 function asked(tender: StoredTender, known: Known): Asked {
-  const { phase } = tender;
-  return { ...known, tenderId: tender.id, phase, machineRevealed: machineRevealed(tender.definition, phase) };
+  const { id: tenderId, phase, definition, facts } = tender;
+  const revealed = machineRevealed(definition, phase);
+  return { ...known, tenderId, phase, machineRevealed: revealed, untrainedMay: untrainedMay(facts) };
 }

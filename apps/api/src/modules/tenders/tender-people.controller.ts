@@ -1,42 +1,43 @@
-import { Body, Controller, Get, Param, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
   assignmentsSchema,
+  replacementSchema,
   tenderPeopleView,
   tenderRolesSchema,
+  trainingSchema,
   type Assignments,
+  type ReplacementInput,
   type TenderPeopleView,
   type TenderRoles,
+  type TrainingInput,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { PeopleService } from '../people/index.ts';
-import { Problem } from '../../platform/problem.ts';
-import { unknownCriteria } from './domain/criteria.ts';
+import { Panel } from './panel.service.ts';
 import { TenderAccess } from './tender-access.service.ts';
 
 const id = z.uuid('This is not an id of ours.');
 
 /** Who does what in a tender. */
 @ApiTags('people')
-@Controller('api/tenders/:tenderId/people')
+@Controller('api/tenders/:tenderId')
 export class TenderPeopleController {
   constructor(
     private readonly access: TenderAccess,
-    private readonly people: PeopleService,
+    private readonly panel: Panel,
   ) {}
 
-  @Get()
+  @Get('people')
   @ApiResponse({ status: 200, standardSchema: tenderPeopleView })
   @SerializeOptions({ schema: tenderPeopleView })
   async list(@Who() who: SignedIn, @Param('tenderId', { schema: id }) tenderId: string): Promise<TenderPeopleView> {
-    await this.access.require(who, 'people.read', tenderId);
-    return { people: [...(await this.people.in(tenderId))] };
+    return this.panel.view(await this.access.require(who, 'people.read', tenderId));
   }
 
   /** Makes these the roles of a person in the tender; none takes the person out of it. */
-  @Put(':personId')
+  @Put('people/:personId')
   @ApiResponse({ status: 200, standardSchema: tenderPeopleView })
   @SerializeOptions({ schema: tenderPeopleView })
   async setRoles(
@@ -45,13 +46,13 @@ export class TenderPeopleController {
     @Param('personId', { schema: id }) personId: string,
     @Body({ schema: tenderRolesSchema }) { roles }: TenderRoles,
   ): Promise<TenderPeopleView> {
-    await this.access.require(who, 'people.manage', tenderId);
-    await this.people.setRoles(tenderId, personId, roles, who.personId);
-    return { people: [...(await this.people.in(tenderId))] };
+    const tender = await this.access.require(who, 'people.manage', tenderId);
+    await this.panel.setRoles(tender, personId, roles, who.personId);
+    return this.panel.view(tender);
   }
 
-  /** Makes these the questions that a person scores. */
-  @Put(':personId/questions')
+  /** Makes these the questions that a person scores. Once scoring has opened the panel is fixed. */
+  @Put('people/:personId/questions')
   @ApiResponse({ status: 200, standardSchema: tenderPeopleView })
   @SerializeOptions({ schema: tenderPeopleView })
   async assign(
@@ -61,9 +62,36 @@ export class TenderPeopleController {
     @Body({ schema: assignmentsSchema }) { criterionIds }: Assignments,
   ): Promise<TenderPeopleView> {
     const tender = await this.access.require(who, 'assignment.manage', tenderId);
-    const [unknown] = unknownCriteria(tender.definition, criterionIds);
-    if (unknown !== undefined) throw new Problem('request.invalid', `The tender has no question "${unknown}".`);
-    await this.people.setAssignments(tenderId, personId, criterionIds, who.personId);
-    return { people: [...(await this.people.in(tenderId))] };
+    await this.panel.assign(tender, personId, criterionIds, who.personId);
+    return this.panel.view(tender);
+  }
+
+  /** Takes an evaluator off questions while scoring is open; a successor scores every bid of them. */
+  @Post('people/:personId/replacement')
+  @ApiResponse({ status: 201, standardSchema: tenderPeopleView })
+  @SerializeOptions({ schema: tenderPeopleView })
+  async replace(
+    @Who() who: SignedIn,
+    @Param('tenderId', { schema: id }) tenderId: string,
+    @Param('personId', { schema: id }) personId: string,
+    @Body({ schema: replacementSchema }) input: ReplacementInput,
+  ): Promise<TenderPeopleView> {
+    const tender = await this.access.require(who, 'panel.replace', tenderId);
+    await this.panel.replace(tender, personId, input, who.personId);
+    return this.panel.view(tender);
+  }
+
+  /** Records who is trained for the tender, or why somebody need not be. */
+  @Post('training')
+  @ApiResponse({ status: 201, standardSchema: tenderPeopleView })
+  @SerializeOptions({ schema: tenderPeopleView })
+  async train(
+    @Who() who: SignedIn,
+    @Param('tenderId', { schema: id }) tenderId: string,
+    @Body({ schema: trainingSchema }) input: TrainingInput,
+  ): Promise<TenderPeopleView> {
+    const tender = await this.access.require(who, 'panel.train', tenderId);
+    await this.panel.train(tender, input, who.personId);
+    return this.panel.view(tender);
   }
 }

@@ -14,6 +14,7 @@ import { PeopleModule } from '../people/index.ts';
 import { DeclarationsController } from './declarations.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
+import { Panel } from './panel.service.ts';
 import { PanelReadiness } from './panel-readiness.ts';
 import { ProgressOverview } from './progress-overview.service.ts';
 import { PublishedSetsController } from './published-sets.controller.ts';
@@ -72,7 +73,7 @@ export class TendersModule {
         PublishedSetsController,
         ReadinessController,
       ],
-      providers: [MeService, PanelReadiness, ProgressOverview, SetupDesk, SetupFiles],
+      providers: [MeService, Panel, PanelReadiness, ProgressOverview, SetupDesk, SetupFiles],
     };
   }
 }

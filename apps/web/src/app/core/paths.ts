@@ -95,6 +95,9 @@ export const API = {
     `/api/tenders/${encodeURIComponent(tenderId)}/people/${encodeURIComponent(personId)}`,
   questionsOf: (tenderId: string, personId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/people/${encodeURIComponent(personId)}/questions`,
+  training: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/training`,
+  replacement: (tenderId: string, personId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/people/${encodeURIComponent(personId)}/replacement`,
   tenderDrafts: '/api/tender-drafts',
   setup: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/setup`,
   setupPage: (tenderId: string, page: string) => `/api/tenders/${encodeURIComponent(tenderId)}/setup/${page}`,

@@ -62,6 +62,26 @@ export const PEOPLE_PROBLEMS = {
     title: 'The list of bidders has changed since you opened the declaration.',
     todo: 'Load the page again and declare for the new list.',
   },
+  'training.due': {
+    status: 403,
+    title: 'Your training for this tender is not on record yet.',
+    todo: 'Ask the lead of the tender to record it; then this opens.',
+  },
+  'training.invalid': {
+    status: 422,
+    title: 'The training cannot be recorded like this.',
+    todo: 'Correct what is named, then record it again.',
+  },
+  'panel.fixed': {
+    status: 409,
+    title: 'Who scores a question is fixed since scoring has opened.',
+    todo: 'Replace the evaluator and say why; the successor scores every bid of the question.',
+  },
+  'replacement.invalid': {
+    status: 409,
+    title: 'The evaluator cannot be replaced like this.',
+    todo: 'Correct what is named, then replace the evaluator again.',
+  },
   'person.not-found': {
     status: 404,
     title: 'There is no such person.',

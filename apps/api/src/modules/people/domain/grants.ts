@@ -4,6 +4,8 @@ import { PHASES, type Action, type Phase, type Role } from '@evenhand/shared/dom
 export type Condition =
   /** The person has declared for the current list of bidders and may take part. */
   | 'declared'
+  /** The person's training for the tender is on record, or scoring opened without asking for any. */
+  | 'trained'
   /** The question is assigned to the person. */
   | 'assigned'
   /** The person's own score for the answer is locked. */
@@ -62,6 +64,8 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'people.read': [grant(['lead', 'chair', 'auditor', 'administrator'], ALWAYS)],
   'people.manage': [grant(['lead', 'administrator'], UNTIL_CLOSED)],
   'assignment.manage': [grant(['lead'], from('setting-up', 'moderation'))],
+  'panel.train': [grant(['lead'], from('setting-up', 'moderation'))],
+  'panel.replace': [grant(['lead'], ['scoring'])],
   'declaration.give': [grant(EVERY_ROLE, UNTIL_CLOSED)],
   'declaration.read': [grant(['lead', 'auditor'], ALWAYS)],
   'declaration.decide': [grant(['lead'], UNTIL_CLOSED, 'not-own')],
@@ -93,10 +97,10 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
     grant(['auditor'], from('agreed'), 'declared'),
   ],
   'score.write': [
-    grant(['evaluator'], ['scoring'], 'declared', 'assigned'),
-    grant(['evaluator'], ['moderation'], 'declared', 'assigned', 're-opened'),
+    grant(['evaluator'], ['scoring'], 'declared', 'trained', 'assigned'),
+    grant(['evaluator'], ['moderation'], 'declared', 'trained', 'assigned', 're-opened'),
   ],
-  'score.read-own': [grant(['evaluator'], from('scoring'), 'declared')],
+  'score.read-own': [grant(['evaluator'], from('scoring'), 'declared', 'trained')],
   'progress.read': [grant(['lead', 'chair'], from('scoring'))],
   'scores.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
   'moderation.run': [grant(['chair'], ['scoring', 'moderation'], 'declared')],

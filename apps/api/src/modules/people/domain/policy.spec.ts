@@ -14,6 +14,7 @@ const facts = (change: Partial<Facts>): Facts => ({
   administrator: false,
   phase: 'scoring',
   declaration: 'clear',
+  trained: true,
   ...change,
 });
 
@@ -48,6 +49,11 @@ test('an administrator without a role sees no bid and writes no score', () => {
     expect(
       allowed(phase).filter((action) => !['tender.read', 'people.read', 'people.manage'].includes(action)),
     ).toEqual([]);
+});
+
+test('an evaluator whose training is not on record opens nothing to score, and is told why', () => {
+  for (const action of ['score.write', 'score.read-own'] as const)
+    expect(refusalOf(action, facts({ assigned: true, trained: false }))).toBe('training.due');
 });
 
 test('before the responses are opened nobody reads them', () => {

@@ -7,6 +7,8 @@ export interface Facts {
   readonly administrator: boolean;
   readonly phase: Phase;
   readonly declaration: DeclarationState;
+  /** Whether the person's training for the tender is on record, or scoring opened without asking for any. */
+  readonly trained?: boolean;
   /** Whether the question is assigned to the person. */
   readonly assigned?: boolean;
   /** Whether the person's own score for the answer is locked. */
@@ -25,7 +27,7 @@ export interface Facts {
 
 /** Why an action is refused; each is a problem code. */
 export type Refusal =
-  'tender.not-found' | 'declaration.due' | 'declaration.conflict' | 'rights.not-now' | 'rights.none';
+  'tender.not-found' | 'declaration.due' | 'declaration.conflict' | 'training.due' | 'rights.not-now' | 'rights.none';
 
 /** What a person may do without looking at any one tender. */
 export interface Standing {
@@ -75,6 +77,7 @@ function refusedBy({ phases, conditions }: Grant, facts: Facts): Refusal | null 
   if (!phases.includes(facts.phase)) return 'rights.not-now';
   const missing = conditions.find((condition) => !isMet(condition, facts));
   if (missing === undefined) return null;
+  if (missing === 'trained') return 'training.due';
   return missing === 'assigned' || missing === 'not-own' ? 'rights.none' : 'rights.not-now';
 }
 
@@ -82,6 +85,8 @@ function isMet(condition: Condition, facts: Facts): boolean {
   switch (condition) {
     case 'declared':
       return facts.declaration === 'clear';
+    case 'trained':
+      return facts.trained === true;
     case 'assigned':
       return facts.assigned === true;
     case 'own-score-locked':

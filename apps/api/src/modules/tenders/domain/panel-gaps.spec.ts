@@ -1,12 +1,19 @@
 import type { TenderPersonView } from '@evenhand/shared/contracts';
 import { panelGaps } from './panel-gaps.ts';
 
+const TRAINED = {
+  outcome: 'trained',
+  words: 'Half a day',
+  trainedOn: '2026-11-02',
+  recordedAt: '2026-11-02T16:00:00Z',
+} as const;
+
 const person = (
   name: string,
   roles: TenderPersonView['roles'],
   assignedCriteria: string[] = [],
   declaration: TenderPersonView['declaration'] = 'clear',
-): TenderPersonView => ({ personId: name, name, roles, assignedCriteria, declaration });
+): TenderPersonView => ({ personId: name, name, roles, assignedCriteria, declaration, training: TRAINED });
 
 test('two evaluators for each question, a chair and every declaration leave no gap', () => {
   const people = [
@@ -19,6 +26,7 @@ test('two evaluators for each question, a chair and every declaration leave no g
     alone: [],
     judgeAndChair: [],
     hasChair: true,
+    untrained: [],
     undeclared: [],
   });
 });
@@ -35,6 +43,7 @@ test('a question without evaluator, a lone evaluator who also chairs, and a miss
     alone: ['Q1'],
     judgeAndChair: ['A'],
     hasChair: true,
+    untrained: [],
     undeclared: ['L', 'O'],
   });
 });

@@ -12,6 +12,8 @@ export interface PanelGaps {
   /** People who chair and are the only ones to score a question. */
   readonly judgeAndChair: readonly string[];
   readonly hasChair: boolean;
+  /** Evaluators and chairs about whose training nothing is on record. */
+  readonly untrained: readonly string[];
   /** People who can influence the outcome and have not declared, or have an undecided interest. */
   readonly undeclared: readonly string[];
 }
@@ -29,6 +31,9 @@ export function panelGaps(criterionIds: readonly string[], people: readonly Tend
       .filter((chair) => alone.some((id) => scorers(id)[0]?.personId === chair.personId))
       .map(({ name }) => name),
     hasChair: chairs.length > 0,
+    untrained: people
+      .filter(({ roles, training }) => training === null && (roles.includes('evaluator') || roles.includes('chair')))
+      .map(({ name }) => name),
     undeclared: people
       .filter(({ roles, declaration }) => roles.length > 0 && declaration !== 'clear')
       .map(({ name }) => name),

@@ -8,6 +8,8 @@ export interface SetupFacts {
   readonly documents: DocumentsPage['documents'];
   /** Why one evaluator must do for a question; left out where nobody has said so. */
   readonly fewEvaluators?: string;
+  /** Since when the panel is fixed, as ISO text: scoring opened then, with every check of readiness passed. */
+  readonly panelFixedAt?: string;
   readonly timetable: Omit<TimetablePage, 'revision' | 'deadline'>;
 }
 
@@ -17,3 +19,8 @@ export const NO_SETUP_FACTS: SetupFacts = {
   documents: [],
   timetable: { clarificationsUntil: null, scoringUntil: null, moderationOn: null, awardOn: null },
 };
+
+/** Whether nobody's training was asked for, because scoring opened without the readiness check, as in a demonstration. */
+export function untrainedMay({ panelFixedAt }: SetupFacts): boolean {
+  return panelFixedAt === undefined;
+}

@@ -8,7 +8,9 @@ import type {
   OwnDeclarationView,
   NewPersonInput,
   PersonListView,
+  ReplacementInput,
   TenderPeopleView,
+  TrainingInput,
 } from '@evenhand/shared/contracts';
 import { conflictsAssessmentView } from '@evenhand/shared/contracts/declarations';
 import { ownDeclarationView, personListView, tenderPeopleView } from '@evenhand/shared/contracts/people';
@@ -69,6 +71,17 @@ export class People {
 
   async assign(tenderId: string, personId: string, criterionIds: readonly string[]): Promise<TenderPeopleView> {
     const body = await firstValueFrom(this.#http.put(API.questionsOf(tenderId, personId), { criterionIds }));
+    return tenderPeopleView.parse(body);
+  }
+
+  /** Records who is trained for a tender, or need not be. */
+  async train(tenderId: string, training: TrainingInput): Promise<TenderPeopleView> {
+    return tenderPeopleView.parse(await firstValueFrom(this.#http.post(API.training(tenderId), training)));
+  }
+
+  /** Takes an evaluator off questions while scoring is open. */
+  async replace(tenderId: string, leaverId: string, replacement: ReplacementInput): Promise<TenderPeopleView> {
+    const body = await firstValueFrom(this.#http.post(API.replacement(tenderId, leaverId), replacement));
     return tenderPeopleView.parse(body);
   }
 

@@ -6,6 +6,7 @@ const person = (personId: string, ...assignedCriteria: string[]) => ({
   roles: ['evaluator' as const],
   assignedCriteria,
   declaration: 'clear' as const,
+  training: null,
 });
 const saved = assignmentsOf([person('ann', 'Q1'), person('ben')]);
 

@@ -13,11 +13,23 @@ import { AddToTender } from './add-to-tender.ts';
 import { AssignmentMatrix } from './assignment-matrix.ts';
 import { Interests } from './interests.ts';
 import { PeopleTable } from './people-table.ts';
+import { ReplaceEvaluator } from './replace-evaluator.ts';
+import { Training } from './training.ts';
 
 /** Who takes part in a tender, who scores which question, and what was declared. */
 @Component({
   selector: 'app-tender-people',
-  imports: [AddToTender, AssignmentMatrix, Breadcrumbs, Interests, Loading, PeopleTable, ProblemView],
+  imports: [
+    AddToTender,
+    AssignmentMatrix,
+    Breadcrumbs,
+    Interests,
+    Loading,
+    PeopleTable,
+    ProblemView,
+    ReplaceEvaluator,
+    Training,
+  ],
   templateUrl: './tender-people.page.html',
 })
 export class TenderPeoplePage {
@@ -28,6 +40,8 @@ export class TenderPeoplePage {
   protected readonly people = readTenderPeople(this.tenderId);
   protected readonly mayManage = computed(() => this.#session.may('people.manage', this.tenderId()));
   protected readonly mayAssign = computed(() => this.#session.may('assignment.manage', this.tenderId()));
+  protected readonly mayTrain = computed(() => this.#session.may('panel.train', this.tenderId()));
+  protected readonly mayReplace = computed(() => this.#session.may('panel.replace', this.tenderId()));
   protected readonly mayDecide = computed(() => this.#session.may('declaration.decide', this.tenderId()));
   readonly #conflictsOf = computed(() =>
     this.#session.may('declaration.read', this.tenderId()) ? this.tenderId() : undefined,

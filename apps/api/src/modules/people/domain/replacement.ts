@@ -1,0 +1,33 @@
+import type { ReplacementInput, TenderPersonView } from '@evenhand/shared/contracts';
+
+/**
+ * What keeps a person from leaving the panel of these questions like this; null where nothing does. No question may be
+ * left without anybody to score it, nor with one person who would also chair its moderation.
+ */
+export function replacementFault(
+  people: readonly TenderPersonView[],
+  leaverId: string,
+  { criterionIds, successorId }: Pick<ReplacementInput, 'criterionIds' | 'successorId'>,
+): string | null {
+  const scores = (person: TenderPersonView, criterionId: string) =>
+    person.roles.includes('evaluator') && person.assignedCriteria.includes(criterionId);
+  const leaver = people.find(({ personId }) => personId === leaverId);
+  const successor = people.find(({ personId }) => personId === successorId);
+  if (successorId === leaverId) return 'Nobody takes over from themselves.';
+  if (successorId !== null && successor === undefined)
+    return 'Whoever takes over needs a part in the tender first. Add the person, then replace the evaluator.';
+  if (successor !== undefined && successor.training === null)
+    return `The training of ${successor.name} is not on record yet.`;
+  for (const criterionId of criterionIds) {
+    if (leaver === undefined || !scores(leaver, criterionId))
+      return `The person who leaves does not score ${criterionId}.`;
+    if (successor !== undefined && scores(successor, criterionId))
+      return `${successor.name} scores ${criterionId} already.`;
+    const left = people.filter((person) => person !== leaver && scores(person, criterionId));
+    const after = successor === undefined ? left : [...left, successor];
+    if (after.length === 0) return `Nobody would score ${criterionId}.`;
+    if (after.length === 1 && after[0]?.roles.includes('chair') === true)
+      return `${after[0].name} would score ${criterionId} alone and chair its moderation.`;
+  }
+  return null;
+}
