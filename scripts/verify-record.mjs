@@ -32,6 +32,7 @@ export function verifyRecord(folder, { anchors = null, files = null } = {}) {
     ['Every file is listed under the hash it was received with', receptionFaults(record)],
     ['Every agreed score is the one of the version it names', agreedFaults(record)],
     ['The totals follow from the agreed scores', totalFaults(record)],
+    ['Every assessment summary is as it was approved, and no sentence is without a record', summaryFaults(record)],
     ...(anchors === null
       ? []
       : [['The anchor file is whole and agrees with the audit trail', anchorFileFaults(record, anchors)]]),
@@ -225,6 +226,20 @@ function agreedFaults({ parts }) {
     return written !== undefined && written.mark === mark
       ? []
       : [`The agreed score ${id} (mark ${mark}) is not the one of its version ${version}.`];
+  });
+}
+
+function summaryFaults({ parts, hidden }) {
+  return (parts.get('summaries')?.rows ?? []).flatMap(({ id, approved, approvedHash }) => {
+    if (approved === null) return [];
+    const orphans = approved.sections
+      .flatMap(({ sentences }) => sentences)
+      .filter(({ text, record }) => record === null && text.trim() !== '')
+      .map((sentence) => `The sentence ${sentence.id} of the assessment summary ${id} comes from no record.`);
+    // In a copy with hidden names the words behind the hash are those of the master.
+    return hidden || sha256(canonical(approved)) === approvedHash
+      ? orphans
+      : [`The assessment summary ${id} is not the one that was approved.`, ...orphans];
   });
 }
 

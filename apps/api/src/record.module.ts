@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
+import { CommitmentsModule } from './modules/commitments/index.ts';
 import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { ModerationModule } from './modules/moderation/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
+import { SummariesModule } from './modules/summaries/index.ts';
 import { TendersModule } from './modules/tenders/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
@@ -32,6 +34,8 @@ export class RecordModule {
         AssessmentsModule,
         EvaluationsModule,
         ModerationModule,
+        SummariesModule,
+        CommitmentsModule,
         RecordsModule,
       ],
     };

@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
+import { CommitmentsModule } from './modules/commitments/index.ts';
 import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { ModerationModule } from './modules/moderation/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
+import { SummariesModule } from './modules/summaries/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
@@ -36,6 +38,8 @@ export class WorkerModule {
         AssessmentsModule.working(),
         EvaluationsModule,
         ModerationModule,
+        SummariesModule,
+        CommitmentsModule,
         RecordsModule.working(),
       ],
     };

@@ -65,7 +65,7 @@ test('whoever has no part in a tender cannot tell it from one that is not there'
   for (const route of routes.filter((each) => parametersOf(each).length > 0)) {
     const there = await told(outsider, route, ids);
     expect({ route, ...there }).toEqual({ route, ...(await told(outsider, route, unknownIds(ids))) });
-    expect(there.status).toBeGreaterThanOrEqual(400);
+    if (!isOpen(route)) expect(there.status).toBeGreaterThanOrEqual(400);
   }
 });
 

@@ -1,4 +1,5 @@
-import type { PanelSavedView, SummaryListView, SummaryView } from '@evenhand/shared/contracts';
+import type { BidderDeskView, PanelSavedView, SummaryListView, SummaryView } from '@evenhand/shared/contracts';
+import { bidder, linkSentTo, newestMail } from './setup/bidder.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { anAgreement, aTenderToModerate, EVALUATORS, member } from './setup/moderation.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
@@ -37,6 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const contactOf = (supplier: string) => `${supplier.toLowerCase()}@example.org`;
 const list = async () => (await lead.get<SummaryListView>(`/api/tenders/${tenderId}/summaries`)).body;
 const summaryOf = async (supplier: string) => {
   const found = (await list()).summaries.find((each) => each.supplier === supplier);
@@ -87,10 +89,11 @@ test('words are withheld only with somebody else’s approval, and are in no fil
 test('all summaries go out together, once each is approved; the notice and the contract follow in their order', async () => {
   const step = async (step: string, on: string) =>
     lead.send<Refusal>('POST', `/api/tenders/${tenderId}/award-steps`, { step, on, reference: 'UK6' });
-  for (const { id } of (await list()).summaries) {
-    const contact = { name: 'A. Person', email: 'person@example.org' };
+  for (const { id, supplier } of (await list()).summaries) {
+    const contact = { name: `${supplier} Contact`, email: contactOf(supplier) };
     await lead.send('PUT', `/api/summaries/${id}/contact`, contact);
   }
+  expect(await linkSentTo(api, contactOf('Meadow'))).toBe('');
   const [first, second] = (await list()).summaries;
   const approve = (id = '') => chair.send<SummaryView>('POST', `/api/summaries/${id}/approval`);
   expect((await approve(first?.id)).body).toMatchObject({ state: 'approved' });
@@ -99,7 +102,10 @@ test('all summaries go out together, once each is approved; the notice and the c
   expect((await step('notice', '2027-06-02')).body.code).toBe('award.step-too-early');
   await approve(second?.id);
   const released = await release();
-  expect(released.body.summaries.map(({ state }) => state)).toEqual(['released', 'released']);
+  expect(released.body.summaries).toMatchObject([
+    { state: 'released', mail: { state: 'waiting' }, openedAt: null },
+    { state: 'released', mail: { state: 'waiting' }, openedAt: null },
+  ]);
   const notice = new Date(Date.now() + 86_400_000 * 365).toISOString().slice(0, 10);
   expect((await step('contract', notice)).body.code).toBe('award.step-too-early');
   expect((await step('notice', notice)).status).toBe(200);
@@ -107,6 +113,93 @@ test('all summaries go out together, once each is approved; the notice and the c
   const { steps } = await list();
   expect((await step('contract', steps.contractFrom ?? '')).status).toBe(200);
 });
+
+test('a contact comes in with the link and a code, reads its summary, asks, and reads the answer', async () => {
+  const at = bidder(api, await linkSentTo(api, contactOf('Meadow')));
+  expect((await at.ask('/summary')).to).toMatch(/^\/bidder\/[\w-]+$/);
+  expect(await at.fill('', { email: 'nonsense' })).toMatchObject({
+    status: 422,
+    words: expect.stringMatching('Enter an e-mail address'),
+  });
+  expect((await at.enter(contactOf('Meadow'))).to).toMatch(/\/summary$/);
+  const { words } = await at.ask('/summary');
+  expect(words).toContain('You promise three apprentices by 31 March 2028');
+  expect(words).toContain('[withheld]');
+  expect(words).toMatch(/Last day of the standstill period/);
+  for (const format of ['pdf', 'docx', 'html']) expect((await at.ask(`/files/${format}`)).status).toBe(200);
+
+  expect(await at.fill('/questions', { words: ' ' })).toMatchObject({
+    status: 422,
+    words: expect.stringMatching('at least one word'),
+  });
+  await at.fill('/questions', { words: 'Where was a <b>plan</b> asked for?' });
+  const { id, ...asked } = (await list()).summaries.find(({ supplier }) => supplier === 'Meadow') ?? { id: '' };
+  expect(asked).toMatchObject({ asks: true });
+  await lead.send('POST', `/api/summaries/${id}/bidder/answers`, { words: 'In section 4 of the published set.' });
+  const thread = (await at.ask('/questions')).words;
+  expect(thread).toContain('&lt;b&gt;plan&lt;/b&gt;');
+  expect(thread).toContain('In section 4 of the published set.');
+  await at.fill('/feedback', { summary: 'Mostly', better: '' });
+
+  const desk = (await lead.get<BidderDeskView>(`/api/summaries/${id}/bidder`)).body;
+  expect(desk.feedback).toEqual([{ question: 'How clear are the reasons in your summary?', answer: 'Mostly' }]);
+  expect(desk.log.map(({ act }) => act)).toEqual(
+    expect.arrayContaining(['bidder.entered', 'bidder.opened', 'bidder.asked', 'bidder.told']),
+  );
+  expect(JSON.stringify(desk.log)).not.toContain('section 4');
+});
+
+test('a bidder’s link and code open nothing of another bidder', async () => {
+  const [meadow, verge] = [await linkSentTo(api, contactOf('Meadow')), await linkSentTo(api, contactOf('Verge'))];
+  const at = bidder(api, meadow);
+  await at.enter(contactOf('Meadow'));
+  const other = bidder(api, verge);
+  await other.fill('', { email: contactOf('Meadow') });
+  expect(await newestMail(api, contactOf('Verge'), 'Your code%')).toBe('');
+  expect((await other.fill('/code', { code: await at.code(contactOf('Meadow')) })).status).toBe(401);
+  const cookie = await cookieOf(meadow, contactOf('Meadow'));
+  for (const path of [verge, `/bidder/${'A'.repeat(43)}`, '/bidder/..%2Fapi'])
+    for (const below of ['/summary', '/files/pdf', '/questions', '/feedback']) {
+      const answer = await fetch(`${api.url}${path}${below}`, { headers: { cookie }, redirect: 'manual' });
+      expect([path, below, answer.status]).toEqual([path, below, 303]);
+    }
+  const pages = await Promise.all([verge, `/bidder/${'A'.repeat(43)}`].map((path) => bidder(api, path).ask('')));
+  expect(pages[0]?.words).toBe(pages[1]?.words);
+  expect((await at.ask('/summary')).words).not.toContain('Q1/Q1');
+});
+
+test('wrong codes end a code and then the link rests; a withdrawn link leads nowhere at once', async () => {
+  const [link, email] = [await linkSentTo(api, contactOf('Verge')), contactOf('Verge')];
+  const at = bidder(api, link);
+  await at.enter(email);
+  expect((await at.ask('/summary')).status).toBe(200);
+  const guess = bidder(api, link);
+  await guess.fill('', { email });
+  const right = await guess.code(email);
+  const wrong = right === '00000000' ? '00000001' : '00000000';
+  for (let tries = 0; tries < 5; tries += 1) await guess.fill('/code', { code: wrong });
+  expect((await guess.fill('/code', { code: right })).status).toBe(401);
+
+  const { id } = (await list()).summaries.find(({ supplier }) => supplier === 'Verge') ?? { id: '' };
+  const stranger = client(api.url, { as: 'evaluator' });
+  expect((await stranger.send('POST', `/api/summaries/${id}/bidder/withdrawal`)).status).toBe(403);
+  await lead.send('POST', `/api/summaries/${id}/bidder/withdrawal`);
+  expect((await at.ask('/summary')).status).toBe(303);
+  expect((await at.enter(email)).status).toBe(401);
+  await lead.send('POST', `/api/summaries/${id}/bidder/links`, { name: 'New Contact', email: 'new@example.org' });
+  const fresh = bidder(api, await linkSentTo(api, 'new@example.org'));
+  expect((await fresh.enter('new@example.org')).status).toBe(303);
+  expect((await fresh.ask('/summary')).words).toContain('Verge');
+});
+
+/** The cookie that a contact gets who comes in. */
+async function cookieOf(path: string, email: string): Promise<string> {
+  const ask = (below: string, fields: Record<string, string>) =>
+    fetch(`${api.url}${path}${below}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+  await ask('', { email });
+  const answer = await ask('/code', { code: await bidder(api, path).code(email) });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
 
 test('no role without the right sees a summary or its file', async () => {
   const [first] = (await list()).summaries;

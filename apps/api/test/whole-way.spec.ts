@@ -1,4 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import type {
   BidderListView,
   CommitmentCandidatesView,
@@ -10,8 +16,12 @@ import type {
   ResponseSummaryView,
   SetupView,
   SummaryListView,
+  SummaryView,
   TenderView,
 } from '@evenhand/shared/contracts';
+import { REPOSITORY } from '../src/config/config.ts';
+import { recordFiles, RecordService } from '../src/modules/records/index.ts';
+import { TendersService } from '../src/modules/tenders/index.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { anAgreement, EVALUATORS, member, QUOTE } from './setup/moderation.ts';
 import { aJudgement, scorer } from './setup/scoring.ts';
@@ -22,6 +32,7 @@ import { testApi, until, type TestApi } from './setup/test-api.ts';
 // reached by the step that leads to it.
 
 let api: TestApi;
+let worker: INestApplicationContext;
 let lead: ReturnType<typeof client>;
 let chair: ReturnType<typeof client>;
 let path: string;
@@ -31,7 +42,7 @@ beforeAll(async () => {
   api = await testApi();
   lead = client(api.url);
   chair = client(api.url, { as: 'chair' });
-  await api.startWorker();
+  worker = await api.startWorker();
 });
 afterAll(() => api.close());
 
@@ -88,7 +99,7 @@ test('a draft is set up, its bidders are known and its set is locked', async () 
   });
   const { rules } = setup;
   await save('rules', { ...rules, machineUse: { mode: 'at-moderation', decision: 'Invitation to tender, page 4' } });
-  const bidder = (name: string) => ({ id: null, name, identifier: '', lots: [], subcontractors: [] });
+  const bidder = (name: string) => ({ id: null, name, identifier: `GB-COH-${name}`, lots: [], subcontractors: [] });
   const listed = await lead.send<BidderListView>('PUT', `${path}/bidders`, {
     version: 0,
     bidders: [bidder('Meadow'), bidder('Verge')],
@@ -195,6 +206,9 @@ test('the winner is named, every supplier gets a summary, and a promise becomes 
   }
   expect((await lead.send('POST', `${path}/summaries/release`)).status).toBe(200);
   expect(await phase()).toBe('awarded');
+  const [released] = decided.body.summaries;
+  const { sections } = (await lead.get<SummaryView>(`/api/summaries/${released?.id ?? ''}`)).body;
+  expect(sections[0]?.sentences[0]?.text).toContain('Verge (GB-COH-Verge)');
 
   const manager = client(api.url, { as: 'contract-manager' });
   const dates = { startOn: '2027-04-01', endOn: '2030-03-31' };
@@ -210,5 +224,35 @@ test('the winner is named, every supplier gets a summary, and a promise becomes 
     ...dates,
   });
   expect(taken).toMatchObject({ status: 201, body: { code: 'C1' } });
+  const { id, reportingPeriods } = taken.body;
+  const [period] = reportingPeriods;
+  await manager.send('POST', `/api/commitments/${id}/ratings`, { period, rating: 'Good', note: null });
   expect((await lead.get<TenderView>(path)).body.reference).toBe('WHOLE-1');
+});
+
+test('the record of the whole way holds for whoever checks it with Node alone, and a changed summary is named', async () => {
+  const tender = await worker.get(TendersService).get(tenderId);
+  const record = await worker.get(RecordService).whole(tender);
+  const checked = async (files: ReadonlyMap<string, string>) => {
+    const folder = await mkdtemp(join(tmpdir(), 'evenhand-whole-'));
+    try {
+      await mkdir(join(folder, 'parts'));
+      for (const [name, text] of files) await writeFile(join(folder, name), text);
+      const script = join(REPOSITORY, 'scripts', 'verify-record.mjs');
+      return await promisify(execFile)(process.execPath, [script, folder]).then(
+        ({ stdout }) => stdout,
+        (fault: { stdout: string }) => fault.stdout,
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+  expect(await checked(recordFiles(record, 'shown'))).not.toContain('FAULT');
+  expect([...recordFiles(record, 'hidden').values()].join('')).not.toContain('person@example.org');
+  const parts = record.parts.map((part) =>
+    part.name === 'summaries' ? { ...part, rows: part.rows.map((row) => ({ ...row, approvedHash: 'f' })) } : part,
+  );
+  expect(await checked(recordFiles({ ...record, parts }, 'shown'))).toMatch(
+    /FAULT {2}The assessment summary .* is not/,
+  );
 });

@@ -15,6 +15,7 @@ import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 import { Reading1796450000000 } from './1796450000000-reading.ts';
 import { Summaries1796600000000 } from './1796600000000-summaries.ts';
 import { Panel1796710000000 } from './1796710000000-panel.ts';
+import { BidderPages1796740000000 } from './1796740000000-bidder-pages.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Commitments1796500000000,
   Summaries1796600000000,
   Panel1796710000000,
+  BidderPages1796740000000,
 ] as const;

@@ -51,6 +51,10 @@ import { PublishedSetEntity } from '../modules/tenders/published-set.entity.ts';
 import { AssessmentSummaryEntity } from '../modules/summaries/assessment-summary.entity.ts';
 import { AwardEntity } from '../modules/summaries/award.entity.ts';
 import { SummaryChangeEntity } from '../modules/summaries/summary-change.entity.ts';
+import { BidderFeedbackEntity } from '../modules/summaries/bidder/bidder-feedback.entity.ts';
+import { BidderLinkEntity } from '../modules/summaries/bidder/bidder-link.entity.ts';
+import { BidderMessageEntity } from '../modules/summaries/bidder/bidder-message.entity.ts';
+import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
@@ -66,6 +70,10 @@ const ENTITIES = [
   AssessmentSummaryEntity,
   AwardEntity,
   SummaryChangeEntity,
+  BidderFeedbackEntity,
+  BidderLinkEntity,
+  BidderMessageEntity,
+  BidderSessionEntity,
   CommitmentEntity,
   ContractEntity,
   DeliveryReportEntity,

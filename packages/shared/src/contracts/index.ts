@@ -422,3 +422,13 @@ export type {
   SummaryView,
   WinnerInput,
 } from './summaries.ts';
+export {
+  BIDDER_ACTS,
+  bidderAnswerInput,
+  bidderDeskView,
+  bidderFeedbackForm,
+  bidderQuestionForm,
+  type BidderAct,
+  type BidderAnswerInput,
+  type BidderDeskView,
+} from './bidder-desk.ts';

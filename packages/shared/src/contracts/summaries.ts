@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
+import { mailStateView } from './bidder-desk.ts';
 import { line, longText } from './received-text.ts';
 
 /** What goes out to those who tendered: assessment summaries, their approval and release, and the steps to the contract. */
@@ -67,8 +68,16 @@ export const summaryListView = z.object({
       blocking: z.int(),
       contact: z.nullable(z.string()),
       releasedAt: z.nullable(z.iso.datetime()),
+      /** How far the mail to the contact is; null before it is written, or where its link was withdrawn. */
+      mail: z.nullable(mailStateView),
+      /** When the bidder first opened the summary. */
+      openedAt: z.nullable(z.iso.datetime()),
+      /** Whether the bidder's last question waits for an answer. */
+      asks: z.boolean(),
     }),
   ),
+  /** Whether a mail server is configured; without one somebody has to pass the mails on. */
+  sends: z.boolean(),
   steps: z.object({
     summariesIssuedOn: z.nullable(isoDate),
     noticePublishedOn: z.nullable(isoDate),

@@ -55,3 +55,4 @@ export type {
 } from './compliance-words.ts';
 export { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from './interests.ts';
 export type { InterestKind, InterestLink, InterestStanding } from './interests.ts';
+export { PROCESS_CHOICES, PROCESS_QUESTIONS, type ProcessAnswers, type ProcessQuestion } from './process-questions.ts';

@@ -8,10 +8,15 @@ import { CommitmentAccess } from './commitment-access.service.ts';
 import { CommitmentRepository, commitmentTables } from './commitment.repository.ts';
 import { CommitmentsController } from './commitments.controller.ts';
 import { CommitmentsService } from './commitments.service.ts';
+import { CommitmentsPart } from './commitments.part.ts';
+import { ContractPart } from './contract.part.ts';
 import { ContractsService } from './contracts.service.ts';
 import { DeliveryController } from './delivery.controller.ts';
+import { DeliveryReportsPart } from './delivery-reports.part.ts';
 import { DeliveryService } from './delivery.service.ts';
+import { RatingsPart } from './ratings.part.ts';
 import { RegisterService } from './register.service.ts';
+import { VariationsPart } from './variations.part.ts';
 
 @Module({
   imports: [commitmentTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
@@ -23,6 +28,11 @@ import { RegisterService } from './register.service.ts';
     CommitmentAccess,
     DeliveryService,
     RegisterService,
+    ContractPart,
+    CommitmentsPart,
+    VariationsPart,
+    DeliveryReportsPart,
+    RatingsPart,
   ],
   exports: [CommitmentsService, ContractsService, DeliveryService],
 })

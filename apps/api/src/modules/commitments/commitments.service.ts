@@ -68,23 +68,14 @@ export class CommitmentsService {
       const changes = termChanges(before, after);
       if (changes.length === 0) throw new Problem('commitment.unchanged');
       const [at, by] = [new Date(), who.personId];
-      await this.commitments.addVariation({
-        id: randomUUID(),
-        commitmentId: id,
-        at,
-        by,
-        reason,
-        reference,
-        before,
-        after,
-      });
+      const variation = { id: randomUUID(), commitmentId: id, at, by, reason, reference, before, after };
+      await this.commitments.addVariation(variation);
       const version = commitment.version + 1;
       await this.commitments.change(id, { terms: after, version });
-      await this.audit.record({
+      await this.audit.recordRow('variations', variation, {
         tenderId: commitment.tenderId,
         kind: 'commitment.varied',
         actor: by,
-        subjectId: id,
         detail: { code: codeOf(commitment), version, reference, terms: changes.map(({ term }) => term).join(', ') },
       });
       return { ...commitment, terms: after, version };

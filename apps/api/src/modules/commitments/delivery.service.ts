@@ -90,14 +90,16 @@ export class DeliveryService {
         { pointer: '/note', says: 'Say why performance could not be assessed.' },
       ]);
     const { period, rating, note } = input;
-    const row = { id: randomUUID(), commitmentId: commitment.id, rating, note, by: who.personId, at: new Date() };
+    const row = {
+      ...{ id: randomUUID(), commitmentId: commitment.id, periodFrom: period.from, periodTo: period.to },
+      ...{ rating, note, by: who.personId, at: new Date() },
+    };
     await this.database.transaction(async () => {
-      await this.commitments.addRating({ ...row, periodFrom: period.from, periodTo: period.to });
-      await this.audit.record({
+      await this.commitments.addRating(row);
+      await this.audit.recordRow('ratings', row, {
         tenderId: commitment.tenderId,
         kind: 'performance.rated',
         actor: who.personId,
-        subjectId: commitment.id,
         detail: { code: codeOf(commitment), periodTo: period.to, rating },
       });
     });

@@ -103,6 +103,17 @@ export class PeopleService extends PersonDirectory {
     }));
   }
 
+  /** Who has this role in a tender and can be written to. */
+  async reachable(tenderId: string, role: Role): Promise<readonly { name: string; email: string }[]> {
+    const ids = (await this.people.rolesIn(tenderId))
+      .filter((one) => one.role === role)
+      .map(({ personId }) => personId);
+    const persons = await this.people.byIds(ids);
+    return persons.flatMap(({ name, email, deactivatedAt }) =>
+      email === null || deactivatedAt !== null ? [] : [{ name, email }],
+    );
+  }
+
   /** Makes these the roles of a person in a tender. Throws person.not-found, person.roles-apart and person.last-lead. */
   async setRoles(tenderId: string, personId: string, wanted: readonly Role[], actor: string): Promise<void> {
     await this.get(personId);

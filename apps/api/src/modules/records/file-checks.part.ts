@@ -3,7 +3,7 @@ import { InRecord, type GathersRecord, type RecordPart } from '../../platform/au
 import { RecordRepository } from './record.repository.ts';
 
 @Injectable()
-@InRecord({ name: 'file-checks', title: 'Checks of the stored files', order: 80 })
+@InRecord({ name: 'file-checks', title: 'Checks of the stored files', order: 110 })
 export class FileChecksPart implements GathersRecord {
   constructor(private readonly records: RecordRepository) {}
 

@@ -49,11 +49,12 @@ export class RecordService {
     return [...each.values()].sort((a, b) => a.part.order - b.part.order);
   }
 
-  /** Everybody whose id stands anywhere in the record, by name. */
+  /** Everybody whose id stands anywhere in the record, by name, and whom the parts name besides. */
   private async namedIn(events: readonly AuditEvent[], parts: readonly GatheredPart[]): Promise<NamedPerson[]> {
     const ids = new Set(JSON.stringify([events, parts]).match(ID) ?? []);
     const names = await this.people.names([...ids]);
-    return [...names].map(([id, name]) => ({ id, name }));
+    const outside = parts.flatMap((part) => part.names ?? []);
+    return [...[...names].map(([id, name]) => ({ id, name })), ...outside];
   }
 
   private async partsOf(tenderId: string): Promise<GatheredPart[]> {

@@ -3,7 +3,7 @@ import { InRecord, type GathersRecord, type RecordPart } from '../../platform/au
 import { RecordRepository } from './record.repository.ts';
 
 @Injectable()
-@InRecord({ name: 'retention', title: 'Retention and legal hold', order: 85 })
+@InRecord({ name: 'retention', title: 'Retention and legal hold', order: 115 })
 export class RetentionPart implements GathersRecord {
   constructor(private readonly records: RecordRepository) {}
 

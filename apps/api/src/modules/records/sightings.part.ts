@@ -5,7 +5,7 @@ import { Sightings } from '../../platform/audit/sighting.repository.ts';
 const AT_ONCE = 5000;
 
 @Injectable()
-@InRecord({ name: 'sightings', title: 'Who saw what', order: 90 })
+@InRecord({ name: 'sightings', title: 'Who saw what', order: 120 })
 export class SightingsPart implements GathersRecord {
   constructor(private readonly sightings: Sightings) {}
 

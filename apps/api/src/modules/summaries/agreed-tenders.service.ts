@@ -5,7 +5,8 @@ import type { ResultsView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { criterionToScore } from '../evaluations/index.ts';
 import { ModerationRepository, positionsOf, ResultsService, type StoredItem } from '../moderation/index.ts';
-import type { StoredTender } from '../tenders/index.ts';
+import { ResponsesService } from '../responses/index.ts';
+import { BiddersService, type StoredTender } from '../tenders/index.ts';
 import type { AgreedCriterion, AgreedPart, AgreedTender, PublishedFacts } from './domain/agreed-record.ts';
 
 /** What the panel has locked, as a summary tells it. */
@@ -14,6 +15,8 @@ export class AgreedTenders {
   constructor(
     private readonly moderation: ModerationRepository,
     private readonly results: ResultsService,
+    private readonly bidders: BiddersService,
+    private readonly responses: ResponsesService,
   ) {}
 
   /** Every assessed tender in the order of the results; throws results.not-yet while an item is open. */
@@ -24,11 +27,15 @@ export class AgreedTenders {
 
   /** As `of`, for what looks at a tender on nobody's behalf. Empty while an item is open. */
   async all(tender: StoredTender): Promise<readonly AgreedTender[]> {
-    const [worked, items] = await Promise.all([this.results.worked(tender), this.moderation.itemsOf(tender.id)]);
+    const [worked, items, identifiers] = await Promise.all([
+      this.results.worked(tender),
+      this.moderation.itemsOf(tender.id),
+      this.identifiers(tender),
+    ]);
     return (worked?.results.bids ?? []).map((bid) => ({
       responseId: bid.responseId,
       supplier: bid.bidder,
-      identifier: null,
+      identifier: identifiers.get(bid.responseId) ?? null,
       total: bid.total,
       rank: bid.rank,
       criteria: tender.definition.criteria.flatMap((criterion) => {
@@ -37,6 +44,18 @@ export class AgreedTenders {
         return item === undefined || asked === null ? [] : [agreedCriterion(tender, asked, item, bid)];
       }),
     }));
+  }
+
+  /** Numbers of suppliers in a register by their responses, as the list of bidders gives them. */
+  private async identifiers(tender: StoredTender): Promise<ReadonlyMap<string, string>> {
+    const [bidders, responses] = await Promise.all([this.bidders.of(tender.id), this.responses.listOf(tender)]);
+    const numbers = new Map(bidders.map(({ id, identifier }) => [id, identifier.trim()]));
+    return new Map(
+      responses.flatMap(({ response: { id, bidderId } }) => {
+        const number = bidderId === null ? undefined : numbers.get(bidderId);
+        return number === undefined || number === '' ? [] : [[id, number] as const];
+      }),
+    );
   }
 
   published(tender: StoredTender): PublishedFacts {

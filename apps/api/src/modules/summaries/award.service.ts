@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AwardStepInput } from '@evenhand/shared/contracts';
+import type { AwardStepInput, ContactInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
+import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { stepRefusal, type AwardStep } from './domain/standstill.ts';
-import { SummaryRepository, type StoredAward } from './summary.repository.ts';
+import { SummaryRepository, type StoredAward, type StoredSummary } from './summary.repository.ts';
 
 /** The steps from the decision to the contract, in their order. */
 @Injectable()
@@ -15,11 +16,15 @@ export class AwardService {
   constructor(
     private readonly summaries: SummaryRepository,
     private readonly tenders: TendersService,
+    private readonly links: BidderLinks,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Releases every summary at once. All must be approved; a held one keeps back all. The tender is awarded then. */
+  /**
+   * Releases every summary at once and writes to each contact, once this is committed. All must be approved; a held one
+   * keeps back all. The tender is awarded then.
+   */
   async release(tender: StoredTender, who: SignedIn): Promise<void> {
     await this.database.transaction(async () => {
       const award = await this.held(tender.id);
@@ -33,7 +38,10 @@ export class AwardService {
       const releasedAt = new Date();
       const on = releasedAt.toISOString().slice(0, 10);
       this.refuse('summaries', on, tender, award, 0);
-      for (const { id } of all) await this.summaries.changeIn(id, ['approved'], { state: 'released', releasedAt });
+      for (const summary of all) {
+        await this.summaries.changeIn(summary.id, ['approved'], { state: 'released', releasedAt });
+        await this.links.give(tender, { ...summary, state: 'released' }, contactOf(summary), who.personId);
+      }
       await this.summaries.keepAward({ ...award, summariesIssuedOn: on });
       await this.record(tender, 'summaries.released', who, { summaries: all.length });
       await this.tenders.move(tender, 'awarded', who.personId, 'The assessment summaries have been released.');
@@ -75,4 +83,10 @@ export class AwardService {
   ): Promise<void> {
     await this.audit.record({ tenderId: tender.id, kind, actor: who.personId, subjectId: tender.id, detail });
   }
+}
+
+function contactOf({ contactName, contactEmail }: StoredSummary): ContactInput {
+  // Approval asks for a contact, so a summary without one is none that could be released.
+  if (contactName === null || contactEmail === null) throw new Problem('summary.not-ready');
+  return { name: contactName, email: contactEmail };
 }

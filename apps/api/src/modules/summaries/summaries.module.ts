@@ -1,26 +1,74 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttemptLimit } from '../../platform/auth/attempt-limit.ts';
 import { ModerationModule } from '../moderation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { TendersModule } from '../tenders/index.ts';
+import { ResponsesModule } from '../responses/index.ts';
 import { AgreedTenders } from './agreed-tenders.service.ts';
 import { AwardController } from './award.controller.ts';
+import { AwardPart } from './award.part.ts';
 import { AwardService } from './award.service.ts';
+import { BidderDeskController } from './bidder/bidder-desk.controller.ts';
+import { BidderDesk } from './bidder/bidder-desk.service.ts';
+import { BidderDoorController } from './bidder/bidder-door.controller.ts';
+import { BidderDoor } from './bidder/bidder-door.service.ts';
+import { BidderFeedbackPart } from './bidder/bidder-feedback.part.ts';
+import { BidderLinksPart } from './bidder/bidder-links.part.ts';
+import { BidderLinks } from './bidder/bidder-links.service.ts';
+import { BidderMessagesPart } from './bidder/bidder-messages.part.ts';
+import { BidderPagesController } from './bidder/bidder-pages.controller.ts';
+import { BidderPages } from './bidder/bidder-pages.service.ts';
+import { bidderTables, BidderRepository } from './bidder/bidder.repository.ts';
+import { BidderThread } from './bidder/bidder-thread.service.ts';
 import { OrphanSentences } from './orphan-sentences.ts';
 import { SummariesController } from './summaries.controller.ts';
 import { SummariesService } from './summaries.service.ts';
+import { SummariesPart } from './summaries.part.ts';
+import { SummaryChangesPart } from './summary-changes.part.ts';
 import { SummaryDesk } from './summary-desk.service.ts';
 import { SummaryFilesController } from './summary-files.controller.ts';
 import { SummaryRepository, summaryTables } from './summary.repository.ts';
 
 @Module({
-  imports: [summaryTables, PeopleModule, TendersModule, ModerationModule],
-  providers: [SummaryRepository, AgreedTenders, SummariesService, AwardService, OrphanSentences, SummaryDesk],
+  imports: [summaryTables, bidderTables, PeopleModule, TendersModule, ResponsesModule, ModerationModule],
+  providers: [
+    SummaryRepository,
+    AgreedTenders,
+    SummariesService,
+    OrphanSentences,
+    BidderRepository,
+    AwardPart,
+    SummariesPart,
+    SummaryChangesPart,
+    BidderLinksPart,
+    BidderMessagesPart,
+    BidderFeedbackPart,
+  ],
   exports: [SummariesService],
 })
 export class SummariesModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    const controllers = [AwardController, SummariesController, SummaryFilesController];
-    return { module: SummariesModule, controllers };
+    return {
+      module: SummariesModule,
+      controllers: [
+        AwardController,
+        SummariesController,
+        SummaryFilesController,
+        BidderDeskController,
+        BidderDoorController,
+        BidderPagesController,
+      ],
+      providers: [
+        AwardService,
+        SummaryDesk,
+        AttemptLimit,
+        BidderLinks,
+        BidderDoor,
+        BidderThread,
+        BidderDesk,
+        BidderPages,
+      ],
+    };
   }
 }

@@ -5,6 +5,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { ResultsService } from '../moderation/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { BidderDesk, shownMail } from './bidder/bidder-desk.service.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { standstill } from './domain/standstill.ts';
 import { SummariesService, type BuiltSummary } from './summaries.service.ts';
@@ -20,6 +21,7 @@ export class SummaryDesk {
     private readonly stored: SummaryRepository,
     private readonly results: ResultsService,
     private readonly people: PeopleService,
+    private readonly bidders: BidderDesk,
   ) {}
 
   /** A summary with its tender where the person may do this; whoever may not see it is told that it is not there. */
@@ -39,6 +41,10 @@ export class SummaryDesk {
       this.access.may(who, 'summary.write', tender),
       this.access.may(who, 'summary.release', tender),
     ]);
+    const progress = await this.bidders.progress(
+      tenderId,
+      all.map(({ stored }) => stored.id),
+    );
     const noticePublishedOn = award?.noticePublishedOn ?? null;
     const days = hasStandstill && noticePublishedOn !== null ? standstill(noticePublishedOn, nation) : null;
     return {
@@ -53,7 +59,11 @@ export class SummaryDesk {
         blocking: checks.filter(({ blocks }) => blocks).length,
         contact: stored.contactEmail,
         releasedAt: stored.releasedAt?.toISOString() ?? null,
+        mail: shownMail(progress.get(stored.id)?.mail ?? null),
+        openedAt: progress.get(stored.id)?.openedAt?.toISOString() ?? null,
+        asks: progress.get(stored.id)?.asks ?? false,
       })),
+      sends: this.bidders.sends,
       steps: {
         summariesIssuedOn: award?.summariesIssuedOn ?? null,
         noticePublishedOn,

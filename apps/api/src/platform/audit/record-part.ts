@@ -8,6 +8,8 @@ export interface RecordPart {
   readonly rows: readonly RecordRow[];
   /** Column names in words, in the order in which a person reads them; columns left out stand in the JSON only. */
   readonly columns: Readonly<Record<string, string>>;
+  /** People outside the service who stand in the rows: where names are hidden, these are too. */
+  readonly names?: readonly { readonly id: string; readonly name: string }[];
   /** Whether each row is append-only, has an `id`, and its seal (`sealOf` the row) in the event that tells of it. */
   readonly sealed?: boolean;
   /**

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Config } from '../../config/config.ts';
+import { secretCookie } from '../http/cookie.ts';
 
 /** The cookie that carries a session. Behind TLS its name binds it to this host, to its root and to TLS. */
 function nameOf({ secureCookies }: Config): string {
@@ -11,12 +12,7 @@ const options = ({ secureCookies }: Config) =>
 
 /** The session's secret that a request brings; null where it brings none. */
 export function sessionToken(request: Request, config: Config): string | null {
-  const name = nameOf(config);
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [key, value] = part.trim().split('=', 2);
-    if (key === name && value !== undefined && /^[\w-]{43}$/.test(value)) return value;
-  }
-  return null;
+  return secretCookie(request, nameOf(config));
 }
 
 /** Gives the browser the session's secret until the session ends. */

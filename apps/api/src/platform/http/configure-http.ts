@@ -1,7 +1,7 @@
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import { urlencoded, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
 import type { Config } from '../../config/config.ts';
@@ -15,6 +15,7 @@ import { webApp } from './web-app.ts';
 
 /** Largest JSON body; files come as multipart and have a limit of their own. */
 const JSON_LIMIT = '2mb';
+const FORM_LIMIT = '100kb';
 
 /** What every HTTP door of the product has: logs, safe headers, checked input, whitelisted output, problems, the web app. */
 export async function configureHttp(app: NestExpressApplication, config: Config, webFolder?: string): Promise<void> {
@@ -44,8 +45,10 @@ export async function configureHttp(app: NestExpressApplication, config: Config,
     }),
   );
   app.use(sameSite(config));
-  app.use('/api', keptNowhere);
+  app.use(['/api', '/bidder'], keptNowhere);
   app.useBodyParser('json', { limit: JSON_LIMIT });
+  // Only the pages that work without a script send forms.
+  app.use('/bidder', urlencoded({ extended: false, limit: FORM_LIMIT }));
   app.use(webApp(webFolder));
   app.useGlobalPipes(schemaPipe());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));

@@ -34,6 +34,7 @@ test.each([
   ['/tenders/1', 200, 'no-cache'],
   ['/gone-ABCDEF12.js', 404, null],
   ['/api/health', 404, null],
+  ['/bidder/a-link', 404, null],
 ])('%s answers %i and is kept as "%s"', async (path, status, kept) => {
   const answer = await fetch(`${address}${path}`, { headers: { connection: 'close' } });
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, kept]);

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { REPOSITORY } from '../../config/config.ts';
 
+/** The API, and the pages that the service writes itself. */
+const ANSWERED_HERE = ['/api', '/bidder'];
+
 const WEB_APP = join(REPOSITORY, 'apps/web/dist/browser');
 
 /**
- * Serves the built web app for every address outside /api: files as they are, anything else by index.html, which
+ * Serves the built web app for every address that the service does not answer itself: files as they are, anything else by index.html, which
  * knows the route. Without a build those addresses have nothing, and say so as problems.
  */
 export function webApp(folder = WEB_APP): RequestHandler {
@@ -14,7 +17,7 @@ export function webApp(folder = WEB_APP): RequestHandler {
   const files = express.static(folder, { index: false, setHeaders: cacheForGood });
   return (request: Request, response: Response, next: NextFunction) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || isApi(request.path) || !existsSync(index)) {
+    if (!reads || isAnsweredHere(request.path) || !existsSync(index)) {
       next();
       return;
     }
@@ -25,8 +28,8 @@ export function webApp(folder = WEB_APP): RequestHandler {
   };
 }
 
-function isApi(path: string): boolean {
-  return path === '/api' || path.startsWith('/api/');
+function isAnsweredHere(path: string): boolean {
+  return ANSWERED_HERE.some((root) => path === root || path.startsWith(`${root}/`));
 }
 
 // A file whose name carries a hash of its content never changes under that name.

@@ -10,6 +10,9 @@ export function loggingModule(config: Pick<Config, 'logLevel'>): DynamicModule {
   return LoggerModule.forRoot({ pinoHttp: loggingOptions(config) });
 }
 
+/** The part of an address that only the contact of a bidder was sent. */
+const BIDDER_LINK = /^(\/bidder\/)[^/]+/;
+
 /** Of a request only id, method, path, status and duration are logged: no body, query or header. */
 export function loggingOptions(config: Pick<Config, 'logLevel'>): Options {
   return {
@@ -21,7 +24,7 @@ export function loggingOptions(config: Pick<Config, 'logLevel'>): Options {
       err: (told: { raw?: unknown }) => safeError(told.raw ?? told),
       req: (request: { method: string; url: string }) => ({
         method: request.method,
-        path: request.url.split('?', 1)[0],
+        path: request.url.split('?', 1)[0]?.replace(BIDDER_LINK, '$1(link)'),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

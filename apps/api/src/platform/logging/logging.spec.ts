@@ -25,8 +25,10 @@ test('a log holds no words of a request and no values of an error', async () => 
   });
   const url = `http://127.0.0.1:${String(address.port)}/api/tenders?words=apprentices`;
   await fetch(url, { method: 'POST', body: BID, headers: { 'x-words': 'apprentices' } });
+  await fetch(`http://127.0.0.1:${String(address.port)}/bidder/apprentices/summary`);
   await new Promise((resolve) => server.close(resolve));
   expect(lines.join('')).toContain('"path":"/api/tenders"');
+  expect(lines.join('')).toContain('"path":"/bidder/(link)/summary"');
   expect(lines.join('')).toContain('"message":"failed"');
   expect(lines.join('')).not.toContain('apprentices');
 });

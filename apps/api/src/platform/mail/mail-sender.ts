@@ -4,12 +4,10 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { Database } from '../database/database.ts';
-import { Outbox } from './mail.repository.ts';
+import { MOST_TRIES, Outbox } from './mail.repository.ts';
 
 /** Milliseconds between two looks into the outbox. */
 const EVERY = 3000;
-/** Tries until a mail is left for an administrator to see. */
-const MOST_TRIES = 8;
 const FIRST_WAIT = 30_000;
 const GIVEN_UP = 10 * 365 * 86_400_000;
 
@@ -53,10 +51,11 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     return this.database.transaction(async () => {
       const mail = await this.outbox.takeNext();
       if (mail === null) return false;
-      const { id, recipient, subject, words, tries } = mail;
+      const { id, recipient, subject, words, secret, tries } = mail;
       try {
         await transport.sendMail({ from: this.config.mail.from, to: recipient, subject, text: words });
-        await this.outbox.change(id, { sentAt: new Date(), tries: tries + 1 });
+        const sent = { sentAt: new Date(), tries: tries + 1 };
+        await this.outbox.change(id, secret ? { ...sent, words: '' } : sent);
       } catch (fault) {
         this.log.warn({ err: fault, mail: id, tries: tries + 1 }, 'a mail could not be sent');
         const wait = tries + 1 < MOST_TRIES ? FIRST_WAIT * 2 ** tries : GIVEN_UP;

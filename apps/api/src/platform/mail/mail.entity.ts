@@ -16,6 +16,10 @@ export class MailEntity {
   @Column('text')
   words!: string;
 
+  /** Whether the words are forgotten once the mail is sent: whoever reads them could pass for the recipient. */
+  @Column('boolean', { default: false })
+  secret!: boolean;
+
   @Column('timestamptz')
   postedAt!: Date;
 

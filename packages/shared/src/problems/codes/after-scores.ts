@@ -97,6 +97,21 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'The assessment summary is at another point by now.',
     todo: 'Reload the page to see where it is.',
   },
+  'summary.not-released': {
+    status: 409,
+    title: 'The assessment summary has not been released.',
+    todo: 'Release the summaries first; their contacts are written to then.',
+  },
+  'bidder.wrong-code': {
+    status: 401,
+    title: 'This is not the newest code, or it is older than 15 minutes.',
+    todo: 'Look for the newest mail, or ask for another code. After 10 wrong codes the page rests for an hour.',
+  },
+  'bidder.no-session': {
+    status: 401,
+    title: 'This page asks for a code first.',
+    todo: 'Ask for a code with the e-mail address to which the link was sent.',
+  },
   'summary.own-change': {
     status: 403,
     title: 'Nobody approves words that they added or withheld themselves.',

@@ -22,8 +22,10 @@ export class MailRoom {
     const mails = await this.outbox.newest(SHOWN);
     return {
       sends: this.config.mail.smtpUrl !== null,
-      mails: mails.map(({ id, recipient, subject, words, postedAt, sentAt, tries }) => ({
-        ...{ id, recipient, subject, words, tries },
+      mails: mails.map(({ id, recipient, subject, words, secret, postedAt, sentAt, tries }) => ({
+        ...{ id, recipient, subject, tries },
+        // Where no mail server is configured an administrator has to pass the words on; otherwise they are nobody else's.
+        words: secret && this.config.mail.smtpUrl !== null ? 'These words are for the recipient only.' : words,
         postedAt: postedAt.toISOString(),
         sentAt: sentAt?.toISOString() ?? null,
       })),

@@ -68,10 +68,9 @@ export function assessmentSummary(input: SummaryInput): AssessmentSummary {
 
 function outcomeSection({ published, regime, tender, winner }: SummaryInput, isWinner: boolean): SummarySection {
   const record: RecordLink = { kind: 'results', responseId: tender.responseId };
-  const identifier = tender.identifier === null ? '' : ` (${tender.identifier})`;
   const says = isWinner
-    ? `The tender of ${tender.supplier}${identifier} is the most advantageous tender.`
-    : `The tender of ${tender.supplier}${identifier} is not the most advantageous tender. That is the tender of ${winner.supplier}.`;
+    ? `The tender of ${named(tender)} is the most advantageous tender.`
+    : `The tender of ${named(tender)} is not the most advantageous tender. That is the tender of ${named(winner)}.`;
   return {
     heading: 'Outcome',
     level: 2,
@@ -86,6 +85,11 @@ function outcomeSection({ published, regime, tender, winner }: SummaryInput, isW
     ],
     table: null,
   };
+}
+
+/** A supplier as regulation 31 wants it named: with its number in a register, where it gave one. */
+function named({ supplier, identifier }: AgreedTender): string {
+  return identifier === null ? supplier : `${supplier} (${identifier})`;
 }
 
 function methodSection(published: PublishedFacts, tender: AgreedTender): SummarySection {

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { SummaryListView, SummaryView } from '@evenhand/shared/contracts';
+import type { BidderDeskView, SummaryListView, SummaryView } from '@evenhand/shared/contracts';
+import { bidderDeskView } from '@evenhand/shared/contracts/bidder-desk';
 import { summaryListView, summaryView } from '@evenhand/shared/contracts/summaries';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
@@ -15,6 +16,13 @@ export function readSummaries(tenderId: () => string) {
 /** One supplier's assessment summary. */
 export function readSummary(summaryId: () => string) {
   return httpResource<SummaryView>(() => API.summary(summaryId()), { parse: (body) => summaryView.parse(body) });
+}
+
+/** Who was written to about a summary, what they opened and asked, and what they were answered. */
+export function readBidderDesk(summaryId: () => string) {
+  return httpResource<BidderDeskView>(() => API.bidderDesk(summaryId()), {
+    parse: (body) => bidderDeskView.parse(body),
+  });
 }
 
 /** What changes summaries and awards. */
@@ -45,6 +53,13 @@ export class Summaries {
     return this.#http
       .post<unknown>(`${API.summary(summaryId)}/${what}`, body)
       .pipe(map((answer) => summaryView.parse(answer)));
+  }
+
+  /** `what` is the last part of the address: links, withdrawal, answers. */
+  towardsBidder(summaryId: string, what: string, body: object = {}): Observable<BidderDeskView> {
+    return this.#http
+      .post<unknown>(`${API.bidderDesk(summaryId)}/${what}`, body)
+      .pipe(map((answer) => bidderDeskView.parse(answer)));
   }
 
   #list(address: string, body: object): Observable<SummaryListView> {

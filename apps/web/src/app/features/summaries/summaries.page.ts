@@ -12,11 +12,11 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { counted, day } from '../../ui/figures.ts';
+import { counted, day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
-import { faultsAt, SUMMARY_WORDS } from './summary-words.ts';
+import { faultsAt, mailWords, SUMMARY_WORDS } from './summary-words.ts';
 
 /** The award from the decision to the contract: who won, each supplier's summary, their release, notice and standstill. */
 @Component({
@@ -34,6 +34,8 @@ export class SummariesPage {
   protected readonly paths = PATHS;
   protected readonly words = SUMMARY_WORDS;
   protected readonly day = day;
+  protected readonly moment = moment;
+  protected readonly mail = mailWords;
   protected readonly counted = counted;
   protected readonly heading = headingOf;
   protected readonly list = readSummaries(this.tenderId);

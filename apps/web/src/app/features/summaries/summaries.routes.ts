@@ -8,6 +8,11 @@ export const routes: Routes = [
     loadComponent: () => import('./summaries.page.ts').then((page) => page.SummariesPage),
   },
   {
+    path: ':summaryId/bidder',
+    title: 'The bidder’s own page',
+    loadComponent: () => import('./bidder.page.ts').then((page) => page.BidderPage),
+  },
+  {
     path: ':summaryId',
     title: 'Assessment summary',
     loadComponent: () => import('./summary.page.ts').then((page) => page.SummaryPage),

@@ -1,5 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import type { SummaryView } from '@evenhand/shared/contracts';
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../core/announcer.ts';
@@ -19,7 +20,7 @@ import { faultsAt, SUMMARY_WORDS } from './summary-words.ts';
 /** One supplier's summary as it will go out, what there is to see to in it, and its approval. */
 @Component({
   selector: 'app-summary',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, Scroller, TextArea, TextField],
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, RouterLink, Scroller, TextArea, TextField],
   templateUrl: './summary.page.html',
 })
 export class SummaryPage {
@@ -30,6 +31,7 @@ export class SummaryPage {
   readonly #announcer = inject(Announcer);
   readonly #destroyed = inject(DestroyRef);
 
+  protected readonly paths = PATHS;
   protected readonly words = SUMMARY_WORDS;
   protected readonly heading = headingOf;
   protected readonly formats = [

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { InRecord, type GathersRecord, type RecordPart } from '../../platform/audit/record-part.ts';
+import { CommitmentRepository } from './commitment.repository.ts';
+
+/** What both sides agreed to change, with the wording before and after. */
+@Injectable()
+@InRecord({ name: 'variations', title: 'Variations of commitments', order: 92 })
+export class VariationsPart implements GathersRecord {
+  constructor(private readonly commitments: CommitmentRepository) {}
+
+  async gather(tenderId: string): Promise<RecordPart> {
+    const rows = [];
+    for (const { id } of await this.commitments.ofTender(tenderId))
+      rows.push(...(await this.commitments.variationsOf(id)).map((variation) => ({ ...variation })));
+    return {
+      rows,
+      columns: {
+        at: 'When',
+        commitmentId: 'Commitment',
+        by: 'By',
+        reason: 'Why',
+        reference: 'Where agreed',
+        before: 'Terms before',
+        after: 'Terms after',
+      },
+      sealed: true,
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Response } from 'express';
+import type { AssessmentSummary } from '../domain/assessment-summary.ts';
+import { summaryDocx } from './summary-docx.ts';
+import { summaryHtml } from './summary-html.ts';
+import { summaryPdf } from './summary-pdf.ts';
+
+/** As what a summary can be kept. */
+export const FORMATS = ['html', 'docx', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+export async function rendered(summary: AssessmentSummary, format: Format): Promise<Buffer> {
+  switch (format) {
+    case 'html':
+      return Buffer.from(summaryHtml(summary));
+    case 'docx':
+      return summaryDocx(summary);
+    case 'pdf':
+      return summaryPdf(summary);
+  }
+}
+
+/** Sends a file of a summary to keep; a browser that opens it all the same runs nothing in it. */
+export function sendSummary(response: Response, supplier: string, format: Format, body: Buffer): void {
+  response.attachment(`Assessment summary ${supplier}.${format}`);
+  response.set({ 'content-type': MEDIA_TYPES[format], 'content-security-policy': "default-src 'none'; sandbox" });
+  response.send(body);
+}
