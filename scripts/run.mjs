@@ -12,6 +12,7 @@ const DOORS = {
   'self-audit': 'apps/api/dist/self-audit.js',
   backup: 'apps/api/dist/backup.js',
   scenario: 'apps/api/dist/scenario.js',
+  'kill-test': 'apps/api/dist/kill-test.js',
 };
 
 const [name, ...words] = process.argv.slice(2);
