@@ -7,10 +7,10 @@ import { freePort } from '../../src/platform/database/embedded/access.ts';
 /** Whether a Redis server can be started here. */
 export const hasRedisServer = spawnSync('redis-server', ['--version']).status === 0;
 
-/** Starts a Redis server of its own on a free port, with its files in a folder of its own. */
-export async function startRedisServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts a Redis server of its own on a free port, or where one stood, with its files in a folder of its own. */
+export async function startRedisServer(at?: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-redis-'));
-  const port = await freePort();
+  const port = at === undefined ? await freePort() : Number(new URL(at).port);
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] });
   await new Promise<void>((resolve, reject) => {

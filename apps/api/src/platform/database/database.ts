@@ -67,9 +67,12 @@ export class Database {
     return (await this.manager.update(target, where, partial(values))).affected ?? 0;
   }
 
-  /** Resolves when the database answers; rejects when it does not within a few seconds. */
-  async ping(): Promise<void> {
-    await this.source.query('select 1');
+  /** Whether the database takes writes. Rejects when it does not answer within a few seconds. */
+  async takesWrites(): Promise<boolean> {
+    const rows = await this.source.query<{ readOnly: string }[]>(
+      `select current_setting('transaction_read_only') as "readOnly"`,
+    );
+    return rows[0]?.readOnly === 'off';
   }
 }
 

@@ -10,6 +10,12 @@ const SILENCE = 15_000;
 /** A part that has not answered after so many milliseconds counts as not ready. */
 const PATIENCE = 3000;
 
+const DATABASE = {
+  ready: 'The database answers.',
+  'read-only': 'The database can only be read. What is there can be seen; nothing new is taken in.',
+  away: 'The database does not answer.',
+} as const;
+
 @Injectable()
 export class HealthService {
   constructor(
@@ -21,15 +27,18 @@ export class HealthService {
   /** Whether everything a response needs on its way is ready, and which part is not. Answers within a few seconds. */
   async look(): Promise<HealthView> {
     const [database, queue, newest] = await Promise.all([
-      answers(this.database.ping()),
+      soon(this.database.takesWrites()).then(
+        (writes) => (writes ? 'ready' : 'read-only'),
+        () => 'away' as const,
+      ),
       answers(this.queues.ping()),
       soon(this.heartbeats.latest()).catch(() => null),
     ]);
     const alive = newest !== null && Date.now() - newest.seenAt.getTime() < SILENCE;
     return {
-      status: database && queue && alive ? 'ready' : 'not-ready',
+      status: database === 'ready' && queue && alive ? 'ready' : 'not-ready',
       version: VERSION,
-      database: { ready: database, says: database ? 'The database answers.' : 'The database does not answer.' },
+      database: { ready: database === 'ready', says: DATABASE[database] },
       queue: {
         ready: queue,
         says: queue ? 'The queue answers.' : 'The queue does not answer.',

@@ -5,7 +5,10 @@ import { Problem } from '../problem.ts';
 export function asProblem(fault: unknown): Problem {
   if (fault instanceof Problem) return fault;
   if (fault instanceof HttpException) return ofStatus(fault.getStatus());
-  if (isConnectionFault(fault)) return new Problem('service.unavailable');
+  const code = codeOf(fault);
+  if (CONNECTION.test(code)) return new Problem('service.unavailable');
+  if (NO_ROOM.test(code)) return new Problem('service.no-room');
+  if (code === READ_ONLY) return new Problem('service.read-only');
   return new Problem('service.fault');
 }
 
@@ -21,6 +24,12 @@ function ofStatus(status: number): Problem {
 // Codes of a connection that was refused, cut or timed out, and PostgreSQL's classes 08 (connection) and 57P (shutdown).
 const CONNECTION = /^(ECONN\w+|EPIPE|ETIMEDOUT|08\w{3}|57P\w{2}|53300)$/;
 
-function isConnectionFault(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && CONNECTION.test(fault.code);
+// Of the file system, and PostgreSQL's own word for the same.
+const NO_ROOM = /^(ENOSPC|EDQUOT|53100)$/;
+
+// What PostgreSQL says of a write while it can only be read, as a stand-by can.
+const READ_ONLY = '25006';
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
 }

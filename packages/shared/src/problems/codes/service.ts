@@ -37,6 +37,16 @@ export const SERVICE_PROBLEMS = {
     title: 'The service cannot do this at the moment.',
     todo: 'Try again in a minute; nothing has been lost.',
   },
+  'service.no-room': {
+    status: 507,
+    title: 'There is no room left to store this.',
+    todo: 'Tell whoever runs the service; nothing that was stored before is lost. Send it again once there is room.',
+  },
+  'service.read-only': {
+    status: 503,
+    title: 'The service can be read but takes nothing in at the moment.',
+    todo: 'Keep what you have written and try again in a few minutes; nothing has been lost.',
+  },
   'service.fault': {
     status: 500,
     title: 'Something went wrong on our side.',
