@@ -1,6 +1,7 @@
 import type { ExplanationNode, ScaleBand } from '@evenhand/shared/contracts';
 import { Exact } from '../decimal/exact.ts';
 import type { BandOutcome, IndicativeBand } from '../rubric/band.ts';
+import { sameMark } from '../rubric/marks.ts';
 import type { Outcome } from '../rubric/satisfy.ts';
 import { capitalised, needWords, numberWord } from './need-words.ts';
 import type { GuardFinding } from './guard-findings.ts';
@@ -81,7 +82,7 @@ function explainGuard({ kind, says, claims }: GuardFinding): ExplanationNode {
 
 /** "Adequate (3)"; the mark alone where the scale has no labels. */
 function nameOf(mark: string, scale: readonly ScaleBand[]): string {
-  const label = scale.find((one) => new Exact(one.mark).equals(mark))?.label.trim() ?? '';
+  const label = scale.find((one) => sameMark(one.mark, mark))?.label.trim() ?? '';
   return label === '' ? mark : `${label} (${mark})`;
 }
 

@@ -27,7 +27,7 @@ export function quantitiesOf(statement: Statement, times?: readonly FoundTime[])
 }
 
 /** The time expressions of a statement, of a table row cell by cell. Offsets index `statement.text`. */
-export function timesOf(statement: Statement): FoundTime[] {
+export function timesOf(statement: Statement): readonly FoundTime[] {
   if (statement.kind === 'heading') return [];
   const sifting = siftingOf(statement);
   if (statement.cells.length === 0) return timesIn(statement.text, sifting);

@@ -36,6 +36,8 @@ export interface TimeRule {
   readonly parts: readonly OneOf[];
   /** Each stands in every text that the rule matches. */
   readonly needs: readonly Sifted[];
+  /** Its place in TIME_RULES. */
+  readonly place: number;
 }
 
 const oneOf = (...patterns: readonly string[]): OneOf => patterns.map((pattern) => new RegExp(`(?:${pattern})`, 'y'));
@@ -67,7 +69,7 @@ const NUMBER = '#number';
 const CALENDAR = '#calendar';
 
 /** Each rule with the words it may begin with: single words, any number, or any word of the calendar. */
-const RULES: readonly (Omit<TimeRule, 'needs'> & { readonly first: string })[] = [
+const RULES: readonly (Pick<TimeRule, 'kind' | 'parts'> & { readonly first: string })[] = [
   { kind: 'duration', first: 'between', parts: [oneOf('between '), A_POINT, oneOf(' and '), A_POINT] },
   {
     kind: 'duration',
@@ -238,8 +240,15 @@ function needsOf(parts: readonly OneOf[]): readonly Sifted[] {
   });
 }
 
-for (const { first, kind, parts } of RULES) {
-  const rule: TimeRule = { kind, parts, needs: needsOf(parts) };
+export const TIME_RULES: readonly TimeRule[] = RULES.map(({ kind, parts }, place) => ({
+  kind,
+  parts,
+  needs: needsOf(parts),
+  place,
+}));
+
+TIME_RULES.forEach((rule, place) => {
+  const first = RULES[place]?.first ?? '';
   const words = new Set<string>();
   for (const word of first.split(' ')) {
     if (word === NUMBER) {
@@ -251,7 +260,7 @@ for (const { first, kind, parts } of RULES) {
     } else words.add(word);
   }
   for (const word of words) BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), rule]);
-}
+});
 
 const CODE_LETTERS = 'myq';
 const NO_RULES: readonly TimeRule[] = [];

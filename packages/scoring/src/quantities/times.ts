@@ -1,36 +1,69 @@
+import { ChunkReader } from '../text/chunks.ts';
 import { sift, type Sifting } from '../text/sieve.ts';
 import type { FoundTime } from './quantity.ts';
-import { timeRulesAt, type OneOf, type TimeRule } from './time-rules.ts';
+import { TIME_RULES, timeRulesAt, type OneOf, type TimeRule } from './time-rules.ts';
 import { timeValueOf } from './time-value.ts';
 
-const WORD = /[a-z0-9]+/g;
+/** A word or number at which an expression of time may begin, and the rules by which it may. */
+interface Opening {
+  readonly at: number;
+  readonly rules: readonly TimeRule[];
+}
+
+const OPENINGS = new ChunkReader((chunk): Opening[] =>
+  Array.from(chunk.toLowerCase().matchAll(/[a-z0-9]+/g), ({ index, 0: word }) => ({
+    at: index,
+    rules: timeRulesAt(word),
+  })).filter(({ rules }) => rules.length > 0),
+);
+const NO_TIMES: readonly FoundTime[] = [];
+const AFTER_MARK = /[£$€.,:/]/;
 /** After these words "a year" is a stretch of time and no frequency. */
 const STRETCH_BEFORE =
   /\b(?:give|gives|giving|given|donate|donates|offer|offers|spend|spends|paid|for|of|over|than|half|have|has|had|take|took|get|gets|is|as|with|about|nearly|almost|lasting|such|quite|what) $/;
 const MODAL_MAY = /\bmay\b/g;
 
 /** The points in time, periods and frequencies that a normalised text names, in order and without overlap. */
-export function timesIn(text: string, sifting: Sifting = sift(text)): FoundTime[] {
+export function timesIn(text: string, sifting: Sifting = sift(text)): readonly FoundTime[] {
   const lower = text.toLowerCase();
-  if (lower.length !== text.length) return [];
+  if (lower.length !== text.length) return NO_TIMES;
+  const stands = rulesThatMayStand(sifting);
+  if (stands === null) return NO_TIMES;
   const found: FoundTime[] = [];
   let free = 0;
-  WORD.lastIndex = 0;
-  for (let word = WORD.exec(lower); word !== null; word = WORD.exec(lower)) {
-    const at = word.index;
-    if (at < free || (at > 0 && /[£$€.,:/]/.test(lower.charAt(at - 1)))) continue;
-    const time = longestAt(text, lower, at, word[0], sifting);
-    if (time === null) continue;
-    found.push(time);
-    free = time.end;
-  }
+  OPENINGS.each(text, (openings, chunkAt) => {
+    for (const opening of openings) {
+      const at = chunkAt + opening.at;
+      if (at < free || (at > 0 && AFTER_MARK.test(lower.charAt(at - 1)))) continue;
+      const time = longestAt(text, lower, at, opening.rules, stands);
+      if (time === null) continue;
+      found.push(time);
+      free = time.end;
+    }
+  });
   return found;
 }
 
-function longestAt(text: string, lower: string, at: number, word: string, sifting: Sifting): FoundTime | null {
+/** For each rule, by its place, whether the sifted text can hold what it needs; null where it can for none. */
+function rulesThatMayStand(sifting: Sifting): readonly boolean[] | null {
+  let any = false;
+  const stands = TIME_RULES.map(({ needs }) => {
+    for (const need of needs) if (!need.mayStandIn(sifting)) return false;
+    return (any = true);
+  });
+  return any ? stands : null;
+}
+
+function longestAt(
+  text: string,
+  lower: string,
+  at: number,
+  rules: readonly TimeRule[],
+  stands: readonly boolean[],
+): FoundTime | null {
   let best: { kind: FoundTime['kind']; end: number } | null = null;
-  for (const rule of timeRulesAt(word)) {
-    if (!rule.needs.every((need) => need.mayStandIn(sifting))) continue;
+  for (const rule of rules) {
+    if (stands[rule.place] !== true) continue;
     const end = endOf(rule, lower, at);
     if (end <= (best?.end ?? at)) continue;
     const matched = lower.slice(at, end).replace(/[ ,-]+$/, '');
@@ -65,6 +98,7 @@ function longestOf(patterns: OneOf, lower: string, at: number): number {
 
 /** "may" is a month only as "May" or after a day or "each" ("each may"); else it is a modal verb. */
 function namesMonthWhereItSaysMay(text: string, at: number, matched: string): boolean {
+  if (!matched.includes('may')) return true;
   for (const may of matched.matchAll(MODAL_MAY)) {
     const written = text.charAt(at + may.index);
     const before = matched.slice(0, may.index);

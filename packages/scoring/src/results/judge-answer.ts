@@ -1,7 +1,7 @@
 import type { ReadFile } from '@evenhand/shared/domain';
 import { queriedClaims } from '../consistency/check-response.ts';
 import type { Finding } from '../consistency/finding.ts';
-import type { ExplanationNode } from '@evenhand/shared/contracts';
+import type { Criterion, ExplanationNode } from '@evenhand/shared/contracts';
 import { explainBand, missingForNext } from '../explanation/explain-band.ts';
 import { guardFindings } from '../explanation/guard-findings.ts';
 import { indicativeBand } from '../rubric/band.ts';
@@ -42,7 +42,7 @@ export function judgeAnswer(
   if (answer?.needsConfirmation != null) return { status: 'needs-confirmation', reason: answer.needsConfirmation };
   const context: RubricContext = {
     known: setting.known,
-    question: questionWords(criterion.theme ?? null, `${criterion.title} ${criterion.question}`, setting),
+    question: wordsAsked(criterion, setting),
     elsewhere,
   };
   const signs = claims.map((claim) => claimSigns(claim, context));
@@ -64,10 +64,23 @@ function unreadWords(files: readonly ReadFile[]): string {
   return files.map(({ name, reason, status }) => `${name}: ${reason ?? `it could not be read (${status}).`}`).join(' ');
 }
 
+const questionsRead = new WeakMap<Criterion, { setting: Published; words: ReadonlySet<string> }>();
+
+type Published = Pick<TenderSetting, 'tender' | 'framework'>;
+
+/** What a question asks about, worked out once for all answers to it. */
+function wordsAsked(criterion: Criterion, { tender, framework }: Published): ReadonlySet<string> {
+  const known = questionsRead.get(criterion);
+  if (known?.setting.tender === tender && known.setting.framework === framework) return known.words;
+  const words = questionWords(criterion, { tender, framework });
+  questionsRead.set(criterion, { setting: { tender, framework }, words });
+  return words;
+}
+
 /** Stems of the question and of the titles of its theme's measures, without the words that every bid uses. */
-function questionWords(theme: string | null, question: string, { framework, tender }: TenderSetting): Set<string> {
+function questionWords({ theme, title, question }: Criterion, { framework, tender }: Published): Set<string> {
   const everywhere = new Set(stemsOf(`${tender.authority} ${tender.title} ${tender.area ?? ''}`));
-  const measures = (framework?.measures ?? []).filter((measure) => measure.theme === theme);
-  const words = [question, ...measures.map(({ title }) => title)].flatMap(stemsOf);
+  const measures = (framework?.measures ?? []).filter((measure) => measure.theme === (theme ?? null));
+  const words = [`${title} ${question}`, ...measures.map((measure) => measure.title)].flatMap(stemsOf);
   return new Set(words.filter((word) => !everywhere.has(word) && !TRADE_STEMS.has(word)));
 }

@@ -2,12 +2,13 @@ import type { ClaimClass } from '@evenhand/shared/domain';
 import type { FoundClaim } from '../claims/found-claim.ts';
 import { isStuffing } from './stuffing.ts';
 import { carriesQuantity, carriesTime, pointsInTime, tellingsOf, tellsPlace, type Tellings } from './telling.ts';
+import type { WordList } from './known-words.ts';
 import { stemsOf } from './word-stems.ts';
 
 /** What the rubric knows of the tender and the question beside the claims. */
 export interface RubricContext {
   /** Stems that are nobody's own words: see `knownWords`. */
-  readonly known: ReadonlySet<string>;
+  readonly known: WordList;
   /** Stems of the question, its title and its theme's measures: a general statement must share one to address it. */
   readonly question: ReadonlySet<string>;
   /** Ids of commitments that count under another question. They still tell who answers and how it is shown. */

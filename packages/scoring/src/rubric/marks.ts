@@ -3,7 +3,7 @@ import { Exact } from '../decimal/exact.ts';
 
 /** Whether two published marks are the same number, however they are written: "2.5" and "2.50" are. */
 export function sameMark(a: string, b: string): boolean {
-  return new Exact(a).equals(b);
+  return a === b || new Exact(a).equals(b);
 }
 
 /** The highest mark of a scale, as published. Throws where the scale has no band. */

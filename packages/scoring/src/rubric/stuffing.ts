@@ -1,5 +1,6 @@
 import { isLabel, readText } from '../claims/reading.ts';
 import type { Statement } from '../text/statement.ts';
+import type { WordList } from './known-words.ts';
 import { stemsOf } from './word-stems.ts';
 
 const GLOSSARY_HEADING =
@@ -25,14 +26,14 @@ const TELLING_LABEL =
  * that no label ("Evidence:") makes a statement. Such statements prove nothing about delivery. `known` holds the stems of
  * the trade: a glossary explains its words, and "Choir: a singing group for carers" is an offer.
  */
-export function isStuffing(statement: Statement, known: ReadonlySet<string>): boolean {
+export function isStuffing(statement: Statement, known: WordList): boolean {
   if (statement.headings.some((heading) => GLOSSARY_HEADING.test(heading))) return true;
   if (statement.leadIn !== null && GLOSSARY_HEADING.test(statement.leadIn)) return true;
   return isDefinition(statement.text, known) || isKeywordList(statement);
 }
 
 /** "Social value: the wider benefit of ..." explains a word; it does not say what the bidder does. */
-function isDefinition(text: string, known: ReadonlySet<string>): boolean {
+function isDefinition(text: string, known: WordList): boolean {
   if (!SEPARATES.test(text) || SPEAKS.test(text)) return false;
   const opening = DEFINES.exec(text);
   if (opening === null) return false;

@@ -2,7 +2,7 @@ import type { FoundClaim } from '../claims/found-claim.ts';
 import type { FoundTime } from '../quantities/quantity.ts';
 import { isLabel } from '../claims/reading.ts';
 import { timesIn } from '../quantities/times.ts';
-import { Sifted, siftingOf, type Sifting } from '../text/sieve.ts';
+import { SiftedGroup, siftingOf, type Sifting } from '../text/sieve.ts';
 import {
   ASKS_HOW_KNOWN,
   ASKS_WHO,
@@ -14,16 +14,12 @@ import {
   PROOF_PHRASES,
   ROLE_PHRASES,
 } from './telling-phrases.ts';
+import type { WordList } from './known-words.ts';
 import { stemsOf } from './word-stems.ts';
 
-const sifted = (phrases: readonly RegExp[]): readonly Sifted[] => phrases.map((phrase) => new Sifted(phrase));
-
-const ROLE = sifted(ROLE_PHRASES);
-const PROOF = sifted(PROOF_PHRASES);
-const CHECK = sifted(INDEPENDENT_CHECK);
-
-const oneStandsIn = (text: string, sifting: Sifting, phrases: readonly Sifted[]): boolean =>
-  phrases.some((phrase) => phrase.test(text, sifting));
+const ROLE = new SiftedGroup(ROLE_PHRASES);
+const PROOF = new SiftedGroup(PROOF_PHRASES);
+const CHECK = new SiftedGroup(INDEPENDENT_CHECK);
 
 /** What a statement tells beside its promise. */
 export interface Tellings {
@@ -80,7 +76,7 @@ function isPointInTime({ kind, value }: FoundTime): boolean {
 function tellsRole({ facets, statement }: FoundClaim, sifting: Sifting): boolean {
   return (
     facets.owner.length > 0 ||
-    oneStandsIn(statement.text, sifting, ROLE) ||
+    ROLE.test(statement.text, sifting) ||
     (ASKS_WHO.test(statement.previous ?? '') && /\p{Lu}/u.test(statement.text))
   );
 }
@@ -88,7 +84,7 @@ function tellsRole({ facets, statement }: FoundClaim, sifting: Sifting): boolean
 function tellsProof(claim: FoundClaim, sifting: Sifting): boolean {
   const { text, previous } = claim.statement;
   const shown =
-    claim.facets.verification.length > 0 || oneStandsIn(text, sifting, PROOF) || ASKS_HOW_KNOWN.test(previous ?? '');
+    claim.facets.verification.length > 0 || PROOF.test(text, sifting) || ASKS_HOW_KNOWN.test(previous ?? '');
   return shown && isOfTheBidder(claim) && !LOOKS_LIKE_PROOF.test(text);
 }
 
@@ -105,14 +101,14 @@ const OPENS_WITH_LABEL = /^[\W_]*(?:[\p{L}-]+ ){0,4}[\p{L}-]+ ?[:=]/u;
 
 function tellsIndependentCheck({ statement }: FoundClaim, sifting: Sifting): boolean {
   return (
-    oneStandsIn(statement.text, sifting, CHECK) ||
+    CHECK.test(statement.text, sifting) ||
     statement.cells.some(({ start, end, header }) => end > start && CHECKED_BY_COLUMN.test(header ?? '')) ||
     ASKS_WHO_CHECKS.test(statement.previous ?? '')
   );
 }
 
 /** A place that the question, the authority and the framework do not name already. */
-export function tellsPlace({ facets, statement }: FoundClaim, known: ReadonlySet<string>): boolean {
+export function tellsPlace({ facets, statement }: FoundClaim, known: WordList): boolean {
   return facets.place.some(({ start, end }) =>
     stemsOf(statement.text.slice(start, end)).some((word) => !known.has(word)),
   );

@@ -1,4 +1,5 @@
 import type { Statement } from './statement.ts';
+import { ChunkReader } from './chunks.ts';
 import { DIGIT, neededLetters } from './needed-letters.ts';
 
 /**
@@ -16,7 +17,7 @@ export class Sifted {
     this.pattern = pattern;
     this.#place = needs.length;
     needs.push(neededLetters(pattern));
-    words.clear();
+    reading = null;
   }
 
   /** Whether a search for it in the sifted text, or in any part of that text, can find anything. */
@@ -30,14 +31,31 @@ export class Sifted {
   }
 }
 
+/** Patterns of which any one will do. */
+export class SiftedGroup {
+  readonly #patterns: readonly Sifted[];
+
+  constructor(patterns: readonly RegExp[]) {
+    this.#patterns = patterns.map((pattern) => new Sifted(pattern));
+  }
+
+  /** Whether one of them matches `text`, which is the sifted text or a part of it. */
+  test(text: string, sifting: Sifting): boolean {
+    for (const pattern of this.#patterns) if (pattern.test(text, sifting)) return true;
+    return false;
+  }
+}
+
 /** What each sifted pattern needs, by its place. */
 const needs: (readonly string[] | null)[] = [];
-/** For words met before, the patterns that they allow. The bound keeps a long-lived process from growing. */
-const words = new Map<string, Sifting>();
-const REMEMBERED = 50_000;
-const LONGEST_WORD = 40;
-const NOTHING: Sifting = [];
-const PLAIN = /^[\x00-\x7f]*$/;
+/** How texts are sifted by the patterns of today; null until the next text after a new pattern. */
+let reading: { readonly always: Sifting; readonly chunks: ChunkReader<Allowed> } | null = null;
+
+/** Patterns that some letters allow: bits of one place of a sifting. */
+interface Allowed {
+  readonly place: number;
+  readonly bits: number;
+}
 
 const siftings = new WeakMap<Pick<Statement, 'text'>, Sifting>();
 
@@ -52,46 +70,34 @@ export function siftingOf(statement: Pick<Statement, 'text'>): Sifting {
 
 /** Looks at the words, digits and marks of a text once. */
 export function sift(text: string): Sifting {
-  const read = PLAIN.test(text) ? text : text.toLowerCase();
-  const found = [...allowedBy('')];
-  const allow = (what: string): void => {
-    const allowed = allowedBy(what);
-    for (let i = 0; i < allowed.length; i += 1) found[i] = (found[i] ?? 0) | (allowed[i] ?? 0);
-  };
-  let from = -1;
-  for (let at = 0; at <= read.length; at += 1) {
-    const code = at < read.length ? read.charCodeAt(at) : SPACE;
-    if (isLetter(code | SMALL)) {
-      if (from < 0) from = at;
-      continue;
-    }
-    if (from >= 0) allow(read.slice(from, at));
-    from = -1;
-    if (code !== SPACE) allow(isDigit(code) ? DIGIT : read.charAt(at));
-  }
+  reading ??= { always: bitsOf((needed) => needed === null), chunks: new ChunkReader(allowedBy) };
+  const found = [...reading.always];
+  reading.chunks.each(text, (held) => {
+    for (const { place, bits } of held) found[place] = (found[place] ?? 0) | bits;
+  });
   return found;
 }
 
-const SPACE = 32;
-/** The bit that makes a small letter of a capital. */
-const SMALL = 32;
-const isLetter = (code: number): boolean => code >= 97 && code <= 122;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** The patterns that a word or mark allows; those that need nothing are allowed by no word at all. */
-function allowedBy(word: string): Sifting {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  const lower = word.toLowerCase();
+function bitsOf(allows: (needed: readonly string[] | null) => boolean): number[] {
   const bits = new Array<number>(Math.ceil(needs.length / 32)).fill(0);
-  let any = word === '';
   needs.forEach((needed, place) => {
-    const allows = needed === null ? word === '' : needed.some((letters) => word !== '' && lower.includes(letters));
-    if (!allows) return;
-    any = true;
-    bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
+    if (allows(needed)) bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
   });
-  const allowed = any ? bits : NOTHING;
-  if (words.size < REMEMBERED && word.length <= LONGEST_WORD) words.set(word, allowed);
-  return allowed;
+  return bits;
+}
+
+const PIECE = /[a-z]+|[0-9]|[^a-z0-9 ]/gsu;
+
+/** The patterns that the words, digits and marks of a chunk allow. */
+function allowedBy(chunk: string): readonly Allowed[] {
+  const pieces = new Set(chunk.toLowerCase().match(PIECE) ?? []);
+  const bits = bitsOf((needed) => {
+    if (needed === null) return false;
+    for (const piece of pieces) {
+      const what = piece >= '0' && piece <= '9' ? DIGIT : piece;
+      if (needed.some((letters) => what.includes(letters))) return true;
+    }
+    return false;
+  });
+  return bits.flatMap((found, place) => (found === 0 ? [] : [{ place, bits: found }]));
 }
