@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
+import { BatchesModule } from './modules/batches/index.ts';
 import { CommitmentsModule } from './modules/commitments/index.ts';
 import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
@@ -46,6 +47,7 @@ export class ApiModule {
         AssessmentsModule.answering(),
         SummariesModule.answering(),
         CommitmentsModule.answering(),
+        BatchesModule.answering(),
         RecordsModule.answering(),
         EvaluationsModule.answering(),
         ModerationModule.answering(),

@@ -20,7 +20,7 @@ export class BatchModule {
         FilesModule.in(config.dataFolder),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
-        BatchesModule,
+        BatchesModule.commanding(),
       ],
     };
   }

@@ -3,6 +3,7 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { AssessmentsModule } from './modules/assessments/index.ts';
 import { CommitmentsModule } from './modules/commitments/index.ts';
+import { BatchesModule } from './modules/batches/index.ts';
 import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { ModerationModule } from './modules/moderation/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
@@ -36,6 +37,7 @@ export class RecordModule {
         ModerationModule,
         SummariesModule,
         CommitmentsModule,
+        BatchesModule,
         RecordsModule,
       ],
     };

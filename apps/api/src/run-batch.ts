@@ -84,7 +84,7 @@ async function run(order: BatchOrder, config: Config, databaseUrl: string, stopp
       say('Stopped. What is done is kept; the same command goes on from there.');
       return STOPPED;
     }
-    return summarise(await writeResults(batches, tender, order, ids), order.out);
+    return summarise(await writeResults(batches.outcomes(tender, ids), tender, order), order.out);
   } finally {
     await workers.stop();
     await app.close();

@@ -4,6 +4,7 @@ import { ProgressService } from '../src/modules/responses/progress.service.ts';
 import { READER_BUILD } from '../src/modules/responses/reader-build.ts';
 import { ResponseRepository } from '../src/modules/responses/response.repository.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
+import { TendersService } from '../src/modules/tenders/index.ts';
 import { LostWorkService } from '../src/modules/responses/lost-work.service.ts';
 import { ScoreResponseJob } from '../src/modules/assessments/score-response.job.ts';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -88,7 +89,8 @@ test('a lost job is found while other jobs wait, and those are not queued twice'
       [body.id],
     );
     const queues = busy.app.get(JobQueues);
-    const lostWork = new LostWorkService(busy.app.get(ResponseRepository), queues, await busy.app.resolve(PinoLogger));
+    const [responses, tenders] = [busy.app.get(ResponseRepository), busy.app.get(TendersService)];
+    const lostWork = new LostWorkService(responses, tenders, queues, await busy.app.resolve(PinoLogger));
     expect(await queues.unfinished()).toBe(1);
     await lostWork.queueAgain();
     await lostWork.queueAgain();

@@ -146,6 +146,22 @@ for (const [name, here, start] of backends) {
       );
     });
 
+    test('what somebody waits for comes before a batch that was there first', async () => {
+      let release: () => void = () => undefined;
+      diary.hold = new Promise((resolve) => (release = resolve));
+      const app = await run();
+      const job = (digit: number) => ({ ...payload, responseId: payload.responseId.replaceAll('1', String(digit)) });
+      await queues(app).addAll('read-response', [job(2), job(3), job(4)], 'behind');
+      await until(
+        () => Promise.resolve(diary.handled.length),
+        (times) => times === 1,
+      );
+      await queues(app).add('read-response', job(5));
+      release();
+      await idle(app);
+      expect(diary.handled).toEqual([2, 5, 3, 4].map((digit) => job(digit).responseId));
+    });
+
     test('a job that fails is tried again', async () => {
       diary.failures = 1;
       const app = await run();

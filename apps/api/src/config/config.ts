@@ -37,7 +37,9 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Minutes after which a session ends: without use, and in any case. */
   readonly session: { readonly idleMinutes: number; readonly mostMinutes: number };
-  readonly limits: { readonly fileBytes: number; readonly filesPerResponse: number };
+  readonly limits: { readonly fileBytes: number; readonly filesPerResponse: number; readonly batchBytes: number };
+  /** Absolute; where folders for batches lie. Null: there are none. */
+  readonly batchRoot: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -68,7 +70,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     demo: values.EVENHAND_DEMO === undefined ? isUntouched(values) : values.EVENHAND_DEMO === 'on',
     secureCookies: values.EVENHAND_ADDRESS?.startsWith('https://') ?? false,
     session: { idleMinutes: values.EVENHAND_SESSION_IDLE_MINUTES, mostMinutes: values.EVENHAND_SESSION_MINUTES },
-    limits: { fileBytes: values.EVENHAND_MAX_FILE_MB * 1_000_000, filesPerResponse: values.EVENHAND_MAX_FILES },
+    limits: {
+      fileBytes: values.EVENHAND_MAX_FILE_MB * 1_000_000,
+      filesPerResponse: values.EVENHAND_MAX_FILES,
+      batchBytes: values.EVENHAND_MAX_BATCH_MB * 1_000_000,
+    },
+    batchRoot: values.EVENHAND_BATCH_ROOT === undefined ? null : resolve(REPOSITORY, values.EVENHAND_BATCH_ROOT),
     logLevel: values.LOG_LEVEL,
   };
 }

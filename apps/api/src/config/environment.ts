@@ -93,6 +93,12 @@ export const environmentSchema = z.object({
   EVENHAND_MAX_FILES: z._default(wholeNumber(1, 200), 20).register(variableWords, {
     says: 'Most files in one response.',
   }),
+  EVENHAND_MAX_BATCH_MB: z._default(wholeNumber(1, 1_000_000), 2000).register(variableWords, {
+    says: 'Largest archive of a batch that is accepted, in megabytes. Its files may unpack to ten times as much.',
+  }),
+  EVENHAND_BATCH_ROOT: z.optional(z.string()).register(variableWords, {
+    says: 'Folder whose sub-folders are offered for batches: in each, named like the reference of a tender, analysts of that tender choose a folder of responses. Workers read it under the same path. Not set: batches come as archives only.',
+  }),
   LOG_LEVEL: z
     ._default(
       z.enum(

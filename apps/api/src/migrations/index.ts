@@ -16,6 +16,7 @@ import { Reading1796450000000 } from './1796450000000-reading.ts';
 import { Summaries1796600000000 } from './1796600000000-summaries.ts';
 import { Panel1796710000000 } from './1796710000000-panel.ts';
 import { BidderPages1796740000000 } from './1796740000000-bidder-pages.ts';
+import { Batches1796750000000 } from './1796750000000-batches.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Summaries1796600000000,
   Panel1796710000000,
   BidderPages1796740000000,
+  Batches1796750000000,
 ] as const;

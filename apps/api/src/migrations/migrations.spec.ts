@@ -5,6 +5,8 @@ import { ContractEntity } from '../modules/commitments/contract.entity.ts';
 import { DeliveryReportEntity } from '../modules/commitments/delivery-report.entity.ts';
 import { PerformanceRatingEntity } from '../modules/commitments/performance-rating.entity.ts';
 import { VariationEntity } from '../modules/commitments/variation.entity.ts';
+import { BatchEntity } from '../modules/batches/batch.entity.ts';
+import { BatchItemEntity } from '../modules/batches/batch-item.entity.ts';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
 import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.entity.ts';
 import { EvaluationVersionEntity } from '../modules/evaluations/evaluation-version.entity.ts';
@@ -67,6 +69,8 @@ import { join } from 'node:path';
 import { REPOSITORY } from '../config/config.ts';
 
 const ENTITIES = [
+  BatchEntity,
+  BatchItemEntity,
   AssessmentSummaryEntity,
   AwardEntity,
   SummaryChangeEntity,

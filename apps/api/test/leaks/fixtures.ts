@@ -1,6 +1,6 @@
-import type { ResponseView } from '@evenhand/shared/contracts';
+import type { BatchItemListView, BatchView, ResponseView } from '@evenhand/shared/contracts';
 import { client, personId } from '../setup/client.ts';
-import type { TestApi } from '../setup/test-api.ts';
+import { until, type TestApi } from '../setup/test-api.ts';
 import { A_RESPONSE, aTender } from '../setup/tenders.ts';
 
 /** Words that stand in the responses of the tender and nowhere else: who reads them has seen a bid. */
@@ -19,9 +19,21 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
   const { id: responseId } = (await lead.upload(tenderId, { 'swept.md': text }, BIDDER_NAME)).body;
   const response: ResponseView = await lead.settled(responseId);
   await lead.take(tenderId, 'evaluator', 'evaluator-2', 'chair', 'observer', 'adviser', 'auditor', 'contract-manager');
+  const analyst = client(api.url, { as: 'analyst' });
+  const asked = { name: BIDDER_NAME, from: { kind: 'responses' } };
+  const { id: batchId } = (await analyst.send<BatchView>('POST', `/api/tenders/${tenderId}/batches`, asked)).body;
+  const batch = `/api/tenders/${tenderId}/batches/${batchId}`;
+  await until(
+    async () => (await analyst.get<BatchView>(batch)).body.state,
+    (state) => state === 'done',
+  );
+  const { items } = (await analyst.get<BatchItemListView>(`${batch}/items`)).body;
   return {
     tenderId,
     responseId,
+    batchId,
+    itemId: items[0]?.id ?? '',
+    name: 'results.json',
     fileId: response.files[0]?.id ?? '',
     personId: personId('evaluator'),
     criterionId: 'Q1',

@@ -432,3 +432,29 @@ export {
   type BidderAnswerInput,
   type BidderDeskView,
 } from './bidder-desk.ts';
+export {
+  BATCH_ITEM_STATES,
+  BATCH_SOURCES,
+  BATCH_STATES,
+  archiveBatchInput,
+  batchItemFilterSchema,
+  batchItemListView,
+  batchItemView,
+  batchListView,
+  batchSummaryView,
+  batchView,
+  newBatchInput,
+} from './batches.ts';
+export type {
+  ArchiveBatchInput,
+  BatchItemFilter,
+  BatchItemListView,
+  BatchItemState,
+  BatchItemView,
+  BatchListView,
+  BatchSource,
+  BatchState,
+  BatchSummaryView,
+  BatchView,
+  NewBatchInput,
+} from './batches.ts';

@@ -14,8 +14,11 @@ export interface JobDefinition<Payload extends z.ZodMiniType = z.ZodMiniType> {
   readonly comesBack?: { readonly at: string; readonly payload: z.infer<Payload> };
 }
 
-/** `keeping` is the upkeep of the record: it waits for nobody's response and nobody's response waits for it. */
-export const QUEUE_NAMES = ['reading', 'scoring', 'keeping'] as const;
+/**
+ * `keeping` is the upkeep of the record, `batches` takes batches in and writes their results: neither waits for anybody's
+ * response and nobody's response waits for it.
+ */
+export const QUEUE_NAMES = ['reading', 'scoring', 'batches', 'keeping'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 function job<Payload extends z.ZodMiniType>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
@@ -36,6 +39,20 @@ export const JOBS = {
     version: 1,
     payload: z.object({ version: z.literal(1), responseId: z.uuid() }),
     id: ({ responseId }) => `score-response-${responseId}`,
+  }),
+  /** Takes the responses of a batch in: unpacks its archive, or walks through its folder. */
+  'take-in-batch': job({
+    queue: 'batches',
+    version: 1,
+    payload: z.object({ version: z.literal(1), batchId: z.uuid() }),
+    id: ({ batchId }) => `take-in-batch-${batchId}`,
+  }),
+  /** Writes the results of a batch whose responses are done. */
+  'write-batch': job({
+    queue: 'batches',
+    version: 1,
+    payload: z.object({ version: z.literal(1), batchId: z.uuid() }),
+    id: ({ batchId }) => `write-batch-${batchId}`,
   }),
   /** Writes where the chain of every tender's audit trail stands into the anchor file, outside the database. */
   'anchor-trails': job({

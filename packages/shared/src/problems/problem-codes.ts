@@ -1,4 +1,5 @@
 import { AFTER_SCORES_PROBLEMS } from './codes/after-scores.ts';
+import { BATCHES_PROBLEMS } from './codes/batches.ts';
 import { PEOPLE_PROBLEMS } from './codes/people.ts';
 import { RESPONSES_PROBLEMS } from './codes/responses.ts';
 import { SCORES_PROBLEMS } from './codes/scores.ts';
@@ -13,6 +14,7 @@ export const PROBLEMS = {
   ...RESPONSES_PROBLEMS,
   ...SCORES_PROBLEMS,
   ...AFTER_SCORES_PROBLEMS,
+  ...BATCHES_PROBLEMS,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

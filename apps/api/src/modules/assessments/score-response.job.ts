@@ -9,7 +9,7 @@ import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { areReadHere, ProgressService, ResponseRepository, ResponsesService } from '../responses/index.ts';
-import { TendersService } from '../tenders/index.ts';
+import { TendersService, urgencyOf } from '../tenders/index.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
 import { THIS_ENGINE } from './engine-identity.ts';
 
@@ -30,12 +30,13 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
   async handle({ responseId }: JobPayload<'score-response'>): Promise<void> {
     if (!(await this.progress.begin(responseId, 'scoring', ['scoring']))) return;
     const { response, files } = await this.responses.get(responseId);
+    const tender = await this.tenders.get(response.tenderId);
     // A result carries the build of the reader: texts of another build have to be read again first.
     if (!areReadHere(files)) {
-      if (await this.progress.sendBack(responseId)) await this.queues.add('read-response', { version: 1, responseId });
+      if (await this.progress.sendBack(responseId))
+        await this.queues.add('read-response', { version: 1, responseId }, urgencyOf(tender));
       return;
     }
-    const tender = await this.tenders.get(response.tenderId);
     const answers = await this.repository.answersOf(responseId);
     if (answers === null) throw new Error(`The answers of response ${responseId} were not kept.`);
     const read = await this.responses.readFiles(files);

@@ -1,12 +1,52 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { heartbeatTables, WorkerHeartbeatRepository } from '../../platform/health/worker-heartbeat.repository.ts';
 import { AssessmentsModule } from '../assessments/index.ts';
+import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
+import { ArchiveReceiver } from './archive-upload.ts';
+import { BatchDesk } from './batch-desk.service.ts';
+import { BatchEvents } from './batch-events.ts';
+import { BatchFeeder } from './batch-feeder.service.ts';
+import { BatchItemsController } from './batch-items.controller.ts';
+import { BatchSources } from './batch-sources.ts';
+import { BatchViews } from './batch-views.service.ts';
+import { batchTables, BatchRepository } from './batch.repository.ts';
+import { BatchesController } from './batches.controller.ts';
+import { BatchesPart } from './batches.part.ts';
 import { BatchesService } from './batches.service.ts';
+import { FileKeeper } from './file-keeper.ts';
+import { ItemOutcomes } from './item-outcomes.ts';
+import { OfferedFolders } from './offered-folders.ts';
+import { TakeInBatchJob } from './take-in-batch.job.ts';
+import { WriteBatchJob } from './write-batch.job.ts';
 
 @Module({
-  imports: [TendersModule, ResponsesModule, AssessmentsModule],
-  providers: [BatchesService],
-  exports: [BatchesService],
+  imports: [batchTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  providers: [BatchRepository, BatchesPart, FileKeeper, OfferedFolders],
+  exports: [BatchRepository],
 })
-export class BatchesModule {}
+export class BatchesModule {
+  /** For the batch command. */
+  static commanding(): DynamicModule {
+    return { module: BatchesModule, providers: [BatchesService], exports: [BatchesService] };
+  }
+
+  /** With its routes. */
+  static answering(): DynamicModule {
+    return {
+      module: BatchesModule,
+      controllers: [BatchesController, BatchItemsController],
+      providers: [ArchiveReceiver, BatchDesk, BatchEvents, BatchViews],
+    };
+  }
+
+  /** With its jobs. */
+  static working(): DynamicModule {
+    return {
+      module: BatchesModule,
+      imports: [heartbeatTables],
+      providers: [WorkerHeartbeatRepository, BatchSources, ItemOutcomes, BatchFeeder, TakeInBatchJob, WriteBatchJob],
+    };
+  }
+}

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ResponseResult } from '@evenhand/shared/contracts';
 import type { ReadFile } from '@evenhand/shared/domain';
-import { InjectConfig } from '../../config/config.module.ts';
-import type { Config } from '../../config/config.ts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
-import { FileStore } from '../../platform/files/file-store.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { AssessmentRepository, THIS_ENGINE } from '../assessments/index.ts';
 import {
@@ -21,9 +16,10 @@ import {
 } from '../responses/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import type { BatchOrder } from './batch-command-line.ts';
+import { contentKey } from './content-key.ts';
+import { FileKeeper } from './file-keeper.ts';
 import { notProduced } from './not-produced.ts';
-import { openResponseFile } from './response-file.ts';
-import type { FoundFile, FoundResponse } from './response-folder.ts';
+import type { FoundResponse } from './response-folder.ts';
 
 /** How far a batch is. */
 export interface BatchProgress {
@@ -50,10 +46,9 @@ export class BatchesService {
     private readonly progress: ProgressService,
     private readonly assessments: AssessmentRepository,
     private readonly queues: JobQueues,
-    private readonly store: FileStore,
+    private readonly keeper: FileKeeper,
     private readonly database: Database,
     private readonly audit: AuditTrail,
-    @InjectConfig() private readonly config: Config,
   ) {}
 
   /** Imports the tender of a batch and records that it is scored by machine. Throws the problem tender.invalid. */
@@ -78,7 +73,7 @@ export class BatchesService {
    */
   async take(tender: StoredTender, found: FoundResponse, asOf: string): Promise<{ id: string; pending: boolean }> {
     const files: KeptFile[] = [];
-    for (const file of found.files) files.push(await this.keep(file));
+    for (const file of found.files) files.push(await this.keeper.keepFound(file));
     const importKey = contentKey(found.name, files, asOf);
     const { response, fresh } = await this.reception.receive(tender, {
       name: found.name,
@@ -106,8 +101,13 @@ export class BatchesService {
     }
   }
 
+  /** The results of settled responses, one after the other. */
+  async *outcomes(tender: StoredTender, responseIds: readonly string[]): AsyncGenerator<BatchOutcome> {
+    for (const id of responseIds) yield await this.outcome(tender, id);
+  }
+
   /** The result of a settled response, with the files it was computed from. */
-  async outcome(tender: StoredTender, responseId: string): Promise<BatchOutcome> {
+  private async outcome(tender: StoredTender, responseId: string): Promise<BatchOutcome> {
     const { response, files } = await this.responses.get(responseId);
     const read = await this.responses.readFiles(files);
     const assessment = await this.assessments.by(THIS_ENGINE, responseId);
@@ -122,52 +122,7 @@ export class BatchesService {
     const isDone = async () => (await this.assessments.by(THIS_ENGINE, id)) !== null;
     const job = await this.progress.takeUpAgain(id, 'batch command', isDone);
     if (job === null) return false;
-    await this.queues.add(job, { version: 1, responseId: id });
+    await this.queues.add(job, { version: 1, responseId: id }, 'behind');
     return true;
   }
-
-  private async keep({ name, path, refused }: FoundFile): Promise<KeptFile> {
-    const file = refused ?? (await openResponseFile(name, path));
-    // What has no content that can be read stands as an empty content: size 0, and the hash of no bytes.
-    if ('reason' in file) return { name, sha256: createHash('sha256').digest('hex'), size: 0, refused: file };
-    const { size } = await file.stat();
-    // The stream closes the file, whether it comes to its end or is given up.
-    const content = file.createReadStream();
-    try {
-      return { name, ...(await this.keepContent(content, size)) };
-    } finally {
-      content.destroy();
-    }
-  }
-
-  private async keepContent(content: Readable, size: number): Promise<Omit<KeptFile, 'name'>> {
-    const { fileBytes } = this.config.limits;
-    if (size <= fileBytes) return this.store.keep(content);
-    const megabytes = String(Math.floor(fileBytes / 1_000_000));
-    const reason = `The file is larger than ${megabytes} MB. Split it, make its pictures smaller, or raise EVENHAND_MAX_FILE_MB.`;
-    return {
-      sha256: await sha256Of(content),
-      size: Math.min(size, 2 ** 31 - 1),
-      refused: { status: 'too-large', reason },
-    };
-  }
-}
-
-/**
- * What makes a response of a batch the same: its name, its files with their contents or why they have none, and the date
- * it counts from.
- */
-function contentKey(name: string, files: readonly KeptFile[], asOf: string): string {
-  const words = JSON.stringify([name, files.map(fileKey), asOf]);
-  return createHash('sha256').update(words).digest('hex');
-}
-
-function fileKey({ name, sha256, refused }: KeptFile): readonly string[] {
-  return refused ? [name, sha256, refused.reason] : [name, sha256];
-}
-
-async function sha256Of(content: Readable): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of content) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { BatchesModule } from '../batches/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
@@ -18,7 +19,7 @@ import { TrailService } from './trail.service.ts';
 import { VerifyFilesJob } from './verify-files.job.ts';
 
 @Module({
-  imports: [recordTables, DiscoveryModule, PeopleModule, TendersModule, ResponsesModule],
+  imports: [recordTables, DiscoveryModule, PeopleModule, TendersModule, ResponsesModule, BatchesModule],
   providers: [RecordRepository, RecordService, RetentionService, FileChecksPart, RetentionPart, SightingsPart],
   exports: [RecordService],
 })

@@ -4,7 +4,9 @@ import type { RetentionView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
+import { BatchRepository } from '../batches/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ContentRemoval } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
@@ -29,6 +31,8 @@ export class RetentionService {
     private readonly access: TenderAccess,
     private readonly records: RecordRepository,
     private readonly removal: ContentRemoval,
+    private readonly batches: BatchRepository,
+    private readonly store: FileStore,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -68,6 +72,7 @@ export class RetentionService {
     });
     // After the commit: should the process die in between, the next purge takes the rest away.
     await this.removal.removeFiles(tender.id);
+    for (const sha256 of await this.batches.ownContents(tender.id)) await this.store.remove(sha256);
   }
 
   async view(tender: StoredTender): Promise<RetentionView> {

@@ -14,3 +14,4 @@ export { ResponseRepository, type ReceivedFile, type StoredFile } from './respon
 export { ResponsesModule } from './responses.module.ts';
 export { ResponsesService, type ResponseWithFiles } from './responses.service.ts';
 export { responseSummary } from './response.view.ts';
+export { UploadReceiver } from './upload.ts';

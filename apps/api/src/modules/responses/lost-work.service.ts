@@ -1,7 +1,8 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { JobQueues } from '../../platform/queue/job-queues.ts';
-import { ResponseRepository } from './response.repository.ts';
+import { JobQueues, type Urgency } from '../../platform/queue/job-queues.ts';
+import { TendersService, urgencyOf } from '../tenders/index.ts';
+import { ResponseRepository, type StoredResponse } from './response.repository.ts';
 
 /** Milliseconds between two looks. */
 const EVERY = 10_000;
@@ -21,6 +22,7 @@ export class LostWorkService implements OnApplicationBootstrap, BeforeApplicatio
 
   constructor(
     private readonly responses: ResponseRepository,
+    private readonly tenders: TendersService,
     private readonly queues: JobQueues,
     private readonly log: PinoLogger,
   ) {}
@@ -42,15 +44,16 @@ export class LostWorkService implements OnApplicationBootstrap, BeforeApplicatio
     const lost = await this.responses.unmovedSince(new Date(Date.now() - still), AT_ONCE);
     if (lost.length === 0) return;
     this.log.info({ responses: lost.length }, 'queued again where no job was left');
-    const toScore = lost.filter(({ stage }) => stage === 'scoring');
-    const toRead = lost.filter(({ stage }) => stage !== 'scoring');
-    await this.queues.addAll(
-      'read-response',
-      toRead.map(({ id }) => ({ version: 1 as const, responseId: id })),
-    );
-    await this.queues.addAll(
-      'score-response',
-      toScore.map(({ id }) => ({ version: 1 as const, responseId: id })),
-    );
+    for (const [tenderId, responses] of Map.groupBy(lost, (response) => response.tenderId))
+      await this.queueAll(responses, urgencyOf(await this.tenders.get(tenderId)));
+  }
+
+  private async queueAll(responses: readonly StoredResponse[], urgency: Urgency): Promise<void> {
+    const payloads = (some: readonly StoredResponse[]) =>
+      some.map(({ id }) => ({ version: 1 as const, responseId: id }));
+    const toScore = responses.filter(({ stage }) => stage === 'scoring');
+    const toRead = responses.filter(({ stage }) => stage !== 'scoring');
+    await this.queues.addAll('read-response', payloads(toRead), urgency);
+    await this.queues.addAll('score-response', payloads(toScore), urgency);
   }
 }

@@ -10,7 +10,7 @@ import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
-import { machineUse, TendersService, type StoredTender } from '../tenders/index.ts';
+import { machineUse, TendersService, urgencyOf, type StoredTender } from '../tenders/index.ts';
 import { endingOf } from '../../platform/files/media-type.ts';
 import { answersIn } from './reading/answers-in.ts';
 import { FileTextRepository } from './file-text.repository.ts';
@@ -54,7 +54,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const decisions = (await this.decisions.of(responseId)).map(({ decision }) => decision);
     const answers = answersIn([...read.values()].filter(isPartOfResponse), tender.definition, decisions);
     const next = await this.keep(responseId, tender, opened, read, answers);
-    if (next === 'scoring') await this.queues.add('score-response', { version: 1, responseId });
+    if (next === 'scoring') await this.queues.add('score-response', { version: 1, responseId }, urgencyOf(tender));
   }
 
   async gaveUp({ responseId }: JobPayload<'read-response'>): Promise<void> {

@@ -5,7 +5,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { StoredContent } from '../../platform/files/file-store.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
-import type { StoredTender } from '../tenders/index.ts';
+import { urgencyOf, type StoredTender } from '../tenders/index.ts';
 import { FindingsService } from './compliance/findings.service.ts';
 import { ResponseRepository, type StoredResponse } from './response.repository.ts';
 import { storedFile } from './stored-file.ts';
@@ -50,7 +50,7 @@ export class ReceptionService {
     if (received.fresh && received.response.stage === 'received') {
       // It is received even while the queue is away: a worker finds what was never queued and queues it.
       await this.queues
-        .add('read-response', { version: 1, responseId: received.response.id })
+        .add('read-response', { version: 1, responseId: received.response.id }, urgencyOf(tender))
         .catch((fault: unknown) => {
           this.log.warn(`received, not queued yet: ${String(fault)}`);
         });

@@ -113,14 +113,15 @@ export class ResponseRepository {
     return files.getRawMany<ReceivedFile>();
   }
 
-  /** Hashes of the contents that only the responses of this tender have. */
+  /** Hashes of the contents that only the responses of this tender and of its batches have. */
   async ownContents(tenderId: string): Promise<readonly string[]> {
     const rows = await this.database.manager
       .createQueryBuilder(ReceivedFileEntity, 'file')
       .innerJoin(ResponseEntity, 'response', 'response.id = file.responseId')
       .select('file.sha256', 'sha256')
       .groupBy('file.sha256')
-      .having('bool_and(response."tenderId" = :tenderId)', { tenderId })
+      .innerJoin('tender', 'tender', 'tender.id = response."tenderId"')
+      .having('bool_and(coalesce(tender."batchOf", tender.id) = :tenderId)', { tenderId })
       .getRawMany<{ sha256: string }>();
     return rows.map(({ sha256 }) => sha256);
   }

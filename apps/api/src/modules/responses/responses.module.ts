@@ -60,6 +60,7 @@ const services = [
   ReadingDecisionRepository,
   BidderMasking,
   HiddenContents,
+  UploadReceiver,
 ];
 const reading = [ReadResponseJob, OpenContainers, VirusDoor];
 const opening = [OpeningRepository, OpeningService, OpeningsPart];
@@ -98,7 +99,6 @@ export class ResponsesModule {
       module: ResponsesModule,
       controllers,
       providers: [
-        UploadReceiver,
         ReadingService,
         SharedAnswers,
         ProgressFeed,

@@ -1,4 +1,5 @@
 export { machineUse } from './domain/machine-use.ts';
+export { urgencyOf } from './urgency.ts';
 export { BiddersService } from './bidders.service.ts';
 export type { Bidder } from './bidder.repository.ts';
 export { InternalAidsService } from './internal-aids.service.ts';

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { ChangeInput, FrameworkPack, Tender } from '@evenhand/shared/contracts';
 import type { Phase } from '@evenhand/shared/domain';
 import type { SetupFacts } from './domain/setup-facts.ts';
@@ -71,6 +71,11 @@ export class TenderEntity {
   /** The authority's own framework that `definition` names, as it was then; null where the product brings it. */
   @Column('json', { nullable: true })
   ownFramework!: FrameworkPack | null;
+
+  /** The live tender whose batches are scored against this set; null for every other. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('TenderEntity', 'id', { name: 'tender_batch_of' })
+  batchOf!: string | null;
 
   @Column('timestamptz')
   receivedAt!: Date;

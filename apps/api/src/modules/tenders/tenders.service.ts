@@ -50,6 +50,18 @@ export class TendersService {
     return (await this.import(definition, 'batch', 'opened', key, 'batch command')).tender;
   }
 
+  /**
+   * What the batches of a live tender are scored against: its set in force, with the edition of its framework in force
+   * there or, where it is scored again, the newest. Their responses stand apart from those that the panel scores.
+   */
+  async forBatchesOf(live: StoredTender, edition: 'in-force' | 'newest', actor: string): Promise<StoredTender> {
+    const { definition } = live;
+    const ownFramework = edition === 'newest' ? await this.frameworks.own(definition.framework) : live.ownFramework;
+    const key = `batch-of/${live.id}/${publishedSetHashOf({ definition, ownFramework })}`;
+    const tender = { ...(await this.newTender(definition, 'batch', key, ownFramework)), batchOf: live.id };
+    return (await this.add({ ...tender, phase: 'opened' }, actor)).tender;
+  }
+
   /** The demo tender: there after the first start, untouched by every later one. */
   async importDemo(definition: Tender): Promise<StoredTender> {
     return (await this.import(definition, 'live', 'setting-up', `live/${definition.id}`, 'demo loader')).tender;
@@ -120,16 +132,20 @@ export class TendersService {
     const definition = withoutInformationOnly(file);
     const faults = tenderFaults(definition, await this.frameworks.packs());
     if (faults.length > 0) throw new Problem('tender.invalid', undefined, faults);
-    const tender = { ...(await this.newTender(definition, purpose, importKey)), phase };
+    return this.add({ ...(await this.newTender(definition, purpose, importKey)), phase }, actor);
+  }
+
+  private async add(tender: StoredTender, actor: string): Promise<{ tender: StoredTender; fresh: boolean }> {
+    const { id, importKey, publishedSetHash, purpose, phase } = tender;
     return this.database.transaction(async () => {
       const fresh = await this.tenders.addUnlessThere(tender);
       if (!fresh) return { tender: await this.there(importKey), fresh };
       await this.audit.record({
-        tenderId: tender.id,
+        tenderId: id,
         kind: 'tender.imported',
         actor,
-        subjectId: tender.id,
-        detail: { publishedSetHash: tender.publishedSetHash, purpose, phase },
+        subjectId: id,
+        detail: { publishedSetHash, purpose, phase },
       });
       return { tender, fresh };
     });
@@ -139,8 +155,9 @@ export class TendersService {
     definition: Tender,
     purpose: StoredTender['purpose'],
     importKey: string,
+    framework?: StoredTender['ownFramework'],
   ): Promise<StoredTender> {
-    const ownFramework = await this.frameworks.own(definition.framework);
+    const ownFramework = framework === undefined ? await this.frameworks.own(definition.framework) : framework;
     return {
       id: randomUUID(),
       importKey,
@@ -159,6 +176,7 @@ export class TendersService {
       change: null,
       bidderListVersion: 0,
       ownFramework,
+      batchOf: null,
       receivedAt: new Date(),
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { LessThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { WorkerHeartbeatEntity } from './worker-heartbeat.entity.ts';
 
@@ -22,6 +22,11 @@ export class WorkerHeartbeatRepository {
   async latest(): Promise<Heartbeat | null> {
     const [newest] = await this.database.manager.find(WorkerHeartbeatEntity, { order: { seenAt: 'DESC' }, take: 1 });
     return newest ?? null;
+  }
+
+  /** How many workers have given a sign of life since `date`. */
+  async alive(date: Date): Promise<number> {
+    return this.database.manager.countBy(WorkerHeartbeatEntity, { seenAt: MoreThan(date) });
   }
 
   async forget(id: string): Promise<void> {

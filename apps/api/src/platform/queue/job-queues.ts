@@ -19,6 +19,11 @@ const KEEP_FAILED = { age: 7 * 24 * 3600, count: 1000 };
 /** Jobs added in one statement. */
 const BULK = 500;
 
+/** Whether somebody waits for a job, or it belongs to a batch: that is begun only when nobody else waits. */
+export type Urgency = 'first' | 'behind';
+/** On both backends a job without a priority comes before every job with one. */
+const BEHIND = 10;
+
 /** The typed door into the queues. */
 @Injectable()
 export class JobQueues implements OnApplicationShutdown {
@@ -31,16 +36,21 @@ export class JobQueues implements OnApplicationShutdown {
   }
 
   /** Adds a job unless an equal one waits or runs. */
-  async add<Name extends JobName>(name: Name, payload: JobPayload<Name>): Promise<void> {
-    await this.addAll(name, [payload]);
+  async add<Name extends JobName>(name: Name, payload: JobPayload<Name>, urgency: Urgency = 'first'): Promise<void> {
+    await this.addAll(name, [payload], urgency);
   }
 
-  async addAll<Name extends JobName>(name: Name, payloads: readonly JobPayload<Name>[]): Promise<void> {
+  async addAll<Name extends JobName>(
+    name: Name,
+    payloads: readonly JobPayload<Name>[],
+    urgency: Urgency = 'first',
+  ): Promise<void> {
     const { queue, payload: schema, id }: JobDefinition = JOBS[name];
     const jobs = payloads.map((payload) => {
       const data = schema.parse(payload);
       // Deduplication, not a job id: an id kept by a finished or failed job would silently block the next one.
-      return { name, data, opts: { ...this.options, deduplication: { id: id(data) } } };
+      const place = urgency === 'behind' ? { priority: BEHIND } : {};
+      return { name, data, opts: { ...this.options, ...place, deduplication: { id: id(data) } } };
     });
     for (let from = 0; from < jobs.length; from += BULK) await this.queue(queue).addBulk(jobs.slice(from, from + BULK));
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FileTextView } from '@evenhand/shared/contracts';
+import type { ReadFile } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -77,6 +78,15 @@ export class PriceMasking {
     const { files } = await this.responses.get(responseId);
     const figures = await Promise.all(files.map((file) => this.coveredIn(file)));
     return withoutFigures(made, [...new Set(figures.flat())]);
+  }
+
+  /** Files as somebody may read them who sees no prices; nothing moves, so that offsets keep pointing right. */
+  withoutPrices(files: readonly ReadFile[]): readonly ReadFile[] {
+    return files.map((file) => {
+      const { document } = file;
+      if (document === null) return file;
+      return { ...file, document: { ...document, text: covered(document.text, priceFigures(document.text)) } };
+    });
   }
 
   private async coveredIn(file: StoredFile): Promise<string[]> {

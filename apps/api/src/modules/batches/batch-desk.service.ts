@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { BatchSource, NewBatchInput } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { JobQueues } from '../../platform/queue/job-queues.ts';
+import type { KeptFile } from '../responses/index.ts';
+import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
+import type { BatchFile } from './batch.entity.ts';
+import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
+import { batchRefusal, DEAD_LETTERS, mayStep, type BatchStep } from './domain/batch-states.ts';
+import { ranFor } from './domain/item-change.ts';
+import { OfferedFolders } from './offered-folders.ts';
+
+/** What an analyst asks for: where the responses come from, with its name for people. */
+interface Asked {
+  readonly name: string;
+  readonly asOf: string | undefined;
+  readonly source: { readonly kind: BatchSource; readonly name: string };
+  readonly archive?: string;
+  readonly earlier?: StoredBatch;
+}
+
+/** Where an analyst asks for batches and decides about them. */
+@Injectable()
+export class BatchDesk {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly tenders: TendersService,
+    private readonly batches: BatchRepository,
+    private readonly folders: OfferedFolders,
+    private readonly queues: JobQueues,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** A tender for which a batch may be asked now. Throws batch.machine-use besides what the policy throws. */
+  async open(who: SignedIn, tenderId: string): Promise<StoredTender> {
+    const tender = await this.access.require(who, 'batch.run', tenderId);
+    const refusal = batchRefusal(tender.definition);
+    if (refusal !== null) throw new Problem('batch.machine-use', refusal);
+    return tender;
+  }
+
+  async ask(who: SignedIn, tenderId: string, { name, asOf, from }: NewBatchInput): Promise<StoredBatch> {
+    const tender = await this.open(who, tenderId);
+    switch (from.kind) {
+      case 'folder':
+        await this.folders.find(tender, from.folder);
+        return this.create(who, tender, { name, asOf, source: { kind: 'folder', name: from.folder } });
+      case 'responses':
+        return this.create(who, tender, { name, asOf, source: { kind: 'responses', name: tender.title } });
+      case 'batch': {
+        const earlier = await this.find(tender, from.batchId);
+        if (earlier.receivedAt === null) throw new Problem('batch.not-now', 'That batch has not been taken in yet.');
+        const source = { kind: 'batch' as const, name: earlier.name };
+        return this.create(who, tender, { name, asOf: asOf ?? earlier.asOf, source, earlier });
+      }
+    }
+  }
+
+  /** A batch of an archive that is stored. */
+  async askFor(
+    who: SignedIn,
+    tender: StoredTender,
+    archive: {
+      readonly fileName: string;
+      readonly sha256: string;
+      readonly name: string;
+      readonly asOf: string | undefined;
+    },
+  ): Promise<StoredBatch> {
+    const { fileName, sha256, name, asOf } = archive;
+    return this.create(who, tender, { name, asOf, source: { kind: 'archive', name: fileName }, archive: sha256 });
+  }
+
+  /** A batch of a tender that the person may run batches of, with that tender. */
+  async require(
+    who: SignedIn,
+    tenderId: string,
+    batchId: string,
+  ): Promise<{ tender: StoredTender; batch: StoredBatch }> {
+    const tender = await this.access.require(who, 'batch.run', tenderId, { subjectId: batchId });
+    return { tender, batch: await this.find(tender, batchId) };
+  }
+
+  async item(batchId: string, itemId: string): Promise<StoredItem> {
+    const item = await this.batches.item(batchId, itemId);
+    if (item === null) throw new Problem('batch.item-not-found');
+    return item;
+  }
+
+  async pause(who: SignedIn, batch: StoredBatch): Promise<void> {
+    const stops = { state: 'paused', ranFor: ranFor(batch, new Date()), runningSince: null } as const;
+    await this.step(who, batch, 'pause', () => this.batches.change(batch.id, ['running'], stops));
+  }
+
+  async resume(who: SignedIn, batch: StoredBatch): Promise<void> {
+    const begins = { state: 'running', runningSince: new Date() } as const;
+    await this.step(who, batch, 'resume', () => this.batches.change(batch.id, ['paused'], begins));
+  }
+
+  /** Gives up what has not begun; what is done stays to be looked at. */
+  async cancel(who: SignedIn, batch: StoredBatch): Promise<void> {
+    const now = new Date();
+    const stops = { state: 'cancelled', ranFor: ranFor(batch, now), runningSince: null, finishedAt: now } as const;
+    await this.step(who, batch, 'cancel', async () => {
+      const cancelled = await this.batches.change(batch.id, ['receiving', 'running', 'paused'], stops);
+      if (cancelled) await this.batches.cancelWaiting(batch.id);
+      return cancelled;
+    });
+  }
+
+  /** Runs dead letters again: one, or all of them; `files` replace those of the one. */
+  async retry(who: SignedIn, batch: StoredBatch, item: StoredItem | null, files?: readonly KeptFile[]): Promise<void> {
+    await this.step(who, batch, 'retry', async () => {
+      const again = item === null ? await this.batches.waitAgain(batch.id) : await this.retryOne(item, files);
+      if (again === 0) throw new Problem('batch.not-now', 'There is nothing to run again.');
+      const begins = { state: 'running', runningSince: new Date(), finishedAt: null, outputs: [] } as const;
+      return batch.state === 'done' ? this.batches.change(batch.id, ['done'], begins) : true;
+    });
+  }
+
+  /** One of the files with the results. Throws batch.no-output. */
+  output({ outputs }: StoredBatch, name: string): BatchFile {
+    const output = outputs.find((each) => each.name === name);
+    if (output === undefined) throw new Problem('batch.no-output');
+    return output;
+  }
+
+  private async retryOne(item: StoredItem, files: readonly KeptFile[] | undefined): Promise<number> {
+    const replaced = files === undefined ? {} : { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+    const change = { state: 'waiting', reason: null, doneAfter: null, responseId: null, ...replaced } as const;
+    return (await this.batches.changeItem(item.id, DEAD_LETTERS, change)) ? 1 : 0;
+  }
+
+  private async find({ id }: StoredTender, batchId: string): Promise<StoredBatch> {
+    const batch = await this.batches.byId(batchId);
+    if (batch?.tenderId !== id) throw new Problem('batch.not-found');
+    return batch;
+  }
+
+  private async create(who: SignedIn, tender: StoredTender, asked: Asked): Promise<StoredBatch> {
+    const { name, source, archive = null, earlier = null } = asked;
+    const now = new Date();
+    const batch = await this.database.transaction(async () => {
+      const edition = earlier === null ? 'in-force' : 'newest';
+      const scoredIn = await this.tenders.forBatchesOf(tender, edition, who.personId);
+      const created: StoredBatch = {
+        id: randomUUID(),
+        tenderId: tender.id,
+        scoredIn: scoredIn.id,
+        name,
+        sourceKind: source.kind,
+        sourceName: source.name,
+        archive,
+        earlierId: earlier?.id ?? null,
+        asOf: asked.asOf ?? tender.definition.contractStart,
+        state: 'receiving',
+        reason: null,
+        createdBy: who.personId,
+        createdAt: now,
+        changedAt: now,
+        receivedAt: null,
+        ranFor: 0,
+        runningSince: null,
+        finishedAt: null,
+        outputs: [],
+      };
+      await this.batches.add(created);
+      await this.record(who, created, 'batch.asked', {
+        source: source.kind,
+        asOf: created.asOf,
+        archive,
+        publishedSetHash: scoredIn.publishedSetHash,
+        machineUse: tender.definition.machineUse?.mode ?? null,
+      });
+      return created;
+    });
+    // Should the queue be away, a worker finds the batch and adds the job.
+    await this.queues.add('take-in-batch', { version: 1, batchId: batch.id }).catch(() => undefined);
+    return batch;
+  }
+
+  private async step(
+    who: SignedIn,
+    batch: StoredBatch,
+    step: BatchStep,
+    change: () => Promise<boolean>,
+  ): Promise<void> {
+    if (!mayStep(step, batch.state)) throw new Problem('batch.not-now');
+    await this.database.transaction(async () => {
+      if (!(await change())) throw new Problem('batch.not-now');
+      await this.record(who, batch, `batch.${step}`, {});
+    });
+  }
+
+  private async record(
+    who: SignedIn,
+    { id, tenderId }: StoredBatch,
+    kind: string,
+    detail: Readonly<Record<string, string | null>>,
+  ): Promise<void> {
+    await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: id, detail });
+  }
+}

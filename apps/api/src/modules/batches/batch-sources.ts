@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { FileStore } from '../../platform/files/file-store.ts';
+import { ResponsesService, type KeptFile, type StoredFile } from '../responses/index.ts';
+import { TendersService } from '../tenders/index.ts';
+import { Archive, type PackedFile } from './archive.ts';
+import { BatchRepository, type StoredBatch } from './batch.repository.ts';
+import { FileKeeper, refusedFile } from './file-keeper.ts';
+import { OfferedFolders } from './offered-folders.ts';
+import { findResponses } from './response-folder.ts';
+import { uniqueNames } from './unique-names.ts';
+
+/** A response of a batch whose files are stored. */
+export interface TakenResponse {
+  readonly name: string;
+  readonly files: readonly KeptFile[];
+  /** The response of the live tender that it is; null for other sources. */
+  readonly takenFrom: string | null;
+}
+
+/** Pages of an earlier batch that are looked at together. */
+const PAGE = 200;
+
+/** Gives the responses of a batch from wherever they come, one after the other, always in the same order. */
+@Injectable()
+export class BatchSources {
+  constructor(
+    private readonly store: FileStore,
+    private readonly keeper: FileKeeper,
+    private readonly folders: OfferedFolders,
+    private readonly tenders: TendersService,
+    private readonly live: ResponsesService,
+    private readonly batches: BatchRepository,
+  ) {}
+
+  /** Without the first `skipped`, which an earlier run has taken in. Throws problems with what is wrong with the source. */
+  responses(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
+    switch (batch.sourceKind) {
+      case 'archive':
+        return this.packed(batch.archive ?? '', skipped);
+      case 'folder':
+        return this.found(batch, skipped);
+      case 'responses':
+        return this.received(batch, skipped);
+      case 'batch':
+        return this.earlier(batch.earlierId ?? '', skipped);
+    }
+  }
+
+  private async *packed(sha256: string, skipped: number): AsyncGenerator<TakenResponse> {
+    const path = this.store.path(sha256);
+    const archive = await Archive.open(path, (await stat(path)).size);
+    try {
+      for (const { name, files } of archive.responses().slice(skipped)) {
+        const kept: KeptFile[] = [];
+        for (const file of files) kept.push(await this.keepPacked(archive, file));
+        yield { name, files: kept, takenFrom: null };
+      }
+    } finally {
+      archive.close();
+    }
+  }
+
+  private async keepPacked(archive: Archive, { name, entry, refused }: PackedFile): Promise<KeptFile> {
+    if (refused) return refusedFile(name, refused);
+    try {
+      return await this.keeper.keep(name, await archive.read(entry), entry.uncompressedSize);
+    } catch (fault) {
+      if (isOurs(fault)) throw fault;
+      const reason = 'The file is damaged inside its archive. Pack it again.';
+      return refusedFile(name, { status: 'damaged', reason });
+    }
+  }
+
+  private async *found(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
+    const folder = await this.folders.find(await this.tenders.get(batch.tenderId), batch.sourceName);
+    for (const { name, files } of (await findResponses(folder)).slice(skipped)) {
+      const kept: KeptFile[] = [];
+      for (const file of files) kept.push(await this.keeper.keepFound(file));
+      yield { name, files: kept, takenFrom: null };
+    }
+  }
+
+  private async *received(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
+    const responses = await this.live.listOf(await this.tenders.get(batch.tenderId));
+    const open = responses.filter(
+      ({ response }) => response.stage !== 'sealed' && response.receivedAt < batch.createdAt,
+    );
+    const names = uniqueNames(open.map(({ response: { name } }) => ({ short: name, full: name })));
+    for (const [at, { response, files }] of open.entries()) {
+      if (at < skipped) continue;
+      // What it costs is no part of quality, and what was taken out of an archive is taken out again.
+      const own = files.filter(({ envelope, inside }) => envelope === 'quality' && inside === null);
+      yield { name: names[at] ?? response.name, files: own.map(asKept), takenFrom: response.id };
+    }
+  }
+
+  private async *earlier(batchId: string, skipped: number): AsyncGenerator<TakenResponse> {
+    for (let after = skipped; ;) {
+      const page = await this.batches.items(batchId, null, after, PAGE);
+      for (const { name, files, takenFrom } of page) yield { name, files, takenFrom };
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.position;
+    }
+  }
+}
+
+function asKept({ name, sha256, size, status, reason, readBy }: StoredFile): KeptFile {
+  // Refused on receipt: no reader has looked at it.
+  return status !== null && readBy === null
+    ? { name, sha256, size, refused: { status, reason: reason ?? 'It could not be taken in.' } }
+    : { name, sha256, size };
+}
+
+// Faults of our own disk are no fault of the archive: the job is tried again.
+function isOurs(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && /^E(?:NOSPC|ROFS|ACCES|PERM|IO|MFILE)$/.test(String(fault.code));
+}

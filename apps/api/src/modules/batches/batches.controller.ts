@@ -1,0 +1,157 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import * as z from 'zod/mini';
+import {
+  batchListView,
+  batchView,
+  newBatchInput,
+  type BatchListView,
+  type BatchView,
+  type NewBatchInput,
+} from '@evenhand/shared/contracts';
+import { Who } from '../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
+import { withoutEnding } from '../../platform/files/received-name.ts';
+import { TenderAccess } from '../tenders/index.ts';
+import { ArchiveReceiver } from './archive-upload.ts';
+import { BatchDesk } from './batch-desk.service.ts';
+import { BatchEvents } from './batch-events.ts';
+import { BatchViews } from './batch-views.service.ts';
+
+const id = z.uuid('This is not an id of ours.');
+const Tender = () => Param('tenderId', { schema: id });
+const Batch = () => Param('batchId', { schema: id });
+
+/** Batches of a tender, for its analysts. Everything in them is indicative. */
+@ApiTags('batches')
+@Controller('api/tenders/:tenderId/batches')
+export class BatchesController {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly desk: BatchDesk,
+    private readonly views: BatchViews,
+    private readonly events: BatchEvents,
+    private readonly archives: ArchiveReceiver,
+    private readonly store: FileStore,
+  ) {}
+
+  @Get()
+  @ApiResponse({ status: 200, standardSchema: batchListView })
+  @SerializeOptions({ schema: batchListView })
+  async list(@Who() who: SignedIn, @Tender() tenderId: string): Promise<BatchListView> {
+    return this.views.list(await this.access.require(who, 'batch.run', tenderId));
+  }
+
+  /** Begins a batch of what the service has or can reach: an offered folder, the tender's responses, an earlier batch. */
+  @Post()
+  @ApiResponse({ status: 201, standardSchema: batchView })
+  @SerializeOptions({ schema: batchView })
+  async ask(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Body({ schema: newBatchInput }) input: NewBatchInput,
+  ): Promise<BatchView> {
+    return this.views.one(await this.desk.ask(who, tenderId, input));
+  }
+
+  /** Begins a batch of a ZIP archive: each folder in it, and each file beside folders, is one response. */
+  @Post('archive')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['archive'],
+      properties: {
+        archive: { type: 'string', format: 'binary' },
+        name: { type: 'string', description: 'Name of the batch; left out: the archive without its ending.' },
+        asOf: { type: 'string', format: 'date', description: 'Left out: the start of the contract.' },
+      },
+    },
+  })
+  @ApiResponse({ status: 201, standardSchema: batchView })
+  @SerializeOptions({ schema: batchView })
+  async askForArchive(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BatchView> {
+    const tender = await this.desk.open(who, tenderId);
+    const { fileName, sha256, words } = await this.archives.receive(request, response);
+    const name = words.name ?? withoutEnding(fileName);
+    return this.views.one(await this.desk.askFor(who, tender, { fileName, sha256, name, asOf: words.asOf }));
+  }
+
+  @Get(':batchId')
+  @ApiResponse({ status: 200, standardSchema: batchView })
+  @SerializeOptions({ schema: batchView })
+  async one(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<BatchView> {
+    return this.views.one((await this.desk.require(who, tenderId, batchId)).batch);
+  }
+
+  /** The batch each time it changes, as server-sent events named `batch`, until it is done. */
+  @Get(':batchId/events')
+  @ApiProduces('text/event-stream')
+  @ApiResponse({ status: 200, schema: { type: 'string' } })
+  async follow(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Batch() batchId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.require(who, tenderId, batchId);
+    this.events.follow(response, async () => this.views.one((await this.desk.require(who, tenderId, batchId)).batch));
+  }
+
+  /** Begins no further response until it is resumed. */
+  @Post(':batchId/pause')
+  @HttpCode(204)
+  async pause(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
+    await this.desk.pause(who, (await this.desk.require(who, tenderId, batchId)).batch);
+  }
+
+  @Post(':batchId/resume')
+  @HttpCode(204)
+  async resume(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
+    await this.desk.resume(who, (await this.desk.require(who, tenderId, batchId)).batch);
+  }
+
+  /** Gives up what has not begun. */
+  @Post(':batchId/cancel')
+  @HttpCode(204)
+  async cancel(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
+    await this.desk.cancel(who, (await this.desk.require(who, tenderId, batchId)).batch);
+  }
+
+  /** Runs every dead letter of the batch again. */
+  @Post(':batchId/retry')
+  @HttpCode(204)
+  async retry(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
+    await this.desk.retry(who, (await this.desk.require(who, tenderId, batchId)).batch, null);
+  }
+
+  /** A file with the results, as it was written. */
+  @Get(':batchId/outputs/:name')
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  async output(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Batch() batchId: string,
+    @Param('name') name: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { batch, tender } = await this.desk.require(who, tenderId, batchId);
+    const { sha256, size } = this.desk.output(batch, name);
+    await this.access.note(who, 'machine.read', tender, { subjectId: batchId }, null);
+    response.attachment(`${withoutEnding(batch.name)}-${name}`);
+    response.set({ 'content-type': 'application/octet-stream', 'content-length': String(size), etag: `"${sha256}"` });
+    await pipeline(this.store.open(sha256), response).catch((fault: unknown) => {
+      // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
+      if (!response.headersSent) throw fault;
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import type { BatchItemState, BatchState, Tender } from '@evenhand/shared/contracts';
+
+/** Items that are begun and not done. */
+export const BEGUN: readonly BatchItemState[] = ['reading', 'scoring'];
+/** Items that somebody has to look at. */
+export const DEAD_LETTERS: readonly BatchItemState[] = ['not-produced', 'failed'];
+
+/** What an analyst can do with a batch. */
+export type BatchStep = 'pause' | 'resume' | 'cancel' | 'retry';
+
+const FROM: Readonly<Record<BatchStep, readonly BatchState[]>> = {
+  pause: ['running'],
+  resume: ['paused'],
+  cancel: ['receiving', 'running', 'paused'],
+  retry: ['running', 'paused', 'done'],
+};
+
+export function mayStep(step: BatchStep, state: BatchState): boolean {
+  return FROM[step].includes(state);
+}
+
+/**
+ * Why no batch may be run for a tender; null where one may. What the live service does by itself and what an analyst may
+ * ask for follow the same recorded decision: off, or no decision, means no machine at all.
+ */
+export function batchRefusal({ machineUse }: Pick<Tender, 'machineUse'>): string | null {
+  switch (machineUse?.mode) {
+    case undefined:
+      return 'The tender does not say how machine scoring is used, so no batch can be run.';
+    case 'off':
+      return 'The tender keeps machine scoring off, so no batch can be run.';
+    default:
+      return null;
+  }
+}
+
+/** The state as a sentence. */
+export function batchWords(state: BatchState, reason: string | null): string {
+  switch (state) {
+    case 'receiving':
+      return 'The responses are being taken in.';
+    case 'running':
+      return 'The responses are being read and scored.';
+    case 'paused':
+      return 'Paused. Responses that had begun are still finished.';
+    case 'finishing':
+      return 'Every response is done. The results are being written.';
+    case 'done':
+      return 'Done.';
+    case 'cancelled':
+      return 'Cancelled. What was done by then can be looked at.';
+    case 'failed':
+      return reason ?? 'The batch could not be taken in.';
+  }
+}
+
+/** The state of an item as a sentence, with the reason where there is one. */
+export function itemWords(state: BatchItemState, reason: string | null): string {
+  if (reason !== null) return reason;
+  switch (state) {
+    case 'waiting':
+      return 'Received. It waits for its turn.';
+    case 'reading':
+      return 'The files are being read.';
+    case 'scoring':
+      return 'Read. The claims are being looked for.';
+    case 'scored':
+      return 'Every answer has an indicative band.';
+    case 'partly-scored':
+      return 'Not every answer could be given an indicative band.';
+    case 'not-produced':
+      return 'No answer could be given an indicative band.';
+    case 'failed':
+      return 'It could not be finished.';
+    case 'cancelled':
+      return 'The batch was cancelled before it began.';
+  }
+}

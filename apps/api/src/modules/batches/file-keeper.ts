@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { InjectConfig } from '../../config/config.module.ts';
+import type { Config } from '../../config/config.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
+import type { KeptFile } from '../responses/index.ts';
+import { openResponseFile, type Refusal } from './response-file.ts';
+import type { FoundFile } from './response-folder.ts';
+
+/** Largest size of a file that the store can note. */
+const LARGEST = 2 ** 31 - 1;
+
+/** Stores the files of a batch, or notes why one is not taken in: a file that cannot be used stops no batch. */
+@Injectable()
+export class FileKeeper {
+  constructor(
+    private readonly store: FileStore,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  /** Stores a file that was found in a folder. */
+  async keepFound({ name, path, refused }: FoundFile): Promise<KeptFile> {
+    const file = refused ?? (await openResponseFile(name, path));
+    if ('reason' in file) return refusedFile(name, file);
+    const { size } = await file.stat();
+    // The stream closes the file, whether it comes to its end or is given up.
+    const content = file.createReadStream();
+    try {
+      return await this.keep(name, content, size);
+    } finally {
+      content.destroy();
+    }
+  }
+
+  /** Stores a content of so many bytes; what is too large is hashed and not stored. */
+  async keep(name: string, content: Readable, size: number): Promise<KeptFile> {
+    const { fileBytes } = this.config.limits;
+    if (size <= fileBytes) return { name, ...(await this.store.keep(content)) };
+    const megabytes = String(Math.floor(fileBytes / 1_000_000));
+    const reason = `The file is larger than ${megabytes} MB. Split it, make its pictures smaller, or raise EVENHAND_MAX_FILE_MB.`;
+    const sha256 = await sha256Of(content);
+    return { name, sha256, size: Math.min(size, LARGEST), refused: { status: 'too-large', reason } };
+  }
+}
+
+/** What has no content that can be read stands as an empty content: size 0, and the hash of no bytes. */
+export function refusedFile(name: string, refused: Refusal): KeptFile {
+  return { name, sha256: createHash('sha256').digest('hex'), size: 0, refused };
+}
+
+async function sha256Of(content: Readable): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of content) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
