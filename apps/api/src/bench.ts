@@ -2,10 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Benchmark, BenchmarkOutcome } from './benchmarks/benchmark.ts';
+import { batchThroughput } from './benchmarks/batch-throughput.ts';
 import { engineSpeed } from './benchmarks/engine-speed.ts';
 import { readingSpeed } from './benchmarks/reading-speed.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [engineSpeed, readingSpeed];
+const BENCHMARKS: readonly Benchmark[] = [engineSpeed, readingSpeed, batchThroughput];
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 const WRONG_USE = 2;
 

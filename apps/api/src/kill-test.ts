@@ -7,11 +7,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { tenderSchema } from '@evenhand/shared/contracts';
 import { REPOSITORY } from './config/config.ts';
-import { BatchProcess } from './kill-test/batch-process.ts';
-import { chance } from './kill-test/chance.ts';
-import { differences } from './kill-test/compare-folders.ts';
-import { writeResponses } from './kill-test/made-responses.ts';
-import { openScene, type Scene } from './kill-test/scene.ts';
+import { BatchProcess } from './proving/batch-process.ts';
+import { chance } from './proving/chance.ts';
+import { differences } from './proving/compare-folders.ts';
+import { writeResponses } from './proving/made-responses.ts';
+import { openScene, type Scene } from './proving/scene.ts';
 import { startFault } from './platform/process/start-fault.ts';
 
 const WRONG_USE = 2;

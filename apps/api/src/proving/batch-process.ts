@@ -13,7 +13,7 @@ export class BatchProcess {
   ) {}
 
   static start(order: readonly string[], environment: Readonly<Record<string, string>>): BatchProcess {
-    const program = fileURLToPath(new URL(import.meta.url.replace(/kill-test\/batch-process(\.[jt]s)$/, 'batch$1')));
+    const program = fileURLToPath(new URL(import.meta.url.replace(/proving\/batch-process(\.[jt]s)$/, 'batch$1')));
     const child = spawn(process.execPath, [...process.execArgv, program, ...order], {
       env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,6 +42,17 @@ export class BatchProcess {
     return true;
   }
 
+  /** The most memory, in megabytes, that one of its workers has held by the time it has ended. */
+  async watchMemory(): Promise<number> {
+    let peak = 0;
+    const look = setInterval(() => {
+      for (const pid of this.workers()) peak = Math.max(peak, peakMemory(pid));
+    }, 200);
+    await this.ended;
+    clearInterval(look);
+    return peak;
+  }
+
   private workers(): number[] {
     const { pid } = this.child;
     try {
@@ -50,5 +61,15 @@ export class BatchProcess {
     } catch {
       return [];
     }
+  }
+}
+
+/** Megabytes; 0 where the process has gone or the system does not say. */
+function peakMemory(pid: number): number {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? 0 : Number(kilobytes) / 1024;
+  } catch {
+    return 0;
   }
 }

@@ -34,7 +34,7 @@ export async function openScene(folder: string, wantsRedis: boolean): Promise<Sc
     ...(redis === null ? {} : { REDIS_URL: `redis://127.0.0.1:${String(redis.port)}` }),
   };
   const api = new ChildProcesses({
-    entry: new URL(import.meta.url.replace(/kill-test\/scene(\.[jt]s)$/, 'main$1')),
+    entry: new URL(import.meta.url.replace(/proving\/scene(\.[jt]s)$/, 'main$1')),
     count: 1,
     environment: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: String(await freePort()), ...environment },
     log: join(folder, 'logs', 'api.log'),
