@@ -11,6 +11,8 @@ export interface PdfParts {
   /** Further objects; the first of them is object `firstExtra`. */
   readonly extra?: readonly (string | Buffer)[];
   readonly compressed?: boolean;
+  /** Further entries of every page's dictionary, in PDF syntax: "/Rotate 90". */
+  readonly page?: string;
 }
 
 /** Number of the first object of `extra`. */
@@ -41,7 +43,7 @@ export function pdfOf(contents: readonly string[], parts: PdfParts = {}): Buffer
     const resources = `<< /Font << /F1 3 0 R /F2 4 0 R >> ${parts.resources ?? ''} >>`;
     put(
       number,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${String(number + 1)} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${parts.page ?? ''} /Resources ${resources} /Contents ${String(number + 1)} 0 R >>`,
     );
     const bytes = Buffer.from(content, 'latin1');
     const packed = parts.compressed === true;

@@ -36,6 +36,8 @@ export interface PageText {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** In which direction the text of the page runs, in degrees clockwise from left to right as a reader holds the page. */
+  readonly angle: number;
   /** Words in the direction in which the text of the page runs. */
   readonly glyphs: readonly Glyphs[];
   /** Words in other directions: side notes and water marks. */
@@ -94,8 +96,9 @@ export function pageTextOf(
     lengthOf(glyphs) * (angle === 0 ? UPRIGHT_WEIGHT : 1);
   const directions = [...byAngle.entries()].toSorted((a, b) => weight(b) - weight(a));
   const [main = [], ...turned] = directions.map(([angle, glyphs]) => withoutRepeats(turnedBack(glyphs, angle, page)));
-  const { width, height } = turnedPage(page, directions[0]?.[0] ?? 0);
-  return { ...page, ...unseen, width, height, glyphs: withBullets(main, dots), turned, characters };
+  const [[angle] = [0]] = directions;
+  const { width, height } = turnedPage(page, angle);
+  return { ...page, ...unseen, width, height, angle, glyphs: withBullets(main, dots), turned, characters };
 }
 
 const UPRIGHT_WEIGHT = 3;

@@ -14,6 +14,8 @@ import { loadPdfium, Scratch, type Handle, type Pdfium } from './pdfium.ts';
 
 const PASSWORD_ERROR = 4;
 const DYNAMIC_FORM = 3;
+/** Degrees. */
+const QUARTER = 90;
 const SCRATCH_BYTES = 4096;
 
 /** Opens a PDF with PDFium. Throws only what WebAssembly itself throws when it runs out of memory. */
@@ -47,17 +49,28 @@ class PdfiumSource implements PdfSource {
   readPage(number: number, limits: ReadingLimits): Promise<PageText> {
     return Promise.resolve(
       this.withPage(number, (page, box) => {
-        this.styles ??= new ObjectStyles(
-          this.pdfium,
-          this.scratch,
-          box,
-          this.pdfium._FPDFCatalog_IsTagged(this.document) === 1,
-        );
-        this.styles.beginPage(box);
-        this.form ??= openForm(this.pdfium, this.document);
-        return readGlyphs(this.pdfium, page, number, this.form, box, this.styles, this.scratch, limits);
+        const text = this.readWords(page, number, box, limits);
+        const turns = text.angle / QUARTER;
+        if (turns === 0 || !Number.isInteger(turns)) return text;
+        // PDFium puts letters in order as the page is held: a page that lies on its side is read as its words stand.
+        this.pdfium._FPDFPage_SetRotation(page, (box.turns - turns + 4) % 4);
+        const upright = new PageBox(this.pdfium, page, this.scratch);
+        this.boxes.set(number, upright);
+        return this.readWords(page, number, upright, limits);
       }),
     );
+  }
+
+  private readWords(page: Handle, number: number, box: PageBox, limits: ReadingLimits): PageText {
+    this.styles ??= new ObjectStyles(
+      this.pdfium,
+      this.scratch,
+      box,
+      this.pdfium._FPDFCatalog_IsTagged(this.document) === 1,
+    );
+    this.styles.beginPage(box);
+    this.form ??= openForm(this.pdfium, this.document);
+    return readGlyphs(this.pdfium, page, number, this.form, box, this.styles, this.scratch, limits);
   }
 
   picture(number: number, turns: number): Promise<PagePicture | null> {

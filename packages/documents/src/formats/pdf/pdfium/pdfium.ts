@@ -19,6 +19,7 @@ export interface Pdfium {
   _FPDF_LoadPage(document: Handle, index: number): Handle;
   _FPDF_ClosePage(page: Handle): void;
   _FPDFPage_GetRotation(page: Handle): number;
+  _FPDFPage_SetRotation(page: Handle, turns: number): void;
   _FPDF_GetPageBoundingBox(page: Handle, rectangle: number): number;
 
   _FPDFPage_CountObjects(page: Handle): number;
