@@ -157,4 +157,17 @@ test('a file in which the virus scanner finds something is not read, and says so
   expect(files.map(({ status }) => status)).toEqual(['unsupported', 'text']);
   expect(files[0]?.reason).toMatch(/found Evenhand\.Test\.Signature in this file/);
   expect((await readingOf(id)).virusScanner).toBe(true);
+  const original = (at: number) => lead.get<Refusal>(`/api/responses/${id}/files/${files[at]?.id ?? ''}/original`);
+  expect((await original(0)).body).toMatchObject({ code: 'file.infected', status: 403 });
+});
+
+test('an archive that holds an infected file is not given out either, and its other files are read', async () => {
+  const archive = zipOf([
+    { name: 'bad.md', bytes: SIGNATURE },
+    { name: 'good.md', bytes: A_RESPONSE },
+  ]);
+  const { id, files } = await received({ 'all.zip': new Uint8Array(archive) }, 'Infected inside');
+  expect(files.map(({ name, status }) => [name, status])).toContainEqual(['all.zip/good.md', 'text']);
+  const asked = await lead.get<Refusal>(`/api/responses/${id}/files/${files[0]?.id ?? ''}/original`);
+  expect(asked.body.code).toBe('file.infected');
 });

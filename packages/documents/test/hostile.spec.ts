@@ -2,9 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileStatus, ReadFile } from '@evenhand/shared/domain';
+import { readPdf } from '../src/formats/pdf/read-pdf.ts';
 import { readReceivedFile } from '../src/index.ts';
+import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
 import * as office from './generators/hostile-office.ts';
 import * as pdf from './generators/hostile-pdf.ts';
+import * as odd from './generators/odd-pdf.ts';
 import { paragraphs, pdfOf } from './generators/pdf.ts';
 import { zipOf } from './generators/zip.ts';
 
@@ -88,4 +91,30 @@ test('a file that is two things at once is read by what it begins with, and says
     status: 'text',
     notes: [expect.stringMatching(/content is a PDF/)],
   });
+});
+
+// Files that are odd and mean no harm, each with what its reading has to say.
+test.each<readonly [string, () => Buffer, FileStatus, RegExp]>([
+  ['letters drawn by the file.pdf', () => odd.drawnFont(), 'text', /^We will recruit 12 apprentices/],
+  ['letters drawn by themselves.pdf', () => odd.drawnFont({ endless: true }), 'text', /^We will recruit/],
+  ['deep page tree.pdf', () => odd.deepPageTree(5000), 'text', /^We will recruit/],
+  ['page as large as a county.pdf', () => odd.sizedPage('[0 0 1e9 1e9]'), 'text', /^We will recruit/],
+  ['page of no size.pdf', () => odd.sizedPage('[0 0 0 0]'), 'text', /^We will recruit/],
+  ['drawing as large as a county.pdf', () => odd.sizedPage('[0 0 1e9 1e9]', { words: false }), 'scanned', /pictures/],
+  ['encrypted, open to read.pdf', () => odd.openToRead(), 'text', /^We will recruit/],
+  ['broken update.pdf', () => odd.brokenUpdate(), 'text', /And two more in the second year/],
+  ['form that waits.pdf', () => odd.dynamicForm(odd.WAITING), 'unsupported', /Print it to PDF/],
+  ['form that shows nothing.pdf', () => odd.dynamicForm(''), 'unsupported', /Print it to PDF/],
+  ['portfolio.pdf', () => odd.portfolio(['offer.docx', 'prices.xlsx']), 'partly-read', /offer\.docx, prices\.xlsx/],
+])('%s ends as it should', async (name, make, status, says) => {
+  const isScan = status === 'scanned';
+  const file = isScan ? await read(name, make()) : await readPdf({ bytes: make(), limits: DEFAULT_LIMITS });
+  expect([file.status, file.reason ?? file.document?.text]).toEqual([status, expect.stringMatching(says)]);
+});
+
+test('boxes of a form are read as ticked or not, each before its words', async () => {
+  const { document, notes } = await readPdf({ bytes: odd.tickedForm(), limits: DEFAULT_LIMITS });
+  const words = document?.text.replace(/\s+/g, ' ');
+  expect(words).toBe('☒ Living Wage employer ☐ Armed Forces Covenant ☒ Yes ☐ No');
+  expect(notes).toEqual(['The file is a form; 2 filled fields are read with the words they stand next to.']);
 });

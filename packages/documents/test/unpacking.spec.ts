@@ -105,6 +105,13 @@ test.each([
   expect(unpacked?.refused).toEqual([{ name: expect.any(String), status, reason: expect.stringMatching(reason) }]);
 });
 
+test('a file whose name climbs out is left inside and named, the others are taken out', async () => {
+  const unpacked = await unpack('bid.zip', zipOf([{ name: 'Q1/../../../evil.txt', bytes: 'x' }, TEXT]));
+  expect(unpacked?.files.map(({ name }) => name)).toEqual([TEXT.name]);
+  const reason = expect.stringMatching(/outside itself.*not taken out/) as string;
+  expect(unpacked?.refused).toEqual([{ name: 'evil.txt', status: 'unsupported', reason }]);
+});
+
 test('files beyond the limit of all together are named, the others kept', async () => {
   const entries = [1, 2, 3].map((n) => ({ name: `${n}.txt`, bytes: 'x'.repeat(400) }));
   const unpacked = await unpack('bid.zip', zipOf(entries), { unpackedBytes: 1000 });

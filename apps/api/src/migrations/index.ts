@@ -14,6 +14,7 @@ import { Retention1796400400000 } from './1796400400000-retention.ts';
 import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 import { Reading1796450000000 } from './1796450000000-reading.ts';
 import { Summaries1796600000000 } from './1796600000000-summaries.ts';
+import { Infection1796700000000 } from './1796700000000-infection.ts';
 import { Panel1796710000000 } from './1796710000000-panel.ts';
 import { BidderPages1796740000000 } from './1796740000000-bidder-pages.ts';
 import { Batches1796750000000 } from './1796750000000-batches.ts';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   Reading1796450000000,
   Commitments1796500000000,
   Summaries1796600000000,
+  Infection1796700000000,
   Panel1796710000000,
   BidderPages1796740000000,
   Batches1796750000000,

@@ -19,28 +19,34 @@ export interface ZipContents {
 /** The table of contents of an archive, or why there is none. Nothing is unpacked. */
 export function openArchive(path: string, limits: ReadingLimits): Promise<ZipContents | RefusedInside['status']> {
   return new Promise((resolve) => {
-    yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => {
+    // Names are decoded here: yauzl would refuse the whole archive for one that leads out of it.
+    const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: false };
+    yauzl.open(path, options, (error, zip) => {
       if (error !== null) return resolve('damaged');
       const entries: Entry[] = [];
       const refuse = (status: RefusedInside['status']): void => {
         zip.close();
         resolve(status);
       };
-      zip.on('error', (fault: Error) => {
-        // yauzl itself refuses names that lead out of the archive.
-        refuse(/path|characters/.test(fault.message) ? 'unsupported' : 'damaged');
+      zip.on('error', () => {
+        refuse('damaged');
       });
       zip.on('end', () => {
         resolve({ entries, zip });
       });
       zip.on('entry', (entry: Entry) => {
         if (entries.length >= limits.packageParts) return refuse('too-large');
+        entry.fileName = nameOf(entry);
         entries.push(entry);
         zip.readEntry();
       });
       zip.readEntry();
     });
   });
+}
+
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  return yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 }
 
 /** Whether these parts are those of one Office or OpenDocument file. */
@@ -61,7 +67,7 @@ export async function unpackZip(
     if (entry.fileName.endsWith('/') || isLitter(entry.fileName)) continue;
     const name = innerName(entry.fileName);
     const fault = name === null ? outside() : faultOf(entry, limits, budget);
-    if (fault !== null) refused.push({ name: name ?? 'a file with a hidden path', ...fault });
+    if (fault !== null) refused.push({ name: name ?? lastPart(entry.fileName), ...fault });
     else {
       const path = join(into, `${String(index)}.part`);
       if (await extracted(zip, entry, path)) files.push({ name: name ?? '', path });
@@ -77,8 +83,16 @@ export async function unpackZip(
   return { files, refused };
 }
 
+/** What to call a file whose path is not to be repeated. */
+function lastPart(name: string): string {
+  return innerName(name.split(/[\\/:]/).at(-1) ?? '') ?? 'a file without a name';
+}
+
 function outside(): Omit<RefusedInside, 'name'> {
-  return { status: 'unsupported', reason: 'The archive names a place outside itself for this file. Pack it again.' };
+  return {
+    status: 'unsupported',
+    reason: 'The archive names a place outside itself for this file, so it was not taken out. Pack it again.',
+  };
 }
 
 function faultOf(entry: Entry, limits: ReadingLimits, budget: UnpackingBudget): Omit<RefusedInside, 'name'> | null {

@@ -49,7 +49,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const files = all.filter(({ envelope }) => envelope === 'quality');
     const tender = await this.tenders.get(response.tenderId);
     const opened = await this.containers.open(files);
-    const read = new Map(opened.archives);
+    const read = new Map<string, ScannedFile>(opened.archives);
     for (const file of opened.toRead) read.set(file.id, withNotes(await this.read(file), opened.notes.get(file.id)));
     const decisions = (await this.decisions.of(responseId)).map(({ decision }) => decision);
     const answers = answersIn([...read.values()].filter(isPartOfResponse), tender.definition, decisions);
@@ -65,7 +65,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     );
   }
 
-  private async read(file: StoredFile): Promise<ReadFile> {
+  private async read(file: StoredFile): Promise<ScannedFile> {
     const { name, sha256 } = file;
     if (file.status !== null && file.readBy === null) {
       return {
@@ -96,7 +96,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     responseId: string,
     tender: StoredTender,
     { toRead, fresh, archives }: OpenedFiles,
-    read: ReadonlyMap<string, ReadFile>,
+    read: ReadonlyMap<string, ScannedFile>,
     answers: AnswerMap,
   ): Promise<ResponseStage | null> {
     return this.database.transaction(async () => {
@@ -127,8 +127,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
   }
 
   /** `file` is undefined for an archive, which has no text of its own. */
-  private async keepFile(id: string, file: StoredFile | undefined, read: ReadFile): Promise<void> {
-    const { name, status, reason, notes, pageCount, document, ...rest } = read;
+  private async keepFile(id: string, file: StoredFile | undefined, read: ScannedFile): Promise<void> {
+    const { name, status, reason, notes, pageCount, document, infection = null, ...rest } = read;
     const hasText = document !== null;
     // Only a text is shared between equal files: a failure may have had its reason in the moment.
     if (hasText && file !== undefined) {
@@ -141,10 +141,14 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
       notes: [...notes],
       pages: pageCount,
       hasText,
+      infection,
       readBy: READER_BUILD,
     });
   }
 }
+
+/** A file as it was read, with what the virus scanner found in it. */
+type ScannedFile = ReadFile & { readonly infection?: string };
 
 const ALTERED = {
   status: 'damaged',
@@ -155,7 +159,7 @@ const ALTERED = {
   document: null,
 } as const;
 
-function withNotes(read: ReadFile, notes: readonly string[] | undefined): ReadFile {
+function withNotes(read: ScannedFile, notes: readonly string[] | undefined): ScannedFile {
   return notes === undefined ? read : { ...read, notes: [...read.notes, ...notes] };
 }
 

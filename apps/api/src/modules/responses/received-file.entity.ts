@@ -53,6 +53,10 @@ export class ReceivedFileEntity {
   @ForeignKey('ReceivedFileEntity', 'id', { name: 'received_file_inside' })
   inside!: string | null;
 
+  /** What the virus scanner found in it; null where it found nothing or did not look. */
+  @Column('text', { nullable: true })
+  infection!: string | null;
+
   /** Build of the reader whose text model belongs to this file; null until read. */
   @Column('text', { nullable: true })
   readBy!: string | null;

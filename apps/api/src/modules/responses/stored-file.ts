@@ -20,6 +20,7 @@ export function storedFile(responseId: string, file: KeptFile, position: number)
     pages: null,
     hasText: false,
     inside: null,
+    infection: null,
     readBy: null,
   };
 }

@@ -21,6 +21,10 @@ export interface TurnedGlyphs {
   readonly glyphs: Glyphs;
 }
 
+/** A box of a form that was ticked, and one that was not, in words of the text. */
+export const TICKED = '☒';
+export const UNTICKED = '☐';
+
 /** Words that a person put on a page or into a field of a form, which are not in the page's own text. */
 export interface PlacedNote {
   readonly kind: 'form-field' | 'free-text' | 'comment';

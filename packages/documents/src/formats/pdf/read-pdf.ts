@@ -6,6 +6,7 @@ import type { Recogniser } from '../../recognition/recogniser.ts';
 import type { PageSource } from '../../text-model/document-writer.ts';
 import { pagesInWords } from '../../text-model/pages-in-words.ts';
 import { composeDocument } from './compose-document.ts';
+import { UNTICKED } from './glyphs.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PdfSource } from './pdf-source.ts';
 import { readPages, type ReadPages } from './read-pages.ts';
@@ -14,6 +15,10 @@ import { recognisePages, type RecognisedPages } from './recognise-pages.ts';
 const UNSIFTED =
   'The file is damaged and was read by a second reader, which cannot tell hidden text from text that is shown. Compare it with the original.';
 const WAITING_PAGE = /^please wait\b/i;
+const DYNAMIC_FORM =
+  'The file is a form that only Adobe Reader can fill its pages with. Print it to PDF and send that.';
+/** Only a portfolio has this entry, in its catalog. */
+const PORTFOLIO = '/Collection';
 
 /** Reads a PDF page by page into one text model. A page that cannot be read is named; the others are kept. */
 export function readPdf(input: ReadingInput): Promise<Reading> {
@@ -29,6 +34,7 @@ export async function readScannedPdf(input: ReadingInput): Promise<Reading> {
 async function readWith({ bytes, limits }: ReadingInput, recogniser: Recogniser | null): Promise<Reading> {
   // The engines take the bytes for themselves: what is looked for in them comes first.
   const packets = xmpProperties(bytes);
+  const isPortfolio = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PORTFOLIO);
   const opened = await openPdf(bytes);
   if (opened.source === null) return refusedPdf(opened.why);
   const { source } = opened;
@@ -41,19 +47,26 @@ async function readWith({ bytes, limits }: ReadingInput, recogniser: Recogniser 
   const read = await readPages(source, limits);
   if (read.stopped !== null) return refused('too-large', read.stopped, pageCount);
   if (read.failed.length === pageCount) return refusedPdf('damaged');
-  if (showsOnlyWaitingPage(read)) {
-    const reason = 'The file is a form that only Adobe Reader can fill its pages with. Print it to PDF and send that.';
-    return refused('unsupported', reason, pageCount);
-  }
+  if (showsOnlyWaitingPage(read) || (read.blank.length === pageCount && (await source.isDynamicForm())))
+    return refused('unsupported', DYNAMIC_FORM, pageCount);
   const properties = [...(await orNothing(source.information())), ...packets];
   const metadata = instructionsInMetadata(properties);
-  if (recogniser !== null) return readingOf(source, await recognisePages(source, read, recogniser, limits), metadata);
-  const reading = await readingOf(source, { ...read, confidences: new Map(), left: [], findings: [] }, metadata);
+  const recognised =
+    recogniser === null
+      ? { ...read, confidences: new Map<number, number>(), left: [], findings: [] }
+      : await recognisePages(source, read, recogniser, limits);
+  const reading = await readingOf(source, recognised, metadata, isPortfolio);
+  if (recogniser !== null) return reading;
   const pictures = [...read.wordless, ...read.behindPicture];
   return pictures.length === 0 ? reading : { ...reading, pictures };
 }
 
-async function readingOf(source: PdfSource, read: RecognisedPages, metadata: readonly AsideText[]): Promise<Reading> {
+async function readingOf(
+  source: PdfSource,
+  read: RecognisedPages,
+  metadata: readonly AsideText[],
+  isPortfolio: boolean,
+): Promise<Reading> {
   const { pageCount } = source;
   const attached = await orNothing(source.attachments());
   const document = composeDocument({
@@ -71,6 +84,10 @@ async function readingOf(source: PdfSource, read: RecognisedPages, metadata: rea
   const unsifted = source.tellsConcealed ? [] : [UNSIFTED];
   const notes = [...unsifted, ...notesOf(read, attached)];
   const { failed, wordless, left, confidences } = read;
+  if (isPortfolio && attached.length > 0) {
+    const reason = `The PDF is a portfolio: only its cover was read, not the files in it (${attached.join(', ')}). Send these one by one.`;
+    return { status: 'partly-read', reason, notes: [...unsifted, ...notesOf(read, [])], pageCount, document };
+  }
   if (document.blocks.length === 0) {
     if (wordless.length + left.length === 0)
       return refused('empty', 'The pages are blank. Check that the right file was sent.', pageCount, notes);
@@ -105,7 +122,7 @@ function commentsOf(read: ReadPages): AsideText[] {
 }
 
 function notesOf(read: RecognisedPages, attached: readonly string[]): string[] {
-  const fields = read.notes.filter((note) => note.kind === 'form-field').length;
+  const fields = read.notes.filter((note) => note.kind === 'form-field' && note.text !== UNTICKED).length;
   return [
     ...read.findings,
     ...(read.wordless.length > 0 ? [`${pagesInWords(read.wordless)}: a picture without words that can be read.`] : []),

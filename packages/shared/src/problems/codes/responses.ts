@@ -92,6 +92,11 @@ export const RESPONSES_PROBLEMS = {
     title: 'The original of this file shows who the bidder is, and bidders are masked in this tender.',
     todo: 'Read its masked text. Originals open when the scores are agreed; the chair can lift the masking with a reason.',
   },
+  'file.infected': {
+    status: 403,
+    title: 'The virus scanner found something in this file, so it is not given out.',
+    todo: 'Ask the bidder for a clean copy. Whoever runs the service can reach the stored file.',
+  },
   'file.altered': {
     status: 409,
     title: 'The stored file is not the one that was received, so it is not shown.',

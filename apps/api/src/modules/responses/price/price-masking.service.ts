@@ -43,11 +43,12 @@ export class PriceMasking {
   }
 
   /**
-   * The file itself. Throws `price.masked` where it shows figures that the person may not see, and `bidder.masked` where
+   * The file itself. Throws `file.infected` where a virus was found in it, `price.masked` where it shows figures that the person may not see, and `bidder.masked` where
    * it shows a bidder whom the person may not know.
    */
   async original(who: SignedIn, responseId: string, fileId: string): Promise<StoredFile> {
     const { file, open, hidden } = await this.find(who, responseId, fileId);
+    if (await this.isInfected(responseId, file)) throw new Problem('file.infected');
     if (hidden) throw new Problem('bidder.masked');
     if (open) return file;
     const read = await this.responses.readFile(file);
@@ -93,6 +94,12 @@ export class PriceMasking {
     if (file.envelope !== 'quality' || !file.hasText || (await this.releases.isReleased(file.id))) return [];
     const text = (await this.responses.readFile(file))?.document?.text ?? '';
     return priceFigures(text).map(({ start, end }) => text.slice(start, end));
+  }
+
+  /** Whether a virus was found in a file, or in one that it holds. */
+  private async isInfected(responseId: string, { id }: StoredFile): Promise<boolean> {
+    const { files } = await this.responses.get(responseId);
+    return files.some((file) => file.infection !== null && (file.id === id || file.inside === id));
   }
 
   private async find(

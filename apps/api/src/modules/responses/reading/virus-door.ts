@@ -7,7 +7,7 @@ import { FileStore } from '../../../platform/files/file-store.ts';
 
 /** What the scanner made of a file: refused, or read with these notes. */
 export type ScanOutcome =
-  | { readonly refused: { readonly status: FileStatus; readonly reason: string } }
+  | { readonly refused: { readonly status: FileStatus; readonly reason: string; readonly infection: string } }
   | { readonly refused: null; readonly notes: readonly string[] };
 
 /** The door before reading: no file goes through in which a scanner found something. */
@@ -27,8 +27,8 @@ export class VirusDoor {
       case 'not-scanned':
         return { refused: null, notes: [verdict.why] };
       case 'infected': {
-        const reason = `The virus scanner found ${verdict.signature} in this file, so it is not read. Ask the bidder about it.`;
-        return { refused: { status: 'unsupported', reason } };
+        const reason = `The virus scanner found ${verdict.signature} in this file, so it is neither read nor given out. Ask the bidder about it.`;
+        return { refused: { status: 'unsupported', reason, infection: verdict.signature } };
       }
     }
   }

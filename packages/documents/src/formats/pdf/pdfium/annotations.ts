@@ -1,4 +1,4 @@
-import type { PlacedNote } from '../glyphs.ts';
+import { TICKED, UNTICKED, type PlacedNote } from '../glyphs.ts';
 import type { PageBox } from './page-box.ts';
 import type { Handle, Pdfium, Scratch } from './pdfium.ts';
 
@@ -9,6 +9,8 @@ const MARKUPS: readonly number[] = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 const WIDGET = 20;
 // Kinds of field with words: a choice with or without a list that drops down, and text.
 const WRITTEN_FIELDS: readonly number[] = [4, 5, 6];
+/** Kinds of field that are ticked: a box by itself, and one of several. */
+const TICKED_FIELDS: readonly number[] = [2, 3];
 const HIDDEN_FLAG = 2;
 const MOST_ANNOTATIONS = 2000;
 
@@ -28,7 +30,9 @@ export function notesOf(pdfium: Pdfium, page: Handle, form: Handle, box: PageBox
           .utf16((buffer, bytes) => pdfium._FPDFAnnot_GetStringValue(annotation, keys.pointer(key), buffer, bytes))
           .trim();
       const inherited = (): string => (form === 0 ? '' : inheritedValue(pdfium, form, annotation, scratch));
-      const text = kind === 'form-field' ? fieldValue(value) || inherited() : value('Contents');
+      const isBox = form !== 0 && TICKED_FIELDS.includes(pdfium._FPDFAnnot_GetFormFieldType(form, annotation));
+      const tick = isBox ? tickOf(value('AS')) : '';
+      const text = kind === 'form-field' ? tick || fieldValue(value) || inherited() : value('Contents');
       if (text !== '') notes.push({ kind, text, ...placeOf(pdfium, annotation, box, scratch) });
     }
     pdfium._FPDFPage_CloseAnnot(annotation);
@@ -41,6 +45,11 @@ function kindOf(subtype: number): PlacedNote['kind'] | null {
   if (subtype === WIDGET) return 'form-field';
   if (subtype === FREE_TEXT) return 'free-text';
   return subtype === TEXT_NOTE || MARKUPS.includes(subtype) ? 'comment' : null;
+}
+
+/** A box as a reader sees it: the name of the state that is shown is the form's own, but for the one of no tick. */
+function tickOf(state: string): string {
+  return state === '' || state === 'Off' ? UNTICKED : TICKED;
 }
 
 /** Words of a text or choice field. A box that is ticked has a name for its state instead, which is not the bidder's. */

@@ -13,7 +13,8 @@ import { readGlyphs } from './page-text.ts';
 import { loadPdfium, Scratch, type Handle, type Pdfium } from './pdfium.ts';
 
 const PASSWORD_ERROR = 4;
-const DYNAMIC_FORM = 3;
+/** Forms that bring a program of their own (XFA), with pages of the PDF behind it or without. */
+const DYNAMIC_FORMS: readonly number[] = [2, 3];
 /** Degrees. */
 const QUARTER = 90;
 const SCRATCH_BYTES = 4096;
@@ -90,7 +91,7 @@ class PdfiumSource implements PdfSource {
   }
 
   isDynamicForm(): Promise<boolean> {
-    return Promise.resolve(this.pdfium._FPDF_GetFormType(this.document) === DYNAMIC_FORM);
+    return Promise.resolve(DYNAMIC_FORMS.includes(this.pdfium._FPDF_GetFormType(this.document)));
   }
 
   private boxOf(number: number): PageBox {
