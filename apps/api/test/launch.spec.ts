@@ -57,7 +57,7 @@ test('a second start finds what the first left, and loads the demo once', async 
   const door = launch(await freePort());
   const [, url = ''] = READY.exec(await said(door)) ?? [];
   const { body } = await client(url).get<TenderListView>('/api/tenders');
-  expect(body.tenders).toHaveLength(2);
+  expect(body.tenders).toHaveLength(3);
   door.process.kill('SIGTERM');
   expect(await door.ended).toBe(0);
 }, 300_000);

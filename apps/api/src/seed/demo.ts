@@ -8,6 +8,7 @@ import { ReceptionService, type KeptFile } from '../modules/responses/index.ts';
 import { TendersService } from '../modules/tenders/index.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { DemoContract } from './demo-contract.ts';
+import { DemoModeration } from './demo-moderation.ts';
 import { DemoPanel } from './demo-panel.ts';
 import { DemoPublishedSet } from './demo-published-set.ts';
 
@@ -21,6 +22,7 @@ export class DemoLoader {
     private readonly published: DemoPublishedSet,
     private readonly panel: DemoPanel,
     private readonly contract: DemoContract,
+    private readonly moderation: DemoModeration,
   ) {}
 
   /** `folder` holds `tender.json` and `responses/`. What is there already stays as it is, so it may run at every start. */
@@ -49,5 +51,6 @@ export class DemoLoader {
     }
     await this.panel.load(tender.id, definition, bidders);
     await this.contract.load(folder, definition);
+    await this.moderation.load(definition);
   }
 }

@@ -12,8 +12,9 @@ import { QueueModule } from '../platform/queue/queue.module.ts';
 import { PeopleModule } from '../modules/people/index.ts';
 import { DemoLoader } from './demo.ts';
 import { DemoContract } from './demo-contract.ts';
+import { DemoModeration } from './demo-moderation.ts';
 import { DemoPanel } from './demo-panel.ts';
-import { DemoPublishedSet } from './demo-published-set.ts';
+import { RehearsalModule } from './rehearsal/rehearsal.module.ts';
 
 @Module({})
 export class SeedModule {
@@ -30,8 +31,9 @@ export class SeedModule {
         TendersModule,
         ResponsesModule,
         CommitmentsModule,
+        RehearsalModule,
       ],
-      providers: [DemoLoader, DemoPanel, DemoPublishedSet, DemoContract],
+      providers: [DemoLoader, DemoPanel, DemoContract, DemoModeration],
     };
   }
 }
