@@ -10,7 +10,10 @@ import type { ProblemDetails } from '@evenhand/shared/problems';
 import { disagreements } from '../../../scripts/rebuild-totals.mjs';
 import { client, personId } from './setup/client.ts';
 import { aTenderToModerate, anAgreement, EVALUATORS, member, present } from './setup/moderation.ts';
-import { testApi, type TestApi } from './setup/test-api.ts';
+import { freePort } from '../src/platform/database/embedded/access.ts';
+import { startDoor } from './setup/door.ts';
+import { eventsIn } from './setup/events.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
 let tenderId: string;
@@ -30,6 +33,16 @@ const itemNamed = ({ items }: ModerationView, bidder: string, criterionId: strin
   items.find((item) => item.bidder === bidder && item.criterionId === criterionId)?.id ?? '';
 const itemOf = async (bidder: string, criterionId: string) =>
   (await at('chair').item(itemNamed((await at('chair').agenda()).body, bidder, criterionId))).body;
+
+/** What the panel's table tells somebody who listens. */
+async function* eventsOf({ ask, base }: ReturnType<typeof member>) {
+  const stop = new AbortController();
+  try {
+    yield* eventsIn(await ask(`${base}/events`, { signal: stop.signal }));
+  } finally {
+    stop.abort();
+  }
+}
 
 async function agreed(item: PanelItemView, mark: string, version = item.version): Promise<number> {
   await at('chair').pen(item.id, 'take');
@@ -100,6 +113,30 @@ test('one pen: whoever else writes is told who holds it, and loses nothing when 
   expect((await at(waiting).item(item.id)).body.pen).toMatchObject({ isMine: true });
   expect((await at(waiting).save(item.id, 1, values)).status).toBe(200);
   await at(waiting).pen(item.id, 'lay-down');
+});
+
+test('what is done at one process of the service is told by another', async () => {
+  const item = await itemOf('Verge', 'Q2');
+  const port = String(await freePort());
+  const { dataFolder } = api.config;
+  const other = { DATABASE_URL: api.database.url, EVENHAND_DATA: dataFolder, PORT: port, EVENHAND_DEMO: 'on' };
+  startDoor('main', [], { ...other, LOG_LEVEL: 'silent' });
+  const there = `http://127.0.0.1:${port}`;
+  await until(
+    () => fetch(`${there}/api/health`).catch(() => null),
+    (answer) => answer !== null,
+  );
+  for (const [acts, tells] of [
+    [api.url, there],
+    [there, api.url],
+  ] as const) {
+    const told = eventsOf(member(tells, 'evaluator-2', tenderId));
+    expect((await told.next()).value).toMatchObject({ name: 'ready' });
+    expect((await member(acts, 'chair', tenderId).pen(item.id, 'take')).status).toBe(204);
+    expect((await told.next()).value).toMatchObject({ name: 'moderation', data: { itemId: item.id } });
+    await told.return();
+    await member(acts, 'chair', tenderId).pen(item.id, 'lay-down');
+  }
 });
 
 test('a save whose answer was lost is one version, and a stale one is refused', async () => {

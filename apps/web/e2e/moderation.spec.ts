@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectSoundScreen, test } from './journey.ts';
-import { EVALUATORS, aTenderToModerate, signedIn } from './panel.ts';
+import { EVALUATORS, aTenderToModerate, goThrough, signedIn } from './panel.ts';
 
-const record = (page: Page) => page.getByRole('group', { name: 'The panel’s answers' });
 const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 
 async function openSession(page: Page, tenderId: string, notes: readonly string[]): Promise<void> {
@@ -20,30 +19,6 @@ async function openSession(page: Page, tenderId: string, notes: readonly string[
       .check();
   await page.getByRole('button', { name: 'Open the session' }).click();
   await expect(page.getByRole('heading', { level: 2, name: /^Agenda/ })).toBeVisible();
-}
-
-/** Answers everything that is asked about a part on which all agree. */
-async function goThrough(page: Page, mark: string): Promise<void> {
-  await page.getByRole('link', { name: 'All at once' }).click();
-  await page.getByRole('button', { name: 'Take the pen' }).click();
-  await expect(page.getByText('You hold the pen.').first()).toBeVisible();
-  const answers = record(page);
-  await answers.getByLabel(/Open the passages that were cited/).check();
-  await answers.getByLabel("What is the panel's finding on this part?").fill('Three apprentices with a date.');
-  await answers
-    .getByRole('group', { name: /On which words/ })
-    .getByRole('checkbox')
-    .first()
-    .check();
-  await answers
-    .getByRole('group', { name: 'The mark the panel agrees on' })
-    .getByLabel(new RegExp(`^${mark}`))
-    .check();
-  await answers.getByLabel('What decided the mark?').fill('The number and the date of the apprentices.');
-  await answers.getByLabel(/^Why not the mark above/).fill('Nothing else has a date.');
-  await answers.getByLabel(/^Why not the mark below/).fill('The promise is counted and dated.');
-  await answers.getByLabel('Reason for the bidder').fill('You promise three apprentices by 31 March 2028.');
-  await expect(page.getByText('The record is complete.')).toBeVisible();
 }
 
 test('a panel of four in four browsers agrees its items, and everybody sees the same', async ({
@@ -70,6 +45,9 @@ test('a panel of four in four browsers agrees its items, and everybody sees the 
     await expectSoundScreen(page, 'moderation-item');
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     expect(await page.locator('main').innerText()).not.toMatch(/average|mean\b/i);
+    await page.getByRole('link', { name: 'All at once' }).click();
+    await page.getByRole('button', { name: 'Take the pen' }).click();
+    await expect(page.getByText('You hold the pen.').first()).toBeVisible();
     await goThrough(page, '3');
     await expectSoundScreen(page, 'moderation-item-whole');
     await page.getByRole('button', { name: 'Put it to the panel' }).click();

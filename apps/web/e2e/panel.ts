@@ -5,16 +5,18 @@ import { declare } from './published.ts';
 import { tenderFile } from './tender.ts';
 
 const PROMISE = 'We will recruit three apprentices from Worcestershire by 31 March 2028.';
-const RESPONSE = `# A bidder
 
-## Q1 Community wellbeing
+/** A question of the panel's tender: all weigh the same. */
+function asked(id: string, _at: number, all: readonly string[]) {
+  const question = 'What will you do under this contract for early careers and care leavers?';
+  const weightPercent = String(100 / all.length);
+  return { id, theme: id === 'Q1' ? 'CD' : 'EK', title: `Jobs and skills ${id.slice(1)}`, question, weightPercent };
+}
 
-${PROMISE} Our training manager will report to the Council every quarter.
+const responseTo = (criterionIds: readonly string[]): string =>
+  `# A bidder\n\n${criterionIds.map((id) => `## ${id} Jobs and skills ${id.slice(1)}\n\n${PROMISE} Our training manager will report to the Council every quarter.\n`).join('\n')}`;
 
-## Q2 Jobs and skills
-
-${PROMISE} We hope to offer work placements.
-`;
+const DECISIVE = 'The number and the date of the apprentices.';
 
 export const EVALUATORS = ['Tom Aldous', 'Marged Rees', 'Samuel Okoye'] as const;
 
@@ -25,6 +27,29 @@ export async function signedIn(browser: Browser, name: string): Promise<{ contex
   const personId = demo?.find((person) => person.name === name)?.personId;
   expect((await context.request.post('/api/session/demo', { data: { personId } })).status()).toBe(204);
   return { context, page: await context.newPage() };
+}
+
+export const record = (page: Page) => page.getByRole('group', { name: 'The panel’s answers' });
+
+/** Answers everything that is asked about a part on which all agree; whoever does holds the pen and sees all at once. */
+export async function goThrough(page: Page, mark: string, decisive = DECISIVE): Promise<void> {
+  const answers = record(page);
+  await answers.getByLabel(/Open the passages that were cited/).check();
+  await answers.getByLabel("What is the panel's finding on this part?").fill('Three apprentices with a date.');
+  await answers
+    .getByRole('group', { name: /On which words/ })
+    .getByRole('checkbox')
+    .first()
+    .check();
+  await answers
+    .getByRole('group', { name: 'The mark the panel agrees on' })
+    .getByLabel(new RegExp(`^${mark}`))
+    .check();
+  await answers.getByLabel('What decided the mark?').fill(decisive);
+  await answers.getByLabel(/^Why not the mark above/).fill('Nothing else has a date.');
+  await answers.getByLabel(/^Why not the mark below/).fill('The promise is counted and dated.');
+  await answers.getByLabel('Reason for the bidder').fill('You promise three apprentices by 31 March 2028.');
+  await expect(page.getByText('The record is complete.')).toBeVisible();
 }
 
 async function person(browser: Browser, name: string): Promise<{ id: string; call: APIRequestContext }> {
@@ -39,13 +64,18 @@ export async function aTenderToModerate(
   marks: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): Promise<string> {
   const lead = await person(browser, 'Priya Nair');
-  const file = tenderFile({ id: `PANEL-${randomUUID().slice(0, 8)}`, title: 'Bus services to be moderated' });
+  const criterionIds = [...new Set(Object.values(marks).flatMap((ofBid) => Object.keys(ofBid)))];
+  const file = tenderFile({
+    id: `PANEL-${randomUUID().slice(0, 8)}`,
+    title: 'Bus services to be moderated',
+    criteria: criterionIds.map(asked),
+  });
   const { id: tenderId } = (await (await lead.call.post('/api/tenders', { data: file })).json()) as { id: string };
   const tender = `/api/tenders/${tenderId}`;
   await declare(lead.call, tender);
   const responses = new Map<string, string>();
   for (const name of Object.keys(marks)) {
-    const files = { name: `${name}.md`, mimeType: 'text/markdown', buffer: Buffer.from(RESPONSE) };
+    const files = { name: `${name}.md`, mimeType: 'text/markdown', buffer: Buffer.from(responseTo(criterionIds)) };
     const received = await lead.call.post(`${tender}/responses`, { multipart: { files } });
     responses.set(name, ((await received.json()) as { id: string }).id);
   }
@@ -55,7 +85,7 @@ export async function aTenderToModerate(
   for (const [at, name] of EVALUATORS.entries()) {
     const { id, call } = await person(browser, name);
     await lead.call.put(`${tender}/people/${id}`, { data: { roles: ['evaluator'] } });
-    await lead.call.put(`${tender}/people/${id}/questions`, { data: { criterionIds: ['Q1', 'Q2'] } });
+    await lead.call.put(`${tender}/people/${id}/questions`, { data: { criterionIds } });
     await declare(call, tender);
     await call.post(`${tender}/scoring/notice`);
     for (const [bidder, responseId] of responses) {

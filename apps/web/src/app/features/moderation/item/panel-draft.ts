@@ -78,18 +78,34 @@ export class PanelDraft {
     const isFirst = this.#item?.id !== item.id;
     this.#item = item;
     if (isFirst) {
-      const kept = this.#kept(item);
-      this.version.set(item.version);
-      this.values.set(kept ?? item.values);
-      this.#unsaved = kept !== null;
-      this.state.set(kept === null ? 'none' : 'waiting');
-      if (kept !== null) this.#later(AFTER_MS);
+      this.#resume(item, this.#kept(item));
       return;
     }
+    // The pen came back: what was refused without it is sent once more.
+    if (this.state() === 'refused' && item.pen?.isMine === true) void this.save();
     if (item.version <= this.version()) return;
     if (this.#unsaved || this.#running !== null) return;
     this.version.set(item.version);
     this.values.set(item.values);
+  }
+
+  /** Begins with what the service has, or with what a tab that ended left on this device. */
+  #resume(item: PanelItemView, kept: Kept | null): void {
+    this.version.set(item.version);
+    const isNews = kept !== null && !isSame(kept.values, item.values);
+    this.values.set(isNews ? kept.values : item.values);
+    this.#unsaved = isNews;
+    if (!isNews) {
+      this.state.set('none');
+      if (kept !== null) this.#forget();
+      return;
+    }
+    // Somebody has written since: the reader decides which words stand.
+    if (kept.version !== item.version) this.state.set('changed');
+    else {
+      this.state.set('waiting');
+      this.#later(AFTER_MS);
+    }
   }
 
   async #send(): Promise<boolean> {
@@ -142,11 +158,11 @@ export class PanelDraft {
     }
   }
 
-  #kept(item: PanelItemView): GuideValues | null {
+  #kept(item: PanelItemView): Kept | null {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(keyOf(item)) ?? 'null');
       if (kept === null || typeof kept !== 'object' || !('version' in kept) || !('values' in kept)) return null;
-      return kept.version === item.version && item.may.write ? (kept.values as GuideValues) : null;
+      return item.may.write ? (kept as Kept) : null;
     } catch {
       return null;
     }
@@ -159,6 +175,17 @@ export class PanelDraft {
       return;
     }
   }
+}
+
+/** What is kept on this device, and the version it was written on. */
+interface Kept {
+  readonly version: number;
+  readonly values: GuideValues;
+}
+
+function isSame(one: GuideValues, other: GuideValues): boolean {
+  const ordered = (values: GuideValues) => JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return ordered(one) === ordered(other);
 }
 
 const keyOf = ({ id }: PanelItemView): string => `evenhand.panel.${id}`;
