@@ -11,6 +11,7 @@ import { disagreements } from '../../../scripts/rebuild-totals.mjs';
 import { client, personId } from './setup/client.ts';
 import { aTenderToModerate, anAgreement, EVALUATORS, member, present } from './setup/moderation.ts';
 import { freePort } from '../src/platform/database/embedded/access.ts';
+import { sheetsIn } from '../src/platform/tables/sheets.ts';
 import { startDoor } from './setup/door.ts';
 import { eventsIn } from './setup/events.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
@@ -293,8 +294,25 @@ test('signed off, everybody at the table sees totals that another program comes 
   ]);
   const file = (await client(api.url).get<{ bids: { total: string }[] }>(`${path}/results.json`)).body;
   expect(disagreements(file)).toEqual([]);
-  const csv = await (await client(api.url).ask(`${path}/results.csv`)).text();
-  expect(csv).toContain('1,Verge,64.00,4,2,48.00,16.00');
+  // Every cell of both sheets is what the screen is given, to the digit.
+  const download = async (name: string) =>
+    Buffer.from(await (await client(api.url).ask(`${path}/${name}`)).arrayBuffer());
+  const cells = [
+    ['Rank', 'Bidder', 'Total', 'Q1 mark', 'Q2 mark', 'Q1 points', 'Q2 points'],
+    ['', 'Published weighting', body.outOf, '', '', ...body.criteria.map(({ weightPercent }) => weightPercent)],
+    ...body.bids.map(({ rank, bidder, total, marks, byCriterion }) => [
+      String(rank),
+      bidder,
+      total,
+      marks['Q1'],
+      marks['Q2'],
+      byCriterion['Q1'],
+      byCriterion['Q2'],
+    ]),
+  ];
+  for (const name of ['results.csv', 'results.xlsx'])
+    expect((await sheetsIn(name, await download(name)))?.[0]?.rows).toEqual(cells);
+  expect(cells[2]).toEqual(['1', 'Verge', '64.00', '4', '2', '48.00', '16.00']);
 });
 
 async function resubmit(item: PanelItemView) {

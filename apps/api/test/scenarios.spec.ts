@@ -5,7 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../src/config/config.ts';
-import { SelfAuditService } from '../src/modules/moderation/index.ts';
+import { ResultsService, SelfAuditService } from '../src/modules/moderation/index.ts';
+import { TiesService } from '../src/modules/moderation/ties.service.ts';
+import { anAgreedTender, aTenderInScoring, AVON, depotCleaning, SEVERN } from '../src/seed/scenarios/depot-cleaning.ts';
 import { ScenarioStage } from '../src/seed/scenarios/scenario-stage.ts';
 import { SCENARIOS } from '../src/seed/scenarios/scenarios.ts';
 import { ScenariosModule } from '../src/seed/scenarios/scenarios.module.ts';
@@ -25,6 +27,34 @@ afterAll(async () => {
   await app.close();
   await database.drop();
   await rm(dataFolder, { recursive: true, force: true });
+});
+
+test('bids that share a total are put in order by a person who reads the published rule, and stay equal till then', async () => {
+  const { rehearsal } = app.get(ScenarioStage);
+  const marks = { [AVON]: '4', [SEVERN]: '4' };
+  const of = await aTenderInScoring(rehearsal, depotCleaning('TIED', 'Tied'));
+  const { tender, cast, responses } = await anAgreedTender(rehearsal, of, marks);
+  const [results, ties] = [app.get(ResultsService, { strict: false }), app.get(TiesService, { strict: false })];
+  const ranks = async () => {
+    const view = await results.view(cast.lead, tender.id);
+    return view.bids.map(({ bidder, rank, tied }) => [bidder, rank, tied]);
+  };
+  expect(await ranks()).toEqual([
+    [AVON, 1, true],
+    [SEVERN, 1, true],
+  ]);
+  const order = [SEVERN, AVON].map((bidder) => responses.get(bidder) ?? '');
+  const reason = 'Lots were drawn before two officers.';
+  await expect(ties.place(cast.chair, tender.id, { order, reason })).rejects.toMatchObject({ code: 'rights.none' });
+  const alone = { order: order.slice(0, 1), reason };
+  await expect(ties.place(cast.lead, tender.id, alone)).rejects.toMatchObject({ code: 'results.not-tied' });
+  await ties.place(cast.lead, tender.id, { order, reason });
+  expect(await ranks()).toEqual([
+    [SEVERN, 1, false],
+    [AVON, 2, false],
+  ]);
+  const view = await results.view(cast.lead, tender.id);
+  expect(view.ties).toMatchObject([{ total: '80.00', placed: { reason, by: cast.lead.name } }]);
 });
 
 test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(

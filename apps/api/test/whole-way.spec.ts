@@ -143,6 +143,7 @@ test('responses come in sealed, two people open them, and only then are they rea
 });
 
 test('scoring opens once nothing keeps it closed; then the panel is fixed', async () => {
+  // Every module that knows something about it has its say.
   const failing = async () =>
     (await lead.get<ReadinessView>(`${path}/readiness`)).body.checks
       .filter(({ passed }) => !passed)

@@ -20,7 +20,7 @@ const itemAt = async (page: Page, path: string) =>
 const pathOf = ({ page }: Seat) => new URL(page.url()).pathname;
 
 async function openAll(seats: readonly Seat[], path: string): Promise<void> {
-  for (const { page } of seats) await page.goto(`${path}?view=whole`);
+  for (const { page } of seats) await page.goto(`${path}?layout=whole`);
 }
 
 /** Two people reach for the pen in the same moment: one has it, and everybody sees who. */
@@ -61,7 +61,7 @@ async function writeThroughTrouble(holder: Seat, path: string, words: string): P
   await decided(holder.page).fill(`${words} And one more.`);
   await holder.page.close();
   holder.page = await holder.context.newPage();
-  await holder.page.goto(`${path}?view=whole`);
+  await holder.page.goto(`${path}?layout=whole`);
   await expect(decided(holder.page)).toHaveValue(`${words} And one more.`);
   await expect.poll(async () => JSON.stringify((await itemAt(holder.page, path)).values)).toContain('And one more.');
 }

@@ -30,6 +30,7 @@ import { ModerationItemEntity } from '../modules/moderation/moderation-item.enti
 import { ModerationSessionEntity } from '../modules/moderation/moderation-session.entity.ts';
 import { ModerationSignOffEntity } from '../modules/moderation/moderation-sign-off.entity.ts';
 import { ModerationVersionEntity } from '../modules/moderation/moderation-version.entity.ts';
+import { TiePlacingEntity } from '../modules/moderation/tie-placing.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
 import { DeclarationDecisionEntity } from '../modules/people/declaration-decision.entity.ts';
@@ -124,6 +125,7 @@ const ENTITIES = [
   ModerationSessionEntity,
   ModerationSignOffEntity,
   ModerationVersionEntity,
+  TiePlacingEntity,
   ResponseEntity,
   ScoringStartEntity,
   SightingEntity,

@@ -19,19 +19,23 @@ interface DemoAnswer {
 export const BIDS_TO_MODERATE: Readonly<Record<string, Readonly<Record<'Q1' | 'Q2', DemoAnswer>>>> = {
   'Clearpath Ltd (invented)': {
     Q1: {
-      promise: 'We will recruit four apprentices living in Kidderminster by 30 September 2027 and keep each for at least two years.',
+      promise:
+        'We will recruit four apprentices living in Kidderminster by 30 September 2027 and keep each for at least two years.',
       more: 'Dana Whitlock, our area manager, will send the Council their attendance and progress each quarter.',
       views: [
         {
           mark: '4',
-          finding: 'Four apprentices from Kidderminster by 30 September 2027, kept for two years; Dana Whitlock reports each quarter.',
-          decisive: 'Four apprentices, the town, the day and two years of employment are all named, and Dana Whitlock answers for them.',
+          finding:
+            'Four apprentices from Kidderminster by 30 September 2027, kept for two years; Dana Whitlock reports each quarter.',
+          decisive:
+            'Four apprentices, the town, the day and two years of employment are all named, and Dana Whitlock answers for them.',
           notAbove: 'Nobody but Dana Whitlock checks the four apprenticeships.',
           notBelow: 'Dana Whitlock sends attendance each quarter, so delivery can be shown.',
         },
         {
           mark: '3',
-          finding: 'Four apprentices by 30 September 2027; what Dana Whitlock reports is attendance, not qualification.',
+          finding:
+            'Four apprentices by 30 September 2027; what Dana Whitlock reports is attendance, not qualification.',
           decisive: 'Four apprentices by 30 September 2027, with a report on attendance and none on what they learn.',
           notAbove: 'The quarterly report of Dana Whitlock does not say who has qualified.',
           notBelow: 'Both the four places and 30 September 2027 are given.',
@@ -82,7 +86,8 @@ export const BIDS_TO_MODERATE: Readonly<Record<string, Readonly<Record<'Q1' | 'Q
       views: [
         {
           mark: '4',
-          finding: 'Sixty fruit trees at shelters by March 2028, watered for three summers and counted by Idris Vaughan.',
+          finding:
+            'Sixty fruit trees at shelters by March 2028, watered for three summers and counted by Idris Vaughan.',
           decisive: 'Sixty trees by March 2028, three summers of care, and Idris Vaughan counts what lives.',
           notAbove: 'The count of Idris Vaughan is checked by nobody else.',
           notBelow: 'Idris Vaughan and three summers of watering are named.',
@@ -98,8 +103,10 @@ export const BIDS_TO_MODERATE: Readonly<Record<string, Readonly<Record<'Q1' | 'Q
       views: [
         {
           mark: '4',
-          finding: 'Ten driving licences a year for unemployed residents of Worcester, led by Lowri Bevan with Jobcentre Plus.',
-          decisive: 'Ten licences in each contract year, for named people chosen with Jobcentre Plus, led by Lowri Bevan.',
+          finding:
+            'Ten driving licences a year for unemployed residents of Worcester, led by Lowri Bevan with Jobcentre Plus.',
+          decisive:
+            'Ten licences in each contract year, for named people chosen with Jobcentre Plus, led by Lowri Bevan.',
           notAbove: 'Nothing says how the ten licences are proved to the Council.',
           notBelow: 'Lowri Bevan leads it and Jobcentre Plus takes part.',
         },

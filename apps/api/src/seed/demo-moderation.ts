@@ -6,7 +6,12 @@ import { Rehearsal, type Rehearsed, type RehearsedBid } from './rehearsal/rehear
 const REFERENCE = 'DEMO-2';
 const EVALUATORS = 3;
 const QUESTIONS = {
-  Q1: { theme: 'EK', title: 'Skills', question: 'Which training and work will you bring to residents?', weightPercent: '60' },
+  Q1: {
+    theme: 'EK',
+    title: 'Skills',
+    question: 'Which training and work will you bring to residents?',
+    weightPercent: '60',
+  },
   Q2: {
     theme: 'ES',
     title: 'Environment',
@@ -39,7 +44,10 @@ export class DemoModeration {
       const view = answer.views[answer.seen[at] ?? 0];
       if (view === undefined) continue;
       const { finding, ...rest } = view;
-      await this.rehearsal.score(of, who, bidder, criterionId, { ...rest, parts: { [criterionId]: { quote, finding } } });
+      await this.rehearsal.score(of, who, bidder, criterionId, {
+        ...rest,
+        parts: { [criterionId]: { quote, finding } },
+      });
     }
   }
 }

@@ -380,6 +380,7 @@ export {
   selfAuditView,
   sendBackSchema,
   signOffSchema,
+  tieSchema,
 } from './moderation.ts';
 export type {
   AbsenceRule,
@@ -402,6 +403,7 @@ export type {
   SelfAuditView,
   SendBack,
   SignOff,
+  TieInput,
 } from './moderation.ts';
 export {
   SUMMARY_CHECK_KINDS,

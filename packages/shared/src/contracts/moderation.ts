@@ -284,6 +284,16 @@ export const resultsView = z.object({
     }),
   ),
   tieRule: z.nullable(z.string()),
+  /** Bids that share a total, best first, and in which order somebody has put them by the published rule. */
+  ties: z.array(
+    z.object({
+      total: decimalText,
+      bids: z.array(z.object({ responseId: z.uuid(), bidder: z.string() })),
+      placed: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+    }),
+  ),
+  /** Whether the person who asks may put tied bids in order. */
+  mayPlace: z.boolean(),
   /** Distance between the two best totals; null with fewer than two. */
   gap: z.nullable(decimalText),
   decisive: z.array(
@@ -308,6 +318,15 @@ export const resultsView = z.object({
       loses: z.string(),
     }),
   ),
+});
+
+/** The order in which the published rule puts bids that share a total. */
+export const tieSchema = z.object({
+  order: z
+    .array(z.uuid('This is not an id of ours.'))
+    .check(z.minLength(2, 'A tie has at least two bids.'), z.maxLength(500, 'Name at most 500 bids.')),
+  /** How the published rule leads to this order. */
+  reason,
 });
 
 /** The moderation record, to print. */
@@ -370,6 +389,7 @@ export const selfAuditView = z.object({
 });
 
 export type SelfAuditView = z.infer<typeof selfAuditView>;
+export type TieInput = z.infer<typeof tieSchema>;
 export type Attendance = z.infer<typeof attendanceSchema>;
 export type OpenSession = z.infer<typeof openSessionSchema>;
 export type PanelSave = z.infer<typeof panelSaveSchema>;

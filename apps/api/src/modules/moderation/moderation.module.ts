@@ -28,6 +28,8 @@ import { SelfAuditController } from './self-audit.controller.ts';
 import { SelfAuditService } from './self-audit.service.ts';
 import { SessionsPart } from './sessions.part.ts';
 import { SessionsService } from './sessions.service.ts';
+import { TiePlacingsPart } from './tie-placings.part.ts';
+import { TiesService } from './ties.service.ts';
 import { TotalsPart } from './totals.part.ts';
 
 @Module({
@@ -59,6 +61,8 @@ import { TotalsPart } from './totals.part.ts';
     SelfAuditService,
     SessionsPart,
     SessionsService,
+    TiePlacingsPart,
+    TiesService,
     TotalsPart,
   ],
   exports: [

@@ -9,6 +9,7 @@ import { ModerationConfirmationEntity } from './moderation-confirmation.entity.t
 import { ModerationItemEntity } from './moderation-item.entity.ts';
 import { ModerationSessionEntity } from './moderation-session.entity.ts';
 import { ModerationSignOffEntity } from './moderation-sign-off.entity.ts';
+import { TiePlacingEntity } from './tie-placing.entity.ts';
 import { ModerationVersionEntity } from './moderation-version.entity.ts';
 
 export type StoredItem = ModerationItemEntity;
@@ -16,6 +17,7 @@ export type StoredPanelVersion = ModerationVersionEntity;
 export type StoredSession = ModerationSessionEntity;
 export type StoredAttendee = ModerationAttendeeEntity;
 export type StoredConfirmation = ModerationConfirmationEntity;
+export type StoredTiePlacing = TiePlacingEntity;
 export type StoredSignOff = ModerationSignOffEntity;
 
 /** Hash before the first version of an item's record. */
@@ -29,6 +31,7 @@ export const moderationTables = TypeOrmModule.forFeature([
   ModerationVersionEntity,
   ModerationConfirmationEntity,
   ModerationSignOffEntity,
+  TiePlacingEntity,
 ]);
 
 @Injectable()
@@ -138,6 +141,15 @@ export class ModerationRepository {
   /** Whether it was new: a tender is signed off once. */
   async signOff(signOff: StoredSignOff): Promise<boolean> {
     return this.database.insertUnlessThere(ModerationSignOffEntity, signOff);
+  }
+
+  async addTiePlacing(placing: StoredTiePlacing): Promise<void> {
+    await this.database.manager.insert(TiePlacingEntity, placing);
+  }
+
+  /** Oldest first. */
+  async tiePlacingsOf(tenderId: string): Promise<readonly StoredTiePlacing[]> {
+    return this.database.manager.find(TiePlacingEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 
   async signOffOf(tenderId: string): Promise<StoredSignOff | null> {

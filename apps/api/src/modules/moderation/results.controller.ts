@@ -1,11 +1,13 @@
-import { Controller, Get, Header, Param, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, SerializeOptions, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
-import { resultsView, type ResultsView } from '@evenhand/shared/contracts';
+import { resultsView, tieSchema, type ResultsView, type TieInput } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { csvLine } from '../../platform/tables/csv.ts';
+import { workbookOf } from '../../platform/tables/sheets.ts';
 import { ResultsService } from './results.service.ts';
+import { TiesService } from './ties.service.ts';
 
 const tenderId = { schema: z.uuid('This is not an id of ours.') };
 
@@ -13,7 +15,10 @@ const tenderId = { schema: z.uuid('This is not an id of ours.') };
 @ApiTags('results')
 @Controller('api/tenders/:tenderId/results')
 export class ResultsController {
-  constructor(private readonly results: ResultsService) {}
+  constructor(
+    private readonly results: ResultsService,
+    private readonly ties: TiesService,
+  ) {}
 
   @Get()
   @ApiResponse({ status: 200, standardSchema: resultsView })
@@ -30,6 +35,30 @@ export class ResultsController {
   @ApiResponse({ status: 200, schema: { type: 'string' } })
   async csv(@Who() who: SignedIn, @Param('tenderId', tenderId) id: string): Promise<string> {
     return (await this.results.table(who, id)).map(csvLine).join('');
+  }
+
+  /** The same rows as a workbook; every cell is text, so that decimals stay as they are. */
+  @Get('results.xlsx')
+  @Header('content-disposition', 'attachment; filename="results.xlsx"')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  async xlsx(@Who() who: SignedIn, @Param('tenderId', tenderId) id: string): Promise<StreamableFile> {
+    const workbook = await workbookOf([{ name: 'Results', rows: await this.results.table(who, id) }]);
+    return new StreamableFile(workbook, {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      length: workbook.length,
+    });
+  }
+
+  /** Puts bids that share a total in order, as the published rule has it. */
+  @Post('ties')
+  @HttpCode(204)
+  async place(
+    @Who() who: SignedIn,
+    @Param('tenderId', tenderId) id: string,
+    @Body({ schema: tieSchema }) tie: TieInput,
+  ): Promise<void> {
+    await this.ties.place(who, id, tie);
   }
 
   /** The agreed marks, the published rules and every figure, so that all can be worked out again without this service. */

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Exact, highestMark, roundedText } from '@evenhand/scoring';
+import { Exact, highestMark, roundedText, tiedTotals } from '@evenhand/scoring';
 import type { ResultsView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { frameworkOf } from '../frameworks/index.ts';
+import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { bidderNames } from './bidder-names.ts';
 import { decisiveItems, gapAtTop } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { resultsFile, resultsTable, type ResultsFile } from './domain/results-export.ts';
-import { resultsOf, type AgreedBid, type Results } from './domain/results.ts';
+import { placingOf, resultsOf, type AgreedBid, type Results } from './domain/results.ts';
 import { weightThresholds } from './domain/weight-sensitivity.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 
@@ -21,6 +22,7 @@ export class ResultsService {
     private readonly access: TenderAccess,
     private readonly moderation: ModerationRepository,
     private readonly responses: ResponsesService,
+    private readonly people: PeopleService,
   ) {}
 
   async view(who: SignedIn, tenderId: string): Promise<ResultsView> {
@@ -47,6 +49,8 @@ export class ResultsService {
         failed: [...bid.failed],
       })),
       tieRule: panelRules(definition).tie,
+      ties: await this.ties(tenderId, results),
+      mayPlace: await this.access.may(who, 'summary.write', tender),
       gap: gapAtTop(results),
       decisive: decisiveItems(definition, framework, bids).map(({ responseId, ...rest }) => ({
         bidder: nameOf.get(responseId) ?? responseId,
@@ -59,6 +63,25 @@ export class ResultsService {
         loses: nameOf.get(threshold.loses) ?? threshold.loses,
       })),
     };
+  }
+
+  private async ties(tenderId: string, { bids }: Results): Promise<ResultsView['ties']> {
+    const placings = await this.moderation.tiePlacingsOf(tenderId);
+    const names = await this.people.names(placings.map(({ personId }) => personId));
+    const ranked = bids.filter(({ rank }) => rank !== null);
+    const groups = tiedTotals(ranked.map(({ responseId, total }) => ({ name: responseId, total })));
+    return groups.map((group) => {
+      const placing = placingOf(group, placings);
+      const own = ranked.filter(({ responseId }) => group.includes(responseId));
+      return {
+        total: own[0]?.total ?? '',
+        bids: own.map(({ responseId, bidder }) => ({ responseId, bidder })),
+        placed:
+          placing === undefined
+            ? null
+            : { reason: placing.reason, by: names.get(placing.personId) ?? '', at: placing.at.toISOString() },
+      };
+    });
   }
 
   /** The results as rows of text, for a spreadsheet. */
@@ -86,7 +109,11 @@ export class ResultsService {
 
   /** The results of a tender; null before every item is locked. Whoever calls has asked whether they may be seen. */
   async worked(tender: StoredTender): Promise<{ bids: readonly AgreedBid[]; results: Results } | null> {
-    const [items, names] = await Promise.all([this.moderation.itemsOf(tender.id), bidderNames(this.responses, tender)]);
+    const [items, names, placings] = await Promise.all([
+      this.moderation.itemsOf(tender.id),
+      bidderNames(this.responses, tender),
+      this.moderation.tiePlacingsOf(tender.id),
+    ]);
     const open = items.filter(({ agreedMark, status }) => agreedMark === null || status !== 'locked');
     if (items.length === 0 || open.length > 0) return null;
     const bids = [...names].map(([responseId, bidder]) => ({
@@ -98,7 +125,7 @@ export class ResultsService {
         ),
       ),
     }));
-    return { bids, results: resultsOf(tender.definition, frameworkOf(tender), bids) };
+    return { bids, results: resultsOf(tender.definition, frameworkOf(tender), bids, [], placings) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
 import type { StoredTender } from './tender.repository.ts';
 
 /** What one check says about a tender. `path` leads, below the tender, to where it is put right; null where nothing is. */
@@ -53,3 +53,7 @@ export class ReadinessRegister {
     return (await this.counting?.(tender)) ?? [];
   }
 }
+
+/** A module of its own, so that every form of the tenders module has the one register. */
+@Module({ providers: [ReadinessRegister], exports: [ReadinessRegister] })
+export class ReadinessRegisterModule {}

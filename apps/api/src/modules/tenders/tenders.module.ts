@@ -7,7 +7,7 @@ import { InternalAidsService } from './internal-aids.service.ts';
 import { PublishedSetRepository } from './published-set.repository.ts';
 import { PublishedSetsPart } from './published-sets.part.ts';
 import { PublishedSetsService } from './published-sets.service.ts';
-import { ReadinessRegister } from './readiness-register.ts';
+import { ReadinessRegisterModule } from './readiness-register.ts';
 import { ReadinessService } from './readiness.service.ts';
 import { SetupService } from './setup.service.ts';
 import { PeopleModule } from '../people/index.ts';
@@ -31,7 +31,7 @@ import { TendersController } from './tenders.controller.ts';
 import { TendersService } from './tenders.service.ts';
 
 @Module({
-  imports: [tenderTables, FrameworksModule, PeopleModule],
+  imports: [tenderTables, FrameworksModule, PeopleModule, ReadinessRegisterModule],
   providers: [
     BidderRepository,
     BiddersService,
@@ -40,7 +40,6 @@ import { TendersService } from './tenders.service.ts';
     PublishedSetRepository,
     PublishedSetsPart,
     PublishedSetsService,
-    ReadinessRegister,
     ReadinessService,
     SetupService,
     TenderAccess,
@@ -51,7 +50,7 @@ import { TendersService } from './tenders.service.ts';
     BiddersService,
     InternalAidsService,
     PublishedSetsService,
-    ReadinessRegister,
+    ReadinessRegisterModule,
     SetupService,
     TenderAccess,
     TendersService,

@@ -165,17 +165,21 @@ export async function agreeOn(rehearsal: Rehearsal, of: Rehearsed, bidder: Bidde
   await rehearsal.agree(of, bidder, QUESTION, anAgreement(bidder, quote, mark, partsIn(of.tender.definition)));
 }
 
-/** The whole way without a fault: scored, agreed and signed off with the usual marks. */
-export async function anAgreedTender(rehearsal: Rehearsal, of: Rehearsed): Promise<Rehearsed> {
+/** The whole way without a fault: scored, agreed and signed off with these marks. */
+export async function anAgreedTender(
+  rehearsal: Rehearsal,
+  of: Rehearsed,
+  marks: Readonly<Record<Bidder, string>> = USUAL,
+): Promise<Rehearsed> {
   const { evaluators } = of.cast;
   for (const bidder of BOTH)
     await scoreAll(
       rehearsal,
       of,
       bidder,
-      evaluators.map(() => USUAL[bidder]),
+      evaluators.map(() => marks[bidder]),
     );
   await rehearsal.meet(of);
-  for (const bidder of BOTH) await agreeOn(rehearsal, of, bidder, USUAL[bidder]);
+  for (const bidder of BOTH) await agreeOn(rehearsal, of, bidder, marks[bidder]);
   return { ...of, tender: await rehearsal.signOff(of) };
 }

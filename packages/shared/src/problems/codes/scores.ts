@@ -132,4 +132,9 @@ export const SCORES_PROBLEMS = {
     title: 'There are no results before every item is locked and signed off.',
     todo: 'Finish moderation first.',
   },
+  'results.not-tied': {
+    status: 409,
+    title: 'These bids are not all the bids that share one total.',
+    todo: 'Read the results again and put exactly the bids of one tie in order.',
+  },
 } as const satisfies Record<string, ProblemWords>;

@@ -28,6 +28,7 @@ export interface BidResult {
   readonly failed: readonly FailedThreshold[];
   /** 1 is the highest total; tied bids share a rank until the published rule parts them. Null below a pass mark. */
   readonly rank: number | null;
+  /** Whether it shares its total with another bid and nobody has put them in order yet. */
   readonly tied: boolean;
 }
 
@@ -35,6 +36,11 @@ export interface Results {
   /** What all weightings add up to. */
   readonly outOf: string;
   readonly bids: readonly BidResult[];
+}
+
+/** The order in which the published rule puts bids that share a total. It counts only for exactly those bids. */
+export interface TiePlacing {
+  readonly order: readonly string[];
 }
 
 /** A threshold that two people agreed to set aside, with reasons kept elsewhere. */
@@ -52,6 +58,7 @@ export function resultsOf(
   framework: FrameworkPack | null,
   bids: readonly AgreedBid[],
   overrides: readonly ThresholdOverride[] = [],
+  placings: readonly TiePlacing[] = [],
 ): Results {
   const weighted = bids.map((bid) => {
     const sums = weightedMarks(tender, framework, new Map(Object.entries(bid.marks)));
@@ -60,8 +67,10 @@ export function resultsOf(
   });
   const ranked = weighted.filter(({ failed }) => failed.every(({ overridden }) => overridden));
   const named = ranked.map(({ bid, total }) => ({ name: bid.responseId, total }));
-  const tied = new Set(tiedTotals(named).flat());
+  const ties = tiedTotals(named).map((group) => ({ group, order: placingOf(group, placings)?.order ?? null }));
   const results = weighted.map(({ bid, sums, total, failed }): BidResult => {
+    const tie = ties.find(({ group }) => group.includes(bid.responseId));
+    const place = tie?.order?.indexOf(bid.responseId) ?? 0;
     const isRanked = named.some(({ name }) => name === bid.responseId);
     return {
       responseId: bid.responseId,
@@ -71,8 +80,8 @@ export function resultsOf(
       byMission: sums.byMission,
       total,
       failed,
-      rank: isRanked ? 1 + named.filter((other) => new Exact(other.total).gt(total)).length : null,
-      tied: tied.has(bid.responseId),
+      rank: isRanked ? 1 + place + named.filter((other) => new Exact(other.total).gt(total)).length : null,
+      tied: tie !== undefined && tie.order === null,
     };
   });
   return {
@@ -80,10 +89,21 @@ export function resultsOf(
     bids: results.toSorted(
       (a, b) =>
         Number(a.rank === null) - Number(b.rank === null) ||
+        (a.rank ?? 0) - (b.rank ?? 0) ||
         new Exact(b.total).comparedTo(a.total) ||
         (a.bidder < b.bidder ? -1 : Number(a.bidder > b.bidder)),
     ),
   };
+}
+
+/** The newest placing of exactly these bids; undefined where there is none. */
+export function placingOf<Placing extends TiePlacing>(
+  group: readonly string[],
+  placings: readonly Placing[],
+): Placing | undefined {
+  return placings.findLast(
+    ({ order }) => order.length === group.length && new Set([...order, ...group]).size === group.length,
+  );
 }
 
 /** The criteria on which a bid lies below the published pass mark: a rule, which no one's score sets aside. */

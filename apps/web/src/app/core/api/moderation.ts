@@ -13,6 +13,7 @@ import type {
   SelfAuditView,
   SendBack,
   SignOff,
+  TieInput,
 } from '@evenhand/shared/contracts';
 import {
   agreementView,
@@ -94,6 +95,11 @@ export class Moderation {
 
   signOff(tenderId: string, signOff: SignOff): Observable<unknown> {
     return this.#http.post(`${API.moderation(tenderId)}/sign-off`, signOff);
+  }
+
+  /** Puts bids that share a total in order. */
+  placeTie(tenderId: string, tie: TieInput): Observable<unknown> {
+    return this.#http.post(`${API.results(tenderId)}/ties`, tie);
   }
 
   /** Keeps the record of an item as it is now, on top of the version that was read. */

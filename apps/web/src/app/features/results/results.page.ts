@@ -9,10 +9,11 @@ import { problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { ROUNDING_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
-import { counted } from '../../ui/figures.ts';
+import { counted, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { TieForm } from './tie-form.ts';
 
 type Bid = ResultsView['bids'][number];
 type Threshold = ResultsView['thresholds'][number];
@@ -20,7 +21,7 @@ type Threshold = ResultsView['thresholds'][number];
 /** Totals, order and how firm they are. Every figure is the service's; nothing is worked out here. */
 @Component({
   selector: 'app-results',
-  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller, TieForm],
   templateUrl: './results.page.html',
 })
 export class ResultsPage {
@@ -44,11 +45,22 @@ export class ResultsPage {
   readonly #session = inject(Session);
   protected readonly mayAudit = computed(() => this.#session.may('record.export', this.tenderId()));
   protected readonly csv = computed(() => `${API.results(this.tenderId())}/results.csv`);
+  protected readonly xlsx = computed(() => `${API.results(this.tenderId())}/results.xlsx`);
   protected readonly json = computed(() => `${API.results(this.tenderId())}/results.json`);
 
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.show('Results', this.tender.hasValue() ? this.tender.value().title : undefined));
+  }
+
+  protected readonly moment = moment;
+
+  protected namesOf({ bids }: ResultsView['ties'][number]): string {
+    return bids.map(({ bidder }) => bidder).join(', then ');
+  }
+
+  protected together({ bids }: ResultsView['ties'][number]): string {
+    return bids.map(({ bidder }) => bidder).join(' and ');
   }
 
   protected summary({ bids, gap }: ResultsView): string {

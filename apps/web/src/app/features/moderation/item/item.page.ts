@@ -15,6 +15,7 @@ import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from '../moderation-words.ts';
+import { CitedPassages } from './cited-passages.ts';
 import { OpeningScores } from './opening-scores.ts';
 import { PanelDraft } from './panel-draft.ts';
 import { citedPassages } from './passages.ts';
@@ -24,12 +25,13 @@ import { isForBidder, isInternal, stagesOf } from './stages.ts';
 import { StepField, fieldOf } from './step-field.ts';
 
 /**
- * One item as the panel agrees it. The address holds the stage in focus (`stage`), and the view: `guided` stage by stage,
- * `whole` all at once, `meeting` large and without internal notes for a room.
+ * One item as the panel agrees it. The address holds the stage in focus (`stage`), the passage that is open (`quote`) and
+ * whether as text or pages (`view`), and the layout: stage by stage where none is named, `whole` all at once, `meeting`
+ * large and without internal notes for a room.
  */
 @Component({
   selector: 'app-item',
-  imports: [Breadcrumbs, ErrorSummary, Loading, OpeningScores, Pen, ProblemView, RouterLink, StepField],
+  imports: [Breadcrumbs, CitedPassages, ErrorSummary, Loading, OpeningScores, Pen, ProblemView, RouterLink, StepField],
   templateUrl: './item.page.html',
   host: { '[class.app-meeting]': 'isMeeting()' },
 })
@@ -37,6 +39,8 @@ export class ItemPage {
   readonly tenderId = input.required<string>();
   readonly itemId = input.required<string>();
   readonly stage = input<string>();
+  readonly layout = input<string>();
+  readonly quote = input<string>();
   readonly view = input<string>();
 
   protected readonly paths = PATHS;
@@ -59,7 +63,7 @@ export class ItemPage {
     { says: this.agenda.hasValue() ? this.agenda.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
     { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
   ]);
-  protected readonly isMeeting = computed(() => this.view() === 'meeting');
+  protected readonly isMeeting = computed(() => this.layout() === 'meeting');
   protected readonly isShort = computed(() => this.shown()?.discussion === 'short');
   protected readonly script = computed(() => {
     const shown = this.shown();
@@ -81,7 +85,7 @@ export class ItemPage {
     const open = stages.find((stage) => stage.steps.some(({ id }) => this.missing().some(({ step }) => step === id)));
     return stages.find(({ id }) => id === this.stage()) ?? open ?? stages.at(-1);
   });
-  protected readonly isWhole = computed(() => this.view() === 'whole' || this.isMeeting());
+  protected readonly isWhole = computed(() => this.layout() === 'whole' || this.isMeeting());
   protected readonly shownStages = computed(() => {
     const current = this.current();
     return this.isWhole() || current === undefined ? this.stages() : [current];
@@ -184,7 +188,7 @@ export class ItemPage {
     const missing = this.missing();
     this.errors.set(missing.map(({ step, says }) => ({ says, field: fieldOf(step) })));
     if (missing.length > 0) {
-      await this.#router.navigate([], { queryParams: { view: 'whole' }, queryParamsHandling: 'merge' });
+      await this.#router.navigate([], { queryParams: { layout: 'whole' }, queryParamsHandling: 'merge' });
       return;
     }
     if (!(await this.draft.save())) return;

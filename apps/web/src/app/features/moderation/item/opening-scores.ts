@@ -1,21 +1,18 @@
-import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, input } from '@angular/core';
 import type { PanelItemView } from '@evenhand/shared/contracts';
-import { PATHS } from '../../../core/paths.ts';
 import { Scroller } from '../../../ui/scroller.ts';
 import { DotPlot } from './dot-plot.ts';
-import { citedPassages, passageKey, placeInWords } from './passages.ts';
+import { passageKey, placeInWords } from './passages.ts';
 
 /** What every evaluator came to the table with: marks as a plot and a table, reasons, and the words they rest on. */
 @Component({
   selector: 'app-opening-scores',
-  imports: [DotPlot, RouterLink, Scroller],
+  imports: [DotPlot, Scroller],
   templateUrl: './opening-scores.html',
 })
 export class OpeningScores {
   readonly item = input.required<PanelItemView>();
 
-  protected readonly passages = computed(() => citedPassages(this.item()));
   protected readonly placeInWords = placeInWords;
   protected readonly passageKey = passageKey;
 
@@ -29,11 +26,10 @@ export class OpeningScores {
     return `The marks of ${marks.length} evaluators lie ${spread} apart.`;
   }
 
-  protected responsePath(): string {
-    return PATHS.response(this.item().tenderId, this.item().responseId);
-  }
-
-  protected fileId(name: string): string | undefined {
-    return this.item().files.find((file) => file.name === name)?.id;
+  /** Who speaks when: by lot, another one for every item, so that nobody is always heard first. */
+  protected order(): string {
+    const { positions } = this.item();
+    const numbered = positions.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+    return `Speakers, in the order drawn by lot for this item: ${numbered.map(({ who }) => who).join(', ')}.`;
   }
 }

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { tiedTotals } from '@evenhand/scoring';
+import type { TieInput } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/problem.ts';
+import { TenderAccess } from '../tenders/index.ts';
+import { ModerationRepository } from './moderation.repository.ts';
+import { ResultsService } from './results.service.ts';
+
+/** Name of the sealed part of the record. */
+const TIE_PLACINGS = 'tie-placings';
+
+/** The published rule for ties is words: a person reads it, says how it leads to an order, and answers for that. */
+@Injectable()
+export class TiesService {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly results: ResultsService,
+    private readonly moderation: ModerationRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Puts the bids of one tie in order. Throws results.not-tied where they are not exactly those that share a total. */
+  async place(who: SignedIn, tenderId: string, { order, reason }: TieInput): Promise<void> {
+    const tender = await this.access.require(who, 'summary.write', tenderId);
+    const worked = await this.results.worked(tender);
+    if (worked === null) throw new Problem('results.not-yet');
+    const ranked = worked.results.bids.filter(({ rank }) => rank !== null);
+    const groups = tiedTotals(ranked.map(({ responseId, total }) => ({ name: responseId, total })));
+    const isTie = groups.some(
+      (group) => group.length === order.length && new Set([...group, ...order]).size === order.length,
+    );
+    if (!isTie) throw new Problem('results.not-tied');
+    const placing = { id: randomUUID(), tenderId, order: [...order], reason, personId: who.personId, at: new Date() };
+    await this.database.transaction(async () => {
+      await this.moderation.addTiePlacing(placing);
+      const detail = { bids: order.length };
+      await this.audit.recordRow(TIE_PLACINGS, placing, {
+        tenderId,
+        kind: 'results.tie-placed',
+        actor: who.personId,
+        detail,
+      });
+    });
+  }
+}
