@@ -89,6 +89,12 @@ export function isCoreDelivery(text: string, core: CoreService, sifting: Sifting
   });
 }
 
+/** Whether the statement itself says that it does what the specification asks ("as the specification requires"). */
+export function saysAsSpecified(text: string, sifting: Sifting = sift(text)): boolean {
+  const lower = text.toLowerCase();
+  return AS_SPECIFIED.test(lower, sifting) && !BEYOND.test(lower, sifting);
+}
+
 /** The duty that the statement repeats, null where it names none or goes beyond it. */
 export function legalDutyIn(text: string, sifting: Sifting = sift(text)): string | null {
   const lower = text.toLowerCase();

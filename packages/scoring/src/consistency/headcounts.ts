@@ -16,6 +16,9 @@ const PART =
   /\b(?:new|office|senior|local|young|more|other|further|extra|additional|unemployed|disabled|older|vulnerable|female|permanent|managerial|trained|key|lead)\b/;
 const PEOPLE_WORD = new RegExp(`\\b${PEOPLE}\\b`);
 const PEOPLE_NEXT = new RegExp(`^ ?(?:of the |of our )?${PEOPLE}\\b ?`);
+/** "64 members of staff": the number counts members, and the people stand behind them. */
+const MEMBERS = /\bmembers?$/;
+const OF_STAFF = /^ ?of (?:the |our )?(?:staff|team|crew|workforce)\b ?/;
 
 const BY_CONTRACT = [
   /^(?:[\w-]+ ){0,2}(?:who|that) (?:will|would|are to|shall) (?:deliver|work|staff|carry out|run|be (?:working|deployed|employed))/,
@@ -54,11 +57,12 @@ function headcountOf(figure: Figure): Counted | null {
     };
   }
   const after = figure.after.trimStart();
-  const people = PEOPLE_WORD.test(words) || PEOPLE_NEXT.test(figure.after);
+  const members = MEMBERS.test(words) && OF_STAFF.test(figure.after);
+  const people = members || PEOPLE_WORD.test(words) || PEOPLE_NEXT.test(figure.after);
   if (PART.test(words)) return null;
   if (
     (people || (isBare(figure.found) && /^(?:of whom|of them)\b/.test(after))) &&
-    BY_CONTRACT.some((rule) => rule.test(after) || rule.test(after.replace(PEOPLE_NEXT, '')))
+    BY_CONTRACT.some((rule) => rule.test(after) || rule.test(after.replace(members ? OF_STAFF : PEOPLE_NEXT, '')))
   ) {
     return { of: 'contract', words: figure.found.text };
   }

@@ -53,7 +53,7 @@ export const OFFER_DETECTORS: Readonly<Record<string, Detector>> = {
         ({ claim }) =>
           claim.facets.baseline.length === 0 &&
           claimed(claim).some(({ kind, value }) => kind === 'percent' && value !== '100') &&
-          /\b(?:increas|rais|ris|reduc|cut|grow|improv|more|less|fewer|lower|up to|down)\w*/i.test(
+          /\b(?:increas|rais|ris|reduc|cut|grow|improv|more|less|fewer|lower|up to|down|fall|drop|shrink|halv|doubl|trebl|boost)\w*/i.test(
             claim.statement.text,
           ),
       ),

@@ -1,3 +1,4 @@
+import { saysAsSpecified } from '../claims/scope.ts';
 import { ask, claimsWhere, counted, offersOf, sightingOf, wordsOf, type Detector } from './sighting.ts';
 
 const AWARD =
@@ -13,7 +14,9 @@ export const WORDING_DETECTORS: Readonly<Record<string, Detector>> = {
     sightingOf(
       claimsWhere(
         input,
-        ({ scope, classification }) => scope === 'core-delivery' && classification.class === 'COMMITMENT',
+        ({ scope, classification, statement }) =>
+          (scope === 'core-delivery' && classification.class === 'COMMITMENT') ||
+          (statement.kind !== 'heading' && classification.class !== 'TRACK_RECORD' && saysAsSpecified(statement.text)),
       ),
       (claims) =>
         `${counted(claims, 'statement repeats', 'statements repeat')} the service that the contract already buys.`,

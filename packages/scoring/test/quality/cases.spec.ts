@@ -18,6 +18,8 @@ interface Case {
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const cases = read('./cases.json') as Case[];
+/** Other writers: passive and contractual, terse lists, the first person, learner's English. */
+const foreign = read('./foreign-styles.json') as Case[];
 const { tender } = read('../consistency/cases.json') as { tender: CaseTender };
 
 function withMeasure(response: CheckedResponse, measure: string | undefined): CheckedResponse {
@@ -48,15 +50,16 @@ test('there are 33 rules, each with words, a source and a detector', () => {
     expect(title.length * lookFor.length * sources.length).toBeGreaterThan(0);
     expect(DETECTORS).toHaveProperty(id);
   }
-  expect(cases.map(({ rule }) => rule)).toEqual(QUALITY_RULES.map(({ id }) => id));
+  for (const written of [cases, foreign])
+    expect(written.map(({ rule }) => rule)).toEqual(QUALITY_RULES.map(({ id }) => id));
 });
 
-test.each(cases)('$rule prompts for: $prompts', (one) => {
+test.each([...cases, ...foreign])('$rule prompts for: $prompts', (one) => {
   const prompt = promptsFor(one, one.prompts).find(({ rule }) => rule === one.rule);
   expect(prompt?.says).toBeTruthy();
 });
 
-test.each(cases)('$rule is quiet for: $quiet', (one) => {
+test.each([...cases, ...foreign])('$rule is quiet for: $quiet', (one) => {
   expect(promptsFor(one, one.quiet).map(({ rule }) => rule)).not.toContain(one.rule);
 });
 
