@@ -1,5 +1,6 @@
 import type { ClaimClass } from '@evenhand/shared/domain';
 import { classify, classifyAll, contributions } from '../src/claims/classify.ts';
+import { MODEL_CLASSES } from '../src/claims/model.ts';
 import type { StatementText } from '../src/claims/reading.ts';
 import type { Statement } from '../src/text/statement.ts';
 
@@ -155,5 +156,11 @@ describe('contributions', () => {
   it('name the rules behind a class', () => {
     const found = contributions(sentence('We will train six people in Year 1.'), CONTEXT);
     expect(found.map(({ feature }) => feature)).toContain('rule:we-will');
+  });
+
+  it.each(PROMISES)('add up to a lead of the class that was decided: %s', (text) => {
+    const found = contributions(sentence(text), CONTEXT);
+    const sums = MODEL_CLASSES.map((_, place) => found.reduce((sum, { weights }) => sum + (weights[place] ?? 0), 0));
+    expect(MODEL_CLASSES[sums.indexOf(Math.max(...sums))]).toBe(classOf(text));
   });
 });

@@ -59,9 +59,13 @@ function index(examples: readonly Example[], minimumCount: number): Dense {
 
 /**
  * Fits a multinomial logistic regression with an L2 penalty by full-batch Adam: fixed order, no randomness, so the same
- * examples give the same weights to the last digit.
+ * examples give the same weights to the last digit. `loudness` is how much their scores count in the end.
  */
-export function fit(examples: readonly Example[], options: FitOptions = FIT_OPTIONS): ModelWeights['features'] {
+export function fit(
+  examples: readonly Example[],
+  loudness: number,
+  options: FitOptions = FIT_OPTIONS,
+): ModelWeights['features'] {
   const { names, rows } = index(examples, options.minimumCount);
   const classes = MODEL_CLASSES.length;
   const size = names.length * classes;
@@ -106,9 +110,9 @@ export function fit(examples: readonly Example[], options: FitOptions = FIT_OPTI
     names.flatMap((name, id) => {
       const row = Array.from(
         weights.subarray(id * classes, id * classes + classes),
-        (weight) => Math.round(weight * scale) / scale + 0,
+        (weight) => Math.round(weight * loudness * scale) / scale + 0,
       );
-      return row.every((weight) => Math.abs(weight) < 0.02) ? [] : [[name, row]];
+      return row.every((weight) => Math.abs(weight) < 0.02 * loudness) ? [] : [[name, row]];
     }),
   );
 }

@@ -22,7 +22,8 @@ export function classWeights(seen: Seen): string {
   const rows = Object.entries(model.features).map(
     ([name, weights]) => `${JSON.stringify(name)}:[${weights.join(',')}]`,
   );
-  return `{"vocabulary":${JSON.stringify(model.vocabulary)},\n"features":{\n${rows.join(',\n')}\n}}\n`;
+  const networks = model.networks.map((network) => JSON.stringify(network));
+  return `{"vocabulary":${JSON.stringify(model.vocabulary)},\n"features":{\n${rows.join(',\n')}\n},\n"networks":[\n${networks.join(',\n')}\n]}\n`;
 }
 
 /** The file `src/measures/match.weights.json`, learned from the tenders that may be seen. */

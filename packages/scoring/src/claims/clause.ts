@@ -214,6 +214,17 @@ function verblessMood(words: readonly Word[], start: number): { mood: Mood; lexi
   return { mood: 'none', lexical: -1 };
 }
 
+/** "Will Hope", "May Lane": a name where the sentence goes on to a verb of its own. */
+function isForename(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word?.capitalised === true &&
+    is(word, TRAIT.modal) &&
+    words[at + 1]?.capitalised === true &&
+    is(words[at + 2], TRAIT.modal)
+  );
+}
+
 /** Finds the main clause by one pass over the words. */
 export function mainClauseOf(words: readonly Word[]): MainClause {
   const { start, label } = openingOf(words);
@@ -235,6 +246,7 @@ export function mainClauseOf(words: readonly Word[]): MainClause {
       pending = true;
       continue;
     }
+    if (isForename(words, index)) continue;
     const reading = is(word, TRAIT.modal)
       ? readModal(words, index)
       : (readAuxiliary(words, index) ?? readPlainVerb(words, index, start));

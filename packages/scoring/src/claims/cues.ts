@@ -43,7 +43,7 @@ export const CUES: readonly Cue[] = [
     id: 'escape',
     speaksFor: 'ASPIRATION',
     phrases:
-      'where possible|wherever possible|if possible|as far as possible|where practicable|wherever practicable|where practical|where feasible|if feasible|where appropriate|where we can|if we can|when we can|where they can|subject to|depending on|depends on|depend on|dependent on|funding permitting|budget permitting|permitting|permits|permit|allows|allow|perhaps|possibly|maybe|potentially|potential|ideally|in time|in due course|over time|at some point|eventually|one day we|one day to be|one day become|some day|someday|in principle|in future|in the future|for the future|longer term|long term|if there is|if the opportunity|as opportunities arise|when the opportunity|opportunities arise|as vacancies arise|should be able|try to|tries to|trying to|do our best|best endeavours|best efforts|reasonable endeavours|reasonable efforts|every effort|are working towards|is working towards|am working towards|will work towards|we work towards|to work towards|should the|should there|as and when|when invited|if invited|if asked|if required|if needed|were to|not yet|yet to be|may be|might be|could be|likely|not promise|no promise|no promises|cannot promise|can not promise|cannot commit|can not commit|not commit',
+      'where possible|wherever possible|if possible|as far as possible|where practicable|wherever practicable|where practical|where feasible|if feasible|where appropriate|where we can|if we can|when we can|where they can|subject to|depending on|depends on|depend on|dependent on|funding permitting|budget permitting|permitting|permits|permit|allows|allow|perhaps|possibly|maybe|potentially|potential|ideally|in time|in due course|over time|at some point|eventually|one day we|one day to be|one day become|some day|someday|in principle|in future|in the future|for the future|longer term|long term|if there is|if the opportunity|as opportunities arise|when the opportunity|opportunities arise|as vacancies arise|should be able|try to|tries to|trying to|do our best|best endeavours|best efforts|reasonable endeavours|reasonable efforts|every effort|are working towards|is working towards|am working towards|will work towards|we work towards|to work towards|should the|should there|should a|should an|should any|should it|should they|should we|should one|were a|were the|if a suitable|as and when|when invited|if invited|if asked|if required|if needed|were to|yet to be|may be|might be|could be|likely|not promise|no promise|no promises|cannot promise|can not promise|cannot commit|can not commit|not commit',
   },
   {
     id: 'record',
@@ -109,7 +109,7 @@ export const CUES: readonly Cue[] = [
     id: 'shortfall',
     speaksFor: 'COMMITMENT',
     phrases:
-      'shortfall|fall short|falls short|if we miss|if we fail|miss a|missed|failing that|penalty|make good|make up|recovery plan|recovery action|carry over|carried over|replace',
+      'shortfall|fall short|falls short|if we miss|if we fail|if we can not|if we do not|if we are short|if anyone leaves|if somebody leaves|if someone leaves|if one leaves|leaves early|leaves us|leaves before|drops out|drop out|withdraw|withdraws|miss a|missed|failing that|penalty|make good|make up|recovery plan|recovery action|carry over|carried over|replace',
   },
   {
     id: 'contract',

@@ -11,8 +11,11 @@ import {
   promises,
   timed,
   verbless,
+  words,
   type Rule,
 } from './rule.ts';
+
+const CHOOSES = words('ask choose elect opt request swap fix book use borrow take bring apply join attend visit see inspect');
 
 /** Rules that speak for a commitment. */
 export const RULES_OF_PROMISE: readonly Rule[] = [
@@ -89,6 +92,15 @@ export const RULES_OF_PROMISE: readonly Rule[] = [
     id: 'promises',
     speaksFor: 'COMMITMENT',
     fires: ({ reading }) => PROMISING.has(lexical(reading)) && NOW.has(reading.clause.mood),
+  },
+  {
+    id: 'others-may-choose',
+    speaksFor: 'COMMITMENT',
+    fires: ({ reading }) =>
+      (reading.clause.mood === 'may' || reading.clause.mood === 'can') &&
+      reading.subject !== 'we' &&
+      reading.subject !== 'our' &&
+      CHOOSES.has(lexical(reading)),
   },
   {
     id: 'no-such-thing',
