@@ -15,7 +15,9 @@ import {
   type Rule,
 } from './rule.ts';
 
-const CHOOSES = words('ask choose elect opt request swap fix book use borrow take bring apply join attend visit see inspect');
+const CHOOSES = words(
+  'ask choose elect opt request swap fix book use borrow take bring apply join attend visit see inspect',
+);
 
 /** Rules that speak for a commitment. */
 export const RULES_OF_PROMISE: readonly Rule[] = [

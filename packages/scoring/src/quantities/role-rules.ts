@@ -103,11 +103,12 @@ const AGES: readonly RoleRule[] = [
     role: 'age',
     written: 'range',
     before: new RegExp(`\\b${PEOPLE}(?: people| persons)?,? ?(?:[a-z]+ )?\\(?(?:of |between |from )?$`),
-    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|finish|\(|[a-z]+s\b))/,
+    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|[a-z]+s\b))/,
   },
   { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
   { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },
   { role: 'age', before: /\bin (?:their|his|her) (?:early |late |mid-?)?$/ },
+  { role: 'age', written: 'digits', before: /[a-z], $/, after: /^ or so, / },
 ];
 
 const AVAILABILITY: readonly RoleRule[] = [
@@ -208,8 +209,10 @@ const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     before: /\b(?:if|when|where|should) $/,
-    after: /^ (?:asks|comes|is|wants|wishes|applies|turns|becomes|needs|leaves|fails|exists|arises|can|dies|breaks)\b/,
+    after:
+      /^ (?:asks|comes|goes|is|wants|wishes|applies|turns|becomes|needs|leaves|drops|falls|rang|rings|calls|fails|exists|arises|can|dies|breaks)\b/,
   },
+  { role: 'label', written: 'one', after: /^-(?:to-one|off|page|stop|way|sided)\b/ },
   {
     role: 'label',
     written: 'one',
@@ -251,7 +254,7 @@ const PRONOUNS: readonly RoleRule[] = [
   {
     role: 'label',
     written: 'one',
-    before: /\b(?:may|might|could|would|will|hope|we'll|like)\b[^.;]{0,60}$/,
+    before: /\b(?:may|might|could|would|will|hope|we'll|like|dream|wish|imagine)\b[^.;]{0,60}$/,
     after: /^ day(?:[.,;]|$| (?:we|if|when|be|become|call|have|become)\b)/,
   },
   { role: 'label', written: 'one', before: /\b(?:may|might|could) $/, after: /^ day\b/ },

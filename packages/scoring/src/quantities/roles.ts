@@ -35,6 +35,8 @@ export function roleOf(
   if (start <= 1 && isEnumerator(mention, text)) return 'structural';
   const before = lower.slice(Math.max(0, start - SEEN_BEFORE), start);
   const after = lower.slice(end, end + SEEN_AFTER);
+  if (previous !== null && isSaidAgain(previous, mention, text.slice(placeOf(previous, tokens).end, start)))
+    return 'structural';
   if (OTHERS.test(before, sifting)) return 'label';
   if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
   if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
@@ -52,8 +54,6 @@ export function roleOf(
     ALL_CAPITALS.test(text.slice(0, start).slice(-8))
   )
     return 'label';
-  if (previous !== null && isSaidAgain(previous, mention, text.slice(placeOf(previous, tokens).end, start)))
-    return 'structural';
   if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start))
     return EVERY_ONE.test(before) ? 'claim' : 'structural';
   if (previous !== null && /^-[a-z]/.test(after) && text.slice(placeOf(previous, tokens).end, start) === ' ')
@@ -118,9 +118,9 @@ function isBase(value: string, before: string, after: string): boolean {
   );
 }
 
-/** "Four (4) apprentices": the figure says the word again. */
+/** "Four (4) apprentices", "4 (four)", "five thousand pounds (£5,000)": the same number said again. */
 function isSaidAgain(previous: Mention, mention: Mention, between: string): boolean {
-  return previous.inWords && !mention.inWords && previous.value === mention.value && between === ' (';
+  return previous.inWords !== mention.inWords && previous.value === mention.value && between === ' (';
 }
 
 /** "Every one of our 23 offices" is 23. */

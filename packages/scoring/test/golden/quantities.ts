@@ -25,6 +25,9 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['One in ten vacancies is held for veterans.', '1:10 ratio'],
   ['Our vans stand in every one of our 23 offices.', '23 office'],
   ['Four (4) apprentices will be recruited.', '4 item'],
+  ['We will recruit 12 (twelve) apprentices.', '12 item'],
+  ['A sum of five thousand pounds (£5,000) will be paid.', '5000 GBP'],
+  ['Twenty per cent (20%) of spend.', '20 percent'],
   ['In the 2024 staff survey 88% of employees agreed.', '88 percent'],
   ['Our buyer would mentor a producer if one asks.'],
   ['We will cut water use by a fifth and reach three-quarters by Year 3.', '20 percent', '75 percent'],
@@ -110,4 +113,10 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['An open day each June and a report every quarter.', '1 day'],
   ['We may one day offer more.'],
   ['One or two placements.', '>=1 placement'],
+  // Numbers in passing.
+  ['If one goes, the next intake is larger.'],
+  ['We dream of a reuse network for the whole county one day.'],
+  ['Everybody gets one-to-one mentoring.'],
+  ['We take two young persons between 18 and 24 for the work of operator.', '2 person'],
+  ['One fitter, 18 or so, from Droitwich.', '1 fitter'],
 ];
