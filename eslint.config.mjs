@@ -99,7 +99,7 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          paths: ['contracts', 'problems'].map((entry) => ({
+          paths: ['contracts', 'guide', 'problems'].map((entry) => ({
             name: `@evenhand/shared/${entry}`,
             allowTypeImports: true,
             message: `Import values from their own file, "@evenhand/shared/${entry}/...": through the index every page fetches all of them.`,

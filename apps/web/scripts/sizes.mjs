@@ -44,7 +44,8 @@ const heaviest = Math.max(
   ),
 );
 
-const figures = [
+/** What a browser has to fetch, each in kB with its goal. */
+export const figures = [
   ['First script, brotli', sum([...initial], brotli), 100],
   ['First script, raw', sum([...initial], (name) => kB(read(name).length)), 400],
   ['Styles, brotli', sum(styles, brotli), 15],
@@ -52,13 +53,18 @@ const figures = [
   ['PDF.js, brotli', sum(pdf, brotli), 120],
   ['PDF.js worker, brotli', brotli('pdfjs/pdf.worker.min.mjs'), 320],
 ];
-for (const [what, size, goal] of figures) {
-  const verdict = size <= goal ? 'met' : 'MISSED';
-  process.stdout.write(`${what.padEnd(30)} ${size.toFixed(1).padStart(7)} kB  goal ${goal} kB  ${verdict}\n`);
-}
+
 const RESERVED = /GDS Transport|govuk-crest|govuk-logotype/;
-const reserved = [...scripts, ...styles, 'index.html'].filter((name) => RESERVED.test(read(name).toString()));
-process.stdout.write(
-  `Reserved identity of GOV.UK in the build: ${reserved.length === 0 ? 'none' : reserved.join(', ')}\n`,
-);
-process.exitCode = figures.every(([, size, goal]) => size <= goal) && reserved.length === 0 && pdf.length > 0 ? 0 : 1;
+/** Files of the build that hold the reserved identity of GOV.UK. */
+export const reserved = [...scripts, ...styles, 'index.html'].filter((name) => RESERVED.test(read(name).toString()));
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [what, size, goal] of figures) {
+    const verdict = size <= goal ? 'met' : 'MISSED';
+    process.stdout.write(`${what.padEnd(30)} ${size.toFixed(1).padStart(7)} kB  goal ${goal} kB  ${verdict}\n`);
+  }
+  process.stdout.write(
+    `Reserved identity of GOV.UK in the build: ${reserved.length === 0 ? 'none' : reserved.join(', ')}\n`,
+  );
+  process.exitCode = figures.every(([, size, goal]) => size <= goal) && reserved.length === 0 && pdf.length > 0 ? 0 : 1;
+}

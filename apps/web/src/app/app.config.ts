@@ -2,7 +2,6 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
-  PreloadAllModules,
   TitleStrategy,
   provideRouter,
   withComponentInputBinding,
@@ -11,6 +10,7 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes.ts';
 import { provideHeadingFocus } from './core/navigation/focus-heading.ts';
+import { PreloadWhenIdle } from './core/navigation/preload-when-idle.ts';
 import { showCannotLoad } from './core/problems/cannot-load.page.ts';
 import { PageTitle } from './core/navigation/page-title.ts';
 import { sessionEnded } from './core/session/session-ended.ts';
@@ -24,7 +24,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      withPreloading(PreloadAllModules),
+      withPreloading(PreloadWhenIdle),
       withNavigationErrorHandler(showCannotLoad),
     ),
     // Fetch cannot report how much of an upload has gone.

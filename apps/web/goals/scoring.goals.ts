@@ -1,0 +1,148 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, signIn, test } from '../e2e/journey.ts';
+import { signedIn } from '../e2e/panel.ts';
+import { note } from './figure.ts';
+import { answerAt, demoTender, screensOf, scoringOf } from './screens.ts';
+
+const CHAOS_RUNS = Number(process.env['EVENHAND_CHAOS_RUNS'] ?? 50);
+/** What is typed in the second before a tab is killed, at the speed of a quick typist. */
+const A_SECOND_OF_KEYS = 12;
+
+const field = (page: Page, step: string, criterionId: string) => page.locator(`[id="step-${step}_${criterionId}"]`);
+
+test('a question is scored with few keys, one announcement for each event, and no mouse', async ({
+  page,
+  complaints: _,
+}) => {
+  await signIn(page, 'evaluator');
+  const overview = await scoringOf(page, await demoTender(page));
+  const criterionId = overview.items[4]?.criterionId ?? '';
+  const path = answerAt(overview, 4);
+  await page.goto(path);
+  await expect(page.locator('#evidence-document')).toBeVisible();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const region = document.querySelector('body > app-root > [role=status]:last-of-type') ?? document.body;
+    new MutationObserver(() => {
+      const words = region.textContent?.trim() ?? '';
+      if (words !== '' && said.at(-1) !== words) said.push(words);
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  let presses = 0;
+  const press = async (keys: string) => {
+    presses += 1;
+    await page.keyboard.press(keys);
+  };
+  const next = async (here: Locator) => {
+    await press('Control+Enter');
+    await expect(here).toBeFocused();
+  };
+  await field(page, 'evidence', criterionId).focus();
+  await page.keyboard.type('we will');
+  await expect(page.getByText(/In \d+ places|In one place/)).toBeVisible({ timeout: 60_000 });
+  await press('Alt+Shift+KeyC');
+  await expect(field(page, 'promise', criterionId)).toBeFocused();
+  await page.keyboard.type('Walks in two libraries.');
+  await next(field(page, 'finding', criterionId));
+  await page.keyboard.type('Dated and owned: twelve walks by March 2028 in Redditch.');
+  await press('Control+Enter');
+  await page.keyboard.type('1');
+  await expect(page.locator('#step-decisive')).toBeFocused();
+  await page.keyboard.type('The twelve walks have a place and a month.');
+  await next(page.locator('#step-mark'));
+  await page.keyboard.type('3');
+  await expect(page.locator('#step-not-above')).toBeFocused();
+  await page.keyboard.type('Only one promise has an owner.');
+  await next(page.locator('#step-not-below'));
+  await page.keyboard.type('Both number and month are given.');
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  await press('Control+Enter');
+  await expect(page).not.toHaveURL(new RegExp(`${path}$`));
+  note('G21', presses <= 6, `key presses beside reading and typing for one question: ${presses}`);
+  const cited = said.filter((words) => words.startsWith('Cited')).length;
+  note('G10', cited === 1, `announcements while one answer was scored: ${said.length}; of the one citation: ${cited}`);
+
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Lock this score' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Locked', exact: true })).toBeVisible();
+  note('G3', true, 'an answer is found, scored, cited and locked by keyboard alone; npm test walks the other journeys');
+});
+
+test('what a killed tab, a lost network or an ended session costs', async ({ page, context, complaints }) => {
+  page.on('console', () => complaints.splice(0));
+  await signIn(page, 'evaluator');
+  const overview = await scoringOf(page, await demoTender(page));
+  const criterionId = overview.items[1]?.criterionId ?? '';
+  const path = `${answerAt(overview, 1)}?step=finding/${criterionId}`;
+  let lost = 0;
+  let worst = 0;
+  for (let run = 0; run < CHAOS_RUNS; run++) {
+    const tab = await context.newPage();
+    await tab.goto(path);
+    const area = field(tab, 'finding', criterionId);
+    await expect(area).toBeVisible();
+    const before = await area.inputValue();
+    const words = `${run}: six starts by June 2028, `;
+    const way = ['killed', 'offline', 'signed out'][run % 3];
+    if (way === 'offline') await context.setOffline(true);
+    if (way === 'signed out') await tab.request.delete('/api/session');
+    await area.press('End');
+    await area.pressSequentially(words, { delay: 5 });
+    await tab.close();
+    if (way === 'offline') await context.setOffline(false);
+    if (way === 'signed out') await signIn(page, 'evaluator');
+    const again = await context.newPage();
+    await again.goto(path);
+    const kept = field(again, 'finding', criterionId);
+    await expect(kept).toBeVisible();
+    await expect(again.getByText(/Saved at/)).toBeVisible();
+    const missing = before.length + words.length - (await kept.inputValue()).length;
+    if (missing > 0) lost += 1;
+    worst = Math.max(worst, missing);
+    await again.close();
+  }
+  note(
+    'G20',
+    worst <= A_SECOND_OF_KEYS,
+    `of ${CHAOS_RUNS} runs ${lost} lost something, the worst ${worst} characters (a second of typing is ${A_SECOND_OF_KEYS})`,
+  );
+  complaints.splice(0);
+});
+
+test('nothing of another evaluator is in any response before submission', async ({ browser, page, complaints: _ }) => {
+  const secret = `Findings ${String(Date.now())} of the other`;
+  const other = await signedIn(browser, 'Marged Rees');
+  const tenderId = await demoTender(other.page);
+  const theirs = await scoringOf(other.page, tenderId);
+  const { responseId = '', criterionId = '' } = theirs.items[0] ?? {};
+  const place = `/api/tenders/${tenderId}/scoring/${responseId}/${criterionId}`;
+  const { version } = (await (await other.page.request.get(place)).json()) as { version: number };
+  const values = { decisive: { kind: 'words', words: secret }, mark: { kind: 'choice', chosen: '4' } };
+  const data = { values, at: null, caret: null, flagged: true, skipped: null, seconds: 1 };
+  expect((await other.page.request.put(place, { data, headers: { 'if-match': `"${version}"` } })).status()).toBe(200);
+  await signIn(page, 'evaluator');
+  let bodies = 0;
+  let bytes = 0;
+  const reads: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (!response.url().includes('/api/')) return;
+    reads.push(
+      response
+        .text()
+        .then((text) => {
+          bodies += 1;
+          if (text.includes(secret)) bytes += secret.length;
+        })
+        .catch(() => undefined),
+    );
+  });
+  for (const { path } of await screensOf(page, 'evaluator')) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+  }
+  await Promise.all(reads);
+  note('G25', bytes === 0, `bytes of another evaluator in ${bodies} answers of the service: ${bytes}`);
+  await other.context.close();
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+import journeys from './playwright.config.ts';
+
+/** What `npm run ui-goals` measures: the same built product, one page at a time, so that nothing else takes the processor. */
+export default defineConfig({
+  ...journeys,
+  testDir: 'goals',
+  testMatch: '*.goals.ts',
+  outputDir: 'test-results/goals',
+  timeout: 1_200_000,
+  workers: 1,
+  retries: 0,
+  reporter: [['line']],
+});
