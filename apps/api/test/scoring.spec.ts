@@ -1,9 +1,11 @@
 import type {
   EvaluationHistoryView,
   EvaluationSavedView,
+  ScoreSheetView,
   ScoringProgressView,
   TenderPeopleView,
 } from '@evenhand/shared/contracts';
+import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
 import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
 import { A_RESPONSE } from './setup/tenders.ts';
@@ -205,6 +207,47 @@ test('lead and chair see how much is done; only the chair sees that a lock was t
   expect(forChair).toMatchObject({ assigned: 2, locked: 1, submitted: 1, tooQuick: 1 });
   expect((await progress('lead')).map(({ tooQuick }) => tooQuick)).toEqual([null, null]);
   expect(JSON.stringify(await progress('chair'))).not.toMatch(/mark|values|reason/);
+});
+
+test('an own sheet goes out without the work of others, and comes back cell by cell with nothing lost', async () => {
+  const response = await ben.ask(`${ben.base}/sheet`);
+  const sheets = (await sheetsIn('own.xlsx', Buffer.from(await response.arrayBuffer()))) ?? [];
+  const [scores] = sheets;
+  const [heading = [], ...rows] = scores?.rows ?? [];
+  expect([rows.length, JSON.stringify(rows)]).toEqual([2, expect.not.stringContaining('three apprentices')]);
+  const fill = (cells: Record<string, string>) =>
+    rows.map((row, at) => heading.map((name, i) => (at === 0 && cells[name]) || (row[i] ?? '')));
+  const quotes = heading.find((name) => name.startsWith('Quotes')) ?? '';
+  const take = async (cells: Record<string, string>, apply: boolean) => {
+    const content = (await workbookOf([{ name: 'Scores', rows: [heading, ...fill(cells)] }])).toString('base64');
+    return (await ben.send<ScoreSheetView>('POST', `${ben.base}/sheet`, { name: 'own.xlsx', content, apply })).body;
+  };
+  const cells = { 'Your mark': '3.5', [quotes]: PROMISE, 'What decided your score': 'A number and a date.' };
+  const looked = await take({ ...cells, 'What it promises': 'Three starts.' }, false);
+  expect(looked.rows[0]?.faults.map(({ column, says }) => [column, says])).toEqual([
+    ['Your mark', 'The scale has no mark "3.5". Use one of 0, 1, 2, 3, 4, 5.'],
+  ]);
+  expect(looked.rows[0]?.changes.map(({ column }) => column)).toEqual([
+    quotes,
+    'What it promises',
+    'What decided your score',
+  ]);
+  expect((await ben.read(responseId, 'Q1')).body.version).toBe(0);
+
+  const invented = await take({ [quotes]: 'We will recruit thirty apprentices.', 'Your mark': '3' }, true);
+  expect(invented.rows[0]?.faults[0]?.says).toContain('Not found word for word');
+  const kept = (await ben.read(responseId, 'Q1')).body;
+  expect(kept.values).toEqual({ mark: { kind: 'choice', chosen: '3' } });
+
+  await ben.save(responseId, 'Q1', kept.version, {
+    values: { ...kept.values, decisive: { kind: 'words', words: 'Newer.' } },
+  });
+  const late = await take({ ...cells, 'Your mark': '3' }, true);
+  expect(late.rows[0]?.faults.map(({ column }) => column)).toEqual(['What decided your score']);
+  const { values } = (await ben.read(responseId, 'Q1')).body;
+  expect(values['decisive']).toEqual({ kind: 'words', words: 'Newer.' });
+  const evidence = values['evidence/Q1'];
+  expect(evidence?.kind === 'passages' && evidence.cited[0]).toMatchObject({ start: quote.start, quote: PROMISE });
 });
 
 test('whoever takes over from an evaluator scores every bid anew; what was locked stays on record and is closed', async () => {

@@ -28,6 +28,8 @@ export {
   submitScoresSchema,
   submittedView,
 } from './evaluation.ts';
+export { scoreSheetSchema, scoreSheetView } from './score-sheet.ts';
+export type { ScoreSheet, ScoreSheetView } from './score-sheet.ts';
 export type {
   EvaluationHistoryView,
   EvaluationSave,

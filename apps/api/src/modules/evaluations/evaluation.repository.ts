@@ -63,6 +63,11 @@ export class EvaluationRepository {
     return this.database.manager.findBy(EvaluationEntity, { tenderId, personId });
   }
 
+  /** All that an evaluator has written in a tender. */
+  async writtenBy(tenderId: string, personId: string): Promise<readonly StoredEvaluation[]> {
+    return this.withValues().where({ tenderId, personId }).getMany();
+  }
+
   /** What all evaluators have begun in a tender, without what was written. */
   async ofTender(tenderId: string): Promise<readonly EvaluationRow[]> {
     return this.database.manager.findBy(EvaluationEntity, { tenderId });

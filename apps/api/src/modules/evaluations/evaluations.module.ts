@@ -13,6 +13,8 @@ import { EvaluationsService } from './evaluations.service.ts';
 import { MachineViewService } from './machine-view.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { ReadinessOfScoring } from './readiness-of-scoring.ts';
+import { ScoreSheets } from './score-sheet.service.ts';
+import { ScoreSheetController } from './score-sheet.controller.ts';
 import { ScoringController } from './scoring.controller.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
 import { SubmissionService } from './submission.service.ts';
@@ -29,6 +31,7 @@ import { SubmissionService } from './submission.service.ts';
     MachineViewService,
     NoticeService,
     ReadinessOfScoring,
+    ScoreSheets,
     ScoringOverview,
     SubmissionService,
   ],
@@ -44,6 +47,6 @@ import { SubmissionService } from './submission.service.ts';
 export class EvaluationsModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    return { module: EvaluationsModule, controllers: [ScoringController, EvaluationsController] };
+    return { module: EvaluationsModule, controllers: [ScoringController, ScoreSheetController, EvaluationsController] };
   }
 }

@@ -59,6 +59,8 @@ export const PATHS = {
   scoring: (tenderId: string) => `/tenders/${tenderId}/scoring`,
   beforeScoring: (tenderId: string) => `/tenders/${tenderId}/scoring/start`,
   checkScores: (tenderId: string) => `/tenders/${tenderId}/scoring/check`,
+  scoreSheet: (tenderId: string) => `/tenders/${tenderId}/scoring/sheet`,
+  resultOfModeration: (tenderId: string) => `/tenders/${tenderId}/scoring/result`,
   scoresSubmitted: (tenderId: string) => `/tenders/${tenderId}/scoring/submitted`,
   scoreBid: (tenderId: string, responseId: string) => `/tenders/${tenderId}/scoring/bids/${responseId}`,
   scoreQuestion: (tenderId: string, criterionId: string) =>
@@ -142,6 +144,7 @@ export const API = {
   ratings: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ratings`,
   tenderEvents: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/events`,
   scoring: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring`,
+  scoreSheet: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring/sheet`,
   answer: (tenderId: string, responseId: string, criterionId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/scoring/${encodeURIComponent(responseId)}/${encodeURIComponent(criterionId)}`,
   response: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}`,

@@ -22,6 +22,11 @@ export const SCORES_PROBLEMS = {
     title: 'Some scores are not locked yet.',
     todo: 'Lock every score named below, then submit again.',
   },
+  'score-sheet.unreadable': {
+    status: 422,
+    title: 'This is not a sheet of your scores in this tender.',
+    todo: 'Send the XLSX file that you downloaded from your scoring, with its column "Key" as it was.',
+  },
   'evaluation.not-found': {
     status: 404,
     title: 'There is no such score.',

@@ -6,7 +6,10 @@ import type {
   EvaluationSavedView,
   EvaluationUnlock,
   EvaluationView,
+  HighlightsView,
   MachineRevealView,
+  ScoreSheet,
+  ScoreSheetView,
   ScoringOverviewView,
   SubmittedView,
 } from '@evenhand/shared/contracts';
@@ -14,10 +17,12 @@ import {
   evaluationHistoryView,
   evaluationSavedView,
   evaluationView,
+  highlightsView,
   machineRevealView,
   scoringOverviewView,
   submittedView,
 } from '@evenhand/shared/contracts/evaluation';
+import { scoreSheetView } from '@evenhand/shared/contracts/score-sheet';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 import { KEEPS_PAGE } from '../session/session-ended.ts';
@@ -34,6 +39,17 @@ export function readHistory(tenderId: () => string, responseId: () => string, cr
   return httpResource<EvaluationHistoryView>(() => `${API.answer(tenderId(), responseId(), criterionId())}/history`, {
     parse: (body) => evaluationHistoryView.parse(body),
   });
+}
+
+/** What the machine found in an answer, where it is open to the person now; `place` is undefined where it is not. */
+export function readHighlights(place: () => AnswerPlace | undefined) {
+  return httpResource<HighlightsView>(
+    () => {
+      const answer = place();
+      return answer === undefined ? undefined : `${at(answer)}/highlights`;
+    },
+    { parse: (body) => highlightsView.parse(body) },
+  );
 }
 
 /** Names one answer. */
@@ -75,6 +91,13 @@ export class Scoring {
     return this.#http
       .post<unknown>(`${API.scoring(tenderId)}/notice`, null)
       .pipe(map((body) => scoringOverviewView.parse(body)));
+  }
+
+  /** Says what a sheet would change, or takes it in. */
+  sheet(tenderId: string, sheet: ScoreSheet): Observable<ScoreSheetView> {
+    return this.#http
+      .post<unknown>(API.scoreSheet(tenderId), sheet, stays())
+      .pipe(map((body) => scoreSheetView.parse(body)));
   }
 
   submit(tenderId: string): Observable<SubmittedView> {

@@ -33,6 +33,16 @@ export const routes: Routes = [
     loadComponent: () => import('./submit/submitted.page.ts').then((page) => page.SubmittedPage),
   },
   {
+    path: 'sheet',
+    title: 'Score in a spreadsheet',
+    loadComponent: () => import('./sheet/sheet.page.ts').then((page) => page.SheetPage),
+  },
+  {
+    path: 'result',
+    title: 'Result of moderation',
+    loadComponent: () => import('./result/result.page.ts').then((page) => page.ResultPage),
+  },
+  {
     path: 'answers/:responseId/:criterionId/history',
     title: 'History of your score',
     loadComponent: () => import('./answer/history.page.ts').then((page) => page.HistoryPage),

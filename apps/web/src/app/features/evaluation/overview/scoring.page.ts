@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ScoringItemView } from '@evenhand/shared/contracts';
-import { bandWords } from '@evenhand/shared/guide';
+import { bandWords } from '@evenhand/shared/guide/scale';
 import { readScoring } from '../../../core/api/scoring.ts';
 import { PageTitle } from '../../../core/navigation/page-title.ts';
 import { PATHS } from '../../../core/paths.ts';

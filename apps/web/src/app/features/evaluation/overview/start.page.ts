@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { GUIDE_WORDS } from '@evenhand/shared/guide';
+import { GUIDE_WORDS } from '@evenhand/shared/guide/words';
 import { Scoring, readScoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
