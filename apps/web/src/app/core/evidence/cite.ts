@@ -1,5 +1,5 @@
 import { findQuote } from '@evenhand/shared/anchoring';
-import type { Citation, Evidence, FileTextView } from '@evenhand/shared/contracts';
+import type { Citation, FileTextView } from '@evenhand/shared/contracts';
 
 /** Words before and after a citation that are kept with it. */
 const AROUND = 60;
@@ -74,9 +74,4 @@ function trimmed(text: FileTextView, start: number, end: number): Citation {
   const words = text.text.slice(start, end);
   const lead = words.length - words.trimStart().length;
   return citationOf(text, start + lead, start + lead + words.trim().length);
-}
-
-/** A citation as the evidence beside the page shows it. */
-export function evidenceOf({ file, sha256, page, start, end, quote }: Citation): Evidence {
-  return { file, sha256, page, locator: null, start, end, quote };
 }

@@ -6,7 +6,9 @@ import {
   inject,
   input,
   linkedSignal,
+  model,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -17,8 +19,9 @@ import { API } from '../paths.ts';
 import { problemOf } from '../problems/problem.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { citationOfSelection, evidenceOf, findAll, sentenceAround } from './cite.ts';
-import type { Passage } from './passage.ts';
+import { citationOf, citationOfSelection, findAll, sentenceAround } from './cite.ts';
+import { FindBar } from './find-bar.ts';
+import { type Passage, evidenceOf } from './passage.ts';
 import { PdfView } from './pdf/pdf-view.ts';
 import { quoteParts } from './quote-parts.ts';
 import { TextView } from './text/text-view.ts';
@@ -33,8 +36,9 @@ export type ShownFile = Pick<ReceivedFileView, 'id' | 'name' | 'mediaType' | 'ha
 /** The bidder's own document beside the results: as its original pages or as text, with the words of a quote marked. */
 @Component({
   selector: 'app-evidence-pane',
-  imports: [Loading, PdfView, ProblemView, RouterLink, TextView],
+  imports: [FindBar, Loading, PdfView, ProblemView, RouterLink, TextView],
   templateUrl: './evidence-pane.html',
+  host: { '(keydown)': 'key($event)' },
 })
 export class EvidencePane {
   readonly responseId = input.required<string>();
@@ -52,11 +56,13 @@ export class EvidencePane {
   /** Whether the reader can close the pane. */
   readonly closable = input(true);
   /** Words sought in the document; empty while nothing is. */
-  readonly find = input('');
+  readonly find = model('');
   /** Which of the places found is shown, from 0; it begins again after the last. */
-  readonly findAt = input(0);
+  readonly findAt = model(0);
   /** How many places were found. */
   readonly finds = output<number>();
+  /** Statements that the machine found, where the tender lets them be shown: what is said and how much, no score. */
+  readonly marks = input<readonly Passage[]>([]);
 
   readonly #choice = inject(ViewChoice);
   readonly #fileId = computed(() => this.file().id);
@@ -85,9 +91,15 @@ export class EvidencePane {
     const found = this.#found();
     return found[found.length === 0 ? 0 : this.findAt() % found.length];
   });
+  protected readonly places = computed(() => this.#found().length);
+  /** The statement chosen from the list; chosen anew, it is shown anew. */
+  protected readonly mark = signal<Passage | undefined>(undefined);
+  protected readonly marksHere = computed(() =>
+    this.marks().filter(({ evidence }) => evidence.file === this.file().name),
+  );
   protected readonly quoted = computed((): Passage | undefined => {
     const found = this.#shownFind();
-    if (found === undefined) return this.passage();
+    if (found === undefined) return this.mark() ?? this.passage();
     return { id: `found-${found.start}`, label: 'Found', evidence: evidenceOf(found) };
   });
   /** False until the pages can be cut where the stored text cuts them. */
@@ -111,6 +123,10 @@ export class EvidencePane {
   protected readonly otherParts = computed(() =>
     this.otherEvidence().flatMap((evidence) => quoteParts(evidence, this.#storedText())),
   );
+  protected readonly markEvidence = computed(() => this.marksHere().map(({ evidence }) => evidence));
+  protected readonly markParts = computed(() =>
+    this.markEvidence().flatMap((evidence) => quoteParts(evidence, this.#storedText())),
+  );
   /** What is said when the words could not be found; empty otherwise. It belongs to one passage in one view. */
   protected readonly notFound = linkedSignal({
     source: () => [this.quoted(), this.shownView()],
@@ -118,6 +134,7 @@ export class EvidencePane {
   });
 
   protected readonly section = viewChild.required<ElementRef<HTMLElement>>('section');
+  protected readonly findBar = viewChild(FindBar);
   readonly #announcer = inject(Announcer);
 
   constructor() {
@@ -127,15 +144,37 @@ export class EvidencePane {
       const view = this.view();
       if (view === 'text' || view === 'pages') this.#choice.remember(view);
     });
+    // A passage asked for by the page comes before a statement chosen earlier.
+    effect(() => {
+      this.passage();
+      this.mark.set(undefined);
+    });
   }
 
-  /** What is cited now: the words selected in the document, or the sentence around the words found; null for neither. */
+  /** While the focus is in the evidence, the keys for finding look there and not in the whole page. */
+  protected key(event: KeyboardEvent): void {
+    const findsHere = event.ctrlKey && event.key.toLowerCase() === 'f' && !event.altKey && !event.shiftKey;
+    if (!findsHere && event.key !== 'F3') return;
+    event.preventDefault();
+    if (findsHere) this.findBar()?.focus();
+    else this.findBar()?.step(event.shiftKey ? -1 : 1);
+  }
+
+  protected showMark(mark: Passage): void {
+    this.find.set('');
+    this.mark.set({ ...mark });
+  }
+
+  /** What is cited now: the words selected in the document, the sentence around the words found, or the statement chosen. */
   citation(): Citation | null {
     const text = this.#storedText();
     if (text === undefined) return null;
     const selected = citationOfSelection(this.section().nativeElement, text);
     const found = this.#shownFind();
-    return selected ?? (found === undefined ? null : sentenceAround(text, found));
+    if (selected !== null) return selected;
+    if (found !== undefined) return sentenceAround(text, found);
+    const mark = this.mark()?.evidence;
+    return mark === undefined ? null : citationOf(text, mark.start, mark.end);
   }
 
   protected shown(found: { readonly exactly: boolean; readonly page: number | null }): void {

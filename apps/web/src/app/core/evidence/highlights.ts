@@ -1,5 +1,5 @@
-/** The quote the reader asked for, and the other passages of the criterion in the same document. */
-type HighlightName = 'app-chosen-quote' | 'app-other-quotes';
+/** The quote the reader asked for, the other passages of the criterion in the same document, and what the machine found. */
+type HighlightName = 'app-chosen-quote' | 'app-other-quotes' | 'app-marks';
 
 /**
  * Paints ranges through the CSS Custom Highlight API; `src/styles/_evidence.scss` says how they look. An empty list

@@ -1,7 +1,9 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ROLE_MEANINGS, ROLES } from '@evenhand/shared/domain';
 import { PATHS } from '../../core/paths.ts';
+import { ShortcutChoice } from '../../core/shortcuts/shortcut-choice.ts';
+import { EVIDENCE_KEYS, SHORTCUTS } from '../../core/shortcuts/shortcuts.ts';
 import { ROLE_WORDS } from '../../core/words.ts';
 
 /** The same keys everywhere, each a key of the browser or with Ctrl or Alt, so that typing never triggers anything. */
@@ -13,6 +15,12 @@ const KEYS = [
   { does: 'Past the navigation', keys: 'Tab, then Enter on "Skip to main content"' },
 ];
 
+const TABLES = [
+  { title: 'Keys that work on every page', keys: KEYS },
+  { title: 'Keys while scoring an answer', keys: SHORTCUTS.map(({ keys, says }) => ({ does: says, keys })) },
+  { title: 'Keys in the evidence', keys: EVIDENCE_KEYS.map(({ keys, says }) => ({ does: says, keys })) },
+];
+
 /** How the service is used by keyboard, what the roles may do, how scores are used, and whom to ask. */
 @Component({
   selector: 'app-help',
@@ -21,6 +29,11 @@ const KEYS = [
 })
 export class HelpPage {
   protected readonly paths = PATHS;
-  protected readonly keys = KEYS;
+  protected readonly tables = TABLES;
+  protected readonly shortcuts = inject(ShortcutChoice);
   protected readonly roles = ROLES.map((role) => ({ name: ROLE_WORDS[role], meaning: ROLE_MEANINGS[role] }));
+
+  protected turn(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.shortcuts.turn(target.checked);
+  }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { PanelItemView } from '@evenhand/shared/contracts';
-import { wordsAt } from '@evenhand/shared/guide';
+import { wordsAt } from '@evenhand/shared/guide/values';
 import { readModeration, readPanelItem } from '../../core/api/moderation.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';

@@ -42,6 +42,8 @@ export class PdfView {
   readonly parts = input.required<readonly QuotePart[]>();
   /** The other passages of the criterion in this document. */
   readonly others = input.required<readonly QuotePart[]>();
+  /** Statements that the machine found. */
+  readonly marks = input<readonly QuotePart[]>([]);
   /** The page to begin with when there is no quote. */
   readonly openAt = input(1);
   readonly found = output<Found>();
@@ -98,11 +100,13 @@ export class PdfView {
       width();
       const parts = this.parts();
       const others = this.others();
-      if (this.pages.hasValue()) void this.#paint(this.pages.value().pages, parts, others);
+      const marks = this.marks();
+      if (this.pages.hasValue()) void this.#paint(this.pages.value().pages, parts, others, marks);
     });
     inject(DestroyRef).onDestroy(() => {
       paint('app-chosen-quote', []);
       paint('app-other-quotes', []);
+      paint('app-marks', []);
     });
   }
 
@@ -130,13 +134,20 @@ export class PdfView {
   #toShow = false;
   #run = 0;
 
-  async #paint(pages: PdfPages, parts: readonly QuotePart[], others: readonly QuotePart[]): Promise<void> {
+  async #paint(
+    pages: PdfPages,
+    parts: readonly QuotePart[],
+    others: readonly QuotePart[],
+    marks: readonly QuotePart[],
+  ): Promise<void> {
     const run = ++this.#run;
     const chosen = await this.#rangesOf(pages, parts);
     const beside = await this.#rangesOf(pages, others);
+    const marked = await this.#rangesOf(pages, marks);
     if (run !== this.#run) return;
     paint('app-chosen-quote', chosen);
     paint('app-other-quotes', beside);
+    paint('app-marks', marked);
     const [first] = parts;
     if (!this.#toShow || first === undefined) return;
     this.#toShow = false;

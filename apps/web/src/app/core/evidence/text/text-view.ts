@@ -17,6 +17,13 @@ import { paint, scrollTo } from '../highlights.ts';
 import { rangeOfQuote } from '../quote-range.ts';
 import { layOut } from './text-layout.ts';
 
+interface Shown {
+  readonly chosen: Evidence | undefined;
+  readonly others: readonly Evidence[];
+  readonly marks: readonly Evidence[];
+  readonly openAt: number;
+}
+
 /** The stored text of a file as headings, lists and tables, with the words of the quote painted on it. */
 @Component({
   selector: 'app-text-view',
@@ -27,6 +34,8 @@ export class TextView {
   readonly text = input.required<FileTextView>();
   readonly chosen = input<Evidence>();
   readonly others = input.required<readonly Evidence[]>();
+  /** Statements that the machine found. */
+  readonly marks = input<readonly Evidence[]>([]);
   /** The page to begin with when there is no quote. */
   readonly openAt = input(1);
   /** Whether the words of the quote were found exactly. */
@@ -40,23 +49,25 @@ export class TextView {
     effect((onCleanup) => {
       const chosen = this.chosen();
       const others = this.others();
+      const marks = this.marks();
       const openAt = this.openAt();
       this.sheets();
       const scroller = this.scroller().nativeElement;
-      const frame = requestAnimationFrame(() => this.#show(scroller, chosen, others, openAt));
+      const frame = requestAnimationFrame(() => this.#show(scroller, { chosen, others, marks, openAt }));
       onCleanup(() => cancelAnimationFrame(frame));
     });
     inject(DestroyRef).onDestroy(() => {
       paint('app-chosen-quote', []);
       paint('app-other-quotes', []);
+      paint('app-marks', []);
     });
   }
 
-  #show(scroller: HTMLElement, chosen: Evidence | undefined, others: readonly Evidence[], openAt: number): void {
-    paint(
-      'app-other-quotes',
-      others.map((evidence) => rangeIn(scroller, evidence)).filter((range) => range !== null),
-    );
+  #show(scroller: HTMLElement, { chosen, others, marks, openAt }: Shown): void {
+    const rangesOf = (evidence: readonly Evidence[]) =>
+      evidence.map((one) => rangeIn(scroller, one)).filter((range) => range !== null);
+    paint('app-marks', rangesOf(marks));
+    paint('app-other-quotes', rangesOf(others));
     if (chosen === undefined) {
       paint('app-chosen-quote', []);
       scroller.querySelector(`[data-page="${openAt}"]`)?.scrollIntoView({ block: 'start' });

@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { EvaluationSave, EvaluationView, GuideValues, StepValue } from '@evenhand/shared/contracts';
-import { type GuideEvent, type GuideState, type Script, advance, begin, promptOf } from '@evenhand/shared/guide';
+import type { GuideEvent, GuideState, Script } from '@evenhand/shared/guide';
+import { advance, begin, promptOf } from '@evenhand/shared/guide/guide';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { firstValueFrom } from 'rxjs';
 import { type AnswerPlace, Scoring } from '../../../core/api/scoring.ts';
@@ -13,6 +14,8 @@ import type { SaveState } from '../words.ts';
 const AUTOSAVE_MS = 800;
 /** Milliseconds after a key until it is kept in this browser: what a tab that is killed can lose. */
 const DRAFT_MS = 150;
+/** Changes that can be undone, at most. */
+const MOST_UNDONE = 50;
 /** Milliseconds between two tries while the service cannot be reached. */
 const RETRY_MS = 5_000;
 
@@ -37,6 +40,9 @@ export class AnswerDesk {
   readonly #flagged = signal(false);
   readonly #skipped = signal<string | null>(null);
   readonly #theirs = signal<EvaluationView | null>(null);
+  readonly #undone = signal<
+    readonly { readonly step: string; readonly values: GuideValues; readonly typed: boolean }[]
+  >([]);
 
   readonly view = this.#view.asReadonly();
   readonly state = this.#state.asReadonly();
@@ -49,6 +55,7 @@ export class AnswerDesk {
   /** The version that came in between, while two stand against each other. */
   readonly theirs = this.#theirs.asReadonly();
   readonly script = this.#script.asReadonly();
+  readonly canUndo = computed(() => this.#undone().length > 0 && !this.#state().closed);
   readonly prompt = computed(() =>
     this.#script().steps.length === 0 ? null : promptOf(this.#script(), this.#state()),
   );
@@ -102,11 +109,25 @@ export class AnswerDesk {
 
   /** Hands an event to the guide; what the guide refuses changes nothing. Says whether it was taken. */
   send(event: GuideEvent): boolean {
-    const { state, refused } = advance(this.#script(), this.#state(), event);
+    const before = this.#state();
+    const { state, refused } = advance(this.#script(), before, event);
     if (refused.length > 0) return false;
     this.#state.set(state);
-    if (event.type === 'answer') this.#changed();
+    if (event.type === 'answer') {
+      this.#remember(event.step, event.value, before.values);
+      this.#changed();
+    }
     return true;
+  }
+
+  /** Takes the last change back: a choice, a quote, or all that was typed into one field. Says what it concerned. */
+  undo(): string | null {
+    const last = this.#undone().at(-1);
+    if (last === undefined || this.#state().closed) return null;
+    this.#undone.update((changes) => changes.slice(0, -1));
+    this.#state.update((state) => ({ ...state, values: last.values, at: last.step, caret: null }));
+    this.#changed();
+    return last.step;
   }
 
   /** Answers the step. */
@@ -127,11 +148,11 @@ export class AnswerDesk {
   /** Saves what has not been saved, now. Resolves when it was taken or it is known why not. */
   async flush(): Promise<void> {
     clearTimeout(this.#saveTimer);
-    if (this.#running !== null) await this.#running;
+    // One save at a time, however many ask for one: a second on the same version would be refused as a conflict.
+    while (this.#running !== null) await this.#running;
     if (this.#place === null || this.#changes === this.#sent || this.#saving() === 'conflict') return;
-    this.#running = this.#save(this.#place);
+    this.#running = this.#save(this.#place).finally(() => (this.#running = null));
     await this.#running;
-    this.#running = null;
   }
 
   /** Closes score and reasons; false where the service refuses, and `problem` says why. */
@@ -179,7 +200,16 @@ export class AnswerDesk {
     }
   }
 
+  /** Typing on in one field is one change; everything else is one each. */
+  #remember(step: string, value: StepValue, values: GuideValues): void {
+    const last = this.#undone().at(-1);
+    if (value.kind === 'words' && last?.step === step && last.typed) return;
+    const change = { step, values, typed: value.kind === 'words' };
+    this.#undone.update((changes) => [...changes, change].slice(-MOST_UNDONE));
+  }
+
   #take(view: EvaluationView): void {
+    this.#undone.set([]);
     this.#view.set(view);
     this.#version = view.version;
     this.#savedAt.set(view.savedAt);

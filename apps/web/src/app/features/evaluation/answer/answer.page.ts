@@ -1,24 +1,31 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Citation } from '@evenhand/shared/contracts';
-import { GUIDE_WORDS, type Step, evaluationScript, isBlank } from '@evenhand/shared/guide';
-import { readScoring } from '../../../core/api/scoring.ts';
+import type { Citation, ScoringItemView } from '@evenhand/shared/contracts';
+import type { Step } from '@evenhand/shared/guide';
+import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
+import { isBlank } from '@evenhand/shared/guide/values';
+import { GUIDE_WORDS } from '@evenhand/shared/guide/words';
+import { readHighlights, readScoring } from '../../../core/api/scoring.ts';
 import { Announcer } from '../../../core/announcer.ts';
-import { evidenceOf } from '../../../core/evidence/cite.ts';
+import { claimMark, markable } from '../../../core/evidence/claim-mark.ts';
 import { EvidencePane } from '../../../core/evidence/evidence-pane.ts';
-import type { Passage } from '../../../core/evidence/passage.ts';
+import { type Passage, evidenceOf } from '../../../core/evidence/passage.ts';
 import { PageTitle } from '../../../core/navigation/page-title.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { headingOf, problemOf } from '../../../core/problems/problem.ts';
+import { ShortcutChoice } from '../../../core/shortcuts/shortcut-choice.ts';
+import { type Shortcut, shortcutOf } from '../../../core/shortcuts/shortcuts.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
+import { Splitter } from '../../../ui/splitter.ts';
 import { STATE_WORDS, WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AnswersSoFar } from './answers-so-far.ts';
 import { ConflictView } from './conflict-view.ts';
 import { LockedView } from './locked-view.ts';
+import { neighboursOf } from './neighbours.ts';
 import { SaveStateLine } from './save-state.ts';
 import { type Sought, StepField } from './step-field.ts';
 
@@ -36,6 +43,7 @@ import { type Sought, StepField } from './step-field.ts';
     ProblemView,
     RouterLink,
     SaveStateLine,
+    Splitter,
     StepField,
   ],
   providers: [AnswerDesk],
@@ -59,6 +67,7 @@ export class AnswerPage {
   readonly #router = inject(Router);
   readonly #announcer = inject(Announcer);
   readonly #title = inject(PageTitle);
+  readonly #shortcuts = inject(ShortcutChoice);
 
   protected readonly fault = signal<unknown>(undefined);
   protected readonly problem = computed(() => {
@@ -76,9 +85,8 @@ export class AnswerPage {
     if (criterion === undefined) return [];
     return [criterion.title, criterion.question, ...criterion.parts.map(({ title }) => title)];
   });
-  readonly #items = computed(() => this.#overview()?.items ?? []);
-  readonly #place = computed(() =>
-    this.#items().findIndex((item) => item.responseId === this.responseId() && item.criterionId === this.criterionId()),
+  readonly #neighbours = computed(() =>
+    neighboursOf(this.#overview()?.items ?? [], { responseId: this.responseId(), criterionId: this.criterionId() }),
   );
   protected readonly caption = computed(() => {
     const { criteria = [] } = this.#overview() ?? {};
@@ -86,8 +94,8 @@ export class AnswerPage {
     const weight = this.criterion()?.weightPercent ?? '';
     return `${this.bidder()} · Question ${number} of ${criteria.length} · weighting ${weight}%`;
   });
-  protected readonly next = computed(() => this.#items()[this.#place() + 1]);
-  protected readonly previous = computed(() => this.#items()[this.#place() - 1]);
+  protected readonly next = computed(() => this.#neighbours()['next-answer']);
+  protected readonly previous = computed(() => this.#neighbours()['previous-answer']);
   protected readonly heading = computed(() => {
     const problem = this.problem();
     return problem === null ? (this.criterion()?.title ?? 'Score an answer') : headingOf(problem);
@@ -128,6 +136,17 @@ export class AnswerPage {
     if (cited !== undefined) return cited;
     return undefined;
   });
+  /** Only where the tender opens them now; an answer without a result of the machine has none. */
+  readonly #highlights = readHighlights(() => {
+    const view = this.desk.view();
+    if (view === null || !this.isHere() || !view.highlights.open) return undefined;
+    return { tenderId: this.tenderId(), responseId: this.responseId(), criterionId: this.criterionId() };
+  });
+  protected readonly marks = computed((): readonly Passage[] =>
+    this.#highlights.hasValue() ? markable(this.#highlights.value().highlights).map(claimMark) : [],
+  );
+  /** How much of the width the form has, in percent. */
+  protected readonly share = signal(47);
   protected readonly isDone = computed(() => this.prompt()?.missing.length === 0);
 
   /** Whether the person came here by going on, so that the first field takes the focus and not the heading. */
@@ -188,10 +207,17 @@ export class AnswerPage {
     }
   }
 
-  protected async skip(): Promise<void> {
-    // Nobody is asked for a reason, so none is written down in their name.
-    this.desk.skip('');
+  /** Puts the answer aside. Nobody is asked for a reason; one that is given is kept as it is. */
+  protected async skip(reason = ''): Promise<void> {
+    this.desk.skip(reason.trim());
     await this.#leave();
+  }
+
+  protected undo(): void {
+    const step = this.desk.undo();
+    if (step === null) return;
+    this.#announcer.say('Undone.');
+    this.#focus(this.prompt()?.step);
   }
 
   /** Cites what is selected or was found, for the part in focus, and goes on to the words beside it. */
@@ -224,21 +250,46 @@ export class AnswerPage {
   }
 
   protected key(event: KeyboardEvent): void {
-    if (event.ctrlKey && event.key === 'Enter' && !this.desk.state().closed) {
-      event.preventDefault();
-      void this.goOn();
-    } else if (event.altKey && event.shiftKey && event.code === 'KeyC') {
-      event.preventDefault();
-      this.cite();
-    } else if (event.altKey && event.shiftKey && event.code === 'KeyF') {
-      event.preventDefault();
-      this.desk.flag(!this.desk.flagged());
-    } else if (event.key === 'F6') {
-      event.preventDefault();
-      const inEvidence = document.getElementById('evidence')?.contains(document.activeElement);
-      if (inEvidence) this.#focus(this.prompt()?.step);
-      else document.getElementById('evidence-document')?.focus();
+    const shortcut = shortcutOf(event);
+    if (shortcut === null) return;
+    const always = shortcut === 'save-and-go-on' || shortcut === 'other-pane';
+    if (!always && !this.#shortcuts.on()) return;
+    event.preventDefault();
+    this.#press(shortcut);
+  }
+
+  #press(shortcut: Shortcut): void {
+    const closed = this.desk.state().closed;
+    switch (shortcut) {
+      case 'save-and-go-on':
+        if (!closed) void this.goOn();
+        return;
+      case 'next-answer':
+      case 'previous-answer':
+      case 'next-bid':
+      case 'previous-bid':
+        return this.#visit(this.#neighbours()[shortcut]);
+      case 'cite':
+        return this.cite();
+      case 'flag':
+        if (!closed) this.desk.flag(!this.desk.flagged());
+        return;
+      case 'other-pane':
+        return this.#toOtherPane();
     }
+  }
+
+  #toOtherPane(): void {
+    const inEvidence = document.getElementById('evidence')?.contains(document.activeElement);
+    const step = this.prompt()?.step;
+    if (!inEvidence) document.getElementById('evidence-document')?.focus();
+    else if (this.desk.state().closed || step === undefined) document.querySelector<HTMLElement>('h1')?.focus();
+    else this.#focus(step);
+  }
+
+  #visit(item: ScoringItemView | undefined): void {
+    if (item === undefined) this.#announcer.say('There is no further answer that way.');
+    else void this.#router.navigateByUrl(PATHS.scoreAnswer(this.tenderId(), item.responseId, item.criterionId));
   }
 
   /** Moves the focus without a trace in the address, where only what is shown belongs. */

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { asked, isBlank } from '@evenhand/shared/guide';
+import { asked } from '@evenhand/shared/guide/guide';
+import { isBlank } from '@evenhand/shared/guide/values';
 import { AnswerDesk } from './answer-desk.ts';
 import { valueInWords } from './value-in-words.ts';
 

@@ -1,7 +1,11 @@
-import { Component, computed, input } from '@angular/core';
-import type { VersionKind } from '@evenhand/shared/contracts';
-import { type ScoreRead, readScore } from '@evenhand/shared/guide';
-import { readHistory, readScoring } from '../../../core/api/scoring.ts';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { GuideValues, VersionKind } from '@evenhand/shared/contracts';
+import type { ScoreRead } from '@evenhand/shared/guide';
+import { readScore } from '@evenhand/shared/guide/score';
+import { firstValueFrom } from 'rxjs';
+import { Announcer } from '../../../core/announcer.ts';
+import { Scoring, readHistory, readScoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
@@ -32,8 +36,12 @@ export class HistoryPage {
   protected readonly kinds = KIND_WORDS;
   protected readonly scoring = readScoring(this.tenderId);
   protected readonly history = readHistory(this.tenderId, this.responseId, this.criterionId);
+  protected readonly fault = signal<unknown>(undefined);
+  readonly #scoring = inject(Scoring);
+  readonly #router = inject(Router);
+  readonly #announcer = inject(Announcer);
   protected readonly problem = computed(() => {
-    const fault = this.history.error() ?? this.scoring.error();
+    const fault = this.history.error() ?? this.scoring.error() ?? this.fault();
     return fault === undefined ? null : problemOf(fault);
   });
   readonly #criterion = computed(() =>
@@ -57,6 +65,33 @@ export class HistoryPage {
       return { ...version, changed };
     });
   });
+  /** Whether the score is open, so that an earlier version can be put back. */
+  protected readonly isOpen = computed(() => {
+    if (!this.scoring.hasValue()) return false;
+    const { canWrite, items } = this.scoring.value();
+    const item = items.find(
+      ({ responseId, criterionId }) => responseId === this.responseId() && criterionId === this.criterionId(),
+    );
+    return canWrite && item !== undefined && item.state !== 'locked' && item.state !== 'submitted';
+  });
+
+  /** Puts an earlier version back as a new one; what stands now stays in the history. */
+  protected async restore(number: number, values: GuideValues): Promise<void> {
+    const place = { tenderId: this.tenderId(), responseId: this.responseId(), criterionId: this.criterionId() };
+    try {
+      const { version, at, caret, flagged, skipped } = await firstValueFrom(this.#scoring.read(place));
+      await firstValueFrom(this.#scoring.save(place, version, { values, at, caret, flagged, skipped, seconds: 0 }));
+      this.#announcer.say(`Version ${number} is restored. What stood there before is kept in the history.`);
+      await this.#router.navigateByUrl(PATHS.scoreAnswer(place.tenderId, place.responseId, place.criterionId));
+    } catch (fault) {
+      this.fault.set(fault);
+    }
+  }
+
+  protected retry(): void {
+    this.fault.set(undefined);
+    this.history.reload();
+  }
 }
 
 /** What was written, field by field, as text. */

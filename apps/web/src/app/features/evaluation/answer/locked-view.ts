@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Band, Citation, MachineRevealView } from '@evenhand/shared/contracts';
-import { bandWords, chosenAt } from '@evenhand/shared/guide';
+import { bandWords } from '@evenhand/shared/guide/scale';
+import { chosenAt } from '@evenhand/shared/guide/values';
 import { type AnswerPlace, Scoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';

@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Band, ScoredCriterionView } from '@evenhand/shared/contracts';
-import { STEP, chosenAt, evaluationScript, missingFrom, wordsAt } from '@evenhand/shared/guide';
+import { STEP, evaluationScript } from '@evenhand/shared/guide/evaluation-script';
+import { missingFrom } from '@evenhand/shared/guide/guide';
+import { chosenAt, wordsAt } from '@evenhand/shared/guide/values';
 import { counted } from '../../../ui/figures.ts';
 import { AnswerDesk } from '../answer/answer-desk.ts';
 import { PATHS } from '../../../core/paths.ts';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { bandWords } from '@evenhand/shared/guide';
+import { bandWords } from '@evenhand/shared/guide/scale';
 import { Scoring, readScoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';

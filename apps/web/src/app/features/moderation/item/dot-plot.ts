@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { PanelItemView } from '@evenhand/shared/contracts';
-import { compareMarks } from '@evenhand/shared/guide';
+import { compareMarks } from '@evenhand/shared/guide/scale';
 
 const WIDTH = 560;
 const LEFT = 24;

@@ -2,7 +2,11 @@ import { Component, DestroyRef, computed, effect, inject, input, signal } from '
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { PanelItemView, StepValue } from '@evenhand/shared/contracts';
-import { type Step, convergenceOnOne, missingFrom, moderationScript, wordsAt } from '@evenhand/shared/guide';
+import type { Step } from '@evenhand/shared/guide';
+import { convergenceOnOne } from '@evenhand/shared/guide/convergence';
+import { missingFrom } from '@evenhand/shared/guide/guide';
+import { moderationScript } from '@evenhand/shared/guide/moderation-script';
+import { wordsAt } from '@evenhand/shared/guide/values';
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
 import { Moderation, readModeration, readPanelItem } from '../../../core/api/moderation.ts';

@@ -1,5 +1,6 @@
 import type { GuideValues, PanelItemView, StepValue } from '@evenhand/shared/contracts';
-import { CLOSING, STEP, findingStep, positionStep } from '@evenhand/shared/guide';
+import { STEP } from '@evenhand/shared/guide/evaluation-script';
+import { CLOSING, findingStep, positionStep } from '@evenhand/shared/guide/moderation-steps';
 
 const chosen = (value: string): StepValue => ({ kind: 'choice', chosen: value });
 

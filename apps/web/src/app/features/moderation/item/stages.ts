@@ -1,5 +1,6 @@
 import type { PanelItemView } from '@evenhand/shared/contracts';
-import { CLOSING, type Script, type Step } from '@evenhand/shared/guide';
+import type { Script, Step } from '@evenhand/shared/guide';
+import { CLOSING } from '@evenhand/shared/guide/moderation-steps';
 
 /** Steps that a panel takes together, under one heading. */
 export interface Stage {

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { GuideValues, StepValue } from '@evenhand/shared/contracts';
-import { type Step, chosenAt, citedAt, confirmedAt, saysNothing } from '@evenhand/shared/guide';
+import type { Step } from '@evenhand/shared/guide';
+import { chosenAt, citedAt, confirmedAt, saysNothing } from '@evenhand/shared/guide/values';
 import { Radios } from '../../../ui/fields/radios.ts';
 import { TextArea } from '../../../ui/fields/text-area.ts';
 import { type CitedPassage, passageKey, placeInWords } from './passages.ts';

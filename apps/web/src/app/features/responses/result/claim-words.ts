@@ -1,6 +1,4 @@
-import type { Quantity } from '@evenhand/shared/contracts';
-import type { ClaimClass, ClaimScope, Comparator, TimeKind } from '@evenhand/shared/domain';
-import { withThousands } from '../../../ui/figures.ts';
+import type { ClaimClass, ClaimScope, TimeKind } from '@evenhand/shared/domain';
 
 /** How the page speaks of what the engine found. */
 
@@ -33,14 +31,3 @@ export const TIME_WORDS: Record<TimeKind, string> = {
   start: 'from when',
   'past-period': 'in the past',
 };
-
-const COMPARATOR_WORDS: Record<Comparator, string> = { '=': '', '>=': 'at least ', '<=': 'at most ', '~': 'about ' };
-
-/** "at least 10 apprentice", "£5,000", "12.5%": what was understood from the words, with its unit in the singular. */
-export function quantityInWords({ comparator, value, unit, kind }: Quantity): string {
-  const figure = /^-?\d+(\.\d+)?$/.test(value) ? withThousands(value) : value;
-  const prefix = COMPARATOR_WORDS[comparator];
-  if (kind === 'money' && unit === 'GBP') return `${prefix}£${figure}`;
-  if (kind === 'percent') return `${prefix}${figure}%`;
-  return `${prefix}${figure}${unit === '' || unit === 'ratio' ? '' : ` ${unit}`}`;
-}

@@ -1,5 +1,5 @@
 import type { Quantity } from '@evenhand/shared/contracts';
-import { quantityInWords } from './claim-words.ts';
+import { quantityInWords } from './quantity-in-words.ts';
 
 const quantity: Quantity = { text: 'ten', value: '10', unit: 'person', kind: 'count', comparator: '=' };
 

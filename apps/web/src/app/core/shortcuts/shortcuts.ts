@@ -1,0 +1,35 @@
+/** Every key of our own. All have Ctrl or Alt or are function keys, so that typing never triggers anything. */
+export const SHORTCUTS = [
+  { does: 'save-and-go-on', keys: 'Ctrl + Enter', says: 'Save and go on, from any field' },
+  { does: 'next-answer', keys: 'Alt + Page Down', says: 'Next answer' },
+  { does: 'previous-answer', keys: 'Alt + Page Up', says: 'Answer before' },
+  { does: 'next-bid', keys: 'Alt + Shift + Page Down', says: 'Same question, next bid' },
+  { does: 'previous-bid', keys: 'Alt + Shift + Page Up', says: 'Same question, bid before' },
+  { does: 'other-pane', keys: 'F6', says: 'Between form and evidence' },
+  { does: 'cite', keys: 'Alt + Shift + C', says: 'Cite the words selected or found' },
+  { does: 'flag', keys: 'Alt + Shift + F', says: 'Flag this answer, or take the flag away' },
+] as const;
+export type Shortcut = (typeof SHORTCUTS)[number]['does'];
+
+/** Keys that work while the focus is in the evidence. */
+export const EVIDENCE_KEYS = [
+  { keys: 'Ctrl + F', says: 'Find words in the document' },
+  { keys: 'F3', says: 'Next place found' },
+  { keys: 'Shift + F3', says: 'Place before' },
+  { keys: 'Shift + arrow keys', says: 'Select words, after placing the caret (F7 in most browsers)' },
+  { keys: 'Arrow keys, Home, End, Enter', says: 'Move the line between form and evidence, when it has the focus' },
+] as const;
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
+
+/** What a key stands for; null where it is no shortcut of ours. */
+export function shortcutOf({ key, code, ctrlKey, altKey, shiftKey, metaKey }: Pressed): Shortcut | null {
+  if (metaKey) return null;
+  if (key === 'F6' && !ctrlKey && !altKey) return 'other-pane';
+  if (ctrlKey) return key === 'Enter' && !altKey && !shiftKey ? 'save-and-go-on' : null;
+  if (!altKey) return null;
+  if (key === 'PageDown') return shiftKey ? 'next-bid' : 'next-answer';
+  if (key === 'PageUp') return shiftKey ? 'previous-bid' : 'previous-answer';
+  if (!shiftKey) return null;
+  return code === 'KeyC' ? 'cite' : code === 'KeyF' ? 'flag' : null;
+}
