@@ -6,35 +6,40 @@ import type {
   ScoreSheetView,
   ScoringOverviewView,
 } from '@evenhand/shared/contracts';
-import { evaluationScript, missingFrom, type CriterionToScore } from '@evenhand/shared/guide';
+import { citedAt, evaluationScript, missingFrom, type CriterionToScore } from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { sheetsIn, workbookOf } from '../../platform/tables/sheets.ts';
-import type { StoredFile } from '../responses/index.ts';
+import { BidderMasking, type StoredFile } from '../responses/index.ts';
 import { CitationCheck } from './citation-check.service.ts';
-import {
-  citationFor,
-  readLine,
-  sheetLines,
-  sheetRows,
-  type LineReading,
-  type SheetLine,
-} from './domain/score-sheet.ts';
-import { SHEET_COLUMNS } from './domain/sheet-columns.ts';
+import { placeOfQuote, readLine, sheetLines, sheetRows, type SheetLine } from './domain/score-sheet.ts';
 import type { AnswerPlace } from './evaluation-access.service.ts';
 import { EvaluationRepository, type StoredEvaluation } from './evaluation.repository.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
 
 const SHEET = 'Scores';
-const QUOTES = SHEET_COLUMNS[0]?.heading ?? '';
 
 type Row = ScoreSheetView['rows'][number];
+
+/** What the person may see of the bidders: everything as it is, or everything masked. */
+interface Eyes {
+  readonly show: <View>(view: View) => Promise<View>;
+  readonly store: (citation: Citation) => Promise<Citation>;
+}
 
 /** All lines of one answer, read. */
 interface AnswerReading {
   readonly rows: Row[];
   readonly values: GuideValues;
+}
+
+/** What the lines of one answer are about. */
+interface Subject {
+  readonly criterion: CriterionToScore;
+  readonly bidder: string;
+  readonly files: readonly StoredFile[];
+  readonly evaluation: StoredEvaluation | null;
 }
 
 /** An evaluator's own scores as a spreadsheet: downloaded, filled in where there is no network, and taken in again. */
@@ -45,6 +50,7 @@ export class ScoreSheets {
     private readonly evaluations: EvaluationRepository,
     private readonly service: EvaluationsService,
     private readonly citations: CitationCheck,
+    private readonly masking: BidderMasking,
   ) {}
 
   /** The workbook: the questions assigned to the person and what they wrote, and nothing of anybody else. */
@@ -58,8 +64,9 @@ export class ScoreSheets {
       const bidder = shown.responses.find(({ id }) => id === responseId)?.name ?? '';
       return [{ responseId, criterion, bidder, version: own?.version ?? 0, values: own?.values ?? {}, state }];
     });
+    const { show } = await this.eyesOf(who, tenderId);
     return workbookOf([
-      { name: SHEET, rows: sheetRows(answers) },
+      { name: SHEET, rows: sheetRows(await show(answers)) },
       { name: 'Scale', rows: [['Mark', 'Label', 'Descriptor'], ...shown.bands.map(bandRow)] },
       { name: 'How to', rows: [['How to use this sheet'], ...HOW_TO.map((line) => [line])] },
     ]);
@@ -75,8 +82,9 @@ export class ScoreSheets {
     const sheet = sheets?.find((one) => one.name === SHEET) ?? sheets?.[0];
     const lines = sheet === undefined ? null : sheetLines(sheet.rows);
     if (lines === null || lines.length === 0) throw new Problem('score-sheet.unreadable');
+    const eyes = await this.eyesOf(who, tenderId);
     const rows: Row[] = [];
-    for (const own of byAnswer(lines)) rows.push(...(await this.readAnswer(who, shown, own, apply)));
+    for (const own of byAnswer(lines)) rows.push(...(await this.readAnswer(who, shown, own, eyes, apply)));
     const telling = rows.filter(({ changes, faults }) => changes.length + faults.length > 0);
     return { applied: apply, rows: telling, unchanged: rows.length - telling.length };
   }
@@ -85,6 +93,7 @@ export class ScoreSheets {
     who: SignedIn,
     shown: ScoringOverviewView,
     lines: readonly SheetLine[],
+    eyes: Eyes,
     apply: boolean,
   ): Promise<Row[]> {
     const [first] = lines;
@@ -97,7 +106,7 @@ export class ScoreSheets {
     const place = { tenderId: shown.tenderId, responseId, criterionId };
     const bidder = shown.responses.find(({ id }) => id === responseId)?.name ?? '';
     const { answer, evaluation } = await this.service.read(who, place);
-    const reading = await this.merged(lines, criterion, bidder, answer.files, evaluation);
+    const reading = await this.merged(lines, { criterion, bidder, files: answer.files, evaluation }, eyes);
     if (reading.rows.every(({ changes }) => changes.length === 0)) return reading.rows;
     if (evaluation?.state === 'locked' || evaluation?.state === 'submitted')
       return reading.rows.map((row) => (row.changes.length === 0 ? row : closed(row)));
@@ -107,21 +116,26 @@ export class ScoreSheets {
     return apply ? this.save(who, place, evaluation, reading.values, rows) : rows;
   }
 
-  /** The lines of an answer over what is there now. */
+  /** The lines of an answer over what is there now. The sheet speaks in the words that the person is shown. */
   private async merged(
     lines: readonly SheetLine[],
-    criterion: CriterionToScore,
-    bidder: string,
-    files: readonly StoredFile[],
-    evaluation: StoredEvaluation | null,
+    { criterion, bidder, files, evaluation }: Subject,
+    eyes: Eyes,
   ): Promise<AnswerReading> {
     const now = evaluation?.values ?? {};
+    const shown = await eyes.show(now);
     const values = { ...now };
     const rows: Row[] = [];
     for (const line of lines) {
-      const reading = readLine(line, criterion, await this.versionOf(evaluation, line.key.version), now);
+      const base = await eyes.show(await this.versionOf(evaluation, line.key.version));
+      const reading = readLine(line, criterion, base, shown);
       Object.assign(values, reading.values);
-      const faults = [...reading.faults, ...(await this.cite(files, reading, now, values))];
+      const faults = [...reading.faults];
+      for (const { step, column, quotes } of reading.quotes) {
+        const { cited, lost } = await this.cite(quotes, { files, step, now, shown }, eyes);
+        if (lost.length === 0) values[step] = { kind: 'passages', cited, nothingFound: false };
+        else faults.push({ column, says: `Not found word for word in the files of this bid: ${lost.join(', ')}` });
+      }
       const failed = new Set(faults.map(({ column }) => column));
       const changes = reading.changes.filter(({ column }) => !failed.has(column));
       const part = criterion.parts[line.key.part]?.title;
@@ -131,39 +145,42 @@ export class ScoreSheets {
     return { rows, values };
   }
 
-  /** Finds quotes in the files of the bid and puts them among the values. A cell with a quote that is not there is left out. */
+  /** The citations of quotes, and the quotes that stand nowhere. One that was cited before keeps its place. */
   private async cite(
-    files: readonly StoredFile[],
-    { quotes: cells }: LineReading,
-    now: GuideValues,
-    values: GuideValues,
-  ): Promise<Row['faults']> {
-    const faults: Row['faults'] = [];
-    for (const { step, quotes } of cells) {
-      const cited: Citation[] = [];
-      const lost: string[] = [];
-      for (const quote of quotes) {
-        const found = citationFor(now, step, quote) ?? (await this.find(files, quote));
-        if (found === null) lost.push(`"${quote}"`);
-        else cited.push(found);
-      }
-      if (lost.length > 0)
-        faults.push({ column: QUOTES, says: `Not found word for word in the files of this bid: ${lost.join(', ')}` });
-      else values[step] = { kind: 'passages', cited, nothingFound: false };
+    quotes: readonly string[],
+    { files, step, now, shown }: { files: readonly StoredFile[]; step: string; now: GuideValues; shown: GuideValues },
+    eyes: Eyes,
+  ): Promise<{ cited: Citation[]; lost: string[] }> {
+    const cited: Citation[] = [];
+    const lost: string[] = [];
+    for (const quote of quotes) {
+      const found = citedAt(now, step)[placeOfQuote(shown, step, quote)] ?? (await this.find(files, quote, eyes));
+      if (found === null) lost.push(`"${quote}"`);
+      else cited.push(found);
     }
-    return faults;
+    return { cited, lost };
   }
 
-  private async find(files: readonly StoredFile[], quote: string): Promise<Citation | null> {
+  private async find(files: readonly StoredFile[], quote: string, { show, store }: Eyes): Promise<Citation | null> {
     for (const { name, sha256 } of files) {
-      const sought = { file: name, sha256, page: null, start: 0, end: 1, quote, prefix: '', suffix: '' };
+      const { file } = await show({ file: name, sha256 });
+      const sought = { file, sha256, page: null, start: 0, end: 1, quote, prefix: '', suffix: '' };
       try {
-        return await this.citations.exactOne(files, sought);
+        return await this.citations.exactOne(files, await store(sought));
       } catch (fault) {
         if (!(fault instanceof Problem)) throw fault;
       }
     }
     return null;
+  }
+
+  private async eyesOf(who: SignedIn, tenderId: string): Promise<Eyes> {
+    const masked = await this.masking.maskedTender(who, { tenderId });
+    if (masked === null) return { show: (view) => Promise.resolve(view), store: (one) => Promise.resolve(one) };
+    return {
+      show: (view) => this.masking.asShown(who, masked, view),
+      store: (citation) => this.masking.asStored(who, masked, citation),
+    };
   }
 
   private async versionOf(evaluation: StoredEvaluation | null, version: number): Promise<GuideValues> {

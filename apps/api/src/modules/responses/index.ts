@@ -1,3 +1,4 @@
+export { BidderMasking } from './masking/bidder-masking.service.ts';
 export { HiddenContents } from './reading/hidden-content.service.ts';
 export { ReadResponseJob } from './read-response.job.ts';
 export { ThresholdsService } from './compliance/thresholds.service.ts';

@@ -1,4 +1,4 @@
-import type { Citation, GuideValues, StepValue } from '@evenhand/shared/contracts';
+import type { GuideValues, StepValue } from '@evenhand/shared/contracts';
 import { citedAt, partsOf, type CriterionToScore } from '@evenhand/shared/guide';
 import { onOneLine, SHEET_COLUMNS } from './sheet-columns.ts';
 
@@ -130,7 +130,7 @@ function isSame(one: string, other: string): boolean {
   return one === other || onOneLine(one) === onOneLine(other);
 }
 
-/** The citation that an answer already holds for a quote, so that it keeps its place; undefined where there is none. */
-export function citationFor(values: GuideValues, step: string, quote: string): Citation | undefined {
-  return citedAt(values, step).find((citation) => onOneLine(citation.quote) === quote);
+/** Which of the citations at a step has these words, so that it keeps its place; -1 where none has. */
+export function placeOfQuote(values: GuideValues, step: string, quote: string): number {
+  return citedAt(values, step).findIndex((citation) => onOneLine(citation.quote) === quote);
 }
