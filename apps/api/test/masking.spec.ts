@@ -5,7 +5,9 @@ import type {
   LiftedView,
   ResponseListView,
   ResponseView,
+  ScoreSheetView,
 } from '@evenhand/shared/contracts';
+import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { addressOf, isStream, parametersOf, routesOf } from './leaks/routes.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { aTenderToModerate, member, QUOTE } from './setup/moderation.ts';
@@ -149,6 +151,28 @@ test('words cited from the masked text are kept as those of the file, and come b
   expect(again.body.version).toBe(saved.body.version);
   await evaluator().lock(responseId, 'Q1', saved.body.version);
   await evaluator().send('POST', `${evaluator().base}/submission`, { responseIds: null, ownJudgement: true });
+});
+
+test('an own sheet of scores names nobody, and no name can be tried out with it', async () => {
+  const sheetsOf = async () => {
+    const response = await evaluator().ask(`${evaluator().base}/sheet`);
+    return (await sheetsIn('own.xlsx', Buffer.from(await response.arrayBuffer()))) ?? [];
+  };
+  const [scores] = await sheetsOf();
+  const [heading = [], ...rows] = scores?.rows ?? [];
+  expect(JSON.stringify(rows)).not.toMatch(TRACES);
+  const quotes = heading.findIndex((name) => name.startsWith('Quotes'));
+  const own = rows.find((row) => row.at(-1)?.startsWith(responseId) === true && row.at(-1)?.endsWith('|Q1') === true);
+  expect(own?.[quotes]).toContain('Bidder');
+  const take = async (words: string) => {
+    const row = (own ?? []).map((cell, at) => (at === quotes ? words : cell));
+    const content = (await workbookOf([{ name: 'Scores', rows: [heading, row] }])).toString('base64');
+    const sheet = { name: 'own.xlsx', content, apply: false };
+    return (await evaluator().send<ScoreSheetView>('POST', `${evaluator().base}/sheet`, sheet)).body.rows[0];
+  };
+  expect((await take('Meadow and Verge Ltd'))?.faults[0]?.says).toContain('Not found');
+  // All words were found; only the lock keeps them out.
+  expect((await take(`${own?.[quotes] ?? ''}\n${QUOTE}`))?.faults.map(({ column }) => column)).toEqual(['State']);
 });
 
 test('at the panel’s table no route names a bidder before the scores are agreed', async () => {
