@@ -1,12 +1,13 @@
 // npm run bench -- [name] [folder] [--json]: timings as ratios to a reference measured in the same run, so that machines compare.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { apiLoad } from './benchmarks/api-load.ts';
 import type { Benchmark, BenchmarkOutcome } from './benchmarks/benchmark.ts';
 import { batchThroughput } from './benchmarks/batch-throughput.ts';
 import { engineSpeed } from './benchmarks/engine-speed.ts';
 import { readingSpeed } from './benchmarks/reading-speed.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [engineSpeed, readingSpeed, batchThroughput];
+const BENCHMARKS: readonly Benchmark[] = [engineSpeed, readingSpeed, batchThroughput, apiLoad];
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 const WRONG_USE = 2;
 

@@ -1,10 +1,13 @@
-import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import type { Band, Citation, StepValue } from '@evenhand/shared/contracts';
 import type { Step } from '@evenhand/shared/guide';
 import type { Warning } from '@evenhand/shared/lints';
 import { WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { ReasonLints } from './reason-lints.ts';
+
+/** Milliseconds after the last key until what was written is looked through: warnings must not slow the typing. */
+const SETTLED_MS = 400;
 
 /** What was sought in the document from here. */
 export interface Sought {
@@ -52,10 +55,11 @@ export class StepField {
   protected readonly probe = computed(() => this.step().probe(this.desk.state().values));
   protected readonly id = computed(() => `step-${this.step().id.replace(/[^\w-]/g, '_')}`);
   protected readonly closed = computed(() => this.desk.state().closed);
+  readonly #settled = signal('');
   protected readonly warnings = computed((): readonly Warning[] => {
     if (this.step().field !== 'words' || this.step().id.startsWith('promise')) return [];
     const mark = this.desk.state().values['mark'];
-    const all = this.#lints.warningsOf(this.text(), {
+    const all = this.#lints.warningsOf(this.#settled(), {
       bands: this.bands(),
       question: this.question(),
       mark: mark?.kind === 'choice' ? mark.chosen : null,
@@ -69,6 +73,14 @@ export class StepField {
   );
 
   protected readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
+
+  constructor() {
+    effect((onCleanup) => {
+      const text = this.text();
+      const timer = setTimeout(() => this.#settled.set(text), SETTLED_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   protected write(target: EventTarget | null): void {
     if (!(target instanceof HTMLTextAreaElement)) return;
