@@ -77,6 +77,8 @@ const attendeeView = z.object({
   present: z.boolean(),
   reason: z.nullable(z.string()),
   takesNotes: z.boolean(),
+  /** Since when it is so: from the opening, or from when somebody came, went or took over the notes. */
+  since: z.iso.datetime(),
 });
 const sessionView = z.object({
   id: z.uuid(),
@@ -344,7 +346,8 @@ export const moderationRecordView = z.object({
       criterionTitle: z.string(),
       status: z.enum(ITEM_STATUSES),
       lockedAt: z.nullable(z.iso.datetime()),
-      before: z.array(z.object({ name: z.string(), mark: decimalText })),
+      /** Each first mark with what decided it. */
+      before: z.array(z.object({ name: z.string(), mark: decimalText, reason: z.string() })),
       agreedMark: z.nullable(decimalText),
       outcome: z.nullable(z.string()),
       decisive: z.string(),

@@ -161,7 +161,7 @@ export function sessionView(
     endedAt: endedAt?.toISOString() ?? null,
     attendees: attendees
       .filter(({ sessionId }) => sessionId === id)
-      .map(({ personId, name, roles, isEvaluator, present, reason, takesNotes }) => ({
+      .map(({ personId, name, roles, isEvaluator, present, reason, takesNotes, since }) => ({
         personId,
         name,
         roles,
@@ -169,6 +169,7 @@ export function sessionView(
         present,
         reason,
         takesNotes,
+        since: since.toISOString(),
       })),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementView, ClosingChecksView, ModerationRecordView, SignOff } from '@evenhand/shared/contracts';
-import { partsOf, readConsensus } from '@evenhand/shared/guide';
+import { partsOf, readConsensus, readScore } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -193,7 +193,10 @@ function recordedItem(
     criterionTitle: criterion.title,
     status: item.status,
     lockedAt: item.lockedAt?.toISOString() ?? null,
-    before: item.seats.map((seat) => ({ name: nameOf(seat.position), mark: firstScore(seat).mark })),
+    before: item.seats.map((seat) => {
+      const { mark, values } = firstScore(seat);
+      return { name: nameOf(seat.position), mark, reason: readScore(criterion, values).decisive };
+    }),
     agreedMark: item.agreedMark,
     outcome: read.outcome,
     decisive: read.decisive,

@@ -44,10 +44,6 @@ export class RecordPage {
     return outcome === null ? '' : (OUTCOME_WORDS[outcome] ?? outcome);
   }
 
-  protected marks(before: readonly { readonly name: string; readonly mark: string }[]): string {
-    return before.map(({ name, mark }) => `${name} ${mark}`).join(', ');
-  }
-
   protected print(): void {
     window.print();
   }

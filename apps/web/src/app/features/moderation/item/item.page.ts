@@ -67,6 +67,13 @@ export class ItemPage {
     { says: this.agenda.hasValue() ? this.agenda.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
     { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
   ]);
+  /** The next item of the agenda that is not agreed yet; the first one after the last. */
+  protected readonly next = computed(() => {
+    if (!this.agenda.hasValue()) return undefined;
+    const { items } = this.agenda.value();
+    const at = items.findIndex(({ id }) => id === this.itemId());
+    return [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))].find(({ status }) => status !== 'locked');
+  });
   protected readonly isMeeting = computed(() => this.layout() === 'meeting');
   protected readonly isShort = computed(() => this.shown()?.discussion === 'short');
   protected readonly script = computed(() => {
@@ -126,6 +133,7 @@ export class ItemPage {
     const followed = computed(() => (this.shown() === undefined ? undefined : this.tenderId()));
     followModeration(followed, (event) => {
       if (event === null || event.itemId === null || event.itemId === this.itemId()) this.item.reload();
+      if (event === null || event.itemId === null || event.kind === 'moderation.locked') this.agenda.reload();
     });
   }
 
@@ -173,8 +181,13 @@ export class ItemPage {
     }
   }
 
+  /** What is not saved yet is sent before the page turns to another item. */
+  protected leave(): void {
+    void this.draft.save();
+  }
+
   /** To the stage after the one in focus. */
-  protected next(): void {
+  protected goOn(): void {
     const stages = this.stages();
     const after = stages[stages.findIndex(({ id }) => id === this.current()?.id) + 1];
     void this.draft.save();

@@ -117,6 +117,11 @@ export class PanelDraft {
       const saved = await new Promise<{ version: number; values: GuideValues }>((resolve, reject) => {
         this.#service.save(item.tenderId, item.id, this.version(), sent).subscribe({ next: resolve, error: reject });
       });
+      // The page may have turned to another item while this was on its way.
+      if (this.#item?.id !== item.id) {
+        this.#forget(item);
+        return true;
+      }
       this.version.set(saved.version);
       if (this.values() === sent) {
         this.values.set(saved.values);
@@ -127,7 +132,7 @@ export class PanelDraft {
       this.says.set('');
       return !this.#unsaved;
     } catch (fault) {
-      this.#failed(fault);
+      if (this.#item?.id === item.id) this.#failed(fault);
       return false;
     }
   }
@@ -168,9 +173,9 @@ export class PanelDraft {
     }
   }
 
-  #forget(): void {
+  #forget(item = this.#item): void {
     try {
-      if (this.#item !== undefined) localStorage.removeItem(keyOf(this.#item));
+      if (item !== undefined) localStorage.removeItem(keyOf(item));
     } catch {
       return;
     }
