@@ -5,9 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../src/config/config.ts';
-import { ResultsService, SelfAuditService } from '../src/modules/moderation/index.ts';
+import { ClosingService, ResultsService, SelfAuditService } from '../src/modules/moderation/index.ts';
 import { TiesService } from '../src/modules/moderation/ties.service.ts';
 import { anAgreedTender, aTenderInScoring, AVON, depotCleaning, SEVERN } from '../src/seed/scenarios/depot-cleaning.ts';
+import { castOf } from '../src/seed/rehearsal/cast.ts';
 import { ScenarioStage } from '../src/seed/scenarios/scenario-stage.ts';
 import { SCENARIOS } from '../src/seed/scenarios/scenarios.ts';
 import { ScenariosModule } from '../src/seed/scenarios/scenarios.module.ts';
@@ -67,3 +68,12 @@ test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
     for (const { points } of failed) expect(points.length).toBeGreaterThan(0);
   },
 );
+
+test('before it closed, the panel of Woods was shown the mark for nothing and the one silence marked in two ways', async () => {
+  const { rehearsal } = app.get(ScenarioStage);
+  const tender = await rehearsal.find('SCENARIO-WOODS');
+  const { chair } = castOf(2);
+  const { checks } = await app.get(ClosingService, { strict: false }).checksOf(chair, tender?.id ?? '');
+  const listed = checks.filter(({ items }) => items.length > 0).map(({ kind }) => kind);
+  expect(listed).toEqual(['unequal-treatment', 'rule-contradiction']);
+});
