@@ -5,7 +5,9 @@ import { SMTPServer } from 'smtp-server';
 import type {
   InvitationView,
   MeView,
+  OrganisationPeopleView,
   OutboxView,
+  OwnAccountView,
   RecoveryCodesView,
   SignInChoicesView,
 } from '@evenhand/shared/contracts';
@@ -224,6 +226,55 @@ test('administrators read the outbox, and nobody else does', async () => {
   const cookie = cookies.find((each) => each.startsWith('evenhand='))?.split(';')[0] ?? '';
   const refused = await fetch(`${api.url}/api/outbox`, { headers: { cookie } });
   expect([refused.status, await refusal(refused)]).toEqual([403, 'rights.none']);
+});
+
+const call = async (method: string, path: string, body?: unknown) => {
+  const init = body === undefined ? {} : { body: JSON.stringify(body) };
+  return fetch(`${api.url}${path}`, { method, ...init, headers: { ...JSON_TYPE, cookie: administrator } });
+};
+const personCalled = async (name: string) => {
+  const { people } = (await (await call('GET', '/api/organisation/people')).json()) as OrganisationPeopleView;
+  return people.find((person) => person.name === name);
+};
+
+test('an administrator invites, withdraws and closes the door, after a fresh sign-in only', async () => {
+  await call('POST', '/api/people', { name: 'Eve Late', email: 'eve@council.example' });
+  const { personId = '', account } = (await personCalled('Eve Late')) ?? {};
+  expect(account).toBe('none');
+  const place = `/api/organisation/people/${personId}/invitations`;
+  expect((await call('POST', place)).status).toBe(201);
+  expect(await personCalled('Eve Late')).toMatchObject({ account: 'invited' });
+  expect((await call('DELETE', place)).status).toBe(200);
+  expect(await refusal(await call('DELETE', place))).toBe('invitation.not-found');
+  const standing = { administrator: false, createsTenders: true, active: false };
+  expect((await call('PUT', `/api/organisation/people/${personId}/standing`, standing)).status).toBe(200);
+  expect(await personCalled('Eve Late')).toMatchObject({ active: false, createsTenders: true });
+  const ada = await personCalled('ada.admin@council.example');
+  const own = await call('PUT', `/api/organisation/people/${ada?.personId ?? ''}/standing`, standing);
+  expect(await refusal(own)).toBe('person.last-administrator');
+
+  await api.database.query(`update session set "startedAt" = now() - interval '20 minutes'`);
+  expect(await refusal(await call('POST', place))).toBe('session.proof-due');
+  await api.database.query(`update session set "startedAt" = now()`);
+});
+
+test('a person sees the own sessions, ends one, and changes the passphrase with proof', async () => {
+  const account = async () => (await (await call('GET', '/api/account')).json()) as OwnAccountView;
+  const again = await signIn({ code: recoveryCodes[6] });
+  expect((await me(cookieOf(again))).status).toBe(200);
+  const other = (await account()).sessions.find(({ current }) => !current);
+  expect((await call('DELETE', `/api/account/sessions/${other?.id ?? ''}`)).status).toBe(200);
+  expect((await me(cookieOf(again))).status).toBe(401);
+
+  const change = { passphrase: PASSPHRASE, newPassphrase: 'nine dry sticks burn' };
+  expect(await refusal(await call('PUT', '/api/account/passphrase', { ...change, code: '000000' }))).toBe(
+    'session.refused',
+  );
+  const changed = await call('PUT', '/api/account/passphrase', { ...change, code: recoveryCodes[7] });
+  expect(changed.status).toBe(204);
+  const back = { passphrase: change.newPassphrase, newPassphrase: PASSPHRASE, code: recoveryCodes[8] };
+  expect((await call('PUT', '/api/account/passphrase', back)).status).toBe(204);
+  expect(await account()).toMatchObject({ local: true, recoveryCodesLeft: 2 });
 });
 
 test('after ten failures the account is locked for a while, even for the right passphrase', async () => {

@@ -17,6 +17,8 @@ export interface Config {
   /** Null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
   readonly http: { readonly host: string; readonly port: number };
+  /** Proxies in front of the service whose word on the browser's address counts. */
+  readonly trustedProxies: number;
   /** Host names, lower case and without port, under which the service is reached besides its own. */
   readonly hosts: readonly string[];
   readonly workers: number;
@@ -59,6 +61,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     http: { host: values.HOST, port: values.PORT },
+    trustedProxies: values.EVENHAND_TRUSTED_PROXIES,
     hosts: values.EVENHAND_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
     workers: values.EVENHAND_WORKERS,
     metricsPort: values.EVENHAND_METRICS_PORT ?? null,

@@ -44,6 +44,9 @@ export const environmentSchema = z.object({
     .register(variableWords, {
       says: 'Names in the address under which browsers reach the service besides localhost and HOST, separated by commas, for example evenhand.example. A proxy must pass on the Host header.',
     }),
+  EVENHAND_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0).register(variableWords, {
+    says: 'Number of proxies in front of the service that add to X-Forwarded-For. With the right number, limits of attempts count by the address of the browser; with too large a number browsers can make addresses up.',
+  }),
   EVENHAND_ADDRESS: z.optional(address(['http://', 'https://'])).register(variableWords, {
     says: 'Address under which people reach the service, for example https://evenhand.example. With https cookies are sent over TLS only. Not set: localhost and PORT.',
   }),

@@ -16,6 +16,7 @@ import { Reading1796450000000 } from './1796450000000-reading.ts';
 import { Summaries1796600000000 } from './1796600000000-summaries.ts';
 import { Infection1796700000000 } from './1796700000000-infection.ts';
 import { Panel1796710000000 } from './1796710000000-panel.ts';
+import { AttemptLimit1796710100000 } from './1796710100000-attempt-limit.ts';
 import { TiePlacing1796730000000 } from './1796730000000-tie-placing.ts';
 import { BidderPages1796740000000 } from './1796740000000-bidder-pages.ts';
 import { Batches1796750000000 } from './1796750000000-batches.ts';
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   Summaries1796600000000,
   Infection1796700000000,
   Panel1796710000000,
+  AttemptLimit1796710100000,
   TiePlacing1796730000000,
   BidderPages1796740000000,
   Batches1796750000000,

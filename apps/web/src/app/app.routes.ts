@@ -61,6 +61,15 @@ const pages: Routes = [
     loadComponent: () => import('./features/set-up/scoring-progress.page.ts').then((page) => page.ScoringProgressPage),
   },
   {
+    path: 'account',
+    title: 'Your account',
+    loadComponent: () => import('./features/account/account.page.ts').then((page) => page.AccountPage),
+  },
+  {
+    path: 'organisation',
+    loadChildren: () => import('./features/organisation/organisation.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'frameworks',
     loadChildren: () => import('./features/frameworks/frameworks.routes.ts').then((feature) => feature.routes),
   },

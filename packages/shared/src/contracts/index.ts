@@ -196,11 +196,26 @@ export type {
   MeasureTableView,
 } from './framework-editor.ts';
 export {
+  organisationPeopleView,
+  ownAccountView,
+  passphraseChangeSchema,
+  personStandingSchema,
+  renewalView,
+} from './accounts.ts';
+export type {
+  OrganisationPeopleView,
+  OwnAccountView,
+  PassphraseChange,
+  PersonStanding,
+  RenewalView,
+} from './accounts.ts';
+export {
   enrolmentSchema,
   invitationSchema,
   invitationView,
   localSignInSchema,
   outboxView,
+  proofSchema,
   recoveryCodesView,
 } from './sign-in.ts';
 export type {
@@ -209,6 +224,7 @@ export type {
   InvitationView,
   LocalSignIn,
   OutboxView,
+  Proof,
   RecoveryCodesView,
 } from './sign-in.ts';
 export {

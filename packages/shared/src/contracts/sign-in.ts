@@ -5,13 +5,16 @@ import * as z from 'zod/mini';
 const email = z
   .string()
   .check(z.trim(), z.toLowerCase(), z.minLength(1, 'Enter your e-mail address.'), z.maxLength(320));
-const passphrase = z
+export const passphrase = z
   .string()
   .check(z.minLength(1, 'Enter your passphrase.'), z.maxLength(200, 'Use at most 200 characters.'));
 const code = z
   .string()
   .check(z.trim(), z.minLength(1, 'Enter the code that your app shows, or a recovery code.'), z.maxLength(40));
 const token = z.string().check(z.maxLength(100));
+
+/** Proof by somebody who is signed in that it is still they who ask. */
+export const proofSchema = z.object({ passphrase, code });
 
 export const localSignInSchema = z.object({ email, passphrase, code });
 
@@ -48,6 +51,7 @@ export const outboxView = z.object({
   ),
 });
 
+export type Proof = z.infer<typeof proofSchema>;
 export type LocalSignIn = z.infer<typeof localSignInSchema>;
 export type InvitationInput = z.infer<typeof invitationSchema>;
 export type InvitationView = z.infer<typeof invitationView>;

@@ -35,8 +35,9 @@ export class ReadinessOfScoring implements OnModuleInit {
     if (all.length === 0) return failed('No response has been received.', '');
     const moving = all.filter(({ stage }) => !isSettled(stage)).length;
     if (moving > 0) return failed(`${String(moving)} of ${String(all.length)} are still being read.`, '');
-    const stuck = all.filter(({ stage }) => stage === 'failed').map(({ name }) => name);
-    if (stuck.length > 0) return failed(`Could not be read: ${stuck.join(', ')}.`, '');
+    // By number: whoever sets up the panel may not know yet who has sent a response.
+    const stuck = all.filter(({ stage }) => stage === 'failed').length;
+    if (stuck > 0) return failed(`${String(stuck)} of ${String(all.length)} could not be read.`, '');
     return passed(`All ${String(all.length)} of them.`);
   }
 

@@ -1,11 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, Post, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import * as z from 'zod/mini';
 import { newPersonSchema, personListView, type NewPersonInput, type PersonListView } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
-import { LocalAccounts } from './sign-in/local-accounts.service.ts';
 import { PeopleService } from './people.service.ts';
 import { Rights } from './rights.service.ts';
 
@@ -16,7 +14,6 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly rights: Rights,
-    private readonly accounts: LocalAccounts,
   ) {}
 
   @Get()
@@ -36,18 +33,6 @@ export class PeopleController {
     if (!(await this.people.add(person, who.personId)))
       throw new Problem('person.exists', undefined, [{ pointer: '/email', says: 'This address is taken.' }]);
     return this.view();
-  }
-
-  /** Sends a person the link to set up a local account. */
-  @Post(':personId/invitations')
-  @HttpCode(204)
-  @ApiResponse({ status: 204, description: 'The invitation waits in the outbox.' })
-  async invite(
-    @Who() who: SignedIn,
-    @Param('personId', { schema: z.uuid('This is not an id of ours.') }) personId: string,
-  ): Promise<void> {
-    this.rights.requireAnywhere(who, 'administer');
-    await this.accounts.invite(await this.people.get(personId), who.personId);
   }
 
   private async view(): Promise<PersonListView> {

@@ -5,6 +5,8 @@ import { ConflictsAssessment } from './conflicts-assessment.service.ts';
 import { DeclarationsPart } from './declarations.part.ts';
 import { DeclarationRepository } from './declaration.repository.ts';
 import { Declarations } from './declarations.service.ts';
+import { OrganisationController } from './organisation.controller.ts';
+import { Organisation } from './organisation.service.ts';
 import { PanelRepository, panelTables } from './panel/panel.repository.ts';
 import { ReplacementsPart } from './panel/replacements.part.ts';
 import { Replacements } from './panel/replacements.service.ts';
@@ -21,6 +23,8 @@ import { accountTables, AccountRepository } from './sign-in/account.repository.t
 import { FirstAdministrator } from './sign-in/first-administrator.ts';
 import { LocalAccounts } from './sign-in/local-accounts.service.ts';
 import { MailRoom } from './sign-in/mail-room.service.ts';
+import { OwnAccountController } from './sign-in/own-account.controller.ts';
+import { OwnAccount } from './sign-in/own-account.service.ts';
 import { OrganisationSignIn } from './sign-in/organisation-sign-in.service.ts';
 import { OutboxController } from './sign-in/outbox.controller.ts';
 import { SessionDoor } from './sign-in/session-door.ts';
@@ -54,14 +58,23 @@ export class PeopleModule {
     return {
       module: PeopleModule,
       imports: [accountTables],
-      controllers: [SessionController, SignInController, PeopleController, OutboxController],
+      controllers: [
+        SessionController,
+        SignInController,
+        OwnAccountController,
+        PeopleController,
+        OrganisationController,
+        OutboxController,
+      ],
       providers: [
         AccountRepository,
         AttemptLimit,
         FirstAdministrator,
         LocalAccounts,
         MailRoom,
+        Organisation,
         OrganisationSignIn,
+        OwnAccount,
         SessionDoor,
         SignInService,
       ],

@@ -57,6 +57,15 @@ export class PeopleRepository {
     return this.database.manager.find(PersonEntity, { where: { deactivatedAt: IsNull() }, order: { name: 'ASC' } });
   }
 
+  /** Everybody, also who may not sign in any more, by name. */
+  async everybody(): Promise<readonly Person[]> {
+    return this.database.manager.find(PersonEntity, { order: { name: 'ASC' } });
+  }
+
+  async change(id: string, values: Partial<Person>): Promise<void> {
+    await this.database.change(PersonEntity, { id }, values);
+  }
+
   /** The people of the demonstration, by name. */
   async ofDemo(): Promise<readonly Person[]> {
     const where = { demoPart: Not(IsNull()), deactivatedAt: IsNull() };

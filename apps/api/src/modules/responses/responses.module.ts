@@ -7,6 +7,7 @@ import { FileTextRepository } from './file-text.repository.ts';
 import { LostWorkService } from './lost-work.service.ts';
 import { ProgressFeed } from './progress-feed.ts';
 import { ProgressService } from './progress.service.ts';
+import { ReadinessOfResponses } from './readiness-of-responses.ts';
 import { ReadResponseJob } from './read-response.job.ts';
 import { BidderMasking } from './masking/bidder-masking.service.ts';
 import { MaskingInterceptor } from './masking/masking.interceptor.ts';
@@ -99,6 +100,7 @@ export class ResponsesModule {
       module: ResponsesModule,
       controllers,
       providers: [
+        ReadinessOfResponses,
         ReadingService,
         SharedAnswers,
         ProgressFeed,

@@ -1,20 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Database } from '../database/database.ts';
 import { Problem } from '../problem.ts';
 
 /** Attempts to prove who one is, from one address within a quarter of an hour. Shared by offices behind one address. */
 const MOST = 60;
 const SECONDS = 15 * 60;
 
-/** Slows down whoever guesses: beyond the limit of its address an attempt is not even looked at. */
+/**
+ * Slows down whoever guesses: beyond the limit of its address an attempt is not even looked at. The count is kept in the
+ * database, so that it does not depend on which process answers.
+ */
 @Injectable()
 export class AttemptLimit {
-  private readonly limiter = new RateLimiterMemory({ points: MOST, duration: SECONDS });
+  private readonly limiter: RateLimiterPostgres;
+
+  constructor(database: Database) {
+    this.limiter = new RateLimiterPostgres({
+      ...{ storeClient: database.pool, storeType: 'pool', tableName: 'attempt_limit', tableCreated: true },
+      ...{ points: MOST, duration: SECONDS },
+    });
+  }
 
   /** Counts an attempt; throws session.locked beyond the limit. */
   async count(address: string | undefined): Promise<void> {
-    await this.limiter.consume(address ?? 'unknown').catch(() => {
-      throw new Problem('session.locked');
+    await this.limiter.consume(address ?? 'unknown').catch((fault: unknown) => {
+      throw fault instanceof RateLimiterRes ? new Problem('session.locked') : fault;
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Not } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { SessionEntity } from './session.entity.ts';
 
@@ -27,7 +28,14 @@ export class SessionRepository {
     await this.database.manager.delete(SessionEntity, { tokenHash });
   }
 
-  async removeAllOf(personId: string): Promise<void> {
-    await this.database.manager.delete(SessionEntity, { personId });
+  /** Newest first. */
+  async ofPerson(personId: string): Promise<readonly StoredSession[]> {
+    return this.database.manager.find(SessionEntity, { where: { personId }, order: { startedAt: 'DESC' } });
+  }
+
+  /** Removes all sessions of a person, but the one with this hash where one is given. */
+  async removeAllOf(personId: string, but?: string): Promise<void> {
+    const others = but === undefined ? {} : { tokenHash: Not(but) };
+    await this.database.manager.delete(SessionEntity, { personId, ...others });
   }
 }

@@ -47,6 +47,29 @@ export class Sessions {
     await this.sessions.remove(hashOf(token));
   }
 
+  /** The sessions of a person that have not ended, newest first. */
+  async of(personId: string): Promise<readonly StoredSession[]> {
+    const now = new Date();
+    const idleSince = new Date(now.getTime() - this.config.session.idleMinutes * MINUTE);
+    return (await this.sessions.ofPerson(personId)).filter(({ endsAt, seenAt }) => endsAt > now && seenAt >= idleSince);
+  }
+
+  /** What a session is called where its person sees it: enough to tell it from the others, nothing to sign in with. */
+  nameOf({ tokenHash }: StoredSession): string {
+    return hashOf(tokenHash).slice(0, 16);
+  }
+
+  /** Ends the session of a person that is called so, if there is one. */
+  async endNamed(personId: string, name: string): Promise<void> {
+    const named = (await this.sessions.ofPerson(personId)).find((session) => this.nameOf(session) === name);
+    if (named !== undefined) await this.sessions.remove(named.tokenHash);
+  }
+
+  /** Ends every other session of the person. */
+  async endOthersOf({ personId, tokenHash }: StoredSession): Promise<void> {
+    await this.sessions.removeAllOf(personId, tokenHash);
+  }
+
   /** Ends every session of a person. */
   async endAllOf(personId: string): Promise<void> {
     await this.sessions.removeAllOf(personId);

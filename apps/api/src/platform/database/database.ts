@@ -26,6 +26,11 @@ export class Database {
     return this.running.getStore() ?? this.source.manager;
   }
 
+  /** The connections themselves, for a library that keeps something in a table of its own. */
+  get pool(): unknown {
+    return (this.source.driver as { master?: unknown }).master;
+  }
+
   /** All of `work` happens, or nothing of it. Inside a transaction it joins that one. */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running.getStore()) return work();

@@ -17,11 +17,14 @@ import { webApp } from './web-app.ts';
 const JSON_LIMIT = '2mb';
 const FORM_LIMIT = '100kb';
 
+const YEAR = 365 * 24 * 60 * 60;
+
 /** What every HTTP door of the product has: logs, safe headers, checked input, whitelisted output, problems, the web app. */
 export async function configureHttp(app: NestExpressApplication, config: Config, webFolder?: string): Promise<void> {
   app.use(identify);
   app.use(measureRequests(app.get(Metrics)));
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -39,8 +42,8 @@ export async function configureHttp(app: NestExpressApplication, config: Config,
         },
       },
       frameguard: { action: 'deny' },
-      // Whether there is TLS in front of us is the proxy's to know and to say.
-      strictTransportSecurity: false,
+      // Whether there is TLS in front of us we know only where the address says so.
+      strictTransportSecurity: config.secureCookies ? { maxAge: YEAR } : false,
       referrerPolicy: { policy: 'same-origin' },
     }),
   );

@@ -17,6 +17,16 @@ export const PEOPLE_PROBLEMS = {
     title: 'There were too many attempts to sign in.',
     todo: 'Wait a quarter of an hour, then try again.',
   },
+  'session.proof-due': {
+    status: 403,
+    title: 'This needs a fresh sign-in, because it decides who gets in.',
+    todo: 'Sign in again; you come back to this page and can go on.',
+  },
+  'account.none': {
+    status: 409,
+    title: 'You have no passphrase here: you sign in through your organisation, or in a demonstration.',
+    todo: 'Change your passphrase where you sign in.',
+  },
   'invitation.not-found': {
     status: 404,
     title: 'This invitation does not exist, was used already, or has run out.',
@@ -91,6 +101,16 @@ export const PEOPLE_PROBLEMS = {
     status: 409,
     title: 'There is a person with this e-mail address already.',
     todo: 'Choose the person from the list.',
+  },
+  'person.last-administrator': {
+    status: 409,
+    title: 'The organisation needs an administrator.',
+    todo: 'Make another person administrator first.',
+  },
+  'person.no-address': {
+    status: 409,
+    title: 'A person without an e-mail address cannot be invited.',
+    todo: 'Add the person anew, with an address.',
   },
   'person.roles-apart': {
     status: 409,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { InvitationEntity } from './invitation.entity.ts';
 import { LocalAccountEntity } from './local-account.entity.ts';
@@ -32,6 +32,33 @@ export class AccountRepository {
   /** Makes this the account of its person, in place of any before. */
   async put(account: LocalAccount): Promise<void> {
     await this.database.manager.save(LocalAccountEntity, account);
+  }
+
+  /** The account of a person; null where there is none. */
+  async of(personId: string): Promise<LocalAccount | null> {
+    return this.database.manager.findOneBy(LocalAccountEntity, { personId });
+  }
+
+  /** Ids of everybody with an account here, and of everybody who has come through the organisation. */
+  async holders(): Promise<{ local: ReadonlySet<string>; organisation: ReadonlySet<string> }> {
+    const [local, organisation] = await Promise.all([
+      this.database.manager.find(LocalAccountEntity, { select: { personId: true } }),
+      this.database.manager.find(OrganisationIdentityEntity, { select: { personId: true } }),
+    ]);
+    const ids = (rows: readonly { personId: string }[]) => new Set(rows.map(({ personId }) => personId));
+    return { local: ids(local), organisation: ids(organisation) };
+  }
+
+  /** Invitations that can still be used. */
+  async openInvitations(): Promise<readonly Invitation[]> {
+    return this.database.manager.findBy(InvitationEntity, { usedAt: IsNull(), endsAt: MoreThan(new Date()) });
+  }
+
+  /** Makes every open invitation of a person useless and says how many there were. */
+  async withdrawInvitations(personId: string): Promise<number> {
+    const now = new Date();
+    const open = { personId, usedAt: IsNull(), endsAt: MoreThan(now) };
+    return this.database.change(InvitationEntity, open, { endsAt: now });
   }
 
   async addInvitation(invitation: Invitation): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
-import type { Enrolment, InvitationView, LocalSignIn } from '@evenhand/shared/contracts';
+import type { Enrolment, InvitationView, LocalSignIn, Proof } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { Config } from '../../../config/config.ts';
 import { AuditTrail, ORGANISATION } from '../../../platform/audit/audit-event.repository.ts';
@@ -21,6 +21,8 @@ const MOST_FAILURES = 10;
 const LOCKED_FOR = 15 * 60_000;
 const CODE_SECONDS = 30;
 const RECOVERY_CODES = 10;
+/** Milliseconds in which an account can be set up anew by whoever is signed in. */
+const RENEWAL_FOR = 15 * 60_000;
 
 // What the passphrase of nobody is checked against, so that the time taken does not tell who has an account.
 const NOBODY = hash(randomBytes(16));
@@ -37,15 +39,12 @@ export class LocalAccounts {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Sends a person the link to set up an account; earlier accounts stay until a new one is set up. */
+  /** Sends a person the link to set up an account; earlier links end, earlier accounts stay until a new one is set up. */
   async invite(person: Person, actor: string): Promise<void> {
     const { id: personId, name, email } = person;
-    if (email === null) throw new Problem('person.not-found', 'A person without an e-mail address cannot be invited.');
-    const token = randomBytes(32).toString('base64url');
-    const codeSecret = new Secret({ size: 20 }).base32;
-    const endsAt = new Date(Date.now() + INVITATION_DAYS * DAY);
+    if (email === null) throw new Problem('person.no-address');
     await this.database.transaction(async () => {
-      await this.accounts.addInvitation({ tokenHash: secretHash(token), personId, codeSecret, endsAt, usedAt: null });
+      const token = await this.newInvitation(personId, INVITATION_DAYS * DAY);
       // The secret stands after the hash sign: browsers send that part to no server, so it is in no log.
       const link = `${this.config.address}/sign-in/invitation#${token}`;
       const words = `Dear ${name},\n\nyou have been invited to Evenhand. Set up your account within ${String(INVITATION_DAYS)} days:\n\n${link}\n\nIf you did not expect this, you need do nothing.\n`;
@@ -57,6 +56,25 @@ export class LocalAccounts {
         subjectId: personId,
         detail: {},
       });
+    });
+  }
+
+  /** Ends the open invitations of a person. Throws invitation.not-found where there is none. */
+  async withdraw(personId: string, actor: string): Promise<void> {
+    await this.database.transaction(async () => {
+      if ((await this.accounts.withdrawInvitations(personId)) === 0) throw new Problem('invitation.not-found');
+      const entry = { tenderId: ORGANISATION, actor, subjectId: personId, detail: {} };
+      await this.audit.record({ ...entry, kind: 'invitation.withdrawn' });
+    });
+  }
+
+  /** Lets somebody set up the own account anew at once, with a new app; gives the secret of the link. */
+  async renew(personId: string): Promise<string> {
+    return this.database.transaction(async () => {
+      const token = await this.newInvitation(personId, RENEWAL_FOR);
+      const entry = { tenderId: ORGANISATION, actor: personId, subjectId: personId, detail: {} };
+      await this.audit.record({ ...entry, kind: 'account.renewed' });
+      return token;
     });
   }
 
@@ -82,7 +100,7 @@ export class LocalAccounts {
       const says = 'This is not the code that your app shows now. Wait for the next one and enter that.';
       throw new Problem('session.refused', says, [{ pointer: '/code', says }]);
     }
-    const recoveryCodes = Array.from({ length: RECOVERY_CODES }, () => randomBytes(10).toString('hex'));
+    const recoveryCodes = newRecoveryCodes();
     const account: LocalAccount = {
       personId: person.id,
       passphraseHash: await hash(passphrase),
@@ -103,7 +121,11 @@ export class LocalAccounts {
 
   /** The person whose passphrase and code these are. Throws session.refused, in the same words whatever was wrong, and session.locked. */
   async personOf({ email, passphrase, code }: LocalSignIn): Promise<string> {
-    const person = await this.people.byEmail(email);
+    return this.prove(await this.people.byEmail(email), { passphrase, code });
+  }
+
+  /** Passes where passphrase and code are those of this person. Throws as `personOf` does; null stands for nobody. */
+  async prove(person: Person | null, { passphrase, code }: Proof): Promise<string> {
     const personId = await this.database.transaction(async () => {
       const account = person === null ? null : await this.accounts.hold(person.id);
       const right = await verify(account?.passphraseHash ?? (await NOBODY), passphrase);
@@ -123,6 +145,16 @@ export class LocalAccounts {
     return personId;
   }
 
+  /** Inside a transaction: a new open invitation, the only one of its person; gives the secret of its link. */
+  private async newInvitation(personId: string, lasts: number): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const codeSecret = new Secret({ size: 20 }).base32;
+    const endsAt = new Date(Date.now() + lasts);
+    await this.accounts.withdrawInvitations(personId);
+    await this.accounts.addInvitation({ tokenHash: secretHash(token), personId, codeSecret, endsAt, usedAt: null });
+    return token;
+  }
+
   private async fail(account: LocalAccount): Promise<void> {
     const failures = account.failures + 1;
     const lockedUntil = failures % MOST_FAILURES === 0 ? new Date(Date.now() + LOCKED_FOR) : account.lockedUntil;
@@ -139,6 +171,11 @@ export class LocalAccounts {
       throw new Problem('invitation.not-found');
     return { invitation, person };
   }
+}
+
+/** Codes that each work once instead of one from the app. */
+export function newRecoveryCodes(): string[] {
+  return Array.from({ length: RECOVERY_CODES }, () => randomBytes(10).toString('hex'));
 }
 
 function codes(secret: string, label: string): TOTP {

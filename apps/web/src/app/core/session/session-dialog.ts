@@ -2,29 +2,36 @@ import { Component, DestroyRef, type ElementRef, computed, effect, inject, signa
 import { Router } from '@angular/router';
 import { PATHS } from '../paths.ts';
 import { Session } from './session.ts';
+import { SignInAgain } from './sign-in-again.ts';
 
 const LOOK_EVERY_MS = 10_000;
 
 /**
  * Says that a session ends soon, while it can still be kept, and that it has ended, while the page stays as it is:
- * whoever signs in again, in another tab, goes on where they were, and what was being saved is saved then.
+ * whoever signs in again, here or in another tab, goes on where they were, and what was being saved is saved then.
  */
 @Component({
   selector: 'app-session-dialog',
+  imports: [SignInAgain],
   template: `
     <dialog #dialog class="app-dialog" aria-labelledby="session-heading" (cancel)="$event.preventDefault()">
       @if (ended()) {
         <h2 class="govuk-heading-m" id="session-heading">Your session has ended</h2>
         <p class="govuk-body">What is on this page is still here. Sign in again, then go on; nothing has been lost.</p>
+        @defer (when ended()) {
+          <app-sign-in-again (signedIn)="goOn()" />
+        }
         @if (tried()) {
           <p class="govuk-body" role="status">You are not signed in yet.</p>
         }
-        <a class="govuk-button" [href]="signInPath" target="_blank" rel="noopener">Sign in (opens a new tab)</a>
-        <div class="govuk-button-group">
-          <button type="button" class="govuk-button govuk-button--secondary" (click)="goOn()">
-            I have signed in: go on
-          </button>
-        </div>
+        <p class="govuk-body">
+          <a class="govuk-link" [href]="signInPath" target="_blank" rel="noopener"
+            >Sign in another way (opens a new tab)</a
+          >
+        </p>
+        <button type="button" class="govuk-button govuk-button--secondary" (click)="goOn()">
+          I have signed in there: go on
+        </button>
       } @else {
         <h2 class="govuk-heading-m" id="session-heading">You will be signed out in {{ inWords() }}</h2>
         <p class="govuk-body">Your work is saved.</p>

@@ -15,6 +15,7 @@ export class Shell {
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   protected readonly me = this.#session.me;
+  protected readonly administers = computed(() => this.#session.mayAnywhere('administer'));
   protected readonly says = computed(() =>
     this.me()?.demo === false
       ? 'Indicative results are never a score.'

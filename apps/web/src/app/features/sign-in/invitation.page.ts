@@ -10,7 +10,7 @@ import { problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { SecretField } from './secret-field.ts';
+import { SecretField } from '../../ui/fields/secret-field.ts';
 
 /** Where an invitation leads: a person sets up an account with a passphrase and an authenticator app. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, input, output, signal } from '@angular/core';
 import type { LocalSignIn } from '@evenhand/shared/contracts';
 import type { FieldError } from '../../ui/error-summary.ts';
-import { SecretField } from './secret-field.ts';
+import { SecretField } from '../../ui/fields/secret-field.ts';
 
 /** Signs in with an e-mail address, a passphrase and a one-time code. */
 @Component({

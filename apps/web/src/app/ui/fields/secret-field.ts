@@ -1,6 +1,6 @@
 import { Component, computed, input, model } from '@angular/core';
-import { describedBy } from '../../ui/fields/described-by.ts';
-import { FieldWords } from '../../ui/fields/field-words.ts';
+import { describedBy } from './described-by.ts';
+import { FieldWords } from './field-words.ts';
 
 /** A field that browsers and password managers know: an address, a passphrase or a code. Pasting is never hindered. */
 @Component({

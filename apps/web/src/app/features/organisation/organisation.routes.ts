@@ -1,0 +1,14 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    title: 'People of the organisation',
+    loadComponent: () => import('./organisation.page.ts').then((page) => page.OrganisationPage),
+  },
+  {
+    path: 'outbox',
+    title: 'Outbox',
+    loadComponent: () => import('./outbox.page.ts').then((page) => page.OutboxPage),
+  },
+];
