@@ -50,7 +50,20 @@ async function allThatBenReceives(): Promise<unknown> {
     // A problem carries the id of its request, and the entity tag follows it.
     received.push([path, response.status, response.ok ? response.headers.get('etag') : null, body]);
   }
-  return received;
+  return [...received, await firstOfStream(`${tender}/events`)];
+}
+
+/** What a stream says to whoever opens it. */
+async function firstOfStream(path: string): Promise<string> {
+  const stop = new AbortController();
+  const { body } = await ben.ask(path, { signal: stop.signal });
+  let said = '';
+  for await (const part of body ?? []) {
+    said += Buffer.from(part).toString();
+    if (said.includes('event: ready')) break;
+  }
+  stop.abort();
+  return said;
 }
 
 const problem = (body: unknown) => (body as Refusal).code;

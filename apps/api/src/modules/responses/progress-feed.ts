@@ -5,6 +5,8 @@ import { AuditTrail, type AuditEvent } from '../../platform/audit/audit-event.re
 /** Milliseconds between two looks at the trail, while somebody listens. */
 const EVERY = 400;
 const AT_ONCE = 200;
+/** How the kinds of events of responses begin. */
+export const OF_RESPONSES = 'response.';
 
 export type { AuditEvent };
 
@@ -53,6 +55,19 @@ export class ProgressFeed implements BeforeApplicationShutdown {
       from = more.at(-1)?.sequence ?? until;
     }
     return events;
+  }
+
+  /**
+   * The place of an event among those of responses. Where listeners see this instead of its number in the trail, they
+   * cannot count what else happens in the tender, such as scores that others lock.
+   */
+  async placeOf(tenderId: string, sequence: number): Promise<number> {
+    return this.audit.countOf(tenderId, OF_RESPONSES, sequence);
+  }
+
+  /** The number in the trail of the event at this place; 0 where there is none. */
+  async sequenceAt(tenderId: string, place: number): Promise<number> {
+    return this.audit.sequenceAt(tenderId, OF_RESPONSES, place);
   }
 
   beforeApplicationShutdown(): void {

@@ -9,7 +9,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { BidderMasking } from './masking/bidder-masking.service.ts';
-import { ProgressFeed, type AuditEvent } from './progress-feed.ts';
+import { OF_RESPONSES, ProgressFeed, type AuditEvent } from './progress-feed.ts';
 import { responseSummary } from './response.view.ts';
 import { ResponseAccess } from './response-access.service.ts';
 import { ResponsesService } from './responses.service.ts';
@@ -28,7 +28,7 @@ export class TenderEventsController {
 
   /**
    * What happens to the responses of a tender, as server-sent events named `response` with the whole new state of one
-   * response. Ids count up within the tender; a browser that comes back with Last-Event-ID gets what it missed. The
+   * response. Ids count these events and no others; a browser that comes back with Last-Event-ID gets what it missed. The
    * list of responses gives the same states to whoever asks for them.
    */
   @Get()
@@ -61,8 +61,12 @@ export class TenderEventsController {
       closed.signal.addEventListener('abort', end);
       if (closed.signal.aborted) end();
       const last = lastEventId(seen);
-      if (last === null) stream.send({ id: from, name: 'ready', data: {} });
-      else await this.pass(who, tenderId, stream, await this.feed.missed(tenderId, last, from));
+      if (last === null) {
+        stream.send({ id: await this.feed.placeOf(tenderId, from), name: 'ready', data: {} });
+        return;
+      }
+      const after = await this.feed.sequenceAt(tenderId, last);
+      await this.pass(who, tenderId, stream, await this.feed.missed(tenderId, after, from));
     });
   }
 
@@ -73,14 +77,15 @@ export class TenderEventsController {
     stream: EventStream,
     events: readonly AuditEvent[],
   ): Promise<void> {
-    const ofResponses = events.filter(({ kind }) => kind.startsWith('response.'));
+    const ofResponses = events.filter(({ kind }) => kind.startsWith(OF_RESPONSES));
     if (ofResponses.length === 0) return;
     const tender = await this.access.require(who, 'response.list', tenderId);
     const sight = await this.responseAccess.sight(who, tender);
     const masked = await this.masking.maskedTender(who, { tenderId });
     // The newest state stands for all before it.
     const newest = new Map(ofResponses.map((event) => [event.subjectId, event.sequence]));
-    for (const [responseId, id] of newest) {
+    for (const [responseId, sequence] of newest) {
+      const id = await this.feed.placeOf(tenderId, sequence);
       const data = responseEventView.parse({ response: responseSummary(await this.responses.get(responseId), sight) });
       stream.send({
         id,

@@ -127,6 +127,28 @@ export class AuditTrail {
       .getRawMany();
   }
 
+  /** How many events of a tender, up to this sequence number, have a kind that begins so. */
+  async countOf(tenderId: string, prefix: string, until: number): Promise<number> {
+    return this.ofKind(tenderId, prefix).andWhere('event.sequence <= :until', { until }).getCount();
+  }
+
+  /** Sequence number of the event that is at this place, from 1, among those with a kind that begins so; 0 where none is. */
+  async sequenceAt(tenderId: string, prefix: string, place: number): Promise<number> {
+    if (place < 1) return 0;
+    const found = await this.ofKind(tenderId, prefix)
+      .orderBy('event.sequence')
+      .offset(place - 1)
+      .limit(1)
+      .getOne();
+    return found?.sequence ?? 0;
+  }
+
+  private ofKind(tenderId: string, prefix: string) {
+    return this.database.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .where('event.tenderId = :tenderId and starts_with(event.kind, :prefix)', { tenderId, prefix });
+  }
+
   /** Sequence number of the newest event of a tender; 0 where there is none. */
   async newest(tenderId: string): Promise<number> {
     return (await this.database.manager.maximum(AuditEventEntity, 'sequence', { tenderId })) ?? 0;
