@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { SMTPServer } from 'smtp-server';
 import type {
@@ -284,6 +286,23 @@ test('after ten failures the account is locked for a while, even for the right p
   expect([locked.status, await refusal(locked)]).toEqual([429, 'session.locked']);
   await api.database.query(`update local_account set "lockedUntil" = now() - interval '1 second'`);
   expect((await signIn({ code: recoveryCodes[5] })).status).toBe(204);
+});
+
+test('without a mail server the first invitation stands in a file for whoever runs the service', async () => {
+  const alone = await testApi({
+    EVENHAND_DEMO: 'off',
+    EVENHAND_ADDRESS: 'http://evenhand.test',
+    EVENHAND_ADMINISTRATOR: 'ada.admin@council.example',
+  });
+  try {
+    const file = join(alone.config.dataFolder, 'first-invitation.txt');
+    const token = /invitation#([\w-]{43})/.exec(await readFile(file, 'utf8'))?.[1];
+    const body = JSON.stringify({ token });
+    const invited = await fetch(`${alone.url}/api/session/invitation`, { method: 'POST', body, headers: JSON_TYPE });
+    expect([invited.status, (await stat(file)).mode & 0o777]).toEqual([200, 0o600]);
+  } finally {
+    await alone.close();
+  }
 });
 
 test('from one address only so many attempts are looked at', async () => {

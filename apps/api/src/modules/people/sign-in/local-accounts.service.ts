@@ -39,11 +39,14 @@ export class LocalAccounts {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Sends a person the link to set up an account; earlier links end, earlier accounts stay until a new one is set up. */
-  async invite(person: Person, actor: string): Promise<void> {
+  /**
+   * Sends a person the link to set up an account; earlier links end, earlier accounts stay until a new one is set up.
+   * Gives the words of the mail.
+   */
+  async invite(person: Person, actor: string): Promise<string> {
     const { id: personId, name, email } = person;
     if (email === null) throw new Problem('person.no-address');
-    await this.database.transaction(async () => {
+    return this.database.transaction(async () => {
       const token = await this.newInvitation(personId, INVITATION_DAYS * DAY);
       // The secret stands after the hash sign: browsers send that part to no server, so it is in no log.
       const link = `${this.config.address}/sign-in/invitation#${token}`;
@@ -56,6 +59,7 @@ export class LocalAccounts {
         subjectId: personId,
         detail: {},
       });
+      return words;
     });
   }
 

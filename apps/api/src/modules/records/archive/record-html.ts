@@ -4,9 +4,11 @@ import type { GatheredPart, WholeRecord } from './record-files.ts';
 const STYLE = `body{font:1rem/1.5 "Helvetica Neue",Helvetica,Arial,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin:0 0 2rem}caption{text-align:left;font-weight:bold;padding:.5rem 0}
 th,td{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-.wide{overflow-x:auto}`;
+.wide{overflow-x:auto}
+@media print{@page{size:A4 landscape;margin:12mm}body{max-width:none;margin:0;padding:0;font-size:8pt}
+.wide{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}`;
 
-/** The whole record as one page that a person can read in any browser, without the service. */
+/** The whole record as one page that a person can read and print in any browser, without the service. */
 export function recordHtml(record: WholeRecord): string {
   const { tender, madeAt, parts, events } = record;
   const nameOf = new Map(record.people.map(({ id, name }) => [id, name]));
