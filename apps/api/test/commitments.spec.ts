@@ -4,9 +4,12 @@ import type {
   CommitmentRegisterView,
   CommitmentView,
   ContractView,
+  DeliveryQueueView,
+  DeliveryTableView,
 } from '@evenhand/shared/contracts';
 import { PHASES, type Phase } from '@evenhand/shared/domain';
 import { TendersService } from '../src/modules/tenders/index.ts';
+import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -157,4 +160,63 @@ test('ratings are the five words of the Act, and Other says why', async () => {
   expect(await rate('Other')).toBe(400);
   expect(await rate('Other', 'The school year had not begun.')).toBe(201);
   expect(await rate('Approaching target')).toBe(201);
+});
+
+test('two years of quarterly reports for thirty commitments go in as one table, are looked through and are accepted', async () => {
+  const base = `/api/tenders/${tenderId}`;
+  // A term that is over: the table asks for every period of it.
+  const term = { startOn: '2023-04-01', endOn: '2025-03-31', frequency: 'quarterly' } as const;
+  await api.database.query(
+    `insert into commitment (id, "tenderId", number, "claimId", source, terms, version)
+     select gen_random_uuid(), $1, 100 + n, null, null, $2, 1 from generate_series(1, 30) n`,
+    [
+      tenderId,
+      JSON.stringify({
+        ...{ ...promise({ ...term }), measureCode: null, beneficiary: null, place: null },
+        ...{ dueOn: null, evidenceAsked: null, owner: null, isIndicator: false },
+      }),
+    ],
+  );
+  const template = Buffer.from(await (await manager.ask(`${base}/delivery-table`)).arrayBuffer());
+  const [sheet] = (await sheetsIn('x.xlsx', template)) ?? [];
+  const rows = (sheet?.rows ?? []).map((row, at) =>
+    at === 0 || !/^C1[0-3]\d$/.test(row[0] ?? '')
+      ? row
+      : row.toSpliced(5, 4, '0.75', 'Done.', 'By contracts.', 'counted'),
+  );
+  const send = async (content: readonly (readonly string[])[], apply: boolean) => {
+    const file = (await workbookOf([{ name: 'Delivery', rows: content }])).toString('base64');
+    return lead.send<DeliveryTableView>('POST', `${base}/delivery-table`, { name: 'x.xlsx', content: file, apply });
+  };
+  const spoiled = await send(
+    rows.map((row) => (row[0] === 'C130' ? row.with(5, 'many') : row)),
+    true,
+  );
+  expect(spoiled.body).toMatchObject({ taken: false, reports: { length: 232 } });
+  expect(spoiled.body.errors[0]?.says).toMatch(/^Delivered: /);
+  expect((await send(rows, true)).body).toMatchObject({ taken: true, errors: [], reports: { length: 240 } });
+
+  const queue = (await manager.get<DeliveryQueueView>(`${base}/delivery-queue`)).body;
+  const mine = queue.reports.filter(({ mayReview, code }) => mayReview && /^C1[0-3]\d$/.test(code));
+  expect(mine).toHaveLength(240);
+  const accept = (who: typeof manager) =>
+    who.send<Refusal>('POST', `${base}/delivery-queue/acceptance`, { reportIds: mine.map(({ id }) => id) });
+  expect((await accept(lead)).status).toBe(403);
+  expect((await accept(manager)).status).toBe(200);
+  const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
+  expect(register.commitments.find(({ code }) => code === 'C130')?.position).toMatchObject({
+    promised: '6',
+    delivered: '6',
+    state: 'done',
+  });
+});
+
+test('the register is a schedule to the contract, as Word and as a workbook', async () => {
+  const path = `/api/tenders/${tenderId}/contract-schedule`;
+  const bytes = async (format: string) => Buffer.from(await (await manager.ask(`${path}/${format}`)).arrayBuffer());
+  const [sheet] = (await sheetsIn('x.xlsx', await bytes('xlsx'))) ?? [];
+  expect(sheet?.rows[0]?.slice(0, 3)).toEqual(['Commitment', 'The supplier will', 'Quantity']);
+  expect(sheet?.rows[1]?.join(' ')).toContain('three apprentices');
+  expect((await bytes('docx')).subarray(0, 2).toString()).toBe('PK');
+  expect((await client(api.url, { as: 'evaluator' }).ask(`${path}/docx`)).status).toBe(403);
 });

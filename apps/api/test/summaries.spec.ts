@@ -1,4 +1,10 @@
-import type { BidderDeskView, PanelSavedView, SummaryListView, SummaryView } from '@evenhand/shared/contracts';
+import type {
+  BidderDeskView,
+  CommitmentView,
+  PanelSavedView,
+  SummaryListView,
+  SummaryView,
+} from '@evenhand/shared/contracts';
 import { bidder, linkSentTo, newestMail } from './setup/bidder.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { anAgreement, aTenderToModerate, EVALUATORS, member } from './setup/moderation.ts';
@@ -200,6 +206,40 @@ async function cookieOf(path: string, email: string): Promise<string> {
   const answer = await ask('/code', { code: await bidder(api, path).code(email) });
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
+
+test('the supplier that won reports on its commitments on its own page; another bidder has no such page', async () => {
+  const { bids, winnerId } = await list();
+  const winner = bids.find(({ responseId }) => responseId === winnerId)?.bidder ?? '';
+  await lead.send('PUT', `/api/tenders/${tenderId}/contract`, {
+    ...{ responseId: winnerId, supplier: winner, startOn: '2025-04-01', endOn: '2027-03-31' },
+  });
+  const taken = await lead.send<CommitmentView>('POST', `/api/tenders/${tenderId}/commitments`, {
+    ...{ statement: 'Four talks a year.', quantity: '4', unit: 'talk', per: 'year' },
+    ...{ startOn: '2025-04-01', endOn: '2027-03-31', frequency: 'quarterly' },
+  });
+  const at = bidder(api, await linkSentTo(api, 'new@example.org'));
+  await at.enter('new@example.org');
+  expect((await at.ask('/commitments')).words).toContain('Four talks a year.');
+  const report = `/commitments/${taken.body.id}`;
+  const fields = {
+    from: '2025-04-01',
+    to: '2025-06-30',
+    account: 'A talk.',
+    counting: 'By letter.',
+    confidence: 'counted',
+  };
+  const refused = await at.fill(report, { ...fields, amount: 'one' });
+  expect(refused).toMatchObject({ status: 422, words: expect.stringContaining('A talk.') });
+  expect((await at.fill(report, { ...fields, amount: '1' })).to).toMatch(/\/commitments$/);
+  expect((await at.ask('/commitments')).words).toContain('waits for review');
+  const shown = (await lead.get<CommitmentView>(`/api/commitments/${taken.body.id}`)).body.reports;
+  expect(shown).toMatchObject([{ amount: '1', state: 'sent', reportedBy: 'The supplier' }]);
+
+  const other = bidder(api, await linkSentTo(api, contactOf('Meadow')));
+  await other.enter(contactOf('Meadow'));
+  expect((await other.ask('/summary')).words).not.toContain('Your commitments');
+  for (const below of ['/commitments', report]) expect((await other.ask(below)).status).toBe(404);
+});
 
 test('no role without the right sees a summary or its file', async () => {
   const [first] = (await list()).summaries;

@@ -114,7 +114,7 @@ export class DemoContract {
     const account = 'One pupil from Droitwich and one from Evesham spent two weeks each with our library teams.';
     const counting = 'By the schools’ signed placement forms.';
     const report = { account, counting, confidence: 'counted', verifiedBy: null, plan: null } as const;
-    await this.delivery.send(taken, { period: FIRST_QUARTER, amount: '2', ...report }, lead);
+    await this.delivery.send(taken, { period: FIRST_QUARTER, amount: '2', ...report }, lead.personId);
   }
 }
 

@@ -478,3 +478,13 @@ export type {
   BatchView,
   NewBatchInput,
 } from './batches.ts';
+export {
+  acceptReportsSchema,
+  deliveryQueueView,
+  deliveryTableSchema,
+  deliveryTableView,
+  type AcceptReports,
+  type DeliveryQueueView,
+  type DeliveryTable,
+  type DeliveryTableView,
+} from './delivery.ts';

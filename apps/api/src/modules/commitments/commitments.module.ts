@@ -2,13 +2,18 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
+import { BidderPagesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
+import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
+import { OwnCommitments } from './bidder/own-commitments.service.ts';
 import { CandidatesService } from './candidates.service.ts';
 import { CommitmentAccess } from './commitment-access.service.ts';
 import { CommitmentRepository, commitmentTables } from './commitment.repository.ts';
 import { CommitmentsController } from './commitments.controller.ts';
 import { CommitmentsService } from './commitments.service.ts';
 import { CommitmentsPart } from './commitments.part.ts';
+import { ContractFilesController } from './contract-files.controller.ts';
+import { ContractFiles } from './contract-files.service.ts';
 import { ContractPart } from './contract.part.ts';
 import { ContractsService } from './contracts.service.ts';
 import { DeliveryController } from './delivery.controller.ts';
@@ -28,6 +33,8 @@ import { VariationsPart } from './variations.part.ts';
     CommitmentAccess,
     DeliveryService,
     RegisterService,
+    ContractFiles,
+    OwnCommitments,
     ContractPart,
     CommitmentsPart,
     VariationsPart,
@@ -39,6 +46,10 @@ import { VariationsPart } from './variations.part.ts';
 export class CommitmentsModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    return { module: CommitmentsModule, controllers: [CommitmentsController, DeliveryController] };
+    return {
+      module: CommitmentsModule,
+      imports: [BidderPagesModule],
+      controllers: [CommitmentsController, DeliveryController, ContractFilesController, BidderDeliveryController],
+    };
   }
 }

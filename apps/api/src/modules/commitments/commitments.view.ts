@@ -60,7 +60,8 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
 
 export function commitmentPage(commitment: StoredCommitment, beside: BesideOne): CommitmentView {
   const { terms, source, version } = commitment;
-  const nameOf = (id: string) => beside.names.get(id) ?? 'Somebody who is no longer here';
+  // Who reports on the bidder's own page is no person of this service.
+  const nameOf = (id: string, otherwise = 'Somebody who is no longer here') => beside.names.get(id) ?? otherwise;
   const { beneficiary, place, evidenceAsked, owner } = terms;
   return {
     ...commitmentSummary(commitment, beside),
@@ -95,7 +96,7 @@ function variationView(variation: StoredVariation, nameOf: (id: string) => strin
   return { id, at: at.toISOString(), by: nameOf(by), reason, reference, changes };
 }
 
-function reportView(report: StoredReport, nameOf: (id: string) => string): DeliveryReportView {
+function reportView(report: StoredReport, nameOf: (id: string, otherwise?: string) => string): DeliveryReportView {
   const { id, amount, content, state, acceptedAmount, reviewReason } = report;
   return {
     id,
@@ -105,7 +106,7 @@ function reportView(report: StoredReport, nameOf: (id: string) => string): Deliv
     state,
     acceptedAmount,
     reviewReason,
-    reportedBy: nameOf(report.reportedBy),
+    reportedBy: nameOf(report.reportedBy, 'The supplier'),
     reviewedBy: report.reviewedBy === null ? null : nameOf(report.reviewedBy),
     changedAt: report.changedAt.toISOString(),
   };

@@ -38,7 +38,7 @@ export class DeliveryController {
     @Body({ schema: deliveryReportInput }) input: DeliveryReportInput,
   ): Promise<CommitmentView> {
     const { tender, commitment } = await this.access.require(who, 'commitment.write', commitmentId);
-    await this.delivery.send(commitment, input, who);
+    await this.delivery.send(commitment, input, who.personId);
     return this.registers.page(tender, commitment, who);
   }
 

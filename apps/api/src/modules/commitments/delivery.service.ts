@@ -31,13 +31,13 @@ export class DeliveryService {
 
   /**
    * Sends the report of one period for review. Until it is reviewed, and again when the reviewer asks, sending it anew
-   * replaces it; what was sent before stays in the record.
+   * replaces it; what was sent before stays in the record. `reportedBy` is a person, or the link of the bidder's own page.
    */
-  async send(commitment: StoredCommitment, input: DeliveryReportInput, who: SignedIn): Promise<StoredReport> {
+  async send(commitment: StoredCommitment, input: DeliveryReportInput, reportedBy: string): Promise<StoredReport> {
     refuseOtherPeriod(commitment, input.period);
     refuseNegative(input.amount, '/amount');
     const { period, amount, ...content } = input;
-    const sent = { amount, content, state: 'sent' as const, reportedBy: who.personId, changedAt: new Date() };
+    const sent = { amount, content, state: 'sent' as const, reportedBy, changedAt: new Date() };
     return this.database.transaction(async () => {
       await this.commitments.hold(commitment.id);
       const before = (await this.commitments.reportsOf([commitment.id])).find(({ periodTo }) => periodTo === period.to);
@@ -56,7 +56,7 @@ export class DeliveryService {
           };
       if (before) await this.commitments.changeReport(before.id, sent);
       else await this.commitments.addReportUnlessThere(report);
-      await this.record(commitment, 'delivery-report.sent', report, who, { amount });
+      await this.record(commitment, 'delivery-report.sent', report, reportedBy, { amount });
       return report;
     });
   }
@@ -78,7 +78,7 @@ export class DeliveryService {
         reviewedBy,
         changedAt,
       });
-      await this.record(commitment, `delivery-report.${input.outcome}`, report, who, { acceptedAmount });
+      await this.record(commitment, `delivery-report.${input.outcome}`, report, who.personId, { acceptedAmount });
     });
   }
 
@@ -109,13 +109,13 @@ export class DeliveryService {
     commitment: StoredCommitment,
     kind: string,
     report: StoredReport,
-    who: SignedIn,
+    actor: string,
     detail: Record<string, string | null>,
   ): Promise<void> {
     await this.audit.record({
       tenderId: commitment.tenderId,
       kind,
-      actor: who.personId,
+      actor,
       subjectId: report.id,
       detail: { code: codeOf(commitment), periodTo: report.periodTo, ...detail },
     });

@@ -11,15 +11,13 @@ import { AwardService } from './award.service.ts';
 import { BidderDeskController } from './bidder/bidder-desk.controller.ts';
 import { BidderDesk } from './bidder/bidder-desk.service.ts';
 import { BidderDoorController } from './bidder/bidder-door.controller.ts';
-import { BidderDoor } from './bidder/bidder-door.service.ts';
 import { BidderFeedbackPart } from './bidder/bidder-feedback.part.ts';
 import { BidderLinksPart } from './bidder/bidder-links.part.ts';
 import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { BidderMessagesPart } from './bidder/bidder-messages.part.ts';
 import { BidderPagesController } from './bidder/bidder-pages.controller.ts';
-import { BidderPages } from './bidder/bidder-pages.service.ts';
+import { BidderPagesModule } from './bidder/bidder-pages.module.ts';
 import { bidderTables, BidderRepository } from './bidder/bidder.repository.ts';
-import { BidderThread } from './bidder/bidder-thread.service.ts';
 import { OrphanSentences } from './orphan-sentences.ts';
 import { SummariesController } from './summaries.controller.ts';
 import { SummariesService } from './summaries.service.ts';
@@ -51,6 +49,7 @@ export class SummariesModule {
   static answering(): DynamicModule {
     return {
       module: SummariesModule,
+      imports: [BidderPagesModule],
       controllers: [
         AwardController,
         SummariesController,
@@ -59,16 +58,7 @@ export class SummariesModule {
         BidderDoorController,
         BidderPagesController,
       ],
-      providers: [
-        AwardService,
-        SummaryDesk,
-        AttemptLimit,
-        BidderLinks,
-        BidderDoor,
-        BidderThread,
-        BidderDesk,
-        BidderPages,
-      ],
+      providers: [AwardService, SummaryDesk, AttemptLimit, BidderLinks, BidderDesk],
     };
   }
 }

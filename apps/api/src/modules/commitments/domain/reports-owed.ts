@@ -29,7 +29,21 @@ export function nextReport(
   return { period, isOverdue: !isSent && today > dueDay(period) };
 }
 
+/** The first period that has begun and for which nothing waits for review or has been accepted; null where there is none. */
+export function nextToSend(
+  term: Period,
+  frequency: Frequency,
+  reports: readonly { periodTo: string; state: ReportState }[],
+  today: string,
+): OwedReport | null {
+  const done = new Set(
+    reports.filter(({ state }) => state === 'sent' || CLOSED.includes(state)).map(({ periodTo }) => periodTo),
+  );
+  const period = periodsOf(term, frequency).find(({ from, to }) => from <= today && !done.has(to));
+  return period === undefined ? null : { period, isOverdue: today > dueDay(period) };
+}
+
 /** The day by which the report for a period is expected. */
-function dueDay(period: Period): string {
+export function dueDay(period: Period): string {
   return formatISO(addDays(new UTCDate(period.to), REPORTING_DAYS), { representation: 'date' });
 }

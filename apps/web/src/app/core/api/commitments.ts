@@ -1,6 +1,13 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { CommitmentCandidatesView, CommitmentRegisterView, CommitmentView } from '@evenhand/shared/contracts';
+import type {
+  CommitmentCandidatesView,
+  CommitmentRegisterView,
+  CommitmentView,
+  DeliveryQueueView,
+  DeliveryTableView,
+} from '@evenhand/shared/contracts';
+import { deliveryQueueView, deliveryTableView } from '@evenhand/shared/contracts/delivery';
 import {
   commitmentCandidatesView,
   commitmentRegisterView,
@@ -34,6 +41,13 @@ export function readCommitment(commitmentId: () => string | undefined) {
   );
 }
 
+/** The delivery reports of a contract that wait for review. */
+export function readDeliveryQueue(tenderId: () => string) {
+  return httpResource<DeliveryQueueView>(() => API.deliveryQueue(tenderId()), {
+    parse: (body) => deliveryQueueView.parse(body),
+  });
+}
+
 /** What changes contracts and commitments. The service checks every field. */
 @Injectable({ providedIn: 'root' })
 export class Commitments {
@@ -53,6 +67,19 @@ export class Commitments {
 
   report(commitmentId: string, body: object): Observable<CommitmentView> {
     return this.#post(API.deliveryReports(commitmentId), body);
+  }
+
+  /** Looks at a table of reports, or sends them. */
+  sendTable(tenderId: string, body: object): Observable<DeliveryTableView> {
+    return this.#http
+      .post<unknown>(API.deliveryTable(tenderId), body)
+      .pipe(map((answer) => deliveryTableView.parse(answer)));
+  }
+
+  acceptReports(tenderId: string, reportIds: readonly string[]): Observable<DeliveryQueueView> {
+    return this.#http
+      .post<unknown>(`${API.deliveryQueue(tenderId)}/acceptance`, { reportIds })
+      .pipe(map((answer) => deliveryQueueView.parse(answer)));
   }
 
   review(commitmentId: string, reportId: string, body: object): Observable<CommitmentView> {

@@ -23,6 +23,11 @@ export const routes: Routes = [
     loadComponent: () => import('./terms.page.ts').then((page) => page.TermsPage),
   },
   {
+    path: 'reports',
+    title: 'Delivery reports',
+    loadComponent: () => import('./reports.page.ts').then((page) => page.ReportsPage),
+  },
+  {
     path: ':commitmentId',
     title: 'Commitment',
     loadComponent: () => import('./commitment.page.ts').then((page) => page.CommitmentPage),

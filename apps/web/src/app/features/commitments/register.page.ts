@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliveryState } from '@evenhand/shared/domain';
 import { readRegister } from '../../core/api/commitments.ts';
-import { PATHS } from '../../core/paths.ts';
+import { API, PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
@@ -70,6 +70,7 @@ export class RegisterPage {
     return `${counted(all.length, 'commitment')}. ${String(late)} late or ended short, ${counted(toReview, 'report')} to review.`;
   });
 
+  protected readonly schedule = (format: string) => API.contractSchedule(this.tenderId(), format);
   protected readonly heading = headingOf;
   protected readonly quantity = quantityInWords;
   protected readonly period = periodInWords;

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { DeliveryReportInput } from '@evenhand/shared/contracts';
+import type { ReportState } from '@evenhand/shared/domain';
+import { Problem } from '../../../platform/problem.ts';
+import type { Visit } from '../../summaries/index.ts';
+import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
+import { codeOf } from '../commitments.service.ts';
+import { DeliveryService } from '../delivery.service.ts';
+import { nextToSend } from '../domain/reports-owed.ts';
+import type { OwnCommitment } from './delivery-pages.ts';
+
+const OUTCOMES: Readonly<Record<ReportState, string>> = {
+  draft: 'being written',
+  sent: 'waits for review',
+  accepted: 'accepted',
+  'accepted-in-part': 'accepted in part',
+  asked: 'the authority asks',
+};
+
+/** The commitments of the supplier that visits its own page, and no other's. */
+@Injectable()
+export class OwnCommitments {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly delivery: DeliveryService,
+  ) {}
+
+  async all(visit: Visit, today: string): Promise<readonly OwnCommitment[]> {
+    const own = await this.of(visit);
+    const reports = await this.commitments.reportsOf(own.map(({ id }) => id));
+    return own.map((commitment) => ownView(commitment, reports, today));
+  }
+
+  /** One of them with its unit; throws the problem commitment.not-found for any other. */
+  async one(visit: Visit, id: string, today: string): Promise<{ shown: OwnCommitment; unit: string }> {
+    const commitment = await this.held(visit, id);
+    const reports = await this.commitments.reportsOf([id]);
+    return {
+      shown: ownView(commitment, reports, today),
+      unit: commitment.terms.unit ?? '1 where it is done, otherwise 0',
+    };
+  }
+
+  /** Sends a report of the supplier; the authority reviews it. */
+  async report(visit: Visit, id: string, input: DeliveryReportInput): Promise<void> {
+    await this.delivery.send(await this.held(visit, id), input, visit.link.id);
+  }
+
+  private async held(visit: Visit, id: string): Promise<StoredCommitment> {
+    const commitment = (await this.of(visit)).find((each) => each.id === id);
+    if (commitment === undefined) throw new Problem('commitment.not-found');
+    return commitment;
+  }
+
+  private async of({ tender, summary, isWinner }: Visit): Promise<readonly StoredCommitment[]> {
+    const contract = await this.commitments.contractOf(tender.id);
+    if (!isWinner || contract?.responseId !== summary.responseId) throw new Problem('request.not-found');
+    return this.commitments.ofTender(tender.id);
+  }
+}
+
+function ownView(commitment: StoredCommitment, all: readonly StoredReport[], today: string): OwnCommitment {
+  const { id, terms } = commitment;
+  const reports = all.filter(({ commitmentId }) => commitmentId === id);
+  const newest = reports.at(-1);
+  const per = terms.per === 'contract' ? 'over the whole contract' : `each ${terms.per}`;
+  return {
+    id,
+    code: codeOf(commitment),
+    statement: terms.statement,
+    promised: terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`,
+    next: nextToSend({ from: terms.startOn, to: terms.endOn }, terms.frequency, reports, today),
+    newest:
+      newest === undefined
+        ? null
+        : {
+            period: `${newest.periodFrom} to ${newest.periodTo}`,
+            says: [OUTCOMES[newest.state], newest.reviewReason].filter((word) => word !== null).join(': '),
+          },
+  };
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { decimalText } from './decimal.ts';
+import { line } from './received-text.ts';
+
+/** Delivery reports of a whole contract at once: sent as one table, and looked through as one list. */
+
+const period = z.object({ from: z.iso.date(), to: z.iso.date() });
+
+export const deliveryTableSchema = z.strictObject({
+  name: line(300),
+  /** Base64. */
+  content: z.string().check(z.maxLength(1_900_000, 'Send a file of at most 1.4 MB.')),
+  /** False: only say what would come of it. */
+  apply: z.boolean(),
+});
+
+export const deliveryTableView = z.object({
+  /** Reports in the table, each as a person names it. */
+  reports: z.array(z.object({ row: z.int(), code: z.string(), period, amount: decimalText })),
+  /** A table with errors is not taken over. */
+  errors: z.array(z.object({ row: z.int(), says: z.string() })),
+  taken: z.boolean(),
+});
+
+export const deliveryQueueView = z.object({
+  reports: z.array(
+    z.object({
+      id: z.uuid(),
+      commitmentId: z.uuid(),
+      code: z.string(),
+      statement: z.string(),
+      unit: z.nullable(z.string()),
+      period,
+      amount: decimalText,
+      account: z.string(),
+      counting: z.string(),
+      confidence: z.string(),
+      verifiedBy: z.nullable(z.string()),
+      reportedBy: z.string(),
+      /** Whether the reader may review it: never their own. */
+      mayReview: z.boolean(),
+    }),
+  ),
+  mayWrite: z.boolean(),
+});
+
+export const acceptReportsSchema = z.strictObject({
+  reportIds: z
+    .array(z.uuid('This is not an id of ours.'))
+    .check(z.minLength(1, 'Choose at least one report.'), z.maxLength(500, 'Choose at most 500 reports.')),
+});
+
+export type DeliveryTable = z.infer<typeof deliveryTableSchema>;
+export type DeliveryTableView = z.infer<typeof deliveryTableView>;
+export type DeliveryQueueView = z.infer<typeof deliveryQueueView>;
+export type AcceptReports = z.infer<typeof acceptReportsSchema>;
