@@ -6,6 +6,7 @@ import type {
   ContractView,
   DeliveryQueueView,
   DeliveryTableView,
+  PublicReportView,
 } from '@evenhand/shared/contracts';
 import { PHASES, type Phase } from '@evenhand/shared/domain';
 import { TendersService } from '../src/modules/tenders/index.ts';
@@ -209,6 +210,25 @@ test('two years of quarterly reports for thirty commitments go in as one table, 
     delivered: '6',
     state: 'done',
   });
+});
+
+test('the public reads what was approved, as it was approved, and nothing once it is withdrawn', async () => {
+  const path = `/api/tenders/${tenderId}/public-report`;
+  const page = async () => (await fetch(`${api.url}/social-value`)).text();
+  const draft = (await manager.get<PublicReportView>(path)).body;
+  expect(draft).toMatchObject({ published: null, mayPublish: true });
+  const { authority } = draft;
+  expect(await page()).not.toContain(authority);
+  expect((await post(`${path}/publication`, {}, lead)).status).toBe(403);
+  expect((await post<PublicReportView>(`${path}/publication`, {})).body.published).not.toBeNull();
+  expect(await page()).toContain(authority);
+  const own = `${api.url}/social-value/${encodeURIComponent(authority)}`;
+  const words = await (await fetch(own)).text();
+  expect(words).toContain('apprentice');
+  expect(words).not.toContain('By contracts.');
+  expect(await (await fetch(`${own}/data.csv`)).text()).toMatch(/^Reference,Contract,Supplier,As of,Theme/);
+  await post(`${path}/withdrawal`, {});
+  expect((await fetch(own)).status).toBe(404);
 });
 
 test('the register is a schedule to the contract, as Word and as a workbook', async () => {

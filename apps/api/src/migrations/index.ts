@@ -19,6 +19,7 @@ import { Panel1796710000000 } from './1796710000000-panel.ts';
 import { AttemptLimit1796710100000 } from './1796710100000-attempt-limit.ts';
 import { TiePlacing1796730000000 } from './1796730000000-tie-placing.ts';
 import { BidderPages1796740000000 } from './1796740000000-bidder-pages.ts';
+import { PublicReports1796740100000 } from './1796740100000-public-reports.ts';
 import { Batches1796750000000 } from './1796750000000-batches.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   AttemptLimit1796710100000,
   TiePlacing1796730000000,
   BidderPages1796740000000,
+  PublicReports1796740100000,
   Batches1796750000000,
 ] as const;

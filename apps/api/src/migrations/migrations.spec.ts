@@ -4,6 +4,7 @@ import { CommitmentEntity } from '../modules/commitments/commitment.entity.ts';
 import { ContractEntity } from '../modules/commitments/contract.entity.ts';
 import { DeliveryReportEntity } from '../modules/commitments/delivery-report.entity.ts';
 import { PerformanceRatingEntity } from '../modules/commitments/performance-rating.entity.ts';
+import { PublicReportEntity } from '../modules/commitments/publishing/public-report.entity.ts';
 import { VariationEntity } from '../modules/commitments/variation.entity.ts';
 import { BatchEntity } from '../modules/batches/batch.entity.ts';
 import { BatchItemEntity } from '../modules/batches/batch-item.entity.ts';
@@ -84,6 +85,7 @@ const ENTITIES = [
   DeliveryReportEntity,
   PerformanceRatingEntity,
   VariationEntity,
+  PublicReportEntity,
   RetentionEntryEntity,
   ClarificationEntryEntity,
   FindingDecisionEntity,

@@ -478,6 +478,7 @@ export type {
   BatchView,
   NewBatchInput,
 } from './batches.ts';
+export { publicReportView, type PublicReportView } from './public-report.ts';
 export {
   acceptReportsSchema,
   deliveryQueueView,

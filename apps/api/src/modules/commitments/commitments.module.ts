@@ -19,12 +19,17 @@ import { ContractsService } from './contracts.service.ts';
 import { DeliveryController } from './delivery.controller.ts';
 import { DeliveryReportsPart } from './delivery-reports.part.ts';
 import { DeliveryService } from './delivery.service.ts';
+import { PublicPagesController } from './publishing/public-pages.controller.ts';
+import { publicReportTables, PublicReportRepository } from './publishing/public-report.repository.ts';
+import { PublicReportsPart } from './publishing/public-reports.part.ts';
+import { PublishingController } from './publishing/publishing.controller.ts';
+import { Publishing } from './publishing/publishing.service.ts';
 import { RatingsPart } from './ratings.part.ts';
 import { RegisterService } from './register.service.ts';
 import { VariationsPart } from './variations.part.ts';
 
 @Module({
-  imports: [commitmentTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  imports: [commitmentTables, publicReportTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
   providers: [
     CommitmentRepository,
     ContractsService,
@@ -40,6 +45,9 @@ import { VariationsPart } from './variations.part.ts';
     VariationsPart,
     DeliveryReportsPart,
     RatingsPart,
+    PublicReportRepository,
+    PublicReportsPart,
+    Publishing,
   ],
   exports: [CommitmentsService, ContractsService, DeliveryService],
 })
@@ -49,7 +57,14 @@ export class CommitmentsModule {
     return {
       module: CommitmentsModule,
       imports: [BidderPagesModule],
-      controllers: [CommitmentsController, DeliveryController, ContractFilesController, BidderDeliveryController],
+      controllers: [
+        CommitmentsController,
+        DeliveryController,
+        ContractFilesController,
+        BidderDeliveryController,
+        PublishingController,
+        PublicPagesController,
+      ],
     };
   }
 }

@@ -4,7 +4,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { REPOSITORY } from '../../config/config.ts';
 
 /** The API, and the pages that the service writes itself. */
-const ANSWERED_HERE = ['/api', '/bidder'];
+const ANSWERED_HERE = ['/api', '/bidder', '/social-value'];
 
 const WEB_APP = join(REPOSITORY, 'apps/web/dist/browser');
 

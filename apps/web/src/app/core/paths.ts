@@ -40,6 +40,7 @@ export const PATHS = {
   commitments: (tenderId: string) => `/tenders/${tenderId}/commitments`,
   contract: (tenderId: string) => `/tenders/${tenderId}/commitments/contract`,
   deliveryReports: (tenderId: string) => `/tenders/${tenderId}/commitments/reports`,
+  publicReport: (tenderId: string) => `/tenders/${tenderId}/commitments/public-report`,
   takeCommitment: (tenderId: string) => `/tenders/${tenderId}/commitments/take`,
   newCommitment: (tenderId: string) => `/tenders/${tenderId}/commitments/new`,
   commitment: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}`,
@@ -151,6 +152,9 @@ export const API = {
   contract: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/contract`,
   contractSchedule: (tenderId: string, format: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/contract-schedule/${format}`,
+  publicReport: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/public-report`,
+  /** A page that the service writes itself, for anybody. */
+  publicPage: (authority: string) => `/social-value/${encodeURIComponent(authority)}`,
   deliveryTable: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/delivery-table`,
   deliveryQueue: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/delivery-queue`,
   commitmentCandidates: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitment-candidates`,

@@ -6,6 +6,7 @@ import type {
   CommitmentView,
   DeliveryQueueView,
   DeliveryTableView,
+  PublicReportView,
 } from '@evenhand/shared/contracts';
 import { deliveryQueueView, deliveryTableView } from '@evenhand/shared/contracts/delivery';
 import {
@@ -13,6 +14,7 @@ import {
   commitmentRegisterView,
   commitmentView,
 } from '@evenhand/shared/contracts/commitments';
+import { publicReportView } from '@evenhand/shared/contracts/public-report';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 
@@ -48,6 +50,13 @@ export function readDeliveryQueue(tenderId: () => string) {
   });
 }
 
+/** What would be published of a contract, and what is. */
+export function readPublicReport(tenderId: () => string) {
+  return httpResource<PublicReportView>(() => API.publicReport(tenderId()), {
+    parse: (body) => publicReportView.parse(body),
+  });
+}
+
 /** What changes contracts and commitments. The service checks every field. */
 @Injectable({ providedIn: 'root' })
 export class Commitments {
@@ -74,6 +83,13 @@ export class Commitments {
     return this.#http
       .post<unknown>(API.deliveryTable(tenderId), body)
       .pipe(map((answer) => deliveryTableView.parse(answer)));
+  }
+
+  /** `what` is publication or withdrawal. */
+  publish(tenderId: string, what: string): Observable<PublicReportView> {
+    return this.#http
+      .post<unknown>(`${API.publicReport(tenderId)}/${what}`, {})
+      .pipe(map((answer) => publicReportView.parse(answer)));
   }
 
   acceptReports(tenderId: string, reportIds: readonly string[]): Observable<DeliveryQueueView> {

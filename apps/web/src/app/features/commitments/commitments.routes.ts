@@ -23,6 +23,11 @@ export const routes: Routes = [
     loadComponent: () => import('./terms.page.ts').then((page) => page.TermsPage),
   },
   {
+    path: 'public-report',
+    title: 'Report for the public',
+    loadComponent: () => import('./public-report.page.ts').then((page) => page.PublicReportPage),
+  },
+  {
     path: 'reports',
     title: 'Delivery reports',
     loadComponent: () => import('./reports.page.ts').then((page) => page.ReportsPage),

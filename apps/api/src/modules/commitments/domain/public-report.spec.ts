@@ -1,0 +1,22 @@
+import { publicRows } from './public-report.ts';
+
+const commitment = { theme: 'Jobs', measure: 'Apprentices', place: 'Malvern', unit: 'apprentice' };
+const figures = { promised: '3', delivered: '2.5', whole: '9' };
+
+test('commitments of one theme, measure, place and unit are added up exactly', () => {
+  const rows = publicRows([
+    { ...commitment, ...figures },
+    { ...commitment, promised: '0.1', delivered: '0.2', whole: '1' },
+  ]);
+  expect(rows).toEqual([{ ...commitment, commitments: 2, promised: '3.1', delivered: '2.7', whole: '10' }]);
+});
+
+test('different units are never added together, and what is not said is named so', () => {
+  const rows = publicRows([
+    { ...commitment, ...figures },
+    { ...commitment, ...figures, unit: 'hour' },
+    { theme: null, measure: null, place: null, unit: null, ...figures },
+  ]);
+  expect(rows.map(({ unit }) => unit).toSorted()).toEqual(['apprentice', 'done or not', 'hour']);
+  expect(rows.at(-1)).toMatchObject({ theme: 'No theme', place: 'Not said' });
+});

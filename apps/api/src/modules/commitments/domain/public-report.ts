@@ -1,0 +1,71 @@
+import { Exact, plainText } from '@evenhand/scoring';
+
+/** What is known of one commitment when a report is made for the public. Quantities are exact decimals as text. */
+export interface ReportedCommitment {
+  readonly theme: string | null;
+  readonly measure: string | null;
+  readonly place: string | null;
+  readonly unit: string | null;
+  readonly promised: string;
+  readonly delivered: string;
+  readonly whole: string;
+}
+
+/** Promised and delivered for one theme, measure, place and unit. */
+export interface PublicRow {
+  readonly theme: string;
+  readonly measure: string;
+  readonly place: string;
+  readonly unit: string;
+  /** Commitments that are added up here. */
+  readonly commitments: number;
+  /** Due by the day of the report. */
+  readonly promised: string;
+  /** Accepted by the authority. */
+  readonly delivered: string;
+  /** Due over the whole contract. */
+  readonly whole: string;
+}
+
+/** What the public is told of one contract. It holds no account, no name of a person and no words of a bid. */
+export interface PublicReport {
+  readonly contract: string;
+  readonly reference: string;
+  readonly supplier: string;
+  readonly startOn: string;
+  readonly endOn: string;
+  readonly asOf: string;
+  readonly rows: readonly PublicRow[];
+}
+
+/** Adds commitments up by theme, measure, place and unit; different units are never added together. */
+export function publicRows(commitments: readonly ReportedCommitment[]): readonly PublicRow[] {
+  const groups = new Map<string, PublicRow>();
+  for (const { theme, measure, place, unit, ...figures } of commitments) {
+    const words = {
+      theme: theme ?? 'No theme',
+      measure: measure ?? 'No measure',
+      place: place ?? 'Not said',
+      unit: unit ?? 'done or not',
+    };
+    const key = JSON.stringify(words);
+    const before = groups.get(key) ?? { ...words, commitments: 0, promised: '0', delivered: '0', whole: '0' };
+    groups.set(key, {
+      ...before,
+      commitments: before.commitments + 1,
+      promised: added(before.promised, figures.promised),
+      delivered: added(before.delivered, figures.delivered),
+      whole: added(before.whole, figures.whole),
+    });
+  }
+  return [...groups.values()].toSorted(
+    (one, other) =>
+      one.theme.localeCompare(other.theme, 'en') ||
+      one.measure.localeCompare(other.measure, 'en') ||
+      one.place.localeCompare(other.place, 'en'),
+  );
+}
+
+function added(one: string, other: string): string {
+  return plainText(new Exact(one).plus(other));
+}

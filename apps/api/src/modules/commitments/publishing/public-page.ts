@@ -1,0 +1,100 @@
+import { html, type Markup } from '../../summaries/index.ts';
+import type { PublicReport, PublicRow } from '../domain/public-report.ts';
+
+/** The authorities that have published something. */
+export function authoritiesPage(authorities: readonly string[]): string {
+  const links = authorities.map(
+    (name) => html`<li><a href="/social-value/${encodeURIComponent(name)}">${name}</a></li>`,
+  );
+  return page(
+    'Social value delivered',
+    html`<h1>Social value delivered</h1>
+      ${
+        authorities.length === 0
+          ? html`<p>Nothing has been published yet.</p>`
+          : html`<ul>
+              ${links}
+            </ul>`
+      }`,
+  );
+}
+
+/** What one authority has approved for the public: promised and delivered, contract by contract. */
+export function authorityPage(authority: string, reports: readonly PublicReport[]): string {
+  const title = `Social value delivered: ${authority}`;
+  return page(
+    title,
+    html`<h1>${title}</h1>
+      <p>
+        What suppliers promised in their contracts with ${authority}, and what was delivered and accepted. Only what the
+        authority approved is shown.
+      </p>
+      <p><a href="/social-value/${encodeURIComponent(authority)}/data.csv">Download the figures (CSV)</a></p>
+      ${reports.map((report, at) => contract(report, at + 1))}`,
+  );
+}
+
+function contract({ contract: title, supplier, startOn, endOn, asOf, rows }: PublicReport, number: number): Markup {
+  const heading = `contract-${String(number)}`;
+  return html`<section aria-labelledby="${heading}">
+    <h2 id="${heading}">${title}</h2>
+    <p>Supplier: ${supplier}. The contract runs from ${startOn} to ${endOn}. Figures of ${asOf}.</p>
+    <div class="scroller" role="region" tabindex="0" aria-label="Promised and delivered: ${title}">
+      <table>
+        <caption>
+          Promised and delivered
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Theme and measure</th>
+            <th scope="col">Place</th>
+            <th scope="col">Counted in</th>
+            <th scope="col">Due so far</th>
+            <th scope="col">Delivered</th>
+            <th scope="col">Whole contract</th>
+            <th scope="col">Share of the whole</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(line)}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+// The bar repeats figures that stand beside it in words.
+function line({ theme, measure, place, unit, promised, delivered, whole }: PublicRow): Markup {
+  return html`<tr>
+    <th scope="row">${theme}: ${measure}</th>
+    <td>${place}</td>
+    <td>${unit}</td>
+    <td>${promised}</td>
+    <td>${delivered}</td>
+    <td>${whole}</td>
+    <td>
+      <progress
+        max="${whole === '0' ? '1' : whole}"
+        value="${delivered}"
+        aria-label="${delivered} of ${whole}"
+      ></progress>
+    </td>
+  </tr>`;
+}
+
+function page(title: string, body: Markup): string {
+  return html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/bidder/pages.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to main content</a>
+        <header><p>Social value in public contracts</p></header>
+        <main id="main" tabindex="-1">${body}</main>
+      </body>
+    </html> `.html;
+}

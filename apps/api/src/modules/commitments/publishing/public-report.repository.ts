@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Database } from '../../../platform/database/database.ts';
+import { PublicReportEntity } from './public-report.entity.ts';
+
+export type StoredPublicReport = PublicReportEntity;
+
+export const publicReportTables = TypeOrmModule.forFeature([PublicReportEntity]);
+
+@Injectable()
+export class PublicReportRepository {
+  constructor(private readonly database: Database) {}
+
+  async add(report: StoredPublicReport): Promise<void> {
+    await this.database.manager.insert(PublicReportEntity, report);
+  }
+
+  /** Oldest first. */
+  async ofTender(tenderId: string): Promise<readonly StoredPublicReport[]> {
+    return this.database.manager.find(PublicReportEntity, { where: { tenderId }, order: { at: 'ASC' } });
+  }
+
+  /** What stands published: of each tender the newest row, unless that one withdraws it. */
+  async standing(): Promise<readonly StoredPublicReport[]> {
+    const newest = await this.database.manager
+      .createQueryBuilder(PublicReportEntity, 'report')
+      .distinctOn(['report.tenderId'])
+      .orderBy('report.tenderId')
+      .addOrderBy('report.at', 'DESC')
+      .getMany();
+    return newest.filter(({ content }) => content !== null);
+  }
+}

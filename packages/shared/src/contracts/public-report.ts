@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { decimalText } from './decimal.ts';
+
+/** What the public would be told of a contract, and what it has been told. */
+export const publicReportView = z.object({
+  authority: z.string(),
+  draft: z.object({
+    contract: z.string(),
+    reference: z.string(),
+    supplier: z.string(),
+    startOn: z.iso.date(),
+    endOn: z.iso.date(),
+    asOf: z.iso.date(),
+    rows: z.array(
+      z.object({
+        theme: z.string(),
+        measure: z.string(),
+        place: z.string(),
+        unit: z.string(),
+        commitments: z.int(),
+        promised: decimalText,
+        delivered: decimalText,
+        whole: decimalText,
+      }),
+    ),
+  }),
+  /** Null where nothing stands published. */
+  published: z.nullable(z.object({ asOf: z.iso.date(), at: z.iso.datetime(), by: z.string() })),
+  mayPublish: z.boolean(),
+});
+
+export type PublicReportView = z.infer<typeof publicReportView>;
