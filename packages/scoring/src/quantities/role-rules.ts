@@ -213,6 +213,7 @@ const PRONOUNS: readonly RoleRule[] = [
       /^ (?:asks|comes|goes|is|wants|wishes|applies|turns|becomes|needs|leaves|drops|falls|rang|rings|calls|fails|exists|arises|can|dies|breaks)\b/,
   },
   { role: 'label', written: 'one', after: /^-(?:to-one|off|page|stop|way|sided)\b/ },
+  { role: 'label', written: 'one', before: /\bone-to-$/ },
   {
     role: 'label',
     written: 'one',
