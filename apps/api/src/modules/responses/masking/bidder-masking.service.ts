@@ -12,7 +12,15 @@ import { ResponseAccess } from '../response-access.service.ts';
 import { ResponseRepository, type StoredFile, type StoredResponse } from '../response.repository.ts';
 import { ResponsesService, type ResponseWithFiles } from '../responses.service.ts';
 import { bidderLabel } from './bidder-label.ts';
-import { filesIn, maskedView, storedInput, type MaskedFile, type MaskedText, type Masks } from './masked-view.ts';
+import {
+  canBeMasked,
+  filesIn,
+  maskedView,
+  storedInput,
+  type MaskedFile,
+  type MaskedText,
+  type Masks,
+} from './masked-view.ts';
 
 const LIFTED = 'masking.lifted';
 const WARNING =
@@ -78,9 +86,10 @@ export class BidderMasking {
     return !(await this.liftedFor(who, tender)).has(responseId);
   }
 
-  /** An answer of the API about a tender as the person may see it. */
+  /** An answer of the API about a tender as the person may see it. Throws `bidder.masked` for a file made for it. */
   async asShown<View>(who: SignedIn, tender: StoredTender, view: View): Promise<View> {
     if (view === undefined || view === null) return view;
+    if (!canBeMasked(view)) throw new Problem('bidder.masked');
     return maskedView(view, await this.masksFor(who, tender, view));
   }
 

@@ -87,6 +87,11 @@ export function storedInput<Input>(input: Input, masks: Masks): Input {
   return stored(input, '') as Input;
 }
 
+/** Whether an answer is made of what can be masked: JSON or text, and no file whose words nobody here can see. */
+export function canBeMasked(view: unknown): boolean {
+  return typeof view !== 'object' || view === null || Array.isArray(view) || isFields(view);
+}
+
 /** The files of these that a view names in any way. */
 export function filesIn<File extends Pick<MaskedFile, 'id' | 'sha256' | 'name'>>(
   view: unknown,
@@ -166,8 +171,9 @@ function placeOf({ start, end, quote }: SentCitation, shown: string): Slice | nu
   return shown.slice(start, end) === quote ? { start, end } : findQuote(shown, quote, start);
 }
 
+/** Only plain objects have fields to look into; what is anything else was not made of JSON. */
 function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function isPlace(value: Fields): value is Place {
