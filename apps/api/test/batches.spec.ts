@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type {
+  BatchComparisonView,
+  BatchDifferenceListView,
   BatchItemListView,
   BatchListView,
   BatchView,
@@ -31,6 +33,17 @@ afterAll(async () => {
   await api.close();
   await rm(root, { recursive: true, force: true });
 });
+
+/** Makes the only result of a batch one of an older engine that gave the lowest bands one more. */
+const OLDER_ENGINE = `
+  with older as (
+    insert into assessment
+    select (jsonb_populate_record(assessment, jsonb_build_object(
+      'id', gen_random_uuid(), 'engineVersion', '0.0.9', 'engineBuild', 'older', 'resultHash', 'other',
+      'result', replace(result::text, '"band":"1"', '"band":"2"')::jsonb))).*
+    from assessment where id = (select "assessmentId" from batch_item where "batchId" = $1)
+    returning id)
+  update batch_item set "assessmentId" = older.id from older where "batchId" = $1`;
 
 const path = (of = tenderId) => `/api/tenders/${of}/batches`;
 const batchOf = async (id: string) => (await analyst.get<BatchView>(`${path()}/${id}`)).body;
@@ -165,6 +178,31 @@ test('a batch of an offered folder, of the responses of the tender, and of an ea
   const earlier = await ask({ name: 'Again', from: { kind: 'batch', batchId: folder.body.id } });
   const again = await reached(earlier.body.id, 'done');
   expect([again.earlierId, again.outcomes]).toEqual([folder.body.id, (await batchOf(folder.body.id)).outcomes]);
+  const compared = `${path()}/${earlier.body.id}/differences`;
+  expect((await analyst.get<BatchDifferenceListView>(compared)).body.responses).toEqual([]);
+  await api.database.query(OLDER_ENGINE, [folder.body.id]);
+  const [moved] = (await analyst.get<BatchDifferenceListView>(compared)).body.responses;
+  expect(moved).toMatchObject({
+    name: 'Meadow',
+    engineBefore: '0.0.9 (older)',
+    criteria: [
+      { criterion: 'Q1', before: '2', after: '1' },
+      { criterion: 'Q2', before: '2', after: '1' },
+    ],
+  });
+  expect((await analyst.get<Refusal>(`${path()}/${folder.body.id}/differences`)).body.code).toBe(
+    'batch.nothing-earlier',
+  );
+
+  const humans = `${path()}/${live.body.id}/human-comparison`;
+  expect((await analyst.get<Refusal>(humans)).body.code).toBe('rights.not-now');
+  await api.database.query(`update tender set phase = 'agreed' where id = $1`, [tenderId]);
+  expect((await analyst.get<BatchComparisonView>(humans)).body).toMatchObject({ answers: 0, kappa: null, worst: [] });
+  expect((await analyst.get<Refusal>(`${path()}/${folder.body.id}/human-comparison`)).body.code).toBe(
+    'batch.not-received',
+  );
+  await api.database.query(`update tender set phase = 'opened' where id = $1`, [tenderId]);
+
   const { responses } = (await lead.get<ResponseListView>(`/api/tenders/${tenderId}/responses`)).body;
   expect(responses.map(({ name }) => name)).toEqual(['Live']);
   await worker.close();
@@ -187,4 +225,25 @@ test('bad input is told in one sentence, and a tender without machine use has no
   const refused = await analyst.send<Refusal>('POST', path(other), { name: 'Off', from: { kind: 'responses' } });
   expect([refused.status, refused.body.code]).toEqual([409, 'batch.machine-use']);
   expect((await analyst.get<Refusal>(`${path(other)}/${broken}`)).body.code).toBe('batch.not-found');
+});
+
+test('ten thousand responses are listed page by page, each once, and are narrowed to those that need attention', async () => {
+  const { id } = (await sendArchive({ 'R.md': 'Words.' }, 'Large')).body;
+  await analyst.send('POST', `${path()}/${id}/cancel`);
+  await api.database.query(
+    `insert into batch_item (id, "batchId", position, name, files, bytes, state, runs)
+     select gen_random_uuid(), $1, n, 'R' || n, '[]', 1000, case when n % 1000 = 0 then 'failed' else 'scored' end, 1
+     from generate_series(1, 10000) n`,
+    [id],
+  );
+  const seen: number[] = [];
+  for (let after: string | null = '0'; after !== null;) {
+    const page: BatchItemListView = await itemsOf(id, `?limit=200&after=${after}`);
+    seen.push(...page.items.map(({ position }) => position));
+    after = page.next;
+  }
+  expect(seen).toEqual(Array.from({ length: 10_000 }, (_, at) => at + 1));
+  const letters = await itemsOf(id, '?state=attention');
+  expect([letters.items.length, letters.next]).toEqual([10, null]);
+  expect((await batchOf(id)).stages.done).toBe(10_000);
 });

@@ -53,4 +53,5 @@ export {
 } from './agreement/panel-agreement.ts';
 export { itemSpread, type ItemSpread } from './agreement/item-spread.ts';
 export { raterSeverity, type RaterSeverity } from './agreement/rater-severity.ts';
+export { crossTable, kappa } from './agreement/kappa.ts';
 export type { Ratings } from './agreement/ratings.ts';

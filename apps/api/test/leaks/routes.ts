@@ -12,6 +12,8 @@ export interface Route {
 /** Routes that need no session, each because nobody has one yet when it is asked. */
 const OPEN = [
   'GET /api/health',
+  'GET /api/health/live',
+  'GET /api/health/ready',
   'GET /api/session/choices',
   'GET /api/session/organisation',
   'GET /api/session/organisation/return',

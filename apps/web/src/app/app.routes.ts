@@ -82,6 +82,10 @@ const pages: Routes = [
     loadChildren: () => import('./features/summaries/summaries.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'tenders/:tenderId/batches',
+    loadChildren: () => import('./features/batches/batches.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'tenders/:tenderId/commitments',
     loadChildren: () => import('./features/commitments/commitments.routes.ts').then((feature) => feature.routes),
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CLAIM_CLASSES, CLAIM_SCOPES } from '../domain/index.ts';
 import { decimalText } from './decimal.ts';
 import { engineSchema } from './results.ts';
 import { line } from './received-text.ts';
@@ -138,6 +139,89 @@ export const batchItemFilterSchema = z.object({
   limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(200))),
 });
 
+const claimReadingView = z.object({
+  class: z.enum(CLAIM_CLASSES),
+  scope: z.enum(CLAIM_SCOPES),
+  rule: z.string(),
+  measures: z.array(z.string()),
+});
+
+/** What moved between an earlier batch and this one, which scored its responses again. */
+export const batchDifferenceListView = z.object({
+  batchId: z.uuid(),
+  earlierId: z.uuid(),
+  before: z.object({ publishedSetHash: z.string() }),
+  after: z.object({ publishedSetHash: z.string() }),
+  /** Responses whose results differ at all, in their order. */
+  responses: z.array(
+    z.object({
+      position: count,
+      name: z.string(),
+      /** Versions and builds of the engine; null where there is no result. */
+      engineBefore: z.nullable(z.string()),
+      engineAfter: z.nullable(z.string()),
+      indicativeTotalBefore: z.nullable(decimalText),
+      indicativeTotalAfter: z.nullable(decimalText),
+      criteria: z.array(
+        z.object({
+          criterion: z.string(),
+          before: z.nullable(decimalText),
+          after: z.nullable(decimalText),
+          /** Rules that held in one result only; null where a rule was not asked. */
+          rules: z.array(
+            z.object({
+              rule: z.string(),
+              says: z.string(),
+              before: z.nullable(z.boolean()),
+              after: z.nullable(z.boolean()),
+            }),
+          ),
+          /** Passages that were read otherwise. */
+          claims: z.array(
+            z.object({
+              quote: z.string(),
+              before: z.nullable(claimReadingView),
+              after: z.nullable(claimReadingView),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** Ask with this as `after` for the page after; null on the last. */
+  next: z.nullable(z.string()),
+});
+
+export const batchDifferenceFilterSchema = z.pick(batchItemFilterSchema, { after: true });
+
+/** Indicative bands beside the marks that the panel agreed. Agreement is not correctness. */
+export const batchComparisonView = z.object({
+  batchId: z.uuid(),
+  answers: count,
+  same: count,
+  kappa: z.nullable(z.string()),
+  kappaSays: z.string(),
+  /** Places of the scale by which the machine is above the panel on average. */
+  bias: z.nullable(z.string()),
+  marks: z.array(z.string()),
+  /** Rows are indicative bands, columns agreed marks, both as in `marks`. */
+  confusion: z.array(z.array(count)),
+  worst: z.array(
+    z.object({
+      response: z.string(),
+      criterion: z.string(),
+      indicative: z.string(),
+      agreed: z.string(),
+      /** What the machine went by. */
+      explanation: z.string(),
+      quotes: z.array(z.string()),
+    }),
+  ),
+});
+
+export type BatchDifferenceFilter = z.infer<typeof batchDifferenceFilterSchema>;
+export type BatchDifferenceListView = z.infer<typeof batchDifferenceListView>;
+export type BatchComparisonView = z.infer<typeof batchComparisonView>;
 export type NewBatchInput = z.infer<typeof newBatchInput>;
 export type ArchiveBatchInput = z.infer<typeof archiveBatchInput>;
 export type BatchSummaryView = z.infer<typeof batchSummaryView>;

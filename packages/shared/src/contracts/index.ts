@@ -457,6 +457,9 @@ export {
   BATCH_SOURCES,
   BATCH_STATES,
   archiveBatchInput,
+  batchComparisonView,
+  batchDifferenceFilterSchema,
+  batchDifferenceListView,
   batchItemFilterSchema,
   batchItemListView,
   batchItemView,
@@ -467,6 +470,9 @@ export {
 } from './batches.ts';
 export type {
   ArchiveBatchInput,
+  BatchComparisonView,
+  BatchDifferenceFilter,
+  BatchDifferenceListView,
   BatchItemFilter,
   BatchItemListView,
   BatchItemState,

@@ -76,6 +76,7 @@ export const ACTION_MEANINGS = {
   'commitment.write': 'Take over and change commitments.',
   'commitment.review': 'Review delivery reports.',
   'batch.run': 'Score a batch by machine.',
+  'batch.compare': 'Compare the results of a batch with the agreed scores.',
   administer: 'Manage people and settings of the organisation.',
 } as const;
 export type Action = keyof typeof ACTION_MEANINGS;

@@ -15,4 +15,5 @@ export const SIGHTED_ACTIONS = [
   'summary.read',
   'record.read',
   'record.export',
+  'batch.compare',
 ] as const satisfies readonly Action[];

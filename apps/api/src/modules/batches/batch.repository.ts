@@ -15,6 +15,14 @@ export type StoredItem = BatchItemEntity;
 /** Responses of a batch by their state. */
 export type ItemCounts = ReadonlyMap<BatchItemState, number>;
 
+/** Items at the same place of two batches, with the ids of their assessments. */
+export interface ItemPair {
+  readonly position: number;
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** Into how many stretches the work done is cut for an estimate. */
 const STRETCHES = 64;
 
@@ -147,9 +155,13 @@ export class BatchRepository {
     );
   }
 
-  /** Begins the next items of a batch that wait, and gives them. */
+  /**
+   * Begins items of a batch that wait, and gives them. They are taken in no order but that of their random ids: whatever
+   * order the names stand in, what is done says by its sizes how long the rest will take.
+   */
   async begin(batchId: string, most: number): Promise<readonly StoredItem[]> {
-    const next = await this.items(batchId, ['waiting'], 0, most);
+    const where = { batchId, state: 'waiting' as const };
+    const next = await this.database.manager.find(BatchItemEntity, { where, order: { id: 'ASC' }, take: most });
     const begunAt = new Date();
     const begun = next.map((item) => ({ ...item, state: 'reading' as const, begunAt, runs: item.runs + 1 }));
     for (const { id, state, runs } of begun) await this.changeItem(id, ['waiting'], { state, runs, begunAt });
@@ -166,6 +178,19 @@ export class BatchRepository {
     const byBatch = Map.groupBy(rows, ({ batchId }) => batchId);
     return new Map(
       batchIds.map((id) => [id, new Map((byBatch.get(id) ?? []).map(({ state, count }) => [state, count]))]),
+    );
+  }
+
+  /** Pairs of items at the same place of two batches whose results differ, after a place. */
+  async changed(earlierId: string, laterId: string, after: number, most: number): Promise<readonly ItemPair[]> {
+    return this.database.manager.query<ItemPair[]>(
+      `select later.position, later.name, earlier."assessmentId" as before, later."assessmentId" as after
+       from batch_item later join batch_item earlier on earlier."batchId" = $1 and earlier.position = later.position
+       left join assessment one on one.id = earlier."assessmentId"
+       left join assessment other on other.id = later."assessmentId"
+       where later."batchId" = $2 and later.position > $3 and one."resultHash" is distinct from other."resultHash"
+       order by later.position limit $4`,
+      [earlierId, laterId, after, most],
     );
   }
 

@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { heartbeatTables, WorkerHeartbeatRepository } from '../../platform/health/worker-heartbeat.repository.ts';
 import { AssessmentsModule } from '../assessments/index.ts';
+import { ModerationModule } from '../moderation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { ArchiveReceiver } from './archive-upload.ts';
+import { BatchComparisons } from './batch-comparisons.service.ts';
+import { BatchComparisonsController } from './batch-comparisons.controller.ts';
 import { BatchDesk } from './batch-desk.service.ts';
 import { BatchEvents } from './batch-events.ts';
 import { BatchFeeder } from './batch-feeder.service.ts';
@@ -36,8 +39,9 @@ export class BatchesModule {
   static answering(): DynamicModule {
     return {
       module: BatchesModule,
-      controllers: [BatchesController, BatchItemsController],
-      providers: [ArchiveReceiver, BatchDesk, BatchEvents, BatchViews],
+      imports: [ModerationModule],
+      controllers: [BatchesController, BatchItemsController, BatchComparisonsController],
+      providers: [ArchiveReceiver, BatchComparisons, BatchDesk, BatchEvents, BatchViews],
     };
   }
 

@@ -3,6 +3,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { healthView, type HealthView } from '@evenhand/shared/contracts';
 import { OpenToAll } from '../auth/session.guard.ts';
+import { Problem } from '../problem.ts';
 import { HealthService } from './health.service.ts';
 
 @ApiTags('health')
@@ -22,13 +23,12 @@ export class HealthController {
   /** 204 when this process can serve people: its database and queue answer. Without a worker files are still received. */
   @Get('ready')
   @OpenToAll()
+  @HttpCode(HttpStatus.NO_CONTENT)
   @ApiResponse({ status: 204 })
-  @ApiResponse({ status: 503 })
   async ready(@Res({ passthrough: true }) response: Response): Promise<void> {
     const { database, queue } = await this.health.look();
-    const ready = database.ready && queue.ready;
-    response.status(ready ? HttpStatus.NO_CONTENT : HttpStatus.SERVICE_UNAVAILABLE);
     response.setHeader('cache-control', 'no-store');
+    if (!database.ready || !queue.ready) throw new Problem('service.unavailable');
   }
 
   /** 200 when everything a response needs on its way is ready, else 503 with which part is not. */

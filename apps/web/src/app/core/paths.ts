@@ -49,6 +49,9 @@ export const PATHS = {
   reportDelivery: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}/report`,
   reviewReport: (tenderId: string, commitmentId: string, reportId: string) =>
     `/tenders/${tenderId}/commitments/${commitmentId}/reports/${reportId}`,
+  batches: (tenderId: string) => `/tenders/${tenderId}/batches`,
+  newBatch: (tenderId: string) => `/tenders/${tenderId}/batches/new`,
+  batch: (tenderId: string, batchId: string) => `/tenders/${tenderId}/batches/${batchId}`,
   response: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}`,
   moderation: (tenderId: string) => `/tenders/${tenderId}/moderation`,
   openSession: (tenderId: string) => `/tenders/${tenderId}/moderation/session`,
@@ -140,6 +143,9 @@ export const API = {
   frameworkComparison: (one: string, other: string) =>
     `/api/frameworks/${encodeURIComponent(one)}/compared-with/${encodeURIComponent(other)}`,
   measureTable: '/api/frameworks/tables',
+  batches: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/batches`,
+  batch: (tenderId: string, batchId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/batches/${encodeURIComponent(batchId)}`,
   responses: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/responses`,
   summaries: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/summaries`,
   summaryRelease: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/summaries/release`,

@@ -37,6 +37,16 @@ export const BATCHES_PROBLEMS = {
     title: 'This cannot be done with the batch as it stands.',
     todo: 'Look at the batch again: somebody may have changed it meanwhile.',
   },
+  'batch.nothing-earlier': {
+    status: 409,
+    title: 'This batch does not score an earlier one again.',
+    todo: 'Run a batch of the earlier one first, then compare the two.',
+  },
+  'batch.not-received': {
+    status: 409,
+    title: 'Only a batch of the responses that the tender has received can be compared with agreed scores.',
+    todo: 'Run a batch of the responses of the tender.',
+  },
   'batch.no-output': {
     status: 404,
     title: 'The batch has no such file.',

@@ -122,4 +122,5 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'commitment.write': [grant(['lead', 'contract-manager'], from('agreed'), 'declared')],
   'commitment.review': [grant(['contract-manager'], from('awarded'), 'declared')],
   'batch.run': [grant(['analyst'], from('opened'), 'declared')],
+  'batch.compare': [grant(['analyst'], from('agreed'), 'declared')],
 };

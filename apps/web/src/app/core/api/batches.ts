@@ -1,0 +1,74 @@
+import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { BatchItemListView, BatchListView, BatchView, NewBatchInput } from '@evenhand/shared/contracts';
+import { batchItemListView, batchListView, batchView } from '@evenhand/shared/contracts/batches';
+import { type Observable, filter, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** The batches of a tender, with what the service allows and offers. */
+export function readBatches(tenderId: () => string) {
+  return httpResource<BatchListView>(() => API.batches(tenderId()), { parse: (body) => batchListView.parse(body) });
+}
+
+/** One batch. */
+export function readBatch(tenderId: () => string, batchId: () => string) {
+  return httpResource<BatchView>(() => API.batch(tenderId(), batchId()), { parse: (body) => batchView.parse(body) });
+}
+
+/** A page of the responses of a batch; `state` and `after` as the service names them. */
+export function readBatchItems(
+  tenderId: () => string,
+  batchId: () => string,
+  page: () => { readonly state: string | undefined; readonly after: string | undefined },
+) {
+  return httpResource<BatchItemListView>(
+    () => {
+      const params = Object.entries(page()).filter((entry): entry is [string, string] => entry[1] !== undefined);
+      return { url: `${API.batch(tenderId(), batchId())}/items`, params: Object.fromEntries(params) };
+    },
+    { parse: (body) => batchItemListView.parse(body) },
+  );
+}
+
+/** Either how much of an archive has gone (0 to 1), or the batch that it became. */
+export type SendingArchive =
+  { readonly state: 'sending'; readonly share: number } | { readonly state: 'received'; readonly batch: BatchView };
+
+/** What can be done with batches. The service checks every field. */
+@Injectable({ providedIn: 'root' })
+export class Batches {
+  readonly #http = inject(HttpClient);
+
+  ask(tenderId: string, given: NewBatchInput): Observable<BatchView> {
+    return this.#http.post<unknown>(API.batches(tenderId), given).pipe(map((body) => batchView.parse(body)));
+  }
+
+  send(tenderId: string, name: string, archive: File): Observable<SendingArchive> {
+    const form = new FormData();
+    form.append('name', name);
+    form.append('archive', archive, archive.name);
+    const address = `${API.batches(tenderId)}/archive`;
+    return this.#http.post<unknown>(address, form, { observe: 'events', reportUploadProgress: true }).pipe(
+      map((event): SendingArchive | null => {
+        if (event.type === HttpEventType.UploadProgress)
+          return { state: 'sending', share: event.total ? event.loaded / event.total : 0 };
+        return event.type === HttpEventType.Response ? { state: 'received', batch: batchView.parse(event.body) } : null;
+      }),
+      filter((sending) => sending !== null),
+    );
+  }
+
+  step(tenderId: string, batchId: string, step: 'pause' | 'resume' | 'cancel' | 'retry'): Observable<unknown> {
+    return this.#http.post<unknown>(`${API.batch(tenderId, batchId)}/${step}`, {});
+  }
+
+  retry(tenderId: string, batchId: string, itemId: string): Observable<unknown> {
+    return this.#http.post<unknown>(`${API.batch(tenderId, batchId)}/items/${itemId}/retry`, {});
+  }
+
+  replace(tenderId: string, batchId: string, itemId: string, files: readonly File[]): Observable<unknown> {
+    const form = new FormData();
+    for (const file of files) form.append('files', file, file.name);
+    return this.#http.post<unknown>(`${API.batch(tenderId, batchId)}/items/${itemId}/files`, form);
+  }
+}

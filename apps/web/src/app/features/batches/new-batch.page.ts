@@ -1,0 +1,141 @@
+import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import type { BatchView, NewBatchInput } from '@evenhand/shared/contracts';
+import { type Observable, map } from 'rxjs';
+import { Batches, type SendingArchive, readBatches } from '../../core/api/batches.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { fieldErrors } from '../../core/problems/field-errors.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { Radios } from '../../ui/fields/radios.ts';
+import { SelectField } from '../../ui/fields/select-field.ts';
+import { TextField } from '../../ui/fields/text-field.ts';
+import { fileSize } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+
+const FIELDS = { name: 'batch-name', source: 'batch-source', folder: 'batch-folder', archive: 'batch-archive' };
+const ARCHIVE = {
+  value: 'archive',
+  says: 'A ZIP archive',
+  hint: 'Each folder in it is one response, and so is each file beside folders.',
+};
+const FOLDER = {
+  value: 'folder',
+  says: 'A folder on the server',
+  hint: 'Your operator has laid it out for this tender.',
+};
+const RESPONSES = {
+  value: 'responses',
+  says: 'The responses that this tender has received',
+  hint: 'They are scored again beside the evaluation, which stays as it is.',
+};
+
+/** Asks for a batch: from an archive, a folder that the operator offers, or the responses of the tender. */
+@Component({
+  selector: 'app-new-batch',
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, RouterLink, SelectField, TextField],
+  templateUrl: './new-batch.page.html',
+})
+export class NewBatchPage {
+  readonly tenderId = input.required<string>();
+
+  protected readonly fields = FIELDS;
+  protected readonly paths = PATHS;
+  protected readonly list = readBatches(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.list.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? 'Run a batch' : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.list.hasValue() ? this.list.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Batches', path: PATHS.batches(this.tenderId()) },
+  ]);
+  protected readonly folders = computed(() => (this.list.hasValue() ? this.list.value().folders : []));
+  protected readonly folderChoices = computed(() => [
+    { value: '', says: 'Choose a folder' },
+    ...this.folders().map((name) => ({ value: name, says: name })),
+  ]);
+  protected readonly sources = computed(() =>
+    this.folders().length > 0 ? [ARCHIVE, FOLDER, RESPONSES] : [ARCHIVE, RESPONSES],
+  );
+  protected readonly limit = computed(() => {
+    const most = this.list.hasValue() ? fileSize(this.list.value().maxArchiveBytes) : '';
+    return `At most ${most}.`;
+  });
+  protected readonly name = signal('');
+  protected readonly source = signal('');
+  protected readonly folder = signal('');
+  protected readonly archive = signal<File | null>(null);
+  protected readonly share = signal<number | null>(null);
+  protected readonly percent = computed(() => Math.round((this.share() ?? 0) * 100));
+  protected readonly errors = signal<readonly FieldError[]>([]);
+
+  readonly #batches = inject(Batches);
+  readonly #router = inject(Router);
+  readonly #destroyed = inject(DestroyRef);
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.errors().length > 0 ? `Error: ${this.heading()}` : this.heading()));
+  }
+
+  protected errorOf(field: string): string {
+    return this.errors().find((error) => error.field === field)?.says ?? '';
+  }
+
+  protected choose(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.archive.set(target.files?.[0] ?? null);
+  }
+
+  protected run(event: Event): void {
+    event.preventDefault();
+    if (this.share() !== null) return;
+    const missing = this.#missing();
+    this.errors.set(missing);
+    if (missing.length > 0) return;
+    this.share.set(0);
+    this.#asked()
+      .pipe(takeUntilDestroyed(this.#destroyed))
+      .subscribe({
+        next: (sending) => {
+          if (sending.state === 'sending') this.share.set(sending.share);
+          else void this.#router.navigateByUrl(PATHS.batch(this.tenderId(), sending.batch.id), { replaceUrl: true });
+        },
+        error: (fault: unknown) => {
+          this.share.set(null);
+          const otherwise = this.source() === 'archive' ? FIELDS.archive : FIELDS.source;
+          this.errors.set(fieldErrors(problemOf(fault), { name: FIELDS.name }, otherwise));
+        },
+      });
+  }
+
+  #missing(): FieldError[] {
+    const errors: FieldError[] = [];
+    if (this.name().trim() === '') errors.push({ says: 'Give the batch a name.', field: FIELDS.name });
+    if (this.source() === '') errors.push({ says: 'Choose where the responses come from.', field: FIELDS.source });
+    if (this.source() === 'folder' && this.folder() === '')
+      errors.push({ says: 'Choose a folder.', field: FIELDS.folder });
+    if (this.source() === 'archive' && this.archive() === null)
+      errors.push({ says: 'Choose the archive.', field: FIELDS.archive });
+    return errors;
+  }
+
+  #asked(): Observable<SendingArchive> {
+    const archive = this.archive();
+    const name = this.name().trim();
+    if (this.source() === 'archive' && archive !== null) return this.#batches.send(this.tenderId(), name, archive);
+    const from: NewBatchInput['from'] =
+      this.source() === 'folder' ? { kind: 'folder', folder: this.folder() } : { kind: 'responses' };
+    const received = (batch: BatchView) => ({ state: 'received' as const, batch });
+    return this.#batches.ask(this.tenderId(), { name, from }).pipe(map(received));
+  }
+}
