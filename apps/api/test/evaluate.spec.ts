@@ -56,11 +56,11 @@ describe('npm run evaluate', () => {
     const one = evaluate('all/T1', '--worst', '0');
     expect(one.status).toBe(0);
     expect(one.stderr).toBe('');
-    expect(one.stdout).toMatch(/^evenhand-scoring \S+ on T1 \(md\)$/m);
-    expect(one.stdout).toMatch(/^Claim class, macro-F1 +\d\.\d{3} +\(\d\.\d{3} to \d\.\d{3}\) +\d+ units/m);
+    expect(one.stdout).toMatch(/^evenhand-scoring \S+ compared with careful readers on T1 \(md\)$/m);
+    expect(one.stdout).toMatch(/^Claim class, macro-F1 +\d\.\d{3} +\d\.\d\d to \d\.\d\d +\d+ units/m);
     const all = evaluate('all', '--worst', '2').stdout;
     expect(all.startsWith(one.stdout.trimEnd())).toBe(true);
-    expect(all).toMatch(/^Worst band errors \(\d+ of \d+\)\n {2}T1\/R\d\/Q\d: reader \d, engine \d: \w+/m);
+    expect(all).toMatch(/^Worst errors in bands \(\d+ of \d+\)\n {2}T1\/R\d\/Q\d: reader \d, engine \d\n {6}\w+/m);
   });
 
   it('writes figures as JSON to standard output and words to standard error, or to a file', () => {

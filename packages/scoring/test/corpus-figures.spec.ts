@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { CriterionResult } from '@evenhand/shared/contracts';
 import { claimContext, describeClaim } from '../src/claims/describe-claim.ts';
 import { evaluateCorpus } from '../src/evaluation/evaluate-corpus.ts';
+import { evaluationText } from '../src/evaluation/evaluation-text.ts';
 import { figuresOf } from '../src/evaluation/figures.ts';
 import { compareResponse } from '../src/evaluation/compare-response.ts';
 import { frameworkPack } from '../src/measures/framework-pack.ts';
@@ -56,6 +57,19 @@ describe('the engine on the labelled corpus', () => {
   it('has next to no bias and no band further than two away', () => {
     expect(Math.abs(evaluation.figures['band.bias'].value ?? 1)).toBeLessThanOrEqual(0.15);
     expect(evaluation.figures['band.beyondTwo'].value).toBe(0);
+  });
+
+  it('is printed in lines that a terminal shows whole, with counts, intervals, confusion and the words of errors', () => {
+    const text = evaluationText(evaluation, 3);
+    const lines = text.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(lines.find((line) => line.startsWith('Commitment precision'))).toMatch(
+      /0\.\d{3} +0\.\d\d to \d\.\d\d +\d+ said +at least 0\.93 +(?:yes|NO)$/,
+    );
+    for (const { labelled } of corpus) expect(text).toContain(labelled.tender.id);
+    const worst = evaluation.worst.find(({ kind }) => kind === 'class');
+    expect(text).toContain(`  ${worst?.where ?? 'none'}: reader `);
+    expect(text).toContain(worst?.text.split(' ').slice(0, 5).join(' '));
   });
 
   it('counts every answer once and every unit once', () => {
