@@ -19,6 +19,28 @@ function answerPath({ tenderId, items }: ScoringOverviewView, at: number): strin
   return `/tenders/${tenderId}/scoring/answers/${item?.responseId ?? ''}/${item?.criterionId ?? ''}`;
 }
 
+/** What a screen reader meets on the page for scoring, in this order: question, guide, form, and only then the evidence. */
+async function expectReadingOrder(page: Page): Promise<void> {
+  const spoken = await page.locator('main').ariaSnapshot();
+  const order = [
+    'Question 1 of',
+    'heading',
+    'Scoring guide',
+    'Step 1 of',
+    'Where does the answer promise something?',
+    'What does it promise, in your own words?',
+    'Save and continue',
+    'Answers so far',
+    'Other answers',
+    'separator "Width of form and evidence"',
+    'Evidence:',
+    'search "Find in the document"',
+  ];
+  const places = order.map((words) => spoken.indexOf(words));
+  expect(places.filter((place) => place < 0)).toEqual([]);
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+}
+
 const field = (page: Page, step: string, criterionId: string) => page.locator(`[id="step-${step}_${criterionId}"]`);
 
 test('an evaluator knows that notes are disclosable before the first note, and sees what there is to do', async ({
@@ -36,6 +58,10 @@ test('an evaluator knows that notes are disclosable before the first note, and s
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(/of \d+ locked/)).toBeVisible();
   await expectSoundScreen(page, 'scoring-overview');
+  await page.getByRole('link', { name: 'Score in a spreadsheet' }).click();
+  await page.getByRole('button', { name: 'Look at the sheet' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose the sheet that you filled in.');
+  await expectSoundScreen(page, 'score-sheet-error');
 });
 
 test('an answer is scored without a mouse in at most six key presses beside reading and typing, then locked', async ({
@@ -47,6 +73,16 @@ test('an answer is scored without a mouse in at most six key presses beside read
   const criterionId = overview.items[0]?.criterionId ?? '';
   await page.goto(answerPath(overview, 0));
   await expect(page.locator('#evidence-document')).toBeVisible();
+  await expectReadingOrder(page);
+  await page.keyboard.press('F6');
+  await expect(page.locator('#evidence-document')).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await expect(page.locator('#evidence-find')).toBeFocused();
+  await page.keyboard.type('the');
+  await expect(page.locator('#evidence-find-count')).toHaveText(/^1 of/, { timeout: 60_000 });
+  await page.keyboard.press('Shift+F3');
+  await expect(page.locator('#evidence-find-count')).toHaveText(/^(\d+) of \1$/);
+  await page.locator('#evidence-find').fill('');
   let presses = 0;
   const press = async (keys: string) => {
     presses += 1;
