@@ -54,6 +54,7 @@ export const apiLoad: Benchmark = {
         PORT: String(port),
         EVENHAND_DATA: folder,
         DATABASE_URL: database.url,
+        EVENHAND_DEMO: 'on',
         LOG_LEVEL: 'error',
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -107,11 +108,13 @@ export const apiLoad: Benchmark = {
 
 /** A tender in scoring with as many answers for the evaluators of the demonstration as there are desks. */
 async function desksAt(url: string, repository: string): Promise<readonly Desk[]> {
-  const choices = await until(async () => {
-    const answer = await fetch(`${url}/api/health`).catch(() => null);
-    return answer?.ok === true ? json<SignInChoicesView>(await fetch(`${url}/api/session/choices`)) : null;
+  // The service is ready before the people of the demonstration have come.
+  const people = await until(async () => {
+    const answer = await fetch(`${url}/api/session/choices`).catch(() => null);
+    if (answer?.ok !== true) return null;
+    const { demo } = await json<SignInChoicesView>(answer);
+    return demo !== null && demo.some(({ part }) => part.startsWith('Lead')) ? demo : null;
   });
-  const people = choices.demo ?? [];
   const named = (part: string) => people.filter((person) => person.part.startsWith(part));
   const lead = await signedIn(url, named('Lead')[0]?.personId ?? '');
   const definition = JSON.parse(await readFile(join(repository, 'samples/demo/tender.json'), 'utf8')) as Tender;
@@ -168,6 +171,7 @@ async function signedIn(url: string, personId: string): Promise<Ask> {
     headers: JSON_BODY,
     body: JSON.stringify({ personId }),
   });
+  if (!door.ok) throw new Error(`Signing in: ${String(door.status)} ${await door.text()}`);
   const cookie = door.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
