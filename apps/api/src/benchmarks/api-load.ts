@@ -172,10 +172,7 @@ async function signedIn(url: string, personId: string): Promise<Ask> {
     body: JSON.stringify({ personId }),
   });
   if (!door.ok) throw new Error(`Signing in: ${String(door.status)} ${await door.text()}`);
-  const cookie = door.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
+  const [cookie = ''] = door.headers.getSetCookie().map((one) => one.split(';', 1)[0] ?? '');
   return async (method, path, body, headers = {}) => {
     const isForm = body instanceof FormData;
     const answer = await fetch(`${url}${path}`, {
