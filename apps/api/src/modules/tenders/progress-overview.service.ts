@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgressView } from '@evenhand/shared/contracts';
 import { PeopleService } from '../people/index.ts';
-import { ReadinessRegister } from './readiness-register.ts';
+import { ReadinessRegister, type ProgressCount } from './readiness-register.ts';
 import type { StoredTender } from './tender.repository.ts';
 
 const DECLARATION_WORDS = { due: 'Declaration due', clear: 'Declared', conflict: 'Interest declared' } as const;
@@ -14,7 +14,8 @@ export class ProgressOverview {
     private readonly people: PeopleService,
   ) {}
 
-  async view(tender: StoredTender): Promise<ProgressView> {
+  /** `named`: whether the reader may know who the bidders are; otherwise all bids are one row. */
+  async view(tender: StoredTender, { named }: { named: boolean }): Promise<ProgressView> {
     const [people, counts] = await Promise.all([this.people.in(tender.id), this.register.counts(tender)]);
     const evaluators = people.filter(({ roles }) => roles.includes('evaluator'));
     const rows = evaluators.map(({ personId, name, declaration }) => {
@@ -23,13 +24,19 @@ export class ProgressOverview {
       return {
         name,
         declaration: DECLARATION_WORDS[declaration],
-        rows: own.map(({ bidder, done, of }) => ({ bidder, done, of })),
+        rows: named ? own.map(({ bidder, done, of }) => ({ bidder, done, of })) : together(own),
         lastActivity: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString(),
       };
     });
     const { id: tenderId, title, phase } = tender;
     return { tenderId, title, phase, says: sentence(rows), people: rows };
   }
+}
+
+function together(counts: readonly ProgressCount[]): ProgressView['people'][number]['rows'] {
+  if (counts.length === 0) return [];
+  const sum = (of: (count: ProgressCount) => number) => counts.reduce((all, count) => all + of(count), 0);
+  return [{ bidder: 'All bids', done: sum(({ done }) => done), of: sum(({ of }) => of) }];
 }
 
 function sentence(people: ProgressView['people']): string {

@@ -64,6 +64,7 @@ export class ReadinessController {
   @ApiResponse({ status: 200, standardSchema: progressView })
   @SerializeOptions({ schema: progressView })
   async counts(@Who() who: SignedIn, @Tender() tenderId: string): Promise<ProgressView> {
-    return this.progress.view(await this.access.require(who, 'progress.read', tenderId));
+    const tender = await this.access.require(who, 'progress.read', tenderId);
+    return this.progress.view(tender, { named: await this.access.may(who, 'response.list', tender) });
   }
 }
