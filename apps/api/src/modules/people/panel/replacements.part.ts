@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InRecord, type GathersRecord, type RecordPart } from '../../../platform/audit/record-part.ts';
 import { PanelRepository } from './panel.repository.ts';
-import { REPLACEMENTS } from './replacements.service.ts';
 
 @Injectable()
-@InRecord({ name: REPLACEMENTS, title: 'Evaluators who were replaced while scoring was open', order: 17 })
+@InRecord({ name: 'replacements', title: 'Evaluators who were replaced while scoring was open', order: 17 })
 export class ReplacementsPart implements GathersRecord {
   constructor(private readonly panel: PanelRepository) {}
 

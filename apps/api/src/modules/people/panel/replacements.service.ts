@@ -9,7 +9,7 @@ import { PeopleService } from '../people.service.ts';
 import { PanelRepository } from './panel.repository.ts';
 
 /** Name under which the record exports the replacements. */
-export const REPLACEMENTS = 'replacements';
+const REPLACEMENTS = 'replacements';
 
 /**
  * Evaluators who leave a panel while scoring is open. What they locked stays on record and counts no more; whoever takes

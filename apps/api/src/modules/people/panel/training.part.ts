@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InRecord, type GathersRecord, type RecordPart } from '../../../platform/audit/record-part.ts';
 import { PanelRepository } from './panel.repository.ts';
-import { TRAINING } from './training.service.ts';
 
 @Injectable()
-@InRecord({ name: TRAINING, title: 'Training of the panel', order: 16 })
+@InRecord({ name: 'training', title: 'Training of the panel', order: 16 })
 export class TrainingPart implements GathersRecord {
   constructor(private readonly panel: PanelRepository) {}
 

@@ -8,7 +8,7 @@ import { trainingFault } from '../domain/training.ts';
 import { PanelRepository } from './panel.repository.ts';
 
 /** Name under which the record exports the entries. */
-export const TRAINING = 'training';
+const TRAINING = 'training';
 
 /** Who is trained for a tender: nobody scores on a locked set before it is on record. */
 @Injectable()
