@@ -80,7 +80,8 @@ export class Organisation {
       // People of a demonstration administer nothing outside it.
       const counts = (one: Person) => one.demoPart === null || person.demoPart !== null;
       const others = (await this.people.all()).filter((one) => one.administrator && one.id !== personId && counts(one));
-      if (others.length === 0 && !(administrator && active)) throw new Problem('person.last-administrator');
+      const stops = person.administrator && !(administrator && active);
+      if (stops && others.length === 0) throw new Problem('person.last-administrator');
       const deactivatedAt = active ? null : (person.deactivatedAt ?? new Date());
       await this.people.change(personId, { administrator, createsTenders, deactivatedAt });
       if (!active) {

@@ -37,6 +37,11 @@ interface MaskedResponse extends ResponseWithFiles {
   readonly key: string;
 }
 
+/** Whether the database could take this for an id, however it is written: what it could not, no route can find either. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/i.test(value.replaceAll(/[-{}]/g, ''));
+}
+
 /** Hides who a bidder is from those who score, where the tender's rules say so (`rules.masking`). */
 @Injectable()
 export class BidderMasking {
@@ -69,12 +74,7 @@ export class BidderMasking {
   /** The tender that a route is about, where bidders are masked in it from this person; null where they are not. */
   async maskedTender(who: SignedIn, params: Readonly<Record<string, unknown>>): Promise<StoredTender | null> {
     const { tenderId, responseId } = params;
-    const id =
-      typeof tenderId === 'string'
-        ? tenderId
-        : typeof responseId === 'string'
-          ? await this.repository.tenderOf(responseId)
-          : null;
+    const id = isId(tenderId) ? tenderId : isId(responseId) ? await this.repository.tenderOf(responseId) : null;
     if (id === null || !(await this.tenders.masksBidders(id))) return null;
     const tender = await this.tenders.live(id);
     return (await this.tenderAccess.may(who, 'identity.read', tender)) ? null : tender;
