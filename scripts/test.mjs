@@ -20,28 +20,27 @@ const tallies = () =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-async function testWorkspace(workspace, files = []) {
-  const args = [
-    '--experimental-vm-modules',
-    jest,
-    '--config',
-    'jest.config.mjs',
-    ...(files.length > 0 ? ['--runTestsByPath'] : []),
-  ];
-  const { code, words } = await runAside(NODE, [...args, ...files], { cwd: join(ROOT, workspace), env });
-  say(`\n== ${workspace}\n${words}`);
+async function testWorkspace(workspace, which = []) {
+  const args = ['--experimental-vm-modules', jest, '--config', 'jest.config.mjs', ...which];
+  const { code, words } = await runAside(NODE, args, { cwd: join(ROOT, workspace), env });
+  say(`\n== ${workspace} ${which.join(' ')}\n${words}`);
   return code;
 }
 
-// Longest first, one for each core: Jest leaves a core idle where there are two. Each one's words come when it has ended.
-const waiting = ['apps/api', 'packages/documents', 'packages/scoring', 'apps/web', 'packages/shared', 'scripts'];
-const failing = [];
+// Longest first, one for each core: Jest leaves a core idle where there are two. The API, as long as all others together,
+// is run in four parts. Each one's words come when it has ended.
+const waiting = [
+  ...[1, 2, 3, 4].map((part) => ['apps/api', `--shard=${part}/4`]),
+  ...['packages/documents', 'packages/scoring', 'apps/web', 'packages/shared', 'scripts'].map((name) => [name]),
+];
+const failing = new Set();
 async function testWaiting() {
-  for (let workspace = waiting.shift(); workspace; workspace = waiting.shift()) {
-    if ((await testWorkspace(workspace)) !== 0) failing.push(workspace);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [workspace, ...shard] = next;
+    if ((await testWorkspace(workspace, shard)) !== 0) failing.add(workspace);
   }
 }
-say(`Testing ${waiting.join(', ')} ...`);
+say(`Testing ${[...new Set(waiting.map(([workspace]) => workspace))].join(', ')} ...`);
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), waiting.length) }, testWaiting));
 
 // A file that failed in the crowd has one more run with the machine to itself: what fails there too is a fault, what
@@ -59,7 +58,8 @@ for (const workspace of failing) {
   const others = kept.filter(({ file }) => !failed.includes(file));
   writeFileSync(tallyFile, others.map((tally) => `${JSON.stringify(tally)}\n`).join(''));
   say(`\n== once more, alone: ${failed.map((file) => relative(ROOT, file)).join(', ')}`);
-  if ((await testWorkspace(workspace, failed)) === 0) unsteady.push(...failed.map((file) => relative(ROOT, file)));
+  if ((await testWorkspace(workspace, ['--runTestsByPath', ...failed])) === 0)
+    unsteady.push(...failed.map((file) => relative(ROOT, file)));
   else broken += 1;
 }
 
