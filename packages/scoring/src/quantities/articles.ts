@@ -1,12 +1,31 @@
 import type { Mention } from './mention.ts';
 import type { Token } from './tokens.ts';
 
-/** "half an hour", "half a day": half of one unit. */
+/** "half an hour", "half a day", "a half-day of training": half of one unit. */
 export function readPartOfUnit(tokens: readonly Token[], at: number): Mention | null {
+  const half: Mention = {
+    from: at,
+    to: at + 2,
+    form: 'plain',
+    value: '0.5',
+    inWords: true,
+    isRange: false,
+    currency: null,
+  };
+  if (isHalfDay(tokens, at)) return { ...half, to: tokens[at + 2]?.text === '-' ? at + 3 : at + 2 };
   if (tokens[at]?.lower !== 'half' || tokens[at]?.joined === true) return null;
   const [article, unit] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (!/^an?$/.test(article) || !/^(?:hour|day|mile|week|tonne|acre|hectare)$/.test(unit)) return null;
-  return { from: at, to: at + 2, form: 'plain', value: '0.5', inWords: true, isRange: false, currency: null };
+  return half;
+}
+
+/** "A half-day of training", "a half day each term"; not "a half-day event", which says what kind of event. */
+function isHalfDay(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'a' || tokens[at + 1]?.lower !== 'half') return false;
+  const day = tokens[at + 2]?.text === '-' ? at + 3 : at + 2;
+  return (
+    tokens[day]?.lower === 'day' && /^(?:|of|each|every|per|a|for|on|in|[.,;:|])$/.test(tokens[day + 1]?.lower ?? '')
+  );
 }
 
 const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
@@ -35,6 +54,12 @@ export function readArticle(tokens: readonly Token[], at: number): Mention | nul
   };
   const before = tokens[at - 1]?.lower ?? ',';
   const [noun, after] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (
+    after === 'or' &&
+    tokens[at + 3]?.lower === 'two' &&
+    /^(?:hour|day|week|morning|afternoon|month|year)$/.test(noun)
+  )
+    return { ...one, to: at + 4, isRange: true };
   if (UNIT_AFTER_ARTICLE.test(noun))
     return GIVING.test(before) && /^(?:of|a|to|each|per|every|paid)$/.test(after) ? one : null;
   if (

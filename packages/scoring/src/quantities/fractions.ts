@@ -4,6 +4,9 @@ import { readNumber } from './number-reader.ts';
 import { FRACTIONS } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
+/** "Three-quarters of a tonne" is an amount, three quarters of a team is a share. */
+const ONE_OF_MEASURE = /^(?:tonne|ton|mile|kilometre|km|hectare|acre|hour|day|week|million|litre|pint|ton)$/;
+
 /** "a third of", "two thirds", "three quarters of", "half": as a share in per cent, to one decimal place. */
 export function readFraction(tokens: readonly Token[], at: number): Mention | null {
   const above = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an' ? null : readNumber(tokens, at);
@@ -15,8 +18,13 @@ export function readFraction(tokens: readonly Token[], at: number): Mention | nu
   if (above === null && !hasArticle && word !== 'half') return null;
   const to = at + skip + 1;
   const after = tokens[to]?.lower ?? '';
+  const parted = (above?.value ?? new Exact(1)).div(parts);
+  if (after === 'of' && /^an?$/.test(tokens[to + 1]?.lower ?? '') && ONE_OF_MEASURE.test(tokens[to + 2]?.lower ?? '')) {
+    const value = readable(parted, 2);
+    return { from: at, to: to + 2, form: 'plain', value, inWords: true, isRange: false, currency: null };
+  }
   if (!isShare(tokens, at, to, word, after, above !== null)) return null;
-  const share = (above?.value ?? new Exact(1)).div(parts).times(100);
+  const share = parted.times(100);
   return { from: at, to, form: 'percent', value: readable(share, 1), inWords: true, isRange: false, currency: null };
 }
 
@@ -57,6 +65,7 @@ function isThree(token: Token | undefined): boolean {
 function isHalf(tokens: readonly Token[], at: number, before: string, after: string, next: string): boolean {
   if (/^(?:first|second|latter|other|final|next|last)$/.test(before)) return false;
   if (before === '-' && tokens[at]?.joined === true) return false;
+  if (after === 'from' && tokens[at + 2]?.kind === 'digits') return true;
   if (/^(?:of|each|are|will|were|come|live)$/.test(after)) return !/^(?:year|term|time)$/.test(next);
   if (after === 'by' && /^(?:|[:;,(|])$/.test(before)) return true;
   if (/^(?:our|the|their|its|his|her|my|those|these|all)$/.test(after))

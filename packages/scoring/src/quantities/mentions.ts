@@ -114,6 +114,8 @@ function readRange(tokens: readonly Token[], { mention, number }: Single): Menti
   if (link.lower === 'and' && before !== 'between') return null;
   if (link.lower === 'to' && before === 'from') return null;
   const high = readSingle(tokens, mention.to + 1);
+  // "From 3 in Year 1 to 5 in Year 3".
+  if (/^(?:year|month|quarter|term)$/.test(before) && tokens[high?.number.to ?? 0]?.lower === 'in') return null;
   if (high === null || number.value.isZero() || high.number.value.lte(number.value)) return null;
   if (link.lower === 'or' && high.number.value.minus(number.value).gt(5)) return null;
   if (high.mention.form !== mention.form && mention.form !== 'plain' && high.mention.form !== 'plain') return null;

@@ -93,6 +93,8 @@ function readHalfDozen(tokens: readonly Token[], from: number): ReadNumber | nul
 function readArticle(tokens: readonly Token[], from: number): ReadNumber | null {
   const next = tokens[from + 1]?.lower ?? '';
   const after = tokens[from + 2]?.lower ?? '';
+  if (next === 'couple' && after === 'of' && tokens[from + 3]?.lower === 'dozen')
+    return { from, to: from + 4, value: new Exact(24), inWords: true };
   if (next === 'couple' && after === 'of') return { from, to: from + 2, value: new Exact(2), inWords: true };
   const times = MAGNITUDES.get(next);
   if (times === undefined) return null;

@@ -33,7 +33,7 @@ export function quantitiesIn(
   if (!MAY_HOLD_NUMBER.test(text)) return [];
   const lower = text.toLowerCase();
   const tokens = tokensOf(text);
-  const dated = times ?? timesIn(text, sifting);
+  const timed = times ?? timesIn(text, sifting);
   const found: FoundQuantity[] = [];
   let previous: Mention | null = null;
   let lastUnit: string | null = null;
@@ -48,15 +48,16 @@ export function quantitiesIn(
 
   /** Mentions and times both come in order, so that one pass over each is enough. */
   function isInTime({ start, end }: Slice): boolean {
-    while (nextTime < dated.length && (dated[nextTime]?.end ?? 0) <= start) nextTime += 1;
-    const time = dated[nextTime];
+    while (nextTime < timed.length && (timed[nextTime]?.end ?? 0) <= start) nextTime += 1;
+    const time = timed[nextTime];
     return time !== undefined && time.start < end;
   }
 
   function quantityOf(mention: Mention, before: Mention | null): FoundQuantity {
     const place = placeOf(mention, tokens);
-    const role =
-      mention.form === 'plain' && isInTime(place) ? 'date' : roleOf(mention, tokens, text, lower, before, sifting);
+    const dated =
+      isInTime(place) && !isOfSchoolYear(tokens, mention.to) && !isAmountOfTime(mention, lower.slice(place.end));
+    const role = mention.form === 'plain' && dated ? 'date' : roleOf(mention, tokens, text, lower, before, sifting);
     const named = unitOfMention(mention, tokens);
     const unit = named?.unit ?? lastUnit ?? unitFromContext(context);
     const unitEnd = named === null ? place.end : Math.max(place.end, tokens[named.to - 1]?.end ?? 0);
@@ -79,11 +80,31 @@ export function quantitiesIn(
 function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null {
   if (mention.form === 'money') return { unit: mention.currency ?? 'GBP', to: mention.to };
   if (mention.form !== 'plain') return { unit: mention.form, to: mention.to };
+  // "An hour or two": the unit stands inside.
+  if (mention.isRange && /^an?$/.test(tokens[mention.from]?.lower ?? ''))
+    return { unit: unitAfter(tokens, mention.from + 1, '1')?.unit ?? UNKNOWN_UNIT, to: mention.to };
+  if (isOfSchoolYear(tokens, mention.to)) return unitAfter(tokens, mention.to + 2, mention.value);
   const direct = unitAfter(tokens, afterMore(tokens, mention.to), mention.value);
   if (direct !== null) return direct;
   const hyphen = tokens[mention.to];
   if (hyphen?.text === '-' && hyphen.joined) return unitAfter(tokens, mention.to + 1, mention.value);
   return unitOfWhole(tokens, mention.to);
+}
+
+/** "At 20 hours a week", "the first 12 hours a week", "a quarter of a mile each winter": how much, not when. */
+function isAmountOfTime({ inWords, value }: Mention, after: string): boolean {
+  return /^ hours (?:a|per|each|every) (?:week|month|year|term)\b/.test(after) || (inWords && value.startsWith('0.'));
+}
+
+/** "Thirty Year 10 pupils": the year of school stands between the number and what it counts. */
+function isOfSchoolYear(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === 'Year' &&
+    /^(?:[1-9]|1[0-3])$/.test(tokens[at + 1]?.text ?? '') &&
+    /^(?:pupils?|students?|learners?|girls|boys|children|classes|class|places|teams?)$/.test(
+      tokens[at + 2]?.lower ?? '',
+    )
+  );
 }
 
 /** "20+ tours", "100 or more trees", "15 or so learners": the noun stands behind the addition. */

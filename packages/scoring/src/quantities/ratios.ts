@@ -33,15 +33,28 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
     const right = readNumber(tokens, at + (every ? 2 : 1));
     if (right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO)) {
       if (every && /^(?:to|for|in|of)$/.test(word)) return ratio(right.to, right.value);
+      if (word === 'per' && number.value.eq(1) && isCounted(tokens[right.to])) return ratio(right.to, right.value);
       if (word === 'in' && isInShare(tokens, number, right, at)) {
         return at === number.to && number.value.eq(1) ? ratio(right.to, right.value) : share(right);
       }
-      if (word === 'to' && at === number.to && number.value.eq(1) && right.value.gte(5))
+      if (word === 'to' && at === number.to && number.value.eq(1) && right.value.gte(5) && !isNumbered(tokens, number))
         return ratio(right.to, right.value);
     }
     if (tokens[at]?.kind !== 'word' || /^(?:and|or|by|with|from)$/.test(word)) return null;
   }
   return null;
+}
+
+/** "1 per 15 staff", not "£1 per 100". */
+function isCounted(noun: Token | undefined): boolean {
+  return noun?.kind === 'word' && !/^(?:per|a|an|hours?|days?|weeks?|months?|years?)$/.test(noun.lower);
+}
+
+/** "3 in Year 1 to 5 in Year 3": the name of a year, a row or a level. */
+function isNumbered(tokens: readonly Token[], number: ReadNumber): boolean {
+  return /^(?:years?|months?|rows?|levels?|stages?|phases?|weeks?|lots?|from)$/.test(
+    tokens[number.from - 1]?.lower ?? '',
+  );
 }
 
 /** "nine out of ten", "8 out of 10": of a round number, so that "12 out of 16" stays a count of twelve. */

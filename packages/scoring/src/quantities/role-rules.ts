@@ -61,10 +61,24 @@ const LABELS: readonly RoleRule[] = [
   {
     role: 'structural',
     written: 'digits',
-    before: new RegExp(
-      `\\b(?:rows?|lines?|entry|entries|numbers?|refs?|references?|bullets?|boxes|points?|columns?) ${LIST}$`,
-    ),
+    before: new RegExp(`\\b(?:entry|entries|numbers?|refs?|references?|bullets?|boxes|points?|columns?) ${LIST}$`),
     after: /^(?: ?$| (?:and|or|to|will|is|are|of|in|at|on|above|below)\b|[,.;:)])/,
+  },
+  {
+    role: 'structural',
+    written: 'digits',
+    before: new RegExp(`(?<!\\b(?:in|of|single) )\\b(?:rows?|lines?) ${LIST}$`),
+    after: /^(?!(?: [a-z-]+)? (?:metres?|miles?|km|trees?|m)\b)/,
+  },
+  { role: 'date', written: 'one', before: /\b(?:year|month|day|week)-$/ },
+  {
+    role: 'date',
+    written: 'words',
+    before: /\b(?:first|last|next|every|each) (?:year|week|month|day|term) or $/,
+  },
+  {
+    role: 'label',
+    before: /\b(?:the|above|a|any|our) (?:required|mandated|specified|mandatory) (?:minimum |target )?(?:of )?$/,
   },
   {
     role: 'label',
@@ -141,7 +155,8 @@ const AVAILABILITY: readonly RoleRule[] = [
   },
   {
     role: 'availability',
-    after: /^ (?:(?:till|until|to) (?:\d|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
+    after:
+      /^ (?:(?:till|until|to) (?:\d{1,2}(?! [a-z]+s\b)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
   },
   {
     role: 'availability',
@@ -171,13 +186,18 @@ const BACKGROUND: readonly RoleRule[] = [
     after: new RegExp(`^ (?:[a-z]+ )?(?:months|weeks|years) (?:or more |plus |or longer )?${OUT_OF_WORK}`),
   },
   { role: 'date', before: /\bany (?:one )?(?:period of )?$/, after: /^ (?:days|weeks|months|years)\b/ },
+  { role: 'date', before: /\bfor (?:the first |up to |at least )?$/, after: /^ weeks(?:[.,;:)|]|$)/ },
   { role: 'date', before: /\bfor up to $/, after: /^ (?:days|weeks|months)\b(?! of\b)/ },
   {
     role: 'structural',
     before: /\bthe same $/,
     after: /^ (?:partners|vans|people|teams?|staff|firms|sites|contracts|schools|companies)\b/,
   },
-  { role: 'structural', before: /\b(?:every|each|per) $/, after: /^(?!\s?(?:weeks|months|days|years|people|staff))/ },
+  {
+    role: 'structural',
+    before: /\b(?:every|each|per) $/,
+    after: /^(?!\s?(?:hours?|weeks|months|days|years|people|staff)\b)/,
+  },
   {
     role: 'structural',
     after:

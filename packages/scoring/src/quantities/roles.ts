@@ -9,7 +9,7 @@ const SEEN_BEFORE = 110;
 const SEEN_AFTER = 70;
 const YEAR = /^(?:19[4-9]\d|20[0-6]\d)$/;
 const YEAR_BEFORE =
-  /(?:^|[(|/'"-]|[,;:] |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
+  /(?:^|[(|/'"-]|[,;:] |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|against|versus|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
 const COUNTED_AFTER =
   /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b(?! (?:survey|report|review|awards?|plan|event|day|conference|scheme|programme|season|intake|cohort|census|figures)s?\b)/;
 const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
@@ -38,7 +38,7 @@ export function roleOf(
   if (previous !== null && isSaidAgain(previous, mention, text.slice(placeOf(previous, tokens).end, start)))
     return 'structural';
   if (OTHERS.test(before, sifting)) return 'label';
-  if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
+  if (mention.form === 'percent') return isName(text.slice(end)) || isAskedFor(before) ? 'label' : 'claim';
   if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
   const word = tokens[mention.from]?.lower ?? '';
   if (mention.form === 'money') return isBase(mention.value, before, after) ? 'structural' : 'claim';
@@ -61,6 +61,8 @@ export function roleOf(
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
   if (mention.isRange && isAgeBracket(tokens, mention, after)) return 'age';
   if (isReference(tokens, mention, before, after)) return 'structural';
+  if (isAlwaysOpen(mention, after)) return 'availability';
+  if (isAtLeastAge(tokens, mention, before)) return 'age';
   if (isPeriod(mention, before, after)) return 'date';
   const written = mention.isRange
     ? 'range'
@@ -137,7 +139,7 @@ function isWholeOf(text: string, from: number, to: number): boolean {
  */
 function isPeriod(mention: Mention, before: string, after: string): boolean {
   if (mention.form !== 'plain') return false;
-  if (/^ (?:full |calendar |school )?(?:years?|yrs?|winters|summers|springs|autumns)\b/.test(after)) return true;
+  if (/^ (?:full |calendar |school )?(?:years?(?! \d)|yrs?|winters|summers|springs|autumns)\b/.test(after)) return true;
   if (!/^ (?:full |calendar |more |further )?(?:months?|mths?)\b/.test(after)) return false;
   if (/^ (?:full |calendar |more |further )?(?:months?|mths?)(?: of\b| paid\b| work\b| each\b| free\b|')/.test(after))
     return false;
@@ -158,6 +160,35 @@ function isAgeBracket(tokens: readonly Token[], mention: Mention, after: string)
   return usual && /^(?:s\b|[.,;:)|]|$| (?:and|or|who|from|living|in|year|years|olds?|age)\b)/.test(after);
 }
 
+/** "Seven days a week", "24 hours a day": when somebody is there, not how much. */
+function isAlwaysOpen({ value }: Mention, after: string): boolean {
+  return (
+    (value === '7' && /^ days (?:a|per|each|every) week\b/.test(after)) ||
+    (value === '24' && /^ hours (?:a|per|each|every) day\b/.test(after)) ||
+    (value === '365' && /^ days (?:a|per|each|every) year\b/.test(after))
+  );
+}
+
+/** "Residents 65+", "people (50+)": an age where people stand before it and nothing is counted after it. */
+function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string): boolean {
+  const plus = tokens[mention.to];
+  if (
+    plus?.text !== '+' ||
+    !plus.joined ||
+    (tokens[mention.to + 1]?.kind === 'word' &&
+      !/^(?:in|from|who|and|living|at|on|with)$/.test(tokens[mention.to + 1]?.lower ?? ''))
+  )
+    return false;
+  const years = Number(mention.value);
+  return (
+    years >= 16 &&
+    years <= 90 &&
+    /\b(?:people|persons|residents|adults|anyone|those|tenants|pensioners|women|men|aged|citizens|clients|patients|users) \(?$/.test(
+      before,
+    )
+  );
+}
+
 /** "Rows 3.1 to 3.4", "(see 2.3)": a decimal that counts nothing points to a numbered paragraph. */
 function isReference(tokens: readonly Token[], mention: Mention, before: string, after: string): boolean {
   const word = tokens[mention.from]?.text ?? '';
@@ -169,6 +200,11 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
   return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply|every|each|annually|monthly|quarterly|once|before|after|by|with|under|from)\b)/.test(
     after,
   );
+}
+
+/** "Above the required 85%": what the authority asks of everybody. */
+function isAskedFor(before: string): boolean {
+  return /\bthe (?:required|mandated|specified|mandatory) (?:minimum |target )?(?:of )?$/.test(before);
 }
 
 function isName(after: string): boolean {

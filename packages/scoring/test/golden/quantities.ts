@@ -119,4 +119,19 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['Everybody gets one-to-one mentoring.'],
   ['We take two young persons between 18 and 24 for the work of operator.', '2 person'],
   ['One fitter, 18 or so, from Droitwich.', '1 fitter'],
+  // School years, parts of one measure, working time.
+  ['We give thirty Year 10 pupils a week in the depot and take 12 Year 9 students.', '30 pupil', '12 student'],
+  ['One mentor per eight apprentices, and 1 per 15 staff.', '1:8 ratio', '1:15 ratio'],
+  ['Three-quarters of a tonne a year goes to the bank.', '0.75 tonne'],
+  ['Each driver has a half-day of training.', '0.5 day'],
+  ['A couple of dozen volunteers.', '24 volunteer'],
+  ['Four posts, at 20 hours a week, are kept for them.', '4 post', '20 hour'],
+  ['Directors give an hour or two per quarter.', '>=1 hour'],
+  ['It comes in the first year or two.'],
+  // Rows, ages and what the authority asks of everybody.
+  ['Row 1 amounts to 240 sessions; an auditor samples rows 13 to 19.', '240 session'],
+  ['Slippers for residents 65+ and people (50+).'],
+  ['Above the required 85%, we reach 88%.', '88 percent'],
+  ['Apprentices rise from 3 in Year 1 to 5 in Year 3.', '3 item', '5 item'],
+  ['A buddy stays with each starter for thirteen weeks.'],
 ];
