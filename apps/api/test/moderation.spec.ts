@@ -1,6 +1,7 @@
 import type {
   ModerationView,
   PanelItemView,
+  PanelPresenceView,
   PanelSavedView,
   ResultsView,
   SelfAuditView,
@@ -138,6 +139,21 @@ test('what is done at one process of the service is told by another', async () =
     await told.return();
     await member(acts, 'chair', tenderId).pen(item.id, 'lay-down');
   }
+  // Whose page is open at one process is known at the other; attendance stays as it was.
+  const signOf = async (url: string, as: Parameters<typeof member>[1]) => {
+    const { send, base } = member(url, as, tenderId);
+    return (await send<PanelPresenceView>('POST', `${base}/presence`, {})).body.people;
+  };
+  const of = (people: PanelPresenceView['people'], as: Parameters<typeof member>[1]) =>
+    people.find((person) => person.personId === personId(as))?.presence;
+  await signOf(there, 'evaluator-2');
+  const seen = await signOf(api.url, 'chair');
+  expect([of(seen, 'evaluator-2'), of(seen, 'chair'), of(seen, 'lead')]).toEqual(['here', 'here', 'no-screen']);
+  await api.database.query(`update moderation_presence set "seenAt" = "seenAt" - interval '1 minute'`);
+  expect(of(await signOf(api.url, 'chair'), 'evaluator-2')).toBe('lost');
+  expect(seen).toHaveLength(
+    (await at('chair').agenda()).body.session?.attendees.filter((one) => one.present).length ?? 0,
+  );
 });
 
 test('a save whose answer was lost is one version, and a stale one is refused', async () => {

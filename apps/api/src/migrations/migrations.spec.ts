@@ -28,6 +28,7 @@ import { RetentionEntryEntity } from '../modules/records/retention-entry.entity.
 import { ModerationAttendeeEntity } from '../modules/moderation/moderation-attendee.entity.ts';
 import { ModerationConfirmationEntity } from '../modules/moderation/moderation-confirmation.entity.ts';
 import { ModerationItemEntity } from '../modules/moderation/moderation-item.entity.ts';
+import { ModerationPresenceEntity } from '../modules/moderation/moderation-presence.entity.ts';
 import { ModerationSessionEntity } from '../modules/moderation/moderation-session.entity.ts';
 import { ModerationSignOffEntity } from '../modules/moderation/moderation-sign-off.entity.ts';
 import { ModerationVersionEntity } from '../modules/moderation/moderation-version.entity.ts';
@@ -124,6 +125,7 @@ const ENTITIES = [
   ModerationAttendeeEntity,
   ModerationConfirmationEntity,
   ModerationItemEntity,
+  ModerationPresenceEntity,
   ModerationSessionEntity,
   ModerationSignOffEntity,
   ModerationVersionEntity,

@@ -373,6 +373,8 @@ export type {
 } from './declarations.ts';
 export { confirmationInput, liftedView, liftInput, mappingInput, maskingView, readingView } from './reading.ts';
 export type { ConfirmationInput, LiftedView, LiftInput, MappingInput, MaskingView, ReadingView } from './reading.ts';
+export { PRESENCES, panelPresenceView } from './panel-presence.ts';
+export type { PanelPresenceView, Presence } from './panel-presence.ts';
 export {
   ABSENCE_RULES,
   CLOSING_CHECKS,

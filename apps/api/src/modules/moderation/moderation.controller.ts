@@ -8,6 +8,7 @@ import {
   moderationRecordView,
   moderationView,
   openSessionSchema,
+  panelPresenceView,
   signOffSchema,
   type AgreementView,
   type Attendance,
@@ -15,12 +16,14 @@ import {
   type ModerationRecordView,
   type ModerationView,
   type OpenSession,
+  type PanelPresenceView,
   type SignOff,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { AgendaService } from './agenda.service.ts';
 import { ClosingService } from './closing.service.ts';
+import { PresenceService } from './presence.service.ts';
 import { SessionsService } from './sessions.service.ts';
 
 const tenderId = { schema: z.uuid('This is not an id of ours.') };
@@ -33,6 +36,7 @@ export class ModerationController {
     private readonly agenda: AgendaService,
     private readonly sessions: SessionsService,
     private readonly closing: ClosingService,
+    private readonly presence: PresenceService,
   ) {}
 
   @Get()
@@ -68,6 +72,15 @@ export class ModerationController {
   @HttpCode(204)
   async end(@Who() who: SignedIn, @Param('tenderId', tenderId) id: string): Promise<void> {
     await this.sessions.end(who, id);
+  }
+
+  /** A sign of life of a page that is open at the table; the answer says whose pages are. */
+  @Post('presence')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: panelPresenceView })
+  @SerializeOptions({ schema: panelPresenceView })
+  async here(@Who() who: SignedIn, @Param('tenderId', tenderId) id: string): Promise<PanelPresenceView> {
+    return this.presence.heard(who, id);
   }
 
   /** What the panel looks at before it signs off. */

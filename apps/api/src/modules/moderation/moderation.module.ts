@@ -21,6 +21,7 @@ import { PanelItemsController } from './panel-items.controller.ts';
 import { PanelRecordService } from './panel-record.service.ts';
 import { PanelVersionsPart } from './panel-versions.part.ts';
 import { PenService } from './pen.service.ts';
+import { PresenceService } from './presence.service.ts';
 import { ResultsController } from './results.controller.ts';
 import { ResultsService } from './results.service.ts';
 import { ScoreHistory } from './score-history.service.ts';
@@ -56,6 +57,7 @@ import { TotalsPart } from './totals.part.ts';
     PanelRecordService,
     PanelVersionsPart,
     PenService,
+    PresenceService,
     ResultsService,
     ScoreHistory,
     SelfAuditService,

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { ModerationAttendeeEntity } from './moderation-attendee.entity.ts';
 import { ModerationConfirmationEntity } from './moderation-confirmation.entity.ts';
 import { ModerationItemEntity } from './moderation-item.entity.ts';
+import { ModerationPresenceEntity } from './moderation-presence.entity.ts';
 import { ModerationSessionEntity } from './moderation-session.entity.ts';
 import { ModerationSignOffEntity } from './moderation-sign-off.entity.ts';
 import { TiePlacingEntity } from './tie-placing.entity.ts';
@@ -16,6 +17,7 @@ export type StoredItem = ModerationItemEntity;
 export type StoredPanelVersion = ModerationVersionEntity;
 export type StoredSession = ModerationSessionEntity;
 export type StoredAttendee = ModerationAttendeeEntity;
+export type StoredPresence = ModerationPresenceEntity;
 export type StoredConfirmation = ModerationConfirmationEntity;
 export type StoredTiePlacing = TiePlacingEntity;
 export type StoredSignOff = ModerationSignOffEntity;
@@ -27,6 +29,7 @@ const CHAIN_START = '0'.repeat(64);
 export const moderationTables = TypeOrmModule.forFeature([
   ModerationSessionEntity,
   ModerationAttendeeEntity,
+  ModerationPresenceEntity,
   ModerationItemEntity,
   ModerationVersionEntity,
   ModerationConfirmationEntity,
@@ -71,6 +74,15 @@ export class ModerationRepository {
 
   async addAttendee(attendee: StoredAttendee): Promise<void> {
     await this.database.manager.insert(ModerationAttendeeEntity, attendee);
+  }
+
+  /** Keeps when somebody's page was last heard of. */
+  async heard(presence: StoredPresence): Promise<void> {
+    await this.database.manager.upsert(ModerationPresenceEntity, presence, ['sessionId', 'personId']);
+  }
+
+  async presenceOf(sessionId: string): Promise<readonly StoredPresence[]> {
+    return this.database.manager.findBy(ModerationPresenceEntity, { sessionId });
   }
 
   /** Whether it was new: an item that is there already stays as it is. */

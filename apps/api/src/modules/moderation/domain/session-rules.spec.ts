@@ -2,6 +2,7 @@ import { inAgendaOrder, type AgendaItem } from './agenda.ts';
 import { unequalTreatment, type TreatedItem } from './equal-treatment.ts';
 import { isConfirmed, yetToConfirm } from './confirmations.ts';
 import { machineConvergence } from './machine-convergence.ts';
+import { presenceOf, SILENCE } from './presence.ts';
 import { quorumFor } from './quorum.ts';
 
 const attendee = (personId: string, present = true, isEvaluator = true) => ({ personId, present, isEvaluator });
@@ -12,6 +13,15 @@ test('an absent evaluator makes the item wait, unless the published rule lets a 
   expect(quorumFor(['A', 'B', 'C'], there, 'quorum-decides')).toEqual({ met: true, voting: ['A', 'B'], absent: ['C'] });
   expect(quorumFor(['A', 'B', 'C'], there, 'quorum-decides', 3).met).toBe(false);
   expect(quorumFor(['A', 'B'], there, 'items-wait')).toEqual({ met: true, voting: ['A', 'B'], absent: [] });
+});
+
+test.each([
+  [null, 'no-screen'],
+  [SILENCE, 'here'],
+  [SILENCE + 1, 'lost'],
+])('a page that was last heard of %p milliseconds ago is %s', (silent, presence) => {
+  const now = new Date('2026-11-02T10:00:00Z');
+  expect(presenceOf(silent === null ? null : new Date(now.getTime() - silent), now)).toBe(presence);
 });
 
 test('one voice is no panel under any rule', () => {

@@ -7,6 +7,7 @@ import type {
   ModerationRecordView,
   ModerationView,
   PanelItemView,
+  PanelPresenceView,
   PanelSavedView,
   PenInput,
   ResultsView,
@@ -25,6 +26,7 @@ import {
   resultsView,
   selfAuditView,
 } from '@evenhand/shared/contracts/moderation';
+import { panelPresenceView } from '@evenhand/shared/contracts/panel-presence';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
@@ -87,6 +89,13 @@ export class Moderation {
 
   attend(tenderId: string, attendance: Attendance): Observable<unknown> {
     return this.#http.put(`${API.moderation(tenderId)}/session/attendance`, attendance);
+  }
+
+  /** A sign of life of this page; the answer says whose pages are open at the table. */
+  giveSign(tenderId: string): Observable<PanelPresenceView> {
+    return this.#http
+      .post<unknown>(`${API.moderation(tenderId)}/presence`, {})
+      .pipe(map((body) => panelPresenceView.parse(body)));
   }
 
   endSession(tenderId: string): Observable<unknown> {

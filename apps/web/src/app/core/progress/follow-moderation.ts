@@ -21,7 +21,9 @@ export function followModeration(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const poll = () => {
       changed(null);
-      timer = setTimeout(poll, POLL_EVERY_MS);
+      // After an answer that is no stream, such as a proxy's own page, a browser does not try again by itself.
+      if (source.readyState === source.CLOSED) follow();
+      else timer = setTimeout(poll, POLL_EVERY_MS);
     };
     const source = new EventSource(`${API.moderation(id)}/events`);
     source.addEventListener('open', () => {

@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { ItemStatus, ModerationView, PanelItemSummaryView } from '@evenhand/shared/contracts';
 import { ITEM_STATUSES } from '@evenhand/shared/contracts/moderation';
+import { lastKnown } from '../../core/api/last-known.ts';
 import { Moderation, readModeration } from '../../core/api/moderation.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
@@ -14,11 +15,12 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from './moderation-words.ts';
+import { Presence } from './presence.ts';
 
 /** The panel's agenda: what to take next, and how far each item is. The address holds the filter. */
 @Component({
   selector: 'app-agenda',
-  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  imports: [Breadcrumbs, Loading, Presence, ProblemView, RouterLink, Scroller],
   templateUrl: './agenda.page.html',
 })
 export class AgendaPage {
@@ -29,9 +31,10 @@ export class AgendaPage {
 
   protected readonly paths = PATHS;
   protected readonly moderation = readModeration(this.tenderId);
+  protected readonly shown = lastKnown(this.moderation, this.tenderId);
   protected readonly problem = computed(() => {
     const fault = this.moderation.error();
-    return fault === undefined ? null : problemOf(fault);
+    return fault === undefined || this.shown() !== undefined ? null : problemOf(fault);
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
@@ -39,11 +42,10 @@ export class AgendaPage {
   });
   protected readonly crumbs = computed(() => [
     { says: 'Tenders', path: PATHS.tenders },
-    { says: this.#view()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: this.shown()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
   ]);
-  readonly #view = computed(() => (this.moderation.hasValue() ? this.moderation.value() : undefined));
   protected readonly shownItems = computed(() => {
-    const items = this.#view()?.items ?? [];
+    const items = this.shown()?.items ?? [];
     return items.filter(
       (item) =>
         [undefined, '', item.bidder].includes(this.bidder()) &&
@@ -51,8 +53,8 @@ export class AgendaPage {
         [undefined, '', item.status].includes(this.status()),
     );
   });
-  protected readonly bidders = computed(() => distinct((this.#view()?.items ?? []).map((item) => item.bidder)));
-  protected readonly questions = computed(() => distinct((this.#view()?.items ?? []).map((item) => item.criterionId)));
+  protected readonly bidders = computed(() => distinct((this.shown()?.items ?? []).map((item) => item.bidder)));
+  protected readonly questions = computed(() => distinct((this.shown()?.items ?? []).map((item) => item.criterionId)));
   protected readonly statuses = ITEM_STATUSES.map((value: ItemStatus) => ({ value, says: STATUS_WORDS[value].says }));
   protected readonly isFiltered = computed(() => [this.bidder(), this.question(), this.status()].some((one) => one));
   protected readonly busy = signal(false);
@@ -67,9 +69,9 @@ export class AgendaPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.heading(), this.#view()?.title));
+    effect(() => title.show(this.heading(), this.shown()?.title));
     // Before the first session there is nothing to follow, and nobody is told anything.
-    const followed = computed(() => (this.#view()?.before === null ? this.tenderId() : undefined));
+    const followed = computed(() => (this.shown()?.before === null ? this.tenderId() : undefined));
     followModeration(followed, () => this.moderation.reload());
   }
 

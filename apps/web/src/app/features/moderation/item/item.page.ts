@@ -1,29 +1,35 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import type { PanelItemView, StepValue } from '@evenhand/shared/contracts';
+import type { PanelItemSummaryView, PanelItemView, StepValue } from '@evenhand/shared/contracts';
 import type { Step } from '@evenhand/shared/guide';
 import { convergenceOnOne } from '@evenhand/shared/guide/convergence';
 import { missingFrom } from '@evenhand/shared/guide/guide';
-import { moderationScript } from '@evenhand/shared/guide/moderation-script';
 import { wordsAt } from '@evenhand/shared/guide/values';
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
+import { lastKnown } from '../../../core/api/last-known.ts';
 import { Moderation, readModeration, readPanelItem } from '../../../core/api/moderation.ts';
 import { PageTitle } from '../../../core/navigation/page-title.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { headingOf, problemOf } from '../../../core/problems/problem.ts';
 import { followModeration } from '../../../core/progress/follow-moderation.ts';
+import { ShortcutChoice } from '../../../core/shortcuts/shortcut-choice.ts';
+import { shortcutOf } from '../../../core/shortcuts/shortcuts.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from '../moderation-words.ts';
+import { Presence } from '../presence.ts';
+import { placeInAgenda, placeInWords } from './agenda-place.ts';
 import { CitedPassages } from './cited-passages.ts';
 import { OpeningScores } from './opening-scores.ts';
 import { PanelDraft } from './panel-draft.ts';
 import { citedPassages } from './passages.ts';
 import { Pen } from './pen.ts';
+import { saveInWords } from './save-in-words.ts';
+import { scriptOfItem } from './script-of-item.ts';
 import { isAnsweredElsewhere, onShortPath } from './short-path.ts';
 import { isForBidder, isInternal, stagesOf } from './stages.ts';
 import { StepField, fieldOf } from './step-field.ts';
@@ -35,9 +41,20 @@ import { StepField, fieldOf } from './step-field.ts';
  */
 @Component({
   selector: 'app-item',
-  imports: [Breadcrumbs, CitedPassages, ErrorSummary, Loading, OpeningScores, Pen, ProblemView, RouterLink, StepField],
+  imports: [
+    Breadcrumbs,
+    CitedPassages,
+    ErrorSummary,
+    Loading,
+    OpeningScores,
+    Pen,
+    Presence,
+    ProblemView,
+    RouterLink,
+    StepField,
+  ],
   templateUrl: './item.page.html',
-  host: { '[class.app-meeting]': 'isMeeting()' },
+  host: { '[class.app-meeting]': 'isMeeting()', '(document:keydown)': 'key($event)' },
 })
 export class ItemPage {
   readonly tenderId = input.required<string>();
@@ -49,12 +66,13 @@ export class ItemPage {
 
   protected readonly paths = PATHS;
   protected readonly item = readPanelItem(this.tenderId, this.itemId);
-  protected readonly agenda = readModeration(this.tenderId);
-  protected readonly shown = computed(() => (this.item.hasValue() ? this.item.value() : undefined));
+  readonly #agenda = readModeration(this.tenderId);
+  protected readonly shownAgenda = lastKnown(this.#agenda, this.tenderId);
+  protected readonly shown = lastKnown(this.item, this.itemId);
   protected readonly draft = new PanelDraft(this.shown);
   protected readonly problem = computed(() => {
     const fault = this.item.error();
-    return fault === undefined || this.item.hasValue() ? null : problemOf(fault);
+    return fault === undefined || this.shown() !== undefined ? null : problemOf(fault);
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
@@ -64,21 +82,15 @@ export class ItemPage {
   });
   protected readonly crumbs = computed(() => [
     { says: 'Tenders', path: PATHS.tenders },
-    { says: this.agenda.hasValue() ? this.agenda.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: this.shownAgenda()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
     { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
   ]);
-  /** The next item of the agenda that is not agreed yet; the first one after the last. */
-  protected readonly next = computed(() => {
-    if (!this.agenda.hasValue()) return undefined;
-    const { items } = this.agenda.value();
-    const at = items.findIndex(({ id }) => id === this.itemId());
-    return [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))].find(({ status }) => status !== 'locked');
-  });
+  protected readonly place = computed(() => placeInAgenda(this.shownAgenda()?.items ?? [], this.itemId()));
   protected readonly isMeeting = computed(() => this.layout() === 'meeting');
   protected readonly isShort = computed(() => this.shown()?.discussion === 'short');
   protected readonly script = computed(() => {
     const shown = this.shown();
-    return shown === undefined ? undefined : scriptOf(shown);
+    return shown === undefined ? undefined : scriptOfItem(shown);
   });
   protected readonly stages = computed(() => {
     const [script, shown] = [this.script(), this.shown()];
@@ -122,8 +134,10 @@ export class ItemPage {
   protected readonly discussionWords = DISCUSSION_WORDS;
   protected readonly triggersInWords = triggersInWords;
   protected readonly isForBidder = isForBidder;
+  protected readonly placeInWords = placeInWords;
   readonly #service = inject(Moderation);
   readonly #announcer = inject(Announcer);
+  readonly #shortcuts = inject(ShortcutChoice);
   readonly #router = inject(Router);
   readonly #destroyed = inject(DestroyRef);
 
@@ -133,7 +147,7 @@ export class ItemPage {
     const followed = computed(() => (this.shown() === undefined ? undefined : this.tenderId()));
     followModeration(followed, (event) => {
       if (event === null || event.itemId === null || event.itemId === this.itemId()) this.item.reload();
-      if (event === null || event.itemId === null || event.kind === 'moderation.locked') this.agenda.reload();
+      if (event === null || event.itemId === null || event.kind === 'moderation.locked') this.#agenda.reload();
     });
   }
 
@@ -164,21 +178,7 @@ export class ItemPage {
   }
 
   protected saved(): string {
-    switch (this.draft.state()) {
-      case 'none':
-        return '';
-      case 'waiting':
-      case 'saving':
-        return 'Saving …';
-      case 'saved':
-        return 'Saved';
-      case 'offline':
-        return 'Not saved: the service cannot be reached. What you wrote stays here and is sent again.';
-      case 'refused':
-        return `Not saved. ${this.draft.says()}`;
-      case 'changed':
-        return 'Somebody else has changed this item meanwhile.';
-    }
+    return saveInWords(this.draft.state(), this.draft.says());
   }
 
   /** What is not saved yet is sent before the page turns to another item. */
@@ -186,12 +186,24 @@ export class ItemPage {
     void this.draft.save();
   }
 
+  /** The keys of scoring: to the next and the previous item, and to save and go on from any field. */
+  protected key(event: KeyboardEvent): void {
+    const shortcut = shortcutOf(event);
+    if (shortcut === 'save-and-go-on' && this.canWrite()) {
+      event.preventDefault();
+      this.goOn();
+    } else if ((shortcut === 'next-answer' || shortcut === 'previous-answer') && this.#shortcuts.on()) {
+      event.preventDefault();
+      this.#visit(shortcut === 'next-answer' ? this.place()?.next : this.place()?.previous);
+    }
+  }
+
   /** To the stage after the one in focus. */
   protected goOn(): void {
     const stages = this.stages();
     const after = stages[stages.findIndex(({ id }) => id === this.current()?.id) + 1];
     void this.draft.save();
-    if (after !== undefined)
+    if (after !== undefined && !this.isWhole())
       void this.#router.navigate([], { queryParams: { stage: after.id }, queryParamsHandling: 'merge' });
   }
 
@@ -238,6 +250,16 @@ export class ItemPage {
       .join(', ');
   }
 
+  #visit(item: PanelItemSummaryView | undefined): void {
+    if (item === undefined) {
+      this.#announcer.say('There is no further item that way.');
+      return;
+    }
+    this.leave();
+    const layout = this.layout() ?? null;
+    void this.#router.navigate([PATHS.panelItem(this.tenderId(), item.id)], { queryParams: { layout } });
+  }
+
   #isAsked(step: Step): boolean {
     if (
       this.isShort() &&
@@ -265,14 +287,4 @@ export class ItemPage {
       },
     });
   }
-}
-
-function scriptOf(item: PanelItemView) {
-  const { criterionId: id, criterionTitle: title, bands, parts, positions, deadlockRule } = item;
-  const seats = positions.map(({ id: seat, who, first, again }) => {
-    const score = again ?? first;
-    const findings = Object.fromEntries(score.parts.map(({ part, finding }) => [part, finding]));
-    return { id: seat, who, mark: score.mark, findings };
-  });
-  return moderationScript({ id, title, bands, parts }, seats, { deadlock: deadlockRule });
 }

@@ -1,0 +1,32 @@
+import { HttpErrorResponse, type HttpResourceRef } from '@angular/common/http';
+import { type Signal, linkedSignal } from '@angular/core';
+
+/**
+ * What a resource holds, or held last while the service cannot be reached: a line that drops takes nothing off the screen.
+ * An answer of the service, a refusal too, always counts. `of` names what is read; another one begins with nothing.
+ */
+export function lastKnown<Value>(
+  resource: HttpResourceRef<Value | undefined>,
+  of: () => string,
+): Signal<Value | undefined> {
+  return linkedSignal<Reading<Value>, Value | undefined>({
+    source: () => ({
+      of: of(),
+      value: resource.hasValue() ? resource.value() : undefined,
+      isCutOff: resource.isLoading() || isUnreachable(resource.error()),
+    }),
+    computation: (now, before) =>
+      now.value ?? (now.isCutOff && before?.source.of === now.of ? before.value : undefined),
+  });
+}
+
+interface Reading<Value> {
+  readonly of: string;
+  readonly value: Value | undefined;
+  readonly isCutOff: boolean;
+}
+
+/** Whether the service could not be reached, or a proxy before it could not. */
+export function isUnreachable(fault: unknown): boolean {
+  return fault instanceof HttpErrorResponse && (fault.status === 0 || fault.status >= 500);
+}

@@ -1,0 +1,14 @@
+import type { PanelItemView } from '@evenhand/shared/contracts';
+import type { Script } from '@evenhand/shared/guide';
+import { moderationScript } from '@evenhand/shared/guide/moderation-script';
+
+/** What the panel is asked about an item, each seat with its newest score. */
+export function scriptOfItem(item: PanelItemView): Script {
+  const { criterionId: id, criterionTitle: title, bands, parts, positions, deadlockRule } = item;
+  const seats = positions.map(({ id: seat, who, first, again }) => {
+    const score = again ?? first;
+    const findings = Object.fromEntries(score.parts.map(({ part, finding }) => [part, finding]));
+    return { id: seat, who, mark: score.mark, findings };
+  });
+  return moderationScript({ id, title, bands, parts }, seats, { deadlock: deadlockRule });
+}
