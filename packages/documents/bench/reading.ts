@@ -7,8 +7,17 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Run } from './read-one.ts';
 import { reportPdf } from '../test/generators/report-pdf.ts';
+
+/** One reading of one file, as the measured process tells it. */
+interface Run {
+  readonly pages: number;
+  /** Processor seconds of the whole process, its start included. */
+  readonly seconds: number;
+  /** Processor seconds from the first byte of the file on. */
+  readonly readingSeconds: number;
+  readonly peakMB: number | null;
+}
 
 interface Measured {
   readonly file: string;
@@ -96,7 +105,7 @@ async function measure(path: string, hasReference: boolean): Promise<Measured | 
 }
 
 async function ownRun(path: string): Promise<Run | null> {
-  const reader = fileURLToPath(new URL('./read-one.ts', import.meta.url));
+  const reader = fileURLToPath(new URL('./read-one.mjs', import.meta.url));
   const { output, code } = await ended(process.execPath, [...process.execArgv, reader, path]);
   return code === 0 ? (JSON.parse(output) as Run) : null;
 }

@@ -7,9 +7,10 @@ export interface FoundInstruction extends Slice {
   readonly meaning: string;
 }
 
-// Every sign needs one of these words. A sentence that mixes alphabets or holds unseen characters may spell them otherwise.
+// Every sign needs a word that begins like one of these. A sentence that mixes alphabets or holds unseen characters may
+// spell them otherwise.
 const MAY_INSTRUCT =
-  /ignore|disregard|forget|overrid|bypass|follow|discard|award|give|assign|grant|allocat|rat(?:e|ing)|scor|mark|grade|rank|return|record|enter|must|should|shall|has to|need|deserve|ought|you|act as|pretend|behave|imagine|assume|model|llm|gpt|\bai\b|claude|gemini|copilot|automated|machine|engine|system|prompt|<|\[|classif|label|\btag|treat|consider|count|regard|interpret|code|output|respond|reply|answer|print|write|state|say|not |n.t |never|reject|exclu|disqualif|penali|increas|raise|boost|double|maximi|inflat|improve|recommend|[^\u0000-\u024F\u2010-\u2026\u20AC]/i;
+  /(?<![a-z])(?:ignore|disregard|forget|overrid|bypass|follow|discard|award|give|assign|grant|allocat|rat(?:e|ing)|scor|mark|grade|rank|return|record|enter|must|should|shall|has to|need|deserve|ought|you|act as|pretend|behave|imagine|assume|model|llm|gpt|chatgpt|ai\b|large language|language model|claude|gemini|copilot|automated|machine|engine|system|prompt|classif|label|tag|treat|consider|count|regard|interpret|code|output|respond|reply|answer|print|write|state|say|not |never|reject|exclu|disqualif|penali|increas|raise|boost|double|maximi|inflat|improve|recommend)|[<[#]|n['’‘]t |[^\u0000-\u024F\u2010-\u2026\u20AC]/i;
 const LONGEST_SENTENCE = 600;
 const SENTENCE_END = /[.!?]+["'”’)\]]*(?=\s|$)|\n\s*\n|\f/gu;
 const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0001}-\u{E007F}]/gu;

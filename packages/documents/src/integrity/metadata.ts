@@ -1,5 +1,4 @@
 import type { AsideText } from '@evenhand/shared/domain';
-import { parseXml, wordsIn } from '../formats/xml/xml-tree.ts';
 import { holdsInstruction } from './instructions.ts';
 
 const LONGEST_PACKET = 200_000;
@@ -13,17 +12,22 @@ export function instructionsInMetadata(properties: readonly string[]): AsideText
 }
 
 /** The values of XMP packets that stand readable in a file's bytes. */
-export function xmpProperties(bytes: Uint8Array): string[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values: string[] = [];
-  let from = 0;
-  for (let packets = 0; packets < MOST_PACKETS; packets++) {
-    const start = buffer.indexOf('<x:xmpmeta', from);
-    const end = start === -1 ? -1 : buffer.indexOf('</x:xmpmeta>', start);
+export async function xmpProperties(bytes: Uint8Array): Promise<string[]> {
+  const packets = xmpPackets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (packets.length === 0) return [];
+  // Many files have none, and starting the reader of XML would be a good part of what reading a short one costs.
+  const { parseXml, wordsIn } = await import('../formats/xml/xml-tree.ts');
+  return packets.flatMap((packet) => wordsIn(parseXml(packet), 'every-value'));
+}
+
+function xmpPackets(bytes: Buffer): string[] {
+  const packets: string[] = [];
+  for (let from = 0; packets.length < MOST_PACKETS;) {
+    const start = bytes.indexOf('<x:xmpmeta', from);
+    const end = start === -1 ? -1 : bytes.indexOf('</x:xmpmeta>', start);
     if (end === -1 || end - start > LONGEST_PACKET) break;
-    const packet = parseXml(buffer.toString('utf8', start, end));
-    values.push(...wordsIn(packet, 'every-value'));
+    packets.push(bytes.toString('utf8', start, end));
     from = end;
   }
-  return values;
+  return packets;
 }

@@ -33,7 +33,7 @@ export async function readScannedPdf(input: ReadingInput): Promise<Reading> {
 
 async function readWith({ bytes, limits }: ReadingInput, recogniser: Recogniser | null): Promise<Reading> {
   // The engines take the bytes for themselves: what is looked for in them comes first.
-  const packets = xmpProperties(bytes);
+  const packets = await xmpProperties(bytes);
   const isPortfolio = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PORTFOLIO);
   const opened = await openPdf(bytes);
   if (opened.source === null) return refusedPdf(opened.why);

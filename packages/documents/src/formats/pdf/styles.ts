@@ -6,6 +6,7 @@ const LARGER = 1.08;
 const MOST_WORDS = 30;
 /** Share of all letters from which on lines outside tables are running text and no mere headings. */
 const RUNNING_TEXT = 0.15;
+const QUARTERS = 4;
 
 /** How a document sets its type: which size is running text, which sizes are headings and how they rank. */
 export interface TypeStyles {
@@ -32,9 +33,12 @@ export function stylesOf(elements: readonly PageElement[], outline: readonly Out
   return {
     bodySize,
     headingLevel: (line) => {
+      const large = line.size >= bodySize * LARGER;
+      // Nearly every line: nothing sets it apart from running text, and its words need not be looked at.
+      if (!large && outlined.size === 0 && (!line.bold || mostlyBold)) return null;
       if (!/\p{L}/u.test(line.text) || line.text.split(' ').length > MOST_WORDS) return null;
-      if (line.size >= bodySize * LARGER) return Math.min(rankOf(ranked, roundedSize(line.size)), 6);
-      const named = outlined.get(placeKey(line.page, line.text));
+      if (large) return Math.min(rankOf(ranked, roundedSize(line.size)), 6);
+      const named = outlined.size === 0 ? undefined : outlined.get(placeKey(line.page, line.text));
       if (named !== undefined) return Math.min(named, 6);
       const boldHeading = line.bold && !mostlyBold && line.size >= bodySize * 0.9 && readsAsHeading(line.text);
       return boldHeading ? Math.min(ranked.length + 1, 6) : null;
@@ -45,14 +49,21 @@ export function stylesOf(elements: readonly PageElement[], outline: readonly Out
 
 /** Tables are often set smaller than the text around them: what most lines of running text have counts where there is enough of it. */
 function bodySizeOf(lines: readonly PageLine[], cells: readonly { size: number; text: string }[]): number {
-  const weights = (all: readonly { size: number; text: string }[]) =>
-    all.map(({ size, text }): [number, number] => [roundedSize(size), text.length]);
-  const everywhere = weights([...lines, ...cells]);
-  const outside = commonest(weights(lines));
-  const letters = (of: readonly (readonly [number, number])[]) => of.reduce((sum, [, count]) => sum + count, 0);
-  const running = weights(lines).filter(([size]) => size === outside);
-  if (outside !== null && letters(running) > RUNNING_TEXT * letters(everywhere)) return outside;
-  return commonest(everywhere) ?? 12;
+  const everywhere = new Weights();
+  const running = new Weights();
+  let letters = 0;
+  for (const { size, text } of lines) {
+    running.add(roundedSize(size), text.length);
+    everywhere.add(roundedSize(size), text.length);
+    letters += text.length;
+  }
+  for (const { size, text } of cells) {
+    everywhere.add(roundedSize(size), text.length);
+    letters += text.length;
+  }
+  const outside = running.heaviest();
+  if (outside !== null && running.of(outside) > RUNNING_TEXT * letters) return outside;
+  return everywhere.heaviest() ?? 12;
 }
 
 /** The same words on the same page, blind to spaces and case. */
@@ -64,11 +75,24 @@ function roundedSize(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-function commonest(weighted: readonly (readonly [number, number])[]): number | null {
-  const weights = new Map<number, number>();
-  for (const [value, weight] of weighted) weights.set(value, (weights.get(value) ?? 0) + weight);
-  const [best] = [...weights.entries()].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return best?.[0] ?? null;
+/** Weights of distances in points, kept by quarter points: whole numbers are found many times as fast as fractions. */
+class Weights {
+  private readonly byQuarter = new Map<number, number>();
+
+  add(points: number, weight: number): void {
+    const quarters = Math.round(points * QUARTERS);
+    this.byQuarter.set(quarters, (this.byQuarter.get(quarters) ?? 0) + weight);
+  }
+
+  of(points: number): number {
+    return this.byQuarter.get(Math.round(points * QUARTERS)) ?? 0;
+  }
+
+  /** The smaller one where two weigh the same; null where there is none. */
+  heaviest(): number | null {
+    const [best] = [...this.byQuarter].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return best === undefined ? null : best[0] / QUARTERS;
+  }
 }
 
 function shareOfBold(lines: readonly PageLine[], bodySize: number): number {
@@ -97,16 +121,16 @@ function rankOf(ranked: readonly number[], size: number): number {
 }
 
 function pitchesOf(lines: readonly PageLine[]): Map<number, number> {
-  const seen = new Map<number, [number, number][]>();
+  const seen = new Map<number, Weights>();
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next?.page !== line.page || roundedSize(next.size) !== roundedSize(line.size)) continue;
     const pitch = next.y - line.y;
     if (pitch < line.size * 0.8 || pitch > line.size * 2.5) continue;
     const size = roundedSize(line.size);
-    const pitches = seen.get(size) ?? [];
-    pitches.push([Math.round(pitch * 4) / 4, 1]);
-    seen.set(size, pitches);
+    let pitches = seen.get(size);
+    if (pitches === undefined) seen.set(size, (pitches = new Weights()));
+    pitches.add(pitch, 1);
   }
-  return new Map([...seen].map(([size, pitches]) => [size, commonest(pitches) ?? size * 1.25]));
+  return new Map([...seen].map(([size, pitches]) => [size, pitches.heaviest() ?? size * 1.25]));
 }

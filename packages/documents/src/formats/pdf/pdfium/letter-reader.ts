@@ -27,6 +27,8 @@ type Between = 'nothing' | 'gap' | number;
 /** A new stretch of words begins where the next letter stands further away than this, in em. */
 const LETTER_GAP = 0.12;
 const FURTHEST_BACK = 0.5;
+/** Far less than any gap, in em: letters that pull together elsewhere in a word cannot make up for one. */
+const CLOSE_FIT = 0.03;
 // Within one object a space of the file goes on with the stretch, unless the pen moves as far as to another column, or
 // hardly at all: some generators write a space and step back over it.
 const WIDEST_SPACE = 1.2;
@@ -100,6 +102,7 @@ export class LetterReader {
   /** Takes letters of one object, in pieces where the pen skipped a gap that PDFium did not call a space. */
   private takeOfObject(from: number, to: number, object: Handle, between: Between): void {
     const style = this.styles.of(this.text, from, object);
+    if (this.isUnbroken(from, to, style)) return this.take(from, to, object, between);
     let begun = from;
     let before = this.originOf(from);
     for (let at = from + 1; at < to; at++) {
@@ -112,6 +115,18 @@ export class LetterReader {
       before = origin;
     }
     this.take(begun, to, object, begun === from ? between : 'gap');
+  }
+
+  /** The letters take the room that they need and no more: then none of them needs to be asked where it stands. */
+  private isUnbroken(from: number, to: number, style: TextStyle): boolean {
+    let needed = 0;
+    for (let at = from; at < to - 1; at++) {
+      const advance = style.advances.get(this.letters.codeAt(at));
+      if (advance === undefined) return false;
+      needed += advance;
+    }
+    const taken = needed === 0 ? 0 : along(this.originOf(from), this.originOf(to - 1), style);
+    return Math.abs(taken - needed) <= style.size * CLOSE_FIT;
   }
 
   /** How far a letter moves the pen; letters set alike move it alike, so each is measured once. */
