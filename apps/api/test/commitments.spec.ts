@@ -240,3 +240,14 @@ test('the register is a schedule to the contract, as Word and as a workbook', as
   expect((await bytes('docx')).subarray(0, 2).toString()).toBe('PK');
   expect((await client(api.url, { as: 'evaluator' }).ask(`${path}/docx`)).status).toBe(403);
 });
+
+test('the award and what was delivered leave as an open contracting release that fits the published schema', async () => {
+  const path = `/api/tenders/${tenderId}/ocds`;
+  const release = await lead.get<{ version: string; releases: { ocid: string; contracts?: unknown }[] }>(
+    `${path}?ocid=ocds-h6vhtk-04b1ae`,
+  );
+  expect(release.body).toMatchObject({ version: '1.1', releases: [{ ocid: 'ocds-h6vhtk-04b1ae' }] });
+  expect((await lead.get<Refusal>(`${path}?ocid=no+id`)).status).toBe(400);
+  expect((await client(api.url, { as: 'evaluator' }).ask(path)).status).toBe(403);
+  expect((await manager.ask(path)).status).toBe(403);
+});

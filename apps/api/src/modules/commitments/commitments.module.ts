@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
-import { BidderPagesModule } from '../summaries/index.ts';
+import { BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
 import { OwnCommitments } from './bidder/own-commitments.service.ts';
@@ -19,6 +19,8 @@ import { ContractsService } from './contracts.service.ts';
 import { DeliveryController } from './delivery.controller.ts';
 import { DeliveryReportsPart } from './delivery-reports.part.ts';
 import { DeliveryService } from './delivery.service.ts';
+import { OcdsController } from './ocds/ocds.controller.ts';
+import { OcdsService } from './ocds/ocds.service.ts';
 import { PublicPagesController } from './publishing/public-pages.controller.ts';
 import { publicReportTables, PublicReportRepository } from './publishing/public-report.repository.ts';
 import { PublicReportsPart } from './publishing/public-reports.part.ts';
@@ -56,7 +58,8 @@ export class CommitmentsModule {
   static answering(): DynamicModule {
     return {
       module: CommitmentsModule,
-      imports: [BidderPagesModule],
+      imports: [BidderPagesModule, SummariesModule],
+      providers: [OcdsService],
       controllers: [
         CommitmentsController,
         DeliveryController,
@@ -64,6 +67,7 @@ export class CommitmentsModule {
         BidderDeliveryController,
         PublishingController,
         PublicPagesController,
+        OcdsController,
       ],
     };
   }

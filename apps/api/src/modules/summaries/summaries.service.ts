@@ -55,8 +55,13 @@ export class SummariesService {
     });
   }
 
+  /** Null while no winner is recorded. */
+  async findAward(tenderId: string): Promise<StoredAward | null> {
+    return this.summaries.awardOf(tenderId);
+  }
+
   async award(tenderId: string): Promise<StoredAward> {
-    const award = await this.summaries.awardOf(tenderId);
+    const award = await this.findAward(tenderId);
     if (award === null) throw new Problem('award.not-decided');
     return award;
   }

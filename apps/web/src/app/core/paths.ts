@@ -87,6 +87,8 @@ export const API = {
   clarifications: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/clarifications`,
   recordArchive: (tenderId: string, exportId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/exports/${encodeURIComponent(exportId)}/archive`,
+  ocds: (tenderId: string, ocid: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/ocds${ocid === '' ? '' : `?ocid=${encodeURIComponent(ocid)}`}`,
   me: '/api/me',
   account: '/api/account',
   ownPassphrase: '/api/account/passphrase',

@@ -27,6 +27,11 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'No contract is recorded for this tender yet.',
     todo: 'Record the contract first: whose it is, and from when to when it runs.',
   },
+  'ocds.not-valid': {
+    status: 409,
+    title: 'What is recorded does not fit the Open Contracting Data Standard.',
+    todo: 'Correct what the sentence names, and take the release again.',
+  },
   'contract.has-commitments': {
     status: 409,
     title: 'Commitments rest on the response that this contract was recorded for, so it stays with that supplier.',

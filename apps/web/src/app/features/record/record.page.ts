@@ -50,6 +50,7 @@ export class RecordPage {
     { says: 'Tenders', path: PATHS.tenders },
     { says: this.record.hasValue() ? this.record.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
   ]);
+  protected readonly ocid = signal('');
   protected readonly contractedOn = signal('');
   protected readonly years = signal('');
   protected readonly reason = signal('');
@@ -74,6 +75,8 @@ export class RecordPage {
   protected archive(exportId: string): string {
     return API.recordArchive(this.tenderId(), exportId);
   }
+
+  protected readonly ocds = computed(() => API.ocds(this.tenderId(), this.ocid().trim()));
 
   protected errorOf(field: string): string {
     return this.errors().find((error) => error.field === field)?.says ?? '';

@@ -1,0 +1,93 @@
+import { ocdsFaults } from '../ocds/ocds-faults.ts';
+import { ocdsPackage, ocdsRelease, type OcdsFacts } from './ocds-release.ts';
+
+const BEFORE_AWARD: OcdsFacts = {
+  ocid: 'ocds-h6vhtk-04b1ae',
+  at: '2027-05-01T09:00:00.000Z',
+  tender: {
+    reference: 'T-12',
+    title: 'Home care',
+    description: 'Care at home.',
+    authority: 'Worcestershire County Council',
+    procedure: 'open',
+    lots: [
+      {
+        id: '1',
+        title: 'North',
+        criteria: [{ title: 'Community', question: 'What will you do?', weightPercent: '12.5' }],
+      },
+    ],
+  },
+  bids: { received: 4, assessed: 4 },
+  award: null,
+  contract: null,
+};
+const DELIVERED: OcdsFacts = {
+  ...BEFORE_AWARD,
+  award: { supplier: 'Meadow Ltd', issuedOn: '2027-04-01' },
+  contract: {
+    startOn: '2027-06-01',
+    endOn: '2030-05-31',
+    value: '1200000.50',
+    signedOn: '2027-05-20',
+    metrics: [
+      {
+        ...{ code: 'C1', measure: 'Apprenticeships', statement: 'Three apprentices a year.', unit: 'apprentice' },
+        ...{ whole: '9', startOn: '2027-06-01', endOn: '2030-05-31', isIndicator: true },
+        delivered: [{ from: '2027-06-01', to: '2028-05-31', amount: '2.5' }],
+      },
+    ],
+  },
+};
+
+describe('a release in the Open Contracting Data Standard', () => {
+  it.each([
+    ['before the award', BEFORE_AWARD],
+    ['before the contract', { ...DELIVERED, contract: null }],
+    ['with what was delivered', DELIVERED],
+    ['without a commitment', { ...DELIVERED, contract: { ...DELIVERED.contract, metrics: [] } } as OcdsFacts],
+    [
+      'with what nobody wrote',
+      { ...BEFORE_AWARD, tender: { ...BEFORE_AWARD.tender, description: '', procedure: null } },
+    ],
+  ])('fits the published schema %s', (_when, facts) => {
+    expect(ocdsFaults(ocdsRelease(facts))).toEqual([]);
+  });
+
+  it('does not fit where a field is of another kind', () => {
+    expect(ocdsFaults({ ...ocdsRelease(DELIVERED), date: 'yesterday', tag: ['gossip'] })).toEqual([
+      '/date: must match format "date-time"',
+      '/tag/0: must be equal to one of the allowed values',
+    ]);
+  });
+
+  it('tells the weight of each criterion, what was agreed and what was delivered', () => {
+    const { tender, awards, contracts } = ocdsRelease(DELIVERED) as Record<string, unknown>;
+    expect(tender).toMatchObject({
+      lots: [{ awardCriteria: { criteria: [{ numbers: [{ number: 12.5, weight: 'percentageExact' }] }] } }],
+    });
+    expect(awards).toMatchObject([
+      { agreedMetrics: [{ observations: [{ measure: '9', unit: { name: 'apprentice' } }] }] },
+    ]);
+    expect(contracts).toMatchObject([
+      {
+        value: { amount: 1200000.5, currency: 'GBP' },
+        implementation: { metrics: [{ id: 'C1', observations: [{ measure: '2.5' }] }] },
+      },
+    ]);
+  });
+
+  it('counts the bidders who did not win and names none of them', () => {
+    expect(ocdsRelease(DELIVERED)).toMatchObject({
+      parties: [{ id: 'buyer' }, { id: 'supplier', name: 'Meadow Ltd' }],
+      bids: { statistics: [{ value: 4 }, { value: 4 }], details: [{ tenderers: [{ name: 'Meadow Ltd' }] }] },
+    });
+  });
+
+  it('is published in a package that names its extensions', () => {
+    expect(ocdsPackage(DELIVERED)).toMatchObject({
+      version: '1.1',
+      publisher: { name: 'Worcestershire County Council' },
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../platform/problem.ts';
+import { frameworkOf } from '../../frameworks/index.ts';
+import { ResponsesService } from '../../responses/index.ts';
+import { SummariesService } from '../../summaries/index.ts';
+import type { StoredTender } from '../../tenders/index.ts';
+import { CommitmentRepository, type StoredReport } from '../commitment.repository.ts';
+import { commitmentSummary } from '../commitments.view.ts';
+import { ContractsService } from '../contracts.service.ts';
+import { ocdsPackage, ocdsRelease, type OcdsContract, type OcdsFacts, type OcdsLot } from '../domain/ocds-release.ts';
+import { ocdsFaults } from './ocds-faults.ts';
+
+/** The tender, its award and what was delivered, in the Open Contracting Data Standard. */
+@Injectable()
+export class OcdsService {
+  constructor(
+    private readonly summaries: SummariesService,
+    private readonly responses: ResponsesService,
+    private readonly contracts: ContractsService,
+    private readonly commitments: CommitmentRepository,
+  ) {}
+
+  /** A release package that fits the published schema; throws the problem ocds.not-valid where it does not. */
+  async package(tender: StoredTender, ocid: string, at: Date): Promise<Record<string, unknown>> {
+    const facts = await this.facts(tender, ocid, at.toISOString());
+    const [fault] = ocdsFaults(ocdsRelease(facts));
+    if (fault !== undefined) throw new Problem('ocds.not-valid', `The published schema says ${fault}.`);
+    return ocdsPackage(facts);
+  }
+
+  private async facts(tender: StoredTender, ocid: string, at: string): Promise<OcdsFacts> {
+    const { definition } = tender;
+    const responses = (await this.responses.listOf(tender)).map(({ response }) => response);
+    const award = await this.summaries.findAward(tender.id);
+    const winner = responses.find(({ id }) => id === award?.winnerId);
+    return {
+      ocid,
+      at,
+      tender: {
+        reference: tender.reference,
+        title: tender.title,
+        description: definition.coreService ?? '',
+        authority: tender.authority,
+        procedure: tender.facts.procedure ?? null,
+        lots: lotsOf(tender),
+      },
+      bids: { received: responses.length, assessed: responses.length },
+      award: award && winner ? { supplier: winner.name, issuedOn: award.summariesIssuedOn } : null,
+      contract: await this.contract(tender, award?.contractEnteredOn ?? null, at.slice(0, 10)),
+    };
+  }
+
+  private async contract(tender: StoredTender, signedOn: string | null, today: string): Promise<OcdsContract | null> {
+    const contract = await this.contracts.find(tender.id);
+    if (contract === null) return null;
+    const { startOn, endOn, value } = contract.terms;
+    const commitments = await this.commitments.ofTender(tender.id);
+    const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
+    const beside = { reports, framework: frameworkOf(tender), today };
+    const metrics = commitments.map((commitment) => {
+      const { code, measureTitle, statement, unit, position, isIndicator, ...term } = commitmentSummary(
+        commitment,
+        beside,
+      );
+      return {
+        ...{ code, measure: measureTitle, statement, unit, whole: position.whole, isIndicator },
+        ...{ startOn: term.startOn, endOn: term.endOn },
+        delivered: reports.filter(({ commitmentId }) => commitmentId === commitment.id).flatMap(accepted),
+      };
+    });
+    return { startOn, endOn, value, signedOn, metrics };
+  }
+}
+
+function lotsOf({ definition, title }: StoredTender): OcdsLot[] {
+  const lots = definition.lots ?? [];
+  const asked = lots.length > 0 ? lots : [{ id: '1', title }];
+  return asked.map((lot) => ({
+    id: lot.id,
+    title: lot.title,
+    criteria: definition.criteria
+      .filter(
+        (criterion) => lots.length === 0 || (criterion.lots ?? []).length === 0 || criterion.lots?.includes(lot.id),
+      )
+      .map(({ title: name, question, weightPercent }) => ({ title: name, question, weightPercent })),
+  }));
+}
+
+function accepted({
+  periodFrom,
+  periodTo,
+  acceptedAmount,
+}: StoredReport): OcdsContract['metrics'][number]['delivered'] {
+  return acceptedAmount === null ? [] : [{ from: periodFrom, to: periodTo, amount: acceptedAmount }];
+}
