@@ -62,7 +62,7 @@ describe('a release in the Open Contracting Data Standard', () => {
   });
 
   it('tells the weight of each criterion, what was agreed and what was delivered', () => {
-    const { tender, awards, contracts } = ocdsRelease(DELIVERED) as Record<string, unknown>;
+    const { tender, awards, contracts } = ocdsRelease(DELIVERED);
     expect(tender).toMatchObject({
       lots: [{ awardCriteria: { criteria: [{ numbers: [{ number: 12.5, weight: 'percentageExact' }] }] } }],
     });
