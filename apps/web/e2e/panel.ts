@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, type Browser, type BrowserContext, type Page, expect } from '@playwright/test';
-import type { SignInChoicesView } from '@evenhand/shared/contracts';
+import type { ModerationView, SignInChoicesView } from '@evenhand/shared/contracts';
 import { declare } from './published.ts';
 import { tenderFile } from './tender.ts';
 
@@ -95,6 +95,19 @@ export async function aTenderToModerate(
     await call.post(`${tender}/scoring/submission`, { data: { responseIds: null, ownJudgement: true } });
   }
   return tenderId;
+}
+
+/** Opens a session: everybody is there, and the first evaluator takes notes. */
+export async function openedSession(chair: APIRequestContext, tenderId: string): Promise<void> {
+  const path = `/api/tenders/${tenderId}/moderation`;
+  const { people } = (await (await chair.get(path)).json()) as ModerationView;
+  const attendance = people.map(({ personId, name }) => ({
+    personId,
+    present: true,
+    reason: null,
+    takesNotes: name === EVALUATORS[0],
+  }));
+  expect((await chair.post(`${path}/session`, { data: { attendance } })).status()).toBe(204);
 }
 
 async function score(call: APIRequestContext, place: string, criterionId: string, mark: string): Promise<void> {
