@@ -5,7 +5,9 @@ import { Vocabulary } from './joining.ts';
 import { elementsOf, type PageElement } from './page-lines.ts';
 import type { OutlineEntry } from './pdf-source.ts';
 import { withoutRunningText, type PageSegments } from './running-text.ts';
+import type { Segment } from './segments.ts';
 import { stylesOf } from './styles.ts';
+import { findTables, type FoundTable } from './tables.ts';
 import { writeBlocks, type PlacedBlock } from './write-blocks.ts';
 
 export interface ComposedPages {
@@ -24,10 +26,12 @@ export function composeDocument({ pages, sources, outline, asides }: ComposedPag
   for (const page of body.pages)
     for (const segment of page.segments) vocabulary.learn(segment.text, segment.spaceAfter);
   const elements: PageElement[] = [];
-  for (const page of body.pages) {
+  for (const [index, page] of body.pages.entries()) {
     const last = elements.at(-1);
+    const next = body.pages[index + 1];
     const before = last?.kind === 'table' && last.page === page.number - 1 ? last.table : null;
-    elements.push(...elementsOf(page.segments, page.number, before));
+    const after = () => (next?.number === page.number + 1 ? tableAtTop(next.segments) : null);
+    elements.push(...elementsOf(page.segments, page.number, before, after));
   }
   const places = writeBlocks(writer, flowBlocks(elements, stylesOf(elements, outline)), sources, vocabulary);
   for (const entry of outline) {
@@ -36,6 +40,10 @@ export function composeDocument({ pages, sources, outline, asides }: ComposedPag
   }
   for (const aside of [...body.running, ...asides]) writer.aside(aside);
   return writer.finish();
+}
+
+function tableAtTop(segments: readonly Segment[]): FoundTable | null {
+  return findTables(segments).find((table) => table.from === 0) ?? null;
 }
 
 /** Where the words begin that an outline entry points to: the first block at its height or below it, or on a later page. */

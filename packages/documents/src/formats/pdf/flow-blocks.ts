@@ -20,6 +20,10 @@ export interface FlowTable {
 export type FlowBlock = FlowText | FlowTable;
 
 const WIDER = 1.2;
+/** A raised note mark pushes its line down; the middle of a sentence is still one paragraph. */
+const WIDER_IN_SENTENCE = 1.5;
+const LONGEST_STATEMENT = 8;
+const CLEARLY_LARGER = 1.3;
 const SENTENCE_END = /[.!?:;]["”’')\]]*$/;
 const NUMBERED_PARAGRAPH = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.)\s+\p{Lu}/u;
 
@@ -37,7 +41,16 @@ export function flowBlocks(elements: readonly PageElement[], styles: TypeStyles)
       open.lines.push(line);
     } else blocks.push(begin(line, styles, open));
   }
-  return blocks;
+  return blocks.map((block) => (isLargerProse(block, styles) ? { ...block, kind: 'paragraph', level: 0 } : block));
+}
+
+/** Sentences set a little larger than most of the document, as an opening or the text of a box: they are no heading. */
+function isLargerProse(block: FlowBlock, styles: TypeStyles): block is FlowText {
+  if (block.kind !== 'heading') return false;
+  const { lines } = block;
+  const plain = lines.every((line) => !line.bold && line.size < styles.bodySize * CLEARLY_LARGER);
+  const words = lines.reduce((sum, line) => sum + line.text.split(' ').length, 0);
+  return plain && words > LONGEST_STATEMENT && /\.["”’)]*$/.test(lines.at(-1)?.text ?? '');
 }
 
 function begin(line: PageLine, styles: TypeStyles, before: FlowBlock | undefined): FlowText {
@@ -133,10 +146,15 @@ function sameParagraph(
   const pitch = line.y - last.y;
   if (pitch > line.size * 2.4) return false;
   if (line.left > last.right || line.right < last.left) return false;
-  if (pitch > localPitch(last, line, elements, index, styles) * WIDER) return false;
+  const wider = isMidSentence(last, line) ? WIDER_IN_SENTENCE : WIDER;
+  if (pitch > localPitch(last, line, elements, index, styles) * wider) return false;
   if (open.kind === 'list-item' && line.left < open.level - 2) return false;
   if (open.kind === 'paragraph' && isIndentedStart(open, last, line)) return false;
   return !endsShort(last, line, elements, index);
+}
+
+function isMidSentence(last: PageLine, line: PageLine): boolean {
+  return /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
 }
 
 /** A first line set in, under lines that stand at the margin, begins a paragraph. */
@@ -172,11 +190,9 @@ function endsShort(last: PageLine, line: PageLine, elements: readonly PageElemen
   const letter = (line.right - line.left) / Math.max(line.text.length, 1);
   // Letters differ in width, and a line without an end of sentence is more likely to go on.
   const needed = (firstWord.length + 1.5) * letter * (SENTENCE_END.test(last.text) ? 1.12 : 1.6);
-  if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text)) return false;
+  if (isMidSentence(last, line)) return false;
   let margin = line.left < last.right ? line.right : 0;
-  for (let near = index - 5; near <= index + 3; near++) {
-    const other = lineAt(elements, near);
-    if (other === null || other.page !== last.page || Math.abs(other.size - last.size) > 1) continue;
+  for (const other of neighboursOf(last, elements, index)) {
     if (
       Math.abs(other.y - last.y) > last.size * 12 ||
       other.left > last.right ||
@@ -186,6 +202,22 @@ function endsShort(last: PageLine, line: PageLine, elements: readonly PageElemen
     margin = Math.max(margin, other.right);
   }
   return last.right + needed < margin;
+}
+
+/** Lines before and after of the same size, as far as the next heading: beyond it the text may be set wider or narrower. */
+function neighboursOf(last: PageLine, elements: readonly PageElement[], index: number): PageLine[] {
+  const found: PageLine[] = [];
+  const walk = (from: number, step: 1 | -1, count: number): void => {
+    for (let near = from, left = count; left > 0; near += step, left--) {
+      const other = lineAt(elements, near);
+      if (other === null || other.page !== last.page) continue;
+      if (other.size > last.size + 1) return;
+      if (other.size >= last.size - 1) found.push(other);
+    }
+  };
+  walk(index - 1, -1, 5);
+  walk(index, 1, 4);
+  return found;
 }
 
 function lineAt(elements: readonly PageElement[], index: number): PageLine | null {

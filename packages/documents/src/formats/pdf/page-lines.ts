@@ -27,15 +27,19 @@ export type PageElement =
 const SYMBOL_BULLET = /^[o§ØüqnlvÜ\uF000-\uF0FF]$/;
 const SAME_BASELINE = 0.35;
 
-/** Parts the segments of a page into tables and printed lines. `before` is the table with which the page before ended. */
+/**
+ * Parts the segments of a page into tables and printed lines. `before` is the table with which the page before ended,
+ * `after` tells the one with which the next page begins.
+ */
 export function elementsOf(
   segments: readonly Segment[],
   page: number,
   before: FoundTable | null = null,
+  after: () => FoundTable | null = () => null,
 ): PageElement[] {
   const elements: PageElement[] = [];
   let at = 0;
-  for (const table of findTables(segments, before)) {
+  for (const table of findTables(segments, before, after)) {
     elements.push(...linesOf(segments.slice(at, table.from), page));
     elements.push({ kind: 'table', table, page });
     at = table.to;

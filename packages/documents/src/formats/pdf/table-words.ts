@@ -27,10 +27,7 @@ export function wordTableAt(
 ): { table: WordTable; taken: number } {
   const first = blocks[index] as FlowTable;
   const rows = rowsOf(first, vocabulary);
-  const hasHeader = isHeader(
-    first,
-    rows.map((row) => row.cells),
-  );
+  const hasHeader = isHeader(first, blocks[index + 1], vocabulary);
   const repeated: WordTable['repeated'] = [];
   let taken = 1;
   let previous = first;
@@ -105,11 +102,14 @@ function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
   return small > 0 || filled.length < inRow / 2;
 }
 
-function isHeader(block: FlowTable, rows: readonly (readonly string[])[]): boolean {
-  const [first, ...others] = block.table.rows;
+/** The first row is a header; one that stands alone at the foot of a page is held against the rows on the next. */
+function isHeader(block: FlowTable, next: FlowBlock | undefined, vocabulary: Vocabulary): boolean {
+  const alone = block.table.rows.length === 1;
+  const parts = alone && next?.kind === 'table' && continuesOn(block, next) ? [block, next] : [block];
+  const [first, ...others] = parts.flatMap(({ table }) => table.rows);
   if (first === undefined || others.length === 0) return false;
   if (isBold(first)) return !others.every(isBold);
-  return readsAsHeader(rows);
+  return readsAsHeader(parts.flatMap((part) => rowsOf(part, vocabulary).map((row) => row.cells)));
 }
 
 function isBold(row: FoundRow): boolean {

@@ -36,8 +36,13 @@ const COLUMN_OF_TEXT = 0.9;
  * Finds tables by what their rows have in common: cells that begin on one baseline, row after row in the same columns.
  * The order is that of the content stream, which every generator tried writes cell by cell. `before` is the table with
  * which the page before ended: even a single row at the top of this page goes on with it where it fits its columns.
+ * `after` tells the table with which the next page begins: a single row at the foot of this page is its head where it fits.
  */
-export function findTables(segments: readonly Segment[], before: FoundTable | null = null): FoundTable[] {
+export function findTables(
+  segments: readonly Segment[],
+  before: FoundTable | null = null,
+  after: () => FoundTable | null = () => null,
+): FoundTable[] {
   const rows = visualRows(segments);
   const tables: FoundTable[] = [];
   for (let at = 0; at < rows.length;) {
@@ -45,10 +50,16 @@ export function findTables(segments: readonly Segment[], before: FoundTable | nu
     const previous = at === 0 ? before : last !== undefined && last.to === rows[at]?.first ? last : null;
     const { run, columns } = alignedRun(rows, at, previous === null ? null : seedOf(previous, rows[at], at > 0));
     const isTable = columns.seeded ? run.length > 0 : run.length >= 2 && !isList(run) && !isJustified(run);
-    if (isTable) tables.push(tableOf(run, columns));
+    const isHead = run.length === 1 && at === rows.length - 1 && isHeadOf(after(), columns);
+    if (isTable || isHead) tables.push(tableOf(run, columns));
     at += Math.max(run.length, 1);
   }
   return tables;
+}
+
+function isHeadOf(table: FoundTable | null, { lefts }: Columns): boolean {
+  if (table?.columns.length !== lefts.length || lefts.length < 2) return false;
+  return table.columns.every((left, column) => Math.abs(left - (lefts[column] ?? 0)) <= SURE_GAP);
 }
 
 /** The columns of a table as they would stand where this row stands: moved along where it is in the next column of text. */

@@ -35,6 +35,8 @@ const WIDEST_SPACE = 1.2;
 const NARROWEST_SPACE = 0.06;
 /** Letters that the pen writes leftwards: its moves tell nothing of their spaces. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]$/;
+/** In em. */
+const WIDEST_LIGATURE = 1;
 /** More letters than this in one place are no ligature but the replacement text of a whole object. */
 const LETTERS_OF_A_LIGATURE = 3;
 
@@ -105,13 +107,17 @@ export class LetterReader {
     if (this.isUnbroken(from, to, style)) return this.take(from, to, object, between);
     let begun = from;
     let before = this.originOf(from);
+    let joined = false;
     for (let at = from + 1; at < to; at++) {
       const origin = this.originOf(at);
-      const gap = along(before, origin, style) - this.advanceOf(at - 1, before, style);
-      if (gap > style.size * LETTER_GAP) {
+      const moved = along(before, origin, style);
+      const widest = joined ? style.size * WIDEST_LIGATURE : this.advanceOf(at - 1, before, style);
+      if (moved - widest > style.size * LETTER_GAP) {
         this.take(begun, at, object, begun === from ? between : 'gap');
         begun = at;
       }
+      // Letters in one place are a ligature, whose width is that of none of them.
+      joined = moved === 0;
       before = origin;
     }
     this.take(begun, to, object, begun === from ? between : 'gap');
