@@ -27,6 +27,8 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 });
 
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
+
 /** A calendar date such as 2027-04-01 as "1 April 2027". */
 export function day(date: string): string {
   return DAY.format(new Date(`${date}T00:00:00Z`));
@@ -35,4 +37,9 @@ export function day(date: string): string {
 /** A moment as "21 November 2026 at 22:15", in the time of the United Kingdom. */
 export function moment(instant: string): string {
   return MOMENT.format(new Date(instant));
+}
+
+/** The time of a moment of today as "22:15", in the time of the United Kingdom. */
+export function timeOfDay(instant: string): string {
+  return TIME.format(new Date(instant));
 }

@@ -1,14 +1,23 @@
 import { HttpErrorResponse, type HttpResourceRef } from '@angular/common/http';
-import { type Signal, linkedSignal } from '@angular/core';
+import { type Signal, effect, linkedSignal } from '@angular/core';
+
+/** How long after a reading that did not reach the service the next one begins. */
+const AGAIN_MS = 1_000;
 
 /**
- * What a resource holds, or held last while the service cannot be reached: a line that drops takes nothing off the screen.
- * An answer of the service, a refusal too, always counts. `of` names what is read; another one begins with nothing.
+ * What a resource holds, or held last while the service cannot be reached: a line that drops takes nothing off the screen,
+ * and what could not be read is read again until it can, because nobody will say a second time that it has changed. An
+ * answer of the service, a refusal too, always counts. `of` names what is read; another one begins with nothing.
  */
 export function lastKnown<Value>(
   resource: HttpResourceRef<Value | undefined>,
   of: () => string,
 ): Signal<Value | undefined> {
+  effect((onCleanup) => {
+    if (!isUnreachable(resource.error())) return;
+    const timer = setTimeout(() => resource.reload(), AGAIN_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
   return linkedSignal<Reading<Value>, Value | undefined>({
     source: () => ({
       of: of(),
@@ -27,6 +36,6 @@ interface Reading<Value> {
 }
 
 /** Whether the service could not be reached, or a proxy before it could not. */
-export function isUnreachable(fault: unknown): boolean {
+function isUnreachable(fault: unknown): boolean {
   return fault instanceof HttpErrorResponse && (fault.status === 0 || fault.status >= 500);
 }

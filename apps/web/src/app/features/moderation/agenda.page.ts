@@ -53,6 +53,13 @@ export class AgendaPage {
         [undefined, '', item.status].includes(this.status()),
     );
   });
+  /** The first item that is not agreed yet and that nobody has put aside; what was put aside comes last. */
+  protected readonly next = computed(() => {
+    const shown = this.shown();
+    const isToTake = ({ status }: PanelItemSummaryView) => ['waiting', 'open', 'to-confirm'].includes(status);
+    const open = shown?.items.filter(({ status }) => status !== 'locked') ?? [];
+    return open.find(isToTake) ?? open[0];
+  });
   protected readonly bidders = computed(() => distinct((this.shown()?.items ?? []).map((item) => item.bidder)));
   protected readonly questions = computed(() => distinct((this.shown()?.items ?? []).map((item) => item.criterionId)));
   protected readonly statuses = ITEM_STATUSES.map((value: ItemStatus) => ({ value, says: STATUS_WORDS[value].says }));

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { PanelPresenceView } from '@evenhand/shared/contracts';
 import { Announcer } from '../../core/announcer.ts';
 import { Moderation } from '../../core/api/moderation.ts';
-import { moment } from '../../ui/figures.ts';
+import { timeOfDay } from '../../ui/figures.ts';
 
 /** How often a page gives a sign of life; the service waits for three of them before it takes a line for lost. */
 const SIGN_EVERY_MS = 4_000;
@@ -26,8 +26,8 @@ type Person = PanelPresenceView['people'][number];
                   <span class="app-quiet">here</span>
                 }
                 @case ('lost') {
-                  <strong class="govuk-tag govuk-tag--red">Connection lost</strong>
-                  <span class="app-quiet">last heard of on {{ timeOf(person) }}</span>
+                  <strong class="govuk-tag govuk-tag--red">Connection lost</strong>&ngsp;
+                  <span class="app-quiet">last heard of at {{ timeOf(person) }}</span>
                 }
                 @case ('no-screen') {
                   <span class="app-quiet">no page open yet</span>
@@ -63,7 +63,7 @@ export class Presence {
   }
 
   protected timeOf({ seenAt }: Person): string {
-    return seenAt === null ? '' : moment(seenAt);
+    return seenAt === null ? '' : timeOfDay(seenAt);
   }
 
   #giveSign(tenderId: string): void {

@@ -1,0 +1,72 @@
+import { jest } from '@jest/globals';
+import { httpResource, provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type Signal, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { lastKnown } from './last-known.ts';
+
+const id = signal('one');
+let http: HttpTestingController;
+let known: Signal<string | undefined>;
+let reload: () => void;
+
+const LINE_DOWN = 0;
+
+/** Lets the resource ask, and answers its request. */
+async function answered(reply: string | typeof LINE_DOWN | 403): Promise<void> {
+  TestBed.tick();
+  const request = http.expectOne(`/items/${id()}`);
+  if (reply === LINE_DOWN) request.error(new ProgressEvent('error'));
+  else if (reply === 403) request.flush({}, { status: 403, statusText: 'Forbidden' });
+  else request.flush(JSON.stringify(reply));
+  await Promise.resolve();
+  await jest.advanceTimersByTimeAsync(0);
+  TestBed.tick();
+}
+
+beforeEach(async () => {
+  jest.useFakeTimers();
+  id.set('one');
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  http = TestBed.inject(HttpTestingController);
+  TestBed.runInInjectionContext(() => {
+    const resource = httpResource.text<string>(() => `/items/${id()}`, {
+      parse: (words) => JSON.parse(words) as string,
+    });
+    known = lastKnown(resource, id);
+    reload = () => resource.reload();
+  });
+  await answered('first');
+  expect(known()).toBe('first');
+});
+afterEach(() => {
+  http.verify();
+  jest.useRealTimers();
+});
+
+test('a line that drops takes nothing off the screen, and what was missed is read once it is back', async () => {
+  reload();
+  await answered(LINE_DOWN);
+  expect(known()).toBe('first');
+  for (const reply of [LINE_DOWN, 'second'] as const) {
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(known()).toBe('first');
+    await answered(reply);
+  }
+  expect(known()).toBe('second');
+});
+
+test('a refusal takes away what was shown, and is not asked again', async () => {
+  reload();
+  await answered(403);
+  expect(known()).toBeUndefined();
+  await jest.advanceTimersByTimeAsync(5_000);
+});
+
+test('another thing begins with nothing', async () => {
+  id.set('two');
+  TestBed.tick();
+  expect(known()).toBeUndefined();
+  await answered('other');
+  expect(known()).toBe('other');
+});
