@@ -32,6 +32,19 @@ export function entityBombOdt(): Buffer {
 }
 
 export function entityBombXlsx(): Buffer {
+  return workbookOf(
+    `<?xml version="1.0"?>${LAUGHS}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>We hire two. &a30; &file;</t></is></c></row></sheetData></worksheet>`,
+  );
+}
+
+/** A workbook with one filled row and so many rows without a cell, which claims to fill the whole sheet. */
+export function emptyRows(count: number): Buffer {
+  const filled = '<row r="1"><c r="A1" t="inlineStr"><is><t>We hire two.</t></is></c></row>';
+  const empty = Array.from({ length: count }, (_, index) => `<row r="${String(index + 2)}"/>`).join('');
+  return workbookOf(`<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${filled}${empty}</sheetData></worksheet>`);
+}
+
+function workbookOf(sheet: string): Buffer {
   return zipOf([
     {
       name: '[Content_Types].xml',
@@ -46,11 +59,11 @@ export function entityBombXlsx(): Buffer {
     {
       name: 'xl/workbook.xml',
       bytes:
-        '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Pledges" sheetId="1" r:id="r1"/></sheets></workbook>',
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Pledges" sheetId="1" r:id="r1"/></sheets></workbook>',
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      bytes: `<?xml version="1.0"?>${LAUGHS}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>We hire two. &a30; &file;</t></is></c></row></sheetData></worksheet>`,
+      bytes: sheet,
     },
   ]);
 }

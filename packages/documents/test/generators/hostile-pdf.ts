@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { fileOf, paragraphs, pdfOf, stream } from './pdf.ts';
 
+const FONT = '<< /Font << /F1 3 0 R >> >>';
 const WORDS = paragraphs(['We will recruit 12 apprentices from the borough.']);
 
 /** A page whose content unpacks twice into so many bytes of spaces. */
@@ -73,6 +74,35 @@ export function deepArrays(depth: number): Buffer {
   return fileOf(objects, '/Root 1 0 R');
 }
 
+/** A tree of pages with a branch that leads back to its root and to itself. */
+export function circularPageTree(): Buffer {
+  const objects = frame(FONT, stream(Buffer.from(WORDS)));
+  objects.set(2, Buffer.from('<< /Type /Pages /Count 3 /Kids [7 0 R 8 0 R] >>'));
+  objects.set(8, Buffer.from('<< /Type /Pages /Count 2 /Parent 2 0 R /Kids [2 0 R 8 0 R] >>'));
+  return fileOf(objects, '/Root 1 0 R');
+}
+
+/** A page with so many notes stuck to it. */
+export function manyNotes(count: number): Buffer {
+  const notes = Array.from({ length: count }, (_, index) => String(100 + index));
+  const page = `/Annots [${notes.map((number) => `${number} 0 R`).join(' ')}]`;
+  const objects = frame(FONT, stream(Buffer.from(WORDS)), page);
+  for (const number of notes)
+    objects.set(
+      Number(number),
+      Buffer.from(`<< /Type /Annot /Subtype /Text /Rect [9 9 19 19] /Contents (${number}) >>`),
+    );
+  return fileOf(objects, '/Root 1 0 R');
+}
+
+/** A font that is its own encoding and its own table of letters. */
+export function fontOfItself(): Buffer {
+  const objects = frame('<< /Font << /F1 8 0 R >> >>', stream(Buffer.from('BT /F1 10 Tf 60 700 Td <00410042> Tj ET')));
+  const font = '/Type /Font /Subtype /Type0 /BaseFont /A /Encoding 8 0 R /ToUnicode 8 0 R /DescendantFonts [8 0 R]';
+  objects.set(8, Buffer.from(`<< ${font} >>`));
+  return fileOf(objects, '/Root 1 0 R');
+}
+
 /** A sound file that stops in the middle. */
 export function truncated(): Buffer {
   const whole = pdfOf(Array.from({ length: 8 }, () => WORDS));
@@ -83,12 +113,17 @@ function withContent(content: Buffer): Buffer {
   return fileOf(frame('<< /Font << /F1 3 0 R >> >>', content), '/Root 1 0 R');
 }
 
-function frame(resources: string, content: Buffer): Map<number, Buffer> {
+function frame(resources: string, content: Buffer, page = ''): Map<number, Buffer> {
   return new Map([
     [1, Buffer.from('<< /Type /Catalog /Pages 2 0 R >>')],
     [2, Buffer.from('<< /Type /Pages /Count 1 /Kids [7 0 R] >>')],
     [3, Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>')],
     [6, content],
-    [7, Buffer.from(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents 6 0 R >>`)],
+    [
+      7,
+      Buffer.from(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${page} /Resources ${resources} /Contents 6 0 R >>`,
+      ),
+    ],
   ]);
 }

@@ -1,4 +1,5 @@
 import type { AsideText } from '@evenhand/shared/domain';
+import { findingsInWords } from '../../integrity/findings.ts';
 import { instructionsInMetadata, xmpProperties } from '../../integrity/metadata.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { refused } from '../../reading/reading.ts';
@@ -92,7 +93,8 @@ async function readingOf(
     if (wordless.length + left.length === 0)
       return refused('empty', 'The pages are blank. Check that the right file was sent.', pageCount, notes);
     const reason = 'The pages are pictures without text. Send a copy that was saved as text, not scanned.';
-    return { status: 'scanned', reason, notes, pageCount, document: null };
+    // There is no document that would carry what nobody sees on the pages: the notes alone tell of it.
+    return { status: 'scanned', reason, notes: [...notes, ...findingsInWords(document)], pageCount, document: null };
   }
   if (failed.length + left.length > 0) {
     const lost = [...failed, ...left].toSorted((a, b) => a - b);
