@@ -28,6 +28,26 @@ function isHalfDay(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const SLANG_MONEY: ReadonlyMap<string, string> = new Map([
+  ['fiver', '5'],
+  ['tenner', '10'],
+  ['grand', '1000'],
+  ['quid', '1'],
+  ['pound', '1'],
+]);
+
+/** "a fiver", "a grand a year", "soup at a pound a bowl": money by the word for it, but not "a pound of apples". */
+export function readSlangMoney(tokens: readonly Token[], at: number): Mention | null {
+  const article = tokens[at]?.lower ?? '';
+  const value = /^(?:an?|another)$/.test(article) ? SLANG_MONEY.get(tokens[at + 1]?.lower ?? '') : undefined;
+  if (value === undefined) return null;
+  const after = tokens[at + 2];
+  const ends =
+    after === undefined || after.kind === 'mark' || /^(?:an?|for|per|each|every|to|towards?)$/.test(after.lower);
+  if (!ends || after?.text === '-') return null;
+  return { from: at, to: at + 2, form: 'money', value, inWords: true, isRange: false, currency: 'GBP' };
+}
+
 const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
 const GIVING =
   /^(?:have|has|give|gives|given|giving|get|gets|with|offer|offers|receive|receives|donate|donates|provide|provides|paid|least|to|and|spend|spends|work|works|,|:|\||\()$/;

@@ -16,6 +16,7 @@ export function lengthOfCode(tokens: readonly Token[], at: number): number {
     /^[A-Z]{1,5}$/.test(tokens[at - 2]?.text ?? '')
   )
     return lengthOfJoined(tokens, at);
+  if (token.text === '4' && next?.lower === 'x' && after?.text === '4' && tokens[at + 3]?.kind === 'word') return 3;
   if (/^0\d/.test(token.text)) return lengthOfTelephone(tokens, at);
   if (before?.text === '+' && token.joined && tokens[at + 1]?.kind === 'digits') return lengthOfTelephone(tokens, at);
   if (/^\d{1,2}\.\d{1,2}$/.test(token.text) && next?.joined === true && /^[a-f]$/.test(next.text)) return 2;
@@ -25,7 +26,8 @@ export function lengthOfCode(tokens: readonly Token[], at: number): number {
   if (next.kind === 'word' && /^[A-Z]{2}$/.test(next.text) && !/^(?:KM|KG|HA|MW|KW)$/.test(next.text)) return 2;
   if (next.text === '+' && after?.kind === 'digits' && after.joined) return lengthOfSum(tokens, at);
   if (next.lower === 'x' && after?.joined === true && token.text === '4') return 3;
-  if (next.text === '/' && after?.kind === 'digits' && !/^[2348]$/.test(after.text)) return 3;
+  if (next.text === '/' && after?.kind === 'digits' && !/^[2348]$/.test(after.text) && tokens[at + 3]?.lower !== 'of')
+    return 3;
   if (next.text === ':' && after?.kind === 'digits' && after.joined) return isClock(token, after) ? 3 : 0;
   return 0;
 }

@@ -9,6 +9,8 @@ const ONE_OF_MEASURE = /^(?:tonne|ton|mile|kilometre|km|hectare|acre|hour|day|we
 
 /** "a third of", "two thirds", "three quarters of", "half": as a share in per cent, to one decimal place. */
 export function readFraction(tokens: readonly Token[], at: number): Mention | null {
+  const written = readWrittenFraction(tokens, at);
+  if (written !== null) return written;
   const above = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an' ? null : readNumber(tokens, at);
   const hasArticle = tokens[at]?.lower === 'a';
   const skip = above === null ? (hasArticle ? 1 : 0) : above.to - at + (tokens[above.to]?.text === '-' ? 1 : 0);
@@ -28,6 +30,26 @@ export function readFraction(tokens: readonly Token[], at: number): Mention | nu
   return { from: at, to, form: 'percent', value: readable(share, 1), inWords: true, isRange: false, currency: null };
 }
 
+/** "4/5 of our team", "2/3rds of our spend". */
+function readWrittenFraction(tokens: readonly Token[], at: number): Mention | null {
+  const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (slash?.text !== '/' || !slash.joined || below?.joined !== true) return null;
+  if (!/^[1-9]$/.test(above?.text ?? '') || !/^(?:[2-9]|10)$/.test(below.text)) return null;
+  const suffix = tokens[at + 3];
+  const to = suffix?.joined === true && /^(?:rds?|ths?)$/.test(suffix.lower) ? at + 4 : at + 3;
+  const share = new Exact(above?.text ?? 0).div(below.text);
+  if (tokens[to]?.lower !== 'of' || share.gte(1) || tokens[at]?.joined === true) return null;
+  return {
+    from: at,
+    to,
+    form: 'percent',
+    value: readable(share.times(100), 1),
+    inWords: false,
+    isRange: false,
+    currency: null,
+  };
+}
+
 function isShare(
   tokens: readonly Token[],
   at: number,
@@ -44,6 +66,8 @@ function isShare(
     return (
       !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && /^(?:year|contract|the)$/.test(next) && !counted)
     );
+  if (counted && tokens[at]?.lower === 'one')
+    return /^(?:third|fifth|sixth|tenth)$/.test(word) && !/^[a-z]/.test(after);
   if (counted) return /s$/.test(word) && !isMixed(tokens, at) && (!word.startsWith('quarter') || isThree(tokens[at]));
   return (
     /^(?:by|least|about|over|nearly|almost|around|roughly|than)$/.test(before) &&

@@ -1,4 +1,4 @@
-import { readArticle, readPartOfUnit } from './articles.ts';
+import { readArticle, readPartOfUnit, readSlangMoney } from './articles.ts';
 import { lengthOfCode } from './codes.ts';
 import { readFraction } from './fractions.ts';
 import { readable, type Mention } from './mention.ts';
@@ -9,9 +9,9 @@ import type { Token } from './tokens.ts';
 
 const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD' };
 /** Words that a number, an article that counts one, or a share can begin with. */
-const BEGINS_NUMBER: ReadonlySet<string> = new Set([...SMALL_NUMBERS.keys(), 'a', 'an', 'half', 'hundreds']);
+const BEGINS_NUMBER: ReadonlySet<string> = new Set([...SMALL_NUMBERS.keys(), 'a', 'an', 'another', 'half', 'hundreds']);
 const RANGE_WORDS = /^(?:to|or|and|-)$/;
-const POUND = /^(?:pounds?|sterling|gbp)$/;
+const POUND = /^(?:pounds?|sterling|gbp|quid)$/;
 
 /** Every number of a text in order, without those that are part of a code, a clock time or a telephone number. */
 export function mentionsIn(tokens: readonly Token[]): Mention[] {
@@ -41,7 +41,7 @@ function mentionAt(tokens: readonly Token[], at: number): Mention | null {
     (token.kind === 'word' ? !BEGINS_NUMBER.has(token.lower) : token.kind === 'mark' && !(token.text in CURRENCIES))
   )
     return null;
-  const part = readPartOfUnit(tokens, at) ?? readArticle(tokens, at);
+  const part = readPartOfUnit(tokens, at) ?? readSlangMoney(tokens, at) ?? readArticle(tokens, at);
   if (part !== null) return part;
   const fraction = readFraction(tokens, at);
   if (fraction !== null) return fraction;

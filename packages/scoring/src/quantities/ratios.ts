@@ -25,6 +25,8 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
     const right = tokens[number.to + 1]?.joined === true ? readNumber(tokens, number.to + 1) : null;
     return right === null ? null : ratio(right.to, right.value);
   }
+  const per = readPer(tokens, number);
+  if (per !== null) return ratio(per.to, per.value);
   const whole = readOutOf(tokens, number);
   if (whole !== null) return number.value.eq(1) ? ratio(whole.to, whole.value) : share(whole);
   for (let at = number.to; at < Math.min(tokens.length, number.to + 5); at += 1) {
@@ -35,10 +37,12 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
       if (every && /^(?:to|for|in|of)$/.test(word)) return ratio(right.to, right.value);
       if (word === 'per' && number.value.eq(1) && isCounted(tokens[right.to])) return ratio(right.to, right.value);
       if (word === 'in' && isInShare(tokens, number, right, at)) {
-        return at === number.to && number.value.eq(1) ? ratio(right.to, right.value) : share(right);
+        const direct = at === number.to && number.value.eq(1);
+        return direct && !isRoundShare(number, right) ? ratio(right.to, right.value) : share(right);
       }
       if (word === 'to' && at === number.to && number.value.eq(1) && right.value.gte(5) && !isNumbered(tokens, number))
         return ratio(right.to, right.value);
+      if (word === 'to' && number.value.eq(1) && saysRatio(tokens, number.from)) return ratio(right.to, right.value);
     }
     if (tokens[at]?.kind !== 'word' || /^(?:and|or|by|with|from)$/.test(word)) return null;
   }
@@ -66,16 +70,34 @@ function readOutOf(tokens: readonly Token[], number: ReadNumber): ReadNumber | n
   return whole.value.gt(number.value) ? whole : null;
 }
 
+/** "One in ten" is another way to say ten per cent; "one in seven" and "1 in 10" are ratios. */
+function isRoundShare(number: ReadNumber, right: ReadNumber): boolean {
+  return number.inWords && /^(?:2|4|5|10|20|100)$/.test(right.value.toFixed());
+}
+
+/** "1 per 15 staff": so many to each so many. */
+function readPer(tokens: readonly Token[], number: ReadNumber): ReadNumber | null {
+  if (tokens[number.to]?.lower !== 'per') return null;
+  const right = readNumber(tokens, number.to + 1);
+  return right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO) ? right : null;
+}
+
+/** "A ratio of", "the ratio will be": then "one supervisor to six operatives" is one, unlike "one trip to six schools". */
+function saysRatio(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'ratio');
+}
+
 /** "one in five", "nine in ten", "one record in five": a small number of parts, with nothing counted after it. */
 function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumber, at: number): boolean {
   if (!/^(?:2|3|4|5|6|7|8|9|10|12|20|50|100)$/.test(right.value.toFixed())) return false;
   const after = tokens[right.to];
-  if (at === number.to && number.value.eq(1) && opensShare(tokens[number.to - 2])) return true;
+  const direct = at === number.to;
+  if (direct && number.value.eq(1) && opensShare(tokens[number.to - 2])) return true;
   const ends =
     after === undefined ||
     after.kind === 'mark' ||
     /^(?:of|is|are|was|were|will|has|have|to|who|that|goes)$/.test(after.lower);
-  const direct = at === number.to;
+  if (direct && number.inWords && /^(?:10|20|100)$/.test(right.value.toFixed())) return true;
   if (number.inWords && right.inWords)
     return (
       !/^(?:[a-z]+s|people|different|of the [a-z]+s)$/.test(after?.lower ?? '') ||

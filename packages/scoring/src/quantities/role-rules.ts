@@ -122,6 +122,12 @@ const AGES: readonly RoleRule[] = [
   { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
   { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },
   { role: 'age', before: /\bin (?:their|his|her) (?:early |late |mid-?)?$/ },
+  {
+    role: 'age',
+    written: 'digits',
+    before: new RegExp(`\\b${PEOPLE} (?:[a-z]+ )?(?:from|between) $`),
+    after: /^ (?:to|and) \d\d(?: years?)?(?:[.,;:)|]|$| (?:who|are|is|in|from|with|living|and|for|at)\b)/,
+  },
   { role: 'age', written: 'digits', before: /[a-z], $/, after: /^ or so, / },
 ];
 
@@ -156,7 +162,7 @@ const AVAILABILITY: readonly RoleRule[] = [
   {
     role: 'availability',
     after:
-      /^ (?:(?:till|until|to) (?:\d{1,2}(?! [a-z]+s\b)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
+      /^ (?:(?:till|until|to) (?:\d{1,2}(?!\d| (?:[a-z]+s|people|staff|children)\b)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
   },
   {
     role: 'availability',
@@ -237,7 +243,7 @@ const PRONOUNS: readonly RoleRule[] = [
   {
     role: 'label',
     written: 'one',
-    before: /\b(?:every|any|no|another|everyone|such|square|number|a|at any|(?<!the )first|am) $/,
+    before: /\b(?:every|any|no|not|all but|another|everyone|such|square|number|a|at any|(?<!the )first|am) $/,
   },
   {
     role: 'label',

@@ -18,7 +18,7 @@ const ADDRESS =
 const STANDARD_BEFORE = /\b(?:iso|bs|en|iec|pas|ohsas|sa|din|ts)[ -]?$/;
 /** A figure of the sector or the county, set beside the bidder's own. */
 const OTHERS = new Sifted(
-  /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$/,
+  /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$|\b(?:required|specified|stipulated) (?:minimum (?:of )?)?$/,
 );
 const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[.):]| -)|\d{1,2}(?:\.\d{1,2}){1,3}) /;
 
@@ -64,6 +64,7 @@ export function roleOf(
   if (isAlwaysOpen(mention, after)) return 'availability';
   if (isAtLeastAge(tokens, mention, before)) return 'age';
   if (isPeriod(mention, before, after)) return 'date';
+  if (isAlways(mention.value, after)) return 'availability';
   const written = mention.isRange
     ? 'range'
     : mention.value === '1' && word === 'one'
@@ -146,6 +147,15 @@ function isPeriod(mention: Mention, before: string, after: string): boolean {
   if (/\b(?:completion|end|period|expiry) of $/.test(before)) return true;
   return !/(?:^|[|:] ?|\b(?:of|lasting|taken on for|employed for|place for|post for|run for|runs for|each|work for)) $/.test(
     before,
+  );
+}
+
+/** "Seven days a week", "24 hours a day", "365 days a year": always, and no amount. */
+function isAlways(value: string, after: string): boolean {
+  return (
+    (value === '7' && /^ days (?:a|per|each|every) week\b/.test(after)) ||
+    (value === '24' && /^ hours (?:a|per|each|every) day\b/.test(after)) ||
+    (value === '365' && /^ days (?:a|per|each|every) year\b/.test(after))
   );
 }
 

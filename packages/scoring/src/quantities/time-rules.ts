@@ -45,6 +45,8 @@ const maybe = (pattern: string): OneOf => oneOf(`(?:${pattern})?`);
 
 const CALENDAR_POINT = oneOf(DATE, QUARTER_YEAR, SEASON_YEAR, MONTH_YEAR, FISCAL, NUMBERED);
 const A_SPAN = oneOf(`${SMALL} ${UNIT}`);
+/** "In two weeks" but not "at 20 hours a week", which is how much and not when. */
+const A_SPAN_ONCE = oneOf(`${SMALL} ${UNIT}(?! (?:a|per|each|every|in) (?:day|week|month|term|year)\\b| instead\\b)`);
 const AN_ORDINAL_PERIOD = oneOf(ORDINAL_PERIOD);
 const AN_EVENT = oneOf(CONTRACT_EVENT);
 const THE_CONTRACT = oneOf(CONTRACT_PERIOD);
@@ -165,14 +167,14 @@ const RULES: readonly (Pick<TimeRule, 'kind' | 'parts'> & { readonly first: stri
   {
     kind: 'duration',
     first: `the ${CALENDAR}`,
-    parts: [oneOf(`(?:the )?(?:${ORDINAL}|next|coming|opening) `), A_SPAN],
+    parts: [oneOf(`(?:the )?(?:${ORDINAL}|next|coming|opening) `), A_SPAN_ONCE],
   },
   {
     kind: 'deadline',
     first: 'in after at',
     parts: [
       oneOf(`(?:in|after|at) (?:a further |the |another |weeks? |months? )?(?:${SMALL}(?:, and |, | and | or )){0,4}`),
-      A_SPAN,
+      A_SPAN_ONCE,
       MAYBE_COUNTED_FROM,
     ],
   },

@@ -22,7 +22,7 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['A third of leavers and two thirds of starters.', '33.3 percent', '66.7 percent'],
   ['Half our vans are electric.', '50 percent'],
   ['Half of our spend will be local by 2028 and three fifths by 2029.', '50 percent', '60 percent'],
-  ['One in ten vacancies is held for veterans.', '1:10 ratio'],
+  ['One in ten vacancies is held for veterans, 1 in 10 of starters is.', '10 percent', '1:10 ratio'],
   ['Our vans stand in every one of our 23 offices.', '23 office'],
   ['Four (4) apprentices will be recruited.', '4 item'],
   ['We will recruit 12 (twelve) apprentices.', '12 item'],
@@ -39,6 +39,16 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['Seven pounds in every ten, and £71 of each £100, stay in the county.', '70 percent', '71 percent'],
   ['2 of 7 vans and 80% of 35 people.', '2 van', '80 percent'],
   ['12 of the 16 posts and 10 of our 150 contract staff.', '12 post', '10 person'],
+  ['Nine in ten drivers live within ten miles of the depot.', '90 percent', '<=10 mile'],
+  ['4/5 of our team and 2/3rds of our spend.', '80 percent', '66.7 percent'],
+  ['A fifth, or one fifth, of a day.', '20 percent'],
+  [
+    'The ratio will be 1 supervisor to 6 operatives, but we make one trip to six schools.',
+    '1:6 ratio',
+    '1 trip',
+    '6 school',
+  ],
+  ['1 per 15 staff (min. 6).', '1:15 ratio', '>=6 item'],
   // Ranges and comparators.
   ['Four to six times a year.', '>=4 time'],
   ['Each with 30-40 local firms.', '>=30 firm'],
@@ -49,6 +59,13 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['No more than £500 and less than 5 miles.', '<=500 GBP', '<=5 mile'],
   ['20+ guided tours, 100 plus volunteers, 15 or so learners.', '>=20 tour', '>=100 volunteer', '~15 learner'],
   ['Spend rising from 46% to 60%.', '46 percent', '60 percent'],
+  ['From 12 to 18 people a year will take part.', '12 item', '18 person'],
+  ['An hour or two per quarter.', '>=1 hour'],
+  // Slang and parts of units.
+  ['Soup at a pound a bowl, a tenner for each referral, a grand a year.', '1 GBP', '10 GBP', '1000 GBP'],
+  ['Three-quarters of a tonne, half a tonne and three quarters of an hour.', '0.75 tonne', '0.5 tonne', '0.75 hour'],
+  ['A couple of dozen volunteers.', '24 volunteer'],
+  ['Each driver is given a half-day of training.', '0.5 day'],
   // Multiplications and rates.
   ['2 x T-level placements, 45 days each.', '2 placement', '45 day'],
   ['ESOL: 10 learners x 60 hours, i.e. 600 learner hours per annum.', '10 learner', '60 hour', '600 hour'],
@@ -73,6 +90,9 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['Our Strategy 2025-2030 is published.'],
   ['After six months they stay.'],
   ['4 before 1 October 2027; other 2 before Easter 2028.', '4 item', '2 item'],
+  ['Each year thirty Year 10 pupils come.', '30 pupil'],
+  ['She will work at 20 hours a week, three days instead of five.', '20 hour', '3 day', '5 day'],
+  ['It starts in the first year or two; in October comes the year-one report.'],
   // Labels.
   ['NVQ Level 3, ISO 14001, ISO 14001:2015, PAS 2060, SA8000, BS 5837, PPN 06/20, Scope 1 and 2.'],
   ['Key Stage 2 pupils in Years 5 and 6 and Level 2 to 5 awards.'],
@@ -86,7 +106,11 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['IMD deciles 1-3.'],
   ['1.1 We work locally.'],
   ['4.2 12 walks a year.', '12 walk'],
+  ['We reach 88% against the required 85%.', '88 percent'],
+  ['4 x 4 vehicles are left at home and all but one of the vans is electric.'],
+  ['Row 1 follows from rows 3 to 5 each autumn.'],
   // Ages.
+  ['Residents 65+, persons from 18 to 24 years and over-50s.'],
   ['Young people aged 18-24, people aged 65 and over, pupils (11-16).'],
   ['Apprentices between 18 and 24 years.'],
   ['Fourteen 16-18 year olds.', '14 item'],
@@ -95,6 +119,7 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   // Opening hours.
   ['A helpline 24/7, 24 hours a day, 365 days a year, from 07:00 to 22:30 or 9am to 5pm.'],
   ['Open seven days a week from dawn, 9 to 5.'],
+  ['Urgent items arrive seven days a week.'],
   ['Every Tuesday 10-12 we open the hub.'],
   ["Any shift can be swapped at 24 hours' notice."],
   // Background.
