@@ -17,7 +17,7 @@ export const PAGE_TITLES: Readonly<Record<SetupPage, string>> = {
   missions: 'Missions of the National Procurement Policy Statement',
   rules: 'Rules',
   bidders: 'Bidders and subcontractors',
-  people: 'People and assignments',
+  people: 'People and questions',
   documents: 'Documents',
   timetable: 'Timetable',
   aids: 'Internal aids',
