@@ -131,11 +131,18 @@ async function twelveItems(browser: Browser): Promise<void> {
   const seed = Number(process.env['EVENHAND_PANEL_SEED'] ?? Date.now() % 100_000);
   process.stdout.write(`Seed ${String(seed)}; EVENHAND_PANEL_SEED=${String(seed)} plays the same troubles again.\n`);
   const next = chance(seed);
-  const among = <One>(all: readonly One[]): One => all[Math.floor(next() * all.length)] as One;
   const marks = Object.fromEntries(['Q1', 'Q2', 'Q3', 'Q4'].map((id) => [id, '3 3 3']));
   const tenderId = await aTenderToModerate(browser, { Avon: marks, Severn: marks, Teme: marks });
   const second = await secondProcess();
-  const seats = await seatsOf(browser, ['', second.url]);
+  try {
+    await agreeTwelve(await seatsOf(browser, ['', second.url]), tenderId, next);
+  } finally {
+    await second.stop();
+  }
+}
+
+async function agreeTwelve(seats: readonly Seat[], tenderId: string, next: () => number): Promise<void> {
+  const among = <One>(all: readonly One[]): One => all[Math.floor(next() * all.length)] as One;
   const [chair, clerk, ...rest] = seats as [Seat, Seat, ...Seat[]];
   await openedSession(chair.page.request, tenderId);
   const agendaPath = `/tenders/${tenderId}/moderation`;
@@ -173,10 +180,9 @@ async function twelveItems(browser: Browser): Promise<void> {
   process.stdout.write(
     `Last confirmation to all four screens, slowest of ${String(took.length)}: ${String(slowest)} ms\n`,
   );
-  expect(slowest).toBeLessThanOrEqual(AT_ONCE_MS);
   await sameDecimals(chair, tenderId);
   for (const { context } of seats) await context.close();
-  await second.stop();
+  expect(slowest).toBeLessThanOrEqual(AT_ONCE_MS);
 }
 
 /** Signed off, every total is the same in the answer of the service, on screen, in the export, and worked out by another program. */
