@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewTender, SetupView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FrameworksService } from '../frameworks/index.ts';
-import { Rights } from '../people/index.ts';
+import { PeopleService, Rights } from '../people/index.ts';
 import { BiddersService } from './bidders.service.ts';
 import { InternalAidsService } from './internal-aids.service.ts';
 import { SetupService, type PageChange } from './setup.service.ts';
@@ -20,6 +20,7 @@ export class SetupDesk {
     private readonly frameworks: FrameworksService,
     private readonly bidders: BiddersService,
     private readonly aids: InternalAidsService,
+    private readonly people: PeopleService,
   ) {}
 
   /** A new draft; whoever creates it is its lead. An earlier tender is copied only where the person may see it. */
@@ -52,11 +53,12 @@ export class SetupDesk {
   }
 
   async view(tender: StoredTender): Promise<SetupView> {
-    const [packs, bidders, aids] = await Promise.all([
+    const [packs, bidders, aids, people] = await Promise.all([
       this.frameworks.packs(),
       this.bidders.list(tender),
       this.aids.of(tender.id),
+      this.people.in(tender.id),
     ]);
-    return setupView(tender, { packs, bidders, aids });
+    return setupView(tender, { packs, bidders, aids, people });
   }
 }

@@ -1,5 +1,12 @@
 import { decimalSum, effectiveWeights, missionSharesOf, questionWeights, weightToShow } from '@evenhand/scoring';
-import type { AidView, BidderListView, FrameworkPack, SetupView, Tender } from '@evenhand/shared/contracts';
+import type {
+  AidView,
+  BidderListView,
+  FrameworkPack,
+  SetupView,
+  Tender,
+  TenderPersonView,
+} from '@evenhand/shared/contracts';
 import { lintCriteria } from './domain/criteria-lint.ts';
 import { rulesOf } from './domain/draft-pages.ts';
 import { editability } from './domain/editability.ts';
@@ -12,14 +19,16 @@ export interface SetupSurroundings {
   readonly packs: readonly FrameworkPack[];
   readonly bidders: BidderListView;
   readonly aids: readonly AidView[];
+  readonly people: readonly TenderPersonView[];
 }
 
 /** The draft with everything that follows from it: weights as they come out, what is missing, what reads badly. */
-export function setupView(tender: StoredTender, { packs, bidders, aids }: SetupSurroundings): SetupView {
+export function setupView(tender: StoredTender, { packs, bidders, aids, people }: SetupSurroundings): SetupView {
   const { draft, facts } = tender;
   const framework = packs.find(({ id }) => id === draft.framework) ?? null;
   const faults = publishingFaults(draft, facts, packs);
   const { editable, says } = editability(tender);
+  const frameworkTitle = framework?.title ?? draft.framework;
   return {
     tenderId: tender.id,
     reference: tender.reference,
@@ -29,7 +38,7 @@ export function setupView(tender: StoredTender, { packs, bidders, aids }: SetupS
     editableSays: says,
     publishedVersion: tender.publishedVersion,
     change: tender.change,
-    pages: [...setupPages({ draft, facts, deadline: tender.deadline, faults, bidders, aids })],
+    pages: [...setupPages({ draft, facts, deadline: tender.deadline, faults, bidders, aids, people, frameworkTitle })],
     details: details(tender),
     lots: [...(draft.lots ?? [])],
     criteria: draft.criteria.map(criterion),

@@ -1,4 +1,13 @@
-import type { AidView, BidderListView, SetupFaultView, SetupPage, SetupView, Tender } from '@evenhand/shared/contracts';
+import type {
+  AidView,
+  BidderListView,
+  SetupFaultView,
+  SetupPage,
+  SetupView,
+  Tender,
+  TenderPersonView,
+} from '@evenhand/shared/contracts';
+import { panelGaps } from './panel-gaps.ts';
 import type { SetupFacts } from './setup-facts.ts';
 
 /** How far each page of setting up is, in words, in the order of the task list. */
@@ -9,8 +18,10 @@ export function setupPages(state: {
   readonly faults: readonly SetupFaultView[];
   readonly bidders: BidderListView;
   readonly aids: readonly AidView[];
+  readonly people: readonly TenderPersonView[];
+  readonly frameworkTitle: string;
 }): SetupView['pages'] {
-  const { draft, facts, deadline, faults, bidders, aids } = state;
+  const { draft, facts, deadline, faults, bidders, aids, people, frameworkTitle } = state;
   const checked = (page: SetupPage, says: string) => {
     const missing = faults.filter((fault) => fault.page === page).length;
     if (missing === 0) return { page, state: 'complete' as const, says };
@@ -24,7 +35,7 @@ export function setupPages(state: {
   return [
     checked('details', draft.title),
     optional('lots', draft.lots?.length ?? 0, 'lot'),
-    checked('framework', draft.framework),
+    checked('framework', frameworkTitle),
     checked('scale', counted(draft.scale.bands.length, 'mark')),
     checked('criteria', counted(draft.criteria.length, 'criterion')),
     checked('missions', 'Shares of every criterion'),
@@ -32,13 +43,30 @@ export function setupPages(state: {
     bidders.bidders.length === 0
       ? { page: 'bidders', state: 'incomplete', says: 'None yet' }
       : { page: 'bidders', state: 'complete', says: counted(bidders.bidders.length, 'bidder') },
-    { page: 'people', state: 'optional', says: 'Roles, assignments and declarations' },
+    peoplePage(draft, people),
     optional('documents', facts.documents.length, 'document'),
     deadline === null
       ? { page: 'timetable', state: 'incomplete', says: 'No deadline yet' }
       : { page: 'timetable', state: 'complete', says: 'The deadline is set' },
     optional('aids', aids.length, 'aid'),
   ];
+}
+
+/** Says the first thing that the panel lacks; whether declarations and training are there, the readiness check says. */
+function peoplePage({ criteria }: Tender, people: readonly TenderPersonView[]): SetupView['pages'][number] {
+  const { hasChair, nobody } = panelGaps(
+    criteria.map(({ id }) => id),
+    people,
+  );
+  const missing = (says: string) => ({ page: 'people' as const, state: 'incomplete' as const, says });
+  if (!people.some(({ roles }) => roles.includes('evaluator'))) return missing('Nobody is an evaluator yet');
+  if (!hasChair) return missing('Nobody chairs the panel yet');
+  if (nobody.length > 0) return missing(`${counted(nobody.length, 'question')} that nobody scores`);
+  return {
+    page: 'people',
+    state: 'complete',
+    says: people.length === 1 ? '1 person' : `${String(people.length)} people`,
+  };
 }
 
 function counted(count: number, thing: string): string {

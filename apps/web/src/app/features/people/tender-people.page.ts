@@ -39,6 +39,7 @@ export class TenderPeoplePage {
   protected readonly tender = readTender(this.tenderId);
   protected readonly people = readTenderPeople(this.tenderId);
   protected readonly mayManage = computed(() => this.#session.may('people.manage', this.tenderId()));
+  protected readonly maySetUp = computed(() => this.#session.may('tender.edit', this.tenderId()));
   protected readonly mayAssign = computed(() => this.#session.may('assignment.manage', this.tenderId()));
   protected readonly mayTrain = computed(() => this.#session.may('panel.train', this.tenderId()));
   protected readonly mayReplace = computed(() => this.#session.may('panel.replace', this.tenderId()));
@@ -59,6 +60,7 @@ export class TenderPeoplePage {
       says: this.tender.hasValue() ? this.tender.value().title : 'Tender',
       path: PATHS.tender(this.tenderId()),
     },
+    ...(this.maySetUp() ? [{ says: 'Set up', path: PATHS.setUp(this.tenderId()) }] : []),
   ]);
 
   protected changed(people: TenderPeopleView): void {
