@@ -59,7 +59,7 @@ export class FrameworkEditor {
     return this.begin(who, draft, null);
   }
 
-  /** Saves a draft. Throws framework.issued where it never changes any more. */
+  /** Saves a draft. Throws framework.issued or framework.shipped where it never changes. */
   async save(who: SignedIn, id: string, draft: FrameworkDraft): Promise<FrameworkDetailView> {
     this.rights.requireAnywhere(who, 'framework.edit');
     const edition = await this.edition(id);
@@ -143,7 +143,9 @@ export class FrameworkEditor {
     });
   }
 
+  /** An edition of the authority's own. Throws framework.shipped for a pack that the product brings. */
   private async edition(id: string): Promise<FrameworkEdition> {
+    if (frameworkPack(id) !== null) throw new Problem('framework.shipped');
     const edition = await this.editions.byId(id);
     if (edition === null) throw new Problem('framework.not-found');
     return edition;

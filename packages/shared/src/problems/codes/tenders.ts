@@ -67,6 +67,11 @@ export const TENDERS_PROBLEMS = {
     title: 'An issued edition never changes.',
     todo: 'Make a new version and change that.',
   },
+  'framework.shipped': {
+    status: 409,
+    title: 'A framework that comes with the service never changes.',
+    todo: 'Make a copy and change that.',
+  },
   'framework.exists': {
     status: 409,
     title: 'A framework with this name exists already.',
