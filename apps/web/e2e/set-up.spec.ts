@@ -123,7 +123,25 @@ test('readiness names every reason with its way out, and a locked page shows wit
   expect(complaints).toEqual([]);
 });
 
-test('frameworks are read, compared and copied', async ({ page, complaints }) => {
+/** Adds a measure with a unit value to the draft that is open; without a title it is refused, and nothing typed is lost. */
+async function addMeasure(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add a measure' }).click();
+  await expect(page.getByRole('heading', { name: 'A new measure' })).toBeFocused();
+  await page.getByLabel('Code', { exact: true }).fill('OWN1');
+  await page.getByLabel('What a supplier pledges').fill('We offer paid placements.');
+  await page.getByLabel('Unit of the number that is left open (optional)').fill('placement');
+  await page.getByLabel('Value of one unit in pounds (optional)').fill('1500.50');
+  await page.getByRole('button', { name: 'Save the measure' }).click();
+  await expect(page.getByRole('link', { name: 'Title: Write at least one word.' })).toBeVisible();
+  await expectSoundScreen(page, 'framework-measure-errors');
+  await page.getByRole('link', { name: 'Title: Write at least one word.' }).click();
+  await page.keyboard.type('Paid placements');
+  await page.getByRole('button', { name: 'Save the measure' }).click();
+  await expect(page.getByRole('rowheader', { name: 'OWN1 Paid placements £1500.50 for one placement' })).toBeVisible();
+  await expectSoundScreen(page, 'framework-measure-added');
+}
+
+test('frameworks are read, compared, copied and edited', async ({ page, complaints }) => {
   await page.goto('/frameworks');
   await expect(page.getByRole('table')).toBeVisible();
   await expectSoundScreen(page, 'frameworks');
@@ -137,6 +155,11 @@ test('frameworks are read, compared and copied', async ({ page, complaints }) =>
   await page.getByRole('button', { name: 'Make a copy to edit' }).click();
   await expect(page.getByText('Draft: no tender can use it yet')).toBeVisible();
   await expectSoundScreen(page, 'framework-draft');
+  await addMeasure(page);
+  // The browser itself tells of the answer that refused the measure.
+  complaints.length = 0;
+  await page.getByRole('button', { name: 'Remove OWN1' }).click();
+  await expect(page.getByRole('button', { name: 'Remove OWN1' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Issue this edition' }).click();
   await expect(page.getByText('Issued: never changes')).toBeVisible();
   expect(complaints).toEqual([]);

@@ -1,10 +1,30 @@
 import type { FrameworkDetailView, FrameworkDraft, FrameworkSummaryView } from '@evenhand/shared/contracts';
+import type { FieldError } from '../../ui/error-summary.ts';
 
 export const STATE_WORDS: Readonly<Record<FrameworkSummaryView['state'], string>> = {
   shipped: 'Comes with the service',
   draft: 'Draft: no tender can use it yet',
   issued: 'Issued: never changes',
 };
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  publisher: 'Publisher',
+  edition: 'Edition',
+  licence: 'Licence note',
+  sourceTitle: 'Source',
+  sourceAddress: 'Address of the source',
+  code: 'Code',
+  title: 'Title',
+  unit: 'Unit',
+  pounds: 'Value of one unit',
+};
+
+/** A fault in a draft with the name of its field, and the field to go to; the top of the page where none is named. */
+export function faultAtField({ pointer, says }: { readonly pointer: string; readonly says: string }): FieldError {
+  const field = pointer.split('/').at(-1) ?? '';
+  const name = FIELD_WORDS[field];
+  return name === undefined ? { says, field: 'page' } : { says: `${name}: ${says}`, field };
+}
 
 /** What an editor of a framework works on. */
 export function draftOf(framework: FrameworkDetailView): FrameworkDraft {

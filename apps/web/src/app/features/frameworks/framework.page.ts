@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { FrameworkDetailView, FrameworkDraft } from '@evenhand/shared/contracts';
+import { Announcer } from '../../core/announcer.ts';
 import { Frameworks, readFramework } from '../../core/api/frameworks.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
@@ -8,20 +9,20 @@ import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
-import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { day } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
-import { STATE_WORDS, draftOf } from './framework-words.ts';
-
-type Measure = FrameworkDraft['measures'][number];
+import { FrameworkFacts } from './framework-facts.ts';
+import { STATE_WORDS, draftOf, faultAtField } from './framework-words.ts';
+import { withMeasure, withoutMeasure, type EditedMeasure } from './measure-changes.ts';
+import { MeasureForm } from './measure-form.ts';
 
 /** One framework: its facts, its measures with their sources, and what may be done with it. */
 @Component({
   selector: 'app-framework',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Scroller, TextArea, TextField],
+  imports: [Breadcrumbs, ErrorSummary, FrameworkFacts, Loading, MeasureForm, ProblemView, Scroller, TextField],
   templateUrl: './framework.page.html',
 })
 export class FrameworkPage {
@@ -41,12 +42,13 @@ export class FrameworkPage {
     return this.framework.hasValue() ? this.framework.value().title : 'Framework';
   });
   protected readonly mayEdit = computed(() => this.#session.mayAnywhere('framework.edit'));
-  /** The measure being edited, by its code; null while none is. */
-  protected readonly edited = signal<Measure | null>(null);
+  /** Code of the measure being edited; empty for a new one, null while none is. */
+  protected readonly edited = signal<string | null>(null);
   protected readonly copyTitle = signal('');
   protected readonly errors = signal<readonly FieldError[]>([]);
   readonly #session = inject(Session);
   readonly #frameworks = inject(Frameworks);
+  readonly #announcer = inject(Announcer);
   readonly #router = inject(Router);
 
   constructor() {
@@ -59,14 +61,6 @@ export class FrameworkPage {
     return value === undefined ? '' : `£${value.pounds} for one ${value.unit}`;
   }
 
-  protected edit({ source: _told, ...measure }: FrameworkDetailView['measures'][number]): void {
-    this.edited.set(measure);
-  }
-
-  protected change(patch: Partial<Measure>): void {
-    this.edited.update((measure) => (measure === null ? null : { ...measure, ...patch }));
-  }
-
   protected async copy(event: Event): Promise<void> {
     event.preventDefault();
     await this.#try(async () => {
@@ -75,15 +69,24 @@ export class FrameworkPage {
     });
   }
 
-  protected async save(event: Event, framework: FrameworkDetailView, edited: Measure): Promise<void> {
-    event.preventDefault();
-    const draft = draftOf(framework);
-    const measures = draft.measures.map((measure) => (measure.code === edited.code ? edited : measure));
-    await this.#try(async () => {
-      await this.#frameworks.save(framework.id, { ...draft, measures });
-      this.edited.set(null);
-      this.framework.reload();
+  /** Takes a changed or a new measure into the draft. */
+  protected async keep(framework: FrameworkDetailView, edited: EditedMeasure): Promise<void> {
+    const { code } = edited.measure;
+    if (this.edited() === '' && framework.measures.some((measure) => measure.code === code)) {
+      this.errors.set([{ says: `There is a measure ${code} already. Choose another code.`, field: 'code' }]);
+      return;
+    }
+    await this.#save(framework.id, withMeasure(draftOf(framework), edited), () => this.edited.set(null));
+  }
+
+  protected async remove(framework: FrameworkDetailView, code: string): Promise<void> {
+    await this.#save(framework.id, withoutMeasure(draftOf(framework), code), () => {
+      if (this.edited() === code) this.edited.set(null);
     });
+  }
+
+  protected async keepFacts(framework: FrameworkDetailView, facts: Partial<FrameworkDraft>): Promise<void> {
+    await this.#save(framework.id, { ...draftOf(framework), ...facts }, () => undefined);
   }
 
   protected async issue(): Promise<void> {
@@ -100,17 +103,23 @@ export class FrameworkPage {
     });
   }
 
+  /** Saves the draft; what had the focus may be gone from the screen then, so the heading takes it. */
+  async #save(id: string, draft: FrameworkDraft, then: () => void): Promise<void> {
+    await this.#try(async () => {
+      this.framework.set(await this.#frameworks.save(id, draft));
+      then();
+      document.getElementById('page')?.focus();
+      this.#announcer.say('Saved.');
+    });
+  }
+
   async #try(act: () => Promise<void>): Promise<void> {
     this.errors.set([]);
     try {
       await act();
     } catch (fault) {
       const { detail, todo, errors = [] } = problemOf(fault);
-      this.errors.set(
-        errors.length === 0
-          ? [{ says: `${detail} ${todo}`, field: 'page' }]
-          : errors.map(({ says }) => ({ says, field: 'page' })),
-      );
+      this.errors.set(errors.length === 0 ? [{ says: `${detail} ${todo}`, field: 'page' }] : errors.map(faultAtField));
     }
   }
 }
