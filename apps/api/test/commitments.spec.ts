@@ -241,12 +241,28 @@ test('the register is a schedule to the contract, as Word and as a workbook', as
   expect((await client(api.url, { as: 'evaluator' }).ask(`${path}/docx`)).status).toBe(403);
 });
 
+interface Release {
+  readonly ocid: string;
+  readonly contracts?: readonly {
+    readonly implementation: { readonly metrics: readonly { readonly id: string; readonly observations: unknown }[] };
+  }[];
+}
+
 test('the award and what was delivered leave as an open contracting release that fits the published schema', async () => {
   const path = `/api/tenders/${tenderId}/ocds`;
-  const release = await lead.get<{ version: string; releases: { ocid: string; contracts?: unknown }[] }>(
-    `${path}?ocid=ocds-h6vhtk-04b1ae`,
-  );
+  const release = await lead.get<{ version: string; releases: Release[] }>(`${path}?ocid=ocds-h6vhtk-04b1ae`);
   expect(release.body).toMatchObject({ version: '1.1', releases: [{ ocid: 'ocds-h6vhtk-04b1ae' }] });
+  const [told] = release.body.releases;
+  expect(told).toMatchObject({
+    bids: { statistics: [{ measure: 'bids', value: 1 }] },
+    awards: [{ suppliers: [{ name: 'Meadow and Verge Ltd' }] }],
+  });
+  // Eight quarters of .75 were accepted for each of the thirty.
+  expect(told?.contracts?.[0]?.implementation.metrics.find(({ id }) => id === 'C130')?.observations).toMatchObject(
+    Array.from({ length: 8 }, () => ({ measure: '0.75' })),
+  );
+  const unnamed = await lead.get<{ releases: { ocid: string }[] }>(path);
+  expect(unnamed.body.releases[0]?.ocid).toMatch(/^unregistered-[\w.-]+$/);
   expect((await lead.get<Refusal>(`${path}?ocid=no+id`)).status).toBe(400);
   expect((await client(api.url, { as: 'evaluator' }).ask(path)).status).toBe(403);
   expect((await manager.ask(path)).status).toBe(403);

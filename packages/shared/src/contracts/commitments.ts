@@ -43,6 +43,11 @@ export const contractView = z.object({
   kpiExemption: z.nullable(z.string()),
 });
 
+/** What the notice service calls a procurement in the Open Contracting Data Standard. */
+export const ocidSchema = z
+  .string()
+  .check(z.regex(/^[\w.-]{3,200}$/, 'Give the identifier as the notice service gave it, such as ocds-h6vhtk-04b1ae.'));
+
 /** The words of the bid that a commitment rests on. */
 const source = z.object({
   fileId: z.uuid(),

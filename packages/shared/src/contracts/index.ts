@@ -269,6 +269,7 @@ export {
   commitmentRegisterView,
   commitmentView,
   contractInput,
+  ocidSchema,
   contractView,
   deliveryReportInput,
   ratingInput,

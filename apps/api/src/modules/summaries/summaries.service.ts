@@ -55,6 +55,12 @@ export class SummariesService {
     });
   }
 
+  /** How many tenders the panel has assessed; null while an item is open. */
+  async assessed(tender: StoredTender): Promise<number | null> {
+    const { length } = await this.agreed.all(tender);
+    return length === 0 ? null : length;
+  }
+
   /** Null while no winner is recorded. */
   async findAward(tenderId: string): Promise<StoredAward | null> {
     return this.summaries.awardOf(tenderId);

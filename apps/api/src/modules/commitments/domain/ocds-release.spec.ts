@@ -1,5 +1,5 @@
 import { ocdsFaults } from '../ocds/ocds-faults.ts';
-import { ocdsPackage, ocdsRelease, type OcdsFacts } from './ocds-release.ts';
+import { ocdsPackage, ocdsRelease, type OcdsContract, type OcdsFacts } from './ocds-release.ts';
 
 const BEFORE_AWARD: OcdsFacts = {
   ocid: 'ocds-h6vhtk-04b1ae',
@@ -18,34 +18,35 @@ const BEFORE_AWARD: OcdsFacts = {
       },
     ],
   },
-  bids: { received: 4, assessed: 4 },
+  bids: { received: 4, assessed: 3 },
   award: null,
-  contract: null,
 };
-const DELIVERED: OcdsFacts = {
+const CONTRACT: OcdsContract = {
+  startOn: '2027-06-01',
+  endOn: '2030-05-31',
+  value: '1200000.50',
+  signedOn: '2027-05-20',
+  metrics: [
+    {
+      ...{ code: 'C1', measure: 'Apprenticeships', statement: 'Three apprentices a year.', unit: 'apprentice' },
+      ...{ whole: '9', startOn: '2027-06-01', endOn: '2030-05-31', isIndicator: true },
+      delivered: [{ from: '2027-06-01', to: '2028-05-31', amount: '2.5' }],
+    },
+  ],
+};
+const after = (contract: OcdsContract | null): OcdsFacts => ({
   ...BEFORE_AWARD,
-  award: { supplier: 'Meadow Ltd', issuedOn: '2027-04-01' },
-  contract: {
-    startOn: '2027-06-01',
-    endOn: '2030-05-31',
-    value: '1200000.50',
-    signedOn: '2027-05-20',
-    metrics: [
-      {
-        ...{ code: 'C1', measure: 'Apprenticeships', statement: 'Three apprentices a year.', unit: 'apprentice' },
-        ...{ whole: '9', startOn: '2027-06-01', endOn: '2030-05-31', isIndicator: true },
-        delivered: [{ from: '2027-06-01', to: '2028-05-31', amount: '2.5' }],
-      },
-    ],
-  },
-};
+  award: { supplier: 'Meadow Ltd', issuedOn: '2027-04-01', contract },
+});
+const DELIVERED = after(CONTRACT);
 
 describe('a release in the Open Contracting Data Standard', () => {
   it.each([
     ['before the award', BEFORE_AWARD],
-    ['before the contract', { ...DELIVERED, contract: null }],
+    ['before the contract', after(null)],
     ['with what was delivered', DELIVERED],
-    ['without a commitment', { ...DELIVERED, contract: { ...DELIVERED.contract, metrics: [] } } as OcdsFacts],
+    ['without a commitment', after({ ...CONTRACT, metrics: [] })],
+    ['while a score is open', { ...BEFORE_AWARD, bids: { received: 4, assessed: null } }],
     [
       'with what nobody wrote',
       { ...BEFORE_AWARD, tender: { ...BEFORE_AWARD.tender, description: '', procedure: null } },
@@ -77,10 +78,19 @@ describe('a release in the Open Contracting Data Standard', () => {
     ]);
   });
 
+  it.each([
+    [BEFORE_AWARD, ['tender']],
+    [after(null), ['tender', 'award']],
+    [after({ ...CONTRACT, metrics: [] }), ['tender', 'award', 'contract']],
+    [DELIVERED, ['tender', 'award', 'contract', 'implementation']],
+  ])('says how far it reaches', (facts, tag) => {
+    expect(ocdsRelease(facts)).toMatchObject({ tag });
+  });
+
   it('counts the bidders who did not win and names none of them', () => {
     expect(ocdsRelease(DELIVERED)).toMatchObject({
       parties: [{ id: 'buyer' }, { id: 'supplier', name: 'Meadow Ltd' }],
-      bids: { statistics: [{ value: 4 }, { value: 4 }], details: [{ tenderers: [{ name: 'Meadow Ltd' }] }] },
+      bids: { statistics: [{ value: 4 }, { value: 3 }], details: [{ tenderers: [{ name: 'Meadow Ltd' }] }] },
     });
   });
 

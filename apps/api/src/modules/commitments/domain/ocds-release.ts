@@ -12,11 +12,10 @@ export interface OcdsFacts {
     readonly procedure: string | null;
     readonly lots: readonly OcdsLot[];
   };
-  readonly bids: { readonly received: number; readonly assessed: number };
-  /** Null while no winner is recorded. */
+  /** `assessed`: null while the panel has not agreed every score. */
+  readonly bids: { readonly received: number; readonly assessed: number | null };
+  /** Null until the bidders have been told. */
   readonly award: OcdsAward | null;
-  /** Null while no contract is recorded. */
-  readonly contract: OcdsContract | null;
 }
 
 export interface OcdsLot {
@@ -33,6 +32,8 @@ export interface OcdsAward {
   readonly supplier: string;
   /** Day on which the assessment summaries went out; null before. */
   readonly issuedOn: string | null;
+  /** Null while no contract is recorded. */
+  readonly contract: OcdsContract | null;
 }
 
 export interface OcdsContract {
@@ -71,24 +72,36 @@ export function ocdsPackage(facts: OcdsFacts): Record<string, unknown> {
   return {
     uri: `urn:ocid:${facts.ocid}`,
     version: '1.1',
-    extensions: EXTENSIONS.map((name) => `https://extensions.open-contracting.org/en/extensions/${name}/`),
+    extensions: EXTENSIONS.map((name) => `${EXTENSIONS_AT}${name}/extension.json`),
     publishedDate: facts.at,
     publisher: { name: facts.tender.authority },
     releases: [ocdsRelease(facts)],
   };
 }
 
-const EXTENSIONS = ['lots', 'awardCriteriaBreakdown', 'bids', 'metrics'];
+const EXTENSIONS_AT = 'https://raw.githubusercontent.com/open-contracting-extensions/';
+const EXTENSIONS = [
+  'ocds_lots_extension/master',
+  'ocds_awardCriteriaBreakdown_extension/master',
+  'ocds_bid_extension/master',
+  'ocds_metrics_extension/1.1',
+];
 
 /** The one release of `ocdsPackage`. */
 export function ocdsRelease(facts: OcdsFacts): Record<string, unknown> {
-  const { ocid, at, tender, award, contract } = facts;
+  const { ocid, at, tender, award } = facts;
+  const contract = award?.contract ?? null;
   return {
     ocid,
     id: `${ocid}-${at}`,
     date: at,
     language: 'en',
-    tag: ['tender', ...(award ? ['award'] : []), ...(contract ? ['contract', 'implementation'] : [])],
+    tag: [
+      'tender',
+      ...(award ? ['award'] : []),
+      ...(contract ? ['contract'] : []),
+      ...(contract?.metrics.some(({ delivered }) => delivered.length > 0) ? ['implementation'] : []),
+    ],
     initiationType: 'tender',
     parties: [
       { id: BUYER, name: tender.authority, roles: ['buyer', 'procuringEntity'] },
@@ -97,8 +110,8 @@ export function ocdsRelease(facts: OcdsFacts): Record<string, unknown> {
     buyer: { id: BUYER, name: tender.authority },
     tender: tenderOf(facts),
     bids: bidsOf(facts),
-    ...(award ? { awards: [awardOf(award, contract)] } : {}),
-    ...(contract && award ? { contracts: [contractOf(contract)] } : {}),
+    ...(award ? { awards: [awardOf(award)] } : {}),
+    ...(contract ? { contracts: [contractOf(contract)] } : {}),
   };
 }
 
@@ -131,7 +144,7 @@ function bidsOf({ bids, award }: OcdsFacts): Record<string, unknown> {
   return {
     statistics: [
       { id: '1', measure: 'bids', value: bids.received },
-      { id: '2', measure: 'validBids', value: bids.assessed },
+      ...(bids.assessed === null ? [] : [{ id: '2', measure: 'validBids', value: bids.assessed }]),
     ],
     ...(award
       ? { details: [{ id: WINNING_BID, status: 'valid', tenderers: [{ id: SUPPLIER, name: award.supplier }] }] }
@@ -139,7 +152,7 @@ function bidsOf({ bids, award }: OcdsFacts): Record<string, unknown> {
   };
 }
 
-function awardOf({ supplier, issuedOn }: OcdsAward, contract: OcdsContract | null): Record<string, unknown> {
+function awardOf({ supplier, issuedOn, contract }: OcdsAward): Record<string, unknown> {
   return {
     id: AWARD,
     status: contract ? 'active' : 'pending',

@@ -2,18 +2,13 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import * as z from 'zod/mini';
+import { ocidSchema } from '@evenhand/shared/contracts';
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { OcdsService } from './ocds.service.ts';
 
-const ocid = z.optional(
-  z
-    .string()
-    .check(
-      z.regex(/^[\w.-]{3,200}$/, 'Give the identifier as the notice service gave it, such as ocds-h6vhtk-04b1ae.'),
-    ),
-);
+const ocid = z.optional(ocidSchema);
 
 @ApiTags('commitments')
 @Controller('api/tenders/:tenderId/ocds')
@@ -37,8 +32,13 @@ export class OcdsController {
     @Res() response: Response,
   ): Promise<void> {
     const tender = await this.access.require(who, 'record.export', tenderId);
-    const content = await this.ocds.package(tender, given ?? `unregistered-${tender.reference}`, new Date());
+    const content = await this.ocds.package(tender, given ?? unregistered(tender.reference), new Date());
     response.attachment(`OCDS ${tender.reference}.json`).type('application/json');
     response.send(`${JSON.stringify(content, null, 2)}\n`);
   }
+}
+
+/** A reference may hold what an identifier must not, such as a space or a number sign. */
+function unregistered(reference: string): string {
+  return `unregistered-${reference.replaceAll(/[^\w.-]+/g, '-')}`;
 }

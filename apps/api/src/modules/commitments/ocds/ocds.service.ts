@@ -4,10 +4,17 @@ import { frameworkOf } from '../../frameworks/index.ts';
 import { ResponsesService } from '../../responses/index.ts';
 import { SummariesService } from '../../summaries/index.ts';
 import type { StoredTender } from '../../tenders/index.ts';
-import { CommitmentRepository, type StoredReport } from '../commitment.repository.ts';
+import { CommitmentRepository, type StoredContract, type StoredReport } from '../commitment.repository.ts';
 import { commitmentSummary } from '../commitments.view.ts';
 import { ContractsService } from '../contracts.service.ts';
-import { ocdsPackage, ocdsRelease, type OcdsContract, type OcdsFacts, type OcdsLot } from '../domain/ocds-release.ts';
+import {
+  ocdsPackage,
+  ocdsRelease,
+  type OcdsAward,
+  type OcdsContract,
+  type OcdsFacts,
+  type OcdsLot,
+} from '../domain/ocds-release.ts';
 import { ocdsFaults } from './ocds-faults.ts';
 
 /** The tender, its award and what was delivered, in the Open Contracting Data Standard. */
@@ -31,8 +38,6 @@ export class OcdsService {
   private async facts(tender: StoredTender, ocid: string, at: string): Promise<OcdsFacts> {
     const { definition } = tender;
     const responses = (await this.responses.listOf(tender)).map(({ response }) => response);
-    const award = await this.summaries.findAward(tender.id);
-    const winner = responses.find(({ id }) => id === award?.winnerId);
     return {
       ocid,
       at,
@@ -44,16 +49,38 @@ export class OcdsService {
         procedure: tender.facts.procedure ?? null,
         lots: lotsOf(tender),
       },
-      bids: { received: responses.length, assessed: responses.length },
-      award: award && winner ? { supplier: winner.name, issuedOn: award.summariesIssuedOn } : null,
-      contract: await this.contract(tender, award?.contractEnteredOn ?? null, at.slice(0, 10)),
+      bids: { received: responses.length, assessed: await this.summaries.assessed(tender) },
+      award: await this.award(tender, responses, at.slice(0, 10)),
     };
   }
 
-  private async contract(tender: StoredTender, signedOn: string | null, today: string): Promise<OcdsContract | null> {
+  /** Nothing before the bidders have been told: what is decided until then is nobody else's to know. */
+  private async award(
+    tender: StoredTender,
+    responses: readonly { readonly id: string; readonly name: string }[],
+    today: string,
+  ): Promise<OcdsAward | null> {
+    const award = await this.summaries.findAward(tender.id);
+    const issuedOn = award?.summariesIssuedOn ?? null;
     const contract = await this.contracts.find(tender.id);
-    if (contract === null) return null;
-    const { startOn, endOn, value } = contract.terms;
+    if (contract !== null) {
+      const signedOn = award?.contractEnteredOn ?? null;
+      return {
+        supplier: contract.terms.supplier,
+        issuedOn,
+        contract: await this.contract(tender, contract, signedOn, today),
+      };
+    }
+    const winner = responses.find(({ id }) => id === award?.winnerId);
+    return issuedOn === null || winner === undefined ? null : { supplier: winner.name, issuedOn, contract: null };
+  }
+
+  private async contract(
+    tender: StoredTender,
+    { terms: { startOn, endOn, value } }: StoredContract,
+    signedOn: string | null,
+    today: string,
+  ): Promise<OcdsContract> {
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const beside = { reports, framework: frameworkOf(tender), today };

@@ -2,6 +2,7 @@ import { Component, DestroyRef, computed, effect, inject, input, signal } from '
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { RecordView } from '@evenhand/shared/contracts';
+import { ocidSchema } from '@evenhand/shared/contracts/commitments';
 import type { Observable } from 'rxjs';
 import { Records, readRecord } from '../../core/api/record.ts';
 import { Announcer } from '../../core/announcer.ts';
@@ -51,6 +52,10 @@ export class RecordPage {
     { says: this.record.hasValue() ? this.record.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
   ]);
   protected readonly ocid = signal('');
+  protected readonly ocidFault = computed(() =>
+    this.ocid().trim() === '' ? '' : (ocidSchema.safeParse(this.ocid().trim()).error?.issues[0]?.message ?? ''),
+  );
+  protected readonly ocds = computed(() => API.ocds(this.tenderId(), this.ocid().trim()));
   protected readonly contractedOn = signal('');
   protected readonly years = signal('');
   protected readonly reason = signal('');
@@ -75,8 +80,6 @@ export class RecordPage {
   protected archive(exportId: string): string {
     return API.recordArchive(this.tenderId(), exportId);
   }
-
-  protected readonly ocds = computed(() => API.ocds(this.tenderId(), this.ocid().trim()));
 
   protected errorOf(field: string): string {
     return this.errors().find((error) => error.field === field)?.says ?? '';
