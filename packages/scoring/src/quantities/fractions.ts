@@ -5,7 +5,7 @@ import { FRACTIONS } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
 /** "Three-quarters of a tonne" is an amount, three quarters of a team is a share. */
-const ONE_OF_MEASURE = /^(?:tonne|ton|mile|kilometre|km|hectare|acre|hour|day|week|million|litre|pint|ton)$/;
+const ONE_OF_MEASURE = /^(?:tonne|ton|mile|kilometre|km|hectare|acre|hour|day|week|million|litre|pint)$/;
 
 /** "a third of", "two thirds", "three quarters of", "half": as a share in per cent, to one decimal place. */
 export function readFraction(tokens: readonly Token[], at: number): Mention | null {

@@ -55,8 +55,7 @@ export function quantitiesIn(
 
   function quantityOf(mention: Mention, before: Mention | null): FoundQuantity {
     const place = placeOf(mention, tokens);
-    const dated =
-      isInTime(place) && !isOfSchoolYear(tokens, mention.to) && !isAmountOfTime(mention, lower.slice(place.end));
+    const dated = isInTime(place) && !isOfSchoolYear(tokens, mention.to) && !isPartOfUnit(mention);
     const role = mention.form === 'plain' && dated ? 'date' : roleOf(mention, tokens, text, lower, before, sifting);
     const named = unitOfMention(mention, tokens);
     const unit = named?.unit ?? lastUnit ?? unitFromContext(context);
@@ -91,9 +90,9 @@ function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null 
   return unitOfWhole(tokens, mention.to);
 }
 
-/** "At 20 hours a week", "the first 12 hours a week", "a quarter of a mile each winter": how much, not when. */
-function isAmountOfTime({ inWords, value }: Mention, after: string): boolean {
-  return /^ hours (?:a|per|each|every) (?:week|month|year|term)\b/.test(after) || (inWords && value.startsWith('0.'));
+/** "A quarter of a mile each winter": how much, though "a quarter" alone is a time. */
+function isPartOfUnit({ inWords, value }: Mention): boolean {
+  return inWords && value.startsWith('0.');
 }
 
 /** "Thirty Year 10 pupils": the year of school stands between the number and what it counts. */

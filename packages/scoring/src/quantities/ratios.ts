@@ -25,8 +25,6 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
     const right = tokens[number.to + 1]?.joined === true ? readNumber(tokens, number.to + 1) : null;
     return right === null ? null : ratio(right.to, right.value);
   }
-  const per = readPer(tokens, number);
-  if (per !== null) return ratio(per.to, per.value);
   const whole = readOutOf(tokens, number);
   if (whole !== null) return number.value.eq(1) ? ratio(whole.to, whole.value) : share(whole);
   for (let at = number.to; at < Math.min(tokens.length, number.to + 5); at += 1) {
@@ -35,7 +33,8 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
     const right = readNumber(tokens, at + (every ? 2 : 1));
     if (right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO)) {
       if (every && /^(?:to|for|in|of)$/.test(word)) return ratio(right.to, right.value);
-      if (word === 'per' && number.value.eq(1) && isCounted(tokens[right.to])) return ratio(right.to, right.value);
+      if (word === 'per' && (at === number.to || number.value.eq(1)) && !isOfTime(tokens[right.to]))
+        return ratio(right.to, right.value);
       if (word === 'in' && isInShare(tokens, number, right, at)) {
         const direct = at === number.to && number.value.eq(1);
         return direct && !isRoundShare(number, right) ? ratio(right.to, right.value) : share(right);
@@ -49,9 +48,9 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
   return null;
 }
 
-/** "1 per 15 staff", not "£1 per 100". */
-function isCounted(noun: Token | undefined): boolean {
-  return noun?.kind === 'word' && !/^(?:per|a|an|hours?|days?|weeks?|months?|years?)$/.test(noun.lower);
+/** "1 per 15 staff" is a ratio, "2 per 12 months" says how often. */
+function isOfTime(noun: Token | undefined): boolean {
+  return /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(noun?.lower ?? '');
 }
 
 /** "3 in Year 1 to 5 in Year 3": the name of a year, a row or a level. */
@@ -73,13 +72,6 @@ function readOutOf(tokens: readonly Token[], number: ReadNumber): ReadNumber | n
 /** "One in ten" is another way to say ten per cent; "one in seven" and "1 in 10" are ratios. */
 function isRoundShare(number: ReadNumber, right: ReadNumber): boolean {
   return number.inWords && /^(?:2|4|5|10|20|100)$/.test(right.value.toFixed());
-}
-
-/** "1 per 15 staff": so many to each so many. */
-function readPer(tokens: readonly Token[], number: ReadNumber): ReadNumber | null {
-  if (tokens[number.to]?.lower !== 'per') return null;
-  const right = readNumber(tokens, number.to + 1);
-  return right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO) ? right : null;
 }
 
 /** "A ratio of", "the ratio will be": then "one supervisor to six operatives" is one, unlike "one trip to six schools". */

@@ -78,10 +78,6 @@ const LABELS: readonly RoleRule[] = [
   },
   {
     role: 'label',
-    before: /\b(?:the|above|a|any|our) (?:required|mandated|specified|mandatory) (?:minimum |target )?(?:of )?$/,
-  },
-  {
-    role: 'label',
     after:
       /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work) ){0,2}(?:placement|trial|internship|taster|traineeship)s?\b)(?!to\b|strong|plus|odd|off\b)[a-z]/,
   },

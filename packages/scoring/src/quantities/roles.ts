@@ -16,9 +16,9 @@ const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
 const ADDRESS =
   /^ (?:[A-Z][A-Za-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Crescent|Terrace|Way|Place|Square|Hill)\b/;
 const STANDARD_BEFORE = /\b(?:iso|bs|en|iec|pas|ohsas|sa|din|ts)[ -]?$/;
-/** A figure of the sector or the county, set beside the bidder's own. */
+/** A figure of the sector or the county, or one that is asked of everybody, set beside the bidder's own. */
 const OTHERS = new Sifted(
-  /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$|\b(?:required|specified|stipulated) (?:minimum (?:of )?)?$/,
+  /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$|\b(?:required|specified|stipulated|mandated|mandatory) (?:minimum |target )?(?:of )?$/,
 );
 const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[.):]| -)|\d{1,2}(?:\.\d{1,2}){1,3}) /;
 
@@ -38,7 +38,7 @@ export function roleOf(
   if (previous !== null && isSaidAgain(previous, mention, text.slice(placeOf(previous, tokens).end, start)))
     return 'structural';
   if (OTHERS.test(before, sifting)) return 'label';
-  if (mention.form === 'percent') return isName(text.slice(end)) || isAskedFor(before) ? 'label' : 'claim';
+  if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
   if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
   const word = tokens[mention.from]?.lower ?? '';
   if (mention.form === 'money') return isBase(mention.value, before, after) ? 'structural' : 'claim';
@@ -61,7 +61,6 @@ export function roleOf(
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
   if (mention.isRange && isAgeBracket(tokens, mention, after)) return 'age';
   if (isReference(tokens, mention, before, after)) return 'structural';
-  if (isAlwaysOpen(mention, after)) return 'availability';
   if (isAtLeastAge(tokens, mention, before)) return 'age';
   if (isPeriod(mention, before, after)) return 'date';
   if (isAlways(mention.value, after)) return 'availability';
@@ -170,15 +169,6 @@ function isAgeBracket(tokens: readonly Token[], mention: Mention, after: string)
   return usual && /^(?:s\b|[.,;:)|]|$| (?:and|or|who|from|living|in|year|years|olds?|age)\b)/.test(after);
 }
 
-/** "Seven days a week", "24 hours a day": when somebody is there, not how much. */
-function isAlwaysOpen({ value }: Mention, after: string): boolean {
-  return (
-    (value === '7' && /^ days (?:a|per|each|every) week\b/.test(after)) ||
-    (value === '24' && /^ hours (?:a|per|each|every) day\b/.test(after)) ||
-    (value === '365' && /^ days (?:a|per|each|every) year\b/.test(after))
-  );
-}
-
 /** "Residents 65+", "people (50+)": an age where people stand before it and nothing is counted after it. */
 function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string): boolean {
   const plus = tokens[mention.to];
@@ -210,11 +200,6 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
   return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply|every|each|annually|monthly|quarterly|once|before|after|by|with|under|from)\b)/.test(
     after,
   );
-}
-
-/** "Above the required 85%": what the authority asks of everybody. */
-function isAskedFor(before: string): boolean {
-  return /\bthe (?:required|mandated|specified|mandatory) (?:minimum |target )?(?:of )?$/.test(before);
 }
 
 function isName(after: string): boolean {

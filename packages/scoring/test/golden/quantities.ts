@@ -147,6 +147,7 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   // School years, parts of one measure, working time.
   ['We give thirty Year 10 pupils a week in the depot and take 12 Year 9 students.', '30 pupil', '12 student'],
   ['One mentor per eight apprentices, and 1 per 15 staff.', '1:8 ratio', '1:15 ratio'],
+  ['One visit per six months.', '1 visit'],
   ['Three-quarters of a tonne a year goes to the bank.', '0.75 tonne'],
   ['Each driver has a half-day of training.', '0.5 day'],
   ['A couple of dozen volunteers.', '24 volunteer'],
