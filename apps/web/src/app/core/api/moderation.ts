@@ -16,16 +16,14 @@ import type {
   SignOff,
   TieInput,
 } from '@evenhand/shared/contracts';
+import { moderationView, panelItemView, panelSavedView } from '@evenhand/shared/contracts/moderation';
 import {
   agreementView,
   closingChecksView,
   moderationRecordView,
-  moderationView,
-  panelItemView,
-  panelSavedView,
   resultsView,
   selfAuditView,
-} from '@evenhand/shared/contracts/moderation';
+} from '@evenhand/shared/contracts/panel-outcome';
 import { panelPresenceView } from '@evenhand/shared/contracts/panel-presence';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';

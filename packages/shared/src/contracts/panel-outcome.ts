@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import { decimalText } from './decimal.ts';
+import { ITEM_STATUSES, reason, sessionView } from './moderation.ts';
+
+/** What a panel's agreed scores come to: checks before the end, agreement, results, ties, the record, the self-audit. */
+
+const checkedItem = z.object({ itemId: z.uuid(), bidder: z.string(), criterionId: z.string() });
+export const CLOSING_CHECKS = ['unequal-treatment', 'machine-convergence', 'rule-contradiction', 'not-locked'] as const;
+
+/** What the panel looks at before it signs off. */
+export const closingChecksView = z.object({
+  checks: z.array(z.object({ kind: z.enum(CLOSING_CHECKS), says: z.string(), items: z.array(checkedItem) })),
+  locked: z.int(),
+  items: z.int(),
+  signedOff: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
+});
+
+const statistic = z.object({ value: z.nullable(z.number()), reason: z.nullable(z.string()) });
+/** How far the panel agreed before moderation. */
+export const agreementView = z.object({
+  caveat: z.string(),
+  items: z.array(
+    z.object({
+      itemId: z.uuid(),
+      bidder: z.string(),
+      criterionId: z.string(),
+      range: z.nullable(z.number()),
+      averageDeviation: z.nullable(z.number()),
+    }),
+  ),
+  units: z.int(),
+  /** Fewer items than this, and no pooled figure is shown. */
+  needed: z.int(),
+  pooled: z.nullable(
+    z.object({
+      rawAgreement: z.number(),
+      distribution: z.array(z.object({ mark: z.number(), count: z.int() })),
+      figures: z.array(
+        z.object({
+          form: z.string(),
+          meaning: z.string(),
+          units: z.int(),
+          statistic,
+          interval: z.nullable(z.object({ low: z.number(), high: z.number() })),
+        }),
+      ),
+    }),
+  ),
+  /** First marks beside the agreed ones, by name and question; null until all is locked. */
+  consistency: z.nullable(
+    z.array(
+      z.object({
+        name: z.string(),
+        cells: z.array(
+          z.object({ criterion: z.string(), items: z.int(), difference: decimalText, spread: decimalText }),
+        ),
+      }),
+    ),
+  ),
+});
+
+/** The results: only once every item is locked and signed off. */
+export const resultsView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  outOf: decimalText,
+  rounding: z.object({ places: z.int(), mode: z.string(), at: z.string() }),
+  publishedSetHash: z.string(),
+  criteria: z.array(z.object({ id: z.string(), title: z.string(), weightPercent: decimalText })),
+  missions: z.array(z.object({ id: z.string(), name: z.string() })),
+  bids: z.array(
+    z.object({
+      responseId: z.uuid(),
+      bidder: z.string(),
+      marks: z.record(z.string(), decimalText),
+      byCriterion: z.record(z.string(), decimalText),
+      byMission: z.record(z.string(), decimalText),
+      total: decimalText,
+      rank: z.nullable(z.int()),
+      tied: z.boolean(),
+      failed: z.array(
+        z.object({ criterion: z.string(), mark: decimalText, passMark: decimalText, overridden: z.boolean() }),
+      ),
+    }),
+  ),
+  tieRule: z.nullable(z.string()),
+  /** Bids that share a total, best first, and in which order somebody has put them by the published rule. */
+  ties: z.array(
+    z.object({
+      total: decimalText,
+      bids: z.array(z.object({ responseId: z.uuid(), bidder: z.string() })),
+      placed: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+    }),
+  ),
+  /** Whether the person who asks may put tied bids in order. */
+  mayPlace: z.boolean(),
+  /** Distance between the two best totals; null with fewer than two. */
+  gap: z.nullable(decimalText),
+  decisive: z.array(
+    z.object({
+      bidder: z.string(),
+      criterion: z.string(),
+      from: decimalText,
+      to: decimalText,
+      effect: z.enum(['overtakes', 'ties']),
+    }),
+  ),
+  thresholds: z.array(
+    z.object({
+      criterion: z.string(),
+      publishedPercent: decimalText,
+      /** A decimal, or a ratio such as 80/7. */
+      passesPercent: z.string(),
+      /** The same with two places, for reading. */
+      shown: z.string(),
+      direction: z.enum(['above', 'below']),
+      gains: z.string(),
+      loses: z.string(),
+    }),
+  ),
+});
+
+/** The order in which the published rule puts bids that share a total. */
+export const tieSchema = z.object({
+  order: z
+    .array(z.uuid('This is not an id of ours.'))
+    .check(z.minLength(2, 'A tie has at least two bids.'), z.maxLength(500, 'Name at most 500 bids.')),
+  /** How the published rule leads to this order. */
+  reason,
+});
+
+/** The moderation record, to print. */
+export const moderationRecordView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  authority: z.string(),
+  publishedSetHash: z.string(),
+  sessions: z.array(sessionView),
+  items: z.array(
+    z.object({
+      itemId: z.uuid(),
+      bidder: z.string(),
+      criterionId: z.string(),
+      criterionTitle: z.string(),
+      status: z.enum(ITEM_STATUSES),
+      lockedAt: z.nullable(z.iso.datetime()),
+      /** Each first mark with what decided it. */
+      before: z.array(z.object({ name: z.string(), mark: decimalText, reason: z.string() })),
+      agreedMark: z.nullable(decimalText),
+      outcome: z.nullable(z.string()),
+      decisive: z.string(),
+      notAbove: z.string(),
+      notBelow: z.string(),
+      reasonForBidder: z.string(),
+      parts: z.array(
+        z.object({ part: z.string(), title: z.string(), reason: z.string(), quotes: z.array(z.string()) }),
+      ),
+      moves: z.array(
+        z.object({
+          name: z.string(),
+          from: decimalText,
+          to: decimalText,
+          point: z.string(),
+          raisedBy: z.string(),
+          quotes: z.array(z.string()),
+        }),
+      ),
+      dissents: z.array(z.object({ name: z.string(), mark: decimalText, words: z.string() })),
+      confirmedBy: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+    }),
+  ),
+  signedOff: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
+});
+
+/** What came of every check of the self-audit. */
+export const selfAuditView = z.object({
+  tenderId: z.uuid(),
+  title: z.string(),
+  publishedSetHash: z.string(),
+  checks: z.array(
+    z.object({
+      /** The requirement it stands for. */
+      id: z.string(),
+      title: z.string(),
+      /** `not-yet`: what it looks at is not final. */
+      outcome: z.enum(['passed', 'failed', 'not-yet']),
+      points: z.array(z.object({ says: z.string(), itemId: z.nullable(z.uuid()) })),
+    }),
+  ),
+});
+
+export type SelfAuditView = z.infer<typeof selfAuditView>;
+export type TieInput = z.infer<typeof tieSchema>;
+export type ClosingChecksView = z.infer<typeof closingChecksView>;
+export type AgreementView = z.infer<typeof agreementView>;
+export type ResultsView = z.infer<typeof resultsView>;
+export type ModerationRecordView = z.infer<typeof moderationRecordView>;
