@@ -13,13 +13,13 @@ export interface InstructionSign {
 // marks" and "we will not ignore your instructions" are reports, not commands.
 const READER = String.raw`(?:evaluators?|assessors?|reviewers?|markers?|graders?|scorers?|moderators?|(?:the )?(?:ai|llm|model|assistant|system|chatbot|panel))`;
 const FRONT = String.raw`^(?:["'“‘(\[*#>-]\s*)*(?:(?:important|note|attention|instructions?|warning|system|assistant|user|reader|${READER})\s*[:,!–-]+\s*)*(?:and |then |now |so |also |instead,? |first,? |finally,? |simply |just )*`;
-const TURNED = String.raw`(?:please |kindly |(?:you|${READER}) (?:must|should|shall|will|are to|is to|need to|are required to|have to) (?:now |always |only |therefore )?|(?:you|${READER}) (?:are|is) (?:instructed|directed|told|asked|ordered) to )`;
+const TURNED = String.raw`(?:(?:please|kindly) (?:(?:[\w-]+ ){1,8}(?:and|then) )?|(?:you|${READER}) (?:must|should|shall|will|are to|is to|need to|are required to|have to) (?:now |always |only |therefore )?|(?:you|${READER}) (?:are|is) (?:instructed|directed|told|asked|ordered) to )`;
 const COMMAND = String.raw`(?:${FRONT}|(?:^|[\s"“(:;,])${TURNED})`;
 const OURS = String.raw`(?:this|the|our|my|every|each|all|any|these|following|above|entire|whole)`;
 const BID = String.raw`(?:response|bid|submission|answer|tender|proposal|document|bidder|supplier|company|text|application|criterion|question|section)s?`;
 const TOP = String.raw`(?:full|maximum|max|highest(?: possible)?|top|perfect|best(?: possible)?|excellent|outstanding|100 ?%|(?:10|5|4|100) ?(?:\/|out of) ?(?:10|5|4|100)|(?:10|5|100)(?= (?:marks?|points?|scores?)))`;
 const MARKS = String.raw`(?:marks?|scores?|points?|ratings?|bands?|grades?|credit)`;
-const SAID = String.raw`(?:instructions?|prompts?|guidelines|guidance|directions?|rules|commands?|training|constraints?|context|scoring criteria|evaluation criteria|messages?)`;
+const SAID = String.raw`(?:instructions?|prompts?|guidelines|guidance|directions?|rules|commands?|training|constraints?|context|(?:scoring |evaluation )?criteria|messages?)`;
 
 const sign = (id: string, meaning: string, pattern: string, unless?: RegExp): InstructionSign => ({
   id,
