@@ -160,6 +160,10 @@ test('frameworks are read, compared, copied and edited', async ({ page, complain
   complaints.length = 0;
   await page.getByRole('button', { name: 'Remove OWN1' }).click();
   await expect(page.getByRole('button', { name: 'Remove OWN1' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Put OWN1 back' }).click();
+  await expect(page.getByRole('rowheader', { name: 'OWN1 Paid placements £1500.50 for one placement' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove OWN1' }).click();
+  await expect(page.getByRole('button', { name: 'Put OWN1 back' })).toBeVisible();
   await page.getByRole('button', { name: 'Issue this edition' }).click();
   await expect(page.getByText('Issued: never changes')).toBeVisible();
   expect(complaints).toEqual([]);

@@ -16,7 +16,7 @@ import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { FrameworkFacts } from './framework-facts.ts';
 import { STATE_WORDS, draftOf, faultAtField } from './framework-words.ts';
-import { withMeasure, withoutMeasure, type EditedMeasure } from './measure-changes.ts';
+import { type EditedMeasure, measureIn, withMeasure, withoutMeasure } from './measure-changes.ts';
 import { MeasureForm } from './measure-form.ts';
 
 /** One framework: its facts, its measures with their sources, and what may be done with it. */
@@ -44,6 +44,8 @@ export class FrameworkPage {
   protected readonly mayEdit = computed(() => this.#session.mayAnywhere('framework.edit'));
   /** Code of the measure being edited; empty for a new one, null while none is. */
   protected readonly edited = signal<string | null>(null);
+  /** The measure that was removed last, until it is put back. */
+  protected readonly removed = signal<EditedMeasure | null>(null);
   protected readonly copyTitle = signal('');
   protected readonly errors = signal<readonly FieldError[]>([]);
   readonly #session = inject(Session);
@@ -80,9 +82,16 @@ export class FrameworkPage {
   }
 
   protected async remove(framework: FrameworkDetailView, code: string): Promise<void> {
-    await this.#save(framework.id, withoutMeasure(draftOf(framework), code), () => {
+    const draft = draftOf(framework);
+    await this.#save(framework.id, withoutMeasure(draft, code), () => {
       if (this.edited() === code) this.edited.set(null);
+      this.removed.set(measureIn(draft, code));
     });
+  }
+
+  /** Puts back the measure that was removed last, with its unit value. */
+  protected async putBack(framework: FrameworkDetailView, removed: EditedMeasure): Promise<void> {
+    await this.#save(framework.id, withMeasure(draftOf(framework), removed), () => this.removed.set(null));
   }
 
   protected async keepFacts(framework: FrameworkDetailView, facts: Partial<FrameworkDraft>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FrameworkDraft } from '@evenhand/shared/contracts';
-import { withMeasure, withoutMeasure } from './measure-changes.ts';
+import { measureIn, withMeasure, withoutMeasure } from './measure-changes.ts';
 
 const measure = (code: string, title = code) => ({
   code,
@@ -49,4 +49,13 @@ test('a removed measure takes its unit value along', () => {
   const { measures, unitValues } = withoutMeasure(DRAFT, 'A1');
   expect(measures.map(({ code }) => code)).toEqual(['A2']);
   expect(unitValues).toEqual([]);
+});
+
+test('a removed measure can be put back with its unit value', () => {
+  const removed = measureIn(DRAFT, 'A2');
+  expect(removed).not.toBeNull();
+  const back = removed && withMeasure(withoutMeasure(DRAFT, 'A2'), removed);
+  expect(back).toEqual(DRAFT);
+  expect(measureIn(DRAFT, 'A1')).toEqual({ measure: measure('A1'), pounds: '10', firstYearOnly: false });
+  expect(measureIn(DRAFT, 'A9')).toBeNull();
 });

@@ -19,6 +19,14 @@ export function withMeasure(draft: FrameworkDraft, { measure, pounds, firstYearO
   };
 }
 
+/** What a draft says of the measure of this code; null where it has none. */
+export function measureIn(draft: FrameworkDraft, code: string): EditedMeasure | null {
+  const measure = draft.measures.find((one) => one.code === code);
+  const value = draft.unitValues.find((one) => one.code === code);
+  if (measure === undefined) return null;
+  return { measure, pounds: value?.pounds ?? '', firstYearOnly: value?.firstYearOnly ?? false };
+}
+
 /** The draft without the measure of this code and without what a unit of it is worth. */
 export function withoutMeasure(draft: FrameworkDraft, gone: string): FrameworkDraft {
   return {
