@@ -48,3 +48,22 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expect(page.getByText('Accepted', { exact: true }).first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('an open contracting release is taken under a right identifier and under no other', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/my-work');
+  await page.getByRole('link', { name: /earlier contract/ }).click();
+  await page.waitForURL(/\/tenders\/[0-9a-f-]+$/);
+  await page.goto(`${page.url()}/record`);
+  const download = page.getByRole('link', { name: 'Download the open contracting release' });
+  await page.getByLabel('Identifier of the process (optional)').fill('no identifier');
+  await expect(page.getByText(/^Error: Give the identifier/)).toBeVisible();
+  await expect(download).toHaveCount(0);
+  await expectSoundScreen(page, 'open-contracting');
+  await page.getByLabel('Identifier of the process (optional)').fill('ocds-h6vhtk-04b1ae');
+  const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+  expect(file.suggestedFilename()).toMatch(/^OCDS .*\.json$/);
+  expect(complaints).toEqual([]);
+});
