@@ -1,6 +1,6 @@
 import { DOCUMENT, Injector, afterNextRender, inject, provideEnvironmentInitializer } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, NavigationStart, Router } from '@angular/router';
+import { NavigationCancel, NavigationCancellationCode, NavigationEnd, NavigationStart, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
 const pathOf = (url: string) => url.split(/[?#]/, 1)[0];
@@ -19,12 +19,20 @@ export function provideHeadingFocus() {
     let goingBack = false;
     router.events
       .pipe(
-        filter((event) => event instanceof NavigationStart || event instanceof NavigationEnd),
+        filter(
+          (event) =>
+            event instanceof NavigationStart || event instanceof NavigationCancel || event instanceof NavigationEnd,
+        ),
         takeUntilDestroyed(),
       )
       .subscribe((event) => {
         if (event instanceof NavigationStart) {
           goingBack = event.navigationTrigger === 'popstate';
+          return;
+        }
+        if (event instanceof NavigationCancel) {
+          // Whoever chooses another page before the first one has come leaves it all the same; a guard's detour does not.
+          if (event.code === NavigationCancellationCode.SupersededByNewNavigation) path ??= '';
           return;
         }
         const before = path;
