@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, type Browser, type BrowserContext, type Page, expect } from '@playwright/test';
-import type { ModerationView, SignInChoicesView } from '@evenhand/shared/contracts';
+import type { GuideValues, ModerationView, SignInChoicesView } from '@evenhand/shared/contracts';
 import { declare } from './published.ts';
 import { tenderFile } from './tender.ts';
 
@@ -115,11 +115,21 @@ async function score(call: APIRequestContext, place: string, criterionId: string
     (await (await call.get(place)).json()) as { files: { name: string; sha256: string; hasText: boolean }[] };
   await expect.poll(async () => (await read()).files[0]?.hasText, { timeout: 60_000 }).toBe(true);
   const [file] = (await read()).files;
-  const cited = [
-    { file: file?.name, sha256: file?.sha256, page: null, start: 0, end: 1, quote: PROMISE, prefix: '', suffix: '' },
-  ];
-  const words = (text: string) => ({ kind: 'words', words: text });
-  const values = {
+  const values = judgement(criterionId, { file: file?.name ?? '', sha256: file?.sha256 ?? '', quote: PROMISE }, mark);
+  const save = { values, at: null, caret: null, flagged: false, skipped: null, seconds: 0 };
+  expect((await call.put(place, { data: save, headers: { 'if-match': '"0"' } })).status()).toBe(200);
+  expect((await call.post(`${place}/lock`, { headers: { 'if-match': '"1"' } })).status()).toBe(200);
+}
+
+/** Everything the guide asks about a question without parts, answered on one passage. */
+export function judgement(
+  criterionId: string,
+  passage: { file: string; sha256: string; quote: string },
+  mark: string,
+): GuideValues {
+  const cited = [{ ...passage, page: null, start: 0, end: 1, prefix: '', suffix: '' }];
+  const words = (text: string) => ({ kind: 'words' as const, words: text });
+  return {
     [`evidence/${criterionId}`]: { kind: 'passages', cited, nothingFound: false },
     [`finding/${criterionId}`]: words('Three apprentices by March 2028, and a manager who reports.'),
     [`mattered/${criterionId}`]: { kind: 'choice', chosen: 'decided' },
@@ -128,7 +138,4 @@ async function score(call: APIRequestContext, place: string, criterionId: string
     'not-above': words('Only one of the promises has a date.'),
     'not-below': words('Both the number and the month are given.'),
   };
-  const save = { values, at: null, caret: null, flagged: false, skipped: null, seconds: 0 };
-  expect((await call.put(place, { data: save, headers: { 'if-match': '"0"' } })).status()).toBe(200);
-  expect((await call.post(`${place}/lock`, { headers: { 'if-match': '"1"' } })).status()).toBe(200);
 }

@@ -21,6 +21,7 @@ import { TiePlacing1796730000000 } from './1796730000000-tie-placing.ts';
 import { BidderPages1796740000000 } from './1796740000000-bidder-pages.ts';
 import { PublicReports1796740100000 } from './1796740100000-public-reports.ts';
 import { Batches1796750000000 } from './1796750000000-batches.ts';
+import { Practice1796800002000 } from './1796800002000-practice.ts';
 import { PanelPresence1796800003000 } from './1796800003000-panel-presence.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -48,5 +49,6 @@ export const MIGRATIONS = [
   BidderPages1796740000000,
   PublicReports1796740100000,
   Batches1796750000000,
+  Practice1796800002000,
   PanelPresence1796800003000,
 ] as const;

@@ -13,6 +13,8 @@ import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.
 import { EvaluationVersionEntity } from '../modules/evaluations/evaluation-version.entity.ts';
 import { EvaluationEntity } from '../modules/evaluations/evaluation.entity.ts';
 import { MachineExposureEntity } from '../modules/evaluations/machine-exposure.entity.ts';
+import { PracticeAnswerEntity } from '../modules/evaluations/practice/practice-answer.entity.ts';
+import { PracticeWorkEntity } from '../modules/evaluations/practice/practice-work.entity.ts';
 import { ScoringStartEntity } from '../modules/evaluations/scoring-start.entity.ts';
 import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
 import { RecordExportEntity } from '../modules/records/record-export.entity.ts';
@@ -131,6 +133,8 @@ const ENTITIES = [
   ModerationVersionEntity,
   TiePlacingEntity,
   ResponseEntity,
+  PracticeAnswerEntity,
+  PracticeWorkEntity,
   ScoringStartEntity,
   SightingEntity,
   SessionEntity,

@@ -63,6 +63,8 @@ export const scoringOverviewView = z.object({
   /** When the person acknowledged that notes are disclosable; null before. */
   noticeAt: z.nullable(z.iso.datetime()),
   machineUse: z.string(),
+  /** Practice answers that the person must score before the bids open; 0 where none is required. */
+  practiceDue: z.int(),
 });
 
 const answerPart = z.object({ file: z.string(), fileId: z.uuid(), start: z.int(), end: z.int() });

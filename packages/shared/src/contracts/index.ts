@@ -28,6 +28,8 @@ export {
   submitScoresSchema,
   submittedView,
 } from './evaluation.ts';
+export { practiceAnswerSchema, practiceRuleSchema, practiceView, practiceWorkView } from './practice.ts';
+export type { PracticeAnswerInput, PracticeRule, PracticeState, PracticeView, PracticeWorkView } from './practice.ts';
 export { scoreSheetSchema, scoreSheetView } from './score-sheet.ts';
 export type { ScoreSheet, ScoreSheetView } from './score-sheet.ts';
 export type {

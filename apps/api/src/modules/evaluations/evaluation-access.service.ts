@@ -5,6 +5,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { ResponsesService, type ResponseWithFiles } from '../responses/index.ts';
 import { TenderAccess, type Known, type StoredTender } from '../tenders/index.ts';
+import { PracticeGate } from './practice/practice-gate.service.ts';
 import { criterionToScore } from './domain/criterion-to-score.ts';
 
 /** Which answer is meant. */
@@ -27,6 +28,7 @@ export class EvaluationAccess {
   constructor(
     private readonly access: TenderAccess,
     private readonly responses: ResponsesService,
+    private readonly practice: PracticeGate,
   ) {}
 
   /** The answer where the person may do this with it; otherwise the problem that says why not. */
@@ -37,6 +39,7 @@ export class EvaluationAccess {
     known: Known = {},
   ): Promise<AnswerToScore> {
     const tender = await this.access.require(who, action, tenderId, { ...known, criterionId });
+    await this.practice.requireDone(who, tender);
     const criterion = criterionToScore(tender.definition, criterionId);
     if (criterion === null) throw new Problem('criterion.not-found');
     const found = await this.responses.get(responseId);

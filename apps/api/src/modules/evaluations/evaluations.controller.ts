@@ -20,21 +20,15 @@ import {
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { Problem } from '../../platform/problem.ts';
 import { AnswerReading } from './answer-reading.service.ts';
 import { evaluationView as viewOf, historyView } from './evaluation.view.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 import { MachineViewService } from './machine-view.service.ts';
+import { IF_MATCH, versionIn } from './version-tag.ts';
 
 const id = z.uuid('This is not an id of ours.');
 const place = z.object({ tenderId: id, responseId: id, criterionId: z.string().check(z.maxLength(200)) });
 type Place = z.infer<typeof place>;
-
-const IF_MATCH = {
-  name: 'If-Match',
-  description: 'Number of the version that was read, in quotation marks.',
-  required: true,
-};
 
 /** One evaluator's own work on one answer. */
 @ApiTags('scoring')
@@ -138,10 +132,4 @@ function tag(version: number): string {
 function tagged(response: Response, saved: EvaluationSavedView): EvaluationSavedView {
   response.setHeader('etag', tag(saved.version));
   return saved;
-}
-
-function versionIn(match: string | undefined): number {
-  const version = /^"(\d{1,9})"$/.exec(match ?? '')?.[1];
-  if (version === undefined) throw new Problem('evaluation.version-needed');
-  return Number(version);
 }

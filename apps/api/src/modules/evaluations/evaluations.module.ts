@@ -12,6 +12,13 @@ import { EvaluationsPart } from './evaluations.part.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 import { MachineViewService } from './machine-view.service.ts';
 import { NoticeService } from './notice.service.ts';
+import { PracticeDesk } from './practice/practice-desk.service.ts';
+import { PracticeGate } from './practice/practice-gate.service.ts';
+import { PracticeWorkService } from './practice/practice-work.service.ts';
+import { PracticeController } from './practice/practice.controller.ts';
+import { PracticePart } from './practice/practice.part.ts';
+import { PracticeRepository, practiceTables } from './practice/practice.repository.ts';
+import { ReadinessOfPractice } from './practice/readiness-of-practice.ts';
 import { ReadinessOfScoring } from './readiness-of-scoring.ts';
 import { ScoreSheets } from './score-sheet.service.ts';
 import { ScoreSheetController } from './score-sheet.controller.ts';
@@ -20,7 +27,7 @@ import { ScoringOverview } from './scoring-overview.service.ts';
 import { SubmissionService } from './submission.service.ts';
 
 @Module({
-  imports: [evaluationTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  imports: [evaluationTables, practiceTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
   providers: [
     AnswerReading,
     CitationCheck,
@@ -30,6 +37,12 @@ import { SubmissionService } from './submission.service.ts';
     EvaluationsService,
     MachineViewService,
     NoticeService,
+    PracticeDesk,
+    PracticeGate,
+    PracticePart,
+    PracticeRepository,
+    PracticeWorkService,
+    ReadinessOfPractice,
     ReadinessOfScoring,
     ScoreSheets,
     ScoringOverview,
@@ -47,6 +60,7 @@ import { SubmissionService } from './submission.service.ts';
 export class EvaluationsModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    return { module: EvaluationsModule, controllers: [ScoringController, ScoreSheetController, EvaluationsController] };
+    const controllers = [ScoringController, ScoreSheetController, EvaluationsController, PracticeController];
+    return { module: EvaluationsModule, controllers };
   }
 }

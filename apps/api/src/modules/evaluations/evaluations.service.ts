@@ -63,7 +63,7 @@ export class EvaluationsService {
     return this.database.transaction(async () => {
       const held = await this.hold(who, place, expected);
       const missing = missingFrom(answer.script, held.values);
-      if (missing.length > 0) throw new Problem('evaluation.incomplete', undefined, points(missing));
+      if (missing.length > 0) throw new Problem('evaluation.incomplete', undefined, missingPoints(missing));
       const tooQuick = isTooQuick(held.seconds, wordsOfAnswer);
       const mark = chosenAt(held.values, STEP.mark);
       const moved =
@@ -146,10 +146,11 @@ export class EvaluationsService {
 /** Refuses values that cannot stand at all: of unknown questions, of the wrong kind, off the scale. */
 export function refuseFaults(script: Script, values: GuideValues): void {
   const faults = Object.entries(values).flatMap(([step, value]) => faultOf(script, step, value) ?? []);
-  if (faults.length > 0) throw new Problem('evaluation.invalid', faults[0]?.says, points(faults));
+  if (faults.length > 0) throw new Problem('evaluation.invalid', faults[0]?.says, missingPoints(faults));
 }
 
-function points(reasons: readonly Reason[]) {
+/** What is missing, each by its place in the values. */
+export function missingPoints(reasons: readonly Reason[]) {
   return reasons.map(({ step, says }) => ({ pointer: `/values/${step.replaceAll('/', '~1')}`, says }));
 }
 

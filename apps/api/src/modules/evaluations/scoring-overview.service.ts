@@ -5,9 +5,10 @@ import { Rights } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
 import { machineUse, TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { bidOrder } from './domain/bid-order.ts';
-import { subCriteriaOf } from './domain/criterion-to-score.ts';
+import { scoredCriterion } from './domain/scored-criterion.ts';
 import { scoringRules } from './domain/scoring-rules.ts';
 import { EvaluationRepository, type EvaluationRow } from './evaluation.repository.ts';
+import { PracticeGate } from './practice/practice-gate.service.ts';
 
 /** What one evaluator has to score in a tender: their questions, the bids in their own order, and how far they are. */
 @Injectable()
@@ -17,16 +18,18 @@ export class ScoringOverview {
     private readonly rights: Rights,
     private readonly responses: ResponsesService,
     private readonly evaluations: EvaluationRepository,
+    private readonly practice: PracticeGate,
   ) {}
 
   async of(who: SignedIn, tenderId: string): Promise<ScoringOverviewView> {
     const tender = await this.access.require(who, 'score.read-own', tenderId);
     const { definition } = tender;
-    const [criterionIds, responses, rows, noticeAt] = await Promise.all([
+    const [criterionIds, responses, rows, noticeAt, practiceDue] = await Promise.all([
       this.assignedTo(who, tenderId),
       this.responsesFor(tender, who.personId),
       this.evaluations.ofEvaluator(tenderId, who.personId),
       this.evaluations.noticeAt(tenderId, who.personId),
+      this.practice.due(who, tender),
     ]);
     const criteria = definition.criteria.filter(({ id }) => criterionIds.includes(id));
     const [first] = criteria;
@@ -41,15 +44,7 @@ export class ScoringOverview {
       order,
       masked,
       bands: definition.scale.bands,
-      criteria: criteria.map((criterion) => ({
-        id: criterion.id,
-        title: criterion.title,
-        question: criterion.question,
-        weightPercent: criterion.weightPercent,
-        wordLimit: criterion.wordLimit ?? null,
-        pageLimit: criterion.pageLimit ?? null,
-        parts: subCriteriaOf(criterion),
-      })),
+      criteria: criteria.map(scoredCriterion),
       responses,
       items: itemsOf(
         order,
@@ -59,6 +54,7 @@ export class ScoringOverview {
       ),
       noticeAt: noticeAt?.toISOString() ?? null,
       machineUse: machineUse(definition).says,
+      practiceDue,
     };
   }
 

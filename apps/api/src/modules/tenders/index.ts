@@ -3,6 +3,7 @@ export { urgencyOf } from './urgency.ts';
 export { BiddersService } from './bidders.service.ts';
 export type { Bidder } from './bidder.repository.ts';
 export { InternalAidsService } from './internal-aids.service.ts';
+export { PracticeRule } from './practice-rule.service.ts';
 export { PublishedSetsService } from './published-sets.service.ts';
 export { ReadinessRegister } from './readiness-register.ts';
 export { SetupService } from './setup.service.ts';

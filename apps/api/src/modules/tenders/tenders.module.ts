@@ -15,6 +15,7 @@ import { DeclarationsController } from './declarations.controller.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
 import { Panel } from './panel.service.ts';
+import { PracticeRule } from './practice-rule.service.ts';
 import { PanelReadiness } from './panel-readiness.ts';
 import { ProgressOverview } from './progress-overview.service.ts';
 import { PublishedSetsController } from './published-sets.controller.ts';
@@ -37,6 +38,7 @@ import { TendersService } from './tenders.service.ts';
     BiddersService,
     InternalAidRepository,
     InternalAidsService,
+    PracticeRule,
     PublishedSetRepository,
     PublishedSetsPart,
     PublishedSetsService,
@@ -49,6 +51,7 @@ import { TendersService } from './tenders.service.ts';
   exports: [
     BiddersService,
     InternalAidsService,
+    PracticeRule,
     PublishedSetsService,
     ReadinessRegisterModule,
     SetupService,

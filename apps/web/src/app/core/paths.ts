@@ -67,6 +67,9 @@ export const PATHS = {
   reading: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}/reading`,
   scoring: (tenderId: string) => `/tenders/${tenderId}/scoring`,
   beforeScoring: (tenderId: string) => `/tenders/${tenderId}/scoring/start`,
+  practice: (tenderId: string) => `/tenders/${tenderId}/scoring/practice`,
+  practiceSide: (tenderId: string, answerId: string, side: 'key' | 'work') =>
+    `/tenders/${tenderId}/scoring/practice/${answerId}/${side}`,
   checkScores: (tenderId: string) => `/tenders/${tenderId}/scoring/check`,
   scoreSheet: (tenderId: string) => `/tenders/${tenderId}/scoring/sheet`,
   resultOfModeration: (tenderId: string) => `/tenders/${tenderId}/scoring/result`,
@@ -174,6 +177,7 @@ export const API = {
   ratings: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ratings`,
   tenderEvents: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/events`,
   scoring: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring`,
+  practice: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/practice`,
   scoreSheet: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring/sheet`,
   answer: (tenderId: string, responseId: string, criterionId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/scoring/${encodeURIComponent(responseId)}/${encodeURIComponent(criterionId)}`,

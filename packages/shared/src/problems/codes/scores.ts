@@ -12,6 +12,31 @@ export const SCORES_PROBLEMS = {
     title: 'Before your first note you must know that notes are disclosable.',
     todo: 'Read the notice on the page "Before you start" and acknowledge it.',
   },
+  'practice.due': {
+    status: 409,
+    title: 'You have not finished your practice yet.',
+    todo: 'Score the practice answers first; then the bids open.',
+  },
+  'practice.not-found': {
+    status: 404,
+    title: 'There is no such practice answer.',
+    todo: 'Go back to the practice answers of the tender.',
+  },
+  'practice.fixed': {
+    status: 409,
+    title: 'The key of this practice answer is fixed, so that everybody is held to the same.',
+    todo: 'Withdraw it and write another.',
+  },
+  'practice.nothing-offered': {
+    status: 409,
+    title: 'Practice cannot be required while no practice answer is offered.',
+    todo: 'Write a practice answer and fix its key first.',
+  },
+  'practice.own-key': {
+    status: 409,
+    title: 'You wrote the key of this practice answer yourself.',
+    todo: 'Practise on another answer.',
+  },
   'scoring.nothing-to-submit': {
     status: 409,
     title: 'There is nothing to submit.',

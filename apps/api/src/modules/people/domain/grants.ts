@@ -101,6 +101,11 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
     grant(['evaluator'], ['moderation'], 'declared', 'trained', 'assigned', 're-opened'),
   ],
   'score.read-own': [grant(['evaluator'], from('scoring'), 'declared', 'trained')],
+  // Practising shows nothing of a bid; writing a key can move marks, so that it asks for a declaration like every rubric.
+  'practice.write': [grant(['lead', 'chair'], from('published', 'opened'), 'declared')],
+  'practice.waive': [grant(['lead'], from('published', 'scoring'))],
+  'practice.take': [grant(['evaluator'], from('published', 'scoring'))],
+  'practice.review': [grant(['chair'], from('published'), 'declared')],
   'progress.read': [grant(['lead', 'chair'], from('scoring'))],
   'scores.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
   'moderation.run': [grant(['chair'], ['scoring', 'moderation'], 'declared')],

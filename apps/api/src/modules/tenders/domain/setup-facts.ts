@@ -10,6 +10,8 @@ export interface SetupFacts {
   readonly fewEvaluators?: string;
   /** Since when the panel is fixed, as ISO text: scoring opened then, with every check of readiness passed. */
   readonly panelFixedAt?: string;
+  /** Whether nobody scores before having practised; left out where nobody has said so. */
+  readonly practiceRequired?: boolean;
   readonly timetable: Omit<TimetablePage, 'revision' | 'deadline'>;
 }
 

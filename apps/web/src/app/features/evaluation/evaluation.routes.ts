@@ -23,6 +23,16 @@ export const routes: Routes = [
     loadComponent: () => import('./grid/grid.page.ts').then((page) => page.GridPage),
   },
   {
+    path: 'practice',
+    title: 'Practice',
+    loadComponent: () => import('./practice/practice.page.ts').then((page) => page.PracticePage),
+  },
+  {
+    path: 'practice/:answerId/:side',
+    title: 'Practice answer',
+    loadComponent: () => import('./practice/practice-answer.page.ts').then((page) => page.PracticeAnswerPage),
+  },
+  {
     path: 'check',
     title: 'Check your scores',
     loadComponent: () => import('./submit/check.page.ts').then((page) => page.CheckPage),

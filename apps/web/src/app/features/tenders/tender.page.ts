@@ -38,6 +38,9 @@ export class TenderPage {
     return [
       ...(sets ? [{ says: 'Set up the tender', path: PATHS.setUp(id) }] : []),
       ...(this.may('people.read') ? [{ says: 'See whether scoring can open', path: PATHS.readiness(id) }] : []),
+      ...(this.may('practice.write') || this.may('practice.take') || this.may('practice.review')
+        ? [{ says: 'Practise before scoring', path: PATHS.practice(id) }]
+        : []),
       ...(this.may('progress.read') ? [{ says: 'See how much is scored', path: PATHS.scoringProgress(id) }] : []),
     ];
   });

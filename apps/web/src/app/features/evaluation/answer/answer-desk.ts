@@ -4,11 +4,12 @@ import type { GuideEvent, GuideState, Script } from '@evenhand/shared/guide';
 import { advance, begin, promptOf } from '@evenhand/shared/guide/guide';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { firstValueFrom } from 'rxjs';
-import { type AnswerPlace, Scoring } from '../../../core/api/scoring.ts';
+import type { AnswerPlace, Scoring } from '../../../core/api/scoring.ts';
 import { Drafts } from '../../../core/drafts/drafts.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
 import { Session } from '../../../core/session/session.ts';
 import type { SaveState } from '../words.ts';
+import { AnswerStore } from './answer-store.ts';
 
 /** Milliseconds after the last key until what was written is sent. */
 const AUTOSAVE_MS = 800;
@@ -27,7 +28,7 @@ type Written = Omit<EvaluationSave, 'seconds'>;
  */
 @Injectable()
 export class AnswerDesk {
-  readonly #scoring = inject(Scoring);
+  readonly #scoring = inject(AnswerStore);
   readonly #drafts = inject(Drafts);
   readonly #session = inject(Session);
 

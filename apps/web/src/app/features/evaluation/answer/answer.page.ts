@@ -5,7 +5,7 @@ import type { Step } from '@evenhand/shared/guide';
 import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
 import { isBlank } from '@evenhand/shared/guide/values';
 import { GUIDE_WORDS } from '@evenhand/shared/guide/words';
-import { readHighlights, readScoring } from '../../../core/api/scoring.ts';
+import { Scoring, readHighlights, readScoring } from '../../../core/api/scoring.ts';
 import { Announcer } from '../../../core/announcer.ts';
 import { claimMark, markable } from '../../../core/evidence/claim-mark.ts';
 import { EvidencePane } from '../../../core/evidence/evidence-pane.ts';
@@ -22,12 +22,13 @@ import { ProblemView } from '../../../ui/problem-view.ts';
 import { Splitter } from '../../../ui/splitter.ts';
 import { STATE_WORDS, WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
+import { AnswerStore } from './answer-store.ts';
 import { AnswersSoFar } from './answers-so-far.ts';
 import { ConflictView } from './conflict-view.ts';
 import { LockedView } from './locked-view.ts';
 import { neighboursOf } from './neighbours.ts';
 import { SaveStateLine } from './save-state.ts';
-import { type Sought, StepField } from './step-field.ts';
+import { type Sought, StepField, fieldOf } from './step-field.ts';
 
 /** One answer to score: the guide's question in focus, the bidder's words beside it. The address holds place, step and quote. */
 @Component({
@@ -46,7 +47,7 @@ import { type Sought, StepField } from './step-field.ts';
     Splitter,
     StepField,
   ],
-  providers: [AnswerDesk],
+  providers: [AnswerDesk, { provide: AnswerStore, useExisting: Scoring }],
   templateUrl: './answer.page.html',
   host: { '(document:keydown)': 'key($event)', '(focusout)': 'desk.flush()' },
 })
@@ -322,9 +323,4 @@ export class AnswerPage {
     if (next === undefined) await this.#router.navigateByUrl(PATHS.scoring(this.tenderId()));
     else await this.#router.navigateByUrl(PATHS.scoreAnswer(this.tenderId(), next.responseId, next.criterionId));
   }
-}
-
-/** Id of the field of a step. */
-function fieldOf(step: string): string {
-  return `step-${step.replace(/[^\w-]/g, '_')}`;
 }

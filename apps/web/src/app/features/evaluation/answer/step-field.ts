@@ -15,6 +15,11 @@ export interface Sought {
   readonly at: number;
 }
 
+/** Id of the field of a step. */
+export function fieldOf(step: string): string {
+  return `step-${step.replace(/[^\w-]/g, '_')}`;
+}
+
 /** One question of the guide with the field for its answer: native controls, nothing chosen before the person chooses. */
 @Component({
   selector: 'app-step-field',
@@ -53,7 +58,7 @@ export class StepField {
   protected readonly asks = computed(() => this.step().asks(this.desk.state().values));
   protected readonly hint = computed(() => this.step().hint(this.desk.state().values));
   protected readonly probe = computed(() => this.step().probe(this.desk.state().values));
-  protected readonly id = computed(() => `step-${this.step().id.replace(/[^\w-]/g, '_')}`);
+  protected readonly id = computed(() => fieldOf(this.step().id));
   protected readonly closed = computed(() => this.desk.state().closed);
   readonly #settled = signal('');
   protected readonly warnings = computed((): readonly Warning[] => {

@@ -5,7 +5,9 @@ import { STEP, evaluationScript } from '@evenhand/shared/guide/evaluation-script
 import { missingFrom } from '@evenhand/shared/guide/guide';
 import { chosenAt, wordsAt } from '@evenhand/shared/guide/values';
 import { counted } from '../../../ui/figures.ts';
+import { Scoring } from '../../../core/api/scoring.ts';
 import { AnswerDesk } from '../answer/answer-desk.ts';
+import { AnswerStore } from '../answer/answer-store.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { SAVE_WORDS, STATE_WORDS } from '../words.ts';
 import type { PastedRow } from './pasted-rows.ts';
@@ -14,7 +16,7 @@ import type { PastedRow } from './pasted-rows.ts';
 @Component({
   selector: '[app-grid-row]',
   imports: [RouterLink],
-  providers: [AnswerDesk],
+  providers: [AnswerDesk, { provide: AnswerStore, useExisting: Scoring }],
   templateUrl: './grid-row.html',
   host: { '(focusout)': 'desk.flush()', '(paste)': 'paste($event)' },
 })

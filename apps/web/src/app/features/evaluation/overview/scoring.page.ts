@@ -9,6 +9,7 @@ import { headingOf, problemOf } from '../../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
+import { PRACTICE_WORDS } from '../practice/words.ts';
 import { STATE_WORDS } from '../words.ts';
 
 const DONE = new Set(['locked', 'submitted']);
@@ -24,6 +25,7 @@ export class ScoringPage {
 
   protected readonly paths = PATHS;
   protected readonly states = STATE_WORDS;
+  protected readonly practice = PRACTICE_WORDS;
   protected readonly scoring = readScoring(this.tenderId);
   protected readonly problem = computed(() => {
     const fault = this.scoring.error();

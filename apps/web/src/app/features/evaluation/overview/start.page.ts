@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { GUIDE_WORDS } from '@evenhand/shared/guide/words';
 import { Scoring, readScoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
@@ -9,6 +9,7 @@ import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { Scroller } from '../../../ui/scroller.ts';
+import { PRACTICE_WORDS } from '../practice/words.ts';
 import { WORDS } from '../words.ts';
 
 const FIELD = 'notice';
@@ -16,7 +17,7 @@ const FIELD = 'notice';
 /** Before the first note: the scale, what good evidence is, that scores are independent, and that notes are disclosable. */
 @Component({
   selector: 'app-before-scoring',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Scroller],
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
   templateUrl: './start.page.html',
 })
 export class StartPage {
@@ -24,6 +25,8 @@ export class StartPage {
 
   protected readonly words = WORDS;
   protected readonly guide = GUIDE_WORDS;
+  protected readonly practice = PRACTICE_WORDS;
+  protected readonly paths = PATHS;
   protected readonly field = FIELD;
   protected readonly scoring = readScoring(this.tenderId);
   protected readonly problem = computed(() => {

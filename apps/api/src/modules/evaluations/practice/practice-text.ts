@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { FileTextView } from '@evenhand/shared/contracts';
+
+/** A practice answer as a text to read and cite, one block for each paragraph. It has no pages. */
+export function practiceText(name: string, words: string): FileTextView {
+  const text = words.replaceAll('\r\n', '\n');
+  const blocks = [...text.matchAll(/\S[^]*?(?=\s*\n\s*\n|\s*$)/g)].map((paragraph) => ({
+    start: paragraph.index,
+    end: paragraph.index + paragraph[0].length,
+    kind: 'paragraph' as const,
+    page: null,
+    locator: null,
+    level: null,
+    table: null,
+    cells: [],
+  }));
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { name, sha256, text, pages: [], blocks, asides: [] };
+}

@@ -1,0 +1,186 @@
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Citation } from '@evenhand/shared/contracts';
+import type { Step } from '@evenhand/shared/guide';
+import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
+import { isBlank } from '@evenhand/shared/guide/values';
+import { firstValueFrom } from 'rxjs';
+import { Announcer } from '../../../core/announcer.ts';
+import { PageTitle } from '../../../core/navigation/page-title.ts';
+import { PATHS } from '../../../core/paths.ts';
+import { headingOf, problemOf } from '../../../core/problems/problem.ts';
+import { ShortcutChoice } from '../../../core/shortcuts/shortcut-choice.ts';
+import { shortcutOf } from '../../../core/shortcuts/shortcuts.ts';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
+import { Loading } from '../../../ui/loading.ts';
+import { ProblemView } from '../../../ui/problem-view.ts';
+import { AnswerDesk } from '../answer/answer-desk.ts';
+import { AnswerStore } from '../answer/answer-store.ts';
+import { AnswersSoFar } from '../answer/answers-so-far.ts';
+import { ConflictView } from '../answer/conflict-view.ts';
+import { SaveStateLine } from '../answer/save-state.ts';
+import { type Sought, StepField, fieldOf } from '../answer/step-field.ts';
+import { BesideKey } from './beside-key.ts';
+import { PracticeStore } from './practice-store.ts';
+import { PracticeText } from './practice-text.ts';
+import { PRACTICE_WORDS } from './words.ts';
+
+/** A practice answer in the guided form: its worked key while that is written, or the practice of who came to practise. */
+@Component({
+  selector: 'app-practice-answer',
+  imports: [
+    AnswersSoFar,
+    BesideKey,
+    Breadcrumbs,
+    ConflictView,
+    ErrorSummary,
+    Loading,
+    PracticeText,
+    ProblemView,
+    RouterLink,
+    SaveStateLine,
+    StepField,
+  ],
+  providers: [AnswerDesk, PracticeStore, { provide: AnswerStore, useExisting: PracticeStore }],
+  templateUrl: './practice-answer.page.html',
+  host: { '(document:keydown)': 'key($event)', '(focusout)': 'desk.flush()' },
+})
+export class PracticeAnswerPage {
+  readonly tenderId = input.required<string>();
+  readonly answerId = input.required<string>();
+  /** "key" or "work", as the address says. */
+  readonly side = input.required<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly words = PRACTICE_WORDS;
+  protected readonly desk = inject(AnswerDesk);
+  protected readonly work = inject(PracticeStore).work;
+  protected readonly prompt = this.desk.prompt;
+  protected readonly isKey = computed(() => this.side() === 'key');
+  protected readonly fault = signal<unknown>(undefined);
+  protected readonly problem = computed(() => (this.fault() === undefined ? null : problemOf(this.fault())));
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? (this.work()?.criterion.title ?? 'Practice answer') : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: this.work()?.tenderTitle ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Practice', path: PATHS.practice(this.tenderId()) },
+  ]);
+  protected readonly question = computed(() => {
+    const criterion = this.work()?.criterion;
+    if (criterion === undefined) return [];
+    return [criterion.title, criterion.question, ...criterion.parts.map(({ title }) => title)];
+  });
+  protected readonly part = computed(() => {
+    const id = this.prompt()?.step.part;
+    return this.work()?.criterion.parts.find((part) => part.id === id);
+  });
+  protected readonly isDone = computed(() => this.prompt()?.missing.length === 0);
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly sought = signal<Sought>({ words: '', at: 0 });
+  protected readonly finds = signal(0);
+  protected readonly asked = signal<Citation | null>(null);
+  protected readonly cited = computed(() =>
+    Object.values(this.desk.state().values).flatMap((value) => (value.kind === 'passages' ? value.cited : [])),
+  );
+  protected readonly pane = viewChild(PracticeText);
+  readonly #store = inject(PracticeStore);
+  readonly #announcer = inject(Announcer);
+  readonly #shortcuts = inject(ShortcutChoice);
+
+  constructor() {
+    effect(() => {
+      const place = { tenderId: this.tenderId(), responseId: this.answerId(), criterionId: this.side() };
+      untracked(() => {
+        this.#open(place).catch((fault: unknown) => this.fault.set(fault));
+      });
+    });
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading(), this.work()?.title));
+  }
+
+  protected goOn(): void {
+    const before = this.prompt()?.step.turn;
+    this.desk.send({ type: 'next' });
+    void this.desk.flush();
+    const now = this.prompt()?.step;
+    if (now?.turn !== before) this.#focus(now);
+    else document.getElementById('close-heading')?.focus();
+  }
+
+  protected back(): void {
+    this.desk.send({ type: 'back' });
+    this.#focus(this.prompt()?.step);
+  }
+
+  protected goTo(step: string): void {
+    this.desk.send({ type: 'go', step });
+    this.#focus(this.prompt()?.step);
+  }
+
+  protected undo(): void {
+    if (this.desk.undo() === null) return;
+    this.#announcer.say('Undone.');
+    this.#focus(this.prompt()?.step);
+  }
+
+  /** Fixes the key, or ends the practice and shows the key. */
+  protected async close(): Promise<void> {
+    if (await this.desk.lock()) {
+      this.#announcer.say(this.isKey() ? 'The key is fixed.' : 'Your practice is done. The key is shown.');
+      document.querySelector<HTMLElement>('h1')?.focus();
+    } else this.errors.set([{ says: this.desk.problem()?.detail ?? 'This could not be saved.', field: 'close' }]);
+  }
+
+  protected cite(): void {
+    const step = this.prompt()?.turn.find(({ field }) => field === 'passages');
+    const citation = this.pane()?.citation();
+    if (step === undefined || this.desk.state().closed) return;
+    if (citation == null) {
+      this.#announcer.say('Select words in the answer first, or type words to find.');
+      return;
+    }
+    const value = this.desk.state().values[step.id];
+    const cited = value?.kind === 'passages' ? value.cited : [];
+    if (!cited.some(({ start, end }) => start === citation.start && end === citation.end))
+      this.desk.answer(step.id, { kind: 'passages', cited: [...cited, citation], nothingFound: false });
+    document.getSelection()?.removeAllRanges();
+    this.sought.set({ words: '', at: 0 });
+    this.#announcer.say(`Cited: ${citation.quote}`);
+    const beside = this.prompt()?.turn.find(({ field }) => field === 'words');
+    if (beside !== undefined && isBlank(this.desk.state().values[beside.id])) this.#focus(beside);
+  }
+
+  protected show(citation: Citation): void {
+    this.sought.set({ words: '', at: 0 });
+    this.asked.set({ ...citation });
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const shortcut = shortcutOf(event);
+    if (shortcut === null || this.desk.state().closed) return;
+    if (shortcut === 'save-and-go-on') this.goOn();
+    else if (shortcut === 'cite' && this.#shortcuts.on()) this.cite();
+    else if (shortcut === 'other-pane') this.#toOtherPane();
+    else return;
+    event.preventDefault();
+  }
+
+  async #open(place: { tenderId: string; responseId: string; criterionId: string }): Promise<void> {
+    const { criterion, bands } = await firstValueFrom(this.#store.load(place));
+    await this.desk.open(place, evaluationScript({ ...criterion, bands }), undefined);
+  }
+
+  #toOtherPane(): void {
+    const inEvidence = document.getElementById('evidence')?.contains(document.activeElement);
+    if (inEvidence) this.#focus(this.prompt()?.step);
+    else document.getElementById('evidence-document')?.focus();
+  }
+
+  #focus(step: Step | undefined): void {
+    if (step === undefined) return;
+    setTimeout(() => document.getElementById(fieldOf(step.id))?.focus());
+  }
+}
