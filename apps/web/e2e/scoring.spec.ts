@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import type { ScoringOverviewView } from '@evenhand/shared/contracts';
+import type { EvaluationView, ScoringOverviewView } from '@evenhand/shared/contracts';
 import { expect, expectSoundScreen, signIn, test } from './journey.ts';
 
 /** The demo tender's scoring of whoever is signed in, past the notice. */
@@ -8,10 +8,16 @@ async function overviewOf(page: Page): Promise<ScoringOverviewView> {
   const demo = me.tenders.find(({ title }) => title.includes('demonstration'));
   const base = `/api/tenders/${demo?.tenderId ?? ''}/scoring`;
   await page.request.post(`${base}/notice`);
-  await expect
-    .poll(async () => ((await (await page.request.get(base)).json()) as ScoringOverviewView).items.length)
-    .toBeGreaterThan(0);
-  return (await (await page.request.get(base)).json()) as ScoringOverviewView;
+  const read = async <View>(path: string) => (await (await page.request.get(path)).json()) as View;
+  await expect.poll(async () => (await read<ScoringOverviewView>(base)).items.length).toBeGreaterThan(0);
+  const overview = await read<ScoringOverviewView>(base);
+  // The sample responses are read while the first journeys run.
+  for (const { responseId, criterionId } of overview.items) {
+    const isRead = async () =>
+      (await read<EvaluationView>(`${base}/${responseId}/${criterionId}`)).files.every(({ hasText }) => hasText);
+    await expect.poll(isRead, { timeout: 60_000 }).toBe(true);
+  }
+  return overview;
 }
 
 function answerPath({ tenderId, items }: ScoringOverviewView, at: number): string {

@@ -8,6 +8,7 @@ type AnswerView = EvaluationView['answer'];
 
 const NOT_FOUND =
   'No part of this response was found to answer this question. Look through its files before you score.';
+const STILL_READ = 'This response is still being read: its words are not here yet. Open this answer again in a minute.';
 
 /** Where in a response a question is answered. */
 @Injectable()
@@ -21,7 +22,10 @@ export class AnswerReading {
   async of({ response, files, criterion }: AnswerToScore): Promise<AnswerView> {
     const map = await this.repository.answersOf(response.id);
     const answer = map?.answers.find((one) => one.criterion === criterion.id);
-    if (answer === undefined || answer.parts.length === 0) return { parts: [], cutOff: [], note: NOT_FOUND };
+    if (answer === undefined || answer.parts.length === 0) {
+      const note = response.stage === 'received' || response.stage === 'reading' ? STILL_READ : NOT_FOUND;
+      return { parts: [], cutOff: [], note };
+    }
     const view = (parts: readonly AnswerPart[]) => parts.flatMap((part) => partView(part, files));
     return { parts: view(answer.parts), cutOff: view(answer.cutOff), note: answer.needsConfirmation };
   }
