@@ -1,4 +1,4 @@
-import type { FrameworkDetailView, FrameworkDraft } from '@evenhand/shared/contracts';
+import type { FrameworkDetailView, FrameworkSave } from '@evenhand/shared/contracts';
 import { client, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
@@ -21,8 +21,8 @@ const NEW = {
 const VALUE = { code: 'OWN1', unit: 'placement', pounds: '1500.50', firstYearOnly: true };
 
 /** What an editor sends who works on this framework. */
-function draftOf(framework: FrameworkDetailView): FrameworkDraft {
-  const { id: _id, slug: _slug, version: _version, state: _state, madeFrom: _from, ...rest } = framework;
+function draftOf(framework: FrameworkDetailView): FrameworkSave {
+  const { id: _id, slug: _slug, version: _version, state: _state, madeFrom: _from, saved: _saved, ...rest } = framework;
   const { missions: _missions, shares: _shares, sources: _sources, measures, ...draft } = rest;
   return { ...draft, measures: measures.map(({ source: _source, ...measure }) => measure) };
 }
@@ -37,7 +37,7 @@ const stored = async (id: string) => (await lead.get<FrameworkDetailView>(`/api/
 
 test('a measure with its unit value is added, changed and removed in a draft, and kept as it was sent', async () => {
   const copy = await aCopy('Measures of our own');
-  const put = (draft: FrameworkDraft) => lead.send<FrameworkDetailView>('PUT', `/api/frameworks/${copy.id}`, draft);
+  const put = (draft: FrameworkSave) => lead.send<FrameworkDetailView>('PUT', `/api/frameworks/${copy.id}`, draft);
   const before = draftOf(copy);
   const measure = { ...NEW, theme: copy.themes[0]?.id ?? '' };
   const facts = { edition: '2027', licence: 'Open Government Licence', sourceTitle: 'Minutes of the cabinet' };
@@ -48,10 +48,11 @@ test('a measure with its unit value is added, changed and removed in a draft, an
 
   const changed = { ...measure, title: 'Placements with pay' };
   await put({ ...draftOf(added), measures: [...before.measures, changed] });
-  expect((await stored(copy.id)).measures.at(-1)?.title).toBe('Placements with pay');
+  const renamed = await stored(copy.id);
+  expect(renamed.measures.at(-1)?.title).toBe('Placements with pay');
 
-  await put({ ...draftOf(added), measures: before.measures, unitValues: [] });
-  expect(draftOf(await stored(copy.id))).toEqual({ ...before, ...facts });
+  await put({ ...draftOf(renamed), measures: before.measures, unitValues: [] });
+  expect(draftOf(await stored(copy.id))).toEqual({ ...before, ...facts, revision: 4 });
 });
 
 test('only a draft of the authority changes: not a shipped framework, nor an issued edition, nor by whom may not edit', async () => {
@@ -64,7 +65,27 @@ test('only a draft of the authority changes: not a shipped framework, nor an iss
   expect(await refusal('svqm')).toBe('framework.shipped');
   expect(await refusal('none-such')).toBe('framework.not-found');
   expect(await refusal(copy.id, { as: 'evaluator' })).toBe('rights.none');
-  expect((await lead.send('POST', `/api/frameworks/${copy.id}/issue`, {})).status).toBe(201);
+  const issue = { revision: copy.revision };
+  expect((await lead.send('POST', `/api/frameworks/${copy.id}/issue`, issue)).status).toBe(201);
   expect(await refusal(copy.id)).toBe('framework.issued');
   expect((await stored(copy.id)).publisher).toBe(copy.publisher);
+});
+
+test('of two who edit one draft the second is told who saved and when, and overwrites nothing', async () => {
+  const copy = await aCopy('Measures of two editors');
+  const path = `/api/frameworks/${copy.id}`;
+  const first = await lead.send<FrameworkDetailView>('PUT', path, { ...draftOf(copy), publisher: 'The first' });
+  expect(first.body).toMatchObject({ revision: 2, saved: { by: first.body.saved?.by ?? '', at: expect.any(String) } });
+
+  const second = await lead.send<Refusal & { detail: string }>('PUT', path, {
+    ...draftOf(copy),
+    publisher: 'The second',
+  });
+  expect([second.status, second.body.code]).toEqual([409, 'framework.outdated']);
+  expect(second.body.detail).toMatch(
+    /^\p{L}.+ saved this framework on \d+ \p{L}+ \d{4} at \d\d:\d\d, after you had opened it\.$/u,
+  );
+  const issued = await lead.send<Refusal>('POST', `${path}/issue`, { revision: copy.revision });
+  expect(issued.body.code).toBe('framework.outdated');
+  expect(await stored(copy.id)).toMatchObject({ publisher: 'The first', state: 'draft' });
 });

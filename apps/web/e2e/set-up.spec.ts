@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FrameworkDetailView } from '@evenhand/shared/contracts';
 import type { Page } from '@playwright/test';
 import { expect, expectSoundScreen, test } from './journey.ts';
 
@@ -141,6 +142,30 @@ async function addMeasure(page: Page): Promise<void> {
   await expectSoundScreen(page, 'framework-measure-added');
 }
 
+/** Renames a theme while somebody else saves the draft: the second save is refused with who and when, and what was typed stays. */
+async function renameWhileAnotherSaves(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Rename / })
+    .first()
+    .click();
+  await page.getByLabel('Name of the theme').fill('A name of mine');
+  const path = `/api/frameworks/${page.url().split('/').at(-1) ?? ''}`;
+  const stored = (await (await page.request.get(path)).json()) as FrameworkDetailView;
+  const themes = stored.themes.map((theme, at) => (at === 0 ? { ...theme, name: 'A name of theirs' } : theme));
+  const sent = await page.request.put(path, {
+    data: { ...stored, themes },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(sent.status()).toBe(200);
+  await page.getByRole('button', { name: 'Save the theme' }).click();
+  await expect(page.getByRole('link', { name: /saved this framework on .+, after you had opened it\./ })).toBeVisible();
+  await expect(page.getByLabel('Name of the theme')).toHaveValue('A name of mine');
+  await expect(page.getByText('Somebody else has saved here: “A name of theirs”')).toBeVisible();
+  await expectSoundScreen(page, 'framework-overtaken');
+  await page.getByRole('button', { name: 'Save the theme' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'A name of mine' })).toBeVisible();
+}
+
 test('frameworks are read, compared, copied and edited', async ({ page, complaints }) => {
   await page.goto('/frameworks');
   await expect(page.getByRole('table')).toBeVisible();
@@ -156,7 +181,8 @@ test('frameworks are read, compared, copied and edited', async ({ page, complain
   await expect(page.getByText('Draft: no tender can use it yet')).toBeVisible();
   await expectSoundScreen(page, 'framework-draft');
   await addMeasure(page);
-  // The browser itself tells of the answer that refused the measure.
+  await renameWhileAnotherSaves(page);
+  // The browser itself tells of the answers that refused a save.
   complaints.length = 0;
   await page.getByRole('button', { name: 'Remove OWN1' }).click();
   await expect(page.getByRole('button', { name: 'Remove OWN1' })).toHaveCount(0);

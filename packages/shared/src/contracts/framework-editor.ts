@@ -47,6 +47,9 @@ export const frameworkDraftSchema = z.object({
   unitValues: z.array(unitValueRow).check(z.maxLength(1000)),
 });
 
+/** The draft with the revision on which it was written. */
+export const frameworkSaveSchema = z.extend(frameworkDraftSchema, { revision: z.int() });
+export const frameworkIssueSchema = z.object({ revision: z.int() });
 export const frameworkCopySchema = z.object({ title: line(500) });
 
 export const frameworkDetailView = z.object({
@@ -55,6 +58,10 @@ export const frameworkDetailView = z.object({
   version: z.int(),
   state: z.enum(['shipped', 'draft', 'issued']),
   madeFrom: z.nullable(z.string()),
+  /** Which save of the draft this is. */
+  revision: z.int(),
+  /** Who saved it last, and when; null for what comes with the service. */
+  saved: z.nullable(z.object({ by: z.string(), at: z.iso.datetime() })),
   title: z.string(),
   publisher: z.string(),
   edition: z.string(),
@@ -119,6 +126,8 @@ export const measureTableView = z.object({
 
 export type UnitValueRow = z.infer<typeof unitValueRow>;
 export type FrameworkDraft = z.infer<typeof frameworkDraftSchema>;
+export type FrameworkSave = z.infer<typeof frameworkSaveSchema>;
+export type FrameworkIssue = z.infer<typeof frameworkIssueSchema>;
 export type FrameworkCopy = z.infer<typeof frameworkCopySchema>;
 export type FrameworkDetailView = z.infer<typeof frameworkDetailView>;
 export type FrameworkComparisonView = z.infer<typeof frameworkComparisonView>;

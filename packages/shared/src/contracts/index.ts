@@ -182,6 +182,8 @@ export type {
 export {
   unitValueRow,
   frameworkDraftSchema,
+  frameworkIssueSchema,
+  frameworkSaveSchema,
   frameworkCopySchema,
   frameworkDetailView,
   frameworkComparisonView,
@@ -191,6 +193,8 @@ export {
 export type {
   UnitValueRow,
   FrameworkDraft,
+  FrameworkIssue,
+  FrameworkSave,
   FrameworkCopy,
   FrameworkDetailView,
   FrameworkComparisonView,

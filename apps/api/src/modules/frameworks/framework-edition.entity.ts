@@ -18,6 +18,10 @@ export class FrameworkEditionEntity {
   @Column('text')
   state!: 'draft' | 'issued';
 
+  /** Counts its saves: a draft is saved only by who has seen the newest. */
+  @Column('integer', { default: 1 })
+  revision!: number;
+
   @Column('json')
   pack!: FrameworkPack;
 

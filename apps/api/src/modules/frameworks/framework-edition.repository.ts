@@ -29,8 +29,9 @@ export class FrameworkEditionRepository {
     return this.database.insertUnlessThere(FrameworkEditionEntity, edition);
   }
 
-  /** Whether it was still a draft and is now as given. */
-  async changeDraft(id: string, values: Partial<FrameworkEdition>): Promise<boolean> {
-    return (await this.database.change(FrameworkEditionEntity, { id, state: 'draft' }, values)) === 1;
+  /** Whether it was a draft at `revision` and is now as given, one revision on. */
+  async changeDraft(id: string, revision: number, values: Partial<FrameworkEdition>): Promise<boolean> {
+    const next = { ...values, revision: revision + 1 };
+    return (await this.database.change(FrameworkEditionEntity, { id, revision, state: 'draft' }, next)) === 1;
   }
 }

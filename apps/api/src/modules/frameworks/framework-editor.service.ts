@@ -5,6 +5,7 @@ import type {
   FrameworkDetailView,
   FrameworkDraft,
   FrameworkPack,
+  FrameworkSave,
   MeasureTableView,
   TableUpload,
 } from '@evenhand/shared/contracts';
@@ -13,12 +14,14 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { sheetsIn } from '../../platform/tables/sheets.ts';
-import { Rights } from '../people/index.ts';
+import { PeopleService, Rights } from '../people/index.ts';
 import { comparePacks } from './domain/compare-packs.ts';
 import { draftFaults, draftOf, editionId, packOf, slugOf } from './domain/edition.ts';
 import { readMeasureTable } from './domain/measure-table.ts';
 import { FrameworkEditionRepository, type FrameworkEdition } from './framework-edition.repository.ts';
 import { editionView, shippedView } from './framework.view.ts';
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 
 /** Reads, copies, edits, issues and compares framework packs. What the product brings is never changed, only copied. */
 @Injectable()
@@ -26,20 +29,23 @@ export class FrameworkEditor {
   constructor(
     private readonly editions: FrameworkEditionRepository,
     private readonly rights: Rights,
+    private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
   async list(who: SignedIn): Promise<readonly FrameworkDetailView[]> {
     this.rights.requireAnywhere(who, 'framework.read');
-    return [...FRAMEWORK_PACKS.map(shippedView), ...(await this.editions.all()).map(editionView)];
+    const editions = await this.editions.all();
+    const names = await this.people.names(editions.map(({ changedBy }) => changedBy));
+    return [...FRAMEWORK_PACKS.map(shippedView), ...editions.map((edition) => editionView(edition, names))];
   }
 
   /** Throws framework.not-found. */
   async one(who: SignedIn, id: string): Promise<FrameworkDetailView> {
     this.rights.requireAnywhere(who, 'framework.read');
     const shipped = frameworkPack(id);
-    return shipped === null ? editionView(await this.edition(id)) : shippedView(shipped);
+    return shipped === null ? this.view(await this.edition(id)) : shippedView(shipped);
   }
 
   async compare(who: SignedIn, one: string, other: string): Promise<FrameworkComparisonView> {
@@ -59,17 +65,21 @@ export class FrameworkEditor {
     return this.begin(who, draft, null);
   }
 
-  /** Saves a draft. Throws framework.issued or framework.shipped where it never changes. */
-  async save(who: SignedIn, id: string, draft: FrameworkDraft): Promise<FrameworkDetailView> {
+  /**
+   * Saves a draft that was written on `revision`. Throws framework.outdated with who has saved meanwhile, and
+   * framework.issued or framework.shipped where it never changes.
+   */
+  async save(who: SignedIn, id: string, { revision, ...draft }: FrameworkSave): Promise<FrameworkDetailView> {
     this.rights.requireAnywhere(who, 'framework.edit');
     const edition = await this.edition(id);
-    const pack = packOf(id, draft, edition.pack);
-    const values = { pack, unitValues: draft.unitValues, changedBy: who.personId, changedAt: new Date() };
-    return this.change(edition, values, 'framework.saved');
+    const origin = edition.madeFrom === null ? null : await this.pack(edition.madeFrom);
+    const pack = packOf(id, draft, edition.pack, origin);
+    const values = { pack, unitValues: draft.unitValues, ...by(who) };
+    return this.change({ ...edition, revision }, values, 'framework.saved');
   }
 
-  /** Makes a draft an edition that tenders can name and that never changes. Throws framework.invalid with every fault. */
-  async issue(who: SignedIn, id: string): Promise<FrameworkDetailView> {
+  /** Makes a draft an edition that tenders can name and that never changes. Throws framework.invalid with every fault, framework.outdated as `save`. */
+  async issue(who: SignedIn, id: string, revision: number): Promise<FrameworkDetailView> {
     this.rights.requireAnywhere(who, 'framework.edit');
     const edition = await this.edition(id);
     const faults = draftFaults(id, draftOf(edition.pack, [...edition.unitValues]), edition.pack);
@@ -79,11 +89,7 @@ export class FrameworkEditor {
         undefined,
         faults.map((says) => ({ pointer: '', says })),
       );
-    return this.change(
-      edition,
-      { state: 'issued', changedBy: who.personId, changedAt: new Date() },
-      'framework.issued',
-    );
+    return this.change({ ...edition, revision }, { state: 'issued', ...by(who) }, 'framework.issued');
   }
 
   /** The next version of a framework, as a draft that begins with what the newest one says. */
@@ -91,11 +97,20 @@ export class FrameworkEditor {
     this.rights.requireAnywhere(who, 'framework.edit');
     const { slug } = await this.edition(id);
     const newest = await this.editions.newestOf(slug);
-    if (newest === null || newest.state === 'draft') return editionView(newest ?? (await this.edition(id)));
+    if (newest === null || newest.state === 'draft') return this.view(newest ?? (await this.edition(id)));
     const version = newest.version + 1;
     const next = editionId(slug, version);
     const pack = { ...newest.pack, id: next };
-    return this.add({ ...newest, id: next, version, state: 'draft', pack, madeFrom: newest.id, ...by(who) });
+    return this.add({
+      ...newest,
+      id: next,
+      version,
+      revision: 1,
+      state: 'draft',
+      pack,
+      madeFrom: newest.id,
+      ...by(who),
+    });
   }
 
   /** What a table of measures holds, with every row that cannot be used. Throws table.unreadable. */
@@ -113,24 +128,40 @@ export class FrameworkEditor {
     const base = madeFrom === null ? null : await this.pack(madeFrom);
     const pack = packOf(id, draft, base);
     const { unitValues } = draft;
-    return this.add({ id, slug, version: 1, state: 'draft', pack, unitValues, madeFrom, ...by(who) });
+    return this.add({ id, slug, version: 1, revision: 1, state: 'draft', pack, unitValues, madeFrom, ...by(who) });
   }
 
   private async add(edition: FrameworkEdition): Promise<FrameworkDetailView> {
     return this.database.transaction(async () => {
       if (!(await this.editions.addUnlessThere(edition))) throw new Problem('framework.exists');
       await this.tell(edition, 'framework.begun');
-      return editionView(edition);
+      return this.view(edition);
     });
   }
 
+  /** Changes the draft where `edition` has the newest revision. */
   private async change(edition: FrameworkEdition, values: Partial<FrameworkEdition>, kind: string) {
+    const { id, revision } = edition;
     return this.database.transaction(async () => {
-      if (!(await this.editions.changeDraft(edition.id, values))) throw new Problem('framework.issued');
-      const changed = { ...edition, ...values };
+      if (!(await this.editions.changeDraft(id, revision, values))) throw await this.overtaken(id);
+      const changed = { ...edition, ...values, revision: revision + 1 };
       await this.tell(changed, kind);
-      return editionView(changed);
+      return this.view(changed);
     });
+  }
+
+  private async overtaken(id: string): Promise<Problem> {
+    const { state, changedBy, changedAt } = await this.edition(id);
+    if (state === 'issued') return new Problem('framework.issued');
+    const name = (await this.people.names([changedBy])).get(changedBy) ?? 'Somebody else';
+    return new Problem(
+      'framework.outdated',
+      `${name} saved this framework on ${MOMENT.format(changedAt)}, after you had opened it.`,
+    );
+  }
+
+  private async view(edition: FrameworkEdition): Promise<FrameworkDetailView> {
+    return editionView(edition, await this.people.names([edition.changedBy]));
   }
 
   private async tell({ id, version, pack, changedBy, madeFrom }: FrameworkEdition, kind: string): Promise<void> {

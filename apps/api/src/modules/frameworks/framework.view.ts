@@ -2,21 +2,26 @@ import type { FrameworkDetailView, FrameworkPack } from '@evenhand/shared/contra
 import { draftOf } from './domain/edition.ts';
 import type { FrameworkEdition } from './framework-edition.repository.ts';
 
+const NEVER_SAVED = { revision: 0, saved: null };
+
 /** A pack that the product brings. */
 export function shippedView(pack: FrameworkPack): FrameworkDetailView {
-  return { ...packView(pack), slug: pack.id, version: 1, state: 'shipped', madeFrom: null, unitValues: [] };
+  return {
+    ...packView(pack),
+    slug: pack.id,
+    version: 1,
+    state: 'shipped',
+    madeFrom: null,
+    ...NEVER_SAVED,
+    unitValues: [],
+  };
 }
 
-/** A version of a pack of the authority's own. */
-export function editionView({
-  pack,
-  slug,
-  version,
-  state,
-  madeFrom,
-  unitValues,
-}: FrameworkEdition): FrameworkDetailView {
-  return { ...packView(pack), slug, version, state, madeFrom, unitValues: [...unitValues] };
+/** A version of a pack of the authority's own, with the name of who saved it last. */
+export function editionView(edition: FrameworkEdition, names: ReadonlyMap<string, string>): FrameworkDetailView {
+  const { pack, slug, version, state, madeFrom, revision, changedBy, changedAt, unitValues } = edition;
+  const saved = { by: names.get(changedBy) ?? changedBy, at: changedAt.toISOString() };
+  return { ...packView(pack), slug, version, state, madeFrom, revision, saved, unitValues: [...unitValues] };
 }
 
 function packView(pack: FrameworkPack) {

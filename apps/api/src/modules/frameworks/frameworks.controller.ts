@@ -6,14 +6,18 @@ import {
   frameworkCopySchema,
   frameworkDetailView,
   frameworkDraftSchema,
+  frameworkIssueSchema,
   frameworkListView,
+  frameworkSaveSchema,
   measureTableView,
   tableUploadSchema,
   type FrameworkComparisonView,
   type FrameworkCopy,
   type FrameworkDetailView,
   type FrameworkDraft,
+  type FrameworkIssue,
   type FrameworkListView,
+  type FrameworkSave,
   type MeasureTableView,
   type TableUpload,
 } from '@evenhand/shared/contracts';
@@ -99,14 +103,14 @@ export class FrameworksController {
     return this.editor.copy(who, id, title);
   }
 
-  /** Saves a draft as a whole. */
+  /** Saves a draft as a whole, where nobody has saved it since its sender saw it. */
   @Put(':id')
   @ApiResponse({ status: 200, standardSchema: frameworkDetailView })
   @SerializeOptions({ schema: frameworkDetailView })
   async save(
     @Who() who: SignedIn,
     @Name() id: string,
-    @Body({ schema: frameworkDraftSchema }) draft: FrameworkDraft,
+    @Body({ schema: frameworkSaveSchema }) draft: FrameworkSave,
   ): Promise<FrameworkDetailView> {
     return this.editor.save(who, id, draft);
   }
@@ -115,8 +119,12 @@ export class FrameworksController {
   @Post(':id/issue')
   @ApiResponse({ status: 201, standardSchema: frameworkDetailView })
   @SerializeOptions({ schema: frameworkDetailView })
-  async issue(@Who() who: SignedIn, @Name() id: string): Promise<FrameworkDetailView> {
-    return this.editor.issue(who, id);
+  async issue(
+    @Who() who: SignedIn,
+    @Name() id: string,
+    @Body({ schema: frameworkIssueSchema }) { revision }: FrameworkIssue,
+  ): Promise<FrameworkDetailView> {
+    return this.editor.issue(who, id, revision);
   }
 
   @Post(':id/versions')

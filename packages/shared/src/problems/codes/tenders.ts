@@ -67,6 +67,11 @@ export const TENDERS_PROBLEMS = {
     title: 'An issued edition never changes.',
     todo: 'Make a new version and change that.',
   },
+  'framework.outdated': {
+    status: 409,
+    title: 'Somebody else has saved this framework since you opened it.',
+    todo: 'Look at what it says now, then save yours again. What you typed is still on your screen.',
+  },
   'framework.shipped': {
     status: 409,
     title: 'A framework that comes with the service never changes.',

@@ -36,6 +36,17 @@ test('an edited measure no longer carries the words by which the old one was acc
   ]);
 });
 
+test('what was taken out of a copy and is put back is matched and counted for its missions as before', () => {
+  const draft = draftOf(charter);
+  const gone = draft.themes[0]?.id ?? '';
+  const without = packOf(
+    'own-v1',
+    { ...draft, themes: draft.themes.slice(1), measures: draft.measures.filter(({ theme }) => theme !== gone) },
+    charter,
+  );
+  expect(packOf('own-v1', draft, without, charter)).toEqual(packOf('own-v1', draft, charter));
+});
+
 test('a unit value without its measure and a measure without its theme are named', () => {
   const draft = draftOf(charter);
   const [first] = draft.measures;

@@ -23,8 +23,14 @@ export function editionId(slug: string, version: number): string {
 /**
  * The pack of an edited draft. Measures that stand in `base` with the same words keep what helps the matcher to accept
  * them; others are suggested only, until somebody gives them words to look for. Missions stay as far as their themes do.
+ * What was taken out of the draft and is put back finds the same again in `origin`, the pack it was copied from.
  */
-export function packOf(id: string, draft: FrameworkDraft, base: FrameworkPack | null): FrameworkPack {
+export function packOf(
+  id: string,
+  draft: FrameworkDraft,
+  base: FrameworkPack | null,
+  origin: FrameworkPack | null = base,
+): FrameworkPack {
   const themes = draft.themes.map((theme) => ({ ...theme, source: OWN_SOURCE }));
   return {
     id,
@@ -36,9 +42,9 @@ export function packOf(id: string, draft: FrameworkDraft, base: FrameworkPack | 
     appliesUntil: draft.appliesUntil,
     area: base?.area == null ? null : { ...base.area, source: OWN_SOURCE },
     themes,
-    measures: draft.measures.map((measure) => measureOf(measure, base)),
+    measures: draft.measures.map((measure) => measureOf(measure, [base, origin])),
     missions: (base?.missions ?? []).map((mission) => ({ ...mission, source: OWN_SOURCE })),
-    missionMapping: mappingFor(themes, base),
+    missionMapping: mappingFor(themes, [base, origin]),
     sources: [
       {
         id: OWN_SOURCE,
@@ -86,9 +92,10 @@ export function draftFaults(id: string, draft: FrameworkDraft, base: FrameworkPa
   return [...importFrameworkPack(packOf(id, draft, base)).problems, ...stray];
 }
 
-function measureOf(edited: FrameworkDraft['measures'][number], base: FrameworkPack | null): Measure {
+function measureOf(edited: FrameworkDraft['measures'][number], earlier: readonly (FrameworkPack | null)[]): Measure {
   const { code, theme, title, pledge, unit, measurement, indicator } = edited;
-  const before = base?.measures.find((measure) => measure.code === code);
+  const known = earlier.flatMap((pack) => pack?.measures.filter((measure) => measure.code === code) ?? []);
+  const before = known.find((measure) => measure.title === title && measure.pledge === pledge) ?? known[0];
   const sameWords = before?.title === title && before.pledge === pledge;
   return {
     code,
@@ -105,11 +112,15 @@ function measureOf(edited: FrameworkDraft['measures'][number], base: FrameworkPa
   };
 }
 
-function mappingFor(themes: readonly { id: string }[], base: FrameworkPack | null): FrameworkPack['missionMapping'] {
-  const mapping = base?.missionMapping ?? null;
-  if (mapping === null) return null;
+function mappingFor(
+  themes: readonly { id: string }[],
+  earlier: readonly (FrameworkPack | null)[],
+): FrameworkPack['missionMapping'] {
+  const mappings = earlier.flatMap((pack) => pack?.missionMapping ?? []);
+  const [mapping] = mappings;
+  if (mapping === undefined) return null;
   const kept = themes.flatMap(({ id }) => {
-    const shares = mapping.shares[id];
+    const shares = mappings.find((one) => one.shares[id] !== undefined)?.shares[id];
     return shares === undefined ? [] : [[id, shares] as const];
   });
   return kept.length === 0 ? null : { ...mapping, source: OWN_SOURCE, shares: Object.fromEntries(kept) };

@@ -5,6 +5,7 @@ import type {
   FrameworkDetailView,
   FrameworkDraft,
   FrameworkListView,
+  FrameworkSave,
   MeasureTableView,
   TableUpload,
 } from '@evenhand/shared/contracts';
@@ -49,12 +50,16 @@ export class Frameworks {
     return this.#detail(this.#http.post<unknown>(API.frameworks, draft));
   }
 
-  async save(id: string, draft: FrameworkDraft): Promise<FrameworkDetailView> {
+  async load(id: string): Promise<FrameworkDetailView> {
+    return this.#detail(this.#http.get<unknown>(API.framework(id)));
+  }
+
+  async save(id: string, draft: FrameworkSave): Promise<FrameworkDetailView> {
     return this.#detail(this.#http.put<unknown>(API.framework(id), draft));
   }
 
-  async issue(id: string): Promise<FrameworkDetailView> {
-    return this.#detail(this.#http.post<unknown>(API.issueFramework(id), {}));
+  async issue(id: string, revision: number): Promise<FrameworkDetailView> {
+    return this.#detail(this.#http.post<unknown>(API.issueFramework(id), { revision }));
   }
 
   async nextVersion(id: string): Promise<FrameworkDetailView> {

@@ -14,6 +14,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   sourceTitle: 'Source',
   sourceAddress: 'Address of the source',
   code: 'Code',
+  name: 'Name of the theme',
   title: 'Title',
   unit: 'Unit',
   pounds: 'Value of one unit',
@@ -24,6 +25,14 @@ export function faultAtField({ pointer, says }: { readonly pointer: string; read
   const field = pointer.split('/').at(-1) ?? '';
   const name = FIELD_WORDS[field];
   return name === undefined ? { says, field: 'page' } : { says: `${name}: ${says}`, field };
+}
+
+/** What somebody else has saved where one was typing, as a hint of the field; nothing where nobody has. */
+export function theirWords(theirs: string | null): string {
+  if (theirs === null) return '';
+  return theirs === ''
+    ? 'Somebody else has emptied this field meanwhile.'
+    : `Somebody else has saved here: “${theirs}”`;
 }
 
 /** What an editor of a framework works on. */

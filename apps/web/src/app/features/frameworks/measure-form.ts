@@ -1,24 +1,18 @@
-import {
-  Component,
-  type ElementRef,
-  afterRenderEffect,
-  computed,
-  input,
-  linkedSignal,
-  output,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
 import type { FrameworkDetailView, FrameworkDraft } from '@evenhand/shared/contracts';
 import type { FieldError } from '../../ui/error-summary.ts';
 import { CheckField } from '../../ui/fields/check-field.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { draftOf } from './framework-words.ts';
-import type { EditedMeasure } from './measure-changes.ts';
+import { draftOf, theirWords } from './framework-words.ts';
+import { type EditedMeasure, measureIn } from './measure-changes.ts';
+import { typedOver } from './typed-over.ts';
 
-type Measure = FrameworkDraft['measures'][number];
+type MeasureWords = FrameworkDraft['measures'][number] & Pick<EditedMeasure, 'pounds' | 'firstYearOnly'>;
+
+const BLANK = { title: '', pledge: '', unit: '', measurement: '', indicator: '' };
+const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
 
 /** One measure of a draft: a new one, or one that stands there under its code. */
 @Component({
@@ -32,62 +26,69 @@ type Measure = FrameworkDraft['measures'][number];
           field="code"
           label="Code"
           [error]="wrong('code')"
-          [value]="measure().code"
-          (valueChange)="change({ code: $event })"
+          [value]="measure.words().code"
+          (valueChange)="measure.type({ code: $event })"
         />
       }
       <app-select-field
         field="theme"
         label="Theme"
         [choices]="themes()"
-        [value]="measure().theme"
-        (valueChange)="change({ theme: $event })"
+        [value]="measure.words().theme"
+        (valueChange)="measure.type({ theme: $event })"
       />
       <app-text-field
         field="title"
         label="Title"
         [error]="wrong('title')"
-        [value]="measure().title"
-        (valueChange)="change({ title: $event })"
+        [hint]="theirWords(measure.theirs('title'))"
+        [value]="measure.words().title"
+        (valueChange)="measure.type({ title: $event })"
       />
       <app-text-area
         field="pledge"
         label="What a supplier pledges"
-        [value]="measure().pledge"
-        (valueChange)="change({ pledge: $event })"
+        [hint]="theirWords(measure.theirs('pledge'))"
+        [value]="measure.words().pledge"
+        (valueChange)="measure.type({ pledge: $event })"
       />
       <app-text-field
         field="unit"
         label="Unit of the number that is left open (optional)"
         [error]="wrong('unit')"
-        [value]="measure().unit"
-        (valueChange)="change({ unit: $event })"
+        [hint]="theirWords(measure.theirs('unit'))"
+        [value]="measure.words().unit"
+        (valueChange)="measure.type({ unit: $event })"
       />
       <app-text-field
         field="pounds"
         label="Value of one unit in pounds (optional)"
-        hint="From the table that this edition, its licence and its source name."
+        [hint]="theirWords(measure.theirs('pounds')) || POUNDS_HINT"
         kind="number"
         [error]="wrong('pounds')"
-        [(value)]="pounds"
+        [value]="measure.words().pounds"
+        (valueChange)="measure.type({ pounds: $event })"
       />
       <app-check-field
         class="govuk-form-group app-field"
         field="firstYearOnly"
         label="A person in a job counts for the first twelve months only"
-        [(value)]="firstYearOnly"
+        [value]="measure.words().firstYearOnly"
+        (valueChange)="measure.type({ firstYearOnly: $event })"
       />
       <app-text-area
         field="measurement"
         label="How it is measured (optional)"
-        [value]="measure().measurement"
-        (valueChange)="change({ measurement: $event })"
+        [hint]="theirWords(measure.theirs('measurement'))"
+        [value]="measure.words().measurement"
+        (valueChange)="measure.type({ measurement: $event })"
       />
       <app-text-area
         field="indicator"
         label="Indicator (optional)"
-        [value]="measure().indicator"
-        (valueChange)="change({ indicator: $event })"
+        [hint]="theirWords(measure.theirs('indicator'))"
+        [value]="measure.words().indicator"
+        (valueChange)="measure.type({ indicator: $event })"
       />
       <div class="govuk-button-group">
         <button type="submit" class="govuk-button">Save the measure</button>
@@ -107,13 +108,12 @@ export class MeasureForm {
   protected readonly themes = computed(() =>
     this.framework().themes.map(({ id, name }) => ({ value: id, says: name })),
   );
-  // What was typed outlives a save elsewhere on the page: only another code begins anew.
-  protected readonly measure = linkedSignal<Measure>(() => {
-    const code = this.code();
-    return untracked(() => this.#standing(code));
-  });
-  protected readonly pounds = linkedSignal(() => this.#valueOf(this.code())?.pounds ?? '');
-  protected readonly firstYearOnly = linkedSignal(() => this.#valueOf(this.code())?.firstYearOnly ?? false);
+  protected readonly theirWords = theirWords;
+  protected readonly POUNDS_HINT = 'From the table that this edition, its licence and its source name.';
+  protected readonly measure = typedOver<MeasureWords>(
+    () => this.code(),
+    () => this.#saved(),
+  );
 
   constructor() {
     afterRenderEffect(() => {
@@ -126,28 +126,17 @@ export class MeasureForm {
     return this.errors().find((error) => error.field === field)?.says ?? '';
   }
 
-  protected change(patch: Partial<Measure>): void {
-    this.measure.update((measure) => ({ ...measure, ...patch }));
-  }
-
   protected send(event: Event): void {
     event.preventDefault();
-    const code = this.measure().code.trim();
-    this.saved.emit({
-      measure: { ...this.measure(), code },
-      pounds: this.pounds(),
-      firstYearOnly: this.firstYearOnly(),
-    });
+    const { pounds, firstYearOnly, ...measure } = this.measure.words();
+    this.saved.emit({ measure: { ...measure, code: measure.code.trim() }, pounds, firstYearOnly });
   }
 
-  #standing(code: string): Measure {
-    const { themes, measures } = draftOf(this.framework());
-    const theme = themes[0]?.id ?? '';
-    const blank = { code: '', theme, title: '', pledge: '', unit: '', measurement: '', indicator: '' };
-    return measures.find((measure) => measure.code === code) ?? blank;
-  }
-
-  #valueOf(code: string) {
-    return untracked(this.framework).unitValues.find((value) => value.code === code);
+  #saved(): MeasureWords {
+    const code = this.code();
+    const draft = draftOf(this.framework());
+    const { measure, pounds, firstYearOnly } = measureIn(draft, code) ?? NOTHING_SAVED;
+    const theme = draft.themes[0]?.id ?? '';
+    return { ...(measure ?? { ...BLANK, code, theme }), pounds, firstYearOnly };
   }
 }
