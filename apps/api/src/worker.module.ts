@@ -40,7 +40,7 @@ export class WorkerModule {
         EvaluationsModule,
         ModerationModule,
         SummariesModule,
-        CommitmentsModule,
+        CommitmentsModule.working(),
         BatchesModule.working(),
         RecordsModule.working(),
       ],

@@ -12,7 +12,7 @@ import { PHASES, type Phase } from '@evenhand/shared/domain';
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { client, type Refusal } from './setup/client.ts';
-import { testApi, type TestApi } from './setup/test-api.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
 let api: TestApi;
@@ -127,6 +127,46 @@ test('a report is sent, asked about, sent again, accepted in part, and then clos
     (await post<Refusal>(`${path}/reports`, { ...report('1'), period: { from: '2027-04-01', to: '2027-06-30' } })).body
       .errors,
   ).toMatchObject([{ pointer: '/period' }]);
+});
+
+test('files given with a report are checked, opened by the reviewer, and stay once a review has seen them', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const sent = await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'), lead);
+  const path = `/api/commitments/${id}/reports/${sent.body.reports[0]?.id ?? ''}`;
+  const give = (name: string, who = lead) => {
+    const form = new FormData();
+    form.append('files', new Blob([`Three agreements: ${name}`]), name);
+    return who.post<CommitmentView>(`${path}/evidence`, form);
+  };
+  const filesIn = ({ body }: { body: CommitmentView }) => body.reports[0]?.evidence ?? [];
+  expect(await give('agreements.exe')).toMatchObject({ status: 415 });
+  expect(await give('agreements.txt', client(api.url, { as: 'auditor' }))).toMatchObject({ status: 403 });
+  await give('wrong.txt');
+  const [wrong, kept] = filesIn(await give('agreements.txt'));
+  expect([wrong?.name, kept?.name]).toEqual(['wrong.txt', 'agreements.txt']);
+  const taken = await lead.send<CommitmentView>('DELETE', `${path}/evidence/${wrong?.id ?? ''}`);
+  expect(filesIn(taken).map(({ name }) => name)).toEqual(['agreements.txt']);
+  expect((await manager.ask(`${path}/evidence/${wrong?.id ?? ''}`)).status).toBe(404);
+
+  await until(
+    async () => filesIn(await manager.get<CommitmentView>(`/api/commitments/${id}`))[0]?.state,
+    (state) => state === 'ready',
+  );
+  const opened = await manager.ask(`${path}/evidence/${kept?.id ?? ''}`);
+  expect(opened.headers.get('content-security-policy')).toContain('sandbox');
+  expect(await opened.text()).toBe('Three agreements: agreements.txt');
+  const reviewed = await post<CommitmentView>(`${path}/review`, { outcome: 'asked', reason: 'Whose is the third?' });
+  expect(filesIn(reviewed)[0]?.mayTakeBack).toBe(false);
+  const late = await lead.send<Refusal>('DELETE', `${path}/evidence/${kept?.id ?? ''}`);
+  expect(late.body.code).toBe('evidence.reviewed');
+  await expect(
+    api.database.query('update delivery_evidence set "takenBackAt" = now() where name = $1', ['agreements.txt']),
+  ).rejects.toThrow('stays as it is');
+  await expect(api.database.query('delete from delivery_evidence')).rejects.toThrow('never deleted');
+  const again = await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'), lead);
+  await post(`${path}/review`, { outcome: 'accepted' });
+  expect(again.status).toBe(201);
+  expect((await give('later.txt')).body).toMatchObject({ code: 'report.reviewed' });
 });
 
 test('nobody reviews their own report', async () => {

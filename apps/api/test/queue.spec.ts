@@ -111,6 +111,7 @@ for (const [name, here, start] of backends) {
       const schedulers = await keeping.getJobSchedulers();
       expect(schedulers.map(({ key, pattern }) => [key, pattern]).sort()).toEqual([
         ['anchor-trails', '10 1 * * *'],
+        ['check-evidence', '*/10 * * * *'],
         ['verify-files', '20 1 * * *'],
       ]);
       await keeping.close();

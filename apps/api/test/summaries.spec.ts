@@ -232,13 +232,18 @@ test('the supplier that won reports on its commitments on its own page; another 
   expect(refused).toMatchObject({ status: 422, words: expect.stringContaining('A talk.') });
   expect((await at.fill(report, { ...fields, amount: '1' })).to).toMatch(/\/commitments$/);
   expect((await at.ask('/commitments')).words).toContain('waits for review');
+  const files = new FormData();
+  expect((await at.ask(`${report}/evidence`, { method: 'POST', body: files })).status).toBe(422);
+  files.append('files', new Blob(['Five schools.']), 'schools.txt');
+  expect((await at.ask(`${report}/evidence`, { method: 'POST', body: files })).status).toBe(303);
+  expect((await at.ask(`${report}/evidence`)).words).toContain('schools.txt');
   const shown = (await lead.get<CommitmentView>(`/api/commitments/${taken.body.id}`)).body.reports;
   expect(shown).toMatchObject([{ amount: '1', state: 'sent', reportedBy: 'The supplier' }]);
 
   const other = bidder(api, await linkSentTo(api, contactOf('Meadow')));
   await other.enter(contactOf('Meadow'));
   expect((await other.ask('/summary')).words).not.toContain('Your commitments');
-  for (const below of ['/commitments', report]) expect((await other.ask(below)).status).toBe(404);
+  for (const below of ['/commitments', report, `${report}/evidence`]) expect((await other.ask(below)).status).toBe(404);
 });
 
 test('no role without the right sees a summary or its file', async () => {

@@ -34,7 +34,13 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await page.getByLabel('Counted', { exact: true }).check();
   await page.getByRole('button', { name: 'Send for review' }).click();
   await expect(page.getByText('To be reviewed')).toBeVisible();
-  await expectSoundScreen(page, 'commitment');
+  await page.getByRole('button', { name: 'Add to the report' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose a file.');
+  const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('A talk was held.') };
+  await page.getByLabel('Add files').setInputFiles(letter);
+  await page.getByRole('button', { name: 'Add to the report' }).click();
+  await expect(page.getByText('letter.txt')).toBeVisible();
+  await expectSoundScreen(page, 'delivery-evidence');
 
   await page.getByRole('link', { name: 'Commitments' }).first().click();
   await page.getByRole('link', { name: /work placements/ }).click();

@@ -23,6 +23,7 @@ import { PublicReports1796740100000 } from './1796740100000-public-reports.ts';
 import { Batches1796750000000 } from './1796750000000-batches.ts';
 import { Practice1796800002000 } from './1796800002000-practice.ts';
 import { PanelPresence1796800003000 } from './1796800003000-panel-presence.ts';
+import { DeliveryEvidence1796800004000 } from './1796800004000-delivery-evidence.ts';
 import { FrameworkRevision1796800006000 } from './1796800006000-framework-revision.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   Batches1796750000000,
   Practice1796800002000,
   PanelPresence1796800003000,
+  DeliveryEvidence1796800004000,
   FrameworkRevision1796800006000,
 ] as const;

@@ -107,6 +107,22 @@ export const reviewInput = z.strictObject({
 
 export const ratingInput = z.strictObject({ period, rating: z.enum(RATINGS), note: optionalText(2000) });
 
+/** A file given with a delivery report. */
+export const deliveryEvidenceView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  sha256: z.string(),
+  /** Given out once it is ready; refused where the virus scanner found something. */
+  state: z.enum(['checking', 'ready', 'refused']),
+  /** What the scanner found, or why it did not look. */
+  note: z.nullable(z.string()),
+  addedBy: z.string(),
+  addedAt: z.iso.datetime(),
+  mayTakeBack: z.boolean(),
+});
+
 export const deliveryReportView = z.object({
   id: z.uuid(),
   period,
@@ -122,6 +138,7 @@ export const deliveryReportView = z.object({
   reportedBy: z.string(),
   reviewedBy: z.nullable(z.string()),
   changedAt: z.iso.datetime(),
+  evidence: z.array(deliveryEvidenceView),
 });
 
 export const variationView = z.object({
@@ -226,6 +243,7 @@ export type DeliveryReportInput = z.infer<typeof deliveryReportInput>;
 export type ReviewInput = z.infer<typeof reviewInput>;
 export type RatingInput = z.infer<typeof ratingInput>;
 export type DeliveryReportView = z.infer<typeof deliveryReportView>;
+export type DeliveryEvidenceView = z.infer<typeof deliveryEvidenceView>;
 export type VariationView = z.infer<typeof variationView>;
 export type CommitmentSummaryView = z.infer<typeof commitmentSummaryView>;
 export type CommitmentRegisterView = z.infer<typeof commitmentRegisterView>;

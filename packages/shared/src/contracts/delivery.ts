@@ -36,6 +36,8 @@ export const deliveryQueueView = z.object({
       counting: z.string(),
       confidence: z.string(),
       verifiedBy: z.nullable(z.string()),
+      /** How many files were given with it. */
+      evidence: z.int(),
       reportedBy: z.string(),
       /** Whether the reader may review it: never their own. */
       mayReview: z.boolean(),

@@ -293,6 +293,7 @@ export type {
   ContractKind,
   ContractView,
   DeliveryReportInput,
+  DeliveryEvidenceView,
   DeliveryReportView,
   RatingInput,
   ReviewInput,

@@ -70,6 +70,14 @@ export const JOBS = {
     id: ({ tenderId }) => `verify-files-${tenderId ?? 'all'}`,
     comesBack: { at: '20 1 * * *', payload: { version: 1, tenderId: null, askedBy: null } },
   }),
+  /** Puts a file given with a delivery report before the virus scanner; or all that were not (`evidenceId` null). */
+  'check-evidence': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1), evidenceId: z.nullable(z.uuid()) }),
+    id: ({ evidenceId }) => `check-evidence-${evidenceId ?? 'all'}`,
+    comesBack: { at: '*/10 * * * *', payload: { version: 1, evidenceId: null } },
+  }),
   /** Puts the record of a tender together as one archive that can be read without the service. */
   'export-record': job({
     queue: 'keeping',

@@ -5,6 +5,7 @@ import { ResponsesModule } from '../responses/index.ts';
 import { BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
+import { BidderEvidenceController } from './bidder/bidder-evidence.controller.ts';
 import { OwnCommitments } from './bidder/own-commitments.service.ts';
 import { CandidatesService } from './candidates.service.ts';
 import { CommitmentAccess } from './commitment-access.service.ts';
@@ -19,6 +20,11 @@ import { ContractsService } from './contracts.service.ts';
 import { DeliveryController } from './delivery.controller.ts';
 import { DeliveryReportsPart } from './delivery-reports.part.ts';
 import { DeliveryService } from './delivery.service.ts';
+import { CheckEvidenceJob } from './evidence/check-evidence.job.ts';
+import { DeliveryEvidencePart } from './evidence/delivery-evidence.part.ts';
+import { EvidenceController } from './evidence/evidence.controller.ts';
+import { EvidenceRepository, evidenceTables } from './evidence/evidence.repository.ts';
+import { EvidenceService } from './evidence/evidence.service.ts';
 import { OcdsController } from './ocds/ocds.controller.ts';
 import { OcdsService } from './ocds/ocds.service.ts';
 import { PublicPagesController } from './publishing/public-pages.controller.ts';
@@ -31,7 +37,10 @@ import { RegisterService } from './register.service.ts';
 import { VariationsPart } from './variations.part.ts';
 
 @Module({
-  imports: [commitmentTables, publicReportTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  imports: [
+    ...[commitmentTables, evidenceTables, publicReportTables],
+    ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  ],
   providers: [
     CommitmentRepository,
     ContractsService,
@@ -39,6 +48,8 @@ import { VariationsPart } from './variations.part.ts';
     CommitmentsService,
     CommitmentAccess,
     DeliveryService,
+    EvidenceRepository,
+    EvidenceService,
     RegisterService,
     ContractFiles,
     OwnCommitments,
@@ -46,14 +57,20 @@ import { VariationsPart } from './variations.part.ts';
     CommitmentsPart,
     VariationsPart,
     DeliveryReportsPart,
+    DeliveryEvidencePart,
     RatingsPart,
     PublicReportRepository,
     PublicReportsPart,
     Publishing,
   ],
-  exports: [CommitmentsService, ContractsService, DeliveryService],
+  exports: [CommitmentsService, ContractsService, DeliveryService, EvidenceRepository],
 })
 export class CommitmentsModule {
+  /** With its jobs. */
+  static working(): DynamicModule {
+    return { module: CommitmentsModule, providers: [CheckEvidenceJob] };
+  }
+
   /** With its routes. */
   static answering(): DynamicModule {
     return {
@@ -63,8 +80,10 @@ export class CommitmentsModule {
       controllers: [
         CommitmentsController,
         DeliveryController,
+        EvidenceController,
         ContractFilesController,
         BidderDeliveryController,
+        BidderEvidenceController,
         PublishingController,
         PublicPagesController,
         OcdsController,

@@ -11,6 +11,8 @@ import { deliveryByPeriod, deliveryPosition } from './domain/delivery.ts';
 import { nextReport } from './domain/reports-owed.ts';
 import { periodsOf } from './domain/reporting-periods.ts';
 import { acceptedOf, promisedBy, termChanges } from './domain/terms.ts';
+import type { StoredEvidence } from './evidence/evidence.repository.ts';
+import { evidenceViews } from './evidence/evidence.view.ts';
 
 /** What a view is made of besides the commitment. */
 export interface Beside {
@@ -23,6 +25,7 @@ export interface Beside {
 /** What the page of one commitment is made of. */
 export interface BesideOne extends Beside {
   readonly responseId: string;
+  readonly evidence: readonly StoredEvidence[];
   readonly variations: readonly StoredVariation[];
   readonly ratings: readonly StoredRating[];
   /** Names of people by id. */
@@ -73,7 +76,14 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
     responseId: beside.responseId,
     version,
     variations: beside.variations.map((variation) => variationView(variation, nameOf)),
-    reports: beside.reports.map((report) => reportView(report, nameOf)),
+    reports: beside.reports.map((report) => ({
+      ...reportView(report, nameOf),
+      evidence: evidenceViews(
+        beside.evidence.filter(({ reportId }) => reportId === report.id),
+        beside.mayWrite,
+        nameOf,
+      ),
+    })),
     ratings: beside.ratings.map(({ periodFrom, periodTo, rating, note, by, at }) => ({
       period: { from: periodFrom, to: periodTo },
       rating,
@@ -96,7 +106,9 @@ function variationView(variation: StoredVariation, nameOf: (id: string) => strin
   return { id, at: at.toISOString(), by: nameOf(by), reason, reference, changes };
 }
 
-function reportView(report: StoredReport, nameOf: (id: string, otherwise?: string) => string): DeliveryReportView {
+type NameOf = (id: string, otherwise?: string) => string;
+
+function reportView(report: StoredReport, nameOf: NameOf): Omit<DeliveryReportView, 'evidence'> {
   const { id, amount, content, state, acceptedAmount, reviewReason } = report;
   return {
     id,

@@ -13,6 +13,8 @@ import { ContractsService } from './contracts.service.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { scheduleTable, type ScheduledCommitment } from './domain/contract-schedule.ts';
 import { deliveryTable, readDeliveryTable, type Reported } from './domain/delivery-table.ts';
+import { EvidenceRepository } from './evidence/evidence.repository.ts';
+import { isThere } from './evidence/evidence.service.ts';
 import { scheduleDocx } from './outputs/schedule-docx.ts';
 
 export const SCHEDULE_FORMATS = ['docx', 'xlsx'] as const;
@@ -25,6 +27,7 @@ export class ContractFiles {
     private readonly commitments: CommitmentRepository,
     private readonly contracts: ContractsService,
     private readonly delivery: DeliveryService,
+    private readonly evidence: EvidenceRepository,
     private readonly people: PeopleService,
     private readonly database: Database,
   ) {}
@@ -87,6 +90,7 @@ export class ContractFiles {
     const byId = new Map(commitments.map((each) => [each.id, each]));
     const reports = (await this.commitments.reportsOf([...byId.keys()])).filter(({ state }) => state === 'sent');
     const names = await this.people.names(reports.map(({ reportedBy }) => reportedBy));
+    const evidence = (await this.evidence.of(reports.map(({ id }) => id))).filter(isThere);
     return {
       reports: reports.flatMap((report) => {
         const commitment = byId.get(report.commitmentId);
@@ -102,6 +106,7 @@ export class ContractFiles {
             period: { from: report.periodFrom, to: report.periodTo },
             amount: report.amount,
             ...{ account, counting, confidence, verifiedBy },
+            evidence: evidence.filter(({ reportId }) => reportId === report.id).length,
             reportedBy: names.get(report.reportedBy) ?? 'The supplier',
             mayReview: rights.mayReview && report.reportedBy !== who.personId,
           },

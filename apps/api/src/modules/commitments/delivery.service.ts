@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DeliveryReportInput, RatingInput, ReviewInput } from '@evenhand/shared/contracts';
 import { Exact } from '@evenhand/scoring';
-import type { ReportState } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -10,14 +9,15 @@ import { Problem } from '../../platform/problem.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
 import { periodsOf, type Period } from './domain/reporting-periods.ts';
-
-const OPEN: readonly ReportState[] = ['draft', 'sent', 'asked'];
+import { isOpenReport } from './domain/reports-owed.ts';
+import { EvidenceRepository } from './evidence/evidence.repository.ts';
 
 /** Delivery reports, their review, and ratings. */
 @Injectable()
 export class DeliveryService {
   constructor(
     private readonly commitments: CommitmentRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -41,7 +41,7 @@ export class DeliveryService {
     return this.database.transaction(async () => {
       await this.commitments.hold(commitment.id);
       const before = (await this.commitments.reportsOf([commitment.id])).find(({ periodTo }) => periodTo === period.to);
-      if (before && !OPEN.includes(before.state)) throw new Problem('report.reviewed');
+      if (before && !isOpenReport(before.state)) throw new Problem('report.reviewed');
       const report: StoredReport = before
         ? { ...before, ...sent }
         : {
@@ -78,6 +78,7 @@ export class DeliveryService {
         reviewedBy,
         changedAt,
       });
+      await this.evidence.reviewed(reportId);
       await this.record(commitment, `delivery-report.${input.outcome}`, report, who.personId, { acceptedAmount });
     });
   }

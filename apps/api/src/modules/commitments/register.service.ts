@@ -9,12 +9,14 @@ import { CommitmentRepository, type StoredCommitment } from './commitment.reposi
 import { commitmentPage, commitmentSummary } from './commitments.view.ts';
 import { contractView, ContractsService } from './contracts.service.ts';
 import { kpiPrompts } from './domain/kpi-rules.ts';
+import { EvidenceRepository } from './evidence/evidence.repository.ts';
 
 /** The commitments of a contract as people read them, with where each stands today. */
 @Injectable()
 export class RegisterService {
   constructor(
     private readonly commitments: CommitmentRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly contracts: ContractsService,
     private readonly people: PeopleService,
     private readonly access: TenderAccess,
@@ -45,7 +47,9 @@ export class RegisterService {
       this.commitments.variationsOf(commitment.id),
       this.commitments.ratingsOf([commitment.id]),
     ]);
+    const evidence = await this.evidence.of(reports.map(({ id }) => id));
     const ids = [
+      ...evidence.map(({ addedBy }) => addedBy),
       ...variations.map(({ by }) => by),
       ...ratings.map(({ by }) => by),
       ...reports.flatMap(({ reportedBy, reviewedBy }) => [reportedBy, ...(reviewedBy === null ? [] : [reviewedBy])]),
@@ -53,6 +57,7 @@ export class RegisterService {
     return commitmentPage(commitment, {
       responseId,
       reports,
+      evidence,
       variations,
       ratings,
       names: await this.people.names([...new Set(ids)]),

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BatchesModule } from '../batches/index.ts';
+import { CommitmentsModule } from '../commitments/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
@@ -19,7 +20,15 @@ import { TrailService } from './trail.service.ts';
 import { VerifyFilesJob } from './verify-files.job.ts';
 
 @Module({
-  imports: [recordTables, DiscoveryModule, PeopleModule, TendersModule, ResponsesModule, BatchesModule],
+  imports: [
+    recordTables,
+    DiscoveryModule,
+    PeopleModule,
+    TendersModule,
+    ResponsesModule,
+    CommitmentsModule,
+    BatchesModule,
+  ],
   providers: [RecordRepository, RecordService, RetentionService, FileChecksPart, RetentionPart, SightingsPart],
   exports: [RecordService],
 })

@@ -8,6 +8,7 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
 import { BatchRepository } from '../batches/index.ts';
 import { PeopleService } from '../people/index.ts';
+import { EvidenceRepository } from '../commitments/index.ts';
 import { ContentRemoval } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import {
@@ -32,6 +33,7 @@ export class RetentionService {
     private readonly records: RecordRepository,
     private readonly removal: ContentRemoval,
     private readonly batches: BatchRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly store: FileStore,
     private readonly people: PeopleService,
     private readonly database: Database,
@@ -71,8 +73,10 @@ export class RetentionService {
       await this.removal.removeTexts(tender.id);
     });
     // After the commit: should the process die in between, the next purge takes the rest away.
-    await this.removal.removeFiles(tender.id);
-    for (const sha256 of await this.batches.ownContents(tender.id)) await this.store.remove(sha256);
+    const own = [...(await this.removal.ownContents(tender.id)), ...(await this.batches.ownContents(tender.id))];
+    // What was given as evidence of delivery belongs to the contract, and stays.
+    const stays = await this.evidence.amongst(own);
+    for (const sha256 of own.filter((each) => !stays.has(each))) await this.store.remove(sha256);
   }
 
   async view(tender: StoredTender): Promise<RetentionView> {

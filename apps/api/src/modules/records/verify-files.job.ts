@@ -5,6 +5,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
+import { EvidenceRepository } from '../commitments/index.ts';
 import { ResponseRepository, type ReceivedFile } from '../responses/index.ts';
 import { RecordRepository, type FileFault } from './record.repository.ts';
 import { RetentionService } from './retention.service.ts';
@@ -15,6 +16,7 @@ import { RetentionService } from './retention.service.ts';
 export class VerifyFilesJob implements JobHandler<'verify-files'> {
   constructor(
     private readonly responses: ResponseRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly records: RecordRepository,
     private readonly retention: RetentionService,
     private readonly store: FileStore,
@@ -23,11 +25,18 @@ export class VerifyFilesJob implements JobHandler<'verify-files'> {
   ) {}
 
   async handle({ tenderId, askedBy }: JobPayload<'verify-files'>): Promise<void> {
-    const files = await this.responses.receivedFiles(tenderId);
-    const tenders = tenderId === null ? new Set(files.map((file) => file.tenderId)) : [tenderId];
+    const received = await this.responses.receivedFiles(tenderId);
+    const evidence = (await this.evidence.files(tenderId)).map(({ report, ...file }) => ({
+      ...file,
+      response: report,
+    }));
+    const all = [...received, ...evidence];
+    const tenders = tenderId === null ? new Set(all.map((file) => file.tenderId)) : [tenderId];
     for (const id of tenders) {
-      if (await this.retention.isPurged(id)) continue;
-      const ofTender = files.filter((file) => file.tenderId === id);
+      // Content that was deleted after its time is not missed; evidence of delivery is never deleted.
+      const purged = await this.retention.isPurged(id);
+      const ofTender = (purged ? evidence : all).filter((file) => file.tenderId === id);
+      if (purged && ofTender.length === 0) continue;
       await this.keep(id, ofTender, await this.faultsOf(ofTender), askedBy);
     }
   }

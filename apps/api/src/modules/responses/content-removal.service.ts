@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore } from '../../platform/files/file-store.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { ResponseRepository } from './response.repository.ts';
 
@@ -9,7 +8,6 @@ export class ContentRemoval {
   constructor(
     private readonly responses: ResponseRepository,
     private readonly texts: FileTextRepository,
-    private readonly store: FileStore,
   ) {}
 
   /** In a transaction: removes what was read from files that no other tender has. */
@@ -17,8 +15,8 @@ export class ContentRemoval {
     await this.texts.remove(await this.responses.ownContents(tenderId));
   }
 
-  /** Removes the stored files that no other tender has. What is gone already stays gone. */
-  async removeFiles(tenderId: string): Promise<void> {
-    for (const sha256 of await this.responses.ownContents(tenderId)) await this.store.remove(sha256);
+  /** Hashes of the stored files that no other tender's responses have. */
+  async ownContents(tenderId: string): Promise<readonly string[]> {
+    return this.responses.ownContents(tenderId);
   }
 }

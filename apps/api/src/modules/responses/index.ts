@@ -13,6 +13,7 @@ export { ReceptionService, type KeptFile } from './reception.service.ts';
 export { ResponseAccess } from './response-access.service.ts';
 export { ResponseRepository, type ReceivedFile, type StoredFile } from './response.repository.ts';
 export { ResponsesModule } from './responses.module.ts';
-export { ResponsesService, type ResponseWithFiles } from './responses.service.ts';
+export { refuseUnusable, ResponsesService, type ResponseWithFiles } from './responses.service.ts';
 export { responseSummary } from './response.view.ts';
 export { UploadReceiver } from './upload.ts';
+export { VirusDoor } from './reading/virus-door.ts';

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, SerializeOptions } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import * as z from 'zod/mini';
 import {
   fileTextView,
@@ -16,7 +15,7 @@ import {
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
-import { Problem } from '../../platform/problem.ts';
+import { sendReceived } from '../../platform/files/send-received.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { PriceMasking } from './price/price-masking.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
@@ -115,25 +114,6 @@ export class ResponsesController {
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.masking.original(who, responseId, fileId);
-    if ((await this.store.fault(file.sha256)) !== null) throw new Problem('file.altered');
-    const isPdf = file.mediaType === 'application/pdf';
-    response.attachment(file.name);
-    if (isPdf)
-      response.setHeader(
-        'content-disposition',
-        String(response.getHeader('content-disposition')).replace('attachment', 'inline'),
-      );
-    response.set({
-      // What a bidder sent must never run as a page of ours: no type but PDF is named, nothing is guessed, nothing runs.
-      'content-type': isPdf ? 'application/pdf' : 'application/octet-stream',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'content-length': String(file.size),
-      'cache-control': 'private, no-cache',
-      etag: `"${file.sha256}"`,
-    });
-    await pipeline(this.store.open(file.sha256), response).catch((fault: unknown) => {
-      // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
-      if (!response.headersSent) throw fault;
-    });
+    await sendReceived(this.store, file, response);
   }
 }

@@ -62,8 +62,9 @@ const services = [
   BidderMasking,
   HiddenContents,
   UploadReceiver,
+  VirusDoor,
 ];
-const reading = [ReadResponseJob, OpenContainers, VirusDoor];
+const reading = [ReadResponseJob, OpenContainers];
 const opening = [OpeningRepository, OpeningService, OpeningsPart];
 const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart];
 const clarifications = [ClarificationRepository, ClarificationsService, ClarificationsPart];

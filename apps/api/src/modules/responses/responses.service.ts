@@ -73,7 +73,7 @@ export class ResponsesService {
   tooMany(): Problem {
     return new Problem(
       'request.too-large',
-      `A response has at most ${String(this.config.limits.filesPerResponse)} files.`,
+      `At most ${String(this.config.limits.filesPerResponse)} files belong together.`,
     );
   }
 
@@ -125,8 +125,8 @@ export class ResponsesService {
   }
 }
 
-// What can be told at once is told at once, by name; what only reading shows is told by the file's status.
-function refuseUnusable(files: readonly KeptFile[]): void {
+/** What can be told at once is told at once, by name; what only reading shows is told by the file's status. Throws problems. */
+export function refuseUnusable(files: readonly KeptFile[]): void {
   files.forEach((file, at) => {
     const here = (says: string): ProblemPoint[] => [{ pointer: `/files/${String(at)}`, says }];
     if (files.findIndex(({ name }) => name === file.name) < at) {

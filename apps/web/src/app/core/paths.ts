@@ -174,6 +174,11 @@ export const API = {
   deliveryReports: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/reports`,
   reportReview: (commitmentId: string, reportId: string) =>
     `/api/commitments/${encodeURIComponent(commitmentId)}/reports/${encodeURIComponent(reportId)}/review`,
+  /** Of one file, or of all. */
+  deliveryEvidence: (commitmentId: string, reportId: string, evidenceId?: string) => {
+    const all = `/api/commitments/${encodeURIComponent(commitmentId)}/reports/${encodeURIComponent(reportId)}/evidence`;
+    return evidenceId === undefined ? all : `${all}/${encodeURIComponent(evidenceId)}`;
+  },
   ratings: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ratings`,
   tenderEvents: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/events`,
   scoring: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring`,

@@ -77,6 +77,21 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'Nobody reviews a report that they sent themselves.',
     todo: 'Ask another contract manager to review it.',
   },
+  'evidence.not-found': {
+    status: 404,
+    title: 'This report has no such file.',
+    todo: 'Reload the page to see the files that stand with the report.',
+  },
+  'evidence.unchecked': {
+    status: 409,
+    title: 'This file is being checked for viruses, so it is not given out yet.',
+    todo: 'Wait a moment, then open it again.',
+  },
+  'evidence.reviewed': {
+    status: 409,
+    title: 'A reviewer has had this file before them, so it stays with the report.',
+    todo: 'Add another file that says what is right.',
+  },
   'award.not-decided': {
     status: 409,
     title: 'Which response won has not been recorded yet.',

@@ -9,7 +9,7 @@ export interface OwnCommitment {
   readonly promised: string;
   readonly next: OwedReport | null;
   /** The newest report that was sent, and what became of it; null before there is one. */
-  readonly newest: { readonly period: string; readonly says: string } | null;
+  readonly newest: { readonly period: string; readonly says: string; readonly takesEvidence: boolean } | null;
 }
 
 /** Every commitment of the supplier's contract, with the report that is owed next. */
@@ -21,6 +21,13 @@ export function commitmentsPage(secret: string, commitments: readonly OwnCommitm
         <p>${statement}</p>
         <p>${promised}</p>
         ${newest === null ? null : html`<p>Last report, for ${newest.period}: ${newest.says}</p>`}
+        ${
+          newest?.takesEvidence
+            ? html`<p>
+                <a href="/bidder/${secret}/commitments/${id}/evidence">Add evidence for ${code}</a>
+              </p>`
+            : null
+        }
         ${
           next === null
             ? html`<p>No report is owed.</p>`

@@ -6,8 +6,11 @@ import type { Visit } from '../../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
 import { DeliveryService } from '../delivery.service.ts';
-import { nextToSend } from '../domain/reports-owed.ts';
+import { isOpenReport, nextToSend } from '../domain/reports-owed.ts';
+import { EvidenceRepository } from '../evidence/evidence.repository.ts';
+import { isThere } from '../evidence/evidence.service.ts';
 import type { OwnCommitment } from './delivery-pages.ts';
+import type { OpenReport } from './evidence-page.ts';
 
 const OUTCOMES: Readonly<Record<ReportState, string>> = {
   draft: 'being written',
@@ -23,6 +26,7 @@ export class OwnCommitments {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly delivery: DeliveryService,
+    private readonly evidence: EvidenceRepository,
   ) {}
 
   async all(visit: Visit, today: string): Promise<readonly OwnCommitment[]> {
@@ -39,6 +43,14 @@ export class OwnCommitments {
       shown: ownView(commitment, reports, today),
       unit: commitment.terms.unit ?? '1 where it is done, otherwise 0',
     };
+  }
+
+  /** The newest report of one of them with its files; throws report.reviewed where no report is open. */
+  async openReport(visit: Visit, id: string): Promise<OpenReport> {
+    const commitment = await this.held(visit, id);
+    const report = (await this.commitments.reportsOf([id])).at(-1);
+    if (report === undefined || !isOpenReport(report.state)) throw new Problem('report.reviewed');
+    return { commitment, report, files: (await this.evidence.of([report.id])).filter(isThere) };
   }
 
   /** Sends a report of the supplier; the authority reviews it. */
@@ -75,6 +87,7 @@ function ownView(commitment: StoredCommitment, all: readonly StoredReport[], tod
         ? null
         : {
             period: `${newest.periodFrom} to ${newest.periodTo}`,
+            takesEvidence: isOpenReport(newest.state),
             says: [OUTCOMES[newest.state], newest.reviewReason].filter((word) => word !== null).join(': '),
           },
   };

@@ -8,6 +8,11 @@ const REPORTING_DAYS = 30;
 
 const CLOSED: readonly ReportState[] = ['accepted', 'accepted-in-part'];
 
+/** Whether a report may still be sent anew: no review has closed it. */
+export function isOpenReport(state: ReportState): boolean {
+  return !CLOSED.includes(state);
+}
+
 /** A report that somebody is waiting for. */
 export interface OwedReport {
   readonly period: Period;

@@ -102,6 +102,18 @@ export class Commitments {
     return this.#post(API.reportReview(commitmentId, reportId), body);
   }
 
+  addEvidence(commitmentId: string, reportId: string, files: readonly File[]): Observable<CommitmentView> {
+    const form = new FormData();
+    for (const file of files) form.append('files', file, file.name);
+    return this.#post(API.deliveryEvidence(commitmentId, reportId), form);
+  }
+
+  takeEvidenceBack(commitmentId: string, reportId: string, id: string): Observable<CommitmentView> {
+    return this.#http
+      .delete<unknown>(API.deliveryEvidence(commitmentId, reportId, id))
+      .pipe(map((answer) => commitmentView.parse(answer)));
+  }
+
   rate(commitmentId: string, body: object): Observable<CommitmentView> {
     return this.#post(API.ratings(commitmentId), body);
   }

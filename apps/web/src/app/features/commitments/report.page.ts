@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
+import type { DeliveryReportView } from '@evenhand/shared/contracts';
 import { Commitments, readCommitment } from '../../core/api/commitments.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
@@ -92,12 +93,20 @@ export class ReportPage {
       })
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
-        next: () => void this.#router.navigateByUrl(PATHS.commitment(this.tenderId(), this.commitmentId())),
+        next: ({ reports }) => void this.#router.navigateByUrl(this.#sentReport(reports)),
         error: (fault: unknown) => {
           this.busy.set(false);
           this.errors.set(formFaults(problemOf(fault), FIELDS));
           this.#title.show('Error: Delivery report');
         },
       });
+  }
+
+  /** Address of the report that was sent: files are given with it there. */
+  #sentReport(reports: readonly DeliveryReportView[]): string {
+    const sent = reports.find(({ period }) => period.to === this.period());
+    return sent === undefined
+      ? PATHS.commitment(this.tenderId(), this.commitmentId())
+      : PATHS.reviewReport(this.tenderId(), this.commitmentId(), sent.id);
   }
 }

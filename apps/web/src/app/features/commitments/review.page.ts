@@ -13,6 +13,7 @@ import { TextField } from '../../ui/fields/text-field.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
+import { EvidenceFiles } from './evidence-files.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = ['outcome', 'acceptedAmount', 'reason'];
@@ -20,7 +21,7 @@ const FIELDS = ['outcome', 'acceptedAmount', 'reason'];
 /** A delivery report beside what was promised, and its review. */
 @Component({
   selector: 'app-review',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, TextArea, TextField],
+  imports: [Breadcrumbs, ErrorSummary, EvidenceFiles, Loading, ProblemView, Radios, TextArea, TextField],
   templateUrl: './review.page.html',
 })
 export class ReviewPage {

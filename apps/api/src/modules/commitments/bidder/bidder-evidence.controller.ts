@@ -1,0 +1,61 @@
+import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { OpenToAll } from '../../../platform/auth/session.guard.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { UploadReceiver } from '../../responses/index.ts';
+import { BidderPages, BidderPagesFilter } from '../../summaries/index.ts';
+import { EvidenceService } from '../evidence/evidence.service.ts';
+import { EVIDENCE_FIELD, evidencePage } from './evidence-page.ts';
+import { OwnCommitments } from './own-commitments.service.ts';
+
+/** Where the supplier that won gives files with its newest report. */
+@ApiTags('bidder')
+@Controller('bidder/:link/commitments/:commitmentId/evidence')
+@OpenToAll()
+@UseFilters(BidderPagesFilter)
+export class BidderEvidenceController {
+  constructor(
+    private readonly pages: BidderPages,
+    private readonly own: OwnCommitments,
+    private readonly evidence: EvidenceService,
+    private readonly uploads: UploadReceiver,
+  ) {}
+
+  @Get()
+  @ApiResponse({ status: 200, content: { 'text/html': {} } })
+  async form(
+    @Param('link') link: string,
+    @Param('commitmentId') commitmentId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const visit = await this.pages.visit(link, request);
+    const body = evidencePage(await this.own.openReport(visit, commitmentId), []);
+    response.type('html').send(this.pages.page(visit, 'commitments', body));
+  }
+
+  /** Adds files to the report. What is wrong with them is said at the field, and nothing else is lost. */
+  @Post()
+  @ApiResponse({ status: 303, description: 'Back to the files.', content: { 'text/html': {} } })
+  async add(
+    @Param('link') link: string,
+    @Param('commitmentId') commitmentId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const visit = await this.pages.visit(link, request);
+    const open = await this.own.openReport(visit, commitmentId);
+    try {
+      const { files } = await this.uploads.receive(request, response);
+      await this.evidence.add(open.commitment, open.report.id, files, visit.link.id);
+    } catch (fault) {
+      if (!(fault instanceof Problem)) throw fault;
+      const errors = [{ field: EVIDENCE_FIELD, says: fault.detail }];
+      response.status(422).type('html');
+      response.send(this.pages.page(visit, 'commitments', evidencePage(open, errors), errors));
+      return;
+    }
+    response.redirect(303, `/bidder/${link}/commitments/${commitmentId}/evidence`);
+  }
+}

@@ -1,0 +1,53 @@
+import { html, type FieldError, type Markup } from '../../summaries/index.ts';
+import type { StoredCommitment, StoredReport } from '../commitment.repository.ts';
+import { codeOf } from '../commitments.service.ts';
+import type { StoredEvidence } from '../evidence/evidence.repository.ts';
+
+/** Name and id of the file field. */
+export const EVIDENCE_FIELD = 'files';
+
+/** The newest report of a commitment while no review has closed it, with the files given so far. */
+export interface OpenReport {
+  readonly commitment: StoredCommitment;
+  readonly report: StoredReport;
+  readonly files: readonly StoredEvidence[];
+}
+
+/** The files of a report, and the form that adds some. */
+export function evidencePage({ commitment, report, files }: OpenReport, errors: readonly FieldError[]): Markup {
+  const [fault] = errors;
+  const { evidenceAsked } = commitment.terms;
+  return html`<h1>Evidence for ${codeOf(commitment)}</h1>
+    <p>For ${report.periodFrom} to ${report.periodTo}.</p>
+    ${evidenceAsked === null ? null : html`<p>The authority asked for: ${evidenceAsked}</p>`}
+    ${
+      files.length === 0
+        ? html`<p>No files have been given with this report yet.</p>`
+        : html`<h2>Files given so far</h2>
+            <ul>
+              ${files.map(({ name }) => html`<li>${name}</li>`)}
+            </ul>`
+    }
+    <form method="post" enctype="multipart/form-data" novalidate>
+      <div class="field${fault === undefined ? '' : ' faulty'}">
+        <label for="${EVIDENCE_FIELD}">Add files</label>
+        <p class="hint" id="${EVIDENCE_FIELD}-hint">
+          PDF, Word, Excel, text, e-mail, or a ZIP with pictures. Leave out names and addresses of people unless the
+          authority asked for them.
+        </p>
+        ${
+          fault === undefined
+            ? null
+            : html`<p class="fault" id="${EVIDENCE_FIELD}-error"><span class="unseen">Error:</span> ${fault.says}</p>`
+        }
+        <input
+          type="file"
+          multiple
+          id="${EVIDENCE_FIELD}"
+          name="${EVIDENCE_FIELD}"
+          aria-describedby="${EVIDENCE_FIELD}-hint${fault === undefined ? '' : ` ${EVIDENCE_FIELD}-error`}"
+        />
+      </div>
+      <button>Add to the report</button>
+    </form>`;
+}

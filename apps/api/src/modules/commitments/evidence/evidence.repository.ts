@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { In, IsNull } from 'typeorm';
+import { Database } from '../../../platform/database/database.ts';
+import { CommitmentEntity } from '../commitment.entity.ts';
+import { DeliveryReportEntity } from '../delivery-report.entity.ts';
+import { DeliveryEvidenceEntity } from './delivery-evidence.entity.ts';
+
+export type StoredEvidence = DeliveryEvidenceEntity;
+
+/** A stored file with the report it belongs to, in words. */
+export interface EvidenceFile {
+  readonly tenderId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly report: string;
+}
+
+export const evidenceTables = TypeOrmModule.forFeature([DeliveryEvidenceEntity]);
+
+@Injectable()
+export class EvidenceRepository {
+  constructor(private readonly database: Database) {}
+
+  async add(evidence: StoredEvidence): Promise<void> {
+    await this.database.manager.insert(DeliveryEvidenceEntity, evidence);
+  }
+
+  async byId(id: string): Promise<StoredEvidence | null> {
+    return this.database.manager.findOneBy(DeliveryEvidenceEntity, { id });
+  }
+
+  /** Of these reports, oldest first, with what was taken back. */
+  async of(reportIds: readonly string[]): Promise<readonly StoredEvidence[]> {
+    return this.database.manager.find(DeliveryEvidenceEntity, {
+      where: { reportId: In([...reportIds]) },
+      order: { addedAt: 'ASC', name: 'ASC' },
+    });
+  }
+
+  /** What no scanner has passed yet; one file, or all (`id` null). */
+  async unchecked(id: string | null): Promise<readonly StoredEvidence[]> {
+    const where = { checkedAt: IsNull(), ...(id === null ? {} : { id }) };
+    return this.database.manager.find(DeliveryEvidenceEntity, { where, order: { addedAt: 'ASC' } });
+  }
+
+  /** Keeps what the scanner found, once. */
+  async checked(id: string, found: Pick<StoredEvidence, 'infection' | 'note'>): Promise<void> {
+    const values = { ...found, checkedAt: new Date() };
+    await this.database.manager.update(DeliveryEvidenceEntity, { id, checkedAt: IsNull() }, values);
+  }
+
+  async takeBack(id: string, by: string): Promise<void> {
+    const values = { takenBackAt: new Date(), takenBackBy: by };
+    await this.database.change(DeliveryEvidenceEntity, { id }, values);
+  }
+
+  /** What a reviewer had before them stays from now on. */
+  async reviewed(reportId: string): Promise<void> {
+    const open = { reportId, reviewedAt: IsNull(), takenBackAt: IsNull() };
+    await this.database.manager.update(DeliveryEvidenceEntity, open, { reviewedAt: new Date() });
+  }
+
+  /** Every file of a tender's reports, or of all tenders (null). */
+  async files(tenderId: string | null): Promise<readonly EvidenceFile[]> {
+    const files = this.database.manager
+      .createQueryBuilder(DeliveryEvidenceEntity, 'file')
+      .innerJoin(DeliveryReportEntity, 'report', 'report.id = file.reportId')
+      .innerJoin(CommitmentEntity, 'commitment', 'commitment.id = report.commitmentId')
+      .select(['file.id as id', 'file.name as name', 'file.sha256 as sha256'])
+      .addSelect('commitment."tenderId"', 'tenderId')
+      .addSelect(`'C' || commitment.number || ', ' || report."periodTo"`, 'report')
+      .orderBy('file."addedAt"');
+    if (tenderId !== null) files.where('commitment.tenderId = :tenderId', { tenderId });
+    return files.getRawMany<EvidenceFile>();
+  }
+
+  /** Which of these contents were given as evidence, in whatever tender. */
+  async amongst(contents: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.manager.find(DeliveryEvidenceEntity, {
+      where: { sha256: In([...contents]) },
+      select: { id: true, sha256: true },
+    });
+    return new Set(rows.map(({ sha256 }) => sha256));
+  }
+}
