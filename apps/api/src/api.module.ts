@@ -6,6 +6,7 @@ import { BatchesModule } from './modules/batches/index.ts';
 import { CommitmentsModule } from './modules/commitments/index.ts';
 import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
+import { MachinesModule } from './modules/machines/index.ts';
 import { ModerationModule } from './modules/moderation/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
@@ -51,6 +52,7 @@ export class ApiModule {
         RecordsModule.answering(),
         EvaluationsModule.answering(),
         ModerationModule.answering(),
+        MachinesModule.answering(),
       ],
     };
   }

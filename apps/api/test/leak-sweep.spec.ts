@@ -1,8 +1,9 @@
 import { PHASES, ROLES, type Phase, type Role } from '@evenhand/shared/domain';
 import { BID_WORDS, BIDDER_NAME, sweptTender, unknownIds, type Ids } from './leaks/fixtures.ts';
-import { addressOf, isOpen, isStream, parametersOf, routesOf, type Route } from './leaks/routes.ts';
+import { addressOf, isForMachines, isOpen, isStream, parametersOf, routesOf, type Route } from './leaks/routes.ts';
 import { client, personId, type As } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
+import { aTender } from './setup/tenders.ts';
 
 /** `npm run leak-sweep` sweeps every phase; `npm test` the one in which there is most to hide. */
 const SWEPT: readonly Phase[] = process.env['EVENHAND_LEAK_SWEEP'] === 'full' ? PHASES : ['scoring'];
@@ -76,6 +77,55 @@ test('whoever has no part in a tender finds no trace of it in any list', async (
     for (const trace of [ids['tenderId'] ?? '', ids['responseId'] ?? '', BIDDER_NAME, 'SWEPT'])
       expect([route.path, words.includes(trace)]).toEqual([route.path, false]);
   }
+});
+
+test('a token opens the routes for machines and no other, and one that reads changes nothing', async () => {
+  await inPhase('scoring');
+  const lead = by('lead');
+  const both = client(api.url, { token: (await lead.makeToken(ids['tenderId'] ?? '', 'read', 'submit')).secret });
+  const reader = client(api.url, { token: (await lead.makeToken(ids['tenderId'] ?? '', 'read')).secret });
+  const refused = async (machine: ReturnType<typeof client>, some: readonly Route[]) => {
+    const answers = await Promise.all(some.map(async (route) => ({ route, ...(await told(machine, route, ids)) })));
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 403, words: expect.stringContaining('token.not-covered') });
+  };
+  await refused(
+    both,
+    routes.filter((each) => !isOpen(each) && !isForMachines(each)),
+  );
+  await refused(
+    reader,
+    routes.filter((each) => isForMachines(each) && each.method !== 'GET'),
+  );
+});
+
+test('a token of one tender cannot tell another from one that is not there, though its maker leads both', async () => {
+  const lead = by('lead');
+  const elsewhere = (await lead.importTender(aTender({ id: 'ELSEWHERE' }))).body.id;
+  const token = await lead.makeToken(elsewhere, 'read', 'submit');
+  const machine = client(api.url, { token: token.secret });
+  for (const route of routes.filter((each) => isForMachines(each) && parametersOf(each).length > 0)) {
+    const there = await told(machine, route, ids);
+    expect({ route, ...there }).toEqual({ route, ...(await told(machine, route, unknownIds(ids))) });
+    expect(there.status).toBeGreaterThanOrEqual(400);
+  }
+  const { words } = await told(machine, { method: 'GET', path: '/api/tenders' }, ids);
+  expect([words.includes(elsewhere), words.includes('SWEPT')]).toEqual([true, false]);
+});
+
+test('a token for the organisation reaches no bid, even where its maker leads the tender', async () => {
+  const administrator = by('administrator');
+  const roles = `/api/tenders/${ids['tenderId'] ?? ''}/people/${personId('administrator')}`;
+  await by('lead').send('PUT', roles, { roles: ['lead'] });
+  await administrator.declare(ids['tenderId'] ?? '');
+  const machine = client(api.url, { token: (await administrator.makeToken(null, 'read', 'submit')).secret });
+  const asLead = await told(administrator, { method: 'GET', path: '/api/responses/{responseId}' }, ids);
+  expect(bidWordsIn(asLead.words)).not.toEqual([]);
+  for (const route of reads().filter(isForMachines)) {
+    const { words } = await told(machine, route, ids);
+    expect([route.path, bidWordsIn(words)]).toEqual([route.path, []]);
+  }
+  await by('lead').send('PUT', roles, { roles: [] });
 });
 
 const ALL: readonly As[] = [...ROLES, 'administrator'];

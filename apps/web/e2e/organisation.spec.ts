@@ -38,3 +38,30 @@ test('an administrator adds and invites a person, reads the mail, withdraws and 
   // A refused form is no complaint of the browser.
   complaints.length = 0;
 });
+
+test('a lead makes a token for a machine, sees its secret once, and revokes it', async ({ page, complaints }) => {
+  await signIn(page, 'lead');
+  await page.goto('/organisation/tokens');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tokens for machines' })).toBeVisible();
+  await page.getByText('Make a token').click();
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose how long the token lasts.');
+  await expectSoundScreen(page, 'tokens-errors');
+  const name = `Portal ${String(Date.now())}`;
+  await page.getByLabel('What it is for').fill(name);
+  await page.getByRole('group', { name: 'What it reaches' }).getByRole('radio').first().check();
+  await page.getByLabel('Reads').check();
+  await page.getByLabel('30 days').check();
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  await expect(page.getByRole('heading', { name: `The token was made: ${name}` })).toBeFocused();
+  await expect(page.getByText(/^evenhand_[\w-]{43}$/)).toBeVisible();
+  const row = page.getByRole('row', { name: new RegExp(name) });
+  await expect(row).toContainText('In use');
+  await expectSoundScreen(page, 'tokens');
+  await row.getByRole('button', { name: /^Revoke/ }).click();
+  await expect(row).toContainText('Revoked');
+  await page.reload();
+  await expect(row).toContainText('Revoked');
+  await expect(page.getByText(/evenhand_/)).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});

@@ -39,7 +39,13 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Minutes after which a session ends: without use, and in any case. */
   readonly session: { readonly idleMinutes: number; readonly mostMinutes: number };
-  readonly limits: { readonly fileBytes: number; readonly filesPerResponse: number; readonly batchBytes: number };
+  readonly limits: {
+    readonly fileBytes: number;
+    readonly filesPerResponse: number;
+    readonly batchBytes: number;
+    /** Requests with one token in a minute. */
+    readonly tokenRequests: number;
+  };
   /** Absolute; where folders for batches lie. Null: there are none. */
   readonly batchRoot: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -77,6 +83,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       fileBytes: values.EVENHAND_MAX_FILE_MB * 1_000_000,
       filesPerResponse: values.EVENHAND_MAX_FILES,
       batchBytes: values.EVENHAND_MAX_BATCH_MB * 1_000_000,
+      tokenRequests: values.EVENHAND_TOKEN_REQUESTS,
     },
     batchRoot: values.EVENHAND_BATCH_ROOT === undefined ? null : resolve(REPOSITORY, values.EVENHAND_BATCH_ROOT),
     logLevel: values.LOG_LEVEL,

@@ -102,6 +102,9 @@ export const environmentSchema = z.object({
   EVENHAND_BATCH_ROOT: z.optional(z.string()).register(variableWords, {
     says: 'Folder whose sub-folders are offered for batches: in each, named like the reference of a tender, analysts of that tender choose a folder of responses. Workers read it under the same path. Not set: batches come as archives only.',
   }),
+  EVENHAND_TOKEN_REQUESTS: z._default(wholeNumber(1, 1_000_000), 600).register(variableWords, {
+    says: 'Requests that a machine may send with one token in a minute.',
+  }),
   LOG_LEVEL: z
     ._default(
       z.enum(

@@ -66,6 +66,7 @@ import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
+import { AccessTokenEntity } from '../platform/auth/access-token.entity.ts';
 import { SessionEntity } from '../platform/auth/session.entity.ts';
 import { WorkerHeartbeatEntity } from '../platform/health/worker-heartbeat.entity.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -75,6 +76,7 @@ import { join } from 'node:path';
 import { REPOSITORY } from '../config/config.ts';
 
 const ENTITIES = [
+  AccessTokenEntity,
   BatchEntity,
   BatchItemEntity,
   AssessmentSummaryEntity,

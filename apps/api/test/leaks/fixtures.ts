@@ -33,6 +33,7 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
     responseId,
     batchId,
     itemId: items[0]?.id ?? '',
+    tokenId: (await lead.makeToken(tenderId, 'read')).token.id,
     name: 'results.json',
     fileId: response.files[0]?.id ?? '',
     personId: personId('evaluator'),

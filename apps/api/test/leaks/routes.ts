@@ -24,6 +24,40 @@ const OPEN = [
   'DELETE /api/session',
 ];
 
+/** Routes that answer machines too. What is not here answers people only, and the sweep holds it to that. */
+const FOR_MACHINES = [
+  'GET /api/tenders',
+  'POST /api/tenders',
+  'GET /api/tenders/{tenderId}',
+  'GET /api/tenders/{tenderId}/published-sets',
+  'GET /api/tenders/{tenderId}/events',
+  'GET /api/tenders/{tenderId}/responses',
+  'POST /api/tenders/{tenderId}/responses',
+  'GET /api/responses/{responseId}',
+  'GET /api/responses/{responseId}/files/{fileId}/text',
+  'GET /api/responses/{responseId}/files/{fileId}/original',
+  'GET /api/tenders/{tenderId}/batches',
+  'POST /api/tenders/{tenderId}/batches',
+  'POST /api/tenders/{tenderId}/batches/archive',
+  'GET /api/tenders/{tenderId}/batches/{batchId}',
+  'GET /api/tenders/{tenderId}/batches/{batchId}/events',
+  'POST /api/tenders/{tenderId}/batches/{batchId}/pause',
+  'POST /api/tenders/{tenderId}/batches/{batchId}/resume',
+  'POST /api/tenders/{tenderId}/batches/{batchId}/cancel',
+  'POST /api/tenders/{tenderId}/batches/{batchId}/retry',
+  'GET /api/tenders/{tenderId}/batches/{batchId}/outputs/{name}',
+  'GET /api/tenders/{tenderId}/batches/{batchId}/differences',
+  'GET /api/tenders/{tenderId}/batches/{batchId}/items',
+  'POST /api/tenders/{tenderId}/batches/{batchId}/items/{itemId}/retry',
+  'POST /api/tenders/{tenderId}/batches/{batchId}/items/{itemId}/files',
+  'GET /api/tenders/{tenderId}/results',
+  'GET /api/tenders/{tenderId}/results/results.csv',
+  'GET /api/tenders/{tenderId}/results/results.xlsx',
+  'GET /api/tenders/{tenderId}/results/results.json',
+];
+
+export const isForMachines = ({ method, path }: Route) => FOR_MACHINES.includes(`${method} ${path}`);
+
 /** Bidders' own pages have a door of their own, which `test/summaries.spec.ts` tries; what is published is for anybody. */
 const OWN_DOORS = ['/bidder/', '/social-value'];
 

@@ -1,11 +1,12 @@
 import type {
+  MadeTokenView,
   OwnDeclarationView,
   ResponseSummaryView,
   ResponseView,
   TenderView,
   TenderInput,
 } from '@evenhand/shared/contracts';
-import type { Role } from '@evenhand/shared/domain';
+import type { Role, TokenScope } from '@evenhand/shared/domain';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { DEMO_PEOPLE } from '../../src/seed/demo-people.ts';
 import { until } from './test-api.ts';
@@ -44,13 +45,14 @@ export async function signIn(url: string, as: As): Promise<string> {
   return headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** The API as a client of it sees it, signed in as the lead unless told otherwise; null: not signed in. */
-export function client(url: string, { as = 'lead' }: { as?: As | null } = {}) {
+/** The API as a client of it sees it, signed in as the lead unless told otherwise; null: not signed in. With a token: a machine. */
+export function client(url: string, { as = 'lead', token }: { as?: As | null; token?: string } = {}) {
   let cookie: Promise<string> | undefined;
   /** Like fetch, with the session. */
   const ask = async (path: string, init: RequestInit = {}) => {
-    if (as !== null) cookie ??= signIn(url, as);
-    const session = cookie === undefined ? {} : { cookie: await cookie };
+    if (as !== null && token === undefined) cookie ??= signIn(url, as);
+    const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const session = cookie === undefined ? bearer : { cookie: await cookie };
     return fetch(`${url}${path}`, { ...init, headers: { ...session, ...(init.headers as Record<string, string>) } });
   };
   const get = async <Body>(path: string) => answer<Body>(await ask(path));
@@ -103,7 +105,12 @@ export function client(url: string, { as = 'lead' }: { as?: As | null } = {}) {
       (response) => response.settled,
     );
   };
-  return { ask, get, post, send, declare, take, importTender, upload, settled };
+  /** Makes a token for a tender, or as an administrator for the organisation, and gives its secret. */
+  const makeToken = async (tenderId: string | null, ...scopes: readonly TokenScope[]) => {
+    const asked = { name: `${scopes.join(' and ')} for a test`, tenderId, scopes, lastsDays: 1 };
+    return (await send<MadeTokenView>('POST', '/api/tokens', asked)).body;
+  };
+  return { ask, get, post, send, declare, take, importTender, upload, settled, makeToken };
 }
 
 export type Refusal = ProblemDetails;

@@ -201,6 +201,8 @@ export type {
   TableUpload,
   MeasureTableView,
 } from './framework-editor.ts';
+export { madeTokenView, newTokenSchema, tokenListView } from './tokens.ts';
+export type { MadeTokenView, NewToken, TokenListView, TokenView } from './tokens.ts';
 export {
   organisationPeopleView,
   ownAccountView,

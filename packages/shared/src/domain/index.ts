@@ -25,6 +25,7 @@ export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } fr
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
 export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';
 export { SIGHTED_ACTIONS } from './sighting.ts';
+export { TOKEN_SCOPES, type TokenScope } from './token-scopes.ts';
 export {
   ACTION_MEANINGS,
   ACTIONS,

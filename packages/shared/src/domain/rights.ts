@@ -79,8 +79,10 @@ export const ACTION_MEANINGS = {
   'commitment.read': 'See commitments and their delivery.',
   'commitment.write': 'Take over and change commitments.',
   'commitment.review': 'Review delivery reports.',
+  'batch.read': 'See batches and their indicative results.',
   'batch.run': 'Score a batch by machine.',
   'batch.compare': 'Compare the results of a batch with the agreed scores.',
+  'token.manage': 'Make and revoke tokens for machines.',
   administer: 'Manage people and settings of the organisation.',
 } as const;
 export type Action = keyof typeof ACTION_MEANINGS;

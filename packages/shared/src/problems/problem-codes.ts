@@ -1,5 +1,6 @@
 import { AFTER_SCORES_PROBLEMS } from './codes/after-scores.ts';
 import { BATCHES_PROBLEMS } from './codes/batches.ts';
+import { MACHINE_PROBLEMS } from './codes/machines.ts';
 import { PEOPLE_PROBLEMS } from './codes/people.ts';
 import { RESPONSES_PROBLEMS } from './codes/responses.ts';
 import { SCORES_PROBLEMS } from './codes/scores.ts';
@@ -15,6 +16,7 @@ export const PROBLEMS = {
   ...SCORES_PROBLEMS,
   ...AFTER_SCORES_PROBLEMS,
   ...BATCHES_PROBLEMS,
+  ...MACHINE_PROBLEMS,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -2,6 +2,7 @@ import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import { responseView, type ResponseView } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { ResponseAccess, responseSummary } from '../responses/index.ts';
@@ -19,6 +20,7 @@ export class AssessmentsController {
 
   /** A response with its files and, for whoever may see it, its indicative result. */
   @Get(':responseId')
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: responseView })
   @SerializeOptions({ schema: responseView })
   async one(

@@ -1,6 +1,7 @@
 import { Controller, Get, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { tenderListView, type TenderListView, type TenderSummaryView } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
@@ -16,6 +17,7 @@ export class TenderOverviewController {
   ) {}
 
   @Get()
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: tenderListView })
   @SerializeOptions({ schema: tenderListView })
   async list(@Who() who: SignedIn): Promise<TenderListView> {

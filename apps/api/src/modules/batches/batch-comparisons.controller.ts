@@ -9,6 +9,7 @@ import {
   type BatchDifferenceFilter,
   type BatchDifferenceListView,
 } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../tenders/index.ts';
@@ -31,6 +32,7 @@ export class BatchComparisonsController {
 
   /** What moved since the earlier batch, why, and by which rule; only responses whose results differ. */
   @Get('differences')
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: batchDifferenceListView })
   @SerializeOptions({ schema: batchDifferenceListView })
   async differences(
@@ -39,7 +41,7 @@ export class BatchComparisonsController {
     @Batch() batchId: string,
     @Query({ schema: batchDifferenceFilterSchema }) filter: BatchDifferenceFilter,
   ): Promise<BatchDifferenceListView> {
-    const { batch, tender } = await this.desk.require(who, tenderId, batchId);
+    const { batch, tender } = await this.desk.require(who, 'batch.read', tenderId, batchId);
     await this.access.note(who, 'machine.read', tender, { subjectId: batchId }, null);
     return this.comparisons.differences(batch, filter);
   }
@@ -54,7 +56,7 @@ export class BatchComparisonsController {
     @Batch() batchId: string,
   ): Promise<BatchComparisonView> {
     const tender = await this.access.require(who, 'batch.compare', tenderId, { subjectId: batchId });
-    const { batch } = await this.desk.require(who, tenderId, batchId);
+    const { batch } = await this.desk.require(who, 'batch.read', tenderId, batchId);
     return this.comparisons.withHumans(tender, batch);
   }
 }

@@ -76,13 +76,14 @@ export class BatchDesk {
     return this.create(who, tender, { name, asOf, source: { kind: 'archive', name: fileName }, archive: sha256 });
   }
 
-  /** A batch of a tender that the person may run batches of, with that tender. */
+  /** A batch of a tender with which the person may do this, with that tender. */
   async require(
     who: SignedIn,
+    action: 'batch.read' | 'batch.run',
     tenderId: string,
     batchId: string,
   ): Promise<{ tender: StoredTender; batch: StoredBatch }> {
-    const tender = await this.access.require(who, 'batch.run', tenderId, { subjectId: batchId });
+    const tender = await this.access.require(who, action, tenderId, { subjectId: batchId });
     return { tender, batch: await this.find(tender, batchId) };
   }
 

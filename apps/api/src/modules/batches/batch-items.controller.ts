@@ -8,6 +8,7 @@ import {
   type BatchItemFilter,
   type BatchItemListView,
 } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -23,6 +24,7 @@ const Item = () => Param('itemId', { schema: id });
 
 /** The responses of a batch, page by page; dead letters are looked at, mended and run again here. */
 @ApiTags('batches')
+@ForMachines()
 @Controller('api/tenders/:tenderId/batches/:batchId/items')
 export class BatchItemsController {
   constructor(
@@ -42,7 +44,7 @@ export class BatchItemsController {
     @Batch() batchId: string,
     @Query({ schema: batchItemFilterSchema }) filter: BatchItemFilter,
   ): Promise<BatchItemListView> {
-    const { batch, tender } = await this.desk.require(who, tenderId, batchId);
+    const { batch, tender } = await this.desk.require(who, 'batch.read', tenderId, batchId);
     await this.access.note(who, 'machine.read', tender, { subjectId: batchId }, null);
     return this.views.items(batch, filter);
   }
@@ -56,7 +58,7 @@ export class BatchItemsController {
     @Batch() batchId: string,
     @Item() itemId: string,
   ): Promise<void> {
-    const { batch } = await this.desk.require(who, tenderId, batchId);
+    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
     await this.desk.retry(who, batch, await this.desk.item(batchId, itemId));
   }
 
@@ -79,7 +81,7 @@ export class BatchItemsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const { batch } = await this.desk.require(who, tenderId, batchId);
+    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
     const item = await this.desk.item(batchId, itemId);
     const { files } = await this.uploads.receive(request, response);
     if (files.length === 0) throw new Problem('file.missing');

@@ -11,6 +11,7 @@ import {
   type BatchView,
   type NewBatchInput,
 } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
@@ -27,6 +28,7 @@ const Batch = () => Param('batchId', { schema: id });
 
 /** Batches of a tender, for its analysts. Everything in them is indicative. */
 @ApiTags('batches')
+@ForMachines()
 @Controller('api/tenders/:tenderId/batches')
 export class BatchesController {
   constructor(
@@ -42,7 +44,7 @@ export class BatchesController {
   @ApiResponse({ status: 200, standardSchema: batchListView })
   @SerializeOptions({ schema: batchListView })
   async list(@Who() who: SignedIn, @Tender() tenderId: string): Promise<BatchListView> {
-    return this.views.list(await this.access.require(who, 'batch.run', tenderId));
+    return this.views.list(await this.access.require(who, 'batch.read', tenderId));
   }
 
   /** Begins a batch of what the service has or can reach: an offered folder, the tender's responses, an earlier batch. */
@@ -89,7 +91,7 @@ export class BatchesController {
   @ApiResponse({ status: 200, standardSchema: batchView })
   @SerializeOptions({ schema: batchView })
   async one(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<BatchView> {
-    return this.views.one((await this.desk.require(who, tenderId, batchId)).batch);
+    return this.views.one((await this.desk.require(who, 'batch.read', tenderId, batchId)).batch);
   }
 
   /** The batch each time it changes, as server-sent events named `batch`, until it is done. */
@@ -102,35 +104,37 @@ export class BatchesController {
     @Batch() batchId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.desk.require(who, tenderId, batchId);
-    this.events.follow(response, async () => this.views.one((await this.desk.require(who, tenderId, batchId)).batch));
+    await this.desk.require(who, 'batch.read', tenderId, batchId);
+    this.events.follow(response, async () =>
+      this.views.one((await this.desk.require(who, 'batch.read', tenderId, batchId)).batch),
+    );
   }
 
   /** Begins no further response until it is resumed. */
   @Post(':batchId/pause')
   @HttpCode(204)
   async pause(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.pause(who, (await this.desk.require(who, tenderId, batchId)).batch);
+    await this.desk.pause(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch);
   }
 
   @Post(':batchId/resume')
   @HttpCode(204)
   async resume(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.resume(who, (await this.desk.require(who, tenderId, batchId)).batch);
+    await this.desk.resume(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch);
   }
 
   /** Gives up what has not begun. */
   @Post(':batchId/cancel')
   @HttpCode(204)
   async cancel(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.cancel(who, (await this.desk.require(who, tenderId, batchId)).batch);
+    await this.desk.cancel(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch);
   }
 
   /** Runs every dead letter of the batch again. */
   @Post(':batchId/retry')
   @HttpCode(204)
   async retry(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.retry(who, (await this.desk.require(who, tenderId, batchId)).batch, null);
+    await this.desk.retry(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch, null);
   }
 
   /** A file with the results, as it was written. */
@@ -144,7 +148,7 @@ export class BatchesController {
     @Param('name') name: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { batch, tender } = await this.desk.require(who, tenderId, batchId);
+    const { batch, tender } = await this.desk.require(who, 'batch.read', tenderId, batchId);
     const { sha256, size } = this.desk.output(batch, name);
     await this.access.note(who, 'machine.read', tender, { subjectId: batchId }, null);
     response.attachment(`${withoutEnding(batch.name)}-${name}`);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, SerializeOptions,
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import { resultsView, tieSchema, type ResultsView, type TieInput } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { csvLine } from '../../platform/tables/csv.ts';
@@ -21,6 +22,7 @@ export class ResultsController {
   ) {}
 
   @Get()
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: resultsView })
   @SerializeOptions({ schema: resultsView })
   async one(@Who() who: SignedIn, @Param('tenderId', tenderId) id: string): Promise<ResultsView> {
@@ -29,6 +31,7 @@ export class ResultsController {
 
   /** A row for each bid. */
   @Get('results.csv')
+  @ForMachines()
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="results.csv"')
   @ApiProduces('text/csv')
@@ -39,6 +42,7 @@ export class ResultsController {
 
   /** The same rows as a workbook; every cell is text, so that decimals stay as they are. */
   @Get('results.xlsx')
+  @ForMachines()
   @Header('content-disposition', 'attachment; filename="results.xlsx"')
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
@@ -63,6 +67,7 @@ export class ResultsController {
 
   /** The agreed marks, the published rules and every figure, so that all can be worked out again without this service. */
   @Get('results.json')
+  @ForMachines()
   @Header('content-disposition', 'attachment; filename="results.json"')
   @ApiResponse({ status: 200, schema: { type: 'object' } })
   async json(@Who() who: SignedIn, @Param('tenderId', tenderId) id: string): Promise<object> {

@@ -3,7 +3,7 @@ import { ACTIONS, type Action, type Phase } from '@evenhand/shared/domain';
 import type { ProblemCode } from '@evenhand/shared/problems';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
-import { mayAnywhere, refusalOf, type Facts, type Refusal } from './domain/policy.ts';
+import { mayAnywhere, refusalOf, type Facts, type Refusal, type Standing } from './domain/policy.ts';
 import { StandingRepository, type TenderStanding } from './standing.repository.ts';
 
 /** What the caller knows about what is asked for. What is left out counts as not so. */
@@ -38,19 +38,21 @@ export class Rights {
     return (await this.refusal(who, action, asked)) === null;
   }
 
-  /** Passes where the person may do something that concerns no single tender; otherwise throws `rights.none`. */
+  /** Passes where the person may do something that concerns no single tender; otherwise throws `rights.none` or `token.not-covered`. */
   requireAnywhere(who: SignedIn, action: Action): void {
-    if (!mayAnywhere(action, who)) throw new Problem('rights.none');
+    if (mayAnywhere(action, standingOf(who))) return;
+    throw new Problem(who.machine === undefined ? 'rights.none' : 'token.not-covered');
   }
 
   /** The actions that concern no single tender and are open to the person. */
   anywhere(who: SignedIn): readonly Action[] {
-    return ACTIONS.filter((action) => mayAnywhere(action, who));
+    return ACTIONS.filter((action) => mayAnywhere(action, standingOf(who)));
   }
 
   /** How the person stands in each tender in which the person has a role. */
   async standingsOf(who: SignedIn): Promise<readonly TenderStanding[]> {
-    return this.standings.everywhere(who.personId);
+    const all = await this.standings.everywhere(who.personId);
+    return all.filter(({ tenderId }) => reaches(who, tenderId));
   }
 
   /** The actions open to a person who stands so in a tender that is so far, as far as they depend on no single answer. */
@@ -60,21 +62,30 @@ export class Rights {
     { phase, untrainedMay }: Pick<Asked, 'phase' | 'untrainedMay'>,
   ): readonly Action[] {
     const trained = standing.trained || untrainedMay === true;
-    const facts = { ...standing, administrator: who.administrator, phase, trained, own: false };
+    const facts = { ...standing, ...standingOf(who), phase, trained, own: false };
     const assigned = standing.assignedCriteria.length > 0;
     return ACTIONS.filter((action) => refusalOf(action, { ...facts, assigned }) === null);
   }
 
   private async refusal(who: SignedIn, action: Action, asked: Asked): Promise<Refusal | null> {
-    const standing = await this.standings.of(who.personId, asked.tenderId);
+    const standing = reaches(who, asked.tenderId) ? await this.standings.of(who.personId, asked.tenderId) : null;
     const { criterionId, untrainedMay = false } = asked;
     return refusalOf(action, {
       ...asked,
       roles: standing?.roles ?? [],
-      administrator: who.administrator,
+      ...standingOf(who),
       declaration: standing?.declaration ?? 'due',
       trained: untrainedMay || standing?.trained === true,
       assigned: criterionId !== undefined && (standing?.assignedCriteria.includes(criterionId) ?? false),
     });
   }
+}
+
+/** Whether somebody may be anybody in a tender: a token reaches its own tender, or none but as an administrator does. */
+function reaches({ machine }: SignedIn, tenderId: string): boolean {
+  return machine === undefined || machine.tenderId === tenderId;
+}
+
+function standingOf({ administrator, createsTenders, machine }: SignedIn): Standing {
+  return { administrator, createsTenders, token: machine?.scopes };
 }

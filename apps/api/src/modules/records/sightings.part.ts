@@ -18,12 +18,13 @@ export class SightingsPart implements GathersRecord {
       if (page.length < AT_ONCE) break;
     }
     return {
-      rows: rows
-        .reverse()
-        .map(({ at, personId, what, subjectId, outcome, code }) => ({ at, personId, what, subjectId, outcome, code })),
+      rows: rows.reverse().map(({ at, personId, tokenId, what, subjectId, outcome, code }) => ({
+        ...{ at, personId, tokenId, what, subjectId, outcome, code },
+      })),
       columns: {
         at: 'When',
         personId: 'Who',
+        tokenId: 'Through token',
         what: 'What',
         subjectId: 'Of',
         outcome: 'Seen or refused',

@@ -12,6 +12,7 @@ import {
   type ResponseListView,
   type ResponseSummaryView,
 } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
@@ -38,6 +39,7 @@ export class ResponsesController {
   ) {}
 
   @Get('tenders/:tenderId/responses')
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: responseListView })
   @SerializeOptions({ schema: responseListView })
   async list(@Who() who: SignedIn, @Param('tenderId', { schema: id }) tenderId: string): Promise<ResponseListView> {
@@ -48,6 +50,7 @@ export class ResponsesController {
 
   /** Receives the files of one bidder's response. They are stored unchanged and read by a worker. */
   @Post('tenders/:tenderId/responses')
+  @ForMachines()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -81,6 +84,7 @@ export class ResponsesController {
 
   /** The text of a file as it was read: every offset of a result points into it. */
   @Get('responses/:responseId/files/:fileId/text')
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: fileTextView })
   @SerializeOptions({ schema: fileTextView })
   async text(
@@ -105,6 +109,7 @@ export class ResponsesController {
 
   /** The file as it was received, unchanged. A PDF may be shown by our own viewer; everything else is a download. */
   @Get('responses/:responseId/files/:fileId/original')
+  @ForMachines()
   @ApiProduces('application/octet-stream')
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async original(

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import * as z from 'zod/mini';
 import { responseEventView } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
@@ -32,6 +33,7 @@ export class TenderEventsController {
    * list of responses gives the same states to whoever asks for them.
    */
   @Get()
+  @ForMachines()
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, schema: { type: 'string' } })
   async follow(

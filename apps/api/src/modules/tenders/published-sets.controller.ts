@@ -11,6 +11,7 @@ import {
   type PublishedSetListView,
   type SetupView,
 } from '@evenhand/shared/contracts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { editability } from './domain/editability.ts';
@@ -31,6 +32,7 @@ export class PublishedSetsController {
   ) {}
 
   @Get()
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: publishedSetListView })
   @SerializeOptions({ schema: publishedSetListView })
   async list(@Who() who: SignedIn, @Tender() tenderId: string): Promise<PublishedSetListView> {

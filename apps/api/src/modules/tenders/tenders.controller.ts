@@ -5,6 +5,7 @@ import { tenderSchema, tenderView as tenderContract, type Tender, type TenderVie
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { ACCEPTED_ENDINGS } from '../../platform/files/media-type.ts';
+import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { TenderAccess } from './tender-access.service.ts';
@@ -22,6 +23,7 @@ export class TendersController {
 
   /** Imports a tender, in the form of tender.json, as a draft. In a demonstration its scoring is open at once. */
   @Post()
+  @ForMachines()
   @ApiResponse({ status: 201, standardSchema: tenderContract })
   @SerializeOptions({ schema: tenderContract })
   async import(@Who() who: SignedIn, @Body({ schema: tenderSchema }) definition: Tender): Promise<TenderView> {
@@ -29,6 +31,7 @@ export class TendersController {
   }
 
   @Get(':tenderId')
+  @ForMachines()
   @ApiResponse({ status: 200, standardSchema: tenderContract })
   @SerializeOptions({ schema: tenderContract })
   async one(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { tokenInUse } from '../auth/token-in-use.ts';
 import { Database } from '../database/database.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
 import { sealOf } from './seal.ts';
@@ -59,7 +60,7 @@ export class AuditTrail {
       order: { sequence: 'DESC' },
     });
     const previousHash = last?.hash ?? CHAIN_START;
-    const event = { ...entry, sequence: (last?.sequence ?? 0) + 1, at: new Date() };
+    const event = { ...throughToken(entry), sequence: (last?.sequence ?? 0) + 1, at: new Date() };
     await manager.insert(AuditEventEntity, { ...event, previousHash, hash: chainHash(event, previousHash) });
   }
 
@@ -153,6 +154,12 @@ export class AuditTrail {
   async newest(tenderId: string): Promise<number> {
     return (await this.database.manager.maximum(AuditEventEntity, 'sequence', { tenderId })) ?? 0;
   }
+}
+
+// Where a machine acts for a person, the event says through which token.
+function throughToken(entry: AuditEntry): AuditEntry {
+  const token = tokenInUse();
+  return token === null ? entry : { ...entry, detail: { ...entry.detail, token } };
 }
 
 /** The hash that chains an event to the one before it. */

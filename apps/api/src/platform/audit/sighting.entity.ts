@@ -21,6 +21,10 @@ export class SightingEntity {
   @Column('text')
   personId!: string;
 
+  /** Through which token a machine saw it for the person; null where the person did. */
+  @Column('uuid', { nullable: true })
+  tokenId!: string | null;
+
   /** The action of the policy that showed it, or was refused. */
   @Column('text')
   what!: string;

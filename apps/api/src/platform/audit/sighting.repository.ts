@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
+import { tokenInUse } from '../auth/token-in-use.ts';
 import { Database } from '../database/database.ts';
 import { SightingEntity } from './sighting.entity.ts';
 
 /** Somebody saw something, or was refused. It names what was seen and never repeats it. */
-export type Sighting = Omit<SightingEntity, 'id' | 'at'>;
+export type Sighting = Omit<SightingEntity, 'id' | 'at' | 'tokenId'>;
 
 export type StoredSighting = SightingEntity;
 
@@ -22,7 +23,7 @@ export class Sightings {
 
   /** Resolves when the sighting is stored. */
   note(sighting: Sighting): Promise<void> {
-    this.waiting.push({ ...sighting, at: new Date() });
+    this.waiting.push({ ...sighting, at: new Date(), tokenId: tokenInUse() });
     this.next ??= this.last.then(() => this.write());
     return this.next;
   }

@@ -1,8 +1,11 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccessTokenRepository, tokenTables } from './access-token.repository.ts';
+import { AccessTokens } from './access-tokens.service.ts';
 import { SessionGuard } from './session.guard.ts';
 import { SessionRepository, sessionTables } from './session.repository.ts';
 import { Sessions } from './sessions.service.ts';
+import { TokenLimit } from './token-limit.ts';
 
 @Global()
 @Module({})
@@ -11,9 +14,16 @@ export class AuthModule {
   static guarding(people: Type): DynamicModule {
     return {
       module: AuthModule,
-      imports: [sessionTables, people],
-      providers: [SessionRepository, Sessions, { provide: APP_GUARD, useClass: SessionGuard }],
-      exports: [Sessions],
+      imports: [sessionTables, tokenTables, people],
+      providers: [
+        SessionRepository,
+        Sessions,
+        AccessTokenRepository,
+        AccessTokens,
+        TokenLimit,
+        { provide: APP_GUARD, useClass: SessionGuard },
+      ],
+      exports: [Sessions, AccessTokens],
     };
   }
 }

@@ -1,3 +1,13 @@
+import type { TokenScope } from '@evenhand/shared/domain';
+
+/** The token through which a machine asks for a person. */
+export interface Machine {
+  readonly tokenId: string;
+  /** The one tender it reaches; null: none, only what an administrator does for the organisation. */
+  readonly tenderId: string | null;
+  readonly scopes: readonly TokenScope[];
+}
+
 /** Who asks. */
 export interface SignedIn {
   readonly personId: string;
@@ -5,6 +15,8 @@ export interface SignedIn {
   /** Manages people and settings of the organisation; sees no bid content. */
   readonly administrator: boolean;
   readonly createsTenders: boolean;
+  /** Left out where the person asks and no machine does. */
+  readonly machine?: Machine;
 }
 
 /** Where the guard learns who a person is. The module that keeps people provides it. */

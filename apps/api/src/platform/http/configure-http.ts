@@ -5,6 +5,7 @@ import { urlencoded, type NextFunction, type Request, type Response } from 'expr
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
 import type { Config } from '../../config/config.ts';
+import { rememberToken } from '../auth/token-in-use.ts';
 import { measureRequests } from '../metrics/measure-requests.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -22,6 +23,7 @@ const YEAR = 365 * 24 * 60 * 60;
 /** What every HTTP door of the product has: logs, safe headers, checked input, whitelisted output, problems, the web app. */
 export async function configureHttp(app: NestExpressApplication, config: Config, webFolder?: string): Promise<void> {
   app.use(identify);
+  app.use(rememberToken);
   app.use(measureRequests(app.get(Metrics)));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);

@@ -19,6 +19,10 @@ export function openApiDocument(app: INestApplication, contracts: NamedContracts
     .setTitle('Evenhand')
     .setDescription('Faults come as problem bodies (RFC 9457) with a stable code.')
     .setVersion(VERSION)
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'A token of a machine, as docs/api.md tells.' },
+      'token',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, about, {
     standardSchemaConverter: (schema, { schemaType }) => convert(schema as z.ZodMiniType, schemaType ?? 'input', names),

@@ -1,4 +1,4 @@
-import { PHASES, type Action, type Phase, type Role } from '@evenhand/shared/domain';
+import { PHASES, type Action, type Phase, type Role, type TokenScope } from '@evenhand/shared/domain';
 
 /** Something that must be so besides role and phase. */
 export type Condition =
@@ -126,6 +126,27 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'commitment.read': [grant(['lead', 'contract-manager', 'auditor'], from('agreed'), 'declared')],
   'commitment.write': [grant(['lead', 'contract-manager'], from('agreed'), 'declared')],
   'commitment.review': [grant(['contract-manager'], from('awarded'), 'declared')],
+  'batch.read': [grant(['analyst'], from('opened'), 'declared')],
   'batch.run': [grant(['analyst'], from('opened'), 'declared')],
   'batch.compare': [grant(['analyst'], from('agreed'), 'declared')],
+  // Whose work a machine can take over: receiving responses, and running batches.
+  'token.manage': [grant(['lead', 'analyst'], ALWAYS)],
+};
+
+/**
+ * What each scope of a token covers, as far as the person who made it may do it. Everything else needs a person: to score,
+ * confirm, lock, declare, moderate, approve and decide are in no scope.
+ */
+export const MACHINE_ACTIONS: Readonly<Record<TokenScope, readonly Action[]>> = {
+  read: [
+    'tender.read',
+    'identity.read',
+    'response.list',
+    'response.read',
+    'file.read',
+    'machine.read',
+    'batch.read',
+    'results.read',
+  ],
+  submit: ['tender.import', 'response.upload', 'batch.run'],
 };

@@ -3,6 +3,7 @@ import {
   DECLARATION_STATES,
   PHASES,
   ROLES,
+  TOKEN_SCOPES,
   type Action,
   type Phase,
   type Role,
@@ -122,6 +123,38 @@ test('every action has somebody who may do it somewhere', () => {
     mayAnywhere(action, { administrator: true, createsTenders: true }) ||
     everywhere.some(([role, phase]) => refusalOf(action, facts({ roles: [role], phase, ...known })) === null);
   expect(ACTIONS.filter((action) => !possible(action))).toEqual([]);
+});
+
+/** What only a person may do: what decides, judges or vouches for something, and what lets others in. */
+const FOR_PERSONS: readonly Action[] = ACTIONS.filter((action) =>
+  /^(score|scores|moderation|practice|declaration|people|assignment|panel|summary|commitment|compliance|clarification|record|masking|token|framework)\.|\.(lock|edit|revise|move|open|decide|approve|compare|manage)$|^administer$/.test(
+    action,
+  ),
+);
+
+test('no token does what a person must, whatever its scopes and whoever made it', () => {
+  const known = { assigned: true, ownScoreLocked: true, machineRevealed: true, reOpened: true, own: false };
+  const token = TOKEN_SCOPES;
+  for (const [role, phase] of everywhere)
+    for (const action of FOR_PERSONS)
+      expect(refusalOf(action, facts({ roles: [role], phase, token, ...known }))).toBe('token.not-covered');
+  for (const action of FOR_PERSONS)
+    expect(mayAnywhere(action, { administrator: true, createsTenders: true, token })).toBe(false);
+});
+
+test('a token never gives more than its scope and the person who made it may', () => {
+  const allowed = (role: Role, phase: Phase, token: Facts['token']) =>
+    ACTIONS.filter((action) => refusalOf(action, facts({ roles: [role], phase, token })) === null);
+  const changes: readonly Action[] = ['tender.import', 'response.upload', 'batch.run'];
+  for (const [role, phase] of everywhere) {
+    const person = allowed(role, phase, undefined);
+    for (const scope of TOKEN_SCOPES) {
+      const machine = allowed(role, phase, [scope]);
+      expect(person).toEqual(expect.arrayContaining(machine));
+      expect(machine.filter((action) => changes.includes(action) !== (scope === 'submit'))).toEqual([]);
+    }
+    expect(allowed(role, phase, [])).toEqual([]);
+  }
 });
 
 test('the policy answers every question, and the whole of it is this table', () => {

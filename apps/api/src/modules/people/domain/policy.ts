@@ -1,5 +1,5 @@
-import type { Action, DeclarationState, Phase, Role } from '@evenhand/shared/domain';
-import { TENDER_GRANTS, type Condition, type Grant } from './grants.ts';
+import type { Action, DeclarationState, Phase, Role, TokenScope } from '@evenhand/shared/domain';
+import { MACHINE_ACTIONS, TENDER_GRANTS, type Condition, type Grant } from './grants.ts';
 
 /** What the decision about one action in one tender depends on. What is not known counts as not so. */
 export interface Facts {
@@ -23,16 +23,26 @@ export interface Facts {
   readonly maskingLifted?: boolean;
   /** Whether what is decided about is the person's own. */
   readonly own?: boolean;
+  /** Scopes of the token through which a machine asks for the person; left out: the person asks. */
+  readonly token?: readonly TokenScope[] | undefined;
 }
 
 /** Why an action is refused; each is a problem code. */
 export type Refusal =
-  'tender.not-found' | 'declaration.due' | 'declaration.conflict' | 'training.due' | 'rights.not-now' | 'rights.none';
+  | 'tender.not-found'
+  | 'token.not-covered'
+  | 'declaration.due'
+  | 'declaration.conflict'
+  | 'training.due'
+  | 'rights.not-now'
+  | 'rights.none';
 
 /** What a person may do without looking at any one tender. */
 export interface Standing {
   readonly administrator: boolean;
   readonly createsTenders: boolean;
+  /** As in `Facts`. */
+  readonly token?: readonly TokenScope[] | undefined;
 }
 
 /**
@@ -41,6 +51,7 @@ export interface Standing {
  */
 export function refusalOf(action: Action, facts: Facts): Refusal | null {
   if (facts.roles.length === 0 && !facts.administrator) return 'tender.not-found';
+  if (!isCovered(action, facts.token)) return 'token.not-covered';
   const mine = (TENDER_GRANTS[action] ?? []).filter(({ roles }) => roles.some((role) => holds(facts, role)));
   if (mine.length === 0) return 'rights.none';
   const refusals = mine.map((grant) => refusedBy(grant, facts));
@@ -49,7 +60,8 @@ export function refusalOf(action: Action, facts: Facts): Refusal | null {
 }
 
 /** Whether a person may do something that concerns no single tender. */
-export function mayAnywhere(action: Action, { administrator, createsTenders }: Standing): boolean {
+export function mayAnywhere(action: Action, { administrator, createsTenders, token }: Standing): boolean {
+  if (!isCovered(action, token)) return false;
   switch (action) {
     case 'administer':
       return administrator;
@@ -62,6 +74,11 @@ export function mayAnywhere(action: Action, { administrator, createsTenders }: S
     default:
       return false;
   }
+}
+
+/** Whether a token with these scopes covers an action; a person who asks without one needs none. */
+function isCovered(action: Action, token: readonly TokenScope[] | undefined): boolean {
+  return token === undefined || token.some((scope) => MACHINE_ACTIONS[scope].includes(action));
 }
 
 function holds({ roles, administrator }: Facts, role: Grant['roles'][number]): boolean {

@@ -7,6 +7,11 @@ export const routes: Routes = [
     loadComponent: () => import('./organisation.page.ts').then((page) => page.OrganisationPage),
   },
   {
+    path: 'tokens',
+    title: 'Tokens for machines',
+    loadComponent: () => import('./tokens.page.ts').then((page) => page.TokensPage),
+  },
+  {
     path: 'outbox',
     title: 'Outbox',
     loadComponent: () => import('./outbox.page.ts').then((page) => page.OutboxPage),

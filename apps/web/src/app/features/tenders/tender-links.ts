@@ -10,7 +10,8 @@ const PAGES: readonly { readonly says: string; readonly path: (tenderId: string)
     { says: 'Opening of the responses', path: PATHS.opening, right: 'tender.read' },
     { says: 'Clarifications', path: PATHS.clarifications, right: 'clarification.read' },
     { says: 'Compliance', path: PATHS.compliance, right: 'compliance.read' },
-    { says: 'Batches', path: PATHS.batches, right: 'batch.run' },
+    { says: 'Batches', path: PATHS.batches, right: 'batch.read' },
+    { says: 'Tokens for machines', path: () => PATHS.tokens, right: 'token.manage' },
     { says: 'Record', path: PATHS.record, right: 'record.read' },
   ];
 

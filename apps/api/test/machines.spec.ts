@@ -1,0 +1,111 @@
+import type { MadeTokenView, ResponseListView, TenderListView, TokenListView } from '@evenhand/shared/contracts';
+import { client, personId, type Refusal } from './setup/client.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+
+let api: TestApi;
+let lead: ReturnType<typeof client>;
+let tenderId: string;
+beforeAll(async () => {
+  api = await testApi({ EVENHAND_TOKEN_REQUESTS: '40' });
+  lead = client(api.url);
+  tenderId = (await lead.importTender(aTender({ id: 'MACHINES' }))).body.id;
+});
+afterAll(() => api.close());
+
+const machine = ({ secret }: Pick<MadeTokenView, 'secret'>) => client(api.url, { token: secret });
+const tokens = async () => (await lead.get<TokenListView>('/api/tokens')).body.tokens;
+
+test('a machine submits and reads with tokens of the lead, and the record says through which', async () => {
+  const submits = await lead.makeToken(tenderId, 'submit');
+  const reads = await lead.makeToken(tenderId, 'read');
+  expect((await machine(submits).upload(tenderId, { 'by-machine.md': A_RESPONSE }, 'By machine')).status).toBe(201);
+  const list = await machine(reads).get<ResponseListView>(`/api/tenders/${tenderId}/responses`);
+  expect(list.body.responses.map(({ name }) => name)).toEqual(['By machine']);
+  expect((await machine(reads).get<TenderListView>('/api/tenders')).body.tenders.map(({ id }) => id)).toEqual([
+    tenderId,
+  ]);
+
+  const [received] = await api.database.query(
+    `select actor, detail from audit_event where "tenderId" = $1 and kind = 'response.received'`,
+    [tenderId],
+  );
+  expect(received).toMatchObject({ actor: personId('lead'), detail: { token: submits.token.id } });
+  const [seen] = await api.database.query(
+    `select "personId" from sighting where "tenderId" = $1 and "tokenId" = $2 and what = 'response.list'`,
+    [tenderId, reads.token.id],
+  );
+  expect(seen).toEqual({ personId: personId('lead') });
+  expect((await tokens()).find(({ id }) => id === reads.token.id)?.lastUsedAt).not.toBeNull();
+});
+
+test('the secret is told once and kept nowhere', async () => {
+  const { secret, token } = await lead.makeToken(tenderId, 'read');
+  expect(JSON.stringify(await tokens())).not.toContain(secret);
+  const [row] = await api.database.query('select to_jsonb(t) as row from access_token t where id = $1', [token.id]);
+  expect(JSON.stringify(row)).not.toContain(secret.slice(-20));
+  const events = await api.database.query(`select detail from audit_event where kind = 'token.made'`);
+  expect(JSON.stringify(events)).not.toContain(secret.slice(-20));
+});
+
+test('a token that was revoked, has ended, or whose maker has left lets nobody in', async () => {
+  const refusedNow = async (made: MadeTokenView) => (await machine(made).get<Refusal>('/api/tenders')).body.code;
+  const revoked = await lead.makeToken(tenderId, 'read');
+  expect((await machine(revoked).get('/api/tenders')).status).toBe(200);
+  await lead.send('DELETE', `/api/tokens/${revoked.token.id}`);
+  expect(await refusedNow(revoked)).toBe('token.refused');
+  const ended = await lead.makeToken(tenderId, 'read');
+  await api.database.query(`update access_token set "endsAt" = now() where id = $1`, [ended.token.id]);
+  expect(await refusedNow(ended)).toBe('token.refused');
+  const states = new Map((await tokens()).map(({ id, state }) => [id, state]));
+  expect([states.get(revoked.token.id), states.get(ended.token.id)]).toEqual(['revoked', 'ended']);
+
+  const analyst = client(api.url, { as: 'analyst' });
+  const left = await analyst.makeToken(tenderId, 'read');
+  expect((await machine(left).get('/api/tenders')).status).toBe(200);
+  await api.database.query('update person set "deactivatedAt" = now() where id = $1', [personId('analyst')]);
+  expect(await refusedNow(left)).toBe('token.refused');
+  await api.database.query('update person set "deactivatedAt" = null where id = $1', [personId('analyst')]);
+  expect((await client(api.url, { token: 'evenhand_invented' }).get<Refusal>('/api/tenders')).body.code).toBe(
+    'token.refused',
+  );
+});
+
+test('a declared interest of its maker closes the bids to a token at once', async () => {
+  const { secret } = await lead.makeToken(tenderId, 'read');
+  await api.database.query(
+    `insert into bidder_list ("tenderId", version, bidders, "changedAt")
+     select $1, coalesce(max(version), 0) + 1, '[]', now() from bidder_list where "tenderId" = $1`,
+    [tenderId],
+  );
+  const list = await client(api.url, { token: secret }).get<Refusal>(`/api/tenders/${tenderId}/responses`);
+  expect(list.body.code).toBe('declaration.due');
+  await lead.declare(tenderId);
+});
+
+test('who may make tokens is decided by the policy, and a made one is asked for in words', async () => {
+  const made = async (as: 'evaluator' | 'chair' | 'administrator' | 'analyst', asked: object) =>
+    (await client(api.url, { as }).send<Refusal>('POST', '/api/tokens', asked)).body.code;
+  const asked = { name: 'A machine', tenderId, scopes: ['read'], lastsDays: 30 };
+  await lead.take(tenderId, 'chair', 'evaluator-2');
+  expect(await made('chair', asked)).toBe('rights.none');
+  expect(await made('evaluator', asked)).toBe('tender.not-found');
+  expect(await made('administrator', asked)).toBe('rights.none');
+  expect(await made('analyst', { ...asked, tenderId: null })).toBe('rights.none');
+  expect(await made('analyst', asked)).toBeUndefined();
+  expect(await made('administrator', { ...asked, tenderId: null })).toBeUndefined();
+  const wrong = await lead.send<Refusal>('POST', '/api/tokens', { ...asked, name: ' ', scopes: [], lastsDays: 400 });
+  expect(wrong.body.errors?.map(({ pointer }) => pointer)).toEqual(['/name', '/scopes', '/lastsDays']);
+  const other = await client(api.url, { as: 'evaluator' }).get<TokenListView>('/api/tokens');
+  expect(other.body).toMatchObject({ tokens: [], mayMakeFor: [] });
+});
+
+test('a token beyond its rate is told when to come back, and others are not held up', async () => {
+  const { secret } = await lead.makeToken(tenderId, 'read');
+  const busy = client(api.url, { token: secret });
+  const answers = await Promise.all(Array.from({ length: 45 }, () => busy.ask('/api/tenders')));
+  const late = answers.filter(({ status }) => status === 429);
+  expect(late.length).toBeGreaterThanOrEqual(1);
+  expect(Number(late[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await machine(await lead.makeToken(tenderId, 'read')).get('/api/tenders')).status).toBe(200);
+});

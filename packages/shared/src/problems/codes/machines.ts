@@ -1,0 +1,25 @@
+import type { ProblemWords } from './problem-words.ts';
+
+/** What concerns machines and their tokens. */
+export const MACHINE_PROBLEMS = {
+  'token.refused': {
+    status: 401,
+    title: 'This token is not known, has ended or was revoked.',
+    todo: 'Have a new token made and use that.',
+  },
+  'token.not-covered': {
+    status: 403,
+    title: 'A token does not cover this.',
+    todo: 'Use a token with the scope that this asks for; what needs a person, no token covers.',
+  },
+  'token.too-many': {
+    status: 429,
+    title: 'This token has asked for too much within a minute.',
+    todo: 'Wait as long as the header Retry-After says, then go on.',
+  },
+  'token.not-found': {
+    status: 404,
+    title: 'There is no such token.',
+    todo: 'Choose a token from the list.',
+  },
+} as const satisfies Record<string, ProblemWords>;
