@@ -33,7 +33,7 @@ export function measureWeights(seen: Seen): string {
   const read = labelledTenders()
     .filter(seen)
     .flatMap((tender) => readAnswers(pack, readLabelledAnswers(join(CORPUS, tender))));
-  return `${JSON.stringify(weightsOf(pack, fitMatcher(pack, read), ACCEPT_FROM), null, 2)}\n`;
+  return `${JSON.stringify(weightsOf(fitMatcher(pack, read), ACCEPT_FROM), null, 2)}\n`;
 }
 
 /** Names of the labelled tenders' folders. */

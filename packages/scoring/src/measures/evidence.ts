@@ -8,19 +8,10 @@ import { F, NONE, NONE_FEATURES, placeOfNone, WIDTH } from './measure-features.t
 import { FirstSights } from './stem-numbers.ts';
 import { subjectWords, type SubjectWord } from './subject-words.ts';
 
-/** A phrase of a pack that stands in the statement itself. */
-export interface FoundPhrase {
-  /** Entry of the index. */
-  readonly entry: number;
-  /** Place of the measure; -1 for the words of no measure. */
-  readonly measure: number;
-}
-
 export interface MeasureEvidence {
   /** Row by row: one row of MEASURE_FEATURES for each measure of the pack. */
   readonly features: Float64Array;
   readonly none: Float64Array;
-  readonly phrases: readonly FoundPhrase[];
   /** Stems of the statement, each once. */
   readonly stems: readonly string[];
   /** Per measure: 2 an anchor stands in the statement, 1 only in what introduces it, 0 nowhere. */
@@ -31,7 +22,6 @@ export interface MeasureEvidence {
 const PRONOUN_START =
   /^\W*(?:it|its|they|their|them|these|this|that|those|he|she|his|her|him|each|both|all|some|one|two|three|four|the first|first|half|most|everyone|everybody|nobody|anyone|anybody|who|if they|places?|numbers?|target|evidence|output|outcome|frequency|scope|resource)\b/i;
 
-const NO_PHRASES: readonly FoundPhrase[] = [];
 const NO_STEMS: readonly string[] = [];
 
 /** How many numbers of an `EvidenceRoom` the evidence of one statement takes. */
@@ -51,14 +41,13 @@ export function statementEvidence(
   const evidence = {
     features: room.take(count * WIDTH),
     none: room.take(NONE_FEATURES.length),
-    phrases: NO_PHRASES,
     stems: NO_STEMS,
     anchored: new Uint8Array(count),
     misfit: new Uint8Array(count),
   };
   const zones = zonesOf(query, index.pack, reader.mask);
   const main = subjectWords(zones.main);
-  evidence.phrases = readMain(index, evidence, main);
+  readMain(index, evidence, main);
   evidence.stems = readWords(index, evidence, main);
   readZone(index, evidence, reader.find(zones.side), F.side, -1);
   readZone(index, evidence, reader.find(zones.leadIn), F.leadIn, F.leadInHint);
@@ -97,20 +86,14 @@ function raise(features: Float64Array, place: number, value: number): void {
   if (value > (features[place] ?? 0)) features[place] = value;
 }
 
-function readMain(
-  index: MeasureIndex,
-  evidence: MeasureEvidence,
-  main: readonly SubjectWord[],
-): readonly FoundPhrase[] {
+function readMain(index: MeasureIndex, evidence: MeasureEvidence, main: readonly SubjectWord[]): void {
   const hits = index.book.find(main);
-  if (hits.length === 0) return NO_PHRASES;
+  if (hits.length === 0) return;
   const { features, none, anchored } = evidence;
-  const found: FoundPhrase[] = [];
   const length = Math.max(1, main.length);
   for (const hit of hits) {
     const entry = index.entries[hit.entry];
     if (entry === undefined) continue;
-    found.push({ entry: hit.entry, measure: entry.measure });
     if (isNoMeasure(entry.role)) {
       const place = placeOfNone(entry.role);
       none[place] = (none[place] ?? 0) + 1;
@@ -125,15 +108,12 @@ function readMain(
     } else if (entry.role === 'hint') features[row + F.hint] = (features[row + F.hint] ?? 0) + entry.strength;
     else features[row + F.excluded] = 1;
   }
-  if (found.length > 0) {
-    for (let row = 0; row < features.length; row += WIDTH) {
-      const sum = features[row + F.sum] ?? 0;
-      const hint = features[row + F.hint] ?? 0;
-      if (sum > 0) features[row + F.sum] = Math.log1p(sum);
-      if (hint > 0) features[row + F.hint] = Math.log1p(hint);
-    }
+  for (let row = 0; row < features.length; row += WIDTH) {
+    const sum = features[row + F.sum] ?? 0;
+    const hint = features[row + F.hint] ?? 0;
+    if (sum > 0) features[row + F.sum] = Math.log1p(sum);
+    if (hint > 0) features[row + F.hint] = Math.log1p(hint);
   }
-  return found;
 }
 
 const said = new FirstSights();
@@ -247,13 +227,4 @@ function readNone(
   none[NONE.trackRecord] = query.class === 'TRACK_RECORD' ? 1 : 0;
   none[NONE.aspiration] = query.class === 'ASPIRATION' ? 1 : 0;
   none[NONE.commitment] = query.class === 'COMMITMENT' ? 1 : 0;
-}
-
-/** Strength of an anchor of two words. */
-const TWO_WORDS = 0.8;
-
-/** What stands for a measure in the statement itself: an anchor of several words, of one word, or none. */
-export function supportOf(evidence: MeasureEvidence, measure: number): 'phrase' | 'word' | 'none' {
-  if (evidence.anchored[measure] !== 2) return 'none';
-  return (evidence.features[measure * WIDTH + F.best] ?? 0) >= TWO_WORDS ? 'phrase' : 'word';
 }

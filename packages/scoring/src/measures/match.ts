@@ -1,13 +1,12 @@
 import type { SuggestedMeasure } from '@evenhand/shared/contracts';
 import { addContext, type AnswerContext } from './answer-context.ts';
 import { EvidenceRoom } from './evidence-room.ts';
-import { roomOfEvidence, statementEvidence, supportOf, type MeasureEvidence } from './evidence.ts';
+import { roomOfEvidence, statementEvidence, type MeasureEvidence } from './evidence.ts';
 import { measureIndex, type MeasureIndex } from './measure-index.ts';
 import {
   measureModel,
   ROOM_OF_SCORES,
   scoreStatement,
-  type AcceptFrom,
   type MeasureModel,
   type MeasureWeights,
 } from './measure-model.ts';
@@ -61,7 +60,7 @@ export function matchMeasures(query: MeasureQuery, setting: MeasureSetting): rea
 /** A matcher for one question; `using` replaces the trained weights (training and tests). */
 export function measureMatcher(setting: MeasureSetting, using: MeasureWeights = weights): MeasureMatcher {
   const index = measureIndex(setting.pack);
-  const model = measureModel(using, index);
+  const model = measureModel(using);
   const reader = textReader(index, setting.maskedNames);
   return {
     matchAnswer: (queries) => {
@@ -168,7 +167,7 @@ function suggestionsOf(
   return likeliest(belief, index.measures.length).map((place, rank) => {
     const share = belief[place] ?? 0;
     const stands = (anchored?.[place] ?? 0) > 0 && evidence.misfit[place] === 0;
-    const accepted = rank === 0 && stands && share >= leastShare(model.acceptFrom, evidence, place);
+    const accepted = rank === 0 && stands && share >= model.acceptFrom;
     return {
       measure: index.measures[place]?.code ?? '',
       status: accepted ? 'accepted' : 'suggested',
@@ -188,9 +187,4 @@ function likeliest(belief: Float64Array, count: number): readonly number[] {
     best[rank] = place;
   }
   return best;
-}
-
-function leastShare(from: AcceptFrom, evidence: MeasureEvidence, place: number): number {
-  const support = supportOf(evidence, place);
-  return support === 'none' ? from.carried : from[support];
 }

@@ -1,7 +1,6 @@
 import type { MeasureEvidence } from './evidence.ts';
 import type { EvidenceRoom } from './evidence-room.ts';
 import { CONTEXT_FROM, MEASURE_FEATURES, NONE_CONTEXT_FROM, NONE_FEATURES } from './measure-features.ts';
-import type { MeasureIndex } from './measure-index.ts';
 
 /** Weights of the matcher as written by `training/measures/train.ts`. */
 export interface MeasureWeights {
@@ -11,57 +10,31 @@ export interface MeasureWeights {
   readonly none: Readonly<Record<string, number>>;
   /** Stem -> what the word adds to "about no measure", in any pack. */
   readonly noneWords: Readonly<Record<string, number>>;
-  /** Pack id -> "code" or "code phrase" -> what the corpus taught beyond the features. "-" stands for no measure. */
-  readonly packs: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly acceptFrom: AcceptFrom;
+  /** Least share of the belief at which a measure is accepted, where an anchor carries it. */
+  readonly acceptFrom: number;
 }
 
-/** Least share of the belief that carries an acceptance, by what the acceptance stands on. Above 1: never. */
-export interface AcceptFrom {
-  /** An anchor of two words or more stands in the statement. */
-  readonly phrase: number;
-  /** Only anchors of one word stand in the statement. */
-  readonly word: number;
-  /** Anchors stand only in what introduces the statement, or in the one that it carries on. */
-  readonly carried: number;
-}
-
-/** Weights laid out for one pack. */
+/** Weights laid out in columns: the same for every measure of every pack. */
 export interface MeasureModel {
   readonly features: Float64Array;
   readonly none: Float64Array;
-  readonly measureBias: Float64Array;
-  /** One weight for each entry of the index. */
-  readonly entries: Float64Array;
   readonly noneWords: Map<string, number>;
-  readonly acceptFrom: AcceptFrom;
+  readonly acceptFrom: number;
 }
 
-/** Key under which a pack's weights keep a phrase of a measure. */
-export function phraseKey(index: MeasureIndex, entry: number): string {
-  const found = index.entries[entry];
-  const code = index.measures[found?.measure ?? -1]?.code ?? '-';
-  return `${code} ${found?.text ?? ''}`;
-}
+const laidOut = new WeakMap<MeasureWeights, MeasureModel>();
 
-const laidOut = new WeakMap<MeasureWeights, WeakMap<MeasureIndex, MeasureModel>>();
-
-/** Weights laid out for a pack; worked out once. */
-export function measureModel(weights: MeasureWeights, index: MeasureIndex): MeasureModel {
-  const models = laidOut.get(weights) ?? new WeakMap<MeasureIndex, MeasureModel>();
-  laidOut.set(weights, models);
-  const model = models.get(index) ?? layOut(weights, index);
-  models.set(index, model);
+/** Weights laid out in columns; worked out once. */
+export function measureModel(weights: MeasureWeights): MeasureModel {
+  const model = laidOut.get(weights) ?? layOut(weights);
+  laidOut.set(weights, model);
   return model;
 }
 
-function layOut(weights: MeasureWeights, index: MeasureIndex): MeasureModel {
-  const own = weights.packs[index.pack.id] ?? {};
+function layOut(weights: MeasureWeights): MeasureModel {
   return {
     features: Float64Array.from(MEASURE_FEATURES, (name) => weights.features[name] ?? 0),
     none: Float64Array.from(NONE_FEATURES, (name) => weights.none[name] ?? 0),
-    measureBias: Float64Array.from(index.measures, (measure) => own[measure.code] ?? 0),
-    entries: Float64Array.from(index.entries, (_, entry) => own[phraseKey(index, entry)] ?? 0),
     noneWords: new Map(Object.entries(weights.noneWords)),
     acceptFrom: weights.acceptFrom,
   };
@@ -69,7 +42,7 @@ function layOut(weights: MeasureWeights, index: MeasureIndex): MeasureModel {
 
 /** Shares that sum to 1 over the measures of the pack and, last, "about no measure". */
 export function beliefOf(model: MeasureModel, evidence: MeasureEvidence): Float64Array {
-  const scores = new Float64Array(model.measureBias.length + 1);
+  const scores = new Float64Array(evidence.anchored.length + 1);
   return softmaxInPlace(addContextScores(model, evidence, ownScores(model, evidence, scores)));
 }
 
@@ -84,7 +57,7 @@ export const ROOM_OF_SCORES = 2;
 
 /** Scores a statement by its own words; `inContext` is called once its surroundings are known. */
 export function scoreStatement(model: MeasureModel, evidence: MeasureEvidence, room: EvidenceRoom): ScoredStatement {
-  const size = model.measureBias.length + 1;
+  const size = evidence.anchored.length + 1;
   const own = ownScores(model, evidence, room.take(size));
   const alone = room.take(size);
   alone.set(own);
@@ -95,11 +68,11 @@ export function scoreStatement(model: MeasureModel, evidence: MeasureEvidence, r
 }
 
 function ownScores(model: MeasureModel, evidence: MeasureEvidence, scores: Float64Array): Float64Array {
-  const count = model.measureBias.length;
+  const count = evidence.anchored.length;
   const width = model.features.length;
   for (let place = 0; place < count; place += 1) {
     const row = place * width;
-    let score = model.measureBias[place] ?? 0;
+    let score = 0;
     for (let i = 0; i < CONTEXT_FROM; i += 1) score += (model.features[i] ?? 0) * (evidence.features[row + i] ?? 0);
     scores[place] = score;
   }
@@ -107,15 +80,11 @@ function ownScores(model: MeasureModel, evidence: MeasureEvidence, scores: Float
   for (let i = 0; i < NONE_CONTEXT_FROM; i += 1) none += (model.none[i] ?? 0) * (evidence.none[i] ?? 0);
   for (const stem of evidence.stems) none += model.noneWords.get(stem) ?? 0;
   scores[count] = none;
-  for (const { entry, measure } of evidence.phrases) {
-    const place = measure < 0 ? count : measure;
-    scores[place] = (scores[place] ?? 0) + (model.entries[entry] ?? 0);
-  }
   return scores;
 }
 
 function addContextScores(model: MeasureModel, evidence: MeasureEvidence, scores: Float64Array): Float64Array {
-  const count = model.measureBias.length;
+  const count = evidence.anchored.length;
   const width = model.features.length;
   for (let place = 0; place < count; place += 1) {
     const row = place * width;

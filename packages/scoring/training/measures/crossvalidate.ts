@@ -23,18 +23,18 @@ const line = (name: string, figures: MatchFigures): string =>
   ` (${figures.units} labelled)  falsely accepted ${figures.falselyAccepted.toFixed(3)} of ${figures.unlabelled}\n`;
 
 function errorLine(one: Judged): string {
-  const { labelled, match, support } = one;
+  const { labelled, match, carried } = one;
   const top = match.suggestions.map(({ measure, score }) => `${measure} ${Number(score).toFixed(2)}`).join(' ');
   const none = (match.belief.at(-1) ?? 0).toFixed(2);
   return (
-    `  ${labelled.id} ${labelled.class} [${labelled.measures.join(',')}] ${support ?? 'no anchor'}: ${top} none ${none}: ` +
+    `  ${labelled.id} ${labelled.class} [${labelled.measures.join(',')}] ${carried ? 'anchor' : 'no anchor'}: ${top} none ${none}: ` +
     `${labelled.query.statement.text.slice(0, 200)}\n`
   );
 }
 
-function isError({ labelled, best, support, share }: Judged): boolean {
+function isError({ labelled, best, carried, share }: Judged): boolean {
   if (labelled.measures.length > 0) return !labelled.measures.includes(best);
-  return support !== null && share >= ACCEPT_FROM[support];
+  return carried && share >= ACCEPT_FROM;
 }
 
 const all: Judged[] = [];

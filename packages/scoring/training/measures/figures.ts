@@ -1,7 +1,6 @@
-import { supportOf } from '../../src/measures/evidence.ts';
 import { followAnswer, type MeasureMatch } from '../../src/measures/match.ts';
 import { measureIndex } from '../../src/measures/measure-index.ts';
-import type { AcceptFrom, MeasureModel } from '../../src/measures/measure-model.ts';
+import type { MeasureModel } from '../../src/measures/measure-model.ts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import type { LabelledQuery } from './labelled-answers.ts';
 import type { ReadAnswer } from './fit-matcher.ts';
@@ -12,8 +11,8 @@ export interface Judged {
   readonly match: MeasureMatch;
   readonly best: string;
   readonly share: number;
-  /** What an acceptance of the best measure would stand on; null where nothing could carry it. */
-  readonly support: keyof AcceptFrom | null;
+  /** Whether an anchor carries the best measure, so that it is accepted once its share is large enough. */
+  readonly carried: boolean;
 }
 
 const COMPARED = ['COMMITMENT', 'ASPIRATION', 'TRACK_RECORD'];
@@ -21,7 +20,7 @@ const COMPARED = ['COMMITMENT', 'ASPIRATION', 'TRACK_RECORD'];
 /** Matches answers and keeps the statements that are compared: those that promise, hope or report. */
 export function judge(pack: FrameworkPack, model: MeasureModel, read: readonly ReadAnswer[]): readonly Judged[] {
   const index = measureIndex(pack);
-  const open = { ...model, acceptFrom: { phrase: 0, word: 0, carried: 0 } };
+  const open = { ...model, acceptFrom: 0 };
   return read.flatMap(({ answer, evidence }) => {
     const matches = followAnswer(
       answer.queries.map(({ query }) => query),
@@ -33,10 +32,8 @@ export function judge(pack: FrameworkPack, model: MeasureModel, read: readonly R
       const match = matches[i];
       const first = match?.suggestions[0];
       if (match === undefined || first === undefined || !COMPARED.includes(labelled.class)) return [];
-      const place = index.measures.findIndex((measure) => measure.code === first.measure);
-      const own = supportOf(match.evidence, place);
-      const support = first.status !== 'accepted' ? null : own === 'none' ? 'carried' : own;
-      return [{ labelled, match, best: first.measure, share: Number(first.score), support }];
+      const carried = first.status === 'accepted';
+      return [{ labelled, match, best: first.measure, share: Number(first.score), carried }];
     });
   });
 }
@@ -51,11 +48,11 @@ export interface MatchFigures {
   readonly falselyAccepted: number;
 }
 
-/** The figures of the matcher for these acceptance levels. */
-export function matchFigures(judged: readonly Judged[], from: AcceptFrom): MatchFigures {
+/** The figures of the matcher where it accepts from this share on. */
+export function matchFigures(judged: readonly Judged[], from: number): MatchFigures {
   const withLabel = judged.filter(({ labelled }) => labelled.measures.length > 0);
   const without = judged.filter(({ labelled }) => labelled.measures.length === 0);
-  const isAccepted = (one: Judged): boolean => one.support !== null && one.share >= from[one.support];
+  const isAccepted = (one: Judged): boolean => one.carried && one.share >= from;
   const accepted = withLabel.filter(isAccepted);
   const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
   return {

@@ -3,13 +3,7 @@ import { roomOfEvidence, statementEvidence, type MeasureEvidence } from '../../s
 import { MEASURE_FEATURES, NONE_FEATURES } from '../../src/measures/measure-features.ts';
 import { followAnswer } from '../../src/measures/match.ts';
 import { measureIndex, type MeasureIndex } from '../../src/measures/measure-index.ts';
-import {
-  beliefOf,
-  phraseKey,
-  type AcceptFrom,
-  type MeasureModel,
-  type MeasureWeights,
-} from '../../src/measures/measure-model.ts';
+import { beliefOf, type MeasureModel, type MeasureWeights } from '../../src/measures/measure-model.ts';
 import { textReader } from '../../src/measures/text-reader.ts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import type { LabelledAnswer } from './labelled-answers.ts';
@@ -17,19 +11,17 @@ import type { LabelledAnswer } from './labelled-answers.ts';
 /** How strongly weights are pulled to zero, and how often the context is worked out anew. */
 export interface FitSettings {
   readonly features: number;
-  readonly measures: number;
-  readonly phrases: number;
   readonly words: number;
   readonly rounds: number;
   readonly steps: number;
 }
 
-export const FIT_SETTINGS: FitSettings = { features: 0.1, measures: 3, phrases: 3, words: 3, rounds: 3, steps: 150 };
+export const FIT_SETTINGS: FitSettings = { features: 0.1, words: 3, rounds: 3, steps: 150 };
 
 /** How strongly weights are pulled to what is expected. */
 const EXPECTATION = 5;
 
-const NEVER: AcceptFrom = { phrase: 2, word: 2, carried: 2 };
+const NEVER = 2;
 
 /**
  * Where weights are pulled to instead of zero: signs that the labelled tenders hardly show (lists under a label, short
@@ -96,8 +88,6 @@ export function fitMatcher(pack: FrameworkPack, read: readonly ReadAnswer[], set
   const model: MeasureModel = {
     features: new Float64Array(MEASURE_FEATURES.length),
     none: new Float64Array(NONE_FEATURES.length),
-    measureBias: new Float64Array(index.measures.length),
-    entries: new Float64Array(index.entries.length),
     noneWords: new Map(sharedStems(read).map((stem) => [stem, 0])),
     acceptFrom: NEVER,
   };
@@ -149,8 +139,6 @@ function descend(model: MeasureModel, examples: readonly Example[], settings: Fi
   const groups = [
     { values: model.features, pull: settings.features },
     { values: model.none, pull: settings.features },
-    { values: model.measureBias, pull: settings.measures },
-    { values: model.entries, pull: settings.phrases },
     { values: words, pull: settings.words },
   ].map((group) => ({
     ...group,
@@ -158,12 +146,10 @@ function descend(model: MeasureModel, examples: readonly Example[], settings: Fi
     mean: new Float64Array(group.values.length),
     spread: new Float64Array(group.values.length),
   }));
-  const [features, none, bias, entries, wordGroup] = groups;
-  if (features === undefined || none === undefined || bias === undefined) return;
-  if (entries === undefined || wordGroup === undefined) return;
+  const [features, none, wordGroup] = groups;
+  if (features === undefined || none === undefined || wordGroup === undefined) return;
   const expected = MEASURE_FEATURES.map((name) => EXPECTED[name] ?? 0);
   const width = model.features.length;
-  const count = model.measureBias.length;
   for (let step = 1; step <= settings.steps; step += 1) {
     for (const group of groups) group.values.forEach((value, i) => (group.slope[i] = group.pull * value));
     expected.forEach((value, i) => {
@@ -171,6 +157,7 @@ function descend(model: MeasureModel, examples: readonly Example[], settings: Fi
     });
     for (const { evidence, targets, weight } of examples) {
       const belief = beliefOf(model, evidence);
+      const count = belief.length - 1;
       const aimed = targets.reduce((sum, place) => sum + (belief[place] ?? 0), 0);
       for (let place = 0; place <= count; place += 1) {
         const share = belief[place] ?? 0;
@@ -184,16 +171,9 @@ function descend(model: MeasureModel, examples: readonly Example[], settings: Fi
             if (word !== undefined) add(wordGroup.slope, word, slope);
           }
         } else {
-          add(bias.slope, place, slope);
           for (let i = 0; i < width; i += 1)
             add(features.slope, i, slope * (evidence.features[place * width + i] ?? 0));
         }
-      }
-      for (const { entry, measure } of evidence.phrases) {
-        const place = measure < 0 ? count : measure;
-        const share = belief[place] ?? 0;
-        const wanted = targets.includes(place) ? share / Math.max(aimed, 1e-12) : 0;
-        add(entries.slope, entry, weight * (share - wanted));
       }
     }
     const rate = 0.05 * (1 - (0.9 * step) / settings.steps);
@@ -218,16 +198,7 @@ function add(slope: Float64Array, place: number, value: number): void {
 const rounded = (value: number): number => Number(value.toFixed(3));
 
 /** Writes a fitted model as the weights file holds it. */
-export function weightsOf(pack: FrameworkPack, model: MeasureModel, acceptFrom: AcceptFrom): MeasureWeights {
-  const index = measureIndex(pack);
-  const own: Record<string, number> = {};
-  index.measures.forEach((measure, place) => {
-    own[measure.code] = rounded(model.measureBias[place] ?? 0);
-  });
-  index.entries.forEach((_, entry) => {
-    const weight = rounded(model.entries[entry] ?? 0);
-    if (Math.abs(weight) >= 0.02) own[phraseKey(index, entry)] = weight;
-  });
+export function weightsOf(model: MeasureModel, acceptFrom: number): MeasureWeights {
   return {
     features: Object.fromEntries(MEASURE_FEATURES.map((name, i) => [name, rounded(model.features[i] ?? 0)])),
     none: Object.fromEntries(NONE_FEATURES.map((name, i) => [name, rounded(model.none[i] ?? 0)])),
@@ -236,7 +207,6 @@ export function weightsOf(pack: FrameworkPack, model: MeasureModel, acceptFrom: 
         .map(([stem, weight]) => [stem, rounded(weight)] as const)
         .filter(([, w]) => Math.abs(w) >= 0.02),
     ),
-    packs: { [pack.id]: own },
     acceptFrom,
   };
 }
