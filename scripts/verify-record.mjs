@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 
 const FIRST = '0'.repeat(64);
+const RECEIVED = 'response.received';
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const jsonOf = (folder, path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 
@@ -22,6 +23,7 @@ export function verifyRecord(folder, { anchors = null, files = null } = {}) {
     events: jsonOf(folder, 'audit.json').events,
     anchors: jsonOf(folder, 'anchors.json').anchors,
     parts: partsOf(folder),
+    nameOf: namesIn(folder),
   };
   const checks = [
     ['The files of the export are those of its manifest', manifestFaults(folder, manifest)],
@@ -29,6 +31,11 @@ export function verifyRecord(folder, { anchors = null, files = null } = {}) {
     ['The audit trail agrees with the anchors in the export', anchorFaults(record.events, record.anchors)],
     ['Every append-only row is as it was when it was written', sealFaults(record)],
     ['Every version follows from the one before it', rowChainFaults(record)],
+    ['The published set is the one that was locked, in every version', publishedSetFaults(record)],
+    ['Every score and every agreement that the audit trail tells of is on record', versionFaults(record)],
+    ['The scores that the panel began with are those that were submitted', seatFaults(record)],
+    ['Every confirmation and signature is on record as it was given', confirmationFaults(record)],
+    ['Roles and declarations of interest are those that the audit trail tells of', peopleFaults(record)],
     ['Every file is listed under the hash it was received with', receptionFaults(record)],
     ['Every agreed score is the one of the version it names', agreedFaults(record)],
     ['The totals follow from the agreed scores', totalFaults(record)],
@@ -42,6 +49,13 @@ export function verifyRecord(folder, { anchors = null, files = null } = {}) {
     passed: checks.filter(([, found]) => found.length === 0).map(([words]) => `${words}.`),
     faults: checks.flatMap(([, found]) => found),
   };
+}
+
+/** The name of a person by id, for sentences that somebody reads; the id where the record has no such person. */
+function namesIn(folder) {
+  const { people } = existsSync(join(folder, 'people.json')) ? jsonOf(folder, 'people.json') : { people: [] };
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
 }
 
 function partsOf(folder) {
@@ -157,6 +171,194 @@ function rowChainFaults({ parts, hidden }) {
   });
 }
 
+function publishedSetFaults({ parts, events, tender, hidden }) {
+  const rows = parts.get('published-sets')?.rows ?? [];
+  const named = (version) => `Version ${version} of the published set`;
+  const locked = events.filter(({ kind }) => kind === 'set.locked').map(({ detail, at }) => ({ ...detail, at }));
+  const gone = locked
+    .filter(({ version }) => !rows.some((row) => row.version === version))
+    .map(({ version, at }) => `${named(version)}, locked on ${at}, is missing.`);
+  const changed = rows.flatMap(({ version, hash, definition, framework }) => {
+    const event = locked.find((one) => one.version === version);
+    if (event === undefined) return [`${named(version)} is on record, but no event tells that it was locked.`];
+    const isSame = event.hash === hash && (hidden || setHash(definition, framework) === hash);
+    return isSame ? [] : [`${named(version)} is not the one that was locked on ${event.at}.`];
+  });
+  const newest = rows.reduce((last, row) => (last === null || row.version > last.version ? row : last), null);
+  const inForce =
+    newest === null || canonical(published(tender.definition)) === canonical(published(newest.definition));
+  return [
+    ...gone,
+    ...changed,
+    ...(inForce
+      ? []
+      : [`The set by which the tender is evaluated is not version ${newest.version} of its published set.`]),
+  ];
+}
+
+/** What of a set was published: how the machine is used stands outside. */
+function published({ machineUse: _use, $schema: _schema, ...rest }) {
+  return rest;
+}
+
+function setHash(definition, framework) {
+  return `sha256:${sha256(canonical({ tender: published(definition), framework }))}`;
+}
+
+/** Versions that an event tells of must be there, under the hash it names; none may follow that repeats nothing. */
+function versionFaults({ parts, events, hidden, nameOf }) {
+  const scores = parts.get('score-versions')?.rows ?? [];
+  const agreed = parts.get('panel-versions')?.rows ?? [];
+  const told = events.filter(
+    ({ kind, detail }) => /^(evaluation\.|moderation\.saved$)/.test(kind) && typeof detail?.version === 'number',
+  );
+  const lost = told.flatMap(({ kind, subjectId, detail: { version, hash }, at, actor }) => {
+    const isPanel = kind === 'moderation.saved';
+    const row = isPanel
+      ? agreed.find((one) => one.itemId === subjectId && one.version === version)
+      : scores.find((one) => one.evaluationId === subjectId && one.version === version);
+    const what = isPanel ? `the panel's record of the item ${subjectId}` : `the score ${subjectId}`;
+    const named = `Version ${version} of ${what}, written by ${nameOf(actor)} on ${at},`;
+    if (row === undefined) return [`${named} is missing.`];
+    return typeof hash === 'string' && row.hash !== hash ? [`${named} was replaced by another.`] : [];
+  });
+  return [...lost, ...submissionFaults(scores, events, nameOf), ...(hidden ? [] : repeatFaults(scores))];
+}
+
+/** As many scores stand as submitted as each evaluator has submitted. */
+function submissionFaults(scores, events, nameOf) {
+  const submitted = new Map();
+  for (const { kind, actor, detail } of events)
+    if (kind === 'scores.submitted') submitted.set(actor, (submitted.get(actor) ?? 0) + detail.count);
+  return [...submitted].flatMap(([actor, count]) => {
+    const found = scores.filter(({ kind, personId }) => kind === 'submitted' && personId === actor).length;
+    return found === count
+      ? []
+      : [`Scores submitted by ${nameOf(actor)}: ${count} by the audit trail, ${found} on record.`];
+  });
+}
+
+/** Submitting and reopening write a version without changing a word. */
+function repeatFaults(scores) {
+  return scores
+    .filter(({ kind }) => kind === 'submitted' || kind === 'reopened')
+    .filter(({ evaluationId, version, mark, values }) => {
+      const before = scores.find((one) => one.evaluationId === evaluationId && one.version === version - 1);
+      return before === undefined || before.mark !== mark || canonical(before.values) !== canonical(values);
+    })
+    .map(
+      ({ evaluationId, version, kind }) => `Version ${version} of the score ${evaluationId} is not what was ${kind}.`,
+    );
+}
+
+function seatFaults({ parts, hidden, nameOf }) {
+  const versions = parts.get('score-versions')?.rows ?? [];
+  if (hidden) return [];
+  return (parts.get('agreed-scores')?.rows ?? []).flatMap(({ id, responseId, criterionId, seats = [] }) =>
+    seats
+      .filter(({ evaluatorId, scores }) => {
+        const own = versions.filter(
+          (one) => one.evaluator === evaluatorId && one.responseId === responseId && one.criterionId === criterionId,
+        );
+        return !scores.every(({ mark, values }) =>
+          own.some((one) => one.mark === mark && canonical(one.values) === canonical(values)),
+        );
+      })
+      .map(
+        ({ evaluatorId }) =>
+          `The score of ${nameOf(evaluatorId)} that the panel began with for the item ${id} is not one that was submitted.`,
+      ),
+  );
+}
+
+function confirmationFaults({ parts, events, nameOf }) {
+  const rows = parts.get('confirmations')?.rows ?? [];
+  const items = parts.get('agreed-scores')?.rows ?? [];
+  const confirmed = events.filter(({ kind }) => kind === 'moderation.confirmed');
+  const isOf = (row) => (event) =>
+    event.subjectId === row.itemId && event.actor === row.personId && event.detail.version === row.version;
+  const given = rows.filter(({ what }) => what === 'confirmed');
+  const words = (person, version, item) =>
+    `The confirmation by ${nameOf(person)} of version ${version} of the item ${item}`;
+  const lost = confirmed
+    .filter((event) => !given.some((row) => isOf(row)(event)))
+    .map(({ actor, detail, subjectId }) => `${words(actor, detail.version, subjectId)} is missing.`);
+  const added = given
+    .filter((row) => !confirmed.some(isOf(row)))
+    .map(
+      ({ personId, version, itemId }) => `${words(personId, version, itemId)} is on record, but no event tells of it.`,
+    );
+  const last = new Map();
+  for (const event of events) if (/^moderation\.(saved|locked)$/.test(event.kind)) last.set(event.subjectId, event);
+  const opened = [...last.values()]
+    .filter(({ kind }) => kind === 'moderation.locked')
+    .filter(
+      ({ subjectId, detail }) =>
+        !items.some(({ id, status, version }) => id === subjectId && status === 'locked' && version === detail.version),
+    )
+    .map(
+      ({ subjectId, detail }) =>
+        `The agreement of version ${detail.version} of the item ${subjectId} is no longer on record.`,
+    );
+  const unsigned = events
+    .filter(({ kind }) => kind === 'moderation.signed-off')
+    .filter(({ actor }) => !rows.some((row) => row.what === 'signed off' && row.personId === actor));
+  return [...lost, ...added, ...opened, ...unsigned.map(({ actor }) => `The sign-off by ${nameOf(actor)} is missing.`)];
+}
+
+function peopleFaults({ parts, events, hidden, nameOf }) {
+  return hidden ? [] : [...roleFaults(parts, events, nameOf), ...declarationFaults(parts, events, nameOf)];
+}
+
+function roleFaults(parts, events, nameOf) {
+  const given = new Set();
+  for (const { kind, subjectId, detail } of events) {
+    if (kind === 'role.given') given.add(`${subjectId} ${detail.role}`);
+    if (kind === 'role.taken') given.delete(`${subjectId} ${detail.role}`);
+  }
+  const found = new Set((parts.get('roles')?.rows ?? []).map(({ personId, role }) => `${personId} ${role}`));
+  const inWords = (one) => one.replace(/^(\S+) /, (_, id) => `${nameOf(id)} as `);
+  return [
+    ...[...given]
+      .filter((one) => !found.has(one))
+      .map((one) => `The role of ${inWords(one)} was given and is missing.`),
+    ...[...found]
+      .filter((one) => !given.has(one))
+      .map((one) => `The role of ${inWords(one)} is on record, but no event tells of it.`),
+  ];
+}
+
+function declarationFaults(parts, events, nameOf) {
+  const rows = parts.get('declarations')?.rows ?? [];
+  const given = events.filter(({ kind }) => kind === 'declaration.given');
+  const fits =
+    ({ subjectId, detail }) =>
+    (row) =>
+      row.personId === subjectId &&
+      row.bidderListVersion === detail.bidderListVersion &&
+      row.interest === detail.interest &&
+      (detail.seal === undefined || detail.seal === answersSeal(row));
+  return [
+    ...given
+      .filter((event) => !rows.some(fits(event)))
+      .map(
+        ({ subjectId, at }) =>
+          `The declaration of interest that ${nameOf(subjectId)} gave on ${at} is missing or was changed.`,
+      ),
+    ...rows
+      .filter((row) => !given.some((event) => fits(event)(row)))
+      .map(
+        ({ personId, givenAt }) =>
+          `A declaration of interest by ${nameOf(personId)} of ${givenAt} is on record that no event tells of.`,
+      ),
+  ];
+}
+
+/** The answers without the names of the bidders, which stand in the list that was declared on. */
+function answersSeal({ answers }) {
+  return sha256(canonical(answers.map(({ answer, words }) => ({ answer, words }))));
+}
+
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -168,27 +370,40 @@ function canonical(value) {
 function receivedHashes(events) {
   return new Map(
     events
-      .filter(({ kind }) => kind === 'response.received')
+      .filter(({ kind }) => kind === RECEIVED)
       .map(({ subjectId, detail }) => [subjectId, String(detail.contents).split(' ')]),
   );
 }
 
-function receptionFaults({ parts, events }) {
+function receptionFaults({ parts, events, hidden }) {
   const received = receivedHashes(events);
-  return (parts.get('responses')?.rows ?? []).flatMap(({ id, name, files }) => {
+  const rows = parts.get('responses')?.rows ?? [];
+  const gone = [...received.keys()].filter((id) => !rows.some((row) => row.id === id));
+  const changed = rows.flatMap(({ id, name, files }) => {
     const expected = [...(received.get(id) ?? [])].sort();
     const found = files.map((file) => file.sha256).sort();
     return JSON.stringify(expected) === JSON.stringify(found)
       ? []
       : [`The files on record for the response ${id} (${name}) are not those that were received.`];
   });
+  const renamed = rows.filter(({ id, name }) => {
+    const { seal } = events.find(({ kind, subjectId }) => kind === 'response.read' && subjectId === id)?.detail ?? {};
+    return !hidden && seal !== undefined && sha256(canonical({ id, name })) !== seal;
+  });
+  return [
+    ...gone.map((id) => `The response ${id} was received and is missing from the record.`),
+    ...renamed.map(({ id, name }) => `The response ${id} was read under another name than ${name}.`),
+    ...changed,
+  ];
 }
 
-function storedFileFaults({ events }, folder) {
+function storedFileFaults({ events, parts }, folder) {
+  // What was deleted because its time is over is missing rightly; its hash stays on record.
+  const isPurged = (parts.get('retention')?.rows ?? []).some(({ step }) => step === 'purged');
   const hashes = new Set([...receivedHashes(events).values()].flat());
   return [...hashes].flatMap((hash) => {
     const path = join(folder, hash.slice(0, 2), hash);
-    if (!existsSync(path)) return [`The stored file ${hash} is missing.`];
+    if (!existsSync(path)) return isPurged ? [] : [`The stored file ${hash} is missing.`];
     return sha256(readFileSync(path)) === hash
       ? []
       : [`The bytes of the stored file ${hash} are not those that were received.`];

@@ -111,8 +111,8 @@ export class ModerationRepository {
     await this.database.change(ModerationItemEntity, { id }, values);
   }
 
-  /** Appends a version and makes it the item's newest. Inside the transaction that holds the item. */
-  async addVersion(held: StoredItem, personId: string, values: GuideValues): Promise<StoredItem> {
+  /** Appends a version and makes it the item's newest; gives the item with the hash of the version. Inside the transaction that holds the item. */
+  async addVersion(held: StoredItem, personId: string, values: GuideValues): Promise<StoredItem & { hash: string }> {
     const at = new Date();
     const version = held.version + 1;
     const { manager } = this.database;
@@ -123,7 +123,7 @@ export class ModerationRepository {
     await manager.insert(ModerationVersionEntity, { ...row, previousHash, hash });
     const now = { values, version, savedAt: at };
     await this.change(held.id, now);
-    return { ...held, ...now };
+    return { ...held, ...now, hash };
   }
 
   /** Every version of these items, each item's oldest first. */

@@ -51,7 +51,7 @@ export class PanelRecordService {
         penUntil: pen.until,
         parkedBecause: null,
       });
-      await this.record(who, place, 'moderation.saved', { version: saved.version });
+      await this.record(who, place, 'moderation.saved', { version: saved.version, hash: saved.hash });
       return savedView({ ...saved, status });
     });
   }
@@ -113,7 +113,12 @@ export class PanelRecordService {
     throw new Problem('item.changed');
   }
 
-  private async record(who: SignedIn, { tenderId, itemId }: ItemPlace, kind: string, detail: Record<string, number>) {
+  private async record(
+    who: SignedIn,
+    { tenderId, itemId }: ItemPlace,
+    kind: string,
+    detail: Record<string, number | string>,
+  ) {
     await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: itemId, detail });
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DeclarationDecisionInput, DeclarationInput, OwnDeclarationView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { sealOf } from '../../platform/audit/seal.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { DeclarationRepository, type Declaration } from './declaration.repository.ts';
@@ -70,7 +71,8 @@ export class Declarations {
         interest,
         givenAt: new Date(),
       });
-      const detail = { bidderListVersion, interest };
+      const seal = sealOf(answers.map(({ answer, words }) => ({ answer, words })));
+      const detail = { bidderListVersion, interest, seal };
       await this.audit.record({ tenderId, kind: 'declaration.given', actor: personId, subjectId: personId, detail });
     });
   }

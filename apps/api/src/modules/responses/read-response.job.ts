@@ -6,6 +6,7 @@ import type { ResponseStage } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { sealOf } from '../../platform/audit/seal.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
@@ -120,6 +121,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
           readable: [...read.values()].filter(({ document }) => document !== null).length,
           takenOut: fresh.length,
           archives: archives.size,
+          seal: sealOf({ id: responseId, name: held.name }),
         },
       });
       return stage;

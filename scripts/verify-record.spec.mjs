@@ -1,0 +1,233 @@
+// Whoever has the database in hand can change or delete any row of a record: each such row must be found and named.
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { verifyRecord } from './verify-record.mjs';
+
+const FIRST = '0'.repeat(64);
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+const DEFINITION = { criteria: [{ id: 'Q1', weightPercent: '100' }], machineUse: 'evidence' };
+const SET = { version: 1, definition: DEFINITION, framework: null, hash: setHash({ criteria: DEFINITION.criteria }) };
+const WORDS = { reason: { kind: 'words', words: 'Ten places a year.' } };
+
+// The names of these are in alphabetical order already, as the hash wants them.
+function setHash(tender) {
+  return `sha256:${sha256(JSON.stringify({ framework: null, tender: { criteria: tender.criteria.map(({ id, weightPercent }) => ({ id, weightPercent })) } }))}`;
+}
+
+function chained(rows, words) {
+  const last = new Map();
+  return rows.map((row) => {
+    const previousHash = last.get(row[words[0]]) ?? FIRST;
+    const hash = sha256(JSON.stringify([previousHash, ...words.map((word) => row[word])]));
+    last.set(row[words[0]], hash);
+    return { ...row, previousHash, hash };
+  });
+}
+
+const SCORE_WORDS = ['evaluationId', 'version', 'kind', 'personId', 'values', 'mark'];
+const PANEL_WORDS = ['itemId', 'version', 'personId', 'values'];
+
+/** A record of one tender with one response, one evaluator and one agreement, in which everything fits. */
+function aRecord() {
+  const place = { evaluator: 'ann', responseId: 'r1', criterionId: 'Q1', evaluationId: 'e1', personId: 'ann' };
+  const scores = chained(
+    ['saved', 'locked', 'submitted'].map((kind, at) => ({ ...place, version: at + 1, kind, values: WORDS, mark: '4' })),
+    SCORE_WORDS,
+  );
+  const panel = chained([{ itemId: 'i1', version: 1, personId: 'bo', values: WORDS, mark: '4' }], PANEL_WORDS);
+  const answers = [{ bidder: 'Meadow', answer: 'no', words: null }];
+  const seat = { evaluatorId: 'ann', scores: [{ values: WORDS, mark: '4' }] };
+  const event = (kind, actor, subjectId, detail = {}) => ({ kind, actor, subjectId, detail });
+  return structuredClone({
+    definition: DEFINITION,
+    events: [
+      event('role.given', 'lea', 'ann', { role: 'evaluator' }),
+      event('set.locked', 'lea', 't', { version: 1, hash: SET.hash }),
+      event('declaration.given', 'ann', 'ann', {
+        bidderListVersion: 1,
+        interest: false,
+        seal: sha256(JSON.stringify(answers.map(({ answer, words }) => ({ answer, words })))),
+      }),
+      event('response.received', 'lea', 'r1', { contents: 'abc' }),
+      event('response.read', 'worker', 'r1', { seal: sha256(JSON.stringify({ id: 'r1', name: 'Meadow' })) }),
+      event('evaluation.locked', 'ann', 'e1', { version: 2, hash: scores[1].hash }),
+      event('scores.submitted', 'ann', 'ann', { count: 1 }),
+      event('moderation.saved', 'bo', 'i1', { version: 1, hash: panel[0].hash }),
+      event('moderation.confirmed', 'ann', 'i1', { version: 1 }),
+      event('moderation.locked', 'ann', 'i1', { version: 1 }),
+      event('moderation.signed-off', 'bo', 't'),
+    ],
+    parts: {
+      'published-sets': { rows: [SET] },
+      roles: { rows: [{ personId: 'ann', role: 'evaluator' }] },
+      declarations: {
+        rows: [{ id: 'd1', personId: 'ann', bidderListVersion: 1, interest: false, answers, givenAt: 'then' }],
+      },
+      responses: { rows: [{ id: 'r1', name: 'Meadow', files: [{ sha256: 'abc' }] }] },
+      'score-versions': { rows: scores, chain: { of: 'evaluationId', words: SCORE_WORDS } },
+      'panel-versions': { rows: panel, chain: { of: 'itemId', words: PANEL_WORDS } },
+      'agreed-scores': {
+        rows: [
+          { id: 'i1', responseId: 'r1', criterionId: 'Q1', status: 'locked', mark: '4', version: 1, seats: [seat] },
+        ],
+      },
+      confirmations: {
+        rows: [
+          { what: 'confirmed', itemId: 'i1', version: 1, personId: 'ann' },
+          { what: 'signed off', personId: 'bo' },
+        ],
+      },
+    },
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'evenhand-tampered-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the check says of a record whose database was changed like this before it was exported. */
+function faultsAfter(tamper) {
+  const record = aRecord();
+  // The trail itself is whole: only what it tells of was changed behind its back.
+  let previousHash = FIRST;
+  const events = record.events.map((event, at) => {
+    const whole = { ...event, tenderId: 't', sequence: at + 1, at: 'then', previousHash };
+    const { kind, actor, subjectId, detail } = event;
+    previousHash = sha256(JSON.stringify([previousHash, 't', at + 1, 'then', kind, actor, subjectId, detail]));
+    return { ...whole, hash: previousHash };
+  });
+  tamper(record.parts, record);
+  const texts = {
+    'tender.json': { id: 't', definition: record.definition },
+    'people.json': {
+      people: [
+        { id: 'ann', name: 'Ann Price' },
+        { id: 'bo', name: 'Bo Lund' },
+      ],
+    },
+    'audit.json': { events },
+    'anchors.json': { anchors: [] },
+    ...Object.fromEntries(Object.entries(record.parts).map(([name, part]) => [`parts/${name}.json`, part])),
+  };
+  const files = {};
+  for (const [path, content] of Object.entries(texts)) {
+    const text = JSON.stringify(content);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    files[path] = { sha256: sha256(text) };
+  }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ format: 'evenhand-record/1', names: 'shown', files }));
+  return verifyRecord(folder).faults;
+}
+
+test('a record behind whose back nothing was done holds', () => {
+  expect(faultsAfter(() => undefined)).toEqual([]);
+});
+
+const row = (part, at = 0) => part.rows[at];
+const drop = (part, at = 0) => part.rows.splice(at, 1);
+const harder = { ...DEFINITION, criteria: [{ id: 'Q1', weightPercent: '90' }] };
+
+test.each([
+  [
+    'a weighting in the locked set',
+    (p) => (row(p['published-sets']).definition = harder),
+    'Version 1 of the published set is not the one that was locked on then.',
+  ],
+  [
+    'a locked set with its hash made anew',
+    (p) => Object.assign(row(p['published-sets']), { definition: harder, hash: setHash(harder) }),
+    'Version 1 of the published set is not the one that was locked on then.',
+  ],
+  [
+    'a locked set that is gone',
+    (p) => drop(p['published-sets']),
+    'Version 1 of the published set, locked on then, is missing.',
+  ],
+  [
+    'the set in force',
+    (_, record) => (record.definition = harder),
+    'The set by which the tender is evaluated is not version 1 of its published set.',
+  ],
+  [
+    'a mark',
+    (p) => (row(p['score-versions'], 1).mark = '5'),
+    'Version 2 of the row e1 of "score-versions" was changed after it was written.',
+  ],
+  [
+    'the submitted version of a score that is gone',
+    (p) => drop(p['score-versions'], 2),
+    'Scores submitted by Ann Price: 1 by the audit trail, 0 on record.',
+  ],
+  [
+    'a score that is gone whole',
+    (p) => p['score-versions'].rows.splice(0),
+    'Version 2 of the score e1, written by Ann Price on then, is missing.',
+  ],
+  [
+    'a mark with all its hashes made anew',
+    (p) =>
+      (p['score-versions'].rows = chained(
+        p['score-versions'].rows.map((one) => ({ ...one, mark: '5' })),
+        SCORE_WORDS,
+      )),
+    'Version 2 of the score e1, written by Ann Price on then, was replaced by another.',
+  ],
+  [
+    'the mark with which the panel began',
+    (p) => (row(p['agreed-scores']).seats[0].scores[0].mark = '1'),
+    'The score of Ann Price that the panel began with for the item i1 is not one that was submitted.',
+  ],
+  [
+    'an agreement that is gone',
+    (p) => drop(p['agreed-scores']),
+    'The agreement of version 1 of the item i1 is no longer on record.',
+  ],
+  [
+    'an agreement that was opened again',
+    (p) => (row(p['agreed-scores']).status = 'open'),
+    'The agreement of version 1 of the item i1 is no longer on record.',
+  ],
+  [
+    'the panel’s words with their hash made anew',
+    (p) => (p['panel-versions'].rows = chained([{ ...row(p['panel-versions']), values: {} }], PANEL_WORDS)),
+    "Version 1 of the panel's record of the item i1, written by Bo Lund on then, was replaced by another.",
+  ],
+  [
+    'a confirmation that is gone',
+    (p) => drop(p.confirmations),
+    'The confirmation by Ann Price of version 1 of the item i1 is missing.',
+  ],
+  [
+    'a confirmation that was never given',
+    (p) => p.confirmations.rows.push({ what: 'confirmed', itemId: 'i1', version: 1, personId: 'bo' }),
+    'The confirmation by Bo Lund of version 1 of the item i1 is on record, but no event tells of it.',
+  ],
+  ['a signature that is gone', (p) => drop(p.confirmations, 1), 'The sign-off by Bo Lund is missing.'],
+  ['a response that is gone', (p) => drop(p.responses), 'The response r1 was received and is missing from the record.'],
+  [
+    'the bidder of a response',
+    (p) => (row(p.responses).name = 'Other'),
+    'The response r1 was read under another name than Other.',
+  ],
+  [
+    'a declaration that is gone',
+    (p) => drop(p.declarations),
+    'The declaration of interest that Ann Price gave on then is missing or was changed.',
+  ],
+  [
+    'an answer in a declaration',
+    (p) => (row(p.declarations).answers[0].words = 'My brother works there.'),
+    'The declaration of interest that Ann Price gave on then is missing or was changed.',
+  ],
+  ['a role that is gone', (p) => drop(p.roles), 'The role of Ann Price as evaluator was given and is missing.'],
+  [
+    'a role that was never given',
+    (p) => p.roles.rows.push({ personId: 'bo', role: 'chair' }),
+    'The role of Bo Lund as chair is on record, but no event tells of it.',
+  ],
+])('%s is found and named', (_, tamper, sentence) => {
+  expect(faultsAfter(tamper)).toContain(sentence);
+});
