@@ -18,6 +18,7 @@ import { AuthModule } from './platform/auth/auth.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module.ts';
 import { loggingModule } from './platform/logging/logging.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { MetricsTellingModule } from './platform/metrics/metrics.module.ts';
@@ -39,6 +40,7 @@ export class ApiModule {
         MetricsTellingModule,
         AuditModule,
         MailModule,
+        IdempotencyModule,
         AuthModule.guarding(PeopleModule),
         HealthModule.answering(),
         FrameworksModule.answering(),

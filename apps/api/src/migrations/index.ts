@@ -25,6 +25,7 @@ import { Practice1796800002000 } from './1796800002000-practice.ts';
 import { PanelPresence1796800003000 } from './1796800003000-panel-presence.ts';
 import { DeliveryEvidence1796800004000 } from './1796800004000-delivery-evidence.ts';
 import { AccessTokens1796800005000 } from './1796800005000-access-tokens.ts';
+import { IdempotencyKeys1796800005100 } from './1796800005100-idempotency-keys.ts';
 import { FrameworkRevision1796800006000 } from './1796800006000-framework-revision.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -56,5 +57,6 @@ export const MIGRATIONS = [
   PanelPresence1796800003000,
   DeliveryEvidence1796800004000,
   AccessTokens1796800005000,
+  IdempotencyKeys1796800005100,
   FrameworkRevision1796800006000,
 ] as const;

@@ -68,6 +68,7 @@ import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
 import { AccessTokenEntity } from '../platform/auth/access-token.entity.ts';
 import { SessionEntity } from '../platform/auth/session.entity.ts';
+import { IdempotencyKeyEntity } from '../platform/idempotency/idempotency-key.entity.ts';
 import { WorkerHeartbeatEntity } from '../platform/health/worker-heartbeat.entity.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { MIGRATIONS } from './index.ts';
@@ -77,6 +78,7 @@ import { REPOSITORY } from '../config/config.ts';
 
 const ENTITIES = [
   AccessTokenEntity,
+  IdempotencyKeyEntity,
   BatchEntity,
   BatchItemEntity,
   AssessmentSummaryEntity,

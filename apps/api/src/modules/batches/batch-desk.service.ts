@@ -181,7 +181,9 @@ export class BatchDesk {
       return created;
     });
     // Should the queue be away, a worker finds the batch and adds the job.
-    await this.queues.add('take-in-batch', { version: 1, batchId: batch.id }).catch(() => undefined);
+    await this.database.afterwards(() =>
+      this.queues.add('take-in-batch', { version: 1, batchId: batch.id }).catch(() => undefined),
+    );
     return batch;
   }
 

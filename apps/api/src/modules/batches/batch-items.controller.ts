@@ -11,6 +11,8 @@ import {
 import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { KeyOfRequest, TakesKey, type Keyed } from '../../platform/idempotency/keyed.ts';
+import { Once } from '../../platform/idempotency/once.service.ts';
 import { Problem } from '../../platform/problem.ts';
 import { UploadReceiver } from '../responses/index.ts';
 import { TenderAccess } from '../tenders/index.ts';
@@ -32,6 +34,7 @@ export class BatchItemsController {
     private readonly desk: BatchDesk,
     private readonly views: BatchViews,
     private readonly uploads: UploadReceiver,
+    private readonly once: Once,
   ) {}
 
   /** In the order of their names. `after` is the `next` of the page before. */
@@ -51,19 +54,23 @@ export class BatchItemsController {
 
   /** Runs one dead letter again. */
   @Post(':itemId/retry')
+  @TakesKey()
   @HttpCode(204)
   async retry(
     @Who() who: SignedIn,
     @Tender() tenderId: string,
     @Batch() batchId: string,
     @Item() itemId: string,
+    @KeyOfRequest() keyed: Keyed,
   ): Promise<void> {
     const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
-    await this.desk.retry(who, batch, await this.desk.item(batchId, itemId));
+    const item = await this.desk.item(batchId, itemId);
+    await this.once.only(keyed, null, () => this.desk.retry(who, batch, item));
   }
 
   /** Runs one dead letter again with other files in the place of those that could not be used. */
   @Post(':itemId/files')
+  @TakesKey()
   @HttpCode(204)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -78,6 +85,7 @@ export class BatchItemsController {
     @Tender() tenderId: string,
     @Batch() batchId: string,
     @Item() itemId: string,
+    @KeyOfRequest() keyed: Keyed,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
@@ -85,6 +93,6 @@ export class BatchItemsController {
     const item = await this.desk.item(batchId, itemId);
     const { files } = await this.uploads.receive(request, response);
     if (files.length === 0) throw new Problem('file.missing');
-    await this.desk.retry(who, batch, item, files);
+    await this.once.only(keyed, files, () => this.desk.retry(who, batch, item, files));
   }
 }

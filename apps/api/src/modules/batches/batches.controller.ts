@@ -16,6 +16,8 @@ import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { withoutEnding } from '../../platform/files/received-name.ts';
+import { KeyOfRequest, TakesKey, type Keyed } from '../../platform/idempotency/keyed.ts';
+import { Once } from '../../platform/idempotency/once.service.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { ArchiveReceiver } from './archive-upload.ts';
 import { BatchDesk } from './batch-desk.service.ts';
@@ -38,6 +40,7 @@ export class BatchesController {
     private readonly events: BatchEvents,
     private readonly archives: ArchiveReceiver,
     private readonly store: FileStore,
+    private readonly once: Once,
   ) {}
 
   @Get()
@@ -49,18 +52,22 @@ export class BatchesController {
 
   /** Begins a batch of what the service has or can reach: an offered folder, the tender's responses, an earlier batch. */
   @Post()
+  @TakesKey()
   @ApiResponse({ status: 201, standardSchema: batchView })
   @SerializeOptions({ schema: batchView })
   async ask(
     @Who() who: SignedIn,
     @Tender() tenderId: string,
+    @KeyOfRequest() keyed: Keyed,
     @Body({ schema: newBatchInput }) input: NewBatchInput,
   ): Promise<BatchView> {
-    return this.views.one(await this.desk.ask(who, tenderId, input));
+    await this.desk.open(who, tenderId);
+    return this.once.only(keyed, input, async () => this.views.one(await this.desk.ask(who, tenderId, input)));
   }
 
   /** Begins a batch of a ZIP archive: each folder in it, and each file beside folders, is one response. */
   @Post('archive')
+  @TakesKey()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -78,13 +85,14 @@ export class BatchesController {
   async askForArchive(
     @Who() who: SignedIn,
     @Tender() tenderId: string,
+    @KeyOfRequest() keyed: Keyed,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BatchView> {
     const tender = await this.desk.open(who, tenderId);
     const { fileName, sha256, words } = await this.archives.receive(request, response);
-    const name = words.name ?? withoutEnding(fileName);
-    return this.views.one(await this.desk.askFor(who, tender, { fileName, sha256, name, asOf: words.asOf }));
+    const archive = { fileName, sha256, name: words.name ?? withoutEnding(fileName), asOf: words.asOf };
+    return this.once.only(keyed, archive, async () => this.views.one(await this.desk.askFor(who, tender, archive)));
   }
 
   @Get(':batchId')
@@ -112,29 +120,57 @@ export class BatchesController {
 
   /** Begins no further response until it is resumed. */
   @Post(':batchId/pause')
+  @TakesKey()
   @HttpCode(204)
-  async pause(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.pause(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch);
+  async pause(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Batch() batchId: string,
+    @KeyOfRequest() keyed: Keyed,
+  ): Promise<void> {
+    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
+    await this.once.only(keyed, null, () => this.desk.pause(who, batch));
   }
 
   @Post(':batchId/resume')
+  @TakesKey()
   @HttpCode(204)
-  async resume(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.resume(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch);
+  async resume(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Batch() batchId: string,
+    @KeyOfRequest() keyed: Keyed,
+  ): Promise<void> {
+    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
+    await this.once.only(keyed, null, () => this.desk.resume(who, batch));
   }
 
   /** Gives up what has not begun. */
   @Post(':batchId/cancel')
+  @TakesKey()
   @HttpCode(204)
-  async cancel(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.cancel(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch);
+  async cancel(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Batch() batchId: string,
+    @KeyOfRequest() keyed: Keyed,
+  ): Promise<void> {
+    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
+    await this.once.only(keyed, null, () => this.desk.cancel(who, batch));
   }
 
   /** Runs every dead letter of the batch again. */
   @Post(':batchId/retry')
+  @TakesKey()
   @HttpCode(204)
-  async retry(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<void> {
-    await this.desk.retry(who, (await this.desk.require(who, 'batch.run', tenderId, batchId)).batch, null);
+  async retry(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Batch() batchId: string,
+    @KeyOfRequest() keyed: Keyed,
+  ): Promise<void> {
+    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
+    await this.once.only(keyed, null, () => this.desk.retry(who, batch, null));
   }
 
   /** A file with the results, as it was written. */

@@ -49,11 +49,13 @@ export class ReceptionService {
     const received = await this.database.transaction(() => this.store(tender, given));
     if (received.fresh && received.response.stage === 'received') {
       // It is received even while the queue is away: a worker finds what was never queued and queues it.
-      await this.queues
-        .add('read-response', { version: 1, responseId: received.response.id }, urgencyOf(tender))
-        .catch((fault: unknown) => {
-          this.log.warn(`received, not queued yet: ${String(fault)}`);
-        });
+      await this.database.afterwards(() =>
+        this.queues
+          .add('read-response', { version: 1, responseId: received.response.id }, urgencyOf(tender))
+          .catch((fault: unknown) => {
+            this.log.warn(`received, not queued yet: ${String(fault)}`);
+          }),
+      );
     }
     return received;
   }

@@ -17,6 +17,8 @@ import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { sendReceived } from '../../platform/files/send-received.ts';
+import { KeyOfRequest, TakesKey, type Keyed } from '../../platform/idempotency/keyed.ts';
+import { Once } from '../../platform/idempotency/once.service.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { PriceMasking } from './price/price-masking.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
@@ -36,6 +38,7 @@ export class ResponsesController {
     private readonly masking: PriceMasking,
     private readonly uploads: UploadReceiver,
     private readonly store: FileStore,
+    private readonly once: Once,
   ) {}
 
   @Get('tenders/:tenderId/responses')
@@ -51,6 +54,7 @@ export class ResponsesController {
   /** Receives the files of one bidder's response. They are stored unchanged and read by a worker. */
   @Post('tenders/:tenderId/responses')
   @ForMachines()
+  @TakesKey()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -73,13 +77,16 @@ export class ResponsesController {
   async receive(
     @Who() who: SignedIn,
     @Param('tenderId', { schema: id }) tenderId: string,
+    @KeyOfRequest() keyed: Keyed,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ResponseSummaryView> {
     const tender = await this.access.require(who, 'response.upload', tenderId);
     const upload = await this.uploads.receive(request, response);
-    const received = await this.responses.receiveUpload(tender, upload, who.personId);
-    return responseSummary(received, { machine: false, price: true });
+    return this.once.only(keyed, upload, async () => {
+      const received = await this.responses.receiveUpload(tender, upload, who.personId);
+      return responseSummary(received, { machine: false, price: true });
+    });
   }
 
   /** The text of a file as it was read: every offset of a result points into it. */

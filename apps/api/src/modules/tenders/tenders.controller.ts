@@ -8,6 +8,8 @@ import { ACCEPTED_ENDINGS } from '../../platform/files/media-type.ts';
 import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { KeyOfRequest, TakesKey, type Keyed } from '../../platform/idempotency/keyed.ts';
+import { Once } from '../../platform/idempotency/once.service.ts';
 import { TenderAccess } from './tender-access.service.ts';
 import { tenderView } from './tender.view.ts';
 import { TendersService, type StoredTender } from './tenders.service.ts';
@@ -18,16 +20,25 @@ export class TendersController {
   constructor(
     private readonly tenders: TendersService,
     private readonly access: TenderAccess,
+    private readonly once: Once,
     @InjectConfig() private readonly config: Config,
   ) {}
 
   /** Imports a tender, in the form of tender.json, as a draft. In a demonstration its scoring is open at once. */
   @Post()
   @ForMachines()
+  @TakesKey()
   @ApiResponse({ status: 201, standardSchema: tenderContract })
   @SerializeOptions({ schema: tenderContract })
-  async import(@Who() who: SignedIn, @Body({ schema: tenderSchema }) definition: Tender): Promise<TenderView> {
-    return this.view(await this.tenders.importLive(definition, who, this.config.demo ? 'scoring' : 'setting-up'));
+  async import(
+    @Who() who: SignedIn,
+    @KeyOfRequest() keyed: Keyed,
+    @Body({ schema: tenderSchema }) definition: Tender,
+  ): Promise<TenderView> {
+    const phase = this.config.demo ? 'scoring' : 'setting-up';
+    return this.once.only(keyed, definition, async () =>
+      this.view(await this.tenders.importLive(definition, who, phase)),
+    );
   }
 
   @Get(':tenderId')

@@ -6,8 +6,8 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
-/** Of no use in another place or at another time: who is signed in, which workers are alive. */
-const LEFT_OUT = ['migrations', 'session', 'worker_heartbeat'];
+/** Of no use in another place or at another time: who is signed in, which workers are alive, what was just answered. */
+const LEFT_OUT = ['migrations', 'session', 'worker_heartbeat', 'idempotency_key'];
 
 /** Every table of ours to keep, each after those it refers to. Throws where tables refer to each other in a circle. */
 export async function tablesInOrder(client: Client): Promise<Table[]> {

@@ -11,19 +11,25 @@ import {
   type QueryRunner,
 } from 'typeorm';
 
+/** A transaction, and what is to be done once it has ended well. */
+interface Running {
+  readonly manager: EntityManager;
+  readonly afterwards: (() => Promise<void>)[];
+}
+
 /**
  * The database as repositories and services see it. Everything that runs inside `transaction`, in whatever module,
  * shares one transaction without passing it along; outside it each statement stands alone.
  */
 @Injectable()
 export class Database {
-  private readonly running = new AsyncLocalStorage<EntityManager>();
+  private readonly running = new AsyncLocalStorage<Running>();
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   /** For repositories only. */
   get manager(): EntityManager {
-    return this.running.getStore() ?? this.source.manager;
+    return this.running.getStore()?.manager ?? this.source.manager;
   }
 
   /** The connections themselves, for a library that keeps something in a table of its own. */
@@ -34,15 +40,37 @@ export class Database {
   /** All of `work` happens, or nothing of it. Inside a transaction it joins that one. */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running.getStore()) return work();
-    return this.source.transaction((manager) => {
+    const afterwards: Running['afterwards'] = [];
+    const result = await this.source.transaction((manager) => {
       if (manager.queryRunner) inTurn(manager.queryRunner);
-      return this.running.run(manager, work);
+      return this.running.run({ manager, afterwards }, work);
     });
+    for (const step of afterwards) await step();
+    return result;
+  }
+
+  /**
+   * Does `work` once what was changed can be seen by others: after the transaction around it, or at once where there is
+   * none. For work that others take up, such as a job. It is not done where the transaction is taken back.
+   */
+  async afterwards(work: () => Promise<void>): Promise<void> {
+    const running = this.running.getStore();
+    if (running === undefined) await work();
+    else running.afterwards.push(work);
   }
 
   /** In a transaction: waits until no other one holds `key`, and holds it until the end. For checks that must see the last row. */
   async serialise(key: string): Promise<void> {
     await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
+  }
+
+  /** In a transaction: whether `key` was free, and then holds it until the end. Nobody waits. */
+  async takesTurn(key: string): Promise<boolean> {
+    const [row] = await this.manager.query<{ taken: boolean }[]>(
+      'select pg_try_advisory_xact_lock(hashtextextended($1, 2)) as "taken"',
+      [key],
+    );
+    return row?.taken === true;
   }
 
   /** Runs `work` outside the transaction around it: what it writes stays when that one is taken back. */

@@ -17,6 +17,21 @@ export const MACHINE_PROBLEMS = {
     title: 'This token has asked for too much within a minute.',
     todo: 'Wait as long as the header Retry-After says, then go on.',
   },
+  'idempotency.key-invalid': {
+    status: 400,
+    title: 'The idempotency key is not in the expected form.',
+    todo: 'Send 1 to 255 visible ASCII characters without spaces in the header Idempotency-Key.',
+  },
+  'idempotency.key-reused': {
+    status: 422,
+    title: 'This idempotency key was used for something else.',
+    todo: 'Use a new key for each act, and the same key only to send the very same request again.',
+  },
+  'idempotency.busy': {
+    status: 409,
+    title: 'An equal request with this key is still being answered.',
+    todo: 'Wait a moment, then send the same request with the same key again.',
+  },
   'token.not-found': {
     status: 404,
     title: 'There is no such token.',
