@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import type { Citation, GuideValues, VersionKind } from '@evenhand/shared/contracts';
 import { chosenAt, STEP } from '@evenhand/shared/guide';
 import { Database } from '../../platform/database/database.ts';
+import { lookup } from '../../platform/database/lookup.ts';
 import { EvaluationVersionEntity } from './evaluation-version.entity.ts';
 import { EvaluationEntity } from './evaluation.entity.ts';
 import { MachineExposureEntity } from './machine-exposure.entity.ts';
 import { ScoringStartEntity } from './scoring-start.entity.ts';
 
-export type StoredEvaluation = EvaluationEntity;
+export type StoredEvaluation = Readonly<EvaluationEntity>;
 /** An evaluation without what was written in it. */
 export type EvaluationRow = Omit<EvaluationEntity, 'values'>;
 export type StoredVersion = EvaluationVersionEntity;
@@ -45,10 +46,47 @@ export const evaluationTables = TypeOrmModule.forFeature([
 
 @Injectable()
 export class EvaluationRepository {
-  constructor(private readonly database: Database) {}
+  readonly #find: (
+    key: readonly [person: string, response: string, criterion: string],
+  ) => Promise<StoredEvaluation | null>;
+  readonly exposure: (evaluationId: string) => Promise<StoredExposure | null>;
+  readonly #start: (key: readonly [tenderId: string, personId: string]) => Promise<Readonly<ScoringStartEntity> | null>;
+
+  constructor(private readonly database: Database) {
+    const keys = `select * from unnest(:people::uuid[], :responses::uuid[], :criteria::text[])`;
+    this.#find = lookup(
+      database,
+      (asked) =>
+        this.withValues()
+          .where(`(evaluation."personId", evaluation."responseId", evaluation."criterionId") in (${keys})`, {
+            people: asked.map(([person]) => person),
+            responses: asked.map(([, response]) => response),
+            criteria: asked.map(([, , criterion]) => criterion),
+          })
+          .getMany(),
+      ({ personId, responseId, criterionId }) => [personId, responseId, criterionId],
+    );
+    this.exposure = lookup(
+      database,
+      (ids) => database.manager.findBy(MachineExposureEntity, { evaluationId: Any(ids) }),
+      ({ evaluationId }) => evaluationId,
+    );
+    this.#start = lookup(
+      database,
+      (asked) =>
+        database.manager
+          .createQueryBuilder(ScoringStartEntity, 'start')
+          .where(`(start."tenderId", start."personId") in (select * from unnest(:tenders::uuid[], :people::uuid[]))`, {
+            tenders: asked.map(([tenderId]) => tenderId),
+            people: asked.map(([, personId]) => personId),
+          })
+          .getMany(),
+      ({ tenderId, personId }) => [tenderId, personId],
+    );
+  }
 
   async find({ personId, responseId, criterionId }: Omit<EvaluationKey, 'tenderId'>): Promise<StoredEvaluation | null> {
-    return this.withValues().where({ personId, responseId, criterionId }).getOne();
+    return this.#find([personId, responseId, criterionId]);
   }
 
   /** The evaluation, there from now on and held until the transaction ends. */
@@ -127,10 +165,6 @@ export class EvaluationRepository {
     return this.database.manager.find(EvaluationVersionEntity, { where: { evaluationId }, order: { version: 'DESC' } });
   }
 
-  async exposure(evaluationId: string): Promise<StoredExposure | null> {
-    return this.database.manager.findOneBy(MachineExposureEntity, { evaluationId });
-  }
-
   async exposures(evaluationIds: readonly string[]): Promise<readonly StoredExposure[]> {
     return this.database.manager.findBy(MachineExposureEntity, { evaluationId: In([...evaluationIds]) });
   }
@@ -142,7 +176,7 @@ export class EvaluationRepository {
 
   /** When the person acknowledged the notice; null before. */
   async noticeAt(tenderId: string, personId: string): Promise<Date | null> {
-    return (await this.database.manager.findOneBy(ScoringStartEntity, { tenderId, personId }))?.noticeAt ?? null;
+    return (await this.#start([tenderId, personId]))?.noticeAt ?? null;
   }
 
   /** Whether it was new. */

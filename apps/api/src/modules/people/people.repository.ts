@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { In, IsNull, Not } from 'typeorm';
+import { Any, In, IsNull, Not } from 'typeorm';
 import type { Role } from '@evenhand/shared/domain';
 import { Database } from '../../platform/database/database.ts';
+import { lookup } from '../../platform/database/lookup.ts';
 import { BidderListEntity } from './bidder-list.entity.ts';
 import { DeclarationDecisionEntity } from './declaration-decision.entity.ts';
 import { DeclarationEntity } from './declaration.entity.ts';
@@ -26,15 +27,19 @@ export const peopleTables = TypeOrmModule.forFeature([
 
 @Injectable()
 export class PeopleRepository {
-  constructor(private readonly database: Database) {}
+  readonly byId: (id: string) => Promise<Person | null>;
+
+  constructor(private readonly database: Database) {
+    this.byId = lookup(
+      database,
+      (ids) => database.manager.findBy(PersonEntity, { id: Any(ids) }),
+      ({ id }) => id,
+    );
+  }
 
   /** Whether the person was new. */
   async addUnlessThere(person: Person): Promise<boolean> {
     return this.database.insertUnlessThere(PersonEntity, person);
-  }
-
-  async byId(id: string): Promise<Person | null> {
-    return this.database.manager.findOneBy(PersonEntity, { id });
   }
 
   /** `email` in lower case. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclarationState, Role } from '@evenhand/shared/domain';
 import { Database } from '../../platform/database/database.ts';
+import { lookup } from '../../platform/database/lookup.ts';
 
 /** What the store knows about one person in one tender. */
 export interface TenderStanding {
   readonly tenderId: string;
+  readonly personId: string;
   readonly roles: readonly Role[];
   readonly assignedCriteria: readonly string[];
   readonly declaration: DeclarationState;
@@ -29,26 +31,38 @@ export const declarationState = (tender: string, person: string) => `
 
 // Asked before nearly every answer of the API, so it is one statement.
 const STANDING = `
-  select t."tenderId", array_agg(t."role" order by t."role") as "roles",
+  select t."tenderId", t."personId", array_agg(t."role" order by t."role") as "roles",
     array(select a."criterionId" from "question_assignment" a
-      where a."tenderId" = t."tenderId" and a."personId" = $1 order by a."criterionId") as "assignedCriteria",
-    ${declarationState('t."tenderId"', '$1')} as "declaration",
-    exists(select 1 from "training" x where x."tenderId" = t."tenderId" and x."personId" = $1) as "trained"
-  from "tender_role" t where t."personId" = $1`;
+      where a."tenderId" = t."tenderId" and a."personId" = t."personId" order by a."criterionId") as "assignedCriteria",
+    ${declarationState('t."tenderId"', 't."personId"')} as "declaration",
+    exists(select 1 from "training" x where x."tenderId" = t."tenderId" and x."personId" = t."personId") as "trained"
+  from "tender_role" t`;
+const EACH = 'group by t."tenderId", t."personId"';
 
 @Injectable()
 export class StandingRepository {
-  constructor(private readonly database: Database) {}
+  readonly #of: (key: readonly [personId: string, tenderId: string]) => Promise<TenderStanding | null>;
+
+  constructor(private readonly database: Database) {
+    const pairs = `(t."personId", t."tenderId") in (select * from unnest($1::uuid[], $2::uuid[]))`;
+    this.#of = lookup(
+      database,
+      (keys) =>
+        database.manager.query<TenderStanding[]>(`${STANDING} where ${pairs} ${EACH}`, [
+          keys.map(([personId]) => personId),
+          keys.map(([, tenderId]) => tenderId),
+        ]),
+      ({ personId, tenderId }) => [personId, tenderId],
+    );
+  }
 
   /** How a person stands in one tender; null where the person has no role in it. */
   async of(personId: string, tenderId: string): Promise<TenderStanding | null> {
-    const statement = `${STANDING} and t."tenderId" = $2 group by t."tenderId"`;
-    const [found] = await this.database.manager.query<TenderStanding[]>(statement, [personId, tenderId]);
-    return found ?? null;
+    return this.#of([personId, tenderId]);
   }
 
   /** How a person stands in every tender in which the person has a role. */
   async everywhere(personId: string): Promise<readonly TenderStanding[]> {
-    return this.database.manager.query<TenderStanding[]>(`${STANDING} group by t."tenderId"`, [personId]);
+    return this.database.manager.query<TenderStanding[]>(`${STANDING} where t."personId" = $1 ${EACH}`, [personId]);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { In, LessThan } from 'typeorm';
+import { Any, In, LessThan } from 'typeorm';
 import type { ResponseStage } from '@evenhand/shared/contracts';
 import type { AnswerMap } from '@evenhand/shared/domain';
 import { ClarificationEntryEntity } from './clarifications/clarification-entry.entity.ts';
@@ -14,13 +14,14 @@ import { PriceReleaseEntity } from './price/price-release.entity.ts';
 import { OpeningStepEntity } from './sealing/opening-step.entity.ts';
 import { Database } from '../../platform/database/database.ts';
 import { inParts } from '../../platform/database/in-parts.ts';
+import { lookup } from '../../platform/database/lookup.ts';
 import { MOVING } from './domain/stage.ts';
 import { ReadingDecisionEntity } from './reading/reading-decision.entity.ts';
 import { ReceivedFileEntity } from './received-file.entity.ts';
 import { ResponseEntity } from './response.entity.ts';
 
-export type StoredResponse = Omit<ResponseEntity, 'answers'>;
-export type StoredFile = ReceivedFileEntity;
+export type StoredResponse = Readonly<Omit<ResponseEntity, 'answers'>>;
+export type StoredFile = Readonly<ReceivedFileEntity>;
 
 /** A received file as whoever checks the store needs it. */
 export interface ReceivedFile {
@@ -53,17 +54,36 @@ export const responseTables = TypeOrmModule.forFeature([
 
 @Injectable()
 export class ResponseRepository {
-  constructor(private readonly database: Database) {}
+  readonly byId: (id: string) => Promise<StoredResponse | null>;
+  readonly #answers: (id: string) => Promise<Pick<ResponseEntity, 'id' | 'answers'> | null>;
+  readonly #files: (responseId: string) => Promise<{ readonly files: readonly StoredFile[] } | null>;
+
+  constructor(private readonly database: Database) {
+    this.byId = lookup(
+      database,
+      (ids) => database.manager.findBy(ResponseEntity, { id: Any(ids) }),
+      ({ id }) => id,
+    );
+    this.#answers = lookup(
+      database,
+      (ids) => database.manager.find(ResponseEntity, { where: { id: Any(ids) }, select: { id: true, answers: true } }),
+      ({ id }) => id,
+    );
+    this.#files = lookup(
+      database,
+      async (responseIds) => {
+        const files = Object.groupBy(await this.filesOf(responseIds), ({ responseId }) => responseId);
+        return Object.entries(files).map(([responseId, own = []]) => ({ responseId, files: own }));
+      },
+      ({ responseId }) => responseId,
+    );
+  }
 
   /** Whether it was new: a response with the same import key stays as it is, and so do its files. */
   async addUnlessThere(response: StoredResponse, files: readonly StoredFile[]): Promise<boolean> {
     const fresh = await this.database.insertUnlessThere(ResponseEntity, { ...response, answers: null });
     if (fresh) for (const file of files) await this.database.insertUnlessThere(ReceivedFileEntity, file);
     return fresh;
-  }
-
-  async byId(id: string): Promise<StoredResponse | null> {
-    return this.database.manager.findOneBy(ResponseEntity, { id });
   }
 
   /** The response as it is now, held until the transaction ends. */
@@ -91,6 +111,11 @@ export class ResponseRepository {
   /** Responses that nobody has opened yet. */
   async sealed(tenderId: string): Promise<readonly StoredResponse[]> {
     return this.database.manager.find(ResponseEntity, { where: { tenderId, stage: 'sealed' } });
+  }
+
+  /** The files of one response, in their order. */
+  async filesOfOne(responseId: string): Promise<readonly StoredFile[]> {
+    return (await this.#files(responseId))?.files ?? [];
   }
 
   async filesOf(responseIds: readonly string[]): Promise<readonly StoredFile[]> {
@@ -140,11 +165,7 @@ export class ResponseRepository {
   }
 
   async answersOf(id: string): Promise<AnswerMap | null> {
-    const found = await this.database.manager.findOne(ResponseEntity, {
-      where: { id },
-      select: { id: true, answers: true },
-    });
-    return found?.answers ?? null;
+    return (await this.#answers(id))?.answers ?? null;
   }
 
   async change(id: string, values: Partial<ResponseEntity>): Promise<void> {

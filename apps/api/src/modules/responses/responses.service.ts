@@ -121,7 +121,7 @@ export class ResponsesService {
   }
 
   private async withFiles(response: StoredResponse): Promise<ResponseWithFiles> {
-    return { response, files: await this.responses.filesOf([response.id]) };
+    return { response, files: await this.responses.filesOfOne(response.id) };
   }
 }
 

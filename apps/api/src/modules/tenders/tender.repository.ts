@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Phase } from '@evenhand/shared/domain';
+import { Any } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { lookup } from '../../platform/database/lookup.ts';
 import { BidderEntity } from './bidder.entity.ts';
 import { InternalAidEntity } from './internal-aid.entity.ts';
 import { PublishedSetEntity } from './published-set.entity.ts';
 import { TenderEntity, type TenderPurpose } from './tender.entity.ts';
 
 /** A tender as it stands, with the hash of what counts now. */
-export type StoredTender = TenderEntity;
+export type StoredTender = Readonly<TenderEntity>;
 
 /** The tables behind this module's repositories. */
 export const tenderTables = TypeOrmModule.forFeature([
@@ -20,24 +22,36 @@ export const tenderTables = TypeOrmModule.forFeature([
 
 @Injectable()
 export class TenderRepository {
-  constructor(private readonly database: Database) {}
+  readonly byId: (id: string) => Promise<StoredTender | null>;
+  readonly #masking: (id: string) => Promise<Pick<StoredTender, 'id'> | null>;
+
+  constructor(private readonly database: Database) {
+    this.byId = lookup(
+      database,
+      (ids) => database.manager.findBy(TenderEntity, { id: Any(ids) }),
+      ({ id }) => id,
+    );
+    this.#masking = lookup(
+      database,
+      (ids) =>
+        database.manager
+          .createQueryBuilder(TenderEntity, 'tender')
+          .select('tender.id', 'id')
+          .where({ id: Any(ids), purpose: 'live' })
+          .andWhere(`tender.definition->'rules'->>'masking' = 'true'`)
+          .getRawMany<Pick<StoredTender, 'id'>>(),
+      ({ id }) => id,
+    );
+  }
 
   /** Whether it was new: a tender with the same import key stays as it is. */
   async addUnlessThere(tender: StoredTender): Promise<boolean> {
     return this.database.insertUnlessThere(TenderEntity, tender);
   }
 
-  async byId(id: string): Promise<StoredTender | null> {
-    return this.database.manager.findOneBy(TenderEntity, { id });
-  }
-
   /** Whether the published rules of a live tender mask its bidders; asked at every request, so nothing else is read. */
   async masksBidders(id: string): Promise<boolean> {
-    const rules = this.database.manager
-      .createQueryBuilder(TenderEntity, 'tender')
-      .where(`tender.id = :id and tender.purpose = 'live'`, { id })
-      .andWhere(`tender.definition->'rules'->>'masking' = 'true'`);
-    return rules.getExists();
+    return (await this.#masking(id)) !== null;
   }
 
   async byImportKey(importKey: string): Promise<StoredTender | null> {

@@ -1,23 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Not } from 'typeorm';
+import { Any, Not } from 'typeorm';
 import { Database } from '../database/database.ts';
+import { lookup } from '../database/lookup.ts';
 import { SessionEntity } from './session.entity.ts';
 
-export type StoredSession = SessionEntity;
+export type StoredSession = Readonly<SessionEntity>;
 
 export const sessionTables = TypeOrmModule.forFeature([SessionEntity]);
 
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly database: Database) {}
+  readonly byTokenHash: (tokenHash: string) => Promise<StoredSession | null>;
+
+  constructor(private readonly database: Database) {
+    this.byTokenHash = lookup(
+      database,
+      (hashes) => database.manager.findBy(SessionEntity, { tokenHash: Any(hashes) }),
+      ({ tokenHash }) => tokenHash,
+    );
+  }
 
   async add(session: StoredSession): Promise<void> {
     await this.database.manager.insert(SessionEntity, session);
-  }
-
-  async byTokenHash(tokenHash: string): Promise<StoredSession | null> {
-    return this.database.manager.findOneBy(SessionEntity, { tokenHash });
   }
 
   async seen(tokenHash: string, seenAt: Date): Promise<void> {

@@ -37,6 +37,11 @@ export class Database {
     return (this.source.driver as { master?: unknown }).master;
   }
 
+  /** Whether what runs now is part of a transaction. */
+  get inTransaction(): boolean {
+    return this.running.getStore() !== undefined;
+  }
+
   /** All of `work` happens, or nothing of it. Inside a transaction it joins that one. */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running.getStore()) return work();
