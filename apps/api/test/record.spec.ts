@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { AuditTrailView, RecordView } from '@evenhand/shared/contracts';
+import type { AuditTrailView, DataProtectionView, DisclosureCardView, RecordView } from '@evenhand/shared/contracts';
 import { REPOSITORY } from '../src/config/config.ts';
 import { anchorFile, recordFiles, RecordService } from '../src/modules/records/index.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
@@ -191,6 +191,30 @@ describe('the record over HTTP', () => {
     const folder = await exported();
     expect(readFileSync(join(folder, 'parts/responses.json'), 'utf8')).toContain(stored.slice(-64));
   });
+});
+
+test('the lead says on the disclosure card what the service cannot know, and nobody else writes there', async () => {
+  const lead = client(api.url);
+  const path = `/api/tenders/${tenderId}/disclosure-card`;
+  const put = (id: string, words: string, who = lead) =>
+    who.send<DisclosureCardView & Refusal>('PUT', path, { fields: [{ id, words }] });
+  const said = ({ body }: { body: DisclosureCardView }, id: string) =>
+    body.sections.flatMap(({ fields }) => fields).find((field) => field.id === id);
+  expect(said(await lead.get<DisclosureCardView>(path), 'scale')?.service).toMatch(/^1 of the 1 responses/);
+  expect(said(await put('team', 'Commissioning'), 'team')?.authority).toBe('Commissioning');
+  expect(said(await put('team', ' '), 'team')?.authority).toBeNull();
+  expect((await put('colour', 'blue')).body.errors).toMatchObject([{ pointer: '/fields/0/id' }]);
+  await put('impact-assessment', 'DPIA 7 of May.');
+  expect(await (await lead.ask(`${path}/csv`)).text()).toContain('Benefit,,Not stated by the authority.');
+  await lead.take(tenderId, 'auditor');
+  const auditor = client(api.url, { as: 'auditor' });
+  expect((await auditor.get<DisclosureCardView>(path)).body.mayWrite).toBe(false);
+  expect((await put('team', 'x', auditor)).status).toBe(403);
+  const held = (await auditor.get<DataProtectionView>(`/api/tenders/${tenderId}/data-protection`)).body;
+  expect(held).toMatchObject({ responses: 1, impactAssessment: 'DPIA 7 of May.' });
+  expect(held.holdings.find(({ what }) => what.startsWith('Scores'))?.roles).not.toContain('contract-manager');
+  expect(held.readers.some(({ times }) => times > 0)).toBe(true);
+  expect((await client(api.url, { as: 'analyst' }).get(path)).status).toBe(403);
 });
 
 test('every part that a module gives to the record is gathered where records are put together', () => {

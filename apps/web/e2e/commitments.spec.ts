@@ -71,5 +71,15 @@ test('an open contracting release is taken under a right identifier and under no
   await page.getByLabel('Identifier of the process (optional)').fill('ocds-h6vhtk-04b1ae');
   const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
   expect(file.suggestedFilename()).toMatch(/^OCDS .*\.json$/);
+
+  await page.getByRole('link', { name: 'Disclosure card of machine use' }).click();
+  await page.getByLabel('What the authority says: Team').fill('Commissioning');
+  await page.getByRole('button', { name: 'Save what the authority says' }).click();
+  await expect(page.getByText('1 field saved')).toBeAttached();
+  await expectSoundScreen(page, 'disclosure-card');
+  await page.getByRole('link', { name: 'Record' }).first().click();
+  await page.getByRole('link', { name: 'Data protection' }).click();
+  await expect(page.getByRole('heading', { name: 'Who has read' })).toBeVisible();
+  await expectSoundScreen(page, 'data-protection');
   expect(complaints).toEqual([]);
 });

@@ -24,6 +24,7 @@ import { Batches1796750000000 } from './1796750000000-batches.ts';
 import { Practice1796800002000 } from './1796800002000-practice.ts';
 import { PanelPresence1796800003000 } from './1796800003000-panel-presence.ts';
 import { DeliveryEvidence1796800004000 } from './1796800004000-delivery-evidence.ts';
+import { DisclosureCard1796800004100 } from './1796800004100-disclosure-card.ts';
 import { AccessTokens1796800005000 } from './1796800005000-access-tokens.ts';
 import { IdempotencyKeys1796800005100 } from './1796800005100-idempotency-keys.ts';
 import { FrameworkRevision1796800006000 } from './1796800006000-framework-revision.ts';
@@ -56,6 +57,7 @@ export const MIGRATIONS = [
   Practice1796800002000,
   PanelPresence1796800003000,
   DeliveryEvidence1796800004000,
+  DisclosureCard1796800004100,
   AccessTokens1796800005000,
   IdempotencyKeys1796800005100,
   FrameworkRevision1796800006000,

@@ -17,6 +17,7 @@ import { MachineExposureEntity } from '../modules/evaluations/machine-exposure.e
 import { PracticeAnswerEntity } from '../modules/evaluations/practice/practice-answer.entity.ts';
 import { PracticeWorkEntity } from '../modules/evaluations/practice/practice-work.entity.ts';
 import { ScoringStartEntity } from '../modules/evaluations/scoring-start.entity.ts';
+import { DisclosureCardEntity } from '../modules/records/disclosure/disclosure-card.entity.ts';
 import { FileCheckEntity } from '../modules/records/file-check.entity.ts';
 import { RecordExportEntity } from '../modules/records/record-export.entity.ts';
 import { ClarificationEntryEntity } from '../modules/responses/clarifications/clarification-entry.entity.ts';
@@ -110,6 +111,7 @@ const ENTITIES = [
   EvaluationEntity,
   EvaluationVersionEntity,
   FileCheckEntity,
+  DisclosureCardEntity,
   BidderListEntity,
   DeclarationDecisionEntity,
   DeclarationEntity,

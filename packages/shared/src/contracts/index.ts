@@ -383,6 +383,8 @@ export type {
 } from './declarations.ts';
 export { confirmationInput, liftedView, liftInput, mappingInput, maskingView, readingView } from './reading.ts';
 export type { ConfirmationInput, LiftedView, LiftInput, MappingInput, MaskingView, ReadingView } from './reading.ts';
+export { dataProtectionView, disclosureCardView, disclosureInput } from './disclosure.ts';
+export type { DataProtectionView, DisclosureCardView, DisclosureInput } from './disclosure.ts';
 export { PRESENCES, panelPresenceView } from './panel-presence.ts';
 export type { PanelPresenceView, Presence } from './panel-presence.ts';
 export {

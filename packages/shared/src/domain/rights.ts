@@ -72,6 +72,7 @@ export const ACTION_MEANINGS = {
   'record.read': 'See the record of what was done.',
   'record.export': 'Export the whole record, with scores.',
   'record.keep': 'Say how long the record is kept, and hold it for a dispute.',
+  'disclosure.write': 'Say on the disclosure card what the authority knows of machine use.',
   'summary.read': 'See assessment summaries.',
   'summary.write': 'Write assessment summaries.',
   'summary.approve': 'Approve assessment summaries.',

@@ -2,6 +2,7 @@ export { ConflictsAssessment } from './conflicts-assessment.service.ts';
 export { Declarations } from './declarations.service.ts';
 export type { DeclarableBidder } from './domain/declaration.ts';
 export { isFreshProof } from './domain/fresh-proof.ts';
+export { rolesWith } from './domain/policy.ts';
 export { PeopleModule } from './people.module.ts';
 export { PeopleService } from './people.service.ts';
 export { Replacements } from './panel/replacements.service.ts';

@@ -1,11 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AssessmentsModule } from '../assessments/index.ts';
 import { BatchesModule } from '../batches/index.ts';
 import { CommitmentsModule } from '../commitments/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AnchorTrailsJob } from './anchor-trails.job.ts';
+import { DataProtection } from './disclosure/data-protection.service.ts';
+import { DisclosureController } from './disclosure/disclosure.controller.ts';
+import { DisclosurePart } from './disclosure/disclosure.part.ts';
+import { DisclosureRepository, disclosureTables } from './disclosure/disclosure.repository.ts';
+import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { ExportRecordJob } from './export-record.job.ts';
 import { FileChecksPart } from './file-checks.part.ts';
 import { recordTables, RecordRepository } from './record.repository.ts';
@@ -21,22 +27,30 @@ import { VerifyFilesJob } from './verify-files.job.ts';
 
 @Module({
   imports: [
-    recordTables,
-    DiscoveryModule,
-    PeopleModule,
-    TendersModule,
-    ResponsesModule,
-    CommitmentsModule,
-    BatchesModule,
+    ...[recordTables, disclosureTables, DiscoveryModule, PeopleModule, TendersModule],
+    ...[ResponsesModule, AssessmentsModule, CommitmentsModule, BatchesModule],
   ],
-  providers: [RecordRepository, RecordService, RetentionService, FileChecksPart, RetentionPart, SightingsPart],
+  providers: [
+    RecordRepository,
+    RecordService,
+    RetentionService,
+    FileChecksPart,
+    RetentionPart,
+    SightingsPart,
+    DisclosureRepository,
+    DisclosurePart,
+  ],
   exports: [RecordService],
 })
 export class RecordsModule {
   /** With its routes. */
   static answering(): DynamicModule {
-    const controllers = [RecordsController, RetentionController];
-    return { module: RecordsModule, controllers, providers: [RecordPageService, TrailService] };
+    const controllers = [RecordsController, RetentionController, DisclosureController];
+    return {
+      module: RecordsModule,
+      controllers,
+      providers: [RecordPageService, TrailService, DisclosureService, DataProtection],
+    };
   }
 
   /** With its jobs. */

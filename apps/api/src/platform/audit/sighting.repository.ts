@@ -44,6 +44,22 @@ export class Sightings {
     return new Set(found.map(({ subjectId }) => subjectId));
   }
 
+  /** Who has been shown something of a tender, how often and when last; most often first. */
+  async readers(tenderId: string): Promise<readonly { personId: string; times: number; last: Date }[]> {
+    const rows = await this.database.manager
+      .createQueryBuilder(SightingEntity, 'sighting')
+      .select('sighting."personId"', 'personId')
+      .addSelect('count(*)::int', 'times')
+      .addSelect('max(sighting.at)', 'last')
+      .where('sighting.tenderId = :tenderId', { tenderId })
+      .andWhere(`sighting.outcome = 'seen'`)
+      .groupBy('sighting."personId"')
+      .orderBy('times', 'DESC')
+      .addOrderBy('last', 'DESC')
+      .getRawMany<{ personId: string; times: number; last: Date }>();
+    return rows;
+  }
+
   private write(): Promise<void> {
     const rows = this.waiting;
     this.waiting = [];

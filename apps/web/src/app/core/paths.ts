@@ -7,6 +7,8 @@ export const PATHS = {
   audit: (tenderId: string) => `/tenders/${tenderId}/record/audit`,
   sightings: (tenderId: string) => `/tenders/${tenderId}/record/sightings`,
   record: (tenderId: string) => `/tenders/${tenderId}/record`,
+  disclosureCard: (tenderId: string) => `/tenders/${tenderId}/record/disclosure`,
+  dataProtection: (tenderId: string) => `/tenders/${tenderId}/record/data-protection`,
   myWork: '/my-work',
   /** `next` is the address to come back to. */
   signIn: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
@@ -164,6 +166,7 @@ export const API = {
   summaryFile: (summaryId: string, format: string) => `/api/summaries/${encodeURIComponent(summaryId)}/files/${format}`,
   commitments: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitments`,
   contract: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/contract`,
+  disclosureCard: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/disclosure-card`,
   contractSchedule: (tenderId: string, format: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/contract-schedule/${format}`,
   publicReport: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/public-report`,

@@ -119,6 +119,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'record.read': [grant(['lead', 'auditor'], ALWAYS)],
   'record.export': [grant(['lead', 'auditor'], from('agreed'), 'declared')],
   'record.keep': [grant(['lead'], ALWAYS)],
+  'disclosure.write': [grant(['lead'], ALWAYS)],
   'summary.read': [grant(['lead', 'chair', 'auditor', 'contract-manager'], from('agreed'), 'declared')],
   'summary.write': [grant(['lead'], ['agreed'], 'declared')],
   'summary.approve': [grant(['lead', 'chair'], ['agreed'], 'declared')],

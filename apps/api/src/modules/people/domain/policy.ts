@@ -59,6 +59,11 @@ export function refusalOf(action: Action, facts: Facts): Refusal | null {
   return refusals.find((refusal) => refusal?.startsWith('declaration.')) ?? refusals[0] ?? 'rights.none';
 }
 
+/** The roles to which an action is ever granted in a tender. */
+export function rolesWith(action: Action): readonly (Role | 'administrator')[] {
+  return [...new Set((TENDER_GRANTS[action] ?? []).flatMap(({ roles }) => roles))];
+}
+
 /** Whether a person may do something that concerns no single tender. */
 export function mayAnywhere(action: Action, { administrator, createsTenders, token }: Standing): boolean {
   if (!isCovered(action, token)) return false;

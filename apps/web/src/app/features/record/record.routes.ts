@@ -13,6 +13,16 @@ export const routes: Routes = [
     loadComponent: () => import('./audit.page.ts').then((page) => page.AuditPage),
   },
   {
+    path: 'disclosure',
+    title: 'Disclosure card',
+    loadComponent: () => import('./disclosure.page.ts').then((page) => page.DisclosurePage),
+  },
+  {
+    path: 'data-protection',
+    title: 'Data protection',
+    loadComponent: () => import('./data-protection.page.ts').then((page) => page.DataProtectionPage),
+  },
+  {
     path: 'sightings',
     title: 'Who saw what',
     loadComponent: () => import('./sightings.page.ts').then((page) => page.SightingsPage),
