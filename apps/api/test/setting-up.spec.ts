@@ -4,11 +4,12 @@ import type {
   BidderListView,
   PublishedSetListView,
   ReadinessView,
+  RecentChangesView,
   SetupImportView,
   SetupView,
 } from '@evenhand/shared/contracts';
 import { REPOSITORY } from '../src/config/config.ts';
-import { client, type Refusal } from './setup/client.ts';
+import { client, personId, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
@@ -335,6 +336,18 @@ test('a copy takes criteria, scale and rules over and nothing of the earlier pro
   expect(copy.criteria).toEqual(earlier.setup().criteria);
   expect(copy.details).toMatchObject({ title: 'Repairs, again', commencedOn: null, noticeReference: '' });
   expect([copy.phase, copy.publishedVersion, copy.bidders.bidders]).toEqual(['setting-up', null, []]);
+});
+
+test('what others changed about the work of a person is told, and neither what concerns others nor what is their own', async () => {
+  const draft = await aDraft();
+  const of = async (as: 'lead' | 'evaluator' | 'evaluator-2') => {
+    const { changes } = (await client(api.url, { as }).get<RecentChangesView>('/api/me/changes')).body;
+    return changes.filter(({ tenderId }) => tenderId === draft.id).map(({ kind }) => kind);
+  };
+  await lead.send('PUT', `/api/tenders/${draft.id}/people/${personId('evaluator')}`, { roles: ['evaluator'] });
+  await lead.send('PUT', `/api/tenders/${draft.id}/people/${personId('evaluator-2')}`, { roles: ['evaluator'] });
+  expect(await of('evaluator')).toEqual(['role.given']);
+  expect(await of('lead')).toEqual([]);
 });
 
 test('only who sets the tender up sees its draft', async () => {

@@ -25,7 +25,12 @@ test('whoever is not signed in comes to the sign-in, and from there to the page 
 test('an interest closes the bids until the lead has decided about it', async ({ page, complaints }) => {
   await signIn(page, 'observer');
   await page.goto('/my-work');
+  await expect(page.getByRole('heading', { level: 2, name: 'Recently changed for you' })).toBeVisible();
   await expectSoundScreen(page, 'my-work');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByLabel('More space between lines, words and letters').check();
+  await expectSoundScreen(page, 'settings');
+  await page.goto('/my-work');
   await page.getByRole('link', { name: /^Declare your interests in Library cleaning and/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Declaration of interests' })).toBeFocused();
   await expectSoundScreen(page, 'declaration');

@@ -49,6 +49,7 @@ export async function screensOf(page: Page, role: string): Promise<readonly Scre
       at(`/scoring/questions/${criterionId}`),
       at('/scoring/check'),
       at('/clarifications'),
+      { path: '/settings' },
       { path: '/help' },
       { path: '/help/accessibility' },
     ];

@@ -66,6 +66,11 @@ const pages: Routes = [
     loadComponent: () => import('./features/account/account.page.ts').then((page) => page.AccountPage),
   },
   {
+    path: 'settings',
+    title: 'Settings',
+    loadComponent: () => import('./features/account/settings.page.ts').then((page) => page.SettingsPage),
+  },
+  {
     path: 'organisation',
     loadChildren: () => import('./features/organisation/organisation.routes.ts').then((feature) => feature.routes),
   },

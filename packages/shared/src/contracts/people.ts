@@ -27,6 +27,8 @@ export const ownRightsView = z.object({
   declaration: z.enum(DECLARATION_STATES),
   /** Questions that are assigned to the person, as ids of criteria. */
   assignedCriteria: z.array(z.string()),
+  /** Days of the timetable that concern the person's own work; null where none is set. */
+  due: z.object({ scoring: z.nullable(z.iso.date()), moderation: z.nullable(z.iso.date()) }),
   /** Allowed now; what depends on one answer, such as its lock, is decided there. */
   actions,
 });
@@ -43,6 +45,25 @@ export const meView = z.object({
   actions,
   tenders: z.array(ownRightsView),
   session: z.object({ endsAt: z.iso.datetime(), idleMinutes: z.int() }),
+});
+
+/** What of the audit trail changes the work of a person, without a word about any bid or score. */
+export const CHANGES_OF_WORK = {
+  /** Of everybody in the tender. */
+  tender: ['tender.moved', 'set.locked', 'bidders.changed'],
+  /** Of the person it happened to. */
+  own: ['role.given', 'question.assigned', 'evaluation.reopened'],
+} as const;
+
+/** What others changed lately in the tenders of the person who is signed in, newest first. */
+export const recentChangesView = z.object({
+  changes: z.array(
+    z.object({
+      tenderId: z.uuid(),
+      kind: z.enum([...CHANGES_OF_WORK.tender, ...CHANGES_OF_WORK.own]),
+      at: z.iso.datetime(),
+    }),
+  ),
 });
 
 /** What is on record about the training of a person for a tender; the newest entry counts. */
@@ -139,6 +160,7 @@ export const declarationSchema = z.object({
 export type SignInChoicesView = z.infer<typeof signInChoicesView>;
 export type DemoSignIn = z.infer<typeof demoSignInSchema>;
 export type OwnRightsView = z.infer<typeof ownRightsView>;
+export type RecentChangesView = z.infer<typeof recentChangesView>;
 export type MeView = z.infer<typeof meView>;
 export type TenderPersonView = z.infer<typeof tenderPersonView>;
 export type TrainingView = z.infer<typeof trainingView>;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { MeView } from '@evenhand/shared/contracts';
+import { CHANGES_OF_WORK, type MeView, type RecentChangesView } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
+import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { PeopleService, Rights } from '../people/index.ts';
 import { untrainedMay } from './domain/setup-facts.ts';
@@ -14,6 +15,7 @@ export class MeService {
     private readonly people: PeopleService,
     private readonly rights: Rights,
     private readonly access: TenderAccess,
+    private readonly audit: AuditTrail,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -35,6 +37,7 @@ export class MeService {
           roles: [...standing.roles],
           declaration: standing.declaration,
           assignedCriteria: [...standing.assignedCriteria],
+          due: { scoring: tender.facts.timetable.scoringUntil, moderation: tender.facts.timetable.moderationOn },
           actions: [...this.rights.actions(who, standing, { phase, untrainedMay: untrainedMay(tender.facts) })],
         },
       ];
@@ -49,5 +52,16 @@ export class MeService {
       tenders: own,
       session: { endsAt: session.endsAt.toISOString(), idleMinutes: this.config.session.idleMinutes },
     };
+  }
+
+  /** The newest change of each kind in each tender of the person, by somebody else; at most five. */
+  async recentChanges(who: SignedIn): Promise<RecentChangesView['changes']> {
+    const tenders = await this.access.mine(who);
+    const found = await this.audit.newestFor(
+      who.personId,
+      tenders.map(({ id }) => id),
+      CHANGES_OF_WORK,
+    );
+    return found.map(({ tenderId, kind, at }) => ({ tenderId, kind, at: at.toISOString() }));
   }
 }

@@ -117,6 +117,27 @@ export class AuditTrail {
     return { kinds: each(rows.map(({ kind }) => kind)), actors: each(rows.map(({ actor }) => actor)) };
   }
 
+  /**
+   * The newest event by others of each kind in each of these tenders, newest first, at most five: of the kinds of `tender`
+   * whomever it happened to, of those of `own` where it happened to the person.
+   */
+  async newestFor<Kind extends string>(
+    personId: string,
+    tenderIds: readonly string[],
+    { tender, own }: { readonly tender: readonly Kind[]; readonly own: readonly Kind[] },
+  ): Promise<readonly { tenderId: string; kind: Kind; at: Date }[]> {
+    return this.database.manager.query(
+      `select * from (
+         select distinct on ("tenderId", kind) "tenderId", kind, at from audit_event
+          where "tenderId" = any($1::uuid[]) and actor <> $2::text
+            and (kind = any($3::text[])
+              or (kind = any($4::text[]) and ("subjectId" = $2::uuid or detail->>'personId' = $2::text)))
+          order by "tenderId", kind, sequence desc) as newest
+        order by at desc limit 5`,
+      [tenderIds, personId, tender, own],
+    );
+  }
+
   /** The newest event of every tender's chain. */
   async heads(): Promise<readonly { tenderId: string; sequence: number; hash: string }[]> {
     return this.database.manager

@@ -13,6 +13,7 @@ export const PATHS = {
   /** `next` is the address to come back to. */
   signIn: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
   account: '/account',
+  settings: '/settings',
   organisation: '/organisation',
   outbox: '/organisation/outbox',
   tokens: '/organisation/tokens',
@@ -96,6 +97,7 @@ export const API = {
   ocds: (tenderId: string, ocid: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/ocds${ocid === '' ? '' : `?ocid=${encodeURIComponent(ocid)}`}`,
   me: '/api/me',
+  recentChanges: '/api/me/changes',
   account: '/api/account',
   ownPassphrase: '/api/account/passphrase',
   recoveryCodes: '/api/account/recovery-codes',

@@ -4,6 +4,7 @@ import { Announcer } from '../announcer.ts';
 import { PATHS } from '../paths.ts';
 import { Session } from '../session/session.ts';
 import { SessionDialog } from '../session/session-dialog.ts';
+import { TextSpacing } from '../text-spacing.ts';
 
 /** The frame of every page: skip link, name, navigation, what stage the service is at, and the page itself. */
 @Component({
@@ -26,6 +27,8 @@ export class Shell {
   protected readonly said = inject(Announcer).said;
 
   constructor() {
+    // Begins with what was chosen on this device.
+    inject(TextSpacing);
     const view = inject(DOCUMENT).defaultView;
     if (view === null) return;
     const update = () => this.offline.set(!view.navigator.onLine);

@@ -1,8 +1,11 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { readRecentChanges } from '../../core/api/changes.ts';
 import { PATHS } from '../../core/paths.ts';
 import { Session } from '../../core/session/session.ts';
 import { DECLARATION_WORDS, PHASE_WORDS, ROLE_WORDS } from '../../core/words.ts';
+import { moment } from '../../ui/figures.ts';
+import { CHANGE_WORDS, dueInWords } from './work-words.ts';
 
 /** What the person who is signed in has to do, by tender. */
 @Component({
@@ -16,4 +19,18 @@ export class MyWorkPage {
   protected readonly roles = ROLE_WORDS;
   protected readonly phases = PHASE_WORDS;
   protected readonly declarations = DECLARATION_WORDS;
+  protected readonly moment = moment;
+  protected readonly due = dueInWords;
+  readonly #recent = readRecentChanges();
+  /** Null while they are being fetched and where they cannot be: the work itself is there without them. */
+  protected readonly changes = computed(() => {
+    if (!this.#recent.hasValue()) return null;
+    const tenders = this.me()?.tenders ?? [];
+    return this.#recent.value().changes.map(({ tenderId, kind, at }) => ({
+      tenderId,
+      title: tenders.find((tender) => tender.tenderId === tenderId)?.title ?? 'A tender',
+      says: CHANGE_WORDS[kind],
+      at,
+    }));
+  });
 }
