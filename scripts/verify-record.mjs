@@ -289,7 +289,8 @@ function confirmationFaults({ parts, events, nameOf }) {
       ({ personId, version, itemId }) => `${words(personId, version, itemId)} is on record, but no event tells of it.`,
     );
   const last = new Map();
-  for (const event of events) if (/^moderation\.(saved|locked)$/.test(event.kind)) last.set(event.subjectId, event);
+  for (const event of events)
+    if (/^moderation\.(saved|locked|reopened)$/.test(event.kind)) last.set(event.subjectId, event);
   const opened = [...last.values()]
     .filter(({ kind }) => kind === 'moderation.locked')
     .filter(

@@ -88,11 +88,11 @@ const folder = mkdtempSync(join(tmpdir(), 'evenhand-tampered-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the check says of a record whose database was changed like this before it was exported. */
-function faultsAfter(tamper) {
+function faultsAfter(tamper, ...more) {
   const record = aRecord();
   // The trail itself is whole: only what it tells of was changed behind its back.
   let previousHash = FIRST;
-  const events = record.events.map((event, at) => {
+  const events = [...record.events, ...more].map((event, at) => {
     const whole = { ...event, tenderId: 't', sequence: at + 1, at: 'then', previousHash };
     const { kind, actor, subjectId, detail } = event;
     previousHash = sha256(JSON.stringify([previousHash, 't', at + 1, 'then', kind, actor, subjectId, detail]));
@@ -124,6 +124,11 @@ function faultsAfter(tamper) {
 
 test('a record behind whose back nothing was done holds', () => {
   expect(faultsAfter(() => undefined)).toEqual([]);
+});
+
+test('an item that the chair has opened again need not be agreed', () => {
+  const reopened = (parts) => Object.assign(parts['agreed-scores'].rows[0], { status: 'open', mark: null });
+  expect(faultsAfter(reopened, { kind: 'moderation.reopened', actor: 'bo', subjectId: 'i1', detail: {} })).toEqual([]);
 });
 
 const row = (part, at = 0) => part.rows[at];
