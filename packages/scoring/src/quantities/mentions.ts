@@ -11,7 +11,7 @@ const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR'
 /** Words that a number, an article that counts one, or a share can begin with. */
 const BEGINS_NUMBER: ReadonlySet<string> = new Set([...SMALL_NUMBERS.keys(), 'a', 'an', 'another', 'half', 'hundreds']);
 const RANGE_WORDS = /^(?:to|or|and|-)$/;
-const POUND = /^(?:pounds?|sterling|gbp|quid)$/;
+const POUND = /^(?:pounds?|sterling|gbp|quid|£)$/;
 
 /** Every number of a text in order, without those that are part of a code, a clock time or a telephone number. */
 export function mentionsIn(tokens: readonly Token[]): Mention[] {
@@ -73,7 +73,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
   const percent = percentLength(tokens, number.to);
   if (percent > 0)
     return { number, mention: { ...plain, to: number.to + percent, form: 'percent', value, currency: null } };
-  if (POUND.test(next))
+  if (POUND.test(next) && tokens[number.to + 1]?.kind !== 'digits')
     return { number, mention: { ...plain, to: number.to + 1, form: 'money', value, currency: 'GBP' } };
   if (next === 'p' || next === 'pence') return { number, mention: penceOf(tokens, plain, number) };
   const counted = tokens[number.to - 1]?.text === '/' || !number.value.isFinite();

@@ -13,7 +13,11 @@ export interface ReadNumber {
 const WHOLE_OR_DECIMAL = /^\d+(?:\.\d+)?$/;
 const WITH_COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const WITH_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+/** "2,5 days": a comma as other languages write decimals, where what follows can be halved. "Parts 1,2" counts nothing. */
+const WITH_DECIMAL_COMMA = /^\d{1,3},\d{1,2}$/;
+const HALVED = /^(?:%|per|percent|fte|hours?|hrs?|days?|km|kg|tonnes?|tons?|t|miles?|million|m|k|euros?)$/;
 const MEASURED_IN_DECIMALS = /^(?:%|per|percent|fte|km|m|kg|tonnes?|t|miles?|hectares?|kwh|mwh|kwp|litres?|times)$/;
+const CURRENCY = /^[£$€]$/;
 const METRES_FOLLOW = /^(?:wide|long|high|deep|tall|of|radius|from|each|every|per|by)$/;
 
 const SMALL: ReadonlyMap<string, Exact> = new Map([...SMALL_NUMBERS].map(([word, value]) => [word, new Exact(value)]));
@@ -29,11 +33,13 @@ export function readNumber(tokens: readonly Token[], from: number): ReadNumber |
 function readDigits(tokens: readonly Token[], from: number): ReadNumber | null {
   const token = tokens[from];
   if (token === undefined) return null;
-  let value = digitsValue(token.text, tokens[from + 1]?.lower ?? '');
+  const isMoney = CURRENCY.test(tokens[from - 1]?.text ?? '');
+  let value = digitsValue(token.text, tokens[from + 1]?.lower ?? '', isMoney);
   if (value === null) return null;
   let to = from + 1;
   const next = tokens[to];
-  if (next?.text === '/' && next.joined && tokens[to + 1]?.joined === true) {
+  // "1/2"; a word behind the stroke says how often: "£200/month".
+  if (next?.text === '/' && next.joined && tokens[to + 1]?.joined === true && tokens[to + 1]?.kind === 'digits') {
     const below = tokens[to + 1]?.text ?? '';
     if (!/^[2348]$/.test(below) || value.gte(below)) return null;
     return { from, to: to + 2, value: value.div(below), inWords: false };
@@ -50,10 +56,11 @@ function readDigits(tokens: readonly Token[], from: number): ReadNumber | null {
   return withMagnitude(tokens, { from, to, value, inWords: false });
 }
 
-function digitsValue(text: string, next: string): Exact | null {
+function digitsValue(text: string, next: string, isMoney: boolean): Exact | null {
   if (WITH_COMMAS.test(text)) return new Exact(text.replaceAll(',', ''));
   if (WITH_POINTS.test(text) && !MEASURED_IN_DECIMALS.test(next)) return new Exact(text.replaceAll('.', ''));
   if (WHOLE_OR_DECIMAL.test(text)) return new Exact(text);
+  if (WITH_DECIMAL_COMMA.test(text) && (isMoney || HALVED.test(next))) return new Exact(text.replace(',', '.'));
   return null;
 }
 
@@ -66,7 +73,7 @@ function withMagnitude(tokens: readonly Token[], number: ReadNumber): ReadNumber
 
 function letterMagnitude(tokens: readonly Token[], { from, to }: ReadNumber): number | undefined {
   const letter = tokens[to]?.lower ?? '';
-  const isMoney = /[£$€]/.test(tokens[from - 1]?.text ?? '');
+  const isMoney = CURRENCY.test(tokens[from - 1]?.text ?? '');
   const counted = tokens[to + 1]?.lower ?? '';
   if (letter === 'm' && !isMoney) {
     const inDecimals = tokens[from]?.text.includes('.') === true;

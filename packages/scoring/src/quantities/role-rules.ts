@@ -83,6 +83,13 @@ const LABELS: readonly RoleRule[] = [
   },
   { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
   { role: 'label', written: 'digits', before: /\btop $/ },
+  { role: 'label', written: 'digits', before: /\bhygiene (?:rating|score)s?(?: of)? $/ },
+  { role: 'label', written: 'digits', before: /\bcouch to $/ },
+  {
+    role: 'label',
+    written: 'digits',
+    after: /^ ?(?:t|tonnes?|tons?) (?:lorry|lorries|trucks?|vans?|vehicles?|tippers?|trailers?|diggers?)\b/,
+  },
   { role: 'label', before: /\b(?:ip|v|windows|vision|agenda|covid|formula|euro) ?-?$/, written: 'digits' },
   { role: 'label', before: /\b(?:multiplier|factor|exponent|weighting) of $/ },
 ];
@@ -107,6 +114,13 @@ const AGES: readonly RoleRule[] = [
       `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?(?:over|under|above|below) (?:the age of )?$`,
     ),
     after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to)\b)/,
+  },
+  {
+    role: 'age',
+    written: 'digits',
+    before:
+      /\b(?:staff|employees|workers|drivers|carers|cooks|operatives|volunteers|tenants) (?:is|are|was|were|who are) (?:over|under|above|below) $/,
+    after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
   },
   { role: 'age', before: /\b(?:over|under) (?:the )?$/, after: /^(?:s\b|[.,;:)]|$)/, written: 'words' },
   {
@@ -186,6 +200,11 @@ const BACKGROUND: readonly RoleRule[] = [
   {
     role: 'label',
     after: new RegExp(`^ (?:[a-z]+ )?(?:months|weeks|years) (?:or more |plus |or longer )?${OUT_OF_WORK}`),
+  },
+  {
+    role: 'date',
+    before: /\bterms (?:are|of|at) (?:strictly |only |just )?$/,
+    after: /^ (?:calendar |working )?days\b/,
   },
   { role: 'date', before: /\bany (?:one )?(?:period of )?$/, after: /^ (?:days|weeks|months|years)\b/ },
   { role: 'date', before: /\bfor (?:the first |up to |at least )?$/, after: /^ weeks(?:[.,;:)|]|$)/ },

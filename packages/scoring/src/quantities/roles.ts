@@ -15,6 +15,8 @@ const COUNTED_AFTER =
 const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
 const ADDRESS =
   /^ (?:[A-Z][A-Za-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Crescent|Terrace|Way|Place|Square|Hill)\b/;
+/** "A 10k run": how far it goes is its name. */
+const RUN = /^ (?:fun |charity |sponsored )?(?:runs?|race|jog)\b/;
 const STANDARD_BEFORE = /\b(?:iso|bs|en|iec|pas|ohsas|sa|din|ts)[ -]?$/;
 /** A figure of the sector or the county, or one that is asked of everybody, set beside the bidder's own. */
 const OTHERS = new Sifted(
@@ -58,6 +60,7 @@ export function roleOf(
     return EVERY_ONE.test(before) ? 'claim' : 'structural';
   if (previous !== null && /^-[a-z]/.test(after) && text.slice(placeOf(previous, tokens).end, start) === ' ')
     return 'label';
+  if (tokens[mention.to - 1]?.lower === 'k' && RUN.test(after)) return 'label';
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
   if (mention.isRange && isAgeBracket(tokens, mention, after)) return 'age';
   if (isReference(tokens, mention, before, after)) return 'structural';
