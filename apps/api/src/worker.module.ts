@@ -5,6 +5,7 @@ import { AssessmentsModule } from './modules/assessments/index.ts';
 import { CommitmentsModule } from './modules/commitments/index.ts';
 import { BatchesModule } from './modules/batches/index.ts';
 import { EvaluationsModule } from './modules/evaluations/index.ts';
+import { MachinesModule } from './modules/machines/index.ts';
 import { ModerationModule } from './modules/moderation/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
@@ -43,6 +44,7 @@ export class WorkerModule {
         CommitmentsModule.working(),
         BatchesModule.working(),
         RecordsModule.working(),
+        MachinesModule.working(),
       ],
     };
   }

@@ -46,6 +46,8 @@ export interface Config {
     /** Requests with one token in a minute. */
     readonly tokenRequests: number;
   };
+  /** Whether webhooks may go without TLS and into private networks. */
+  readonly openWebhooks: boolean;
   /** Absolute; where folders for batches lie. Null: there are none. */
   readonly batchRoot: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -85,6 +87,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       batchBytes: values.EVENHAND_MAX_BATCH_MB * 1_000_000,
       tokenRequests: values.EVENHAND_TOKEN_REQUESTS,
     },
+    openWebhooks: values.EVENHAND_WEBHOOKS === 'anywhere',
     batchRoot: values.EVENHAND_BATCH_ROOT === undefined ? null : resolve(REPOSITORY, values.EVENHAND_BATCH_ROOT),
     logLevel: values.LOG_LEVEL,
   };

@@ -105,6 +105,11 @@ export const environmentSchema = z.object({
   EVENHAND_TOKEN_REQUESTS: z._default(wholeNumber(1, 1_000_000), 600).register(variableWords, {
     says: 'Requests that a machine may send with one token in a minute.',
   }),
+  EVENHAND_WEBHOOKS: z
+    ._default(z.enum(['public', 'anywhere'], 'Use public or anywhere.'), 'public')
+    .register(variableWords, {
+      says: 'public: webhooks go over TLS and to public addresses only. anywhere: also to http:// and into private networks, for receivers inside your own.',
+    }),
   LOG_LEVEL: z
     ._default(
       z.enum(

@@ -27,6 +27,7 @@ import { DeliveryEvidence1796800004000 } from './1796800004000-delivery-evidence
 import { DisclosureCard1796800004100 } from './1796800004100-disclosure-card.ts';
 import { AccessTokens1796800005000 } from './1796800005000-access-tokens.ts';
 import { IdempotencyKeys1796800005100 } from './1796800005100-idempotency-keys.ts';
+import { Webhooks1796800005200 } from './1796800005200-webhooks.ts';
 import { FrameworkRevision1796800006000 } from './1796800006000-framework-revision.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -60,5 +61,6 @@ export const MIGRATIONS = [
   DisclosureCard1796800004100,
   AccessTokens1796800005000,
   IdempotencyKeys1796800005100,
+  Webhooks1796800005200,
   FrameworkRevision1796800006000,
 ] as const;

@@ -67,6 +67,8 @@ import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
+import { WebhookDeliveryEntity } from '../modules/machines/webhooks/webhook-delivery.entity.ts';
+import { WebhookEntity } from '../modules/machines/webhooks/webhook.entity.ts';
 import { AccessTokenEntity } from '../platform/auth/access-token.entity.ts';
 import { SessionEntity } from '../platform/auth/session.entity.ts';
 import { IdempotencyKeyEntity } from '../platform/idempotency/idempotency-key.entity.ts';
@@ -79,6 +81,8 @@ import { REPOSITORY } from '../config/config.ts';
 
 const ENTITIES = [
   AccessTokenEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
   IdempotencyKeyEntity,
   BatchEntity,
   BatchItemEntity,

@@ -1,4 +1,4 @@
-import type { BatchItemListView, BatchView, ResponseView } from '@evenhand/shared/contracts';
+import type { BatchItemListView, BatchView, ResponseView, WebhookSecretView } from '@evenhand/shared/contracts';
 import { client, personId } from '../setup/client.ts';
 import { until, type TestApi } from '../setup/test-api.ts';
 import { A_RESPONSE, aTender } from '../setup/tenders.ts';
@@ -7,6 +7,8 @@ import { A_RESPONSE, aTender } from '../setup/tenders.ts';
 export const BID_WORDS = 'zirkonwiese';
 /** The name under which the response came in: who reads it knows who bids. */
 export const BIDDER_NAME = 'Quarzhalde Partnership';
+
+const HOOK = { url: 'https://receiver.example/hook', types: ['batch.finished'] };
 
 /** The ids that stand in addresses of the API, by their names there. */
 export type Ids = Readonly<Record<string, string>>;
@@ -34,6 +36,7 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
     batchId,
     itemId: items[0]?.id ?? '',
     tokenId: (await lead.makeToken(tenderId, 'read')).token.id,
+    webhookId: (await lead.send<WebhookSecretView>('POST', `/api/tenders/${tenderId}/webhooks`, HOOK)).body.webhook.id,
     name: 'results.json',
     fileId: response.files[0]?.id ?? '',
     personId: personId('evaluator'),

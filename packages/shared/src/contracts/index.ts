@@ -201,6 +201,21 @@ export type {
   TableUpload,
   MeasureTableView,
 } from './framework-editor.ts';
+export {
+  newWebhookSchema,
+  webhookBodySchema,
+  webhookDeliveriesView,
+  webhookListView,
+  webhookSecretView,
+} from './webhooks.ts';
+export type {
+  NewWebhook,
+  WebhookBody,
+  WebhookDeliveriesView,
+  WebhookListView,
+  WebhookSecretView,
+  WebhookView,
+} from './webhooks.ts';
 export { madeTokenView, newTokenSchema, tokenListView } from './tokens.ts';
 export type { MadeTokenView, NewToken, TokenListView, TokenView } from './tokens.ts';
 export {

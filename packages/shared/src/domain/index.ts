@@ -25,6 +25,13 @@ export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } fr
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
 export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';
 export { SIGHTED_ACTIONS } from './sighting.ts';
+export {
+  DELIVERY_OUTCOMES,
+  WEBHOOK_STATES,
+  WEBHOOK_TYPE_MEANINGS,
+  WEBHOOK_TYPES,
+  type WebhookType,
+} from './webhook-words.ts';
 export { TOKEN_SCOPES, type TokenScope } from './token-scopes.ts';
 export {
   ACTION_MEANINGS,

@@ -83,7 +83,7 @@ export const ACTION_MEANINGS = {
   'batch.read': 'See batches and their indicative results.',
   'batch.run': 'Score a batch by machine.',
   'batch.compare': 'Compare the results of a batch with the agreed scores.',
-  'token.manage': 'Make and revoke tokens for machines.',
+  'token.manage': 'Make and revoke tokens and webhooks for machines.',
   administer: 'Manage people and settings of the organisation.',
 } as const;
 export type Action = keyof typeof ACTION_MEANINGS;

@@ -10,15 +10,17 @@ export interface JobDefinition<Payload extends z.ZodMiniType = z.ZodMiniType> {
   readonly version: number;
   readonly payload: Payload;
   readonly id: (payload: z.infer<Payload>) => string;
+  /** How often it is tried and how many milliseconds after the first try; each pause is twice the one before. Left out: as every job. */
+  readonly tries?: { readonly most: number; readonly firstPause: number };
   /** Of a job that comes back by itself: when (a cron pattern, in UTC) and with which payload. */
   readonly comesBack?: { readonly at: string; readonly payload: z.infer<Payload> };
 }
 
 /**
  * `keeping` is the upkeep of the record, `batches` takes batches in and writes their results: neither waits for anybody's
- * response and nobody's response waits for it.
+ * response and nobody's response waits for it. `webhooks` waits for receivers, and nothing waits for it.
  */
-export const QUEUE_NAMES = ['reading', 'scoring', 'batches', 'keeping'] as const;
+export const QUEUE_NAMES = ['reading', 'scoring', 'batches', 'keeping', 'webhooks'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 function job<Payload extends z.ZodMiniType>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
@@ -77,6 +79,14 @@ export const JOBS = {
     payload: z.object({ version: z.literal(1), evidenceId: z.nullable(z.uuid()) }),
     id: ({ evidenceId }) => `check-evidence-${evidenceId ?? 'all'}`,
     comesBack: { at: '*/10 * * * *', payload: { version: 1, evidenceId: null } },
+  }),
+  /** Tells a webhook what happened. It is tried for more than an hour, because receivers are updated too. */
+  'deliver-webhook': job({
+    queue: 'webhooks',
+    version: 1,
+    payload: z.object({ version: z.literal(1), deliveryId: z.uuid() }),
+    id: ({ deliveryId }) => `deliver-webhook-${deliveryId}`,
+    tries: { most: 13, firstPause: 1000 },
   }),
   /** Puts the record of a tender together as one archive that can be read without the service. */
   'export-record': job({

@@ -20,7 +20,12 @@ export function openApiDocument(app: INestApplication, contracts: NamedContracts
     .setDescription('Faults come as problem bodies (RFC 9457) with a stable code.')
     .setVersion(VERSION)
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: 'A token of a machine, as docs/api.md tells.' },
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'opaque',
+        description: 'A token of a machine, as docs/api.md tells.',
+      },
       'token',
     )
     .build();

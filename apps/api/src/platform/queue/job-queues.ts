@@ -11,9 +11,8 @@ import {
 } from '@evenhand/shared/jobs';
 import { openQueue, type QueueStore } from './queue-backend.ts';
 
-/** Times a job is tried when something unexpected fails, with growing pauses between. */
-const ATTEMPTS = 3;
-const FIRST_PAUSE = 1000;
+/** How often a job is tried when something unexpected fails, with growing pauses between. */
+const USUAL_TRIES = { most: 3, firstPause: 1000 };
 /** Failed jobs stay a week for whoever looks into them. */
 const KEEP_FAILED = { age: 7 * 24 * 3600, count: 1000 };
 /** Jobs added in one statement. */
@@ -45,12 +44,12 @@ export class JobQueues implements OnApplicationShutdown {
     payloads: readonly JobPayload<Name>[],
     urgency: Urgency = 'first',
   ): Promise<void> {
-    const { queue, payload: schema, id }: JobDefinition = JOBS[name];
+    const { queue, payload: schema, id, tries }: JobDefinition = JOBS[name];
     const jobs = payloads.map((payload) => {
       const data = schema.parse(payload);
       // Deduplication, not a job id: an id kept by a finished or failed job would silently block the next one.
       const place = urgency === 'behind' ? { priority: BEHIND } : {};
-      return { name, data, opts: { ...this.options, ...place, deduplication: { id: id(data) } } };
+      return { name, data, opts: { ...options(tries), ...place, deduplication: { id: id(data) } } };
     });
     for (let from = 0; from < jobs.length; from += BULK) await this.queue(queue).addBulk(jobs.slice(from, from + BULK));
   }
@@ -58,9 +57,9 @@ export class JobQueues implements OnApplicationShutdown {
   /** Has the jobs that come back by themselves come back, however many processes ask for it. */
   async schedule(): Promise<void> {
     for (const name of JOB_NAMES) {
-      const { queue, comesBack }: JobDefinition = JOBS[name];
+      const { queue, comesBack, tries }: JobDefinition = JOBS[name];
       if (comesBack === undefined) continue;
-      const job = { name, data: comesBack.payload, opts: this.options };
+      const job = { name, data: comesBack.payload, opts: options(tries) };
       await this.queue(queue).upsertJobScheduler(name, { pattern: comesBack.at, tz: 'UTC' }, job);
     }
   }
@@ -93,16 +92,18 @@ export class JobQueues implements OnApplicationShutdown {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
-  private readonly options = {
-    attempts: ATTEMPTS,
-    backoff: { type: 'exponential', delay: FIRST_PAUSE },
-    removeOnComplete: true,
-    removeOnFail: KEEP_FAILED,
-  };
-
   private queue(name: QueueName): Queue {
     const queue = this.queues.get(name);
     if (!queue) throw new Error(`There is no queue "${name}".`);
     return queue;
   }
+}
+
+function options({ most, firstPause }: NonNullable<JobDefinition['tries']> = USUAL_TRIES) {
+  return {
+    attempts: most,
+    backoff: { type: 'exponential', delay: firstPause },
+    removeOnComplete: true,
+    removeOnFail: KEEP_FAILED,
+  };
 }

@@ -32,6 +32,16 @@ export const MACHINE_PROBLEMS = {
     title: 'An equal request with this key is still being answered.',
     todo: 'Wait a moment, then send the same request with the same key again.',
   },
+  'webhook.not-found': {
+    status: 404,
+    title: 'There is no such webhook.',
+    todo: 'Choose a webhook from the list of the tender.',
+  },
+  'webhook.too-many': {
+    status: 409,
+    title: 'The tender has as many webhooks as it can have.',
+    todo: 'Remove one that is not used, then make the new one.',
+  },
   'token.not-found': {
     status: 404,
     title: 'There is no such token.',

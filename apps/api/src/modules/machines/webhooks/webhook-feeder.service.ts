@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import type { Action } from '@evenhand/shared/domain';
+import { AuditTrail, type AuditEvent } from '../../../platform/audit/audit-event.repository.ts';
+import { PersonDirectory } from '../../../platform/auth/signed-in.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { JobQueues } from '../../../platform/queue/job-queues.ts';
+import { TenderAccess, TendersService } from '../../tenders/index.ts';
+import { toldAs } from '../domain/webhook-events.ts';
+import { WebhookRepository, type StoredDelivery, type StoredWebhook } from './webhook.repository.ts';
+
+/** Milliseconds between two looks at the trails. */
+const EVERY = 1000;
+const AT_ONCE = 200;
+/** Milliseconds after which a delivery that still waits is added to the queue again; there an equal one is not added twice. */
+const LOST_AFTER = 10 * 60_000;
+
+/**
+ * In a worker: makes deliveries of what the audit trail tells, which is written in the transaction of each change. So
+ * nothing is told that did not happen, and nothing that happened is left out, whichever process dies when.
+ */
+@Injectable()
+export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly webhooks: WebhookRepository,
+    private readonly audit: AuditTrail,
+    private readonly people: PersonDirectory,
+    private readonly tenders: TendersService,
+    private readonly access: TenderAccess,
+    private readonly queues: JobQueues,
+    private readonly database: Database,
+    private readonly log: PinoLogger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.lookAgain();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.looking;
+  }
+
+  private lookAgain(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.looking = this.look()
+        .catch((fault: unknown) => {
+          this.log.warn({ err: fault }, 'webhooks could not be looked after');
+        })
+        .finally(() => {
+          this.lookAgain();
+        });
+    }, EVERY);
+  }
+
+  private async look(): Promise<void> {
+    for (const webhook of await this.webhooks.live())
+      if ((await this.audit.newest(webhook.tenderId)) > webhook.toldUntil) await this.feed(webhook.id);
+    const lost = await this.webhooks.waitingSince(new Date(Date.now() - LOST_AFTER), AT_ONCE);
+    for (const { id } of lost) await this.queues.add('deliver-webhook', { version: 1, deliveryId: id });
+  }
+
+  // One process at a time for each webhook; what it told is noted with the deliveries it made.
+  private async feed(webhookId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      if (!(await this.database.takesTurn(`feeding of webhook ${webhookId}`))) return;
+      const webhook = await this.webhooks.byId(webhookId);
+      if (webhook?.state !== 'live') return;
+      const events = await this.audit.after(webhook.tenderId, webhook.toldUntil, AT_ONCE);
+      for (const event of events) await this.tell(webhook, event);
+      await this.webhooks.change(webhookId, { toldUntil: events.at(-1)?.sequence ?? webhook.toldUntil });
+    });
+  }
+
+  private async tell(webhook: StoredWebhook, { kind, at, subjectId }: AuditEvent): Promise<void> {
+    const told = toldAs(kind);
+    if (told === null || !webhook.types.includes(told.type) || !(await this.mayKnow(webhook, told.needs))) return;
+    const { tenderId } = webhook;
+    const delivery: StoredDelivery = {
+      id: randomUUID(),
+      webhookId: webhook.id,
+      body: { type: told.type, timestamp: at.toISOString(), data: { tenderId, subjectId } },
+      outcome: 'waiting',
+      ...{ tries: 0, status: null, fault: null },
+      ...{ madeAt: new Date(), lastTriedAt: null },
+    };
+    await this.webhooks.addDelivery(delivery);
+    await this.database.afterwards(() =>
+      this.queues.add('deliver-webhook', { version: 1, deliveryId: delivery.id }).catch((fault: unknown) => {
+        this.log.warn({ err: fault, delivery: delivery.id }, 'a delivery waits for the queue');
+      }),
+    );
+  }
+
+  // A webhook knows what a token of its maker could read now, and no more.
+  private async mayKnow({ id, personId, tenderId }: StoredWebhook, needs: Action): Promise<boolean> {
+    const person = await this.people.signedIn(personId);
+    if (person === null) return false;
+    const machine = { tokenId: id, tenderId, scopes: ['read'] as const };
+    const tender = await this.tenders.live(tenderId);
+    return this.access.may({ ...person, administrator: false, createsTenders: false, machine }, needs, tender);
+  }
+}
