@@ -42,36 +42,40 @@ export interface Network {
 
 /** Makes a network of its weights; `classes` is how many classes it speaks of. */
 export function networkOf({ units, steps, inward, outward }: NetworkWeights, classes: number): Network {
-  const table = new Float64Array(inward.length);
-  for (let at = 0; at < inward.length; at += 1) table[at] = readStep(inward.charCodeAt(at)) * (steps[at % units] ?? 0);
-  const hidden = new Float64Array(units);
+  // Whole steps in one byte each: the table of a network stays near the processor, and their sums are exact.
+  const table = new Int8Array(inward.length);
+  for (let at = 0; at < inward.length; at += 1) table[at] = readStep(inward.charCodeAt(at));
+  const counts = new Int32Array(units);
 
-  function fillHidden(places: readonly number[]): void {
-    hidden.fill(0);
+  function countSteps(places: readonly number[]): void {
+    counts.fill(0);
     for (const place of places) {
       const begin = place * units;
-      for (let unit = 0; unit < units; unit += 1) hidden[unit] = (hidden[unit] ?? 0) + (table[begin + unit] ?? 0);
+      for (let unit = 0; unit < units; unit += 1) counts[unit] = (counts[unit] ?? 0) + (table[begin + unit] ?? 0);
     }
   }
 
   return {
     addTo(scores, places) {
-      fillHidden(places);
+      countSteps(places);
       for (let unit = 0; unit < units; unit += 1) {
-        const strength = hidden[unit] ?? 0;
-        if (strength <= 0) continue;
+        const count = counts[unit] ?? 0;
+        if (count <= 0) continue;
+        const strength = count * (steps[unit] ?? 0);
         for (let name = 0; name < classes; name += 1)
           scores[name] = (scores[name] ?? 0) + strength * (outward[unit * classes + name] ?? 0);
       }
     },
     shares(places) {
-      fillHidden(places);
-      const isOn = Array.from(hidden, (strength) => strength > 0);
+      countSteps(places);
+      const isOn = Array.from(counts, (count) => count > 0);
       return places.map((place) =>
         Array.from({ length: classes }, (_, name) =>
           isOn.reduce(
             (sum, on, unit) =>
-              on ? sum + (table[place * units + unit] ?? 0) * (outward[unit * classes + name] ?? 0) : sum,
+              on
+                ? sum + (table[place * units + unit] ?? 0) * (steps[unit] ?? 0) * (outward[unit * classes + name] ?? 0)
+                : sum,
             0,
           ),
         ),
