@@ -16,6 +16,7 @@ export interface MeasureEvidence {
   readonly stems: readonly string[];
   /** Per measure: 2 an anchor stands in the statement, 1 only in what introduces it, 0 nowhere. */
   readonly anchored: Uint8Array;
+  /** Per measure: 1 where the numbers rule it out. Money never does: it says what any promise costs or where it begins. */
   readonly misfit: Uint8Array;
 }
 
@@ -184,14 +185,14 @@ function readSetting(
   const claims = query.quantities.filter((quantity) => quantity.role === 'claim');
   if (claims.length === 0) return;
   const kinds = claims.map((quantity) => quantity.kind);
+  const binding = kinds.filter((kind) => kind !== 'money');
   const units = new Set(claims.map((quantity) => quantity.unit));
   index.measures.forEach((measure, place) => {
     if (measure.slots.length === 0) return;
     const row = place * WIDTH;
-    if (!fitsSlots(kinds, index.slotKinds[place] ?? NO_KINDS)) {
-      features[row + F.misfit] = 1;
-      misfit[place] = 1;
-    }
+    const slotKinds = index.slotKinds[place] ?? NO_KINDS;
+    if (!fitsSlots(kinds, slotKinds)) features[row + F.misfit] = 1;
+    if (!fitsSlots(binding, slotKinds)) misfit[place] = 1;
     if (measure.slots.some((slot) => units.has(slot.unit))) features[row + F.unit] = 1;
   });
 }

@@ -74,6 +74,14 @@ test('numbers of the wrong kind keep a measure from being accepted', () => {
   expect(matchMeasures(tonnes, setting({ theme: 'ES' })).map((one) => one.status)).not.toContain('accepted');
 });
 
+test('money keeps no measure from being accepted: it may be a threshold or what a place costs', () => {
+  const lots: MeasureQuery = {
+    ...query('All lots under £15,000 are offered to micro-businesses first.'),
+    quantities: [{ kind: 'money', unit: 'GBP', role: 'claim' }],
+  };
+  expect(matchMeasures(lots, setting({ theme: 'EE' }))[0]).toMatchObject({ measure: 'EE2', status: 'accepted' });
+});
+
 test('the name of the bidder changes nothing, whatever words it is made of', () => {
   const say = (name: string, short: string): unknown =>
     matchMeasures(
