@@ -41,6 +41,7 @@ export default tseslint.config(
       'data/',
       'out/',
       '**/corpus/',
+      'packages/client/src/schema.ts',
       '**/playwright-report/',
       '**/test-results/',
     ],

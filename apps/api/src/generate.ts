@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { environmentExample } from './config/environment-example.ts';
 import { loadConfig, REPOSITORY } from './config/config.ts';
+import { clientSchema } from './generated/client-schema.ts';
 import { contractFiles } from './generated/contract-files.ts';
 import { openApiFile } from './generated/openapi-file.ts';
 import { createApi } from './open-api.ts';
@@ -14,7 +15,13 @@ const dataFolder = await mkdtemp(join(tmpdir(), 'evenhand-generate-'));
 const config = { ...loadConfig({ LOG_LEVEL: 'silent' }), dataFolder };
 const database = await openDatabase(config);
 const app = await createApi(config, database.url);
-const files = { '.env.example': environmentExample(), 'apps/api/openapi.json': openApiFile(app), ...contractFiles() };
+const openApi = openApiFile(app);
+const files = {
+  '.env.example': environmentExample(),
+  'apps/api/openapi.json': openApi,
+  'packages/client/src/schema.ts': await clientSchema(openApi),
+  ...contractFiles(),
+};
 for (const [path, text] of Object.entries(files)) {
   await mkdir(dirname(join(REPOSITORY, path)), { recursive: true });
   await writeFile(join(REPOSITORY, path), text);

@@ -1,4 +1,5 @@
 import type { MadeTokenView, ResponseListView, TenderListView, TokenListView } from '@evenhand/shared/contracts';
+import { evenhandClient, sendResponse } from '@evenhand/client';
 import { client, personId, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -37,6 +38,25 @@ test('a machine submits and reads with tokens of the lead, and the record says t
   );
   expect(seen).toEqual({ personId: personId('lead') });
   expect((await tokens()).find(({ id }) => id === reads.token.id)?.lastUsedAt).not.toBeNull();
+});
+
+test('the typed client sends a response once, reads it, and gives a problem by its code', async () => {
+  const { secret: token } = await lead.makeToken(tenderId, 'read', 'submit');
+  const portal = evenhandClient({ address: api.url, token });
+  const send = () => {
+    const files = [new File([A_RESPONSE], 'typed.md')];
+    return sendResponse(portal, tenderId, { name: 'By the client', files }, 'typed-1');
+  };
+  const [sent, again] = [await send(), await send()];
+  expect(sent.data).toMatchObject({ name: 'By the client', files: [{ name: 'typed.md' }] });
+  expect(again.data).toEqual(sent.data);
+  const path = { tenderId };
+  const list = await portal.GET('/api/tenders/{tenderId}/responses', { params: { path } });
+  const names: string[] | undefined = list.data?.responses.map(({ name }) => name);
+  expect(names).toContain('By the client');
+  const batch = { name: 'Mine', from: { kind: 'responses' as const } };
+  const refused = await portal.POST('/api/tenders/{tenderId}/batches', { params: { path }, body: batch });
+  expect([refused.response.status, refused.error?.code]).toEqual([403, 'rights.none']);
 });
 
 test('the secret is told once and kept nowhere', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testApi, type TestApi } from '../../test/setup/test-api.ts';
 import { REPOSITORY } from '../config/config.ts';
+import { clientSchema } from './client-schema.ts';
 import { contractFiles } from './contract-files.ts';
 import { openApiFile } from './openapi-file.ts';
 
@@ -16,6 +17,10 @@ afterAll(() => api.close());
 
 test('apps/api/openapi.json describes the routes as they are', () => {
   expect(inRepository('apps/api/openapi.json')).toBe(openApiFile(api.app));
+});
+
+test('packages/client/src/schema.ts has the types of the routes for machines', async () => {
+  expect(inRepository('packages/client/src/schema.ts')).toBe(await clientSchema(openApiFile(api.app)));
 });
 
 test.each(Object.entries(contractFiles()))('%s is what the contract says', (path, text) => {
