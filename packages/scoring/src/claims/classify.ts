@@ -4,6 +4,7 @@ import { featuresOf, type FeatureSet } from './features.ts';
 import type { Classification } from './found-claim.ts';
 import { MODEL_CLASSES, modelOf, type Contribution, type Model, type ModelWeights } from './model.ts';
 import weights from './model.weights.json' with { type: 'json' };
+import { promiseBesideHope } from './promise-beside-hope.ts';
 import { readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -67,13 +68,19 @@ function decidingCue(
 
 /** Makes a classifier of a model; `margin` is the lead below which it says UNSURE. */
 export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Classify {
-  return (statement, context) => {
+  const alone: Classify = (statement, context) => {
     if (statement.kind === 'heading') return { class: 'NONE', rule: 'shape:heading', cue: null };
     const found = featuresOf(statement, context, model.vocabulary);
     const ranked = rank(model.probabilities(found.features));
     if (ranked.margin < margin) return { class: 'UNSURE', rule: 'model:close', cue: null };
     const tentative = ranked.margin < TENTATIVE_MARGIN;
     return { class: ranked.class, ...decidingCue(found, ranked.class), ...(tentative ? { tentative } : {}) };
+  };
+  return (statement, context) => {
+    const found = alone(statement, context);
+    if (found.class !== 'ASPIRATION') return found;
+    const clauseContext = { ...context, surroundings: undefined };
+    return promiseBesideHope(statement, context, model.vocabulary, (clause) => alone(clause, clauseContext)) ?? found;
   };
 }
 
