@@ -12,11 +12,23 @@ export function readPartOfUnit(tokens: readonly Token[], at: number): Mention | 
     isRange: false,
     currency: null,
   };
+  if (isOneAndAHalf(tokens, at)) return { ...half, to: at + 5, value: '1.5' };
   if (isHalfDay(tokens, at)) return { ...half, to: tokens[at + 2]?.text === '-' ? at + 3 : at + 2 };
   if (tokens[at]?.lower !== 'half' || tokens[at]?.joined === true) return null;
   const [article, unit] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (!/^an?$/.test(article) || !/^(?:hour|day|mile|week|tonne|acre|hectare)$/.test(unit)) return null;
   return half;
+}
+
+/** "An hour and a half": the unit stands inside. */
+export function isOneAndAHalf(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^an?$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:hour|day|week|mile|tonne|acre|hectare)$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 2]?.lower === 'and' &&
+    tokens[at + 3]?.lower === 'a' &&
+    tokens[at + 4]?.lower === 'half'
+  );
 }
 
 /** "A half-day of training", "a half day each term"; not "a half-day event", which says what kind of event. */

@@ -5,7 +5,8 @@ export function lengthOfCode(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (token?.kind !== 'digits') return 0;
   const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (token.joined && (before?.kind === 'word' || before?.text === '_' || before?.text === '#'))
+  const isTimes = before?.lower === 'x' && !before.joined;
+  if (token.joined && !isTimes && (before?.kind === 'word' || before?.text === '_' || before?.text === '#'))
     return lengthOfJoined(tokens, at);
   if (token.joined && before?.text === '-' && before.joined && tokens[at - 2]?.kind === 'word')
     return lengthOfJoined(tokens, at);

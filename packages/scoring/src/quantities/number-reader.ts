@@ -92,9 +92,11 @@ function readWords(tokens: readonly Token[], from: number): ReadNumber | null {
   return small === null ? null : readLarger(tokens, small);
 }
 
+/** "half a dozen", "half a million". */
 function readHalfDozen(tokens: readonly Token[], from: number): ReadNumber | null {
   const at = tokens[from + 1]?.lower === 'a' || tokens[from + 1]?.text === '-' ? from + 2 : from + 1;
-  return tokens[at]?.lower === 'dozen' ? { from, to: at + 1, value: new Exact(6), inWords: true } : null;
+  const value = tokens[at]?.lower === 'dozen' ? 6 : tokens[at]?.lower === 'million' ? 500_000 : null;
+  return value === null ? null : { from, to: at + 1, value: new Exact(value), inWords: true };
 }
 
 function readArticle(tokens: readonly Token[], from: number): ReadNumber | null {

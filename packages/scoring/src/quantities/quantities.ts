@@ -1,5 +1,6 @@
 import type { Comparator, QuantityKind, Slice } from '@evenhand/shared/domain';
 import { Exact } from '../decimal/exact.ts';
+import { isOneAndAHalf } from './articles.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mentions.ts';
 import type { FoundQuantity, FoundTime } from './quantity.ts';
@@ -55,7 +56,7 @@ export function quantitiesIn(
 
   function quantityOf(mention: Mention, before: Mention | null): FoundQuantity {
     const place = placeOf(mention, tokens);
-    const dated = isInTime(place) && !isOfSchoolYear(tokens, mention.to) && !isPartOfUnit(mention);
+    const dated = isInTime(place) && !isOfSchoolYear(tokens, mention.to) && !isPartOfUnit(mention, tokens);
     const role = mention.form === 'plain' && dated ? 'date' : roleOf(mention, tokens, text, lower, before, sifting);
     const named = unitOfMention(mention, tokens);
     const unit = named?.unit ?? lastUnit ?? unitFromContext(context);
@@ -79,8 +80,8 @@ export function quantitiesIn(
 function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null {
   if (mention.form === 'money') return { unit: mention.currency ?? 'GBP', to: mention.to };
   if (mention.form !== 'plain') return { unit: mention.form, to: mention.to };
-  // "An hour or two": the unit stands inside.
-  if (mention.isRange && /^an?$/.test(tokens[mention.from]?.lower ?? ''))
+  // "An hour or two", "an hour and a half": the unit stands inside.
+  if ((mention.isRange && /^an?$/.test(tokens[mention.from]?.lower ?? '')) || isOneAndAHalf(tokens, mention.from))
     return { unit: unitAfter(tokens, mention.from + 1, '1')?.unit ?? UNKNOWN_UNIT, to: mention.to };
   if (isOfSchoolYear(tokens, mention.to)) return unitAfter(tokens, mention.to + 2, mention.value);
   const direct = unitAfter(tokens, afterMore(tokens, mention.to), mention.value);
@@ -91,8 +92,8 @@ function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null 
 }
 
 /** "A quarter of a mile each winter": how much, though "a quarter" alone is a time. */
-function isPartOfUnit({ inWords, value }: Mention): boolean {
-  return inWords && value.startsWith('0.');
+function isPartOfUnit({ from, inWords, value }: Mention, tokens: readonly Token[]): boolean {
+  return (inWords && value.startsWith('0.')) || isOneAndAHalf(tokens, from);
 }
 
 /** "Thirty Year 10 pupils": the year of school stands between the number and what it counts. */

@@ -172,7 +172,7 @@ const AVAILABILITY: readonly RoleRule[] = [
   {
     role: 'availability',
     after:
-      /^ (?:(?:till|until|to) (?:\d{1,2}(?!\d| (?:[a-z]+s|people|staff|children)\b)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
+      /^ (?:(?:till|until|to) (?:\d{1,2}(?!\d| (?:[a-z]+s|people|staff|children|per cent|percent)\b| ?%)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
   },
   {
     role: 'availability',

@@ -14,6 +14,9 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['Two and a half days of staff time.', '2.5 day'],
   ['2 1/2 days and half a day.', '2.5 day', '0.5 day'],
   ['One half-day a month.', '0.5 day'],
+  ['An hour and a half each week, a day and a half for each of them.', '1.5 hour', '1.5 day'],
+  ['Half a million pounds is spent here.', '500000 GBP'],
+  ['Hampers x12 and x20 vouchers.', '12 item', '20 voucher'],
   ['12 people, 4 sessions.', '12 person', '4 session'],
   ['2.4 million sheets of paper saved.', '2400000 sheet'],
   [
@@ -75,6 +78,7 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['No more than £500 and less than 5 miles.', '<=500 GBP', '<=5 mile'],
   ['20+ guided tours, 100 plus volunteers, 15 or so learners.', '>=20 tour', '>=100 volunteer', '~15 learner'],
   ['Spend rising from 46% to 60%.', '46 percent', '60 percent'],
+  ['Spend rises from 40 to 55 per cent.', '40 item', '55 percent'],
   ['From 12 to 18 people a year will take part.', '12 item', '18 person'],
   ['An hour or two per quarter.', '>=1 hour'],
   // Slang and parts of units.
