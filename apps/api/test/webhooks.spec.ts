@@ -58,7 +58,7 @@ test('a response that was read is told, signed, tried again until it arrives, an
   expect(second.text).not.toMatch(/Quarry|apprentice/i);
 });
 
-test('while its maker may not see the responses a webhook tells nothing of them', async () => {
+test('while its maker may not see the responses a webhook tells nothing of them, and its log ends after a month', async () => {
   await api.database.query(
     `insert into bidder_list ("tenderId", version, bidders, "changedAt")
      select $1, coalesce(max(version), 0) + 1, '[]', now() from bidder_list where "tenderId" = $1`,
@@ -76,8 +76,17 @@ test('while its maker may not see the responses a webhook tells nothing of them'
     (rows) => rows.length === 1,
   );
   await lead.declare(tenderId);
+  await api.database.query(
+    `insert into webhook_delivery (id, "webhookId", body, outcome, tries, "madeAt")
+     values (gen_random_uuid(), $1, '{"type":"long ago"}', 'delivered', 1, now() - interval '31 days')`,
+    [hook.webhook.id],
+  );
   const { id: third } = (await lead.upload(tenderId, { 'third.md': A_RESPONSE }, 'Third')).body;
-  await settled(hook.webhook.id, 2);
+  await until(
+    () => deliveries(hook.webhook.id),
+    (all) =>
+      all.filter(({ outcome }) => outcome === 'delivered').length === 2 && all.every(({ type }) => type !== 'long ago'),
+  );
   const told = receiver.received.slice(2).map((each) => verified(each, hook.secret).data.subjectId);
   expect(told).toEqual([third]);
 });

@@ -13,6 +13,8 @@ import { WebhookRepository, type StoredDelivery, type StoredWebhook } from './we
 /** Milliseconds between two looks at the trails. */
 const EVERY = 1000;
 const AT_ONCE = 200;
+/** Milliseconds for which the log of deliveries is kept. */
+const KEPT_FOR = 30 * 24 * 60 * 60_000;
 /** Milliseconds after which a delivery that still waits is added to the queue again; there an equal one is not added twice. */
 const LOST_AFTER = 10 * 60_000;
 
@@ -75,6 +77,7 @@ export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationS
       if (webhook?.state !== 'live') return;
       const events = await this.audit.after(webhook.tenderId, webhook.toldUntil, AT_ONCE);
       for (const event of events) await this.tell(webhook, event);
+      await this.webhooks.forgetBefore(webhookId, new Date(Date.now() - KEPT_FOR));
       await this.webhooks.change(webhookId, { toldUntil: events.at(-1)?.sequence ?? webhook.toldUntil });
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { LessThan } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.ts';
 import { WebhookEntity } from './webhook.entity.ts';
@@ -65,6 +65,12 @@ export class WebhookRepository {
 
   async changeDelivery(id: string, values: Partial<StoredDelivery>): Promise<void> {
     await this.database.change(WebhookDeliveryEntity, { id }, values);
+  }
+
+  /** Forgets deliveries of a webhook that were made before a moment and wait no more. */
+  async forgetBefore(webhookId: string, moment: Date): Promise<void> {
+    const settled = { webhookId, outcome: Not('waiting' as const), madeAt: LessThan(moment) };
+    await this.database.manager.delete(WebhookDeliveryEntity, settled);
   }
 
   /** Deliveries that wait and were made before a moment: their job may have been lost. */
