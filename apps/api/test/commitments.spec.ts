@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type {
   CommitmentCandidatesView,
   CommitmentInput,
@@ -9,9 +10,10 @@ import type {
   PublicReportView,
 } from '@evenhand/shared/contracts';
 import { PHASES, type Phase } from '@evenhand/shared/domain';
+import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
-import { client, type Refusal } from './setup/client.ts';
+import { client, personId, type Refusal } from './setup/client.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
@@ -20,6 +22,7 @@ let lead: ReturnType<typeof client>;
 let manager: ReturnType<typeof client>;
 let tenderId: string;
 let responseId: string;
+let worker: INestApplicationContext;
 
 async function moveTo(phase: Phase): Promise<void> {
   const tenders = api.app.get(TendersService);
@@ -34,7 +37,7 @@ beforeAll(async () => {
   api = await testApi();
   lead = client(api.url);
   manager = client(api.url, { as: 'contract-manager' });
-  await api.startWorker();
+  worker = await api.startWorker();
   tenderId = (await lead.importTender(aTender())).body.id;
   responseId = (await lead.upload(tenderId, { 'Meadow and Verge.md': A_RESPONSE })).body.id;
   await lead.settled(responseId);
@@ -167,6 +170,23 @@ test('files given with a report are checked, opened by the reviewer, and stay on
   await post(`${path}/review`, { outcome: 'accepted' });
   expect(again.status).toBe(201);
   expect((await give('later.txt')).body).toMatchObject({ code: 'report.reviewed' });
+});
+
+test('whoever manages the contract is reminded once of each report that is due, however often the job runs', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const job = worker.get(RemindOfReportsJob);
+  const mayBeWrittenTo = `update person set email = 'manager@example.org' where id = $1`;
+  await api.database.query(mayBeWrittenTo, [personId('contract-manager')]);
+  await Promise.all([job.remindAll('2028-05-01'), job.remindAll('2028-05-01'), job.remindAll('2028-05-01')]);
+  const mails = await api.database.query<{ recipient: string; words: string }>(
+    `select recipient, words from mail where subject like 'Commitments to look after%'`,
+  );
+  const { code } = (await manager.get<CommitmentView>(`/api/commitments/${id}`)).body;
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.words).toContain(`- ${code}: report overdue since 2028-04-30`);
+  expect(mails[0]?.words).not.toContain('apprentices');
+  const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
+  expect(register.commitments.find((each) => each.id === id)?.remindedOn).toBe('2028-05-01');
 });
 
 test('nobody reviews their own report', async () => {

@@ -25,6 +25,7 @@ import { Practice1796800002000 } from './1796800002000-practice.ts';
 import { PanelPresence1796800003000 } from './1796800003000-panel-presence.ts';
 import { DeliveryEvidence1796800004000 } from './1796800004000-delivery-evidence.ts';
 import { DisclosureCard1796800004100 } from './1796800004100-disclosure-card.ts';
+import { CommitmentReminders1796800004200 } from './1796800004200-commitment-reminders.ts';
 import { AccessTokens1796800005000 } from './1796800005000-access-tokens.ts';
 import { IdempotencyKeys1796800005100 } from './1796800005100-idempotency-keys.ts';
 import { Webhooks1796800005200 } from './1796800005200-webhooks.ts';
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   PanelPresence1796800003000,
   DeliveryEvidence1796800004000,
   DisclosureCard1796800004100,
+  CommitmentReminders1796800004200,
   AccessTokens1796800005000,
   IdempotencyKeys1796800005100,
   Webhooks1796800005200,

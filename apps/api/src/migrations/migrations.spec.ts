@@ -6,6 +6,7 @@ import { DeliveryEvidenceEntity } from '../modules/commitments/evidence/delivery
 import { DeliveryReportEntity } from '../modules/commitments/delivery-report.entity.ts';
 import { PerformanceRatingEntity } from '../modules/commitments/performance-rating.entity.ts';
 import { PublicReportEntity } from '../modules/commitments/publishing/public-report.entity.ts';
+import { CommitmentReminderEntity } from '../modules/commitments/reminders/commitment-reminder.entity.ts';
 import { VariationEntity } from '../modules/commitments/variation.entity.ts';
 import { BatchEntity } from '../modules/batches/batch.entity.ts';
 import { BatchItemEntity } from '../modules/batches/batch-item.entity.ts';
@@ -96,6 +97,7 @@ const ENTITIES = [
   CommitmentEntity,
   ContractEntity,
   DeliveryReportEntity,
+  CommitmentReminderEntity,
   DeliveryEvidenceEntity,
   PerformanceRatingEntity,
   VariationEntity,

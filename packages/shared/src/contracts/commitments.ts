@@ -180,6 +180,8 @@ export const commitmentSummaryView = z.object({
   position,
   /** The first period whose report has not been accepted; null where none is owed. */
   nextReport: z.nullable(z.object({ period, isOverdue: z.boolean() })),
+  /** Day on which somebody was last reminded of a report or of what is missing; null before. */
+  remindedOn: z.nullable(isoDate),
   /** Reports that wait for review. */
   toReview: z.int(),
 });

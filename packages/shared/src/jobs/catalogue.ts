@@ -88,6 +88,14 @@ export const JOBS = {
     id: ({ deliveryId }) => `deliver-webhook-${deliveryId}`,
     tries: { most: 13, firstPause: 1000 },
   }),
+  /** Reminds whoever manages a contract of reports that are due and of what is missing, once for each due day. */
+  'remind-of-reports': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1) }),
+    id: () => 'remind-of-reports',
+    comesBack: { at: '0 7 * * *', payload: { version: 1 } },
+  }),
   /** Puts the record of a tender together as one archive that can be read without the service. */
   'export-record': job({
     queue: 'keeping',

@@ -43,6 +43,11 @@ export class CommitmentRepository {
     await this.database.manager.save(ContractEntity, contract);
   }
 
+  /** Every contract of a tender of the live service. */
+  async contracts(): Promise<readonly StoredContract[]> {
+    return this.database.manager.find(ContractEntity);
+  }
+
   /** In the order of their numbers. */
   async ofTender(tenderId: string): Promise<readonly StoredCommitment[]> {
     return this.database.manager.find(CommitmentEntity, { where: { tenderId }, order: { number: 'ASC' } });

@@ -33,12 +33,14 @@ import { PublicReportsPart } from './publishing/public-reports.part.ts';
 import { PublishingController } from './publishing/publishing.controller.ts';
 import { Publishing } from './publishing/publishing.service.ts';
 import { RatingsPart } from './ratings.part.ts';
+import { RemindOfReportsJob } from './reminders/remind-of-reports.job.ts';
+import { ReminderRepository, reminderTables } from './reminders/reminder.repository.ts';
 import { RegisterService } from './register.service.ts';
 import { VariationsPart } from './variations.part.ts';
 
 @Module({
   imports: [
-    ...[commitmentTables, evidenceTables, publicReportTables],
+    ...[commitmentTables, evidenceTables, reminderTables, publicReportTables],
     ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
   ],
   providers: [
@@ -49,6 +51,7 @@ import { VariationsPart } from './variations.part.ts';
     CommitmentAccess,
     DeliveryService,
     EvidenceRepository,
+    ReminderRepository,
     EvidenceService,
     RegisterService,
     ContractFiles,
@@ -68,7 +71,7 @@ import { VariationsPart } from './variations.part.ts';
 export class CommitmentsModule {
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: CommitmentsModule, providers: [CheckEvidenceJob] };
+    return { module: CommitmentsModule, providers: [CheckEvidenceJob, RemindOfReportsJob] };
   }
 
   /** With its routes. */

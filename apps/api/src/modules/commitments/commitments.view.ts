@@ -13,10 +13,12 @@ import { periodsOf } from './domain/reporting-periods.ts';
 import { acceptedOf, promisedBy, termChanges } from './domain/terms.ts';
 import type { StoredEvidence } from './evidence/evidence.repository.ts';
 import { evidenceViews } from './evidence/evidence.view.ts';
+import type { StoredReminder } from './reminders/reminder.repository.ts';
 
 /** What a view is made of besides the commitment. */
 export interface Beside {
   readonly reports: readonly StoredReport[];
+  readonly reminders: readonly StoredReminder[];
   readonly framework: FrameworkPack | null;
   /** ISO date of today. */
   readonly today: string;
@@ -57,6 +59,7 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
     isIndicator: terms.isIndicator,
     position: deliveryPosition(promisedBy(terms), acceptedOf(reports), beside.today),
     nextReport: nextReport(term, terms.frequency, reports, beside.today),
+    remindedOn: beside.reminders.findLast(({ commitmentId }) => commitmentId === id)?.remindedOn ?? null,
     toReview: reports.filter(({ state }) => state === 'sent').length,
   };
 }

@@ -10,6 +10,7 @@ import { commitmentPage, commitmentSummary } from './commitments.view.ts';
 import { contractView, ContractsService } from './contracts.service.ts';
 import { kpiPrompts } from './domain/kpi-rules.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
+import { ReminderRepository } from './reminders/reminder.repository.ts';
 
 /** The commitments of a contract as people read them, with where each stands today. */
 @Injectable()
@@ -17,6 +18,7 @@ export class RegisterService {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly reminders: ReminderRepository,
     private readonly contracts: ContractsService,
     private readonly people: PeopleService,
     private readonly access: TenderAccess,
@@ -27,7 +29,8 @@ export class RegisterService {
     const contract = await this.contracts.find(tender.id);
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
-    const beside = { reports, framework: frameworkOf(tender), today: today() };
+    const reminders = await this.reminders.of(commitments.map(({ id }) => id));
+    const beside = { reports, reminders, framework: frameworkOf(tender), today: today() };
     const indicators = commitments.filter(({ terms }) => terms.isIndicator).length;
     const rights = await this.rights(tender, who);
     const facts = contract && { ...contract.terms, commencedOn: tender.definition.commencedOn ?? null };
@@ -58,6 +61,7 @@ export class RegisterService {
       responseId,
       reports,
       evidence,
+      reminders: await this.reminders.of([commitment.id]),
       variations,
       ratings,
       names: await this.people.names([...new Set(ids)]),

@@ -88,7 +88,7 @@ export class Publishing {
     const { terms } = await this.contracts.get(tender.id);
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
-    const beside = { reports, framework: frameworkOf(tender), today };
+    const beside = { reports, reminders: [], framework: frameworkOf(tender), today };
     const rows = commitments.map((commitment) => {
       const { theme, measureTitle, measureCode, unit, position } = commitmentSummary(commitment, beside);
       const { promised, delivered, whole } = position;

@@ -1,0 +1,36 @@
+import { dayInTheUnitedKingdom, remindersOn, type Reminded } from './reminders.ts';
+
+const owed = (change: Partial<Reminded> = {}): Reminded => ({
+  promise: { quantity: '4', per: 'quarter', term: { from: '2027-01-01', to: '2027-12-31' }, dueOn: null },
+  frequency: 'quarterly',
+  reports: [],
+  isShort: false,
+  ...change,
+});
+
+test('a report is reminded of a week before it is due, and once more when it is overdue', () => {
+  expect(remindersOn('2027-04-01', owed())).toEqual([]);
+  expect(remindersOn('2027-04-23', owed())).toEqual([{ kind: 'report-due', dueOn: '2027-04-30' }]);
+  expect(remindersOn('2027-04-30', owed())).toEqual([{ kind: 'report-due', dueOn: '2027-04-30' }]);
+  expect(remindersOn('2027-05-01', owed())).toEqual([{ kind: 'report-overdue', dueOn: '2027-04-30' }]);
+});
+
+test('a report that was sent is not reminded of, one that is being written is', () => {
+  const report = (state: 'sent' | 'draft') => owed({ reports: [{ periodTo: '2027-03-31', state }] });
+  expect(remindersOn('2027-05-01', report('sent'))).toEqual([]);
+  expect(remindersOn('2027-05-01', report('draft'))).toHaveLength(1);
+});
+
+test('whoever has not looked for three quarters is reminded of the newest only', () => {
+  expect(remindersOn('2027-11-15', owed())).toEqual([{ kind: 'report-overdue', dueOn: '2027-10-30' }]);
+});
+
+test('what fell due and is missing is slippage from the day after', () => {
+  expect(remindersOn('2027-03-31', owed({ isShort: true }))).toEqual([]);
+  expect(remindersOn('2027-04-01', owed({ isShort: true }))).toEqual([{ kind: 'slippage', dueOn: '2027-03-31' }]);
+});
+
+test('the day is that of the United Kingdom, in winter and in summer', () => {
+  expect(dayInTheUnitedKingdom(new Date('2027-01-31T23:30:00Z'))).toBe('2027-01-31');
+  expect(dayInTheUnitedKingdom(new Date('2027-06-30T23:30:00Z'))).toBe('2027-07-01');
+});

@@ -1,0 +1,61 @@
+import type { Frequency, ReportState } from '@evenhand/shared/domain';
+import { UTCDate } from '@date-fns/utc';
+import { addDays, formatISO } from 'date-fns';
+import { dueQuantities, type Promised } from './delivery.ts';
+import { dueDay } from './reports-owed.ts';
+import { periodsOf } from './reporting-periods.ts';
+
+/** What a reminder is about: a report that is soon due, one that is overdue, or a quantity that fell due and is missing. */
+export const REMINDER_KINDS = ['report-due', 'report-overdue', 'slippage'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** One thing to remind of. There is one reminder of each kind for a due day. */
+export interface Reminder {
+  readonly kind: ReminderKind;
+  /** ISO date by which it was or is due. */
+  readonly dueOn: string;
+}
+
+/** What the reminders of a commitment follow from. */
+export interface Reminded {
+  readonly promise: Promised;
+  readonly frequency: Frequency;
+  readonly reports: readonly { periodTo: string; state: ReportState }[];
+  /** Accepted as delivered so far less than what fell due, as the position of the commitment says. */
+  readonly isShort: boolean;
+}
+
+/** Days before a report is due on which its reminder goes out. */
+const DAYS_BEFORE = 7;
+
+/**
+ * The reminders that are due on a day, newest due day of each kind only: whoever has not looked for a year is reminded
+ * once, not of every quarter. A report that was sent, or asked about, is no longer reminded of.
+ */
+export function remindersOn(today: string, { promise, frequency, reports, isShort }: Reminded): readonly Reminder[] {
+  const sent = new Set(reports.filter(({ state }) => state !== 'draft').map(({ periodTo }) => periodTo));
+  const owed = periodsOf(promise.term, frequency)
+    .filter(({ to }) => to < today && !sent.has(to))
+    .map(dueDay);
+  const soon = owed.findLast((day) => day >= today && dayBefore(day) <= today);
+  const overdue = owed.findLast((day) => day < today);
+  const missing = dueQuantities(promise).findLast(({ dueOn }) => dueOn < today)?.dueOn;
+  return [
+    ...(soon === undefined ? [] : [{ kind: 'report-due' as const, dueOn: soon }]),
+    ...(overdue === undefined ? [] : [{ kind: 'report-overdue' as const, dueOn: overdue }]),
+    ...(missing === undefined || !isShort ? [] : [{ kind: 'slippage' as const, dueOn: missing }]),
+  ];
+}
+
+/** The ISO date that it is at a moment where the contracts are: a day begins at midnight there, in summer too. */
+export function dayInTheUnitedKingdom(moment: Date): string {
+  return DAY.format(moment);
+}
+
+const DAY = new Intl.DateTimeFormat('en-CA', {
+  ...{ timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' },
+});
+
+function dayBefore(day: string): string {
+  return formatISO(addDays(new UTCDate(day), -DAYS_BEFORE), { representation: 'date' });
+}
