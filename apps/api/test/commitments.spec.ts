@@ -4,6 +4,7 @@ import type {
   CommitmentInput,
   CommitmentRegisterView,
   CommitmentView,
+  CredentialListView,
   ContractView,
   DeliveryQueueView,
   DeliveryTableView,
@@ -24,9 +25,9 @@ let tenderId: string;
 let responseId: string;
 let worker: INestApplicationContext;
 
-async function moveTo(phase: Phase): Promise<void> {
+async function moveTo(phase: Phase, id = tenderId): Promise<void> {
   const tenders = api.app.get(TendersService);
-  let tender = await tenders.live(tenderId);
+  let tender = await tenders.live(id);
   while (tender.phase !== phase) {
     const next = PHASES[PHASES.indexOf(tender.phase) + 1] ?? 'closed';
     tender = await tenders.move(tender, next, 'test', 'Test');
@@ -187,6 +188,33 @@ test('whoever manages the contract is reminded once of each report that is due, 
   expect(mails[0]?.words).not.toContain('apprentices');
   const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
   expect(register.commitments.find((each) => each.id === id)?.remindedOn).toBe('2028-05-01');
+});
+
+test('what a supplier holds is carried over from its other contracts, and is told to nobody who may not see those', async () => {
+  const other = (await lead.importTender(aTender({ id: 'SECOND', title: 'A second contract' }))).body.id;
+  const won = (await lead.upload(other, { 'Meadow and Verge.md': A_RESPONSE })).body.id;
+  await lead.take(other, 'contract-manager');
+  await moveTo('awarded', other);
+  await put(`/api/tenders/${other}/contract`, { ...contract(), responseId: won, supplier: 'MEADOW AND VERGE LIMITED' });
+  const mark = { kind: 'svqm', level: 'Silver', holder: 'Meadow and Verge Holdings Ltd', seenAt: 'Public register' };
+  const ended = { ...mark, issuedOn: '2027-04-01', expiresOn: '2026-04-01' };
+  expect((await post<Refusal>(`/api/tenders/${other}/credentials`, ended)).body.errors).toMatchObject([
+    { pointer: '/expiresOn' },
+  ]);
+  await post(`/api/tenders/${other}/credentials`, { ...mark, scope: 'The Malvern depot.', expiresOn: '2020-01-31' });
+
+  const path = `/api/tenders/${tenderId}/credentials`;
+  const [found] = (await manager.get<CredentialListView>(path)).body.elsewhere;
+  expect(found).toMatchObject({ contract: 'A second contract', state: 'expired', ownEntity: false });
+  const auditor = client(api.url, { as: 'auditor' });
+  expect((await auditor.get<CredentialListView>(path)).body).toMatchObject({ elsewhere: [], mayWrite: false });
+  const carry = () => post<CredentialListView>(`${path}/carried`, { credentialId: found?.id });
+  expect((await carry()).body).toMatchObject({
+    credentials: [{ scope: 'The Malvern depot.', expiresOn: '2020-01-31', carriedFrom: 'A second contract' }],
+    elsewhere: [],
+  });
+  expect((await carry()).status).toBe(409);
+  await expect(api.database.query('delete from supplier_credential')).rejects.toThrow();
 });
 
 test('nobody reviews their own report', async () => {

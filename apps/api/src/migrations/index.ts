@@ -26,6 +26,7 @@ import { PanelPresence1796800003000 } from './1796800003000-panel-presence.ts';
 import { DeliveryEvidence1796800004000 } from './1796800004000-delivery-evidence.ts';
 import { DisclosureCard1796800004100 } from './1796800004100-disclosure-card.ts';
 import { CommitmentReminders1796800004200 } from './1796800004200-commitment-reminders.ts';
+import { SupplierCredentials1796800004300 } from './1796800004300-supplier-credentials.ts';
 import { AccessTokens1796800005000 } from './1796800005000-access-tokens.ts';
 import { IdempotencyKeys1796800005100 } from './1796800005100-idempotency-keys.ts';
 import { Webhooks1796800005200 } from './1796800005200-webhooks.ts';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   DeliveryEvidence1796800004000,
   DisclosureCard1796800004100,
   CommitmentReminders1796800004200,
+  SupplierCredentials1796800004300,
   AccessTokens1796800005000,
   IdempotencyKeys1796800005100,
   Webhooks1796800005200,

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../test/setup/test-database.ts';
 import { CommitmentEntity } from '../modules/commitments/commitment.entity.ts';
 import { ContractEntity } from '../modules/commitments/contract.entity.ts';
+import { SupplierCredentialEntity } from '../modules/commitments/credentials/supplier-credential.entity.ts';
 import { DeliveryEvidenceEntity } from '../modules/commitments/evidence/delivery-evidence.entity.ts';
 import { DeliveryReportEntity } from '../modules/commitments/delivery-report.entity.ts';
 import { PerformanceRatingEntity } from '../modules/commitments/performance-rating.entity.ts';
@@ -97,6 +98,7 @@ const ENTITIES = [
   CommitmentEntity,
   ContractEntity,
   DeliveryReportEntity,
+  SupplierCredentialEntity,
   CommitmentReminderEntity,
   DeliveryEvidenceEntity,
   PerformanceRatingEntity,

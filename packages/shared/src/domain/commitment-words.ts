@@ -17,6 +17,16 @@ export type QuantityPeriod = (typeof QUANTITY_PERIODS)[number];
 export const REPORT_STATES = ['draft', 'sent', 'accepted', 'accepted-in-part', 'asked'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** What a supplier may hold that buyers ask about; `other` is named in words. */
+export const CREDENTIAL_KINDS = [
+  'svqm',
+  'disability-confident',
+  'armed-forces-covenant',
+  'care-leaver-covenant',
+  'other',
+] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+
 /** How far a commitment is: before its first due date, as promised, behind, all delivered, or ended short. */
 export const DELIVERY_STATES = ['not-due', 'on-track', 'late', 'done', 'ended-short'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -20,8 +20,22 @@ export { CLAIM_CLASSES, CLAIM_SCOPES, COMPARATORS, QUANTITY_KINDS, TIME_KINDS } 
 export type { ClaimClass, ClaimScope, Comparator, QuantityKind, TimeKind } from './claim-words.ts';
 export { PHASES, hasReached, mayMove } from './phases.ts';
 export type { Phase } from './phases.ts';
-export { DELIVERY_STATES, FREQUENCIES, QUANTITY_PERIODS, RATINGS, REPORT_STATES } from './commitment-words.ts';
-export type { DeliveryState, Frequency, QuantityPeriod, Rating, ReportState } from './commitment-words.ts';
+export {
+  CREDENTIAL_KINDS,
+  DELIVERY_STATES,
+  FREQUENCIES,
+  QUANTITY_PERIODS,
+  RATINGS,
+  REPORT_STATES,
+} from './commitment-words.ts';
+export type {
+  CredentialKind,
+  DeliveryState,
+  Frequency,
+  QuantityPeriod,
+  Rating,
+  ReportState,
+} from './commitment-words.ts';
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
 export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';
 export { SIGHTED_ACTIONS } from './sighting.ts';

@@ -17,6 +17,10 @@ import { ContractFilesController } from './contract-files.controller.ts';
 import { ContractFiles } from './contract-files.service.ts';
 import { ContractPart } from './contract.part.ts';
 import { ContractsService } from './contracts.service.ts';
+import { CredentialRepository, credentialTables } from './credentials/credential.repository.ts';
+import { CredentialsController } from './credentials/credentials.controller.ts';
+import { CredentialsPart } from './credentials/credentials.part.ts';
+import { CredentialsService } from './credentials/credentials.service.ts';
 import { DeliveryController } from './delivery.controller.ts';
 import { DeliveryReportsPart } from './delivery-reports.part.ts';
 import { DeliveryService } from './delivery.service.ts';
@@ -40,7 +44,7 @@ import { VariationsPart } from './variations.part.ts';
 
 @Module({
   imports: [
-    ...[commitmentTables, evidenceTables, reminderTables, publicReportTables],
+    ...[commitmentTables, evidenceTables, reminderTables, credentialTables, publicReportTables],
     ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
   ],
   providers: [
@@ -52,6 +56,8 @@ import { VariationsPart } from './variations.part.ts';
     DeliveryService,
     EvidenceRepository,
     ReminderRepository,
+    CredentialRepository,
+    CredentialsPart,
     EvidenceService,
     RegisterService,
     ContractFiles,
@@ -79,11 +85,12 @@ export class CommitmentsModule {
     return {
       module: CommitmentsModule,
       imports: [BidderPagesModule, SummariesModule],
-      providers: [OcdsService],
+      providers: [OcdsService, CredentialsService],
       controllers: [
         CommitmentsController,
         DeliveryController,
         EvidenceController,
+        CredentialsController,
         ContractFilesController,
         BidderDeliveryController,
         BidderEvidenceController,

@@ -77,6 +77,16 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'Nobody reviews a report that they sent themselves.',
     todo: 'Ask another contract manager to review it.',
   },
+  'credential.not-found': {
+    status: 404,
+    title: 'No other contract of this supplier that you may see holds this.',
+    todo: 'Reload the page to see what may be carried over.',
+  },
+  'credential.carried': {
+    status: 409,
+    title: 'This has been carried over already.',
+    todo: 'Reload the page to see it.',
+  },
   'evidence.not-found': {
     status: 404,
     title: 'This report has no such file.',

@@ -33,6 +33,11 @@ export const routes: Routes = [
     loadComponent: () => import('./reports.page.ts').then((page) => page.ReportsPage),
   },
   {
+    path: 'credentials',
+    title: 'Marks and covenants of the supplier',
+    loadComponent: () => import('./credentials.page.ts').then((page) => page.CredentialsPage),
+  },
+  {
     path: ':commitmentId',
     title: 'Commitment',
     loadComponent: () => import('./commitment.page.ts').then((page) => page.CommitmentPage),

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import * as z from 'zod/mini';
+import {
+  carryInput,
+  credentialInput,
+  credentialListView,
+  type CarryInput,
+  type CredentialInput,
+  type CredentialListView,
+} from '@evenhand/shared/contracts';
+import { Who } from '../../../platform/auth/session.guard.ts';
+import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { TenderAccess } from '../../tenders/index.ts';
+import { dayInTheUnitedKingdom } from '../domain/reminders.ts';
+import { CredentialsService } from './credentials.service.ts';
+
+const Tender = () => Param('tenderId', { schema: z.uuid('This is not an id of ours.') });
+
+/** What the supplier of a contract holds: marks, memberships, covenants. */
+@ApiTags('commitments')
+@Controller('api/tenders/:tenderId/credentials')
+export class CredentialsController {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly credentials: CredentialsService,
+  ) {}
+
+  /** What it holds here, and what its other contracts hold that the reader may see. */
+  @Get()
+  @ApiResponse({ status: 200, standardSchema: credentialListView })
+  @SerializeOptions({ schema: credentialListView })
+  async list(@Who() who: SignedIn, @Tender() tenderId: string): Promise<CredentialListView> {
+    const tender = await this.access.require(who, 'commitment.read', tenderId);
+    return this.credentials.list(who, tender, dayInTheUnitedKingdom(new Date()));
+  }
+
+  @Post()
+  @ApiResponse({ status: 201, standardSchema: credentialListView })
+  @SerializeOptions({ schema: credentialListView })
+  async add(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Body({ schema: credentialInput }) input: CredentialInput,
+  ): Promise<CredentialListView> {
+    await this.credentials.add(await this.access.require(who, 'commitment.write', tenderId), input, who);
+    return this.list(who, tenderId);
+  }
+
+  /** Carries over what another contract of the same supplier holds. */
+  @Post('carried')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: credentialListView })
+  @SerializeOptions({ schema: credentialListView })
+  async carry(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Body({ schema: carryInput }) { credentialId }: CarryInput,
+  ): Promise<CredentialListView> {
+    await this.credentials.carry(await this.access.require(who, 'commitment.write', tenderId), credentialId, who);
+    return this.list(who, tenderId);
+  }
+}

@@ -1,0 +1,31 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { CredentialListView } from '@evenhand/shared/contracts';
+import { credentialListView } from '@evenhand/shared/contracts/credentials';
+import { type Observable, map } from 'rxjs';
+import { API } from '../paths.ts';
+
+/** What the supplier of a contract holds. */
+export function readCredentials(tenderId: () => string) {
+  return httpResource<CredentialListView>(() => API.credentials(tenderId()), {
+    parse: (body) => credentialListView.parse(body),
+  });
+}
+
+@Injectable({ providedIn: 'root' })
+export class Credentials {
+  readonly #http = inject(HttpClient);
+
+  add(tenderId: string, body: object): Observable<CredentialListView> {
+    return this.#post(API.credentials(tenderId), body);
+  }
+
+  /** Carries over what another contract of the same supplier holds. */
+  carry(tenderId: string, credentialId: string): Observable<CredentialListView> {
+    return this.#post(`${API.credentials(tenderId)}/carried`, { credentialId });
+  }
+
+  #post(address: string, body: object): Observable<CredentialListView> {
+    return this.#http.post<unknown>(address, body).pipe(map((answer) => credentialListView.parse(answer)));
+  }
+}

@@ -1,0 +1,113 @@
+import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { CredentialView } from '@evenhand/shared/contracts';
+import { CREDENTIAL_KINDS, type CredentialKind } from '@evenhand/shared/domain';
+import type { Observable } from 'rxjs';
+import { Announcer } from '../../core/announcer.ts';
+import { Credentials, readCredentials } from '../../core/api/credentials.ts';
+import { PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import type { TagWords } from '../../core/words.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { Radios } from '../../ui/fields/radios.ts';
+import { TextArea } from '../../ui/fields/text-area.ts';
+import { TextField } from '../../ui/fields/text-field.ts';
+import { day, moment } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { faultOf, formFaults, orNull } from './form-faults.ts';
+
+const FIELDS = ['kind', 'level', 'holder', 'scope', 'issuedOn', 'expiresOn', 'seenAt'];
+
+const KIND_WORDS: Record<CredentialKind, string> = {
+  svqm: 'Social Value Quality Mark',
+  'disability-confident': 'Disability Confident',
+  'armed-forces-covenant': 'Armed Forces Covenant',
+  'care-leaver-covenant': 'Care Leaver Covenant',
+  other: 'Something else',
+};
+
+const STATE_WORDS: Record<CredentialView['state'], TagWords> = {
+  valid: { says: 'Valid', colour: 'govuk-tag--green' },
+  'expires-soon': { says: 'Ends within 60 days', colour: 'govuk-tag--yellow' },
+  expired: { says: 'Ended', colour: 'govuk-tag--red' },
+  'no-expiry': { says: 'No end stated', colour: 'govuk-tag--grey' },
+};
+
+/** What the supplier of a contract holds: marks, memberships, covenants, each with its scope and its end. */
+@Component({
+  selector: 'app-credentials',
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, TextArea, TextField],
+  templateUrl: './credentials.page.html',
+})
+export class CredentialsPage {
+  readonly tenderId = input.required<string>();
+
+  readonly #credentials = inject(Credentials);
+  readonly #announcer = inject(Announcer);
+  readonly #destroyed = inject(DestroyRef);
+
+  protected readonly held = readCredentials(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.held.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+  ]);
+  protected readonly kinds = CREDENTIAL_KINDS.map((value) => ({ value, says: KIND_WORDS[value] }));
+  protected readonly kindWords = KIND_WORDS;
+  protected readonly states = STATE_WORDS;
+  protected readonly kind = signal('');
+  protected readonly level = signal('');
+  protected readonly holder = signal('');
+  protected readonly scope = signal('');
+  protected readonly issuedOn = signal('');
+  protected readonly expiresOn = signal('');
+  protected readonly seenAt = signal('');
+  protected readonly busy = signal(false);
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly fault = (field: string) => faultOf(this.errors(), field);
+  protected readonly heading = headingOf;
+  protected readonly day = day;
+  protected readonly moment = moment;
+
+  protected add(event: Event): void {
+    event.preventDefault();
+    const adding = this.#credentials.add(this.tenderId(), {
+      kind: this.kind(),
+      level: orNull(this.level()),
+      holder: this.holder().trim(),
+      scope: orNull(this.scope()),
+      issuedOn: orNull(this.issuedOn()),
+      expiresOn: orNull(this.expiresOn()),
+      seenAt: this.seenAt().trim(),
+    });
+    this.#send(adding, 'Added');
+  }
+
+  protected carry({ id }: CredentialView): void {
+    this.#send(this.#credentials.carry(this.tenderId(), id), 'Carried over');
+  }
+
+  #send(sending: Observable<unknown>, done: string): void {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.errors.set([]);
+    sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
+      next: () => {
+        this.busy.set(false);
+        for (const field of [this.kind, this.level, this.holder, this.scope, this.seenAt]) field.set('');
+        for (const field of [this.issuedOn, this.expiresOn]) field.set('');
+        this.held.reload();
+        this.#announcer.say(done);
+      },
+      error: (fault: unknown) => {
+        this.busy.set(false);
+        this.errors.set(formFaults(problemOf(fault), FIELDS));
+      },
+    });
+  }
+}
