@@ -8,13 +8,14 @@ import type {
   ContractView,
   DeliveryQueueView,
   DeliveryTableView,
+  PortfolioView,
   PublicReportView,
 } from '@evenhand/shared/contracts';
 import { PHASES, type Phase } from '@evenhand/shared/domain';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
-import { client, personId, type Refusal } from './setup/client.ts';
+import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
@@ -215,6 +216,19 @@ test('what a supplier holds is carried over from its other contracts, and is tol
   });
   expect((await carry()).status).toBe(409);
   await expect(api.database.query('delete from supplier_credential')).rejects.toThrow();
+});
+
+test('figures across contracts count only those whose commitments the reader may see', async () => {
+  const seen = async (as: As) => (await client(api.url, { as }).get<PortfolioView>('/api/portfolio')).body;
+  const [authority = ''] = (await seen('contract-manager')).authorities;
+  expect(await seen('contract-manager')).toMatchObject({ authority, contracts: 2, withoutValue: 1, least: 5 });
+  expect(await seen('auditor')).toMatchObject({ authority, contracts: 1 });
+  for (const as of ['evaluator', 'evaluator-2', 'administrator'] as const)
+    expect(await seen(as)).toMatchObject({ authority: null, authorities: [], contracts: 0, rows: [] });
+  const elsewhere = await manager.get<PortfolioView>('/api/portfolio?authority=Nowhere');
+  expect(elsewhere.body).toMatchObject({ authority: null, contracts: 0, rows: [] });
+  const table = await (await manager.ask('/api/portfolio/csv')).text();
+  expect(table).toMatch(/^Sector,Theme,Measure,Counted in,Contracts/);
 });
 
 test('nobody reviews their own report', async () => {

@@ -43,6 +43,18 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expectSoundScreen(page, 'delivery-evidence');
 
   await page.getByRole('link', { name: 'Commitments' }).first().click();
+  await page.getByRole('link', { name: 'Marks and covenants of the supplier' }).click();
+  await page.getByLabel('Disability Confident').check();
+  await page.getByLabel('Which company holds it?').fill('Another company of the group');
+  await page.getByLabel('Where was that seen?').fill('The public register');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByText('This is not the supplier as the contract names it.')).toBeVisible();
+  await expectSoundScreen(page, 'credentials');
+  await page.getByRole('link', { name: 'Commitments' }).first().click();
+  await page.getByRole('link', { name: 'Portfolio of contracts' }).click();
+  await expect(page.getByText('They give no marks.')).toBeVisible();
+  await expectSoundScreen(page, 'portfolio');
+  await page.goBack();
   await page.getByRole('link', { name: /work placements/ }).click();
   await page
     .getByRole('link', { name: /^Review/ })

@@ -76,7 +76,7 @@ export class DemoContract {
     const [lead, manager] = (['lead', 'contract-manager'] as const).map(demoPerson);
     if (lead === undefined || manager === undefined) throw new Error('The demonstration lacks people.');
     const money = { value: '2560000', valueWithVat: '3072000', yearlyValue: '640000' };
-    const facts = { kind: 'ordinary', centralGovernment: false, kpiExemption: null } as const;
+    const facts = { kind: 'ordinary', sector: 'facilities', centralGovernment: false, kpiExemption: null } as const;
     const dates = { startOn: START, endOn: END };
     await this.contracts.record(tender, { responseId, supplier, ...dates, ...money, ...facts }, manager);
     const taken = await this.commitments.take(

@@ -91,6 +91,11 @@ const pages: Routes = [
     loadChildren: () => import('./features/batches/batches.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'portfolio',
+    title: 'Portfolio of contracts',
+    loadComponent: () => import('./features/commitments/portfolio.page.ts').then((page) => page.PortfolioPage),
+  },
+  {
     path: 'tenders/:tenderId/commitments',
     loadChildren: () => import('./features/commitments/commitments.routes.ts').then((feature) => feature.routes),
   },

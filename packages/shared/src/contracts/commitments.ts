@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { DELIVERY_STATES, FREQUENCIES, QUANTITY_PERIODS, RATINGS, REPORT_STATES } from '../domain/index.ts';
+import {
+  CONTRACT_SECTORS,
+  DELIVERY_STATES,
+  FREQUENCIES,
+  QUANTITY_PERIODS,
+  RATINGS,
+  REPORT_STATES,
+} from '../domain/index.ts';
 import { decimalInput, decimalText } from './decimal.ts';
 import { line, longText } from './received-text.ts';
 
@@ -24,6 +31,8 @@ export const contractInput = z.strictObject({
   valueWithVat: optionalDecimal,
   yearlyValue: optionalDecimal,
   kind: z._default(z.enum(CONTRACT_KINDS), 'ordinary'),
+  /** What it is mostly about; null where nobody has said. */
+  sector: z._default(z.nullable(z.enum(CONTRACT_SECTORS, 'Choose a sector of the list.')), null),
   centralGovernment: z._default(z.boolean(), false),
   /** Why performance cannot sensibly be assessed by key performance indicators; null where it can. */
   kpiExemption: optionalText(2000),
@@ -39,6 +48,7 @@ export const contractView = z.object({
   valueWithVat: z.nullable(decimalText),
   yearlyValue: z.nullable(decimalText),
   kind: z.enum(CONTRACT_KINDS),
+  sector: z.nullable(z.enum(CONTRACT_SECTORS)),
   centralGovernment: z.boolean(),
   kpiExemption: z.nullable(z.string()),
 });

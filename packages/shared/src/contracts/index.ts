@@ -401,6 +401,8 @@ export type {
 } from './declarations.ts';
 export { confirmationInput, liftedView, liftInput, mappingInput, maskingView, readingView } from './reading.ts';
 export type { ConfirmationInput, LiftedView, LiftInput, MappingInput, MaskingView, ReadingView } from './reading.ts';
+export { portfolioQuery, portfolioView } from './portfolio.ts';
+export type { PortfolioQuery, PortfolioView } from './portfolio.ts';
 export { carryInput, credentialInput, credentialListView, credentialView } from './credentials.ts';
 export type { CarryInput, CredentialInput, CredentialListView, CredentialView } from './credentials.ts';
 export { dataProtectionView, disclosureCardView, disclosureInput } from './disclosure.ts';

@@ -17,6 +17,21 @@ export type QuantityPeriod = (typeof QUANTITY_PERIODS)[number];
 export const REPORT_STATES = ['draft', 'sent', 'accepted', 'accepted-in-part', 'asked'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** What a contract is mostly about. */
+export const CONTRACT_SECTORS = [
+  'construction',
+  'facilities',
+  'social-care',
+  'health',
+  'transport',
+  'environment',
+  'digital',
+  'professional-services',
+  'goods',
+  'other',
+] as const;
+export type ContractSector = (typeof CONTRACT_SECTORS)[number];
+
 /** What a supplier may hold that buyers ask about; `other` is named in words. */
 export const CREDENTIAL_KINDS = [
   'svqm',

@@ -21,6 +21,7 @@ export type { ClaimClass, ClaimScope, Comparator, QuantityKind, TimeKind } from 
 export { PHASES, hasReached, mayMove } from './phases.ts';
 export type { Phase } from './phases.ts';
 export {
+  CONTRACT_SECTORS,
   CREDENTIAL_KINDS,
   DELIVERY_STATES,
   FREQUENCIES,
@@ -29,6 +30,7 @@ export {
   REPORT_STATES,
 } from './commitment-words.ts';
 export type {
+  ContractSector,
   CredentialKind,
   DeliveryState,
   Frequency,

@@ -31,6 +31,8 @@ import { EvidenceRepository, evidenceTables } from './evidence/evidence.reposito
 import { EvidenceService } from './evidence/evidence.service.ts';
 import { OcdsController } from './ocds/ocds.controller.ts';
 import { OcdsService } from './ocds/ocds.service.ts';
+import { PortfolioController } from './portfolio/portfolio.controller.ts';
+import { PortfolioService } from './portfolio/portfolio.service.ts';
 import { PublicPagesController } from './publishing/public-pages.controller.ts';
 import { publicReportTables, PublicReportRepository } from './publishing/public-report.repository.ts';
 import { PublicReportsPart } from './publishing/public-reports.part.ts';
@@ -85,12 +87,13 @@ export class CommitmentsModule {
     return {
       module: CommitmentsModule,
       imports: [BidderPagesModule, SummariesModule],
-      providers: [OcdsService, CredentialsService],
+      providers: [OcdsService, CredentialsService, PortfolioService],
       controllers: [
         CommitmentsController,
         DeliveryController,
         EvidenceController,
         CredentialsController,
+        PortfolioController,
         ContractFilesController,
         BidderDeliveryController,
         BidderEvidenceController,

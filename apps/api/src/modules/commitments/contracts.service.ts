@@ -60,5 +60,5 @@ export class ContractsService {
 
 /** A contract as its readers see it. */
 export function contractView({ tenderId, responseId, terms }: StoredContract): ContractView {
-  return { tenderId, responseId, ...terms };
+  return { tenderId, responseId, ...terms, sector: terms.sector ?? null };
 }

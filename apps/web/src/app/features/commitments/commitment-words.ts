@@ -1,5 +1,5 @@
 import type { CommitmentSummaryView } from '@evenhand/shared/contracts';
-import type { DeliveryState, Frequency, QuantityPeriod, ReportState } from '@evenhand/shared/domain';
+import type { ContractSector, DeliveryState, Frequency, QuantityPeriod, ReportState } from '@evenhand/shared/domain';
 import type { TagWords } from '../../core/words.ts';
 import { day, withThousands } from '../../ui/figures.ts';
 
@@ -17,6 +17,19 @@ export const REPORT_WORDS: Record<ReportState, TagWords> = {
   accepted: { says: 'Accepted', colour: 'govuk-tag--green' },
   'accepted-in-part': { says: 'Accepted in part', colour: 'govuk-tag--blue' },
   asked: { says: 'Question to the supplier', colour: 'govuk-tag--orange' },
+};
+
+export const SECTOR_WORDS: Record<ContractSector, string> = {
+  construction: 'Construction and works',
+  facilities: 'Facilities, such as cleaning and catering',
+  'social-care': 'Social care',
+  health: 'Health',
+  transport: 'Transport and highways',
+  environment: 'Waste, parks and environment',
+  digital: 'Digital and technology',
+  'professional-services': 'Professional services',
+  goods: 'Goods',
+  other: 'Something else',
 };
 
 export const FREQUENCY_WORDS: Record<Frequency, string> = {

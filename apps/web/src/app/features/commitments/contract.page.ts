@@ -2,6 +2,7 @@ import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } 
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import type { ContractView } from '@evenhand/shared/contracts';
+import { CONTRACT_SECTORS } from '@evenhand/shared/domain';
 import { Commitments, readRegister } from '../../core/api/commitments.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -10,10 +11,12 @@ import { problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
+import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { SECTOR_WORDS } from './commitment-words.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = ['responseId', 'supplier', 'startOn', 'endOn', 'value', 'valueWithVat', 'yearlyValue', 'kpiExemption'];
@@ -21,7 +24,7 @@ const FIELDS = ['responseId', 'supplier', 'startOn', 'endOn', 'value', 'valueWit
 /** Records the contract that the award led to, or corrects what is known of it. */
 @Component({
   selector: 'app-contract',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, TextArea, TextField],
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, SelectField, TextArea, TextField],
   templateUrl: './contract.page.html',
 })
 export class ContractPage {
@@ -74,6 +77,11 @@ export class ContractPage {
   protected readonly valueWithVat = linkedSignal(() => this.#known()?.valueWithVat ?? '');
   protected readonly yearlyValue = linkedSignal(() => this.#known()?.yearlyValue ?? '');
   protected readonly kind = linkedSignal<string>(() => this.#known()?.kind ?? 'ordinary');
+  protected readonly sector = linkedSignal<string>(() => this.#known()?.sector ?? '');
+  protected readonly sectors = [
+    { value: '', says: 'Not said' },
+    ...CONTRACT_SECTORS.map((value) => ({ value, says: SECTOR_WORDS[value] })),
+  ];
   protected readonly central = linkedSignal(() => (this.#known()?.centralGovernment ? 'yes' : 'no'));
   protected readonly kpiExemption = linkedSignal(() => this.#known()?.kpiExemption ?? '');
 
@@ -96,6 +104,7 @@ export class ContractPage {
         valueWithVat: money(this.valueWithVat()),
         yearlyValue: money(this.yearlyValue()),
         kind: this.kind(),
+        sector: orNull(this.sector()),
         centralGovernment: this.central() === 'yes',
         kpiExemption: orNull(this.kpiExemption()),
       })

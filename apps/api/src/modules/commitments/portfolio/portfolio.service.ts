@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { PortfolioView } from '@evenhand/shared/contracts';
+import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { frameworkOf } from '../../frameworks/index.ts';
+import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
+import { CommitmentRepository, type StoredCommitment } from '../commitment.repository.ts';
+import { ContractsService } from '../contracts.service.ts';
+import { deliveryPosition } from '../domain/delivery.ts';
+import {
+  LEAST_CONTRACTS,
+  portfolioRows,
+  type PortfolioCommitment,
+  type PortfolioContract,
+} from '../domain/portfolio.ts';
+import { promisedBy } from '../domain/terms.ts';
+
+/** Figures across the contracts of an authority. A contract counts only for whoever may see its commitments. */
+@Injectable()
+export class PortfolioService {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly contracts: ContractsService,
+    private readonly commitments: CommitmentRepository,
+  ) {}
+
+  /** Of one authority, or of the first by name where none is asked for. */
+  async view(who: SignedIn, asked: string | undefined): Promise<PortfolioView> {
+    const seen = await this.seen(who);
+    const authorities = [...new Set(seen.map(({ tender }) => tender.authority))].toSorted((one, other) =>
+      one.localeCompare(other, 'en'),
+    );
+    const authority = authorities.find((name) => asked === undefined || name === asked) ?? null;
+    const contracts = seen.filter(({ tender }) => tender.authority === authority).map(({ contract }) => contract);
+    const commitments = contracts.flatMap((contract) => contract.commitments);
+    return {
+      authority,
+      authorities,
+      contracts: contracts.length,
+      withoutValue: contracts.filter(({ value }) => value === null).length,
+      withoutQuantity: commitments.filter(({ whole }) => whole === null).length,
+      least: LEAST_CONTRACTS,
+      rows: portfolioRows(contracts).map((row) => ({ ...row, range: row.range && { ...row.range } })),
+    };
+  }
+
+  private async seen(who: SignedIn): Promise<readonly { tender: StoredTender; contract: PortfolioContract }[]> {
+    const seen: { tender: StoredTender; contract: PortfolioContract }[] = [];
+    for (const tender of await this.access.mine(who)) {
+      if (!(await this.access.may(who, 'commitment.read', tender))) continue;
+      const contract = await this.contracts.find(tender.id);
+      if (contract === null) continue;
+      const { value, sector = null } = contract.terms;
+      const commitments = (await this.commitments.ofTender(tender.id)).map((each) => promised(each, tender));
+      seen.push({ tender, contract: { sector, value, commitments } });
+    }
+    return seen;
+  }
+}
+
+function promised({ terms }: StoredCommitment, tender: StoredTender): PortfolioCommitment {
+  const measure = frameworkOf(tender)?.measures.find(({ code }) => code === terms.measureCode);
+  return {
+    theme: measure?.theme ?? 'No theme',
+    measure: measure?.title ?? terms.measureCode ?? 'No measure',
+    unit: terms.unit ?? 'done or not',
+    whole: terms.quantity === null ? null : deliveryPosition(promisedBy(terms), [], terms.endOn).whole,
+  };
+}

@@ -1,0 +1,41 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { PortfolioView } from '@evenhand/shared/contracts';
+import { readPortfolio } from '../../core/api/portfolio.ts';
+import { API, PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { counted, withThousands } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { Scroller } from '../../ui/scroller.ts';
+import { SECTOR_WORDS } from './commitment-words.ts';
+
+type Row = PortfolioView['rows'][number];
+
+/** Figures across the contracts of an authority: what they promise for each million pounds. */
+@Component({
+  selector: 'app-portfolio',
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  templateUrl: './portfolio.page.html',
+})
+export class PortfolioPage {
+  readonly authority = input<string>();
+
+  protected readonly paths = PATHS;
+  protected readonly portfolio = readPortfolio(this.authority);
+  protected readonly problem = computed(() => {
+    const fault = this.portfolio.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly crumbs = [{ says: 'Tenders', path: PATHS.tenders }];
+  protected readonly table = computed(() => `${API.portfolio}/csv?authority=${encodeURIComponent(this.shown())}`);
+  protected readonly shown = computed(() =>
+    this.portfolio.hasValue() ? (this.portfolio.value().authority ?? '') : '',
+  );
+
+  protected readonly heading = headingOf;
+  protected readonly counted = counted;
+  protected readonly figure = withThousands;
+  protected readonly sector = (value: Row['sector']) => (value === null ? 'All sectors' : SECTOR_WORDS[value]);
+}
