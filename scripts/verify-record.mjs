@@ -210,10 +210,11 @@ function versionFaults({ parts, events, hidden, nameOf }) {
   const scores = parts.get('score-versions')?.rows ?? [];
   const agreed = parts.get('panel-versions')?.rows ?? [];
   const told = events.filter(
-    ({ kind, detail }) => /^(evaluation\.|moderation\.saved$)/.test(kind) && typeof detail?.version === 'number',
+    ({ kind, detail }) =>
+      /^(evaluation\.|moderation\.(saved|reopened)$)/.test(kind) && typeof detail?.version === 'number',
   );
   const lost = told.flatMap(({ kind, subjectId, detail: { version, hash }, at, actor }) => {
-    const isPanel = kind === 'moderation.saved';
+    const isPanel = kind.startsWith('moderation.');
     const row = isPanel
       ? agreed.find((one) => one.itemId === subjectId && one.version === version)
       : scores.find((one) => one.evaluationId === subjectId && one.version === version);

@@ -233,6 +233,16 @@ test('every voting member confirms, an edit makes that void, and the last confir
   expect(await itemOf('Meadow', 'Q2')).toMatchObject({ status: 'locked', agreedMark: '3' });
 });
 
+test('an item that the chair has opened again is confirmed by everybody again, also where no word was changed', async () => {
+  expect((await at('chair').course((await itemOf('Meadow', 'Q2')).id, 'reopen')).status).toBe(204);
+  const item = await itemOf('Meadow', 'Q2');
+  expect(item).toMatchObject({ status: 'open', agreedMark: null });
+  await at('chair').propose(item.id, item.version);
+  expect(await itemOf('Meadow', 'Q2')).toMatchObject({ status: 'to-confirm', yetToConfirm: EVALUATORS.length });
+  for (const as of EVALUATORS) expect((await at(as).confirm(item.id, item.version)).status).toBe(204);
+  expect(await itemOf('Meadow', 'Q2')).toMatchObject({ status: 'locked', agreedMark: '3' });
+});
+
 test('an absent evaluator makes the items wait that he scored', async () => {
   const chair = at('chair');
   const away = { personId: personId('evaluator-3'), present: false, reason: 'Called to court.', takesNotes: false };

@@ -35,11 +35,19 @@ export class ItemCourseService {
     });
   }
 
-  /** Opens an item again that was parked, put to the panel or locked; then everybody confirms again. */
+  /**
+   * Opens an item again that was parked, put to the panel or locked. What is written stays, as a version of its own: then
+   * everybody confirms again, because confirmations are of the version before.
+   */
   async reopen(who: SignedIn, place: ItemPlace): Promise<void> {
-    await this.change(who, place, 'moderation.reopened', ({ status, version }) => {
+    await this.database.transaction(async () => {
+      const { item } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
+      const { status, version, values } = item;
       refuseUnless(status === 'parked' || status === 'to-confirm' || status === 'locked');
-      return { status: version === 0 ? 'waiting' : 'open', parkedBecause: null, agreedMark: null, lockedAt: null };
+      const cleared = { parkedBecause: null, agreedMark: null, lockedAt: null };
+      await this.moderation.change(item.id, { ...cleared, status: version === 0 ? 'waiting' : 'open' });
+      const written = version === 0 ? null : await this.moderation.addVersion(item, who.personId, values);
+      await this.record(who, place, 'moderation.reopened', written && { version: written.version, hash: written.hash });
     });
   }
 
@@ -62,7 +70,7 @@ export class ItemCourseService {
         reason: asked,
       });
       await this.moderation.change(item.id, { status: 'sent-back', sentBack: { position, reason, lookAt, due } });
-      await this.record(who, place, 'moderation.sent-back', position);
+      await this.record(who, place, 'moderation.sent-back', { position });
     });
   }
 
@@ -82,7 +90,7 @@ export class ItemCourseService {
       const isNew = newestScore(seat).submittedAt !== score.submittedAt;
       const seats = item.seats.map((one) => (one === seat && isNew ? { ...one, scores: [...one.scores, score] } : one));
       await this.moderation.change(item.id, { seats, sentBack: null, status: item.version === 0 ? 'waiting' : 'open' });
-      await this.record(who, place, 'moderation.taken-up-again', seat.position);
+      await this.record(who, place, 'moderation.taken-up-again', { position: seat.position });
     });
   }
 
@@ -101,8 +109,13 @@ export class ItemCourseService {
     });
   }
 
-  private async record(who: SignedIn, { tenderId, itemId }: ItemPlace, kind: string, position: string | null) {
-    await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: itemId, detail: { position } });
+  private async record(
+    who: SignedIn,
+    { tenderId, itemId }: ItemPlace,
+    kind: string,
+    detail: Record<string, string | number> | null,
+  ) {
+    await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: itemId, detail: detail ?? {} });
   }
 }
 
