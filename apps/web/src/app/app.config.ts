@@ -12,8 +12,10 @@ import { routes } from './app.routes.ts';
 import { provideHeadingFocus } from './core/navigation/focus-heading.ts';
 import { PreloadWhenIdle } from './core/navigation/preload-when-idle.ts';
 import { showCannotLoad } from './core/problems/cannot-load.page.ts';
+import { waysOut } from './core/problems/ways-out.ts';
 import { PageTitle } from './core/navigation/page-title.ts';
 import { sessionEnded } from './core/session/session-ended.ts';
+import { WAY_OUT } from './ui/problem-view.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -30,6 +32,7 @@ export const appConfig: ApplicationConfig = {
     // Fetch cannot report how much of an upload has gone.
     provideHttpClient(withXhr(), withInterceptors([sessionEnded])),
     { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: WAY_OUT, useFactory: waysOut },
     provideHeadingFocus(),
   ],
 };

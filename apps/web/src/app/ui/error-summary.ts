@@ -6,6 +6,8 @@ export interface FieldError {
   readonly field: string;
 }
 
+const FITS_MANY = /^(Write at least one word|Use )/;
+
 /** What has to be corrected, at the top of a form. It takes the focus as soon as it shows. */
 @Component({
   selector: 'app-error-summary',
@@ -17,7 +19,7 @@ export interface FieldError {
           <ul class="govuk-list govuk-error-summary__list">
             @for (error of errors(); track $index) {
               <li>
-                <a [href]="'#' + error.field" (click)="goTo($event, error.field)">{{ error.says }}</a>
+                <a [href]="'#' + error.field" (click)="goTo($event, error.field)">{{ inWords(error) }}</a>
               </li>
             }
           </ul>
@@ -32,6 +34,13 @@ export class ErrorSummary {
 
   constructor() {
     afterNextRender(() => this.box().nativeElement.focus());
+  }
+
+  /** A sentence that fits many fields is said with the label of its own. */
+  protected inWords({ says, field }: FieldError): string {
+    const input = document.getElementById(field);
+    const label = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement ? input.labels?.[0] : null;
+    return label && FITS_MANY.test(says) ? `${label.textContent.trim()}: ${says}` : says;
   }
 
   protected goTo(event: Event, field: string): void {

@@ -10,6 +10,7 @@ import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { kindInWords, nameInWords } from './audit-words.ts';
 
 /** The audit trail of a tender, newest first; what it is narrowed to stands in the address. */
 @Component({
@@ -59,6 +60,8 @@ export class AuditPage {
   }));
   protected readonly path = computed(() => PATHS.audit(this.tenderId()));
   protected readonly moment = moment;
+  protected readonly kindInWords = kindInWords;
+  protected readonly nameInWords = nameInWords;
   readonly #router = inject(Router);
 
   constructor() {

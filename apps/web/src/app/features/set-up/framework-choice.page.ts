@@ -69,7 +69,7 @@ export class FrameworkChoicePage {
     return frameworks.map(({ id, title, edition, fits }) => ({
       value: id,
       says: title,
-      hint: `Edition ${edition}.${fits ? '' : ' Not in force on the day of commencement.'}`,
+      hint: `${edition.startsWith('Edition') ? edition : `Edition ${edition}`}.${fits ? '' : ' Not in force on the day of commencement.'}`,
     }));
   }
 

@@ -50,7 +50,9 @@ type Shares = Readonly<Record<string, Readonly<Record<string, string>>>>;
                 }
               </fieldset>
             } @empty {
-              <p class="govuk-body">There are no criteria yet.</p>
+              <p class="govuk-body">
+                There are no criteria yet. Add them under “Criteria and weightings”; then their shares are set here.
+              </p>
             }
             @if (!form.locked()) {
               <button type="submit" class="govuk-button">Save and continue</button>

@@ -1,0 +1,14 @@
+import { inject } from '@angular/core';
+import { Router } from '@angular/router';
+import type { WayOut } from '../../ui/problem-view.ts';
+import { PATHS } from '../paths.ts';
+
+/** Where a problem is put right, when that is on another page of the tender that was asked for. */
+export function waysOut(): WayOut {
+  const router = inject(Router);
+  return ({ code }) => {
+    const [, tenderId] = /^\/tenders\/([^/?#]+)/.exec(router.url) ?? [];
+    if (code !== 'declaration.due' || tenderId === undefined) return null;
+    return { says: 'Declare your interests', path: PATHS.declaration(tenderId) };
+  };
+}
