@@ -5,12 +5,14 @@ import { DELIVERY_OUTCOMES, WEBHOOK_STATES, WEBHOOK_TYPES } from '../domain/webh
 
 const types = z.array(z.enum(WEBHOOK_TYPES));
 
+const address = z.url();
+
 /** A webhook to be made. */
 export const newWebhookSchema = z.object({
   /** Where it is sent. */
   url: z.string().check(
     z.maxLength(2000, 'Use 2,000 letters at most.'),
-    z.refine((value) => URL.canParse(value), 'Use an address such as https://portal.example/hook.'),
+    z.refine((value) => z.safeParse(address, value).success, 'Use an address such as https://portal.example/hook.'),
   ),
   types: types.check(z.minLength(1, 'Choose what is told.')),
 });
