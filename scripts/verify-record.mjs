@@ -165,7 +165,8 @@ function rowChainFaults({ parts, hidden }) {
       last.set(key, row.hash);
       const named = `Version ${row.version} of the row ${key} of "${name}"`;
       if (row.previousHash !== before) return [`${named} does not follow the one before it.`];
-      const hash = sha256(JSON.stringify([before, ...chain.words.map((word) => row[word])]));
+      const words = chain.words.filter((word) => word in row).map((word) => row[word]);
+      const hash = sha256(JSON.stringify([before, ...words]));
       return hidden || hash === row.hash ? [] : [`${named} was changed after it was written.`];
     });
   });

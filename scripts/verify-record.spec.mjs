@@ -21,14 +21,17 @@ function chained(rows, words) {
   const last = new Map();
   return rows.map((row) => {
     const previousHash = last.get(row[words[0]]) ?? FIRST;
-    const hash = sha256(JSON.stringify([previousHash, ...words.map((word) => row[word])]));
+    const hash = sha256(
+      JSON.stringify([previousHash, ...words.filter((word) => word in row).map((word) => row[word])]),
+    );
     last.set(row[words[0]], hash);
     return { ...row, previousHash, hash };
   });
 }
 
 const SCORE_WORDS = ['evaluationId', 'version', 'kind', 'personId', 'values', 'mark'];
-const PANEL_WORDS = ['itemId', 'version', 'personId', 'values'];
+// The rows below were written before there was a salt.
+const PANEL_WORDS = ['itemId', 'version', 'personId', 'values', 'salt'];
 
 /** A record of one tender with one response, one evaluator and one agreement, in which everything fits. */
 function aRecord() {

@@ -1,5 +1,6 @@
 import type { FrameworkDetailView, FrameworkSave } from '@evenhand/shared/contracts';
-import { client, type Refusal } from './setup/client.ts';
+import { DEMO_PEOPLE } from '../src/seed/demo-people.ts';
+import { client, personId, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
@@ -18,6 +19,7 @@ const NEW = {
   measurement: 'Placements begun',
   indicator: 'Number of placements',
 };
+const LEAD = DEMO_PEOPLE.find(({ id }) => id === personId('lead'))?.name ?? '';
 const VALUE = { code: 'OWN1', unit: 'placement', pounds: '1500.50', firstYearOnly: true };
 
 /** What an editor sends who works on this framework. */
@@ -75,7 +77,7 @@ test('of two who edit one draft the second is told who saved and when, and overw
   const copy = await aCopy('Measures of two editors');
   const path = `/api/frameworks/${copy.id}`;
   const first = await lead.send<FrameworkDetailView>('PUT', path, { ...draftOf(copy), publisher: 'The first' });
-  expect(first.body).toMatchObject({ revision: 2, saved: { by: first.body.saved?.by ?? '', at: expect.any(String) } });
+  expect(first.body).toMatchObject({ revision: 2, saved: { by: LEAD, at: expect.any(String) } });
 
   const second = await lead.send<Refusal & { detail: string }>('PUT', path, {
     ...draftOf(copy),
@@ -83,9 +85,24 @@ test('of two who edit one draft the second is told who saved and when, and overw
   });
   expect([second.status, second.body.code]).toEqual([409, 'framework.outdated']);
   expect(second.body.detail).toMatch(
-    /^\p{L}.+ saved this framework on \d+ \p{L}+ \d{4} at \d\d:\d\d, after you had opened it\.$/u,
+    new RegExp(
+      `^${LEAD} saved this framework on \\d+ \\p{L}+ \\d{4} at \\d\\d:\\d\\d, after you had opened it\\.$`,
+      'u',
+    ),
   );
   const issued = await lead.send<Refusal>('POST', `${path}/issue`, { revision: copy.revision });
   expect(issued.body.code).toBe('framework.outdated');
   expect(await stored(copy.id)).toMatchObject({ publisher: 'The first', state: 'draft' });
+});
+
+test('what is issued is what was checked: nobody issues a revision that was not there when its faults were looked for', async () => {
+  const copy = await aCopy('Measures with a fault');
+  const path = `/api/frameworks/${copy.id}`;
+  const faulty = await lead.send<FrameworkDetailView>('PUT', path, { ...draftOf(copy), unitValues: [VALUE] });
+  expect(faulty.body.revision).toBe(2);
+  const codeOf = async (revision: number) =>
+    (await lead.send<Refusal>('POST', `${path}/issue`, { revision })).body.code;
+  expect(await codeOf(2)).toBe('framework.invalid');
+  expect(await codeOf(1)).toBe('framework.outdated');
+  expect(await codeOf(3)).toBe('framework.outdated');
 });

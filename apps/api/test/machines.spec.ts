@@ -1,7 +1,8 @@
 import type { MadeTokenView, ResponseListView, TenderListView, TokenListView } from '@evenhand/shared/contracts';
 import { evenhandClient, sendResponse } from '@evenhand/client';
 import { client, personId, type Refusal } from './setup/client.ts';
-import { testApi, type TestApi } from './setup/test-api.ts';
+import { eventsIn } from './setup/events.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
 let api: TestApi;
@@ -57,6 +58,35 @@ test('the typed client sends a response once, reads it, and gives a problem by i
   const batch = { name: 'Mine', from: { kind: 'responses' as const } };
   const refused = await portal.POST('/api/tenders/{tenderId}/batches', { params: { path }, body: batch });
   expect([refused.response.status, refused.error?.code]).toEqual([403, 'rights.none']);
+});
+
+test('each of two machines that listen is noted with its own token when it is told', async () => {
+  const listeners = [await lead.makeToken(tenderId, 'read'), await lead.makeToken(tenderId, 'read')];
+  const stop = new AbortController();
+  const streams = [];
+  for (const each of listeners) {
+    const stream = eventsIn(await machine(each).ask(`/api/tenders/${tenderId}/events`, { signal: stop.signal }));
+    expect((await stream.next()).value).toMatchObject({ name: 'ready' });
+    streams.push(stream);
+  }
+  const timesSeen = async ({ token }: MadeTokenView) => {
+    const [row] = await api.database.query<{ times: number }>(
+      `select count(*)::int as times from sighting where "tokenId" = $1 and what = 'response.list'`,
+      [token.id],
+    );
+    return row?.times ?? 0;
+  };
+  const seen = () => Promise.all(listeners.map(timesSeen));
+  expect(await seen()).toEqual([1, 1]);
+  await lead.upload(tenderId, { 'told-to-both.md': A_RESPONSE }, 'Told to both');
+  for (const stream of streams) expect((await stream.next()).value).toMatchObject({ name: 'response' });
+  await until(seen, (times) => times.every((each) => each > 1));
+  stop.abort();
+});
+
+test('a header that is for a proxy in front of the service locks nobody out', async () => {
+  const answer = await lead.ask('/api/me', { headers: { authorization: 'Bearer of-the-proxy' } });
+  expect(answer.status).toBe(200);
 });
 
 test('the secret is told once and kept nowhere', async () => {

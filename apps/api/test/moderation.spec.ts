@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   ModerationView,
   PanelItemView,
@@ -11,6 +12,7 @@ import type { ProblemDetails } from '@evenhand/shared/problems';
 import { disagreements } from '../../../scripts/rebuild-totals.mjs';
 import { client, personId } from './setup/client.ts';
 import { aTenderToModerate, anAgreement, EVALUATORS, member, present } from './setup/moderation.ts';
+import type { StoredPanelVersion } from '../src/modules/moderation/moderation.repository.ts';
 import { freePort } from '../src/platform/database/embedded/access.ts';
 import { sheetsIn } from '../src/platform/tables/sheets.ts';
 import { startDoor } from './setup/door.ts';
@@ -154,6 +156,26 @@ test('what is done at one process of the service is told by another', async () =
   expect(seen).toHaveLength(
     (await at('chair').agenda()).body.session?.attendees.filter((one) => one.present).length ?? 0,
   );
+});
+
+test('the trail names the hash of a saved record, and nobody who reads it can guess the words from it', async () => {
+  const item = await itemOf('Verge', 'Q2');
+  await at('chair').pen(item.id, 'take');
+  await at('chair').save(item.id, item.version, { decisive: { kind: 'words', words: 'Two.' } });
+  const [found] = await api.database.query<{ row: StoredPanelVersion; told: string }>(
+    `select row_to_json(v) as row, e.detail ->> 'hash' as told from moderation_version v
+       join audit_event e on e."subjectId" = v."itemId" and e.kind = 'moderation.saved'
+      where v."itemId" = $1 order by v.version desc, e.sequence desc limit 1`,
+    [item.id],
+  );
+  if (found === undefined) throw new Error('Nothing was saved.');
+  const { itemId, version, personId: by, values, at: moment, salt, previousHash } = found.row;
+  const known = [previousHash, itemId, version, by, values, new Date(moment).toISOString()];
+  const hashOf = (words: unknown[]) => createHash('sha256').update(JSON.stringify(words)).digest('hex');
+  expect(hashOf(known)).not.toBe(found.told);
+  expect(hashOf([...known, salt])).toBe(found.told);
+  expect(salt).toMatch(/^[0-9a-f]{32}$/);
+  await at('chair').pen(item.id, 'lay-down');
 });
 
 test('a save whose answer was lost is one version, and a stale one is refused', async () => {

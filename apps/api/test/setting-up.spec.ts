@@ -340,14 +340,19 @@ test('a copy takes criteria, scale and rules over and nothing of the earlier pro
 
 test('what others changed about the work of a person is told, and neither what concerns others nor what is their own', async () => {
   const draft = await aDraft();
-  const of = async (as: 'lead' | 'evaluator' | 'evaluator-2') => {
+  const of = async (as: 'lead' | 'evaluator' | 'administrator') => {
     const { changes } = (await client(api.url, { as }).get<RecentChangesView>('/api/me/changes')).body;
     return changes.filter(({ tenderId }) => tenderId === draft.id).map(({ kind }) => kind);
   };
   await lead.send('PUT', `/api/tenders/${draft.id}/people/${personId('evaluator')}`, { roles: ['evaluator'] });
   await lead.send('PUT', `/api/tenders/${draft.id}/people/${personId('evaluator-2')}`, { roles: ['evaluator'] });
-  expect(await of('evaluator')).toEqual(['role.given']);
+  await lead.send('PUT', `/api/tenders/${draft.id}/bidders`, {
+    version: 0,
+    bidders: [{ id: null, name: 'Alder Ltd', identifier: '', lots: [], subcontractors: [] }],
+  });
+  expect((await of('evaluator')).toSorted()).toEqual(['bidders.changed', 'role.given']);
   expect(await of('lead')).toEqual([]);
+  expect(await of('administrator')).toEqual([]);
 });
 
 test('only who sets the tender up sees its draft', async () => {

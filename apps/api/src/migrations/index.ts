@@ -31,6 +31,8 @@ import { AccessTokens1796800005000 } from './1796800005000-access-tokens.ts';
 import { IdempotencyKeys1796800005100 } from './1796800005100-idempotency-keys.ts';
 import { Webhooks1796800005200 } from './1796800005200-webhooks.ts';
 import { FrameworkRevision1796800006000 } from './1796800006000-framework-revision.ts';
+import { PanelVersionSalt1796800007000 } from './1796800007000-panel-version-salt.ts';
+import { AuditEventByKind1796800007100 } from './1796800007100-audit-event-by-kind.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -67,4 +69,6 @@ export const MIGRATIONS = [
   IdempotencyKeys1796800005100,
   Webhooks1796800005200,
   FrameworkRevision1796800006000,
+  PanelVersionSalt1796800007000,
+  AuditEventByKind1796800007100,
 ] as const;

@@ -82,6 +82,8 @@ export class FrameworkEditor {
   async issue(who: SignedIn, id: string, revision: number): Promise<FrameworkDetailView> {
     this.rights.requireAnywhere(who, 'framework.edit');
     const edition = await this.edition(id);
+    // What is checked must be what is issued, so a save that comes in between counts as a colleague's.
+    if (edition.revision !== revision) throw await this.overtaken(id);
     const faults = draftFaults(id, draftOf(edition.pack, [...edition.unitValues]), edition.pack);
     if (faults.length > 0)
       throw new Problem(
@@ -89,7 +91,7 @@ export class FrameworkEditor {
         undefined,
         faults.map((says) => ({ pointer: '', says })),
       );
-    return this.change({ ...edition, revision }, { state: 'issued', ...by(who) }, 'framework.issued');
+    return this.change(edition, { state: 'issued', ...by(who) }, 'framework.issued');
   }
 
   /** The next version of a framework, as a draft that begins with what the newest one says. */

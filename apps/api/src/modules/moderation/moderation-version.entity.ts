@@ -21,6 +21,10 @@ export class ModerationVersionEntity {
   @Column('timestamptz')
   at!: Date;
 
+  /** Random, so that nobody guesses short words from the hash, which the audit trail shows. Empty in rows from before. */
+  @Column('text', { default: '' })
+  salt!: string;
+
   @Column('text')
   previousHash!: string;
 

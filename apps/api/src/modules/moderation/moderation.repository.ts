@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { In, IsNull } from 'typeorm';
@@ -118,7 +118,8 @@ export class ModerationRepository {
     const { manager } = this.database;
     const before = await manager.findOneBy(ModerationVersionEntity, { itemId: held.id, version: held.version });
     const previousHash = before?.hash ?? CHAIN_START;
-    const row = { itemId: held.id, version, personId, values, at };
+    const salt = randomBytes(16).toString('hex');
+    const row = { itemId: held.id, version, personId, values, at, salt };
     const hash = panelVersionHash(row, previousHash);
     await manager.insert(ModerationVersionEntity, { ...row, previousHash, hash });
     const now = { values, version, savedAt: at };
@@ -169,11 +170,11 @@ export class ModerationRepository {
   }
 }
 
-/** The hash that chains a version of an item's record to the one before it. */
+/** The hash that chains a version of an item's record to the one before it; its salt, where it has one, comes last. */
 export function panelVersionHash(
-  { itemId, version, personId, values, at }: Omit<StoredPanelVersion, 'hash' | 'previousHash'>,
+  { itemId, version, personId, values, at, salt }: Omit<StoredPanelVersion, 'hash' | 'previousHash'>,
   previousHash: string,
 ): string {
-  const words = JSON.stringify([previousHash, itemId, version, personId, values, at.toISOString()]);
-  return createHash('sha256').update(words).digest('hex');
+  const words = [previousHash, itemId, version, personId, values, at.toISOString(), ...(salt === '' ? [] : [salt])];
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex');
 }

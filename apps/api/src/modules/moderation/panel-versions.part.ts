@@ -13,9 +13,13 @@ export class PanelVersionsPart implements GathersRecord {
     const items = await this.moderation.itemsOf(tenderId);
     const versions = await this.moderation.versionsOf(items.map(({ id }) => id));
     return {
-      rows: versions.map((version) => ({ ...version, mark: finalMark(version.values) })),
+      rows: versions.map(({ salt, ...version }) => ({
+        ...version,
+        mark: finalMark(version.values),
+        ...(salt === '' ? {} : { salt }),
+      })),
       columns: { at: 'When', personId: 'Pen', itemId: 'Item', version: 'Version', mark: 'Mark', values: 'As written' },
-      chain: { of: 'itemId', words: ['itemId', 'version', 'personId', 'values', 'at'] },
+      chain: { of: 'itemId', words: ['itemId', 'version', 'personId', 'values', 'at', 'salt'] },
     };
   }
 }

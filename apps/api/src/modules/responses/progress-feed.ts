@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { AuditTrail, type AuditEvent } from '../../platform/audit/audit-event.repository.ts';
@@ -35,11 +36,13 @@ export class ProgressFeed implements BeforeApplicationShutdown {
   async listen(tenderId: string, listener: Listener): Promise<{ from: number; end: () => void }> {
     const newest = await this.audit.newest(tenderId);
     const watched = this.watched.get(tenderId) ?? { last: newest, listeners: new Set<Listener>() };
-    watched.listeners.add(listener);
+    // One timer looks for all listeners; what each sees must be noted as its own request's, with its own token.
+    const told = AsyncLocalStorage.bind(listener);
+    watched.listeners.add(told);
     this.watched.set(tenderId, watched);
     this.timer ??= setTimeout(() => void this.look(), EVERY);
     const end = () => {
-      watched.listeners.delete(listener);
+      watched.listeners.delete(told);
       if (watched.listeners.size === 0) this.watched.delete(tenderId);
     };
     return { from: watched.last, end };

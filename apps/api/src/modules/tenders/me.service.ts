@@ -56,10 +56,12 @@ export class MeService {
 
   /** The newest change of each kind in each tender of the person, by somebody else; at most five. */
   async recentChanges(who: SignedIn): Promise<RecentChangesView['changes']> {
-    const tenders = await this.access.mine(who);
+    // An administrator sees every tender, and has work only in those of a role.
+    const [tenders, standings] = await Promise.all([this.access.mine(who), this.rights.standingsOf(who)]);
+    const own = new Set(standings.map(({ tenderId }) => tenderId));
     const found = await this.audit.newestFor(
       who.personId,
-      tenders.map(({ id }) => id),
+      tenders.map(({ id }) => id).filter((id) => own.has(id)),
       CHANGES_OF_WORK,
     );
     return found.map(({ tenderId, kind, at }) => ({ tenderId, kind, at: at.toISOString() }));

@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** One change of state. Append-only (a trigger refuses update and delete) and chained per tender by hash. */
 @Entity('audit_event')
 @Unique('audit_event_in_sequence', ['tenderId', 'sequence'])
+@Index('audit_event_by_kind', ['tenderId', 'kind', 'sequence'])
 export class AuditEventEntity {
   @PrimaryGeneratedColumn('identity', {
     primaryKeyConstraintName: 'audit_event_pk',

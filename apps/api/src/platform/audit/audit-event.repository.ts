@@ -129,7 +129,7 @@ export class AuditTrail {
     return this.database.manager.query(
       `select * from (
          select distinct on ("tenderId", kind) "tenderId", kind, at from audit_event
-          where "tenderId" = any($1::uuid[]) and actor <> $2::text
+          where "tenderId" = any($1::uuid[]) and kind = any($3::text[] || $4::text[]) and actor <> $2::text
             and (kind = any($3::text[])
               or (kind = any($4::text[]) and ("subjectId" = $2::uuid or detail->>'personId' = $2::text)))
           order by "tenderId", kind, sequence desc) as newest

@@ -14,7 +14,7 @@ export interface RecordPart {
   readonly sealed?: boolean;
   /**
    * Where rows are chained by hash: the column that all rows of one chain share, and the columns that are hashed, in
-   * their order, after the hash of the row before. Rows stand in the order of their chain and hold `previousHash` and `hash`.
+   * their order, after the hash of the row before; a row leaves out one that it was written without. Rows stand in the order of their chain and hold `previousHash` and `hash`.
    */
   readonly chain?: { readonly of: string; readonly words: readonly string[] };
 }

@@ -6,7 +6,7 @@ export type { StoredToken };
 
 const MINUTE = 60_000;
 /** How every secret begins, so that scanners of source code find one that was left there. */
-const MARK = 'evenhand_';
+export const TOKEN_MARK = 'evenhand_';
 
 /** What a new token is to be. */
 export type NewToken = Pick<StoredToken, 'name' | 'tenderId' | 'scopes' | 'personId' | 'endsAt'>;
@@ -18,7 +18,7 @@ export class AccessTokens {
 
   /** Makes a token and gives its secret, which is told this once. It decides no right; the caller has asked before. */
   async make(asked: NewToken): Promise<{ secret: string; token: StoredToken }> {
-    const secret = `${MARK}${randomBytes(32).toString('base64url')}`;
+    const secret = `${TOKEN_MARK}${randomBytes(32).toString('base64url')}`;
     const kept = {
       id: randomUUID(),
       secretHash: hashOf(secret),

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { Problem } from '../problem.ts';
-import { AccessTokens, type StoredToken } from './access-tokens.service.ts';
+import { AccessTokens, TOKEN_MARK, type StoredToken } from './access-tokens.service.ts';
 import { isForMachines } from './for-machines.ts';
 import { sessionToken } from './session-cookie.ts';
 import type { StoredSession } from './session.repository.ts';
@@ -80,9 +80,9 @@ export class SessionGuard implements CanActivate {
   }
 }
 
-const BEARER = /^Bearer +(\S+)$/i;
+const BEARER = new RegExp(`^Bearer +(${TOKEN_MARK}\\S*)$`, 'i');
 
-// A header of another scheme is for a proxy in front of us.
+// A header of another scheme, or with a token of another service, is for a proxy in front of us.
 function bearerOf({ headers }: Request): string | null {
   return BEARER.exec(headers.authorization ?? '')?.[1] ?? null;
 }
