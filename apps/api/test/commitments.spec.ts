@@ -134,7 +134,7 @@ test('a report is sent, asked about, sent again, accepted in part, and then clos
   ).toMatchObject([{ pointer: '/period' }]);
 });
 
-test('files given with a report are checked, opened by the reviewer, and stay once a review has seen them', async () => {
+test('files given with a report are checked, opened by the reviewer, and stay once a review could open them', async () => {
   const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
   const sent = await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'), lead);
   const path = `/api/commitments/${id}/reports/${sent.body.reports[0]?.id ?? ''}`;
@@ -160,8 +160,13 @@ test('files given with a report are checked, opened by the reviewer, and stay on
   const opened = await manager.ask(`${path}/evidence/${kept?.id ?? ''}`);
   expect(opened.headers.get('content-security-policy')).toContain('sandbox');
   expect(await opened.text()).toBe('Three agreements: agreements.txt');
+  await give('infected.txt');
+  await api.database.query(
+    `update delivery_evidence set "checkedAt" = now(), infection = 'Eicar' where name = 'infected.txt'`,
+  );
   const reviewed = await post<CommitmentView>(`${path}/review`, { outcome: 'asked', reason: 'Whose is the third?' });
-  expect(filesIn(reviewed)[0]?.mayTakeBack).toBe(false);
+  expect(filesIn(reviewed)).toMatchObject([{ mayTakeBack: false }, { state: 'refused', mayTakeBack: true }]);
+  expect((await lead.send('DELETE', `${path}/evidence/${filesIn(reviewed)[1]?.id ?? ''}`)).status).toBe(200);
   const late = await lead.send<Refusal>('DELETE', `${path}/evidence/${kept?.id ?? ''}`);
   expect(late.body.code).toBe('evidence.reviewed');
   await expect(

@@ -236,7 +236,16 @@ test('the supplier that won reports on its commitments on its own page; another 
   expect((await at.ask(`${report}/evidence`, { method: 'POST', body: files })).status).toBe(422);
   files.append('files', new Blob(['Five schools.']), 'schools.txt');
   expect((await at.ask(`${report}/evidence`, { method: 'POST', body: files })).status).toBe(303);
-  expect((await at.ask(`${report}/evidence`)).words).toContain('schools.txt');
+  const asFound = (infection: string | null) =>
+    api.database.query('update delivery_evidence set "checkedAt" = now(), infection = $1', [infection]);
+  await asFound(null);
+  expect((await at.ask(`${report}/evidence`)).words).toMatch(/schools\.txt[^]*Given to the authority\./);
+  await asFound('Eicar');
+  const { words } = await at.ask(`${report}/evidence`);
+  expect(words).toContain('found Eicar in it, so nobody is given it. Take it back and add a clean copy.');
+  const back = /evidence\/[\w-]+\/withdrawal/.exec(words)?.[0] ?? '';
+  expect((await at.ask(`${report}/${back}`, { method: 'POST' })).status).toBe(303);
+  expect((await at.ask(`${report}/evidence`)).words).toContain('No files have been given');
   const shown = (await lead.get<CommitmentView>(`/api/commitments/${taken.body.id}`)).body.reports;
   expect(shown).toMatchObject([{ amount: '1', state: 'sent', reportedBy: 'The supplier' }]);
 

@@ -73,7 +73,7 @@ export class ResponsesService {
   tooMany(): Problem {
     return new Problem(
       'request.too-large',
-      `At most ${String(this.config.limits.filesPerResponse)} files belong together.`,
+      `Send at most ${String(this.config.limits.filesPerResponse)} files together.`,
     );
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import * as z from 'zod/mini';
 import { OpenToAll } from '../../../platform/auth/session.guard.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { UploadReceiver } from '../../responses/index.ts';
@@ -31,7 +32,7 @@ export class BidderEvidenceController {
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const body = evidencePage(await this.own.openReport(visit, commitmentId), []);
+    const body = evidencePage(link, await this.own.openReport(visit, commitmentId), []);
     response.type('html').send(this.pages.page(visit, 'commitments', body));
   }
 
@@ -53,9 +54,25 @@ export class BidderEvidenceController {
       if (!(fault instanceof Problem)) throw fault;
       const errors = [{ field: EVIDENCE_FIELD, says: fault.detail }];
       response.status(422).type('html');
-      response.send(this.pages.page(visit, 'commitments', evidencePage(open, errors), errors));
+      response.send(this.pages.page(visit, 'commitments', evidencePage(link, open, errors), errors));
       return;
     }
+    response.redirect(303, `/bidder/${link}/commitments/${commitmentId}/evidence`);
+  }
+
+  /** Takes a file back that no review has seen. */
+  @Post(':evidenceId/withdrawal')
+  @ApiResponse({ status: 303, description: 'Back to the files.', content: { 'text/html': {} } })
+  async takeBack(
+    @Param('link') link: string,
+    @Param('commitmentId') commitmentId: string,
+    @Param('evidenceId', { schema: z.uuid('This is not an id of ours.') }) evidenceId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const visit = await this.pages.visit(link, request);
+    const { commitment, report } = await this.own.openReport(visit, commitmentId);
+    await this.evidence.takeBack(commitment, report.id, evidenceId, visit.link.id);
     response.redirect(303, `/bidder/${link}/commitments/${commitmentId}/evidence`);
   }
 }

@@ -2,6 +2,7 @@ import { html, type FieldError, type Markup } from '../../summaries/index.ts';
 import type { StoredCommitment, StoredReport } from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
 import type { StoredEvidence } from '../evidence/evidence.repository.ts';
+import { stateOf } from '../evidence/evidence.view.ts';
 
 /** Name and id of the file field. */
 export const EVIDENCE_FIELD = 'files';
@@ -13,8 +14,13 @@ export interface OpenReport {
   readonly files: readonly StoredEvidence[];
 }
 
-/** The files of a report, and the form that adds some. */
-export function evidencePage({ commitment, report, files }: OpenReport, errors: readonly FieldError[]): Markup {
+/** The files of a report with what became of each, and the form that adds some. `secret`: of the supplier's own page. */
+export function evidencePage(
+  secret: string,
+  { commitment, report, files }: OpenReport,
+  errors: readonly FieldError[],
+): Markup {
+  const address = `/bidder/${secret}/commitments/${commitment.id}/evidence`;
   const [fault] = errors;
   const { evidenceAsked } = commitment.terms;
   return html`<h1>Evidence for ${codeOf(commitment)}</h1>
@@ -24,8 +30,8 @@ export function evidencePage({ commitment, report, files }: OpenReport, errors: 
       files.length === 0
         ? html`<p>No files have been given with this report yet.</p>`
         : html`<h2>Files given so far</h2>
-            <ul>
-              ${files.map(({ name }) => html`<li>${name}</li>`)}
+            <ul class="thread">
+              ${files.map((file) => givenFile(file, address))}
             </ul>`
     }
     <form method="post" enctype="multipart/form-data" novalidate>
@@ -50,4 +56,30 @@ export function evidencePage({ commitment, report, files }: OpenReport, errors: 
       </div>
       <button>Add to the report</button>
     </form>`;
+}
+
+/** One file with what became of it, and what its supplier can do about it. */
+function givenFile(file: StoredEvidence, address: string): Markup {
+  return html`<li class="said">
+    <p>${file.name}</p>
+    <p class="who">${becameOf(file)}</p>
+    ${
+      file.reviewedAt === null
+        ? html`<form method="post" action="${address}/${file.id}/withdrawal">
+            <button class="plain">Take back<span class="unseen"> ${file.name}</span></button>
+          </form>`
+        : null
+    }
+  </li>`;
+}
+
+function becameOf(file: StoredEvidence): string {
+  switch (stateOf(file)) {
+    case 'checking':
+      return 'Being checked for viruses. Load this page again to see what was found.';
+    case 'refused':
+      return `Refused: the virus scanner found ${file.infection ?? 'something'} in it, so nobody is given it. Take it back and add a clean copy.`;
+    case 'ready':
+      return file.reviewedAt === null ? 'Given to the authority.' : 'The authority has reviewed it, so it stays.';
+  }
 }

@@ -43,7 +43,7 @@ export class DeliveryEvidenceEntity {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  /** First review of the report that it was there for: from then on it stays. */
+  /** First review of the report that could open it: from then on it stays. */
   @Column('timestamptz', { nullable: true })
   reviewedAt!: Date | null;
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
+import { inParts } from '../../../platform/database/in-parts.ts';
 import { CommitmentEntity } from '../commitment.entity.ts';
 import { DeliveryReportEntity } from '../delivery-report.entity.ts';
 import { DeliveryEvidenceEntity } from './delivery-evidence.entity.ts';
@@ -16,6 +17,9 @@ export interface EvidenceFile {
   readonly sha256: string;
   readonly report: string;
 }
+
+/** So many ids go into one statement. */
+const MANY = 1000;
 
 export const evidenceTables = TypeOrmModule.forFeature([DeliveryEvidenceEntity]);
 
@@ -56,9 +60,10 @@ export class EvidenceRepository {
     await this.database.change(DeliveryEvidenceEntity, { id }, values);
   }
 
-  /** What a reviewer had before them stays from now on. */
+  /** What a reviewer had before them stays from now on. What is closed to them, unchecked or infected, they never had. */
   async reviewed(reportId: string): Promise<void> {
-    const open = { reportId, reviewedAt: IsNull(), takenBackAt: IsNull() };
+    const given = { checkedAt: Not(IsNull()), infection: IsNull() };
+    const open = { ...given, reportId, reviewedAt: IsNull(), takenBackAt: IsNull() };
     await this.database.manager.update(DeliveryEvidenceEntity, open, { reviewedAt: new Date() });
   }
 
@@ -78,10 +83,12 @@ export class EvidenceRepository {
 
   /** Which of these contents were given as evidence, in whatever tender. */
   async amongst(contents: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.database.manager.find(DeliveryEvidenceEntity, {
-      where: { sha256: In([...contents]) },
-      select: { id: true, sha256: true },
-    });
+    const rows = await inParts(contents, MANY, (hashes) =>
+      this.database.manager.find(DeliveryEvidenceEntity, {
+        where: { sha256: In(hashes) },
+        select: { id: true, sha256: true },
+      }),
+    );
     return new Set(rows.map(({ sha256 }) => sha256));
   }
 }

@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { mediaTypeOf } from '../../../platform/files/media-type.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
-import { refuseUnusable, ResponsesService, type KeptFile } from '../../responses/index.ts';
+import { refuseUnusable, type KeptFile } from '../../responses/index.ts';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { Config } from '../../../config/config.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
@@ -21,7 +21,6 @@ export class EvidenceService {
   constructor(
     private readonly evidence: EvidenceRepository,
     private readonly commitments: CommitmentRepository,
-    private readonly responses: ResponsesService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly queues: JobQueues,
@@ -40,7 +39,7 @@ export class EvidenceService {
       const report = await this.openReport(commitment, reportId);
       const there = (await this.evidence.of([reportId])).filter(isThere);
       refuseUnusable([...there, ...files]);
-      if (there.length + files.length > this.config.limits.filesPerResponse) throw this.responses.tooMany();
+      if (there.length + files.length > this.config.limits.filesPerResponse) throw this.tooMany();
       const rows = files.map((file) => evidenceOf(report.id, file, addedBy));
       for (const row of rows) await this.evidence.add(row);
       await this.record(commitment, 'delivery-evidence.added', report, addedBy, rows);
@@ -72,6 +71,11 @@ export class EvidenceService {
     if (file.infection !== null) throw new Problem('file.infected');
     if (file.checkedAt === null) throw new Problem('evidence.unchecked');
     return file;
+  }
+
+  private tooMany(): Problem {
+    const most = String(this.config.limits.filesPerResponse);
+    return new Problem('request.too-large', `A report takes at most ${most} files. Take some back, or join them.`);
   }
 
   private async openReport(commitment: StoredCommitment, reportId: string): Promise<StoredReport> {

@@ -21,7 +21,8 @@ export function evidenceViews(
   }));
 }
 
-function stateOf({ checkedAt, infection }: StoredEvidence): DeliveryEvidenceView['state'] {
+/** Whether a file is given out; until it is checked, or where the scanner found something, nobody is given it. */
+export function stateOf({ checkedAt, infection }: StoredEvidence): DeliveryEvidenceView['state'] {
   if (infection !== null) return 'refused';
   return checkedAt === null ? 'checking' : 'ready';
 }
