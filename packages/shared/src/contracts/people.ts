@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ACTIONS, DECLARATION_STATES, PHASES, ROLES, TRAINING_OUTCOMES } from '../domain/index.ts';
+import { PHASES } from '../domain/phases.ts';
+import { ACTIONS, DECLARATION_STATES, ROLES, TRAINING_OUTCOMES } from '../domain/rights.ts';
 
 /** People, their roles and rights, and their declarations of interests. */
 

@@ -85,7 +85,8 @@ export class PracticeAnswerPage {
   protected readonly cited = computed(() =>
     Object.values(this.desk.state().values).flatMap((value) => (value.kind === 'passages' ? value.cited : [])),
   );
-  protected readonly pane = viewChild(PracticeText);
+  // By its name in the template: by its class it would come with the page, and the form would wait for it.
+  protected readonly pane = viewChild<PracticeText>('pane');
   readonly #store = inject(PracticeStore);
   readonly #announcer = inject(Announcer);
   readonly #shortcuts = inject(ShortcutChoice);
