@@ -48,6 +48,11 @@ test('a hundred who ask at once cost a few statements, and each has the row aske
   expect(statements).toBeLessThan(5);
 });
 
+test('an id is found however it is written', async () => {
+  await source.query(`insert into fare values ('00000000-0000-4000-8000-00000000000a', 90)`);
+  expect(await fare('00000000-0000-4000-8000-00000000000A')).toMatchObject({ pence: 90 });
+});
+
 test('whoever asks after a change reads the change, also beside somebody who asked before it', async () => {
   const before = fare(KNOWN);
   await source.query('update fare set pence = 300');

@@ -14,6 +14,8 @@ export type Asked = {
   readonly criterionId?: string;
   /** Whether scoring opened without asking for anybody's training. */
   readonly untrainedMay?: boolean;
+  /** Whether the tender asks its evaluators to practise before they open a bid. */
+  readonly practiceRequired?: boolean;
   /** What to say instead of `tender.not-found` to whoever has nothing to do with the tender. */
   readonly unseen?: ProblemCode;
 } & Pick<Facts, 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'takesNotes' | 'maskingLifted' | 'own'>;
@@ -59,23 +61,25 @@ export class Rights {
   actions(
     who: SignedIn,
     standing: TenderStanding,
-    { phase, untrainedMay }: Pick<Asked, 'phase' | 'untrainedMay'>,
+    { phase, untrainedMay, practiceRequired }: Pick<Asked, 'phase' | 'untrainedMay' | 'practiceRequired'>,
   ): readonly Action[] {
     const trained = standing.trained || untrainedMay === true;
-    const facts = { ...standing, ...standingOf(who), phase, trained, own: false };
+    const practised = practiceRequired !== true || standing.practiceLeft === 0;
+    const facts = { ...standing, ...standingOf(who), phase, trained, practised, own: false };
     const assigned = standing.assignedCriteria.length > 0;
     return ACTIONS.filter((action) => refusalOf(action, { ...facts, assigned }) === null);
   }
 
   private async refusal(who: SignedIn, action: Action, asked: Asked): Promise<Refusal | null> {
     const standing = reaches(who, asked.tenderId) ? await this.standings.of(who.personId, asked.tenderId) : null;
-    const { criterionId, untrainedMay = false } = asked;
+    const { criterionId, untrainedMay = false, practiceRequired = false } = asked;
     return refusalOf(action, {
       ...asked,
       roles: standing?.roles ?? [],
       ...standingOf(who),
       declaration: standing?.declaration ?? 'due',
       trained: untrainedMay || standing?.trained === true,
+      practised: !practiceRequired || standing?.practiceLeft === 0,
       assigned: criterionId !== undefined && (standing?.assignedCriteria.includes(criterionId) ?? false),
     });
   }

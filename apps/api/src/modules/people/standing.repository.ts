@@ -12,6 +12,8 @@ export interface TenderStanding {
   readonly declaration: DeclarationState;
   /** Whether something is on record about the person's training for the tender. */
   readonly trained: boolean;
+  /** How many practice answers are offered for the person's questions on which the person has not practised. */
+  readonly practiceLeft: number;
 }
 
 /**
@@ -35,7 +37,14 @@ const STANDING = `
     array(select a."criterionId" from "question_assignment" a
       where a."tenderId" = t."tenderId" and a."personId" = t."personId" order by a."criterionId") as "assignedCriteria",
     ${declarationState('t."tenderId"', 't."personId"')} as "declaration",
-    exists(select 1 from "training" x where x."tenderId" = t."tenderId" and x."personId" = t."personId") as "trained"
+    exists(select 1 from "training" x where x."tenderId" = t."tenderId" and x."personId" = t."personId") as "trained",
+    (select count(*)::int from "practice_answer" p
+      where p."tenderId" = t."tenderId" and p."offeredAt" is not null and p."withdrawnAt" is null
+        and p."createdBy" <> t."personId"
+        and exists(select 1 from "question_assignment" a where a."tenderId" = t."tenderId"
+          and a."personId" = t."personId" and a."criterionId" = p."criterionId")
+        and not exists(select 1 from "practice_work" w where w."answerId" = p."id"
+          and w."personId" = t."personId" and w."doneAt" is not null)) as "practiceLeft"
   from "tender_role" t`;
 const EACH = 'group by t."tenderId", t."personId"';
 

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { PeopleService, Rights } from '../people/index.ts';
-import { untrainedMay } from './domain/setup-facts.ts';
+import { askedOfEvaluators } from './domain/setup-facts.ts';
 import { TenderAccess } from './tender-access.service.ts';
 
 /** Says what a person may do, for the person. */
@@ -38,7 +38,7 @@ export class MeService {
           declaration: standing.declaration,
           assignedCriteria: [...standing.assignedCriteria],
           due: { scoring: tender.facts.timetable.scoringUntil, moderation: tender.facts.timetable.moderationOn },
-          actions: [...this.rights.actions(who, standing, { phase, untrainedMay: untrainedMay(tender.facts) })],
+          actions: [...this.rights.actions(who, standing, { phase, ...askedOfEvaluators(tender.facts) })],
         },
       ];
     });

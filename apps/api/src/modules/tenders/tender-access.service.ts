@@ -4,7 +4,7 @@ import { Sightings } from '../../platform/audit/sighting.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { Rights, type Asked } from '../people/index.ts';
-import { untrainedMay } from './domain/setup-facts.ts';
+import { askedOfEvaluators } from './domain/setup-facts.ts';
 import { machineRevealed } from './domain/machine-reveal.ts';
 import type { StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
@@ -12,7 +12,7 @@ import { TendersService } from './tenders.service.ts';
 const SIGHTED: ReadonlySet<Action> = new Set(SIGHTED_ACTIONS);
 
 /** What a caller knows beyond the tender; `subjectId` is what the person looks at, where it is not the whole tender. */
-export type Known = Omit<Asked, 'tenderId' | 'phase' | 'machineRevealed' | 'untrainedMay'> & {
+export type Known = Omit<Asked, 'tenderId' | 'phase' | 'machineRevealed' | 'untrainedMay' | 'practiceRequired'> & {
   readonly subjectId?: string;
 };
 
@@ -65,5 +65,5 @@ export class TenderAccess {
 function asked(tender: StoredTender, known: Known): Asked {
   const { id: tenderId, phase, definition, facts } = tender;
   const revealed = machineRevealed(definition, phase);
-  return { ...known, tenderId, phase, machineRevealed: revealed, untrainedMay: untrainedMay(facts) };
+  return { ...known, tenderId, phase, machineRevealed: revealed, ...askedOfEvaluators(facts) };
 }

@@ -40,8 +40,12 @@ export function lookup<K extends Key, Row extends object>(
   return async (key) => (database.inTransaction ? alone(key) : together.load(key));
 }
 
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+// The database writes an id in small letters, however it was asked for.
 function nameOf(key: Key): string {
-  return typeof key === 'string' ? key : JSON.stringify(key);
+  const parts = typeof key === 'string' ? [key] : key;
+  return JSON.stringify(parts.map((part) => (ID.test(part) ? part.toLowerCase() : part)));
 }
 
 function asError(fault: unknown): Error {

@@ -88,6 +88,16 @@ export class PracticeDesk {
     });
   }
 
+  /** Takes a withdrawal back: the answer stands as it stood before. Throws practice.not-found. */
+  async takeBack(who: SignedIn, tenderId: string, answerId: string): Promise<void> {
+    await this.access.require(who, 'practice.waive', tenderId);
+    await this.database.transaction(async () => {
+      if (!(await this.practice.takeBack(tenderId, answerId))) throw new Problem('practice.not-found');
+      const event = { tenderId, kind: 'practice.taken-back', actor: who.personId, subjectId: answerId, detail: {} };
+      await this.audit.record(event);
+    });
+  }
+
   /** Makes practice required, before scoring opens, or lets people score without. Throws practice.nothing-offered. */
   async require(who: SignedIn, tenderId: string, required: boolean): Promise<void> {
     const tender = await this.access.require(who, required ? 'practice.write' : 'practice.waive', tenderId);

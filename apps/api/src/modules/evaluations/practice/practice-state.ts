@@ -7,7 +7,10 @@ export function stateOf({ offeredAt, withdrawnAt }: PracticeAnswer): PracticeSta
   return offeredAt === null ? 'draft' : 'offered';
 }
 
-/** The answers a person is to practise on: offered, for a question that is theirs, and with a key by somebody else. */
+/**
+ * The answers a person is to practise on: offered, for a question that is theirs, and with a key by somebody else. For one
+ * person the standing counts by the same rule what is left of them.
+ */
 export function practiceFor(
   answers: readonly PracticeAnswer[],
   { personId, assignedCriteria }: { readonly personId: string; readonly assignedCriteria: readonly string[] },

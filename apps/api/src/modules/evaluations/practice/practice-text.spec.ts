@@ -19,3 +19,8 @@ test('no word is lost, whatever the text', () => {
     }),
   );
 });
+
+test('many blanks inside a paragraph cost no time that shows', () => {
+  const { blocks } = practiceText('Practice', `a${' '.repeat(200_000)}b`);
+  expect(blocks).toHaveLength(1);
+});

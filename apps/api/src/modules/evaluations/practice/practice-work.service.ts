@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EvaluationSave, EvaluationSavedView, GuideValues, PracticeWorkView } from '@evenhand/shared/contracts';
 import { evaluationScript, missingFrom } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
+import { sealOf } from '../../../platform/audit/seal.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
@@ -33,7 +34,7 @@ export class PracticeWorkService {
 
   /** Throws practice.not-found, also for an answer whose key is not fixed yet, and practice.own-key. */
   async read(who: SignedIn, tenderId: string, answerId: string, side: Side): Promise<PracticeWorkView> {
-    const { tender, answer } = await this.find(who, tenderId, answerId, side);
+    const { tender, answer } = await this.toRead(who, tenderId, answerId, side);
     const written = side === 'key' ? answer : await this.practice.work(answer.id, who.personId);
     const closed = side === 'key' ? stateOf(answer) !== 'draft' : isDone(written);
     return viewOf(tender, answer, written, closed, side === 'work' && closed ? answer.values : null);
@@ -67,6 +68,7 @@ export class PracticeWorkService {
   ): Promise<EvaluationSavedView> {
     const { tender, answer } = await this.find(who, at.tenderId, at.answerId, at.side);
     const written = await this.open(who, answer, at.side);
+    if ((written?.version ?? 0) !== expected) throw new Problem('evaluation.changed');
     const values = written?.values ?? {};
     const missing = missingFrom(scriptOf(tender, answer), values);
     if (missing.length > 0) throw new Problem('evaluation.incomplete', undefined, missingPoints(missing));
@@ -79,6 +81,17 @@ export class PracticeWorkService {
       else await this.tellDone(who, answer);
     });
     return savedView({ values, savedAt: written?.savedAt ?? now, version: expected + 1 }, 'locked');
+  }
+
+  /** The chair, who is told how marks lie to a key, reads it also once no key can be written any more. */
+  private async toRead(who: SignedIn, tenderId: string, answerId: string, side: Side) {
+    if (side === 'key') {
+      const tender = await this.access.require(who, 'tender.read', tenderId);
+      const answer = await this.practice.answer(tenderId, answerId);
+      const isFixed = answer !== null && stateOf(answer) !== 'draft';
+      if (isFixed && (await this.access.may(who, 'practice.review', tender))) return { tender, answer };
+    }
+    return this.find(who, tenderId, answerId, side);
   }
 
   private async find(who: SignedIn, tenderId: string, answerId: string, side: Side) {
@@ -111,9 +124,10 @@ export class PracticeWorkService {
     return this.practice.writeWork(answer, who.personId, expected, change);
   }
 
-  private async tellOffered(who: SignedIn, { id, tenderId, criterionId }: PracticeAnswer): Promise<void> {
+  private async tellOffered(who: SignedIn, { id, tenderId, criterionId, text, values }: PracticeAnswer): Promise<void> {
     const event = { tenderId, kind: 'practice.offered', actor: who.personId, subjectId: id };
-    await this.audit.record({ ...event, detail: { criterionId } });
+    // Whoever doubts that a key has stayed as it was compares it with this.
+    await this.audit.record({ ...event, detail: { criterionId, hash: sealOf({ text, values }) } });
   }
 
   private async tellDone(who: SignedIn, { id, tenderId, criterionId }: PracticeAnswer): Promise<void> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
@@ -75,6 +75,15 @@ export class PracticeController {
   @SerializeOptions({ schema: practiceView })
   async withdraw(@Who() who: SignedIn, @Param({ schema: place }) at: Place): Promise<PracticeView> {
     await this.desk.withdraw(who, at.tenderId, at.answerId);
+    return this.desk.view(who, at.tenderId);
+  }
+
+  /** Takes a withdrawal back. */
+  @Delete(':answerId/withdrawal')
+  @ApiResponse({ status: 200, standardSchema: practiceView })
+  @SerializeOptions({ schema: practiceView })
+  async takeBack(@Who() who: SignedIn, @Param({ schema: place }) at: Place): Promise<PracticeView> {
+    await this.desk.takeBack(who, at.tenderId, at.answerId);
     return this.desk.view(who, at.tenderId);
   }
 

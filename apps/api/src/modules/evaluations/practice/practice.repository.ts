@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { PracticeAnswerEntity } from './practice-answer.entity.ts';
 import { PracticeWorkEntity } from './practice-work.entity.ts';
@@ -42,6 +42,12 @@ export class PracticeRepository {
     return (await this.database.change(PracticeAnswerEntity, at, { withdrawnAt })) === 1;
   }
 
+  /** Whether it was withdrawn before. */
+  async takeBack(tenderId: string, id: string): Promise<boolean> {
+    const at = { tenderId, id, withdrawnAt: Not(IsNull()) };
+    return (await this.database.change(PracticeAnswerEntity, at, { withdrawnAt: null })) === 1;
+  }
+
   async work(answerId: string, personId: string): Promise<PracticeWork | null> {
     return this.database.manager.findOneBy(PracticeWorkEntity, { answerId, personId });
   }
@@ -49,11 +55,6 @@ export class PracticeRepository {
   /** Everybody's practice in a tender. */
   async worksOf(tenderId: string): Promise<readonly PracticeWork[]> {
     return this.database.manager.findBy(PracticeWorkEntity, { tenderId });
-  }
-
-  /** One person's practice in a tender. */
-  async worksBy(tenderId: string, personId: string): Promise<readonly PracticeWork[]> {
-    return this.database.manager.findBy(PracticeWorkEntity, { tenderId, personId });
   }
 
   /** Whether the practice was open at `version` (0: not begun) and is now as given. */

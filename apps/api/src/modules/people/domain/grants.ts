@@ -6,6 +6,8 @@ export type Condition =
   | 'declared'
   /** The person's training for the tender is on record, or scoring opened without asking for any. */
   | 'trained'
+  /** The person has practised on what is offered for their questions, or the tender asks for no practice. */
+  | 'practised'
   /** The question is assigned to the person. */
   | 'assigned'
   /** The person's own score for the answer is locked. */
@@ -38,7 +40,7 @@ const EVERY_ROLE: Grant['roles'] = [
   'analyst',
   'contract-manager',
 ];
-const READERS: Grant['roles'] = ['lead', 'chair', 'observer', 'adviser', 'auditor', 'analyst', 'evaluator'];
+const READERS: Grant['roles'] = ['lead', 'chair', 'observer', 'adviser', 'auditor', 'analyst'];
 const PANEL_TABLE: Grant['roles'] = ['lead', 'chair', 'observer', 'adviser', 'auditor', 'evaluator'];
 
 const from = (first: Phase, last: Phase = 'closed') => PHASES.slice(PHASES.indexOf(first), PHASES.indexOf(last) + 1);
@@ -50,6 +52,13 @@ const grant = (roles: Grant['roles'], phases: readonly Phase[], ...conditions: C
   phases,
   conditions,
 });
+
+/** Who reads the bids. Where a tender asks for practice, its evaluators practise before they open one. */
+const READING: readonly Grant[] = [
+  grant(READERS, from('opened'), 'declared'),
+  grant(['evaluator'], from('opened', 'scoring'), 'declared', 'practised'),
+  grant(['evaluator'], from('moderation'), 'declared'),
+];
 
 /**
  * Who may do what in a tender. What is not listed is refused to everybody; a tender's administrator has no bid content
@@ -70,10 +79,10 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'declaration.read': [grant(['lead', 'auditor'], ALWAYS)],
   'declaration.decide': [grant(['lead'], UNTIL_CLOSED, 'not-own')],
   'response.upload': [grant(['lead'], from('published', 'scoring'))],
-  'response.list': [grant(READERS, from('opened'), 'declared')],
+  'response.list': READING,
   'response.open': [grant(['lead', 'chair', 'observer', 'auditor'], ['published'], 'declared')],
-  'response.read': [grant(READERS, from('opened'), 'declared')],
-  'file.read': [grant(READERS, from('opened'), 'declared')],
+  'response.read': READING,
+  'file.read': READING,
   'reading.decide': [grant(['lead'], from('opened', 'scoring'), 'declared')],
   'integrity.read': [grant(['lead', 'chair'], from('opened'), 'declared')],
   'price.read': [grant(['lead', 'chair', 'auditor'], from('agreed'), 'declared')],

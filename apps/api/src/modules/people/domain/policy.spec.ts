@@ -16,6 +16,7 @@ const facts = (change: Partial<Facts>): Facts => ({
   phase: 'scoring',
   declaration: 'clear',
   trained: true,
+  practised: true,
   ...change,
 });
 
@@ -55,6 +56,14 @@ test('an administrator without a role sees no bid and writes no score', () => {
 test('an evaluator whose training is not on record opens nothing to score, and is told why', () => {
   for (const action of ['score.write', 'score.read-own'] as const)
     expect(refusalOf(action, facts({ assigned: true, trained: false }))).toBe('training.due');
+});
+
+test('where practice is due an evaluator reads no bid and is told why; whoever reads in another role does', () => {
+  for (const action of ['response.list', 'response.read', 'file.read'] as const) {
+    expect(refusalOf(action, facts({ practised: false }))).toBe('practice.due');
+    expect(refusalOf(action, facts({ practised: false, roles: ['evaluator', 'chair'] }))).toBeNull();
+    expect(refusalOf(action, facts({ practised: false, phase: 'moderation' }))).toBeNull();
+  }
 });
 
 test('before the responses are opened nobody reads them', () => {

@@ -9,6 +9,8 @@ export interface Facts {
   readonly declaration: DeclarationState;
   /** Whether the person's training for the tender is on record, or scoring opened without asking for any. */
   readonly trained?: boolean;
+  /** Whether the person has practised on what is offered for their questions, or the tender asks for no practice. */
+  readonly practised?: boolean;
   /** Whether the question is assigned to the person. */
   readonly assigned?: boolean;
   /** Whether the person's own score for the answer is locked. */
@@ -34,6 +36,7 @@ export type Refusal =
   | 'declaration.due'
   | 'declaration.conflict'
   | 'training.due'
+  | 'practice.due'
   | 'rights.not-now'
   | 'rights.none';
 
@@ -100,6 +103,7 @@ function refusedBy({ phases, conditions }: Grant, facts: Facts): Refusal | null 
   const missing = conditions.find((condition) => !isMet(condition, facts));
   if (missing === undefined) return null;
   if (missing === 'trained') return 'training.due';
+  if (missing === 'practised') return 'practice.due';
   return missing === 'assigned' || missing === 'not-own' ? 'rights.none' : 'rights.not-now';
 }
 
@@ -109,6 +113,8 @@ function isMet(condition: Condition, facts: Facts): boolean {
       return facts.declaration === 'clear';
     case 'trained':
       return facts.trained === true;
+    case 'practised':
+      return facts.practised === true;
     case 'assigned':
       return facts.assigned === true;
     case 'own-score-locked':

@@ -22,7 +22,11 @@ export const NO_SETUP_FACTS: SetupFacts = {
   timetable: { clarificationsUntil: null, scoringUntil: null, moderationOn: null, awardOn: null },
 };
 
-/** Whether nobody's training was asked for, because scoring opened without the readiness check, as in a demonstration. */
-export function untrainedMay({ panelFixedAt }: SetupFacts): boolean {
-  return panelFixedAt === undefined;
+/** What a tender asks of its evaluators before they score, as the policy takes it. */
+export function askedOfEvaluators({ panelFixedAt, practiceRequired }: SetupFacts) {
+  return {
+    // Nobody's training was asked for where scoring opened without the readiness check, as in a demonstration.
+    untrainedMay: panelFixedAt === undefined,
+    practiceRequired: practiceRequired === true,
+  };
 }

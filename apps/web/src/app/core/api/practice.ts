@@ -46,6 +46,12 @@ export class Practice {
       .pipe(map((body) => practiceView.parse(body)));
   }
 
+  takeBack(tenderId: string, answerId: string): Observable<PracticeView> {
+    return this.#http
+      .delete<unknown>(`${API.practice(tenderId)}/${answerId}/withdrawal`)
+      .pipe(map((body) => practiceView.parse(body)));
+  }
+
   read(place: PracticePlace): Observable<PracticeWorkView> {
     return this.#http.get<unknown>(at(place), stays()).pipe(map((body) => practiceWorkView.parse(body)));
   }

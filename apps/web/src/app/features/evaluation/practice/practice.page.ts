@@ -62,6 +62,10 @@ export class PracticePage {
     this.#take(this.#practice.withdraw(this.tenderId(), answerId));
   }
 
+  protected takeBack(answerId: string): void {
+    this.#take(this.#practice.takeBack(this.tenderId(), answerId));
+  }
+
   protected written(answerId: string): void {
     void this.#router.navigateByUrl(PATHS.practiceSide(this.tenderId(), answerId, 'key'));
   }
@@ -72,7 +76,7 @@ export class PracticePage {
         this.errors.set([]);
         this.practice.set(view);
       },
-      error: (fault: unknown) => this.errors.set([{ says: problemOf(fault).detail, field: 'practice-rule' }]),
+      error: (fault: unknown) => this.errors.set([{ says: problemOf(fault).detail, field: 'page' }]),
     });
   }
 }
