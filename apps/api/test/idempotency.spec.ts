@@ -1,5 +1,5 @@
 import type { BatchListView, BatchView, ResponseListView, ResponseSummaryView } from '@evenhand/shared/contracts';
-import { client, type Answer, type Refusal } from './setup/client.ts';
+import { client, personId, type Answer, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
@@ -58,6 +58,17 @@ test('what fails leaves the key free, and without a key nothing is held back', a
   expect((await upload('k-3', 'Elm')).status).toBe(201);
   expect((await upload('k-4', 'Elm')).body.code).toBe('response.exists');
   expect((await upload('with a space', 'Fir')).body.code).toBe('idempotency.key-invalid');
+});
+
+test('an answer that is kept is for whoever may still ask for it', async () => {
+  const send = async () => {
+    const body = JSON.stringify(aTender({ id: 'ONCE-MORE' }));
+    return lead.post<Refusal>('/api/tenders', body, { 'content-type': 'application/json', ...keyed('import') });
+  };
+  expect([(await send()).status, (await send()).status]).toEqual([201, 201]);
+  await api.database.query('update person set "createsTenders" = false where id = $1', [personId('lead')]);
+  expect((await send()).body.code).toBe('rights.none');
+  await api.database.query('update person set "createsTenders" = true where id = $1', [personId('lead')]);
 });
 
 test('a batch begins once for a key, and a key that has ended counts as new', async () => {

@@ -121,6 +121,15 @@ test('a token that was revoked, has ended, or whose maker has left lets nobody i
   );
 });
 
+test('a stream that a token opened ends before it tells anything once the token is revoked', async () => {
+  const made = await lead.makeToken(tenderId, 'read');
+  const events = eventsIn(await machine(made).ask(`/api/tenders/${tenderId}/events`));
+  expect((await events.next()).value).toMatchObject({ name: 'ready' });
+  await lead.send('DELETE', `/api/tokens/${made.token.id}`);
+  expect((await lead.upload(tenderId, { 'later.md': A_RESPONSE }, 'Later')).status).toBe(201);
+  expect(await events.next()).toEqual({ done: true, value: undefined });
+});
+
 test('a declared interest of its maker closes the bids to a token at once', async () => {
   const { secret } = await lead.makeToken(tenderId, 'read');
   await api.database.query(

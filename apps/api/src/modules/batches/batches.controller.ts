@@ -14,6 +14,7 @@ import {
 import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { WhoNow } from '../../platform/auth/who-now.service.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { withoutEnding } from '../../platform/files/received-name.ts';
 import { KeyOfRequest, TakesKey, type Keyed } from '../../platform/idempotency/keyed.ts';
@@ -41,6 +42,7 @@ export class BatchesController {
     private readonly archives: ArchiveReceiver,
     private readonly store: FileStore,
     private readonly once: Once,
+    private readonly whoNow: WhoNow,
   ) {}
 
   @Get()
@@ -113,9 +115,10 @@ export class BatchesController {
     @Res() response: Response,
   ): Promise<void> {
     await this.desk.require(who, 'batch.read', tenderId, batchId);
-    this.events.follow(response, async () =>
-      this.views.one((await this.desk.require(who, 'batch.read', tenderId, batchId)).batch),
-    );
+    this.events.follow(response, async () => {
+      const now = await this.whoNow.again(who);
+      return this.views.one((await this.desk.require(now, 'batch.read', tenderId, batchId)).batch);
+    });
   }
 
   /** Begins no further response until it is resumed. */

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { moderationEventView } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { WhoNow } from '../../platform/auth/who-now.service.ts';
 import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
 import { ProgressFeed, type AuditEvent } from '../responses/index.ts';
 import { PanelAccess } from './panel-access.service.ts';
@@ -16,6 +17,7 @@ export class ModerationEventsController {
   constructor(
     private readonly panel: PanelAccess,
     private readonly feed: ProgressFeed,
+    private readonly whoNow: WhoNow,
     private readonly log: PinoLogger,
   ) {}
 
@@ -42,14 +44,17 @@ export class ModerationEventsController {
     try {
       // A right that was lost meanwhile ends the stream: every batch of events asks again.
       const { from, end } = await this.feed.listen(tenderId, (events) => {
-        this.panel.table(who, 'moderation.read', tenderId).then(
-          () => {
-            pass(stream, events);
-          },
-          () => {
-            stream.end();
-          },
-        );
+        this.whoNow
+          .again(who)
+          .then((now) => this.panel.table(now, 'moderation.read', tenderId))
+          .then(
+            () => {
+              pass(stream, events);
+            },
+            () => {
+              stream.end();
+            },
+          );
       });
       closed.signal.addEventListener('abort', end);
       if (closed.signal.aborted) end();

@@ -7,6 +7,7 @@ import { responseEventView } from '@evenhand/shared/contracts';
 import { ForMachines } from '../../platform/auth/for-machines.ts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { WhoNow } from '../../platform/auth/who-now.service.ts';
 import { lastEventId, openEventStream, type EventStream } from '../../platform/http/event-stream.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { BidderMasking } from './masking/bidder-masking.service.ts';
@@ -24,6 +25,7 @@ export class TenderEventsController {
     private readonly responseAccess: ResponseAccess,
     private readonly masking: BidderMasking,
     private readonly feed: ProgressFeed,
+    private readonly whoNow: WhoNow,
     private readonly log: PinoLogger,
   ) {}
 
@@ -72,15 +74,16 @@ export class TenderEventsController {
     });
   }
 
-  // Rights may have gone since the stream opened, with a declaration or a role: each time they are asked for anew.
+  // Rights may have gone since the stream opened, with a token, a declaration or a role: each time they are asked for anew.
   private async pass(
-    who: SignedIn,
+    opened: SignedIn,
     tenderId: string,
     stream: EventStream,
     events: readonly AuditEvent[],
   ): Promise<void> {
     const ofResponses = events.filter(({ kind }) => kind.startsWith(OF_RESPONSES));
     if (ofResponses.length === 0) return;
+    const who = await this.whoNow.again(opened);
     const tender = await this.access.require(who, 'response.list', tenderId);
     const sight = await this.responseAccess.sight(who, tender);
     const masked = await this.masking.maskedTender(who, { tenderId });

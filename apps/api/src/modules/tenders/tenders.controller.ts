@@ -10,6 +10,7 @@ import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { KeyOfRequest, TakesKey, type Keyed } from '../../platform/idempotency/keyed.ts';
 import { Once } from '../../platform/idempotency/once.service.ts';
+import { Rights } from '../people/index.ts';
 import { TenderAccess } from './tender-access.service.ts';
 import { tenderView } from './tender.view.ts';
 import { TendersService, type StoredTender } from './tenders.service.ts';
@@ -20,6 +21,7 @@ export class TendersController {
   constructor(
     private readonly tenders: TendersService,
     private readonly access: TenderAccess,
+    private readonly rights: Rights,
     private readonly once: Once,
     @InjectConfig() private readonly config: Config,
   ) {}
@@ -35,6 +37,7 @@ export class TendersController {
     @KeyOfRequest() keyed: Keyed,
     @Body({ schema: tenderSchema }) definition: Tender,
   ): Promise<TenderView> {
+    this.rights.requireAnywhere(who, 'tender.import');
     const phase = this.config.demo ? 'scoring' : 'setting-up';
     return this.once.only(keyed, definition, async () =>
       this.view(await this.tenders.importLive(definition, who, phase)),

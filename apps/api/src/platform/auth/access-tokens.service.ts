@@ -45,6 +45,12 @@ export class AccessTokens {
     return this.tokens.byId(id);
   }
 
+  /** A token by id, while it lets anybody in. */
+  async live(id: string): Promise<StoredToken | null> {
+    const token = await this.byId(id);
+    return token !== null && isLive(token, new Date()) ? token : null;
+  }
+
   /** Tokens of these tenders, newest first; null: every token, of the organisation too. */
   async of(tenderIds: readonly string[] | null): Promise<readonly StoredToken[]> {
     return this.tokens.of(tenderIds);

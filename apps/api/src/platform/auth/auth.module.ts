@@ -6,6 +6,7 @@ import { SessionGuard } from './session.guard.ts';
 import { SessionRepository, sessionTables } from './session.repository.ts';
 import { Sessions } from './sessions.service.ts';
 import { TokenLimit } from './token-limit.ts';
+import { WhoNow } from './who-now.service.ts';
 
 @Global()
 @Module({})
@@ -21,9 +22,10 @@ export class AuthModule {
         AccessTokenRepository,
         AccessTokens,
         TokenLimit,
+        WhoNow,
         { provide: APP_GUARD, useClass: SessionGuard },
       ],
-      exports: [Sessions, AccessTokens],
+      exports: [Sessions, AccessTokens, WhoNow],
     };
   }
 }

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { Problem } from '../problem.ts';
-import { AccessTokens, TOKEN_MARK, type StoredToken } from './access-tokens.service.ts';
+import { AccessTokens, TOKEN_MARK } from './access-tokens.service.ts';
 import { isForMachines } from './for-machines.ts';
 import { sessionToken } from './session-cookie.ts';
 import type { StoredSession } from './session.repository.ts';
@@ -12,6 +12,7 @@ import { Sessions } from './sessions.service.ts';
 import { PersonDirectory, type SignedIn } from './signed-in.ts';
 import { noteToken } from './token-in-use.ts';
 import { TokenLimit } from './token-limit.ts';
+import { asMachine } from './who-now.service.ts';
 
 const OPEN = 'open-to-all';
 
@@ -89,12 +90,4 @@ function bearerOf({ headers }: Request): string | null {
 
 function isRead({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-// In a tender a machine is nothing but what its person is there; for the organisation it has a part in no tender.
-function asMachine(person: SignedIn, { id: tokenId, tenderId, scopes }: StoredToken): SignedIn {
-  const { administrator, createsTenders, ...who } = person;
-  const machine = { tokenId, tenderId, scopes };
-  if (tenderId === null) return { ...who, administrator, createsTenders, machine };
-  return { ...who, administrator: false, createsTenders: false, machine };
 }
