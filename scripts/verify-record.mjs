@@ -1,5 +1,6 @@
 // Checks an exported record without any code of the product: node verify-record.mjs <folder> [--anchors <file>] [--files <folder>]
-// It needs Node and nothing else, so that a court, a bidder's expert or an auditor can read and run it on its own.
+// It needs Node and nothing else, so that a court, a bidder's expert or an auditor can read and run it on its own. It is
+// one file, though a long one, because it is handed on as one: whoever has the record has it whole or not at all.
 // Every line says what was compared; what does not fit is named. Exit 0: all fits; 1: something does not; 2: wrong use.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +9,6 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 
 const FIRST = '0'.repeat(64);
-const RECEIVED = 'response.received';
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const jsonOf = (folder, path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 
@@ -37,6 +37,7 @@ export function verifyRecord(folder, { anchors = null, files = null } = {}) {
     ['Every confirmation and signature is on record as it was given', confirmationFaults(record)],
     ['Roles and declarations of interest are those that the audit trail tells of', peopleFaults(record)],
     ['Every file is listed under the hash it was received with', receptionFaults(record)],
+    ['Every file given with a delivery report is the one that was added', evidenceFaults(record)],
     ['Every agreed score is the one of the version it names', agreedFaults(record)],
     ['The totals follow from the agreed scores', totalFaults(record)],
     ['Every assessment summary is as it was approved, and no sentence is without a record', summaryFaults(record)],
@@ -227,17 +228,21 @@ function versionFaults({ parts, events, hidden, nameOf }) {
   return [...lost, ...submissionFaults(scores, events, nameOf), ...(hidden ? [] : repeatFaults(scores))];
 }
 
-/** As many scores stand as submitted as each evaluator has submitted. */
+/** As many scores stand as submitted as each person has submitted, whoever that is. */
 function submissionFaults(scores, events, nameOf) {
-  const submitted = new Map();
+  const told = new Map();
   for (const { kind, actor, detail } of events)
-    if (kind === 'scores.submitted') submitted.set(actor, (submitted.get(actor) ?? 0) + detail.count);
-  return [...submitted].flatMap(([actor, count]) => {
-    const found = scores.filter(({ kind, personId }) => kind === 'submitted' && personId === actor).length;
-    return found === count
-      ? []
-      : [`Scores submitted by ${nameOf(actor)}: ${count} by the audit trail, ${found} on record.`];
-  });
+    if (kind === 'scores.submitted') told.set(actor, (told.get(actor) ?? 0) + detail.count);
+  const found = new Map();
+  for (const { kind, personId } of scores)
+    if (kind === 'submitted') found.set(personId, (found.get(personId) ?? 0) + 1);
+  const people = new Set([...told.keys(), ...found.keys()]);
+  return [...people]
+    .filter((id) => told.get(id) !== found.get(id))
+    .map(
+      (id) =>
+        `Scores submitted by ${nameOf(id)}: ${told.get(id) ?? 0} by the audit trail, ${found.get(id) ?? 0} on record.`,
+    );
 }
 
 /** Submitting and reopening write a version without changing a word. */
@@ -254,8 +259,8 @@ function repeatFaults(scores) {
 }
 
 function seatFaults({ parts, hidden, nameOf }) {
-  const versions = parts.get('score-versions')?.rows ?? [];
   if (hidden) return [];
+  const versions = (parts.get('score-versions')?.rows ?? []).filter(({ kind }) => kind === 'submitted');
   return (parts.get('agreed-scores')?.rows ?? []).flatMap(({ id, responseId, criterionId, seats = [] }) =>
     seats
       .filter(({ evaluatorId, scores }) => {
@@ -273,9 +278,12 @@ function seatFaults({ parts, hidden, nameOf }) {
   );
 }
 
-function confirmationFaults({ parts, events, nameOf }) {
+function confirmationFaults(record) {
+  return [...givenFaults(record), ...agreementFaults(record), ...signOffFaults(record)];
+}
+
+function givenFaults({ parts, events, nameOf }) {
   const rows = parts.get('confirmations')?.rows ?? [];
-  const items = parts.get('agreed-scores')?.rows ?? [];
   const confirmed = events.filter(({ kind }) => kind === 'moderation.confirmed');
   const isOf = (row) => (event) =>
     event.subjectId === row.itemId && event.actor === row.personId && event.detail.version === row.version;
@@ -290,23 +298,42 @@ function confirmationFaults({ parts, events, nameOf }) {
     .map(
       ({ personId, version, itemId }) => `${words(personId, version, itemId)} is on record, but no event tells of it.`,
     );
+  return [...lost, ...added];
+}
+
+/** An item is agreed where the last that the trail tells of it is that it was locked, and nowhere else. */
+function agreementFaults({ parts, events }) {
   const last = new Map();
   for (const event of events)
     if (/^moderation\.(saved|locked|reopened)$/.test(event.kind)) last.set(event.subjectId, event);
-  const opened = [...last.values()]
-    .filter(({ kind }) => kind === 'moderation.locked')
-    .filter(
-      ({ subjectId, detail }) =>
-        !items.some(({ id, status, version }) => id === subjectId && status === 'locked' && version === detail.version),
-    )
-    .map(
-      ({ subjectId, detail }) =>
-        `The agreement of version ${detail.version} of the item ${subjectId} is no longer on record.`,
-    );
-  const unsigned = events
-    .filter(({ kind }) => kind === 'moderation.signed-off')
-    .filter(({ actor }) => !rows.some((row) => row.what === 'signed off' && row.personId === actor));
-  return [...lost, ...added, ...opened, ...unsigned.map(({ actor }) => `The sign-off by ${nameOf(actor)} is missing.`)];
+  const told = new Map(
+    [...last].filter(([, { kind }]) => kind === 'moderation.locked').map(([id, { detail }]) => [id, detail.version]),
+  );
+  const found = new Map(
+    (parts.get('agreed-scores')?.rows ?? [])
+      .filter(({ status }) => status === 'locked')
+      .map(({ id, version }) => [id, version]),
+  );
+  const words = (id, version) => `The agreement of version ${version} of the item ${id}`;
+  return [
+    ...[...told]
+      .filter(([id, version]) => found.get(id) !== version)
+      .map(([id, version]) => `${words(id, version)} is no longer on record.`),
+    ...[...found]
+      .filter(([id, version]) => told.get(id) !== version)
+      .map(([id, version]) => `${words(id, version)} is on record, but no event tells of it.`),
+  ];
+}
+
+function signOffFaults({ parts, events, nameOf }) {
+  const rows = (parts.get('confirmations')?.rows ?? []).filter(({ what }) => what === 'signed off');
+  const told = new Set(events.filter(({ kind }) => kind === 'moderation.signed-off').map(({ actor }) => actor));
+  const found = new Set(rows.map(({ personId }) => personId));
+  const words = (id) => `The sign-off by ${nameOf(id)}`;
+  return [
+    ...[...told].filter((id) => !found.has(id)).map((id) => `${words(id)} is missing.`),
+    ...[...found].filter((id) => !told.has(id)).map((id) => `${words(id)} is on record, but no event tells of it.`),
+  ];
 }
 
 function peopleFaults({ parts, events, hidden, nameOf }) {
@@ -369,23 +396,20 @@ function canonical(value) {
   return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`;
 }
 
-/** Hashes of each response as the event of its reception lists them. */
-function receivedHashes(events) {
-  return new Map(
-    events
-      .filter(({ kind }) => kind === RECEIVED)
-      .map(({ subjectId, detail }) => [subjectId, String(detail.contents).split(' ')]),
-  );
+/** Hashes by response or report, in order, as the events of this kind list them. */
+function hashesTold(events, told) {
+  const hashes = new Map();
+  for (const { kind, subjectId, detail } of events)
+    if (kind === told) hashes.set(subjectId, [...(hashes.get(subjectId) ?? []), ...String(detail.contents).split(' ')]);
+  return new Map([...hashes].map(([id, own]) => [id, own.sort()]));
 }
 
 function receptionFaults({ parts, events, hidden }) {
-  const received = receivedHashes(events);
+  const received = hashesTold(events, 'response.received');
   const rows = parts.get('responses')?.rows ?? [];
   const gone = [...received.keys()].filter((id) => !rows.some((row) => row.id === id));
   const changed = rows.flatMap(({ id, name, files }) => {
-    const expected = [...(received.get(id) ?? [])].sort();
-    const found = files.map((file) => file.sha256).sort();
-    return JSON.stringify(expected) === JSON.stringify(found)
+    return isSameList(received.get(id) ?? [], files.map((file) => file.sha256).sort())
       ? []
       : [`The files on record for the response ${id} (${name}) are not those that were received.`];
   });
@@ -400,13 +424,39 @@ function receptionFaults({ parts, events, hidden }) {
   ];
 }
 
+function isSameList(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The files of each delivery report are those that were added, and those that are taken back were. */
+function evidenceFaults({ parts, events }) {
+  const rows = parts.get('delivery-evidence')?.rows ?? [];
+  const added = hashesTold(events, 'delivery-evidence.added');
+  const takenBack = hashesTold(events, 'delivery-evidence.taken-back');
+  const reports = new Set([...added.keys(), ...rows.map(({ reportId }) => reportId)]);
+  return [...reports].flatMap((report) => {
+    const own = rows.filter(({ reportId }) => reportId === report);
+    const back = own.filter(({ takenBackAt }) => takenBackAt !== null);
+    const hashesOf = (files) => files.map(({ sha256: hash }) => hash).sort();
+    if (!isSameList(added.get(report) ?? [], hashesOf(own)))
+      return [`The files on record for the delivery report ${report} are not those that were added.`];
+    return isSameList(takenBack.get(report) ?? [], hashesOf(back))
+      ? []
+      : [`The files taken back from the delivery report ${report} are not those that the audit trail tells of.`];
+  });
+}
+
 function storedFileFaults({ events, parts }, folder) {
-  // What was deleted because its time is over is missing rightly; its hash stays on record.
   const isPurged = (parts.get('retention')?.rows ?? []).some(({ step }) => step === 'purged');
-  const hashes = new Set([...receivedHashes(events).values()].flat());
+  const told = (kind) => [...hashesTold(events, kind).values()].flat();
+  // Evidence of delivery belongs to the contract: it stays when the content of responses is deleted.
+  const evidence = new Set(told('delivery-evidence.added'));
+  const hashes = new Set([...told('response.received'), ...evidence]);
   return [...hashes].flatMap((hash) => {
     const path = join(folder, hash.slice(0, 2), hash);
-    if (!existsSync(path)) return isPurged ? [] : [`The stored file ${hash} is missing.`];
+    // What was deleted because its time is over is missing rightly; its hash stays on record.
+    const isMissed = !isPurged || evidence.has(hash);
+    if (!existsSync(path)) return isMissed ? [`The stored file ${hash} is missing.`] : [];
     return sha256(readFileSync(path)) === hash
       ? []
       : [`The bytes of the stored file ${hash} are not those that were received.`];

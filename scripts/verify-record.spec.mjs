@@ -62,6 +62,8 @@ function aRecord() {
       event('moderation.confirmed', 'ann', 'i1', { version: 1 }),
       event('moderation.locked', 'ann', 'i1', { version: 1 }),
       event('moderation.signed-off', 'bo', 't'),
+      event('delivery-evidence.added', 'lea', 'p1', { contents: 'one two' }),
+      event('delivery-evidence.taken-back', 'lea', 'p1', { contents: 'one' }),
     ],
     parts: {
       'published-sets': { rows: [SET] },
@@ -81,6 +83,12 @@ function aRecord() {
         rows: [
           { what: 'confirmed', itemId: 'i1', version: 1, personId: 'ann' },
           { what: 'signed off', personId: 'bo' },
+        ],
+      },
+      'delivery-evidence': {
+        rows: [
+          { reportId: 'p1', sha256: 'one', takenBackAt: 'then' },
+          { reportId: 'p1', sha256: 'two', takenBackAt: null },
         ],
       },
     },
@@ -189,6 +197,14 @@ test.each([
     'The score of Ann Price that the panel began with for the item i1 is not one that was submitted.',
   ],
   [
+    'a draft in the place of the mark with which the panel began',
+    (p) => {
+      row(p['score-versions']).mark = '1';
+      row(p['agreed-scores']).seats[0].scores[0].mark = '1';
+    },
+    'The score of Ann Price that the panel began with for the item i1 is not one that was submitted.',
+  ],
+  [
     'an agreement that is gone',
     (p) => drop(p['agreed-scores']),
     'The agreement of version 1 of the item i1 is no longer on record.',
@@ -197,6 +213,11 @@ test.each([
     'an agreement that was opened again',
     (p) => (row(p['agreed-scores']).status = 'open'),
     'The agreement of version 1 of the item i1 is no longer on record.',
+  ],
+  [
+    'an agreement that was put in',
+    (p) => p['agreed-scores'].rows.push({ ...row(p['agreed-scores']), id: 'i2' }),
+    'The agreement of version 1 of the item i2 is on record, but no event tells of it.',
   ],
   [
     'the panel’s words with their hash made anew',
@@ -212,6 +233,26 @@ test.each([
     'a confirmation that was never given',
     (p) => p.confirmations.rows.push({ what: 'confirmed', itemId: 'i1', version: 1, personId: 'bo' }),
     'The confirmation by Bo Lund of version 1 of the item i1 is on record, but no event tells of it.',
+  ],
+  [
+    'a signature that was never given',
+    (p) => p.confirmations.rows.push({ what: 'signed off', personId: 'ann' }),
+    'The sign-off by Ann Price is on record, but no event tells of it.',
+  ],
+  [
+    'a submitted score of somebody who has submitted none',
+    (p) => p['score-versions'].rows.push({ ...row(p['score-versions'], 2), evaluationId: 'e2', personId: 'bo' }),
+    'Scores submitted by Bo Lund: 0 by the audit trail, 1 on record.',
+  ],
+  [
+    'an evidence file in the place of another',
+    (p) => (row(p['delivery-evidence'], 1).sha256 = 'other'),
+    'The files on record for the delivery report p1 are not those that were added.',
+  ],
+  [
+    'an evidence file that nobody has taken back',
+    (p) => (row(p['delivery-evidence'], 1).takenBackAt = 'then'),
+    'The files taken back from the delivery report p1 are not those that the audit trail tells of.',
   ],
   ['a signature that is gone', (p) => drop(p.confirmations, 1), 'The sign-off by Bo Lund is missing.'],
   ['a response that is gone', (p) => drop(p.responses), 'The response r1 was received and is missing from the record.'],
