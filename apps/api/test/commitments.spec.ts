@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
   CommitmentCandidatesView,
@@ -15,6 +16,7 @@ import { PHASES, type Phase } from '@evenhand/shared/domain';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
+import { FileStore } from '../src/platform/files/file-store.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -138,9 +140,9 @@ test('files given with a report are checked, opened by the reviewer, and stay on
   const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
   const sent = await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'), lead);
   const path = `/api/commitments/${id}/reports/${sent.body.reports[0]?.id ?? ''}`;
-  const give = (name: string, who = lead) => {
+  const give = (name: string, who = lead, ...more: string[]) => {
     const form = new FormData();
-    form.append('files', new Blob([`Three agreements: ${name}`]), name);
+    for (const each of [name, ...more]) form.append('files', new Blob([`Three agreements: ${each}`]), each);
     return who.post<CommitmentView>(`${path}/evidence`, form);
   };
   const filesIn = ({ body }: { body: CommitmentView }) => body.reports[0]?.evidence ?? [];
@@ -149,6 +151,9 @@ test('files given with a report are checked, opened by the reviewer, and stay on
   await give('wrong.txt');
   const [wrong, kept] = filesIn(await give('agreements.txt'));
   expect([wrong?.name, kept?.name]).toEqual(['wrong.txt', 'agreements.txt']);
+  expect((await give('refused.txt', lead, 'agreements.txt')).status).toBe(400);
+  const refused = createHash('sha256').update('Three agreements: refused.txt').digest('hex');
+  expect(await api.app.get(FileStore).fault(refused)).toBe('The stored file is missing or cannot be read.');
   const taken = await lead.send<CommitmentView>('DELETE', `${path}/evidence/${wrong?.id ?? ''}`);
   expect(filesIn(taken).map(({ name }) => name)).toEqual(['agreements.txt']);
   expect((await manager.ask(`${path}/evidence/${wrong?.id ?? ''}`)).status).toBe(404);

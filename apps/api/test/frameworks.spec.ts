@@ -92,6 +92,10 @@ test('of two who edit one draft the second is told who saved and when, and overw
   );
   const issued = await lead.send<Refusal>('POST', `${path}/issue`, { revision: copy.revision });
   expect(issued.body.code).toBe('framework.outdated');
+  // A process of an earlier release knows of no revision.
+  await api.database.query('update framework_edition set "changedAt" = now() where id = $1', [copy.id]);
+  const beside = await lead.send<Refusal>('PUT', path, { ...draftOf(first.body), publisher: 'The third' });
+  expect(beside.body.code).toBe('framework.outdated');
   expect(await stored(copy.id)).toMatchObject({ publisher: 'The first', state: 'draft' });
 });
 

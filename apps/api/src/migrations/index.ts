@@ -33,6 +33,7 @@ import { Webhooks1796800005200 } from './1796800005200-webhooks.ts';
 import { FrameworkRevision1796800006000 } from './1796800006000-framework-revision.ts';
 import { PanelVersionSalt1796800007000 } from './1796800007000-panel-version-salt.ts';
 import { AuditEventByKind1796800007100 } from './1796800007100-audit-event-by-kind.ts';
+import { FrameworkRevisionRaised1796800007200 } from './1796800007200-framework-revision-raised.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   FrameworkRevision1796800006000,
   PanelVersionSalt1796800007000,
   AuditEventByKind1796800007100,
+  FrameworkRevisionRaised1796800007200,
 ] as const;

@@ -4,7 +4,7 @@ import multer, { MulterError, type StorageEngine } from 'multer';
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
-import { FileStore, type StoredContent } from '../../platform/files/file-store.ts';
+import { FileStore, type Draft } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
 import { oneLine, safeFileName } from '../../platform/files/received-name.ts';
 import type { KeptFile } from './reception.service.ts';
@@ -39,22 +39,41 @@ export class UploadReceiver {
    * (may be left out). Throws problems.
    */
   async receive(request: Request, response: Response): Promise<Upload> {
-    if (!request.is('multipart/form-data')) throw noForm();
-    const kept: KeptFile[] = [];
-    const receive = promisify(this.multer(kept).fields(FIELDS));
-    try {
-      await receive(request, response);
-    } catch (fault) {
-      throw this.asProblem(fault, kept.at(-1)?.name);
-    }
-    const { name, bidderId } = (request.body ?? {}) as { name?: unknown; bidderId?: unknown };
-    return { name: words(name), bidderId: words(bidderId), files: kept };
+    return this.receiveFor(request, response, async (upload, keep) => {
+      await keep();
+      return upload;
+    });
   }
 
-  private multer(kept: KeptFile[]) {
+  /**
+   * As `receive`, for work that may still refuse the upload: its files are stored when `keep` is called, and those of an
+   * upload that was refused before are gone, so that nobody fills the disk with them.
+   */
+  async receiveFor<Outcome>(
+    request: Request,
+    response: Response,
+    work: (upload: Upload, keep: () => Promise<void>) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    if (!request.is('multipart/form-data')) throw noForm();
+    const kept: KeptFile[] = [];
+    const drafts: Draft[] = [];
+    try {
+      await promisify(this.multer(kept, drafts).fields(FIELDS))(request, response).catch((fault: unknown) => {
+        throw this.asProblem(fault, kept.at(-1)?.name);
+      });
+      const { name, bidderId } = (request.body ?? {}) as { name?: unknown; bidderId?: unknown };
+      return await work({ name: words(name), bidderId: words(bidderId), files: kept }, async () => {
+        for (const { keep } of drafts) await keep();
+      });
+    } finally {
+      await Promise.all(drafts.map(({ drop }) => drop()));
+    }
+  }
+
+  private multer(kept: KeptFile[], drafts: Draft[]) {
     const { fileBytes, filesPerResponse } = this.config.limits;
     return multer({
-      storage: this.intoStore(kept),
+      storage: this.intoStore(kept, drafts),
       defParamCharset: 'utf8',
       limits: {
         fileSize: fileBytes,
@@ -66,7 +85,7 @@ export class UploadReceiver {
     });
   }
 
-  private intoStore(kept: KeptFile[]): StorageEngine {
+  private intoStore(kept: KeptFile[], drafts: Draft[]): StorageEngine {
     return {
       _handleFile: (_request, file, done) => {
         const name = safeFileName(file.originalname);
@@ -81,17 +100,19 @@ export class UploadReceiver {
         file.stream.once('limit', () => {
           file.stream.destroy(this.responses.tooLarge(name));
         });
-        this.store.keep(file.stream).then(
-          (content: StoredContent) => {
-            kept[place] = { name, envelope, ...content };
-            done(null, { size: content.size });
+        this.store.draft(file.stream).then(
+          (draft) => {
+            drafts.push(draft);
+            const { sha256, size } = draft;
+            kept[place] = { name, envelope, sha256, size };
+            done(null, { size });
           },
           (fault: unknown) => {
             done(fault);
           },
         );
       },
-      // What was stored is stored under its hash and may belong to another response too, so it stays.
+      // What is not kept is dropped in the end, with all others.
       _removeFile: (_request, _file, done) => {
         done(null);
       },

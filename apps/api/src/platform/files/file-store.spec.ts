@@ -32,6 +32,18 @@ test('a content whose stream fails is not kept', async () => {
   expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
 });
 
+test('a draft that is dropped leaves nothing, and one that is kept stays', async () => {
+  const [left, taken] = [
+    await store.draft(Readable.from([Buffer.from('left')])),
+    await store.draft(Readable.from([Buffer.from('taken')])),
+  ];
+  await taken.keep();
+  for (const { drop } of [left, taken]) await drop();
+  expect(await store.fault(left.sha256)).not.toBeNull();
+  expect(await store.fault(taken.sha256)).toBeNull();
+  expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+});
+
 test('only the owner may look into the folders of kept contents', async () => {
   const { sha256 } = await store.keep(Readable.from([Buffer.from('private')]));
   for (const path of ['files', 'files/incoming', join('files', sha256.slice(0, 2))]) {

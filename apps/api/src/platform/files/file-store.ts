@@ -13,6 +13,14 @@ export interface StoredContent {
   readonly size: number;
 }
 
+/** A content that has come and is not kept yet. */
+export interface Draft extends StoredContent {
+  /** Keeps it under its hash; once only. */
+  readonly keep: () => Promise<void>;
+  /** Throws away what was not kept. Whoever has a draft calls it in the end, kept or not. */
+  readonly drop: () => Promise<void>;
+}
+
 /** Received contents, unchanged, each once, under the SHA-256 of its bytes. A stored content is never replaced. */
 export class FileStore {
   private readonly dataFolder: string;
@@ -27,10 +35,22 @@ export class FileStore {
 
   /** Streams a content to disk and keeps it. When the stream fails nothing is kept. */
   async keep(content: Readable): Promise<StoredContent> {
+    const { sha256, size, keep, drop } = await this.draft(content);
+    try {
+      await keep();
+      return { sha256, size };
+    } finally {
+      await drop();
+    }
+  }
+
+  /** Streams a content to disk for somebody who decides then whether it is kept. When the stream fails nothing is left. */
+  async draft(content: Readable): Promise<Draft> {
     // The data folder itself stays passable: the embedded database may run under an account of its own.
     await mkdir(this.dataFolder, { recursive: true });
     await mkdir(this.incoming, { recursive: true, mode: 0o700 });
     const draft = join(this.incoming, randomUUID());
+    const drop = () => rm(draft, { force: true });
     const hash = createHash('sha256');
     let size = 0;
     try {
@@ -45,12 +65,12 @@ export class FileStore {
         },
         createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
       );
-      const sha256 = hash.digest('hex');
-      await this.place(draft, sha256);
-      return { sha256, size };
-    } finally {
-      await rm(draft, { force: true });
+    } catch (fault) {
+      await drop();
+      throw fault;
     }
+    const sha256 = hash.digest('hex');
+    return { sha256, size, drop, keep: () => this.place(draft, sha256) };
   }
 
   /** Where a kept content lies, for readers that need a path. */

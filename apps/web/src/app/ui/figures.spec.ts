@@ -1,4 +1,4 @@
-import { counted, day, fileSize, moment, withThousands } from './figures.ts';
+import { counted, dateOf, day, fileSize, moment, withThousands } from './figures.ts';
 
 test.each([
   ['0', '0'],
@@ -27,4 +27,11 @@ test('one and many are told apart', () => {
 test('dates are written out, and moments are in the time of the United Kingdom', () => {
   expect(day('2027-04-01')).toBe('1 April 2027');
   expect(moment('2026-07-01T21:30:00Z')).toBe('1 July 2026 at 22:30');
+});
+
+test('a day begins when it begins in the United Kingdom, in summer an hour before that of UTC', () => {
+  expect([new Date('2027-07-01T23:30:00Z'), new Date('2027-01-01T23:30:00Z')].map(dateOf)).toEqual([
+    '2027-07-02',
+    '2027-01-01',
+  ]);
 });

@@ -29,6 +29,19 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
 
+// Canada writes a date as ISO does.
+const ISO_DAY = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: 'Europe/London',
+});
+
+/** The calendar date of a moment in the United Kingdom, as 2027-04-01. */
+export function dateOf(instant: Date): string {
+  return ISO_DAY.format(instant);
+}
+
 /** A calendar date such as 2027-04-01 as "1 April 2027". */
 export function day(date: string): string {
   return DAY.format(new Date(`${date}T00:00:00Z`));

@@ -48,8 +48,10 @@ export class BidderEvidenceController {
     const visit = await this.pages.visit(link, request);
     const open = await this.own.openReport(visit, commitmentId);
     try {
-      const { files } = await this.uploads.receive(request, response);
-      await this.evidence.add(open.commitment, open.report.id, files, visit.link.id);
+      await this.evidence.requireRoom(open.commitment, open.report.id);
+      await this.uploads.receiveFor(request, response, ({ files }, keep) =>
+        this.evidence.add(open.commitment, open.report.id, files, visit.link.id, keep),
+      );
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       const errors = [{ field: EVIDENCE_FIELD, says: fault.detail }];

@@ -48,8 +48,10 @@ export class EvidenceController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommitmentView> {
     const { tender, commitment } = await this.access.require(who, 'commitment.write', commitmentId);
-    const { files } = await this.uploads.receive(request, response);
-    await this.evidence.add(commitment, reportId, files, who.personId);
+    await this.evidence.requireRoom(commitment, reportId);
+    await this.uploads.receiveFor(request, response, ({ files }, keep) =>
+      this.evidence.add(commitment, reportId, files, who.personId, keep),
+    );
     return this.registers.page(tender, commitment, who);
   }
 

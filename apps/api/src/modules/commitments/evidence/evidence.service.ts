@@ -27,12 +27,24 @@ export class EvidenceService {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Adds files whose contents are stored to an open report, all or none, and has them checked. Throws problems. */
+  /** Throws where no more files can be added to the report, before anybody sends some. */
+  async requireRoom(commitment: StoredCommitment, reportId: string): Promise<void> {
+    const { state } = await this.reportOf(commitment, reportId);
+    if (!isOpenReport(state)) throw new Problem('report.reviewed');
+    const there = (await this.evidence.of([reportId])).filter(isThere);
+    if (there.length >= this.config.limits.filesPerResponse) throw this.tooMany();
+  }
+
+  /**
+   * Adds files to an open report, all or none, and has them checked; `keep` stores their contents. Throws problems, and
+   * then has stored nothing.
+   */
   async add(
     commitment: StoredCommitment,
     reportId: string,
     files: readonly KeptFile[],
     addedBy: string,
+    keep: () => Promise<void>,
   ): Promise<void> {
     if (files.length === 0) throw new Problem('file.missing');
     const added = await this.database.transaction(async () => {
@@ -40,6 +52,7 @@ export class EvidenceService {
       const there = (await this.evidence.of([reportId])).filter(isThere);
       refuseUnusable([...there, ...files]);
       if (there.length + files.length > this.config.limits.filesPerResponse) throw this.tooMany();
+      await keep();
       const rows = files.map((file) => evidenceOf(report.id, file, addedBy));
       for (const row of rows) await this.evidence.add(row);
       await this.record(commitment, 'delivery-evidence.added', report, addedBy, rows);

@@ -35,6 +35,12 @@ export function theirWords(theirs: string | null): string {
     : `Somebody else has saved here: “${theirs}”`;
 }
 
+/** The same for a box that is ticked or not. */
+export function theirTick(theirs: boolean | null): string {
+  if (theirs === null) return '';
+  return `Somebody else has ${theirs ? 'ticked' : 'cleared'} this box meanwhile.`;
+}
+
 /** What an editor of a framework works on. */
 export function draftOf(framework: FrameworkDetailView): FrameworkDraft {
   const { title, publisher, edition, licence, sourceTitle, sourceAddress, appliesFrom, appliesUntil } = framework;

@@ -5,7 +5,7 @@ import { CheckField } from '../../ui/fields/check-field.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { draftOf, theirWords } from './framework-words.ts';
+import { draftOf, theirTick, theirWords } from './framework-words.ts';
 import { type EditedMeasure, measureIn } from './measure-changes.ts';
 import { typedOver } from './typed-over.ts';
 
@@ -33,6 +33,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-select-field
         field="theme"
         label="Theme"
+        [hint]="theirTheme()"
         [choices]="themes()"
         [value]="measure.words().theme"
         (valueChange)="measure.type({ theme: $event })"
@@ -73,6 +74,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
         class="govuk-form-group app-field"
         field="firstYearOnly"
         label="A person in a job counts for the first twelve months only"
+        [hint]="theirTick(measure.theirs('firstYearOnly'))"
         [value]="measure.words().firstYearOnly"
         (valueChange)="measure.type({ firstYearOnly: $event })"
       />
@@ -109,6 +111,11 @@ export class MeasureForm {
     this.framework().themes.map(({ id, name }) => ({ value: id, says: name })),
   );
   protected readonly theirWords = theirWords;
+  protected readonly theirTick = theirTick;
+  protected readonly theirTheme = computed(() => {
+    const theirs = this.measure.theirs('theme');
+    return theirWords(this.themes().find(({ value }) => value === theirs)?.says ?? theirs);
+  });
   protected readonly POUNDS_HINT = 'From the table that this edition, its licence and its source name.';
   protected readonly measure = typedOver<MeasureWords>(
     () => this.code(),

@@ -18,6 +18,11 @@ test.each([
   expect(dueInWords(tender, '2027-02-01')).toBe(says);
 });
 
-test('a day that has passed is said to have passed', () => {
-  expect(dueInWords(own({}), '2027-02-13')).toBe('Your scores: 12 February 2027. That day has passed.');
+test('a day that has passed is said to have passed, in words that are true of who has submitted all as well', () => {
+  expect(dueInWords(own({}), '2027-02-13')).toBe(
+    'Your scores: 12 February 2027. A score that is not submitted is late.',
+  );
+  expect(dueInWords(own({ roles: ['chair'], actions: [] }), '2027-02-21')).toBe(
+    'Moderation: 20 February 2027. That day has passed.',
+  );
 });

@@ -1,5 +1,5 @@
 import type { MeView, RecentChangesView } from '@evenhand/shared/contracts';
-import { day } from '../../ui/figures.ts';
+import { dateOf, day } from '../../ui/figures.ts';
 
 type OwnTender = Pick<MeView['tenders'][number], 'phase' | 'roles' | 'actions' | 'due'>;
 
@@ -15,18 +15,18 @@ export const CHANGE_WORDS: Readonly<Record<RecentChangesView['changes'][number][
 
 /**
  * By when a person has to do something in a tender, with what it is; empty where no day concerns them now. `today` is an
- * ISO date.
+ * ISO date. Who has submitted every score is told the same as who has not, so the words are true of both.
  */
-export function dueInWords(
-  { phase, roles, actions, due }: OwnTender,
-  today = new Date().toISOString().slice(0, 10),
-): string {
-  if (phase === 'scoring' && actions.includes('score.read-own')) return dayInWords('Your scores', due.scoring, today);
+export function dueInWords({ phase, roles, actions, due }: OwnTender, today = dateOf(new Date())): string {
+  if (phase === 'scoring' && actions.includes('score.read-own'))
+    return dayInWords('Your scores', due.scoring, today, 'A score that is not submitted is late.');
   const moderates = phase === 'scoring' || phase === 'moderation';
-  return moderates && roles.includes('chair') ? dayInWords('Moderation', due.moderation, today) : '';
+  return moderates && roles.includes('chair')
+    ? dayInWords('Moderation', due.moderation, today, 'That day has passed.')
+    : '';
 }
 
-function dayInWords(what: string, date: string | null, today: string): string {
+function dayInWords(what: string, date: string | null, today: string, passed: string): string {
   if (date === null) return '';
-  return date < today ? `${what}: ${day(date)}. That day has passed.` : `${what}: ${day(date)}`;
+  return date < today ? `${what}: ${day(date)}. ${passed}` : `${what}: ${day(date)}`;
 }

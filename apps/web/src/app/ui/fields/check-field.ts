@@ -1,4 +1,5 @@
-import { Component, input, model } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
+import { describedBy } from './described-by.ts';
 
 /** One yes-or-no choice as a native checkbox. */
 @Component({
@@ -10,10 +11,14 @@ import { Component, input, model } from '@angular/core';
           class="govuk-checkboxes__input"
           type="checkbox"
           [id]="field()"
+          [attr.aria-describedby]="described()"
           [checked]="value()"
           (change)="value.set($any($event.target).checked)"
         />
         <label class="govuk-label govuk-checkboxes__label" [attr.for]="field()">{{ label() }}</label>
+        @if (hint() !== '') {
+          <div class="govuk-hint govuk-checkboxes__hint" [id]="field() + '-hint'">{{ hint() }}</div>
+        }
       </div>
     </div>
   `,
@@ -22,5 +27,7 @@ export class CheckField {
   /** Id of the checkbox. */
   readonly field = input.required<string>();
   readonly label = input.required<string>();
+  readonly hint = input('');
   readonly value = model(false);
+  protected readonly described = computed(() => describedBy(this.field(), { hint: this.hint() !== '', error: false }));
 }
