@@ -213,6 +213,11 @@ test('the lead says on the disclosure card what the service cannot know, and nob
   const held = (await auditor.get<DataProtectionView>(`/api/tenders/${tenderId}/data-protection`)).body;
   expect(held).toMatchObject({ responses: 1, impactAssessment: 'DPIA 7 of May.' });
   expect(held.holdings.find(({ what }) => what.startsWith('Scores'))?.roles).not.toContain('contract-manager');
+  const mayEverSee = (what: string) => held.holdings.find((each) => each.what.startsWith(what))?.roles;
+  expect([mayEverSee('Marks that people gave in practice'), mayEverSee('Tokens')]).toEqual([
+    ['chair'],
+    ['lead', 'analyst'],
+  ]);
   expect(held.readers.some(({ times }) => times > 0)).toBe(true);
   expect((await client(api.url, { as: 'analyst' }).get(path)).status).toBe(403);
 });

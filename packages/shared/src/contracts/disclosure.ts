@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROLES } from '../domain/rights.ts';
 import { longText } from './received-text.ts';
 import { retentionView } from './record.ts';
 
@@ -43,7 +44,7 @@ export const dataProtectionView = z.object({
       where: z.string(),
       purpose: z.string(),
       /** Roles that may ever see it; what else is needed stands in `unless`. */
-      roles: z.array(z.string()),
+      roles: z.array(z.enum([...ROLES, 'administrator'])),
       unless: z.nullable(z.string()),
       kept: z.string(),
     }),

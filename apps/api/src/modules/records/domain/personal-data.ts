@@ -42,6 +42,14 @@ export const HOLDINGS: readonly Holding[] = [
     kept: 'responses',
   },
   {
+    what: 'Marks that people gave in practice, and how they lie to the worked key, by name',
+    where: 'Database: practice',
+    purpose: 'To see, before bids are scored, who reads the criteria otherwise.',
+    seenBy: 'practice.review',
+    unless: `${DECLARED} Each person sees their own.`,
+    kept: 'record',
+  },
+  {
     what: 'Scores, reasons and moves of marks, each with who gave them',
     where: 'Database: evaluations and moderation',
     purpose: 'To agree a score that can be explained.',
@@ -63,6 +71,14 @@ export const HOLDINGS: readonly Holding[] = [
     purpose: 'To see that what was promised is delivered.',
     seenBy: 'commitment.read',
     unless: DECLARED,
+    kept: 'record',
+  },
+  {
+    what: 'Tokens and webhooks of machines: who made each, and when it was used last',
+    where: 'Database: access tokens and webhooks',
+    purpose: 'To know for whom a machine acts, and to end its access.',
+    seenBy: 'token.manage',
+    unless: null,
     kept: 'record',
   },
   {

@@ -83,9 +83,9 @@ export class NewToken {
 
   #missing(): FieldError[] {
     const says = (what: string, field: string, missing: boolean) => (missing ? [{ says: what, field }] : []);
-    const { name } = newTokenSchema.shape;
+    const name = newTokenSchema.shape.name.safeParse(this.name()).error?.issues[0]?.message ?? '';
     return [
-      ...says('Say what the token is for.', FIELDS.name, !name.safeParse(this.name()).success),
+      ...says(name, FIELDS.name, name !== ''),
       ...says('Choose what the token reaches.', FIELDS.tenderId, this.reaches() === ''),
       ...says('Choose what the machine does.', FIELDS.scopes, this.#scopes().length === 0),
       ...says('Choose how long the token lasts.', FIELDS.lastsDays, this.lasts() === ''),

@@ -1,14 +1,18 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { DataProtectionView } from '@evenhand/shared/contracts';
 import { readDataProtection } from '../../core/api/disclosure.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { ROLE_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+
+const WORDS = { ...ROLE_WORDS, administrator: 'Administrator' };
 
 /** What personal data the tender holds, where, what for, who may see it, how long it is kept, and who has read. */
 @Component({
@@ -40,5 +44,9 @@ export class DataProtectionPage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.show(this.heading()));
+  }
+
+  protected inWords(roles: DataProtectionView['holdings'][number]['roles']): string {
+    return roles.map((role) => WORDS[role]).join(', ');
   }
 }
