@@ -40,7 +40,7 @@ export class ApiModule {
         MetricsTellingModule,
         AuditModule,
         MailModule,
-        IdempotencyModule,
+        IdempotencyModule.answering(),
         AuthModule.guarding(PeopleModule),
         HealthModule.answering(),
         FrameworksModule.answering(),

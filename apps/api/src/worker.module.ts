@@ -14,13 +14,14 @@ import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module.ts';
 import { loggingModule } from './platform/logging/logging.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { MetricsTellingModule } from './platform/metrics/metrics.module.ts';
 import { queueStore } from './platform/queue/queue-backend.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 
-/** A worker process: it does the jobs of the catalogue, one of each queue at a time, and answers nobody. */
+/** A worker process: it does the jobs of the catalogue and answers nobody. */
 @Module({})
 export class WorkerModule {
   static of(config: Config, databaseUrl: string, isolation: string): DynamicModule {
@@ -44,6 +45,7 @@ export class WorkerModule {
         CommitmentsModule.working(),
         BatchesModule.working(),
         RecordsModule.working(),
+        IdempotencyModule.working(),
         MachinesModule.working(),
       ],
     };

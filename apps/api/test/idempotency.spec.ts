@@ -1,4 +1,5 @@
 import type { BatchListView, BatchView, ResponseListView, ResponseSummaryView } from '@evenhand/shared/contracts';
+import { ForgetAnswersJob } from '../src/platform/idempotency/forget-answers.job.ts';
 import { client, personId, type Answer, type Refusal } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -87,5 +88,16 @@ test('a batch begins once for a key, and a key that has ended counts as new', as
   await api.database.query('update idempotency_key set "endsAt" = now()');
   expect((await begin()).status).toBe(201);
   expect(await all()).toBe(2);
-  expect(await api.database.query('select key from idempotency_key')).toEqual([{ key: 'batch' }]);
+});
+
+test('answers that have ended are forgotten, though nobody sends a key', async () => {
+  const kept = () => api.database.query('select key from idempotency_key');
+  const worker = await api.startWorker();
+  const forget = () => worker.get(ForgetAnswersJob, { strict: false }).handle();
+  expect((await kept()).length).toBeGreaterThan(1);
+  await forget();
+  expect(await kept()).toEqual([{ key: 'batch' }]);
+  await api.database.query('update idempotency_key set "endsAt" = now()');
+  await forget();
+  expect(await kept()).toEqual([]);
 });

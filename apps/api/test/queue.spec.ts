@@ -112,6 +112,7 @@ for (const [name, here, start] of backends) {
       expect(schedulers.map(({ key, pattern }) => [key, pattern]).sort()).toEqual([
         ['anchor-trails', '10 1 * * *'],
         ['check-evidence', '*/10 * * * *'],
+        ['forget-answers', '40 * * * *'],
         ['remind-of-reports', '0 7 * * *'],
         ['verify-files', '20 1 * * *'],
       ]);

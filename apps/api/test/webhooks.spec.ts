@@ -3,6 +3,7 @@ import type { WebhookDeliveriesView, WebhookListView, WebhookSecretView } from '
 import type { WebhookType } from '@evenhand/shared/domain';
 import { DeliverWebhookJob } from '../src/modules/machines/webhooks/deliver-webhook.job.ts';
 import { sendWebhook } from '../src/modules/machines/webhooks/send-webhook.ts';
+import { WebhookRepository } from '../src/modules/machines/webhooks/webhook.repository.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -114,18 +115,40 @@ test('a receiver that is gone, or fails again and again, disables its webhook un
   expect((await settled(webhook.id, 2))[0]).toMatchObject({ outcome: 'failed', fault: 'The webhook is disabled.' });
   await lead.send('POST', `${hooks()}/${webhook.id}/enable`);
   expect(await state(webhook.id)).toMatchObject({ state: 'live', reason: null, failures: 0 });
-  for (let failed = 0; failed < 5; failed += 1) {
-    const [{ id = '' } = {}] = await api.database.query<{ id: string }>(
-      `insert into webhook_delivery (id, "webhookId", body, outcome, tries, "madeAt")
-       values (gen_random_uuid(), $1, '{"type":"test"}', 'waiting', 13, now()) returning id`,
-      [webhook.id],
-    );
-    await worker.get(DeliverWebhookJob, { strict: false }).gaveUp({ version: 1, deliveryId: id });
-  }
+  const lost = await api.database.query<{ id: string }>(
+    `insert into webhook_delivery (id, "webhookId", body, outcome, tries, "madeAt")
+     select gen_random_uuid(), $1, '{"type":"test"}', 'waiting', 13, now() from generate_series(1, 7) returning id`,
+    [webhook.id],
+  );
+  const job = worker.get(DeliverWebhookJob, { strict: false });
+  await Promise.all(lost.map(({ id }) => job.gaveUp({ version: 1, deliveryId: id })));
   const reason = '5 deliveries in a row were given up.';
-  expect(await state(webhook.id)).toMatchObject({ state: 'disabled', reason, failures: 5 });
+  expect(await state(webhook.id)).toMatchObject({ state: 'disabled', reason, failures: 7 });
+  const events = await api.database.query<{ kind: string }>(
+    `select kind from audit_event where "subjectId" = $1 and kind like 'webhook.%' order by sequence`,
+    [webhook.id],
+  );
+  const kinds = ['made', 'tested', 'disabled', 'tested', 'enabled', 'disabled'];
+  expect(events.map(({ kind }) => kind)).toEqual(kinds.map((kind) => `webhook.${kind}`));
   expect((await lead.send('DELETE', `${hooks()}/${webhook.id}`)).status).toBe(204);
   expect(await state(webhook.id)).toBeUndefined();
+});
+
+test('a delivery that was tried of late is not lost, however long ago it was made', async () => {
+  const [{ id = '' } = {}] = await api.database.query<{ id: string }>(
+    `insert into webhook_delivery (id, "webhookId", body, outcome, tries, "madeAt", "lastTriedAt")
+     values (gen_random_uuid(), $1, '{"type":"test"}', 'waiting', 5, now() - interval '20 min', now() - interval '5 min')
+     returning id`,
+    [hook.webhook.id],
+  );
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const lost = async (tried: Date) => {
+    const found = await worker.get(WebhookRepository, { strict: false }).waitingSince({ untried: tried, tried }, 10);
+    return found.map((each) => each.id);
+  };
+  expect(await lost(minutesAgo(10))).not.toContain(id);
+  expect(await lost(minutesAgo(1))).toContain(id);
+  await api.database.query('delete from webhook_delivery where id = $1', [id]);
 });
 
 test('a webhook leads into no private network unless the operator says so, and only its people see it', async () => {

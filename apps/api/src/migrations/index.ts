@@ -30,6 +30,7 @@ import { SupplierCredentials1796800004300 } from './1796800004300-supplier-crede
 import { AccessTokens1796800005000 } from './1796800005000-access-tokens.ts';
 import { IdempotencyKeys1796800005100 } from './1796800005100-idempotency-keys.ts';
 import { Webhooks1796800005200 } from './1796800005200-webhooks.ts';
+import { WebhookDeliveryWaiting1796800005300 } from './1796800005300-webhook-delivery-waiting.ts';
 import { FrameworkRevision1796800006000 } from './1796800006000-framework-revision.ts';
 import { PanelVersionSalt1796800007000 } from './1796800007000-panel-version-salt.ts';
 import { AuditEventByKind1796800007100 } from './1796800007100-audit-event-by-kind.ts';
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   AccessTokens1796800005000,
   IdempotencyKeys1796800005100,
   Webhooks1796800005200,
+  WebhookDeliveryWaiting1796800005300,
   FrameworkRevision1796800006000,
   PanelVersionSalt1796800007000,
   AuditEventByKind1796800007100,

@@ -80,6 +80,14 @@ export const JOBS = {
     id: ({ evidenceId }) => `check-evidence-${evidenceId ?? 'all'}`,
     comesBack: { at: '*/10 * * * *', payload: { version: 1, evidenceId: null } },
   }),
+  /** Forgets the answers kept for idempotency keys that have ended. */
+  'forget-answers': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1) }),
+    id: () => 'forget-answers',
+    comesBack: { at: '40 * * * *', payload: { version: 1 } },
+  }),
   /** Tells a webhook what happened. It is tried for more than an hour, because receivers are updated too. */
   'deliver-webhook': job({
     queue: 'webhooks',

@@ -96,6 +96,12 @@ export class Database {
     return ((await insert.execute()).raw as unknown[]).length > 0;
   }
 
+  /** For repositories only. Inserts a row, or puts it in the place of the one with the same primary key. */
+  async put<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, row: Entity): Promise<void> {
+    const keys = this.source.getMetadata(target).primaryColumns.map((column) => column.propertyName);
+    await this.manager.upsert(target, partial(row), keys);
+  }
+
   /** For repositories only. Changes the rows that fit and says how many there were. */
   async change<Entity extends ObjectLiteral>(
     target: EntityTarget<Entity>,

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { MoreThan } from 'typeorm';
+import { LessThanOrEqual, MoreThan } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.ts';
 
 export type KeptAnswer = IdempotencyKeyEntity;
 
 export const idempotencyTables = TypeOrmModule.forFeature([IdempotencyKeyEntity]);
-
-/** Keys forgotten at a time. */
-const FORGOTTEN_AT_ONCE = 100;
 
 @Injectable()
 export class IdempotencyKeyRepository {
@@ -22,15 +19,11 @@ export class IdempotencyKeyRepository {
 
   /** Keeps an answer in the place of one that has ended. */
   async keep(answer: KeptAnswer): Promise<void> {
-    await this.database.manager.save(IdempotencyKeyEntity, answer);
+    await this.database.put(IdempotencyKeyEntity, answer);
   }
 
-  /** Forgets keys that have ended; those that another process holds are left to it. */
+  /** Forgets answers whose time has ended. */
   async forgetEnded(): Promise<void> {
-    await this.database.manager.query(
-      `delete from "idempotency_key" where ("caller", "key") in
-         (select "caller", "key" from "idempotency_key" where "endsAt" <= now() limit $1 for update skip locked)`,
-      [FORGOTTEN_AT_ONCE],
-    );
+    await this.database.manager.delete(IdempotencyKeyEntity, { endsAt: LessThanOrEqual(new Date()) });
   }
 }

@@ -54,7 +54,6 @@ export class Once {
       if (kept !== null && kept.asked !== asked) throw new Problem('idempotency.key-reused');
       if (kept !== null) return { answer: kept.answer as Answer, fresh: false };
       const answer = await work();
-      await this.keys.forgetEnded();
       await this.keys.keep({ caller, key, asked, answer: answer ?? null, endsAt: new Date(Date.now() + KEPT_FOR) });
       return { answer, fresh: true };
     });

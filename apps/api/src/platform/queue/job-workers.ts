@@ -2,7 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { DiscoveryService } from '@nestjs/core';
 import type { Job, Worker } from 'bullmq';
 import { PinoLogger } from 'nestjs-pino';
-import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName } from '@evenhand/shared/jobs';
+import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName, type QueueName } from '@evenhand/shared/jobs';
 import { HandlesJob, type JobHandler } from './job-handler.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { JobQueues } from './job-queues.ts';
@@ -21,7 +21,10 @@ export const WORKING = {
   drainDelay: 2,
 } as const;
 
-/** Runs the jobs of the catalogue in this process, one of each queue at a time. */
+/** Jobs of a queue that one process does at a time where it is more than one: webhooks wait for receivers that may hang. */
+const AT_A_TIME: Partial<Record<QueueName, number>> = { webhooks: 10 };
+
+/** Runs the jobs of the catalogue in this process, one of each queue at a time unless it says otherwise. */
 @Injectable()
 export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private workers: Worker[] = [];
@@ -36,7 +39,8 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     const handlers = await this.oneEach();
     this.workers = QUEUE_NAMES.map((queue) => {
-      const worker = openWorker(this.queues.store, queue, (job) => this.work(handlers, job), WORKING);
+      const working = { ...WORKING, concurrency: AT_A_TIME[queue] ?? WORKING.concurrency };
+      const worker = openWorker(this.queues.store, queue, (job) => this.work(handlers, job), working);
       worker.on('error', (fault) => {
         this.log.warn({ queue, fault: fault.message }, 'queue connection');
       });

@@ -29,7 +29,7 @@ export function openQueue(store: QueueStore, name: QueueName): Queue {
   return as<Queue>(new Queue(name, { connection: postgres(store, 2), telemetry }, createPostgresBackend));
 }
 
-/** A worker that takes jobs from a queue one at a time. */
+/** A worker that takes jobs from a queue. */
 export function openWorker(
   store: QueueStore,
   name: QueueName,

@@ -2,6 +2,7 @@ import { addressFault, disabledBecause, toldAs } from './webhook-events.ts';
 
 test('what is told comes from these events and no other; scores and what people do are told to nobody', () => {
   expect(toldAs('batch.finished')?.type).toBe('batch.finished');
+  expect(toldAs('response.failed')?.type).toBe('response.read');
   for (const kind of ['scores.submitted', 'evaluation.reopened', 'declaration.given', 'toString'])
     expect(toldAs(kind)).toBeNull();
 });

@@ -4,6 +4,7 @@ import type { Action, WebhookType } from '@evenhand/shared/domain';
 const TOLD: Readonly<Record<string, { readonly type: WebhookType; readonly needs: Action }>> = {
   'set.locked': { type: 'published-set.locked', needs: 'tender.read' },
   'response.read': { type: 'response.read', needs: 'response.list' },
+  'response.failed': { type: 'response.read', needs: 'response.list' },
   'batch.finished': { type: 'batch.finished', needs: 'batch.read' },
   'moderation.signed-off': { type: 'results.agreed', needs: 'results.read' },
   'summaries.released': { type: 'summaries.released', needs: 'results.read' },

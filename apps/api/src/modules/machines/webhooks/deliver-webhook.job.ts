@@ -40,12 +40,12 @@ export class DeliverWebhookJob implements JobHandler<'deliver-webhook'> {
     }
     await this.webhooks.changeDelivery(delivery.id, tried);
     if (status !== GONE) throw new Error(fault);
-    await this.giveUp(webhook, delivery, 'The receiver says that it is gone.');
+    await this.giveUp(delivery, 'The receiver says that it is gone.');
   }
 
   async gaveUp(payload: JobPayload<'deliver-webhook'>): Promise<void> {
     const found = await this.waiting(payload);
-    if (found !== null) await this.giveUp(found.webhook, found.delivery, null);
+    if (found !== null) await this.giveUp(found.delivery, null);
   }
 
   private async waiting({
@@ -56,13 +56,16 @@ export class DeliverWebhookJob implements JobHandler<'deliver-webhook'> {
     return delivery?.outcome !== 'waiting' || webhook === null ? null : { webhook, delivery };
   }
 
-  private async giveUp(webhook: StoredWebhook, { id }: StoredDelivery, gone: string | null): Promise<void> {
+  private async giveUp({ id, webhookId }: StoredDelivery, gone: string | null): Promise<void> {
     await this.database.transaction(async () => {
       await this.webhooks.changeDelivery(id, { outcome: 'failed' });
-      const reason = gone ?? disabledBecause(await this.webhooks.countFailure(webhook.id));
-      if (reason === null || webhook.state === 'disabled') return;
-      await this.webhooks.change(webhook.id, { state: 'disabled', reason });
-      const entry = { tenderId: webhook.tenderId, actor: 'worker', subjectId: webhook.id, detail: { reason } };
+      // As it is now: another worker may just have given up and disabled it.
+      const webhook = await this.webhooks.countFailure(webhookId);
+      if (webhook?.state !== 'live') return;
+      const reason = gone ?? disabledBecause(webhook.failures);
+      if (reason === null) return;
+      await this.webhooks.change(webhookId, { state: 'disabled', reason });
+      const entry = { tenderId: webhook.tenderId, actor: 'worker', subjectId: webhookId, detail: { reason } };
       await this.audit.record({ ...entry, kind: 'webhook.disabled' });
     });
   }

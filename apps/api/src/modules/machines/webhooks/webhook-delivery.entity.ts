@@ -5,6 +5,7 @@ import type { WebhookBody } from '@evenhand/shared/contracts';
 /** Something that is told to a webhook, and how that went. */
 @Entity('webhook_delivery')
 @Index('webhook_delivery_newest', ['webhookId', 'madeAt'])
+@Index('webhook_delivery_waiting', ['madeAt'], { where: `"outcome" = 'waiting'` })
 export class WebhookDeliveryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'webhook_delivery_pk' })
   id!: string;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import type { Action } from '@evenhand/shared/domain';
@@ -8,15 +7,21 @@ import { Database } from '../../../platform/database/database.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { TenderAccess, TendersService } from '../../tenders/index.ts';
 import { toldAs } from '../domain/webhook-events.ts';
-import { WebhookRepository, type StoredDelivery, type StoredWebhook } from './webhook.repository.ts';
+import { Deliveries } from './deliveries.service.ts';
+import { WebhookRepository, type StoredWebhook } from './webhook.repository.ts';
 
 /** Milliseconds between two looks at the trails. */
 const EVERY = 1000;
 const AT_ONCE = 200;
 /** Milliseconds for which the log of deliveries is kept. */
 const KEPT_FOR = 30 * 24 * 60 * 60_000;
-/** Milliseconds after which a delivery that still waits is added to the queue again; there an equal one is not added twice. */
-const LOST_AFTER = 10 * 60_000;
+/** Milliseconds between two looks for deliveries whose job was lost, as when the queue was away. */
+const SEEK_EVERY = 60_000;
+/**
+ * Milliseconds after which such a delivery is added to the queue again, where an equal one is not added twice: one that
+ * was never tried, and one that was. The longest pause between two tries is 34 minutes.
+ */
+const LOST_AFTER = { untried: 10 * 60_000, tried: 45 * 60_000 };
 
 /**
  * In a worker: makes deliveries of what the audit trail tells, which is written in the transaction of each change. So
@@ -27,6 +32,7 @@ export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationS
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  private soughtAt = Date.now();
 
   constructor(
     private readonly webhooks: WebhookRepository,
@@ -34,6 +40,7 @@ export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationS
     private readonly people: PersonDirectory,
     private readonly tenders: TendersService,
     private readonly access: TenderAccess,
+    private readonly deliveries: Deliveries,
     private readonly queues: JobQueues,
     private readonly database: Database,
     private readonly log: PinoLogger,
@@ -65,7 +72,12 @@ export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationS
   private async look(): Promise<void> {
     for (const webhook of await this.webhooks.live())
       if ((await this.audit.newest(webhook.tenderId)) > webhook.toldUntil) await this.feed(webhook.id);
-    const lost = await this.webhooks.waitingSince(new Date(Date.now() - LOST_AFTER), AT_ONCE);
+    const now = Date.now();
+    if (now - this.soughtAt < SEEK_EVERY) return;
+    this.soughtAt = now;
+    const { untried, tried } = LOST_AFTER;
+    const before = { untried: new Date(now - untried), tried: new Date(now - tried) };
+    const lost = await this.webhooks.waitingSince(before, AT_ONCE);
     for (const { id } of lost) await this.queues.add('deliver-webhook', { version: 1, deliveryId: id });
   }
 
@@ -85,21 +97,8 @@ export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationS
   private async tell(webhook: StoredWebhook, { kind, at, subjectId }: AuditEvent): Promise<void> {
     const told = toldAs(kind);
     if (told === null || !webhook.types.includes(told.type) || !(await this.mayKnow(webhook, told.needs))) return;
-    const { tenderId } = webhook;
-    const delivery: StoredDelivery = {
-      id: randomUUID(),
-      webhookId: webhook.id,
-      body: { type: told.type, timestamp: at.toISOString(), data: { tenderId, subjectId } },
-      outcome: 'waiting',
-      ...{ tries: 0, status: null, fault: null },
-      ...{ madeAt: new Date(), lastTriedAt: null },
-    };
-    await this.webhooks.addDelivery(delivery);
-    await this.database.afterwards(() =>
-      this.queues.add('deliver-webhook', { version: 1, deliveryId: delivery.id }).catch((fault: unknown) => {
-        this.log.warn({ err: fault, delivery: delivery.id }, 'a delivery waits for the queue');
-      }),
-    );
+    const data = { tenderId: webhook.tenderId, subjectId };
+    await this.deliveries.make(webhook.id, { type: told.type, timestamp: at.toISOString(), data });
   }
 
   // A webhook knows what a token of its maker could read now, and no more.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { LessThan, Not } from 'typeorm';
+import { IsNull, LessThan, Not } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.ts';
 import { WebhookEntity } from './webhook.entity.ts';
@@ -35,10 +35,10 @@ export class WebhookRepository {
     await this.database.change(WebhookEntity, { id }, values);
   }
 
-  /** Counts a delivery that was given up and says how many there are in a row. */
-  async countFailure(id: string): Promise<number> {
+  /** Counts a delivery that was given up and gives the webhook as it is then. In a transaction no other changes it until the end. */
+  async countFailure(id: string): Promise<StoredWebhook | null> {
     await this.database.manager.increment(WebhookEntity, { id }, 'failures', 1);
-    return (await this.byId(id))?.failures ?? 0;
+    return this.byId(id);
   }
 
   /** Removes a webhook with its deliveries. */
@@ -73,9 +73,13 @@ export class WebhookRepository {
     await this.database.manager.delete(WebhookDeliveryEntity, settled);
   }
 
-  /** Deliveries that wait and were made before a moment: their job may have been lost. */
-  async waitingSince(moment: Date, most: number): Promise<readonly StoredDelivery[]> {
-    const where = { outcome: 'waiting', madeAt: LessThan(moment) } as const;
+  /** Deliveries that wait and were made, or tried last, before a moment: their job may have been lost. */
+  async waitingSince(before: { untried: Date; tried: Date }, most: number): Promise<readonly StoredDelivery[]> {
+    const outcome = 'waiting' as const;
+    const where = [
+      { outcome, lastTriedAt: IsNull(), madeAt: LessThan(before.untried) },
+      { outcome, lastTriedAt: LessThan(before.tried) },
+    ];
     return this.database.manager.find(WebhookDeliveryEntity, { where, order: { madeAt: 'ASC' }, take: most });
   }
 }

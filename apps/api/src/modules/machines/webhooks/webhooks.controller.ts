@@ -82,7 +82,7 @@ export class WebhooksController {
     @Tender() tenderId: string,
     @Webhook() webhookId: string,
   ): Promise<WebhookDeliveriesView> {
-    return this.webhooks.deliveries(who, tenderId, webhookId);
+    return this.webhooks.log(who, tenderId, webhookId);
   }
 
   @Delete(':webhookId')

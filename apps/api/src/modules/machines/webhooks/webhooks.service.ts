@@ -14,10 +14,10 @@ import type { StoredSession } from '../../../platform/auth/sessions.service.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { isFreshProof, PeopleService } from '../../people/index.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { addressFault } from '../domain/webhook-events.ts';
+import { Deliveries } from './deliveries.service.ts';
 import { WebhookRepository, type StoredWebhook } from './webhook.repository.ts';
 
 /** Milliseconds for which deliveries are signed with the earlier secret too. */
@@ -39,7 +39,7 @@ export class WebhooksService {
     private readonly webhooks: WebhookRepository,
     private readonly access: TenderAccess,
     private readonly people: PeopleService,
-    private readonly queues: JobQueues,
+    private readonly deliveries: Deliveries,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     @InjectConfig() private readonly config: Config,
@@ -95,13 +95,12 @@ export class WebhooksService {
 
   /** Sends a delivery of the type `test`. */
   async test(who: SignedIn, tenderId: string, webhookId: string): Promise<void> {
-    await this.require(who, tenderId, webhookId);
-    const now = new Date();
-    const id = randomUUID();
-    const body = { type: 'test', timestamp: now.toISOString(), data: { tenderId, subjectId: tenderId } };
-    const nothingYet = { tries: 0, status: null, fault: null, lastTriedAt: null };
-    await this.webhooks.addDelivery({ id, webhookId, body, outcome: 'waiting', madeAt: now, ...nothingYet });
-    await this.queues.add('deliver-webhook', { version: 1, deliveryId: id });
+    const webhook = await this.require(who, tenderId, webhookId);
+    const body = { type: 'test', timestamp: new Date().toISOString(), data: { tenderId, subjectId: tenderId } };
+    await this.database.transaction(async () => {
+      await this.deliveries.make(webhookId, body);
+      await this.record('webhook.tested', who, webhook);
+    });
   }
 
   async remove(who: SignedIn, tenderId: string, webhookId: string): Promise<void> {
@@ -112,7 +111,7 @@ export class WebhooksService {
     });
   }
 
-  async deliveries(who: SignedIn, tenderId: string, webhookId: string): Promise<WebhookDeliveriesView> {
+  async log(who: SignedIn, tenderId: string, webhookId: string): Promise<WebhookDeliveriesView> {
     const { id } = await this.require(who, tenderId, webhookId);
     const found = await this.webhooks.deliveries(id, SHOWN);
     return {
