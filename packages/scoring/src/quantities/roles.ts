@@ -1,7 +1,8 @@
 import type { NumberRole } from './quantity.ts';
 import type { Mention } from './mention.ts';
 import { SENTENCE_STARTERS } from '../text/abbreviations.ts';
-import { ROLE_RULES, type RoleRule } from './role-rules.ts';
+import type { RoleRule } from './role-rule.ts';
+import { ROLE_RULES } from './role-rules.ts';
 import { Sifted, type Sifting } from '../text/sieve.ts';
 import type { Token } from './tokens.ts';
 

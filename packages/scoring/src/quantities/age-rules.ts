@@ -1,0 +1,52 @@
+import type { RoleRule } from './role-rule.ts';
+
+const PEOPLE =
+  '(?:people|persons?|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
+
+/** Ages of people. */
+export const AGES: readonly RoleRule[] = [
+  {
+    role: 'age',
+    before:
+      /\b(?:aged?|ages|years of age|of age)(?: (?:of|between|from|over|under|at least|below|above|about|up to))?(?: \d\d (?:and|to|or|-))? $/,
+  },
+  { role: 'age', after: /^(?:-| )?(?:years?|yrs?)[ -]olds?\b/ },
+  {
+    role: 'age',
+    after:
+      /^ (?:years? (?:old|of age)|and (?:over|under|above|older|below)\b|or (?:over|under|older|younger)\b|plus years)/,
+    before: /(?:age|aged|over|under|people|residents|adults|those|anyone) (?:[a-z]+ )?$/,
+  },
+  { role: 'age', before: /\b(?:over|under)[- ]$/, after: /^(?:'?s\b| years?(?: of age| old)?(?:[.,;:)]|$))/ },
+  {
+    role: 'age',
+    before: new RegExp(
+      `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?(?:over|under|above|below) (?:the age of )?$`,
+    ),
+    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to)\b)/,
+  },
+  {
+    role: 'age',
+    written: 'digits',
+    before:
+      /\b(?:staff|employees|workers|drivers|carers|cooks|operatives|volunteers|tenants) (?:is|are|was|were|who are) (?:over|under|above|below) $/,
+    after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
+  },
+  { role: 'age', before: /\b(?:over|under) (?:the )?$/, after: /^(?:s\b|[.,;:)]|$)/, written: 'words' },
+  {
+    role: 'age',
+    written: 'range',
+    before: new RegExp(`\\b${PEOPLE}(?: people| persons)?,? ?(?:[a-z]+ )?\\(?(?:of |between |from )?$`),
+    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|[a-z]+s\b))/,
+  },
+  { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
+  { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },
+  { role: 'age', before: /\bin (?:their|his|her) (?:early |late |mid-?)?$/ },
+  {
+    role: 'age',
+    written: 'digits',
+    before: new RegExp(`\\b${PEOPLE} (?:[a-z]+ )?(?:from|between) $`),
+    after: /^ (?:to|and) \d\d(?: years?)?(?:[.,;:)|]|$| (?:who|are|is|in|from|with|living|and|for|at)\b)/,
+  },
+  { role: 'age', written: 'digits', before: /[a-z], $/, after: /^ or so, / },
+];

@@ -1,0 +1,42 @@
+import type { RoleRule } from './role-rule.ts';
+
+/** When something is open or somebody can be reached. */
+export const AVAILABILITY: readonly RoleRule[] = [
+  {
+    role: 'availability',
+    written: 'range',
+    before:
+      /\b(?:mon|tues|wednes|thurs|fri|satur|sun|mornings?|evenings?|afternoons?)(?:days?)?,? (?:from |between )?$/,
+  },
+  {
+    role: 'availability',
+    after: /^ ?(?:days?|nights?) (?:a|per|each|every) week(?: (?:from|between|\d)|,? (?:24|with|and our)|[,.;)]|$)/,
+    before:
+      /\b(?:available|open|present|operates?|on-call|on call|service|line|staffed|parks?|to|at|centre|cover|\d{1,2}:\d\d,?) (?:[a-z]+ ){0,4}$/,
+  },
+  {
+    role: 'availability',
+    after:
+      /^ ?(?:hours (?:a|per) day|days (?:a|per) year\b(?=.{0,40}(?:24|available|cover|open))|days (?:a|per) week,? (?:365|52|24))/,
+  },
+  { role: 'availability', after: /^ ?(?:am|pm|a\.m|p\.m|o'clock|noon)\b/ },
+  {
+    role: 'availability',
+    after: /^ ?(?:working |clear |full |calendar )?(?:hours?|days?|weeks?|months?)(?:'s?)? (?:notice|terms)\b/,
+  },
+  {
+    role: 'availability',
+    before: /\b(?:9|8|10) (?:am )?(?:to|-) $|\b(?:till|until) $/,
+    after: /^(?! (?:[a-z]+ ){0,2}[a-z]+s\b)/,
+  },
+  {
+    role: 'availability',
+    after:
+      /^ (?:(?:till|until|to) (?:\d{1,2}(?!\d| (?:[a-z]+s|people|staff|children|per cent|percent)\b| ?%)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
+  },
+  {
+    role: 'availability',
+    before: /\b(?:night|noon|midnight|dusk|evening|late|am|pm|hours a day|\d),? $/,
+    after: /^ (?:days|nights|weeks) (?:a|per) (?:week|year)/,
+  },
+];

@@ -1,0 +1,67 @@
+import type { RoleRule } from './role-rule.ts';
+
+const OUT_OF_WORK =
+  '(?:unemployed|out of (?:a job|work)|without (?:a job|work)|workless|on the dole|jobless|on benefits|not worked|waiting)';
+
+/** Facts about firms, rates and the world that no one promises. */
+export const BACKGROUND: readonly RoleRule[] = [
+  {
+    role: 'label',
+    before:
+      /\b(?:with|employing|employ|employs|of|having|have|has|for|micro[a-z-]*|firms|companies|businesses|smes) (?:[a-z]+ )?(?:fewer than|less than|under|up to|no more than) $/,
+    after: /^ (?:[a-z]+ )?(?:staff|employees|people|persons|workers|ftes?)\b/,
+  },
+  {
+    role: 'label',
+    before: /\b(?:if|should|when|once|where)\b[^.;]{0,80}\b(?:above|over|beyond|exceeds?|reach|reaches) $/,
+  },
+  {
+    role: 'label',
+    before: new RegExp(`\\b${OUT_OF_WORK}(?: for)?(?: over| more than| at least| a minimum of| longer than)? $`),
+  },
+  {
+    role: 'label',
+    after: new RegExp(`^ (?:[a-z]+ )?(?:months|weeks|years) (?:or more |plus |or longer )?${OUT_OF_WORK}`),
+  },
+  {
+    role: 'date',
+    before: /\bterms (?:are|of|at) (?:strictly |only |just )?$/,
+    after: /^ (?:calendar |working )?days\b/,
+  },
+  { role: 'date', before: /\bany (?:one )?(?:period of )?$/, after: /^ (?:days|weeks|months|years)\b/ },
+  { role: 'date', before: /\bfor (?:the first |up to |at least )?$/, after: /^ weeks(?:[.,;:)|]|$)/ },
+  { role: 'date', before: /\bfor up to $/, after: /^ (?:days|weeks|months)\b(?! of\b)/ },
+  {
+    role: 'structural',
+    before: /\bthe same $/,
+    after: /^ (?:partners|vans|people|teams?|staff|firms|sites|contracts|schools|companies)\b/,
+  },
+  {
+    role: 'structural',
+    before: /\b(?:every|each|per) $/,
+    after: /^(?!\s?(?:hours?|weeks|months|days|years|people|staff)\b)/,
+  },
+  {
+    role: 'structural',
+    after:
+      /^ (?:[a-z]+ )?(?:things|ways|reasons|commitments|pillars|strands|promises|pledges|principles|values|questions|themes|key areas|areas of|objectives|aims|priorities|goals|criteria|characteristics|parts|headings|stages|phases)\b/,
+  },
+  {
+    role: 'structural',
+    before: /\b(?:these|those|same|both) (?:the )?$/,
+    after: /^ (?:sites|contracts|reasons|things|commitments|themes|years|areas|elements|vans|people)\b/,
+  },
+  {
+    role: 'structural',
+    written: 'words',
+    before: /\b(?:those|these|the same|that|all|among the|amongst the|of the|across the|between the|the other) $/,
+    after: /^(?:[.,;:)]|$| (?:are|were|have|is|of (?:them|which|these|those)|still|can|must|do)\b)/,
+  },
+  { role: 'structural', before: /\bthe $/, after: /^ (?:who|that|which)\b/ },
+  {
+    role: 'structural',
+    before: /\b(?:in|at|for|from|with|on) (?:each|every|all) of (?:our|the|their|these|its) $/,
+    after: /^.{0,40}(?:,|;|\.|$)/,
+    written: 'words',
+  },
+];

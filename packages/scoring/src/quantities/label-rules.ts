@@ -1,0 +1,78 @@
+import type { RoleRule } from './role-rule.ts';
+
+const LIST = '(?:[a-z]?\\d+(?:\\.\\d+)*(?:, ?| and | or | to | ?- ?| ?& ?|/))*';
+
+/** Numbers that name or place something: levels, sections, points of a list. */
+export const LABELS: readonly RoleRule[] = [
+  {
+    role: 'label',
+    written: 'digits',
+    before: new RegExp(
+      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model) ${LIST}$`,
+    ),
+  },
+  {
+    role: 'label',
+    written: 'words',
+    before:
+      /\b(?:levels?|grade|tier|scope|key stage|top|lot|category) (?:(?:one|two|three|four|five) (?:and|or|to) )?$/,
+  },
+  {
+    role: 'structural',
+    written: 'digits',
+    before: new RegExp(
+      `\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|appendices|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition|report) ${LIST}$`,
+    ),
+  },
+  {
+    role: 'structural',
+    written: 'words',
+    before:
+      /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|promise|pledge|commitment) $/,
+  },
+  {
+    role: 'structural',
+    before: /(?<!\b(?:each|every|per|a|the|our|one) )\b(?:session|group|team|cohort|crew|day|week|round)s? $/,
+    after: /^(?: *(?:$|[,.;:)|-]))/,
+  },
+  {
+    role: 'structural',
+    written: 'digits',
+    before: /\b(?:see|as|at|in|per|under) $/,
+    after: /^(?: above| below)?(?:[,;)]|\.?$)/,
+  },
+  {
+    role: 'structural',
+    written: 'digits',
+    before: new RegExp(`\\b(?:entry|entries|numbers?|refs?|references?|bullets?|boxes|points?|columns?) ${LIST}$`),
+    after: /^(?: ?$| (?:and|or|to|will|is|are|of|in|at|on|above|below)\b|[,.;:)])/,
+  },
+  {
+    role: 'structural',
+    written: 'digits',
+    before: new RegExp(`(?<!\\b(?:in|of|single) )\\b(?:rows?|lines?) ${LIST}$`),
+    after: /^(?!(?: [a-z-]+)? (?:metres?|miles?|km|trees?|m)\b)/,
+  },
+  { role: 'date', written: 'one', before: /\b(?:year|month|day|week)-$/ },
+  {
+    role: 'date',
+    written: 'words',
+    before: /\b(?:first|last|next|every|each) (?:year|week|month|day|term) or $/,
+  },
+  {
+    role: 'label',
+    after:
+      /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work) ){0,2}(?:placement|trial|internship|taster|traineeship)s?\b)(?!to\b|strong|plus|odd|off\b)[a-z]/,
+  },
+  { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
+  { role: 'label', written: 'digits', before: /\btop $/ },
+  { role: 'label', written: 'digits', before: /\bhygiene (?:rating|score)s?(?: of)? $/ },
+  { role: 'label', written: 'digits', before: /\bcouch to $/ },
+  {
+    role: 'label',
+    written: 'digits',
+    after: /^ ?(?:t|tonnes?|tons?) (?:lorry|lorries|trucks?|vans?|vehicles?|tippers?|trailers?|diggers?)\b/,
+  },
+  { role: 'label', before: /\b(?:ip|v|windows|vision|agenda|covid|formula|euro) ?-?$/, written: 'digits' },
+  { role: 'label', before: /\b(?:multiplier|factor|exponent|weighting) of $/ },
+];
