@@ -1,8 +1,15 @@
-// npm run evaluate -- <folder> [--format md|docx|pdf] [--worst <number>] [--json [file]]: how well the engine agrees with a labelled corpus.
+// npm run evaluate -- <folder> [--format md|docx|pdf] [--worst <number>] [--json [file]] [--card <file>]: how well the engine agrees with a labelled corpus.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { mapAnswers, readReceivedFile } from '@evenhand/documents';
-import { ENGINE, evaluateCorpus, evaluationText, frameworkPack, scoreResponse } from '@evenhand/scoring';
+import {
+  ENGINE,
+  evaluateCorpus,
+  evaluationText,
+  frameworkPack,
+  scoreResponse,
+  type Evaluation,
+} from '@evenhand/scoring';
 import type { ResponseResult } from '@evenhand/shared/contracts';
 import {
   CORPUS_FORMATS,
@@ -12,11 +19,12 @@ import {
   type CorpusTender,
 } from './evaluation/read-corpus.ts';
 
-const USAGE = `How to use it: npm run evaluate -- <folder> [--format md|docx|pdf] [--worst <number>] [--json [file]]
+const USAGE = `How to use it: npm run evaluate -- <folder> [--format md|docx|pdf] [--worst <number>] [--json [file]] [--card <file>]
   <folder>   a labelled tender (tender.json, gold/, units/, responses/), or a folder of such folders
   --format   which files of the responses are read; md when left out
   --worst    how many errors of each kind are shown; 8 when left out
-  --json     writes the figures as JSON to a file, or to standard output when no file is named`;
+  --json     writes the figures as JSON to a file, or to standard output when no file is named
+  --card     writes what the disclosure card tells of this build: apps/api/src/modules/records/disclosure/measured.json`;
 
 interface Words {
   readonly folder: string;
@@ -24,6 +32,8 @@ interface Words {
   readonly worst: number;
   /** null: no JSON; '': standard output; else the file. */
   readonly json: string | null;
+  /** null: no card; else the file. */
+  readonly card: string | null;
 }
 
 const WRONG_USE = 2;
@@ -58,7 +68,12 @@ function understand(given: readonly string[]): Words | string {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: 'string' }, worst: { type: 'string' }, json: { type: 'string' } },
+      options: {
+        format: { type: 'string' },
+        worst: { type: 'string' },
+        json: { type: 'string' },
+        card: { type: 'string' },
+      },
     });
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault);
@@ -70,14 +85,15 @@ function understand(given: readonly string[]): Words | string {
   if (format === undefined) return `--format is one of ${CORPUS_FORMATS.join(', ')}.`;
   const worst = parsed.values.worst ?? '8';
   if (!/^[0-9]{1,6}$/.test(worst)) return '--worst is a whole number.';
-  return { folder, format, worst: Number(worst), json: parsed.values.json ?? null };
+  return { folder, format, worst: Number(worst), json: parsed.values.json ?? null, card: parsed.values.card ?? null };
 }
 
-async function evaluate({ folder, format, worst, json }: Words): Promise<void> {
+async function evaluate({ folder, format, worst, json, card }: Words): Promise<void> {
   const corpus = await readCorpus(folder, format);
   const tenders = [];
   for (const tender of corpus) tenders.push({ labelled: tender.labelled, results: await resultsOf(tender) });
   const evaluation = evaluateCorpus(ENGINE, format, tenders);
+  if (card !== null) await writeFile(card, await cardOf(evaluation));
   const text = evaluationText(evaluation, worst);
   const document = `${JSON.stringify(evaluation, null, 2)}\n`;
   if (json === '') {
@@ -87,6 +103,14 @@ async function evaluate({ folder, format, worst, json }: Words): Promise<void> {
   }
   process.stdout.write(text);
   if (json !== null) await writeFile(json, document);
+}
+
+/** The figures with the build they were measured of. That build is looked up only here: it loads the modules of the service. */
+async function cardOf({ corpus, figures }: Evaluation): Promise<string> {
+  const { THIS_ENGINE } = await import('./modules/assessments/index.ts');
+  const { engineName: name, engineVersion: version, engineBuild: build } = THIS_ENGINE;
+  const on = new Date().toISOString().slice(0, 10);
+  return `${JSON.stringify({ engine: { name, version, build }, on, corpus, figures }, null, 2)}\n`;
 }
 
 /** Scores every labelled response as the batch command would: one file, mapped to the tender's criteria. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const door = fileURLToPath(new URL('../src/evaluate.ts', import.meta.url));
+const fromSource = new URL('from-source.mjs', import.meta.url).href;
 const corpus = fileURLToPath(new URL('../../../packages/scoring/corpus/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'evenhand-evaluate-'));
 
@@ -27,7 +28,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 function evaluate(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=@evenhand/source', '--no-warnings', door, ...words],
+    ['--conditions=@evenhand/source', '--no-warnings', '--import', fromSource, door, ...words],
     { encoding: 'utf8', cwd: scratch },
   );
   return { status, stdout, stderr };
@@ -73,9 +74,12 @@ describe('npm run evaluate', () => {
     for (const figure of Object.values(json.figures)) {
       expect(Object.keys(figure).sort()).toEqual(['high', 'low', 'n', 'value']);
     }
-    const filed = evaluate('all/T1', '--json', 'figures.json');
+    const filed = evaluate('all/T1', '--json', 'figures.json', '--card', 'card.json');
     expect(filed.stdout).toContain('Claim class, macro-F1');
     expect(readFileSync(join(scratch, 'figures.json'), 'utf8')).toBe(bare.stdout);
+    const card = JSON.parse(readFileSync(join(scratch, 'card.json'), 'utf8')) as typeof json;
+    expect(card).toMatchObject({ engine: { build: expect.stringMatching(/^\w{16}-\w{16}$/) }, corpus: ['T1'] });
+    expect(card.figures).toEqual(json.figures);
   });
 
   it.each([

@@ -34,7 +34,6 @@ export { escaped, explanationHtml } from './explanation/render-html.ts';
 export type { CitedClaim, FindCited } from './explanation/citation.ts';
 
 export { evaluateCorpus, type Evaluation } from './evaluation/evaluate-corpus.ts';
-export { measuredFigures, type MeasuredFigures } from './evaluation/measured.ts';
 export { evaluationText } from './evaluation/evaluation-text.ts';
 export { labelledResponse } from './evaluation/labelled-corpus-json.ts';
 export type {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, measuredFigures, rulePackFor } from '@evenhand/scoring';
+import { canonicalJson, rulePackFor } from '@evenhand/scoring';
 import type { DisclosureCardView, DisclosureInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
@@ -12,6 +12,7 @@ import { ResponseRepository } from '../../responses/index.ts';
 import { machineUse, TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { DISCLOSURE_FIELDS, disclosureCard, disclosureLines, type DisclosureFacts } from '../domain/disclosure-card.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
+import measured from './measured.json' with { type: 'json' };
 
 /** The card that discloses the machine's part in a tender: what the service knows of itself, and what the authority adds. */
 @Injectable()
@@ -93,7 +94,7 @@ export class DisclosureService {
       framework: framework === null ? null : `"${framework.title}", edition ${framework.edition}`,
       responses: ids.length,
       read: (await this.assessments.outcomes(ids)).size,
-      measured: measuredFigures(engineVersion),
+      measured,
     };
   }
 }

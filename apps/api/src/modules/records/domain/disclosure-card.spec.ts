@@ -10,17 +10,30 @@ const facts: DisclosureFacts = {
   framework: null,
   responses: 2,
   read: 0,
-  measured: null,
+  measured: {
+    engine: { name: 'engine', version: '1', build: 'a' },
+    on: '2027-01-02',
+    corpus: ['T1', 'T2'],
+    figures: { 'claims.macroF1': { value: 0.9, low: 0.85, high: 0.95, n: 120 } },
+  },
 };
-const field = (id: string, own: Record<string, string> = {}) =>
-  disclosureCard(facts, own)
+const field = (id: string, own: Record<string, string> = {}, known = facts) =>
+  disclosureCard(known, own)
     .flatMap(({ fields }) => fields)
     .find((each) => each.id === id);
 
 test('what is not known is left open, and nothing is invented for it', () => {
   expect(field('senior-responsible-owner')).toMatchObject({ service: null, authority: null });
-  expect(field('model-performance')).toMatchObject({ service: null });
   expect(field('scope')).toMatchObject({ service: null });
+});
+
+test('figures name the build and the command they come from, and whether that build runs here', () => {
+  const says = field('model-performance')?.service;
+  expect(says).toContain('on 2027-01-02 by "npm run evaluate -- packages/scoring/corpus" with engine 1, build a.');
+  expect(says).toContain('What runs here is build b, which was not measured itself.');
+  expect(says).toContain('claim class, macro-F1 0.900 (0.85 to 0.95), commitment precision not measured');
+  const same = { ...facts, engine: { ...facts.engine, build: 'a' } };
+  expect(field('model-performance', {}, same)?.service).toContain('That build runs here.');
 });
 
 test('the authority adds to what the service knows and never replaces it', () => {

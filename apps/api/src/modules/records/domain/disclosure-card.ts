@@ -1,4 +1,4 @@
-import type { MeasuredFigures } from '@evenhand/scoring';
+import { measuredInWords, type MeasuredEngine } from './measured-engine.ts';
 
 /** What the service knows about its part in a tender. */
 export interface DisclosureFacts {
@@ -14,8 +14,7 @@ export interface DisclosureFacts {
   readonly responses: number;
   /** Of them, those with an indicative result. */
   readonly read: number;
-  /** Null where this version of the engine was not measured. */
-  readonly measured: MeasuredFigures | null;
+  readonly measured: MeasuredEngine;
 }
 
 interface DisclosureField {
@@ -129,7 +128,7 @@ const TOOL: readonly Field[] = [
     'Model architecture',
     () => 'Linear models and small networks over the words of a statement, and rules. No language model.',
   ],
-  ['model-performance', 'Model performance', ({ measured }) => measured && performanceWords(measured)],
+  ['model-performance', 'Model performance', ({ measured, engine }) => measuredInWords(measured, engine.build)],
 ];
 
 const DATA: readonly Field[] = [
@@ -206,8 +205,4 @@ export function disclosureLines(card: readonly DisclosureSection[]): readonly (r
       fields.map(({ name, service, authority }) => [tier, title, name, service ?? '', authority ?? NOT_STATED]),
     ),
   ];
-}
-
-function performanceWords({ on, corpus, figures }: MeasuredFigures): string {
-  return `Measured on ${on} against ${corpus}: ${figures.map(({ name, value }) => `${name} ${value}`).join(', ')}. Agreement with the panel of this tender is not measured here.`;
 }
