@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
   CommitmentCandidatesView,
-  CommitmentInput,
   CommitmentRegisterView,
   CommitmentView,
   CredentialListView,
@@ -12,12 +11,11 @@ import type {
   PortfolioView,
   PublicReportView,
 } from '@evenhand/shared/contracts';
-import { PHASES, type Phase } from '@evenhand/shared/domain';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
-import { TendersService } from '../src/modules/tenders/index.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { FileStore } from '../src/platform/files/file-store.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
+import { filledTable, FIRST_YEAR, isOver, moveTo, promise, report, thirtyThatAreOver } from './setup/commitments.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
@@ -27,15 +25,6 @@ let manager: ReturnType<typeof client>;
 let tenderId: string;
 let responseId: string;
 let worker: INestApplicationContext;
-
-async function moveTo(phase: Phase, id = tenderId): Promise<void> {
-  const tenders = api.app.get(TendersService);
-  let tender = await tenders.live(id);
-  while (tender.phase !== phase) {
-    const next = PHASES[PHASES.indexOf(tender.phase) + 1] ?? 'closed';
-    tender = await tenders.move(tender, next, 'test', 'Test');
-  }
-}
 
 beforeAll(async () => {
   api = await testApi();
@@ -50,26 +39,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const contract = () => ({ responseId, supplier: 'Meadow and Verge Ltd', startOn: '2027-04-01', endOn: '2030-03-31' });
-const promise = (change: Partial<CommitmentInput> = {}) => ({
-  statement: 'Three apprentices from Worcestershire a year.',
-  quantity: '3',
-  unit: 'apprentice',
-  per: 'year',
-  startOn: '2027-04-01',
-  endOn: '2030-03-31',
-  frequency: 'yearly',
-  ...change,
-});
 const put = <Body>(path: string, body: unknown) => manager.send<Body>('PUT', path, body);
 const post = <Body>(path: string, body: unknown, who = manager) => who.send<Body>('POST', path, body);
-const FIRST_YEAR = { from: '2027-04-01', to: '2028-03-31' };
-const report = (amount: string) => ({
-  period: FIRST_YEAR,
-  amount,
-  account: 'Three young people from Malvern began in September.',
-  counting: 'By signed apprenticeship agreements.',
-  confidence: 'counted',
-});
 
 test('before the scores are agreed nobody sees a commitment, and no commitment is made', async () => {
   const path = `/api/tenders/${tenderId}/commitments`;
@@ -79,7 +50,7 @@ test('before the scores are agreed nobody sees a commitment, and no commitment i
 });
 
 test('the winner’s promises become terms of the contract, once each, with the words they rest on', async () => {
-  await moveTo('awarded');
+  await moveTo(api, tenderId, 'awarded');
   const path = `/api/tenders/${tenderId}/commitments`;
   expect((await post<Refusal>(path, promise())).body.code).toBe('contract.not-found');
   expect(await put<ContractView>(`/api/tenders/${tenderId}/contract`, contract())).toMatchObject({ status: 200 });
@@ -205,7 +176,7 @@ test('what a supplier holds is carried over from its other contracts, and is tol
   const other = (await lead.importTender(aTender({ id: 'SECOND', title: 'A second contract' }))).body.id;
   const won = (await lead.upload(other, { 'Meadow and Verge.md': A_RESPONSE })).body.id;
   await lead.take(other, 'contract-manager');
-  await moveTo('awarded', other);
+  await moveTo(api, other, 'awarded');
   await put(`/api/tenders/${other}/contract`, { ...contract(), responseId: won, supplier: 'MEADOW AND VERGE LIMITED' });
   const mark = { kind: 'svqm', level: 'Silver', holder: 'Meadow and Verge Holdings Ltd', seenAt: 'Public register' };
   const ended = { ...mark, issuedOn: '2027-04-01', expiresOn: '2026-04-01' };
@@ -277,26 +248,8 @@ test('ratings are the five words of the Act, and Other says why', async () => {
 
 test('two years of quarterly reports for thirty commitments go in as one table, are looked through and are accepted', async () => {
   const base = `/api/tenders/${tenderId}`;
-  // A term that is over: the table asks for every period of it.
-  const term = { startOn: '2023-04-01', endOn: '2025-03-31', frequency: 'quarterly' } as const;
-  await api.database.query(
-    `insert into commitment (id, "tenderId", number, "claimId", source, terms, version)
-     select gen_random_uuid(), $1, 100 + n, null, null, $2, 1 from generate_series(1, 30) n`,
-    [
-      tenderId,
-      JSON.stringify({
-        ...{ ...promise({ ...term }), measureCode: null, beneficiary: null, place: null },
-        ...{ dueOn: null, evidenceAsked: null, owner: null, isIndicator: false },
-      }),
-    ],
-  );
-  const template = Buffer.from(await (await manager.ask(`${base}/delivery-table`)).arrayBuffer());
-  const [sheet] = (await sheetsIn('x.xlsx', template)) ?? [];
-  const rows = (sheet?.rows ?? []).map((row, at) =>
-    at === 0 || !/^C1[0-3]\d$/.test(row[0] ?? '')
-      ? row
-      : row.toSpliced(5, 4, '0.75', 'Done.', 'By contracts.', 'counted'),
-  );
+  await thirtyThatAreOver(api, tenderId);
+  const rows = await filledTable(manager, tenderId);
   const send = async (content: readonly (readonly string[])[], apply: boolean) => {
     const file = (await workbookOf([{ name: 'Delivery', rows: content }])).toString('base64');
     return lead.send<DeliveryTableView>('POST', `${base}/delivery-table`, { name: 'x.xlsx', content: file, apply });
@@ -310,7 +263,7 @@ test('two years of quarterly reports for thirty commitments go in as one table, 
   expect((await send(rows, true)).body).toMatchObject({ taken: true, errors: [], reports: { length: 240 } });
 
   const queue = (await manager.get<DeliveryQueueView>(`${base}/delivery-queue`)).body;
-  const mine = queue.reports.filter(({ mayReview, code }) => mayReview && /^C1[0-3]\d$/.test(code));
+  const mine = queue.reports.filter(({ mayReview, code }) => mayReview && isOver(code));
   expect(mine).toHaveLength(240);
   const accept = (who: typeof manager) =>
     who.send<Refusal>('POST', `${base}/delivery-queue/acceptance`, { reportIds: mine.map(({ id }) => id) });
