@@ -10,5 +10,7 @@ export default defineConfig({
   timeout: 1_200_000,
   workers: 1,
   retries: 0,
+  // A trace takes a copy of the page at each step: on a long document that costs more than what is measured.
+  use: { ...journeys.use, trace: 'off' },
   reporter: [['line']],
 });
