@@ -1,4 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApi } from '../src/open-api.ts';
 import { client } from './setup/client.ts';
 import { eventsIn } from './setup/events.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -10,15 +11,25 @@ interface Received {
   readonly data: { response?: { name: string; stage: string; settled: boolean } };
 }
 
+interface Listening {
+  readonly as?: ReturnType<typeof client>;
+  readonly lastEventId?: number;
+  readonly onReady?: () => void;
+}
+
 /** Reads a stream of server-sent events until one fits. */
-async function eventsUntil(fits: (event: Received) => boolean, lastEventId?: number): Promise<Received[]> {
+async function eventsUntil(
+  fits: (event: Received) => boolean,
+  { as = analyst, lastEventId, onReady }: Listening = {},
+): Promise<Received[]> {
   const stop = new AbortController();
   const headers: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) };
-  const answer = await analyst.ask(`/api/tenders/${tenderId}/events`, { headers, signal: stop.signal });
+  const answer = await as.ask(`/api/tenders/${tenderId}/events`, { headers, signal: stop.signal });
   expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const events: Received[] = [];
   for await (const event of eventsIn(answer)) {
     events.push({ ...event, data: event.data as Received['data'] });
+    if (event.name === 'ready') onReady?.();
     if (events.some(fits)) break;
   }
   stop.abort();
@@ -41,8 +52,9 @@ afterAll(() => api.close());
 let seen: Received[];
 
 test('whoever listens is told each stage of a response, in order, to the end', async () => {
-  const listening = eventsUntil(({ data }) => data.response?.settled === true);
-  await wait(200);
+  const ready = Promise.withResolvers<void>();
+  const listening = eventsUntil(({ data }) => data.response?.settled === true, { onReady: ready.resolve });
+  await ready.promise;
   await call.upload(tenderId, { 'first.md': A_RESPONSE });
   seen = await listening;
   expect(seen[0]).toMatchObject({ name: 'ready' });
@@ -59,7 +71,9 @@ test('a browser that comes back gets what it missed', async () => {
   await call.settled(body.id);
   const last = seen.at(-1)?.id ?? 0;
   // What is left of the first response's story may come before.
-  const missed = await eventsUntil(({ data }) => data.response?.name === 'second' && data.response.settled, last);
+  const missed = await eventsUntil(({ data }) => data.response?.name === 'second' && data.response.settled, {
+    lastEventId: last,
+  });
   expect(missed.every(({ id }) => id > last)).toBe(true);
   expect(missed.at(-1)?.data.response).toMatchObject({ name: 'second', stage: 'scored' });
 });
@@ -72,4 +86,41 @@ test('asking instead of listening gives the same state', async () => {
     { name: 'first', stage: 'scored' },
     { name: 'second', stage: 'scored' },
   ]);
+});
+
+describe('beside another process on the same database', () => {
+  let other: NestExpressApplication;
+  let there: ReturnType<typeof client>;
+  beforeAll(async () => {
+    other = await createApi(api.config, api.database.url);
+    await other.listen(0, '127.0.0.1');
+    there = client(await other.getUrl(), { as: 'analyst' });
+  });
+  afterAll(() => other.close());
+
+  const cutTheLines = () =>
+    api.database.query<{ cut: boolean }>(
+      `select pg_terminate_backend(pid) as cut from pg_stat_activity
+        where application_name = 'evenhand notices' and datname = current_database()`,
+    );
+
+  test('who listens there is told, and misses nothing where the line on which they hear it is cut', async () => {
+    const [ready, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const names = new Set<string>();
+    const listening = eventsUntil(
+      ({ data }) => {
+        names.add(data.response?.name ?? '');
+        if (names.has('third')) told.resolve();
+        return names.has('fourth');
+      },
+      { as: there, onReady: ready.resolve },
+    );
+    await ready.promise;
+    await call.upload(tenderId, { 'third.md': A_RESPONSE });
+    await told.promise;
+    const cut = await cutTheLines();
+    expect(cut.length).toBeGreaterThan(0);
+    await call.upload(tenderId, { 'fourth.md': A_RESPONSE });
+    expect((await listening).at(-1)?.data.response?.name).toBe('fourth');
+  });
 });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { tokenInUse } from '../auth/token-in-use.ts';
 import { Database } from '../database/database.ts';
+import { ListeningLine, type Ear } from '../database/listening-line.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
 import { sealOf } from './seal.ts';
 import { SightingEntity } from './sighting.entity.ts';
@@ -39,22 +40,32 @@ export interface AuditNarrowing {
 /** Hash before the first event of a tender. */
 export const CHAIN_START = '0'.repeat(64);
 
+/** On which PostgreSQL tells the id of each tender that has a new event. */
+const CHANNEL = 'evenhand_trail';
+
 export const auditTables = TypeOrmModule.forFeature([AuditEventEntity, SightingEntity]);
 
 /** The append-only record of what was done. */
 @Injectable()
 export class AuditTrail {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly line: ListeningLine,
+  ) {}
 
   /**
    * Appends an event in the transaction that makes the change it tells of; outside one it throws. Events of one tender
-   * commit in the order of their sequence, so a reader that has seen one has seen all before it.
+   * commit in the order of their sequence, so a reader that has seen one has seen all before it. Whoever listens is told
+   * when they have.
    */
   async record(entry: AuditEntry): Promise<void> {
     const { manager } = this.database;
     if (!manager.queryRunner?.isTransactionActive)
       throw new Error('An audit event is recorded in the transaction of its change.');
-    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [entry.tenderId]);
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0)), pg_notify($2, $1)', [
+      entry.tenderId,
+      CHANNEL,
+    ]);
     const last = await manager.findOne(AuditEventEntity, {
       where: { tenderId: entry.tenderId },
       order: { sequence: 'DESC' },
@@ -70,6 +81,11 @@ export class AuditTrail {
    */
   async recordRow(part: string, row: { readonly id: string }, entry: Omit<AuditEntry, 'subjectId'>): Promise<void> {
     await this.record({ ...entry, subjectId: row.id, detail: { ...entry.detail, part, seal: sealOf(row) } });
+  }
+
+  /** Tells the id of each tender whose new events can be read, whichever process recorded them. */
+  listen(ear: Ear): void {
+    this.line.hear(CHANNEL, ear);
   }
 
   /** Events of a tender after a sequence number, oldest first, at most `most`. */

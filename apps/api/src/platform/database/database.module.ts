@@ -1,8 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from './database.ts';
+import { ListeningLine } from './listening-line.ts';
 
-/** Connections one process keeps; the queue has its own. */
+/** Connections one process keeps; the queue has its own, and one more listens. */
 const CONNECTIONS = 8;
 
 @Global()
@@ -22,6 +23,12 @@ export class DatabaseModule {
       retryDelay: 1000,
       applicationName: 'evenhand',
     });
-    return { module: DatabaseModule, imports: [connection], providers: [Database], exports: [Database] };
+    const line = { provide: ListeningLine, useFactory: () => new ListeningLine(url) };
+    return {
+      module: DatabaseModule,
+      imports: [connection],
+      providers: [Database, line],
+      exports: [Database, ListeningLine],
+    };
   }
 }
