@@ -9,7 +9,8 @@ ensureBuilt();
 const chromium = chromiumPath();
 if (chromium === null) process.exit(1);
 const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js');
-process.exitCode = await run(NODE, [playwright, 'test', 'e2e/chaos.spec.ts', '--retries=0'], {
+// A trace takes a copy of the page at each step, four pages at a time: that costs more than what is measured.
+process.exitCode = await run(NODE, [playwright, 'test', 'e2e/chaos.spec.ts', '--retries=0', '--trace=off'], {
   cwd: join(ROOT, 'apps/web'),
   env: { EVENHAND_PANEL_CHAOS: 'long', CHROMIUM_PATH: chromium },
 });

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { PanelItemSummaryView, PanelItemView, StepValue } from '@evenhand/shared/contracts';
@@ -147,7 +147,14 @@ export class ItemPage {
     const followed = computed(() => (this.shown() === undefined ? undefined : this.tenderId()));
     followModeration(followed, (event) => {
       if (event === null || event.itemId === null || event.itemId === this.itemId()) this.item.reload();
-      if (event === null || event.itemId === null || event.kind === 'moderation.locked') this.#agenda.reload();
+      if (event === null || event.itemId === null) this.#agenda.reload();
+    });
+    // The agenda counts the items still to agree. It is read after the item, which is what everybody waits for.
+    let known: PanelItemView['status'] | undefined;
+    effect(() => {
+      const status = this.shown()?.status;
+      if (known !== undefined && status !== undefined && status !== known) untracked(() => this.#agenda.reload());
+      known = status;
     });
   }
 
