@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 
 /** How a credential stands on a day. */
 export type CredentialState = 'valid' | 'expires-soon' | 'expired' | 'no-expiry';

@@ -1,6 +1,7 @@
 import type { Frequency, ReportState } from '@evenhand/shared/domain';
 import { UTCDate } from '@date-fns/utc';
-import { addDays, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 import { dueQuantities, type Promised } from './delivery.ts';
 import { dueDay } from './reports-owed.ts';
 import { periodsOf } from './reporting-periods.ts';

@@ -1,5 +1,7 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays, addMonths, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { formatISO } from 'date-fns/formatISO';
 import type { Frequency, QuantityPeriod } from '@evenhand/shared/domain';
 
 /** A stretch of a contract, both days included, as ISO dates. */

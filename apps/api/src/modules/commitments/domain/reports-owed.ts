@@ -1,6 +1,7 @@
 import type { Frequency, ReportState } from '@evenhand/shared/domain';
 import { UTCDate } from '@date-fns/utc';
-import { addDays, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 import { periodsOf, type Period } from './reporting-periods.ts';
 
 /** Days after the end of a period within which its report is expected. */

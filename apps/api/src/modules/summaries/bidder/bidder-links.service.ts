@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { UTCDate } from '@date-fns/utc';
-import { addMonths } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
 import { Injectable } from '@nestjs/common';
 import type { ContactInput } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../../config/config.module.ts';

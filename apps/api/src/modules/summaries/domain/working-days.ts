@@ -1,6 +1,8 @@
 import Holidays from 'date-holidays';
 import { UTCDate } from '@date-fns/utc';
-import { addDays, formatISO, isWeekend } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
+import { isWeekend } from 'date-fns/isWeekend';
 
 /** A part of the United Kingdom with bank holidays of its own. */
 export type Nation = 'England' | 'Wales' | 'Scotland' | 'Northern Ireland';
