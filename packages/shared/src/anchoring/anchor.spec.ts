@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findQuote } from './index.ts';
+import { everyQuote, findQuote, fold } from './index.ts';
 
 test('a quote is found across line ends, hyphens and ligatures', () => {
   const page = 'We will of\uFB01cially recruit ten ap-\nprentices  in Redditch.';
@@ -16,6 +16,22 @@ test('of two equal passages the one nearest to the expected place is meant', () 
 test('words that are not there, and a quote without letters, are not found', () => {
   expect(findQuote('We will train two people.', 'three people')).toBeNull();
   expect(findQuote('We will train two people.', ' - ')).toBeNull();
+});
+
+test('every place of the words is found from the front, as many as are asked for', () => {
+  const text = 'Ten. A van. ten. T e n, and tenten.';
+  expect(everyQuote(text, 'ten', 10).map(({ start }) => start)).toEqual([12, 28, 31]);
+  expect(everyQuote(text, 'van', 10)).toEqual([{ start: 7, end: 10 }]);
+  expect(everyQuote(text, 'ten', 2)).toHaveLength(2);
+  expect(everyQuote(text, ' - ', 10)).toEqual([]);
+});
+
+test('of plain letters and signs nothing is left out but spaces and hyphens', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(fold(text).text).toBe(text.replaceAll(' ', '').replaceAll('-', ''));
+    }),
+  );
 });
 
 test('any slice of a text that has letters is found, and what is found folds to the same words', () => {

@@ -2,6 +2,7 @@ import type { Slice } from '../domain/index.ts';
 
 // Readers of the same page disagree about spaces, line ends, hyphens at line ends and ligatures, never about letters.
 // So both sides are compared with those left out: characters the folding drops have no place of their own.
+const PLAIN = /^[!-,.-~]$/;
 const IGNORED = /[\s\p{Cf}\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
 interface Folded {
@@ -19,6 +20,14 @@ export function fold(text: string): Folded {
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
+    // Most characters are plain letters: asking for their normal form would take most of the time on a long text.
+    if (PLAIN.test(character)) {
+      folded += character;
+      starts.push(at);
+      ends.push(end);
+      at = end;
+      continue;
+    }
     for (const part of character.normalize('NFKC')) {
       if (IGNORED.test(part)) continue;
       folded += part;
@@ -38,16 +47,38 @@ export function fold(text: string): Folded {
  * Used by the service to re-check citations and by the web app to highlight them, so both mean the same words.
  */
 export function findQuote(text: string, quote: string, near = 0): Slice | null {
-  const needle = fold(quote).text;
-  if (needle === '') return null;
-  const haystack = fold(text);
-  let best: Slice | null = null;
-  for (let from = haystack.text.indexOf(needle); from !== -1; from = haystack.text.indexOf(needle, from + 1)) {
-    const start = haystack.starts[from];
-    const end = haystack.ends[from + needle.length - 1];
-    if (start === undefined || end === undefined) break;
-    if (best === null || Math.abs(start - near) < Math.abs(best.start - near)) best = { start, end };
-    else break;
+  return quoteFinder(text)(quote, near);
+}
+
+/** As `findQuote`, for many quotes in one text: the text is folded once. */
+export function quoteFinder(text: string): (quote: string, near?: number) => Slice | null {
+  const folded = fold(text);
+  return (quote, near = 0) => {
+    let best: Slice | null = null;
+    for (const place of places(folded, quote)) {
+      if (best !== null && Math.abs(place.start - near) >= Math.abs(best.start - near)) break;
+      best = place;
+    }
+    return best;
+  };
+}
+
+/** Every place where `quote` stands in `text`, from the front, none within another; at most `limit`. */
+export function everyQuote(text: string, quote: string, limit: number): readonly Slice[] {
+  const found: Slice[] = [];
+  for (const place of places(fold(text), quote)) {
+    if (found.length === limit) break;
+    if (place.start >= (found.at(-1)?.end ?? 0)) found.push(place);
   }
-  return best;
+  return found;
+}
+
+function* places(folded: Folded, quote: string): Generator<Slice> {
+  const needle = fold(quote).text;
+  if (needle === '') return;
+  for (let from = folded.text.indexOf(needle); from !== -1; from = folded.text.indexOf(needle, from + 1)) {
+    const start = folded.starts[from];
+    const end = folded.ends[from + needle.length - 1];
+    if (start !== undefined && end !== undefined) yield { start, end };
+  }
 }

@@ -1,1 +1,1 @@
-export { findQuote, fold } from './anchor.ts';
+export { everyQuote, findQuote, fold, quoteFinder } from './anchor.ts';

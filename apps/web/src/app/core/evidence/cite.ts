@@ -1,4 +1,4 @@
-import { findQuote } from '@evenhand/shared/anchoring';
+import { everyQuote, findQuote } from '@evenhand/shared/anchoring';
 import type { Citation, FileTextView } from '@evenhand/shared/contracts';
 
 /** Words before and after a citation that are kept with it. */
@@ -47,14 +47,7 @@ export function findAll(text: FileTextView, words: string): readonly Citation[] 
   const wanted = words.trim().toLowerCase();
   const all = text.text.toLowerCase();
   if (wanted.length < 2 || all.length !== text.text.length) return [];
-  const found: Citation[] = [];
-  for (let from = 0; found.length < 200;) {
-    const next = findQuote(all.slice(from), wanted);
-    if (next === null) break;
-    found.push(citationOf(text, from + next.start, from + next.end));
-    from += next.end;
-  }
-  return found;
+  return everyQuote(all, wanted, 200).map(({ start, end }) => citationOf(text, start, end));
 }
 
 /** The sentence around a stretch of the stored text: what is cited when a few words were found. */

@@ -21,9 +21,10 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { citationOf, citationOfSelection, findAll, sentenceAround } from './cite.ts';
 import { FindBar } from './find-bar.ts';
+import { PassageList } from './passage-list.ts';
 import { type Passage, evidenceOf } from './passage.ts';
+import { loadPdfLibrary } from './pdf/pdf-library.ts';
 import { PdfView } from './pdf/pdf-view.ts';
-import { quoteParts } from './quote-parts.ts';
 import { TextView } from './text/text-view.ts';
 import { ViewChoice } from './view-choice.ts';
 
@@ -36,7 +37,7 @@ export type ShownFile = Pick<ReceivedFileView, 'id' | 'name' | 'mediaType' | 'ha
 /** The bidder's own document beside the results: as its original pages or as text, with the words of a quote marked. */
 @Component({
   selector: 'app-evidence-pane',
-  imports: [FindBar, Loading, PdfView, ProblemView, RouterLink, TextView],
+  imports: [FindBar, Loading, PassageList, PdfView, ProblemView, RouterLink, TextView],
   templateUrl: './evidence-pane.html',
   host: { '(keydown)': 'key($event)' },
 })
@@ -72,8 +73,10 @@ export class EvidencePane {
     return fault === undefined ? null : problemOf(fault);
   });
 
+  protected readonly storedText = computed(() => (this.text.hasValue() ? this.text.value() : undefined));
+
   /** What masking does not reach, where the bidder is masked: then there is no original to be seen. */
-  protected readonly maskingWarning = computed(() => this.#storedText()?.maskingWarning);
+  protected readonly maskingWarning = computed(() => this.storedText()?.maskingWarning);
   protected readonly hasPages = computed(
     () => this.file().mediaType === 'application/pdf' && this.maskingWarning() === undefined,
   );
@@ -84,7 +87,7 @@ export class EvidencePane {
     return asked === 'text' ? 'text' : 'pages';
   });
   readonly #found = computed(() => {
-    const text = this.#storedText();
+    const text = this.storedText();
     return text === undefined ? [] : findAll(text, this.find());
   });
   readonly #shownFind = computed(() => {
@@ -116,17 +119,7 @@ export class EvidencePane {
       .filter(({ id }) => id !== this.quoted()?.id)
       .map(({ evidence }) => evidence),
   );
-  protected readonly parts = computed(() => {
-    const evidence = this.evidence();
-    return evidence === undefined ? [] : quoteParts(evidence, this.#storedText());
-  });
-  protected readonly otherParts = computed(() =>
-    this.otherEvidence().flatMap((evidence) => quoteParts(evidence, this.#storedText())),
-  );
   protected readonly markEvidence = computed(() => this.marksHere().map(({ evidence }) => evidence));
-  protected readonly markParts = computed(() =>
-    this.markEvidence().flatMap((evidence) => quoteParts(evidence, this.#storedText())),
-  );
   /** What is said when the words could not be found; empty otherwise. It belongs to one passage in one view. */
   protected readonly notFound = linkedSignal({
     source: () => [this.quoted(), this.shownView()],
@@ -140,6 +133,10 @@ export class EvidencePane {
   constructor() {
     effect(() => this.finds.emit(this.#found().length));
     this.#followOnSmallScreens();
+    // The viewer is fetched while the text is: it takes longer.
+    effect(() => {
+      if (this.shownView() === 'pages') loadPdfLibrary().catch(() => undefined);
+    });
     effect(() => {
       const view = this.view();
       if (view === 'text' || view === 'pages') this.#choice.remember(view);
@@ -167,7 +164,7 @@ export class EvidencePane {
 
   /** What is cited now: the words selected in the document, the sentence around the words found, or the statement chosen. */
   citation(): Citation | null {
-    const text = this.#storedText();
+    const text = this.storedText();
     if (text === undefined) return null;
     const selected = citationOfSelection(this.section().nativeElement, text);
     const found = this.#shownFind();
@@ -210,9 +207,5 @@ export class EvidencePane {
       section.focus({ preventScroll: true });
       section.scrollIntoView();
     });
-  }
-
-  #storedText() {
-    return this.text.hasValue() ? this.text.value() : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { fold } from '@evenhand/shared/anchoring';
-import { rangeOfQuote } from './quote-range.ts';
+import { rangeFinder } from './quote-range.ts';
 
 function page(...lines: string[]): HTMLElement {
   const root = document.createElement('div');
@@ -8,23 +8,22 @@ function page(...lines: string[]): HTMLElement {
 }
 
 test('words that the page splits over lines are one range', () => {
-  const range = rangeOfQuote(
-    page('We will train ten ap-', 'prentices from Red', 'ditch by June.'),
+  const range = rangeFinder(page('We will train ten ap-', 'prentices from Red', 'ditch by June.'))(
     'ten apprentices from Redditch',
   );
   expect(fold(range?.toString() ?? '').text).toBe('tenapprenticesfromRedditch');
 });
 
 test('a quote that ends with its node ends there', () => {
-  const range = rangeOfQuote(page('Ten places.', 'More.'), 'Ten places.');
+  const range = rangeFinder(page('Ten places.', 'More.'))('Ten places.');
   expect(range?.toString()).toBe('Ten places.');
 });
 
 test('of equal words those nearest to the expected place are meant', () => {
   const root = page('ten places', ' and ', 'ten places');
-  expect(rangeOfQuote(root, 'ten places', 15)?.startContainer.parentElement).toBe(root.children[2]);
+  expect(rangeFinder(root)('ten places', 15)?.startContainer.parentElement).toBe(root.children[2]);
 });
 
 test('words that are not on the page give nothing', () => {
-  expect(rangeOfQuote(page('Ten places.'), 'twelve places')).toBeNull();
+  expect(rangeFinder(page('Ten places.'))('twelve places')).toBeNull();
 });

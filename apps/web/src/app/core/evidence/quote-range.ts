@@ -1,26 +1,32 @@
-import { findQuote } from '@evenhand/shared/anchoring';
+import { quoteFinder } from '@evenhand/shared/anchoring';
 
 interface Place {
   readonly node: Text;
   readonly offset: number;
 }
 
+/** Finds a quote among the words of a page; null when it is not there. `near` is where to look first, in characters. */
+export type RangeFinder = (quote: string, near?: number) => Range | null;
+
 /**
- * The words of `quote` under `root`, or null when they are not there. Compared as the service compares them: blind to
- * white space, hyphens and ligatures, because the layout of a page splits words where the stored text does not.
- * `near` is where to look first, in characters from the start of `root`.
+ * Finds quotes under `root`, whose text is read once and must not change in between. Compared as the service compares
+ * them: blind to white space, hyphens and ligatures, because the layout of a page splits words where the stored text
+ * does not.
  */
-export function rangeOfQuote(root: Node, quote: string, near = 0): Range | null {
+export function rangeFinder(root: Node): RangeFinder {
   const nodes = textNodesOf(root);
-  const found = findQuote(nodes.map(({ data }) => data).join(''), quote, near);
-  if (found === null) return null;
-  const start = placeAt(nodes, found.start);
-  const last = placeAt(nodes, found.end - 1);
-  if (start === null || last === null) return null;
-  const range = document.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(last.node, last.offset + 1);
-  return range;
+  const find = quoteFinder(nodes.map(({ data }) => data).join(''));
+  return (quote, near) => {
+    const found = find(quote, near);
+    if (found === null) return null;
+    const start = placeAt(nodes, found.start);
+    const last = placeAt(nodes, found.end - 1);
+    if (start === null || last === null) return null;
+    const range = document.createRange();
+    range.setStart(start.node, start.offset);
+    range.setEnd(last.node, last.offset + 1);
+    return range;
+  };
 }
 
 function textNodesOf(root: Node): Text[] {

@@ -13,6 +13,8 @@ import { FILE_WORDS, STAGE_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted, fileSize } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
+import { PortionSteps } from '../../ui/portion-steps.ts';
+import { portionsOf } from '../../ui/portions.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { passagesOf, unmappedPassages, whereabouts } from './passages.ts';
@@ -26,7 +28,17 @@ import { Stages } from './stages.ts';
  */
 @Component({
   selector: 'app-response',
-  imports: [Breadcrumbs, CriterionResultView, EvidencePane, Loading, ProblemView, RouterLink, Scroller, Stages],
+  imports: [
+    Breadcrumbs,
+    CriterionResultView,
+    EvidencePane,
+    Loading,
+    PortionSteps,
+    ProblemView,
+    RouterLink,
+    Scroller,
+    Stages,
+  ],
   templateUrl: './response.page.html',
 })
 export class ResponsePage {
@@ -83,6 +95,10 @@ export class ResponsePage {
     const result = this.result();
     return result === null ? [] : unmappedPassages(result);
   });
+  protected readonly unmappedPortions = portionsOf(
+    this.unmapped,
+    computed(() => this.unmapped().findIndex(({ id }) => id === this.quote())),
+  );
   protected readonly passages = computed(() => {
     const criterion = this.chosenCriterion();
     return [...(criterion === undefined ? [] : passagesOf(criterion)), ...this.unmapped()];

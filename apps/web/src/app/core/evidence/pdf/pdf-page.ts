@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask, TextLayer } from 'pdfjs-dist';
+import { type RangeFinder, rangeFinder } from '../quote-range.ts';
 import type { PdfLibrary } from './pdf-library.ts';
 
 /** Device pixels to a CSS pixel, at most: more costs memory and nobody sees it. */
@@ -7,9 +8,11 @@ const SHARPEST = 2;
 /** One page of a PDF: an empty box of the right size that can be filled and emptied again. */
 export class PdfPage {
   readonly element: HTMLElement;
-  #filled: Promise<HTMLElement> | null = null;
+  #filled: Promise<RangeFinder> | null = null;
   #task: RenderTask | null = null;
   #words: TextLayer | null = null;
+  /** Counts what was begun and given up, so that a page that was left does not fill itself later. */
+  #drawing = 0;
   #scale = 1;
   #width: number;
   #height: number;
@@ -38,8 +41,8 @@ export class PdfPage {
     this.#box();
   }
 
-  /** Draws the page and lays its words over the picture; resolves with the element that holds the words. */
-  fill(): Promise<HTMLElement> {
+  /** Draws the page and lays its words over the picture; resolves with what finds quotes among them. */
+  fill(): Promise<RangeFinder> {
     this.#filled ??= this.#draw();
     return this.#filled;
   }
@@ -49,6 +52,7 @@ export class PdfPage {
   }
 
   empty(): void {
+    this.#drawing++;
     this.#task?.cancel();
     this.#words?.cancel();
     this.#task = null;
@@ -64,8 +68,10 @@ export class PdfPage {
     style.setProperty('--total-scale-factor', String(this.#scale));
   }
 
-  async #draw(): Promise<HTMLElement> {
+  async #draw(): Promise<RangeFinder> {
+    const drawing = ++this.#drawing;
     const page = await this.#document.getPage(this.#number);
+    if (drawing !== this.#drawing) throw new Error('The page was left before it was drawn.');
     const { width, height } = page.getViewport({ scale: 1 });
     if (width !== this.#width || height !== this.#height) {
       this.#width = width;
@@ -83,7 +89,7 @@ export class PdfPage {
     });
     this.#words = layer;
     await layer.render();
-    return words;
+    return rangeFinder(words);
   }
 
   #picture(page: PDFPageProxy): void {

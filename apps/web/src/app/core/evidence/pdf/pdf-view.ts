@@ -11,13 +11,14 @@ import {
   output,
   resource,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
+import type { Evidence, FileTextView } from '@evenhand/shared/contracts';
 import { paint, scrollTo } from '../highlights.ts';
-import type { QuotePart } from '../quote-parts.ts';
-import { rangeOfQuote } from '../quote-range.ts';
+import { type QuotePart, quoteParts } from '../quote-parts.ts';
 import { loadPdfLibrary } from './pdf-library.ts';
-import { PdfPages } from './pdf-pages.ts';
+import { AROUND, PdfPages } from './pdf-pages.ts';
 
 const FORBIDDEN = 403;
 const ZOOMS = [1, 1.25, 1.5, 2, 3];
@@ -38,12 +39,14 @@ export class PdfView {
   /** Address of the original file. */
   readonly address = input.required<string>();
   readonly name = input.required<string>();
-  /** The quote to show, page by page; empty when the document was opened without one. */
-  readonly parts = input.required<readonly QuotePart[]>();
+  /** The stored text of the file, which says where its pages begin; undefined where there is none. */
+  readonly text = input.required<FileTextView | undefined>();
+  /** The quote to show; undefined when the document was opened without one. */
+  readonly chosen = input.required<Evidence | undefined>();
   /** The other passages of the criterion in this document. */
-  readonly others = input.required<readonly QuotePart[]>();
+  readonly others = input.required<readonly Evidence[]>();
   /** Statements that the machine found. */
-  readonly marks = input<readonly QuotePart[]>([]);
+  readonly marks = input<readonly Evidence[]>([]);
   /** The page to begin with when there is no quote. */
   readonly openAt = input(1);
   readonly found = output<Found>();
@@ -61,10 +64,18 @@ export class PdfView {
       const library = await loadPdfLibrary();
       const task = library.open(params.address);
       abortSignal.addEventListener('abort', () => void task.destroy());
-      const pages = await PdfPages.layOut(library, await task.promise, params.scroller, (page) => this.page.set(page));
+      const beginAt = untracked(() => this.#parts()[0]?.page ?? this.openAt());
+      const pages = await PdfPages.layOut(library, await task.promise, params.scroller, beginAt, (page) =>
+        this.page.set(page),
+      );
       return { pages, close: () => void task.destroy() };
     },
   });
+
+  /** The quote, page by page. */
+  readonly #parts = computed(() => this.#cut(this.chosen()));
+  readonly #otherParts = computed(() => this.#nearby(this.others()).flatMap((one) => this.#cut(one)));
+  readonly #markParts = computed(() => this.#nearby(this.marks()).flatMap((one) => this.#cut(one)));
 
   /** Whether the service refuses the original to this reader. */
   protected readonly mayNotSee = computed(() => {
@@ -87,7 +98,7 @@ export class PdfView {
       if (width() > 0 && this.pages.hasValue()) this.pages.value().pages.fit(zoom);
     });
     effect(() => {
-      const [first] = this.parts();
+      const [first] = this.#parts();
       const page = first?.page ?? this.openAt();
       if (!this.pages.hasValue()) return;
       this.#toShow = first !== undefined;
@@ -98,9 +109,9 @@ export class PdfView {
       this.page();
       this.zoom();
       width();
-      const parts = this.parts();
-      const others = this.others();
-      const marks = this.marks();
+      const parts = this.#parts();
+      const others = this.#otherParts();
+      const marks = this.#markParts();
       if (this.pages.hasValue()) void this.#paint(this.pages.value().pages, parts, others, marks);
     });
     inject(DestroyRef).onDestroy(() => {
@@ -142,18 +153,33 @@ export class PdfView {
   ): Promise<void> {
     const run = ++this.#run;
     const chosen = await this.#rangesOf(pages, parts);
+    if (run !== this.#run) return;
+    paint('app-chosen-quote', chosen);
+    this.#show(parts, chosen);
     const beside = await this.#rangesOf(pages, others);
     const marked = await this.#rangesOf(pages, marks);
     if (run !== this.#run) return;
-    paint('app-chosen-quote', chosen);
     paint('app-other-quotes', beside);
     paint('app-marks', marked);
-    const [first] = parts;
+  }
+
+  /** Brings the quote into view, once. */
+  #show([first, ...more]: readonly QuotePart[], ranges: readonly Range[]): void {
     if (!this.#toShow || first === undefined) return;
     this.#toShow = false;
-    const [start] = chosen;
+    const [start] = ranges;
     if (start !== undefined) scrollTo(start, this.scroller().nativeElement);
-    this.found.emit({ exactly: chosen.length === parts.length, page: first.page });
+    this.found.emit({ exactly: ranges.length === 1 + more.length, page: first.page });
+  }
+
+  /** What stands, or begins, where pages are drawn: of thousands of passages only these can be painted. */
+  #nearby(passages: readonly Evidence[]): readonly Evidence[] {
+    const page = this.page();
+    return passages.filter((one) => one.page === null || Math.abs(one.page - page) <= AROUND + 1);
+  }
+
+  #cut(evidence: Evidence | undefined): readonly QuotePart[] {
+    return evidence === undefined ? [] : quoteParts(evidence, this.text());
   }
 
   /** A range for each part that is on its page, or on the page before or after it, as far as these are drawn. */
@@ -161,8 +187,8 @@ export class PdfView {
     const ranges: Range[] = [];
     for (const { page, quote, near } of parts) {
       for (const number of [page, page - 1, page + 1]) {
-        const words = await pages.words(number);
-        const range = words === null ? null : rangeOfQuote(words, quote, near);
+        const find = await pages.finder(number);
+        const range = find?.(quote, near) ?? null;
         if (range === null) continue;
         ranges.push(range);
         break;

@@ -14,7 +14,7 @@ import { fold } from '@evenhand/shared/anchoring';
 import type { Evidence, FileTextView } from '@evenhand/shared/contracts';
 import { Scroller } from '../../../ui/scroller.ts';
 import { paint, scrollTo } from '../highlights.ts';
-import { rangeOfQuote } from '../quote-range.ts';
+import { type RangeFinder, rangeFinder } from '../quote-range.ts';
 import { layOut } from './text-layout.ts';
 
 interface Shown {
@@ -64,8 +64,8 @@ export class TextView {
   }
 
   #show(scroller: HTMLElement, { chosen, others, marks, openAt }: Shown): void {
-    const rangesOf = (evidence: readonly Evidence[]) =>
-      evidence.map((one) => rangeIn(scroller, one)).filter((range) => range !== null);
+    const rangeOf = rangesIn(scroller);
+    const rangesOf = (evidence: readonly Evidence[]) => evidence.map(rangeOf).filter((range) => range !== null);
     paint('app-marks', rangesOf(marks));
     paint('app-other-quotes', rangesOf(others));
     if (chosen === undefined) {
@@ -73,36 +73,54 @@ export class TextView {
       scroller.querySelector(`[data-page="${openAt}"]`)?.scrollIntoView({ block: 'start' });
       return;
     }
-    const range = rangeIn(scroller, chosen);
+    const range = rangeOf(chosen);
     paint('app-chosen-quote', range === null ? [] : [range]);
     if (range !== null) scrollTo(range, scroller);
     this.found.emit({ exactly: range !== null, page: chosen.page });
   }
 }
 
-/** By the offsets of the service where they lead to the words, by the words themselves where they do not. */
-function rangeIn(scroller: HTMLElement, { start, end, quote }: Evidence): Range | null {
-  const runs = [...scroller.querySelectorAll<HTMLElement>('[data-start]')];
-  const from = runs.findLast((run) => startOf(run) <= start);
-  const to = runs.findLast((run) => startOf(run) < end);
-  if (from !== undefined && to !== undefined) {
-    const range = rangeBetween(from, start - startOf(from), to, end - startOf(to));
+interface ShownRun {
+  readonly start: number;
+  readonly element: HTMLElement;
+}
+
+/** Where passages are shown: by the offsets of the service where they lead to the words, else by the words themselves. */
+function rangesIn(scroller: HTMLElement): (evidence: Evidence) => Range | null {
+  const runs = [...scroller.querySelectorAll<HTMLElement>('[data-start]')].map((element) => ({
+    start: Number(element.dataset['start']),
+    element,
+  }));
+  let byWords: RangeFinder | undefined;
+  return ({ start, end, quote }) => {
+    const from = lastUpTo(runs, start);
+    const to = lastUpTo(runs, end - 1);
+    const range = from === undefined || to === undefined ? null : rangeBetween(from, start, to, end);
     if (range !== null && fold(range.toString()).text === fold(quote).text) return range;
+    byWords ??= rangeFinder(scroller);
+    return byWords(quote, start);
+  };
+}
+
+/** The last run that starts at `offset` or before it; the runs stand in order. */
+function lastUpTo(runs: readonly ShownRun[], offset: number): ShownRun | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return rangeOfQuote(scroller, quote, start);
+  return runs[low - 1];
 }
 
-function startOf(run: HTMLElement): number {
-  return Number(run.dataset['start']);
-}
-
-function rangeBetween(from: HTMLElement, start: number, to: HTMLElement, end: number): Range | null {
-  const first = from.firstChild;
-  const last = to.firstChild;
+function rangeBetween(from: ShownRun, start: number, to: ShownRun, end: number): Range | null {
+  const first = from.element.firstChild;
+  const last = to.element.firstChild;
   if (!(first instanceof Text) || !(last instanceof Text)) return null;
-  if (start > first.data.length) return null;
+  if (start - from.start > first.data.length) return null;
   const range = document.createRange();
-  range.setStart(first, start);
-  range.setEnd(last, Math.min(end, last.data.length));
+  range.setStart(first, start - from.start);
+  range.setEnd(last, Math.min(end - to.start, last.data.length));
   return range;
 }

@@ -1,17 +1,17 @@
 import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { CriterionResult, CriterionView, TenderView } from '@evenhand/shared/contracts';
-import { counted } from '../../../ui/figures.ts';
-import { queryPassageId, whereabouts } from '../passages.ts';
+import { PortionSteps } from '../../../ui/portion-steps.ts';
+import { portionsOf } from '../../../ui/portions.ts';
 import { bandInWords } from './bands.ts';
-import { ClaimCard } from './claim-card.ts';
+import { ClaimGroup } from './claim-group.ts';
 import { CLASS_ORDER, CLASS_WORDS } from './claim-words.ts';
 import { Explanation } from './explanation.ts';
+import { QueryView, passageAt } from './query.ts';
 
 /** All the machine found in the answer to one criterion: the indicative band, why, what is missing, queries, claims. */
 @Component({
   selector: 'app-criterion-result',
-  imports: [ClaimCard, Explanation, RouterLink],
+  imports: [ClaimGroup, Explanation, PortionSteps, QueryView],
   templateUrl: './criterion-result.html',
 })
 export class CriterionResultView {
@@ -35,13 +35,8 @@ export class CriterionResultView {
       claims: this.result().claims.filter((claim) => claim.class === name),
     })).filter(({ claims }) => claims.length > 0),
   );
-
-  protected readonly passageId = queryPassageId;
-  protected readonly whereabouts = whereabouts;
-  protected readonly counted = counted;
-
-  /** Promises are what is scored, so they stand open; another group opens when the quote shown is in it. */
-  protected isOpen(group: { name: string; claims: readonly { id: string }[] }): boolean {
-    return group.name === 'COMMITMENT' || group.claims.some(({ id }) => id === this.chosen());
-  }
+  protected readonly queries = portionsOf(
+    computed(() => this.result().queries),
+    computed(() => this.result().queries.findIndex((query, at) => passageAt(query, at, this.chosen()) !== -1)),
+  );
 }

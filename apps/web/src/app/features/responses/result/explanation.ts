@@ -1,12 +1,14 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import type { ExplanationNode } from '@evenhand/shared/contracts';
+import { PortionSteps } from '../../../ui/portion-steps.ts';
+import { portionsOf } from '../../../ui/portions.ts';
 
 /** One node of an explanation and all below it: one view for each kind of node. */
 @Component({
   selector: 'app-explanation',
-  imports: [NgTemplateOutlet, RouterLink],
+  imports: [NgTemplateOutlet, PortionSteps, RouterLink],
   templateUrl: './explanation.html',
 })
 export class Explanation {
@@ -20,8 +22,11 @@ export class Explanation {
   /** What decided stands open: the band that was reached and the one that was not. The bands below them can be opened. */
   protected readonly isOpen = computed(() => !this.node().holds || this.node().mark === this.mark());
   /** The claims this node rests on; one that has parts leaves them to its parts. */
-  protected readonly links = computed(() => {
-    const { evidence, parts } = this.node();
-    return parts.length > 0 ? [] : evidence.filter((id) => this.listed().has(id));
-  });
+  protected readonly links = portionsOf(
+    computed(() => {
+      const { evidence, parts } = this.node();
+      return parts.length > 0 ? [] : evidence.filter((id) => this.listed().has(id));
+    }),
+    signal(-1),
+  );
 }
