@@ -687,6 +687,7 @@ export interface components {
             receivedAt: string;
             files: components["schemas"]["ReceivedFileView"][];
             assessment: components["schemas"]["AssessmentView"] | null;
+            adviser: components["schemas"]["AdviserFindingsView"][];
         };
         AssessmentView: {
             engine: components["schemas"]["Engine"];
@@ -806,6 +807,27 @@ export interface components {
             byMission: {
                 [key: string]: string;
             };
+        };
+        AdviserFindingsView: {
+            criterion: string;
+            /** @enum {string} */
+            state: "not-asked" | "waiting" | "done" | "failed" | "refused";
+            note: string;
+            processor: string | null;
+            model: string | null;
+            runs: number;
+            unusable: number;
+            because: string[];
+            promptHash: string | null;
+            answers: {
+                says: string;
+                yes: number;
+                no: number;
+                thrownAway: number;
+                because: string[];
+                engine: boolean | null;
+                evidence: components["schemas"]["Evidence"][];
+            }[];
         };
         BatchListView: {
             /** Format: uuid */

@@ -41,6 +41,32 @@ test('a secret may come from a file, and one that cannot be read is named', () =
   expect(() => loadConfig({ DATABASE_URL_FILE: file })).toThrow(/DATABASE_URL_FILE: The file .* cannot be read/);
 });
 
+const ADVISER = {
+  EVENHAND_ADVISER_URL: 'https://model.example/v1/',
+  EVENHAND_ADVISER_MODEL: 'fen-1',
+  EVENHAND_ADVISER_PROCESSOR: 'Fenland Compute Ltd',
+};
+
+test('there is no adviser unless all of it is set, and each fault of it has a sentence', () => {
+  expect(loadConfig({}).adviser).toBeNull();
+  expect(loadConfig(ADVISER).adviser).toMatchObject({ url: 'https://model.example/v1', key: null, runs: 5 });
+  expect(() => loadConfig({ EVENHAND_ADVISER_KEY: 'k' })).toThrow(/EVENHAND_ADVISER_KEY: It says nothing without/);
+  const url = { EVENHAND_ADVISER_URL: 'https://u:p@model.example' };
+  expect(() => loadConfig(url)).toThrow(
+    /EVENHAND_ADVISER_URL: Leave everything.*\nEVENHAND_ADVISER_MODEL: .*\nEVENHAND_ADVISER_PROCESSOR: /,
+  );
+  expect(() => loadConfig({ ...ADVISER, EVENHAND_ADVISER_RUNS: '1' })).toThrow(/EVENHAND_ADVISER_RUNS: .*from 5 to 25/);
+});
+
+test.each(['http://model.example/v1', 'https://localhost:8000/v1', 'https://127.0.0.1/v1', 'https://[::1]/v1'])(
+  'an adviser at %s has to be allowed by name',
+  (address) => {
+    const inside = { ...ADVISER, EVENHAND_ADVISER_URL: address };
+    expect(() => loadConfig(inside)).toThrow(/EVENHAND_ADVISER_URL: Use https:\/\/ and a public address/);
+    expect(loadConfig({ ...inside, EVENHAND_ADVISER_NETWORK: 'anywhere' }).adviser?.url).toBe(address);
+  },
+);
+
 test('.env.example is what the schema says (npm run generate -w @evenhand/api)', () => {
   expect(readFileSync(join(REPOSITORY, '.env.example'), 'utf8')).toBe(environmentExample());
 });

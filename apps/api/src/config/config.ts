@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scannerAddress, type ScannerAddress } from '@evenhand/documents';
+import { adviserOf, type AdviserConfig } from './adviser-config.ts';
 import { ConfigProblem } from './config-problem.ts';
 import { environmentSchema, type Environment } from './environment.ts';
 import { secretsFromFiles } from './secret-files.ts';
@@ -48,6 +49,8 @@ export interface Config {
   };
   /** Whether webhooks may go without TLS and into private networks. */
   readonly openWebhooks: boolean;
+  /** The language model that may be asked about answers; null: there is none. */
+  readonly adviser: AdviserConfig | null;
   /** Absolute; where folders for batches lie. Null: there are none. */
   readonly batchRoot: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -88,6 +91,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       tokenRequests: values.EVENHAND_TOKEN_REQUESTS,
     },
     openWebhooks: values.EVENHAND_WEBHOOKS === 'anywhere',
+    adviser: adviserOf(values),
     batchRoot: values.EVENHAND_BATCH_ROOT === undefined ? null : resolve(REPOSITORY, values.EVENHAND_BATCH_ROOT),
     logLevel: values.LOG_LEVEL,
   };

@@ -110,6 +110,29 @@ export const environmentSchema = z.object({
     .register(variableWords, {
       says: 'public: webhooks go over TLS and to public addresses only. anywhere: also to http:// and into private networks, for receivers inside your own.',
     }),
+  EVENHAND_ADVISER_URL: z.optional(address(['https://', 'http://'])).register(variableWords, {
+    says: 'Address of an OpenAI-compatible language model up to its version, for example https://model.example/v1. It is asked only for tenders whose lead has recorded a decision that lists its processor. Not set: there is no adviser, and no word of a response leaves.',
+  }),
+  EVENHAND_ADVISER_MODEL: z.optional(z.string()).register(variableWords, {
+    says: 'Name of the model to ask for there.',
+  }),
+  EVENHAND_ADVISER_PROCESSOR: z.optional(z.string()).register(variableWords, {
+    says: 'Organisation that processes what is sent there, as it stands in the list of processors of a procurement; your own where you run the model yourself.',
+  }),
+  EVENHAND_ADVISER_KEY: z.optional(z.string()).register(variableWords, {
+    says: 'Key that the model asks for, where it asks for one.',
+  }),
+  EVENHAND_ADVISER_NETWORK: z
+    ._default(z.enum(['public', 'anywhere'], 'Use public or anywhere.'), 'public')
+    .register(variableWords, {
+      says: 'public: the model is asked over TLS and at public addresses only. anywhere: also over http:// and in private networks, for a model on this machine or inside your own.',
+    }),
+  EVENHAND_ADVISER_RUNS: z._default(wholeNumber(5, 25), 5).register(variableWords, {
+    says: 'How often the model is asked about each answer. What it said is shown as a range, so once is never enough.',
+  }),
+  EVENHAND_ADVISER_SECONDS: z._default(wholeNumber(1, 600), 120).register(variableWords, {
+    says: 'Seconds in which the model has to answer.',
+  }),
   LOG_LEVEL: z
     ._default(
       z.enum(

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { ConfigProblem } from './config-problem.ts';
 
 /** Variables that hold a secret. Each may be given as a file instead, as containers do: `NAME_FILE` names it. */
-export const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'EVENHAND_SMTP_URL', 'EVENHAND_OIDC_CLIENT_SECRET'] as const;
+export const SECRETS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'EVENHAND_SMTP_URL',
+  'EVENHAND_OIDC_CLIENT_SECRET',
+  'EVENHAND_ADVISER_KEY',
+] as const;
 
 /** The secrets that are given as files and not as variables. Throws ConfigProblem where one cannot be read. */
 export function secretsFromFiles(given: Readonly<Record<string, string | undefined>>): Record<string, string> {

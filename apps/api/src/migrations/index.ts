@@ -35,6 +35,7 @@ import { FrameworkRevision1796800006000 } from './1796800006000-framework-revisi
 import { PanelVersionSalt1796800007000 } from './1796800007000-panel-version-salt.ts';
 import { AuditEventByKind1796800007100 } from './1796800007100-audit-event-by-kind.ts';
 import { FrameworkRevisionRaised1796800007200 } from './1796800007200-framework-revision-raised.ts';
+import { Adviser1796800010000 } from './1796800010000-adviser.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   PanelVersionSalt1796800007000,
   AuditEventByKind1796800007100,
   FrameworkRevisionRaised1796800007200,
+  Adviser1796800010000,
 ] as const;

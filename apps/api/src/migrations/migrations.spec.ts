@@ -11,6 +11,9 @@ import { CommitmentReminderEntity } from '../modules/commitments/reminders/commi
 import { VariationEntity } from '../modules/commitments/variation.entity.ts';
 import { BatchEntity } from '../modules/batches/batch.entity.ts';
 import { BatchItemEntity } from '../modules/batches/batch-item.entity.ts';
+import { AdviceEntity } from '../modules/assessments/adviser/advice.entity.ts';
+import { AdviserDecisionEntity } from '../modules/assessments/adviser/adviser-decision.entity.ts';
+import { AdviserRunEntity } from '../modules/assessments/adviser/adviser-run.entity.ts';
 import { AssessmentEntity } from '../modules/assessments/assessment.entity.ts';
 import { FrameworkEditionEntity } from '../modules/frameworks/framework-edition.entity.ts';
 import { EvaluationVersionEntity } from '../modules/evaluations/evaluation-version.entity.ts';
@@ -113,6 +116,9 @@ const ENTITIES = [
   PriceReleaseEntity,
   ThresholdEntity,
   ThresholdEntryEntity,
+  AdviceEntity,
+  AdviserDecisionEntity,
+  AdviserRunEntity,
   AssessmentEntity,
   AuditEventEntity,
   BidderEntity,

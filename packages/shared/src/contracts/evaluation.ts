@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { adviserFindingsView } from './adviser.ts';
 import { decimalText } from './decimal.ts';
 import { bandSchema, citationSchema, guideValuesSchema } from './guide-values.ts';
 import { longText, longWords } from './received-text.ts';
@@ -169,6 +170,8 @@ export const machineRevealView = z.object({
   result: criterionResultSchema,
   engine: z.object({ name: z.string(), version: z.string() }),
   publishedSetHash: z.string(),
+  /** What the adviser answered about the same answer; null where it is off. */
+  adviser: z.nullable(adviserFindingsView),
   seenAt: z.iso.datetime(),
 });
 

@@ -118,6 +118,8 @@ export type {
   TenderSummaryView,
   TenderView,
 } from './views.ts';
+export { ADVICE_STATES, adviserDecisionInput, adviserFindingsView, adviserView } from './adviser.ts';
+export type { AdviceState, AdviserDecisionInput, AdviserFindingsView, AdviserView } from './adviser.ts';
 export { bandSchema, citationSchema, guideValuesSchema, stepValueSchema } from './guide-values.ts';
 export type { Band, Citation, GuideValues, StepValue } from './guide-values.ts';
 export {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ENVELOPES, FILE_STATUSES, PHASES } from '../domain/index.ts';
+import { adviserFindingsView } from './adviser.ts';
 import { decimalText } from './decimal.ts';
 import { engineSchema, responseResultSchema } from './results.ts';
 import { MACHINE_USE_MODES, REGIMES, ROUNDING_MODES } from './tender.ts';
@@ -124,7 +125,11 @@ export const assessmentView = z.object({
   result: responseResultSchema,
 });
 
-export const responseView = z.extend(responseSummaryView, { assessment: z.nullable(assessmentView) });
+export const responseView = z.extend(responseSummaryView, {
+  assessment: z.nullable(assessmentView),
+  /** What the adviser answered about each answer; empty where it is off or the reader may not see what machines say. */
+  adviser: z.array(adviserFindingsView),
+});
 
 const slice = { start: z.int(), end: z.int() };
 

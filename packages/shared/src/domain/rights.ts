@@ -56,6 +56,7 @@ export const ACTION_MEANINGS = {
   'identity.read': 'See who sent a response where the tender masks its bidders.',
   'masking.lift': 'Lift the masking of a bidder’s name, or of a figure that looks like a price.',
   'machine.read': 'See indicative results.',
+  'adviser.decide': 'Decide whether a language model may be asked about the answers.',
   'score.write': 'Write one’s own score.',
   'score.read-own': 'See one’s own scores.',
   'practice.write': 'Write practice answers with a worked key.',

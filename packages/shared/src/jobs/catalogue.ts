@@ -18,9 +18,10 @@ export interface JobDefinition<Payload extends z.ZodMiniType = z.ZodMiniType> {
 
 /**
  * `keeping` is the upkeep of the record, `batches` takes batches in and writes their results: neither waits for anybody's
- * response and nobody's response waits for it. `webhooks` waits for receivers, and nothing waits for it.
+ * response and nobody's response waits for it. `webhooks` waits for receivers and `adviser` for a language model, and
+ * nothing waits for them.
  */
-export const QUEUE_NAMES = ['reading', 'scoring', 'batches', 'keeping', 'webhooks'] as const;
+export const QUEUE_NAMES = ['reading', 'scoring', 'batches', 'keeping', 'webhooks', 'adviser'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 function job<Payload extends z.ZodMiniType>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
@@ -41,6 +42,14 @@ export const JOBS = {
     version: 1,
     payload: z.object({ version: z.literal(1), responseId: z.uuid() }),
     id: ({ responseId }) => `score-response-${responseId}`,
+  }),
+  /** Asks the language-model adviser about the answers of a response that has been scored. */
+  'advise-on-response': job({
+    queue: 'adviser',
+    version: 1,
+    payload: z.object({ version: z.literal(1), responseId: z.uuid() }),
+    id: ({ responseId }) => `advise-on-response-${responseId}`,
+    tries: { most: 5, firstPause: 5000 },
   }),
   /** Takes the responses of a batch in: unpacks its archive, or walks through its folder. */
   'take-in-batch': job({

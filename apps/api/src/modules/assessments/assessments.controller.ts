@@ -7,6 +7,7 @@ import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { ResponseAccess, responseSummary } from '../responses/index.ts';
 import { TenderAccess } from '../tenders/index.ts';
+import { AdviserFindings } from './adviser/adviser-findings.service.ts';
 import { AssessmentsService } from './assessments.service.ts';
 
 @ApiTags('responses')
@@ -16,6 +17,7 @@ export class AssessmentsController {
     private readonly access: TenderAccess,
     private readonly responses: ResponseAccess,
     private readonly assessments: AssessmentsService,
+    private readonly adviser: AdviserFindings,
   ) {}
 
   /** A response with its files and, for whoever may see it, its indicative result. */
@@ -31,6 +33,7 @@ export class AssessmentsController {
     const sight = await this.responses.sight(who, found.tender);
     if (sight.machine) await this.access.note(who, 'machine.read', found.tender, { subjectId: responseId }, null);
     const assessment = sight.machine ? await this.assessments.newestOf(responseId) : null;
-    return { ...responseSummary(found, sight), assessment };
+    const adviser = await this.adviser.of(responseId, assessment?.result ?? null);
+    return { ...responseSummary(found, sight), assessment, adviser };
   }
 }

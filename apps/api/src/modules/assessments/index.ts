@@ -1,3 +1,5 @@
+export { AdviserConsent } from './adviser/adviser-consent.service.ts';
+export { AdviserFindings } from './adviser/adviser-findings.service.ts';
 export { AssessmentRepository } from './assessment.repository.ts';
 export { AssessmentsModule } from './assessments.module.ts';
 export { AssessmentsService } from './assessments.service.ts';

@@ -10,6 +10,7 @@ import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { areReadHere, ProgressService, ResponseRepository, ResponsesService } from '../responses/index.ts';
 import { TendersService, urgencyOf } from '../tenders/index.ts';
+import { AdviserRequests } from './adviser/adviser-requests.service.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
 import { THIS_ENGINE } from './engine-identity.ts';
 
@@ -23,6 +24,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     private readonly repository: ResponseRepository,
     private readonly progress: ProgressService,
     private readonly assessments: AssessmentRepository,
+    private readonly adviser: AdviserRequests,
     private readonly database: Database,
     private readonly queues: JobQueues,
   ) {}
@@ -61,6 +63,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
         createdAt: new Date(),
       });
       await this.progress.move(tender.id, responseId, 'scored', words(result));
+      await this.adviser.ask(tender, [responseId]);
     });
   }
 

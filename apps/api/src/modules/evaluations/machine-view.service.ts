@@ -5,7 +5,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { AssessmentsService } from '../assessments/index.ts';
+import { AdviserFindings, AssessmentsService } from '../assessments/index.ts';
 import { machineUse } from '../tenders/index.ts';
 import { scoringRules } from './domain/scoring-rules.ts';
 import { EvaluationAccess, type AnswerPlace, type AnswerToScore } from './evaluation-access.service.ts';
@@ -22,6 +22,7 @@ export class MachineViewService {
   constructor(
     private readonly access: EvaluationAccess,
     private readonly assessments: AssessmentsService,
+    private readonly adviser: AdviserFindings,
     private readonly evaluations: EvaluationRepository,
     private readonly audit: AuditTrail,
     private readonly database: Database,
@@ -56,12 +57,13 @@ export class MachineViewService {
     await this.access.require(who, 'machine.read', place, { ownScoreLocked: isLocked(evaluation) });
     if (evaluation?.mark == null || !isLocked(evaluation)) throw new Problem('rights.not-now');
     const { assessment, result } = await this.resultOf(answer);
+    const adviser = await this.adviser.ofAnswer(answer.response.id, assessment.result, result.criterion);
     const exposure = {
       evaluationId: evaluation.id,
       seenAt: new Date(),
       markBefore: evaluation.mark,
       band: result.band,
-      resultHash: createHash('sha256').update(JSON.stringify(result)).digest('hex'),
+      resultHash: hashOf(result),
     };
     await this.database.transaction(async () => {
       if (!(await this.evaluations.addExposure(exposure))) return;
@@ -70,12 +72,16 @@ export class MachineViewService {
         kind: 'machine-view.seen',
         actor: who.personId,
         subjectId: evaluation.id,
-        detail: { criterionId: place.criterionId, resultHash: exposure.resultHash },
+        detail: {
+          criterionId: place.criterionId,
+          resultHash: exposure.resultHash,
+          ...(adviser === null ? {} : { adviserHash: hashOf(adviser) }),
+        },
       });
     });
     const first = await this.evaluations.exposure(evaluation.id);
     const { engine, publishedSetHash } = assessment;
-    return { result, engine, publishedSetHash, seenAt: (first ?? exposure).seenAt.toISOString() };
+    return { result, engine, publishedSetHash, adviser, seenAt: (first ?? exposure).seenAt.toISOString() };
   }
 
   /** Neutral marks for the text of one answer, where the tender lets evaluators see them now. */
@@ -122,4 +128,8 @@ export class MachineViewService {
 /** Whether the person's own score and reasons are closed. */
 export function isLocked(evaluation: Pick<StoredEvaluation, 'state'> | null): boolean {
   return evaluation?.state === 'locked' || evaluation?.state === 'submitted';
+}
+
+function hashOf(shown: unknown): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
 }

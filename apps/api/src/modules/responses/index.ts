@@ -5,6 +5,7 @@ export { ThresholdsService } from './compliance/thresholds.service.ts';
 export { isSettled } from './domain/stage.ts';
 export { ContentRemoval } from './content-removal.service.ts';
 export { FindingsService } from './compliance/findings.service.ts';
+export { OutgoingTexts, type OutgoingText } from './outgoing-texts.service.ts';
 export { ProgressFeed, type AuditEvent } from './progress-feed.ts';
 export { PriceMasking } from './price/price-masking.service.ts';
 export { ProgressService } from './progress.service.ts';

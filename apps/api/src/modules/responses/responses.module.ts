@@ -37,6 +37,7 @@ import { LowPricesService } from './compliance/low-prices.service.ts';
 import { ThresholdEntriesPart } from './compliance/threshold-entries.part.ts';
 import { ThresholdsPart } from './compliance/thresholds.part.ts';
 import { ThresholdsService } from './compliance/thresholds.service.ts';
+import { OutgoingTexts } from './outgoing-texts.service.ts';
 import { PriceMasking } from './price/price-masking.service.ts';
 import { PriceReleaseRepository } from './price/price-release.repository.ts';
 import { PriceReleasesPart } from './price/price-releases.part.ts';
@@ -66,7 +67,7 @@ const services = [
 ];
 const reading = [ReadResponseJob, OpenContainers];
 const opening = [OpeningRepository, OpeningService, OpeningsPart];
-const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart];
+const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart, OutgoingTexts];
 const clarifications = [ClarificationRepository, ClarificationsService, ClarificationsPart];
 const compliance = [
   ComplianceRepository,
@@ -84,7 +85,7 @@ const compliance = [
 @Module({
   imports: [responseTables, PeopleModule, TendersModule],
   providers: [...services, ...opening, ...price, ...clarifications, ...compliance],
-  exports: [...services, ClarificationsService, FindingsService, PriceMasking, ThresholdsService],
+  exports: [...services, ClarificationsService, FindingsService, OutgoingTexts, PriceMasking, ThresholdsService],
 })
 export class ResponsesModule {
   /** With its routes. */

@@ -9,6 +9,7 @@ export const PATHS = {
   record: (tenderId: string) => `/tenders/${tenderId}/record`,
   disclosureCard: (tenderId: string) => `/tenders/${tenderId}/record/disclosure`,
   dataProtection: (tenderId: string) => `/tenders/${tenderId}/record/data-protection`,
+  adviser: (tenderId: string) => `/tenders/${tenderId}/record/adviser`,
   myWork: '/my-work',
   /** `next` is the address to come back to. */
   signIn: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
@@ -170,6 +171,7 @@ export const API = {
   summaryFile: (summaryId: string, format: string) => `/api/summaries/${encodeURIComponent(summaryId)}/files/${format}`,
   commitments: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitments`,
   contract: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/contract`,
+  adviser: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/adviser`,
   disclosureCard: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/disclosure-card`,
   contractSchedule: (tenderId: string, format: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/contract-schedule/${format}`,

@@ -42,6 +42,26 @@ export const MACHINE_PROBLEMS = {
     title: 'The tender has as many webhooks as it can have.',
     todo: 'Remove one that is not used, then make the new one.',
   },
+  'adviser.none': {
+    status: 409,
+    title: 'The operator has set up no language-model adviser.',
+    todo: 'Ask the operator to set EVENHAND_ADVISER_URL and what belongs to it, or go on without.',
+  },
+  'adviser.not-listed': {
+    status: 422,
+    title: 'This is not the processor to whom the answers would be sent.',
+    todo: 'Name the processor that the page shows, if it is listed for this procurement; otherwise leave the adviser off.',
+  },
+  'adviser.no-machine-use': {
+    status: 409,
+    title: 'The tender does not say that a machine looks at responses, so the adviser may not either.',
+    todo: 'Say in the rules of the tender how the result of the machine is used, then decide about the adviser.',
+  },
+  'adviser.off': {
+    status: 409,
+    title: 'The adviser is off for this tender.',
+    todo: 'Record a decision that lists the processor first.',
+  },
   'token.not-found': {
     status: 404,
     title: 'There is no such token.',

@@ -105,6 +105,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
     grant(['lead', 'chair', 'observer', 'adviser'], from('moderation'), 'declared', 'machine-revealed'),
     grant(['auditor'], from('agreed'), 'declared'),
   ],
+  'adviser.decide': [grant(['lead'], from('setting-up', 'moderation'), 'declared')],
   'score.write': [
     grant(['evaluator'], ['scoring'], 'declared', 'trained', 'assigned'),
     grant(['evaluator'], ['moderation'], 'declared', 'trained', 'assigned', 're-opened'),

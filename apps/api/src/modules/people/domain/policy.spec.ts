@@ -22,7 +22,7 @@ const facts = (change: Partial<Facts>): Facts => ({
 
 /** Actions that show or decide about bids. */
 const ABOUT_BIDS: readonly Action[] = ACTIONS.filter((action) =>
-  /^(response\.(list|open|read)|file|price|compliance|clarification|masking|machine|score|scores|moderation|results|record\.export|summary|commitment|batch)/.test(
+  /^(response\.(list|open|read)|file|price|compliance|clarification|masking|machine|adviser|score|scores|moderation|results|record\.export|summary|commitment|batch)/.test(
     action,
   ),
 );

@@ -8,6 +8,7 @@ const facts: DisclosureFacts = {
   publishedSetHash: 'f00',
   rulePack: { id: 'pack', hash: 'abc' },
   framework: null,
+  adviser: null,
   responses: 2,
   read: 0,
   measured: {
@@ -52,4 +53,14 @@ test('the table has a line for every field, and says where the authority has sta
 
 test('every field has an id of its own', () => {
   expect(new Set(DISCLOSURE_FIELDS).size).toBe(DISCLOSURE_FIELDS.length);
+});
+
+test('a language model that is asked is disclosed with who processes the answers, and nothing says that none is', () => {
+  const adviser = { processor: 'Fenland Compute Ltd', origin: 'https://model.example', model: 'fen-1', runs: 5 };
+  const known = { ...facts, adviser };
+  expect(field('third-party', {}, known)?.service).toContain('Fenland Compute Ltd');
+  expect(field('third-party-data', {}, known)?.service).toContain('https://model.example');
+  expect(field('model-architecture', {}, known)?.service).toMatch(/fen-1 is asked 5 times .* shown as a range/);
+  const said = disclosureCard(known, {}).flatMap(({ fields }) => fields.map(({ service }) => service));
+  expect(said.join(' ')).not.toMatch(/No language model|sends no text/);
 });

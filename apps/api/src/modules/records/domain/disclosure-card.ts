@@ -15,6 +15,13 @@ export interface DisclosureFacts {
   /** Of them, those with an indicative result. */
   readonly read: number;
   readonly measured: MeasuredEngine;
+  /** The language model that is asked about answers; null where it is off. */
+  readonly adviser: {
+    readonly processor: string;
+    readonly origin: string;
+    readonly model: string;
+    readonly runs: number;
+  } | null;
 }
 
 interface DisclosureField {
@@ -52,11 +59,19 @@ const OWNER: readonly Field[] = [
   ['organisation', 'Organisation or department', ({ authority }) => authority],
   ['team', 'Team'],
   ['senior-responsible-owner', 'Senior responsible owner'],
-  ['third-party', 'Third parties involved, their role and how they were procured'],
+  [
+    'third-party',
+    'Third parties involved, their role and how they were procured',
+    ({ adviser }) =>
+      adviser === null ? null : `${adviser.processor} processes answers with the language model ${adviser.model}.`,
+  ],
   [
     'third-party-data',
     'Terms of third parties’ access to data',
-    () => 'The service sends no text of a response to anybody outside the deployment of the authority.',
+    ({ adviser }) =>
+      adviser === null
+        ? 'The service sends no text of a response to anybody outside the deployment of the authority.'
+        : `The words of the answers, without bidders that are masked and without figures that look like prices, are sent to ${adviser.processor} at ${adviser.origin}, as the lead decided on record. That decision says that the processor is listed for this procurement and trains nothing on them. Nothing else is sent to anybody outside the deployment of the authority.`,
   ],
 ];
 
@@ -78,8 +93,8 @@ const DECISION: readonly Field[] = [
   [
     'provided-information',
     'Provided information',
-    () =>
-      'An indicative band for each answer, the reasons with the quoted words, what is missing for the next band, and questions worth asking the bidder.',
+    ({ adviser }) =>
+      `An indicative band for each answer, the reasons with the quoted words, what is missing for the next band, and questions worth asking the bidder.${adviser === null ? '' : ' Beside it, marked as such, how often a language model said yes and no to each condition of the published scale, with the words it pointed to. It gives no band and changes none.'}`,
   ],
   [
     'scale',
@@ -126,7 +141,8 @@ const TOOL: readonly Field[] = [
   [
     'model-architecture',
     'Model architecture',
-    () => 'Linear models and small networks over the words of a statement, and rules. No language model.',
+    ({ adviser }) =>
+      `Linear models and small networks over the words of a statement, and rules. ${adviser === null ? 'No language model.' : `Apart from them the language model ${adviser.model} is asked ${String(adviser.runs)} times about each answer: its answers differ from run to run, so they are shown as a range, and each run is on record with the hashes of what was sent and what came back.`}`,
   ],
   ['model-performance', 'Model performance', ({ measured, engine }) => measuredInWords(measured, engine.build)],
 ];

@@ -126,6 +126,18 @@ export class BidderMasking {
     return { on: this.isOn(tender), label: await this.labelOf(response), files: shown, warning: WARNING };
   }
 
+  /** The texts of a response without its bidder, by the ids of their files; null where the tender masks nobody. */
+  async maskedTexts(tender: StoredTender, responseId: string): Promise<ReadonlyMap<string, MaskedText> | null> {
+    if (!this.isOn(tender)) return null;
+    const found = (await this.labelled(tender)).find(({ response }) => response.id === responseId);
+    const texts = new Map<string, MaskedText>();
+    for (const file of found?.files ?? []) {
+      const text = found === undefined ? null : await this.textOf(found, file);
+      if (text !== null) texts.set(file.id, text);
+    }
+    return texts;
+  }
+
   /** What masking does not reach, for whoever reads a masked text. */
   get warning(): string {
     return WARNING;

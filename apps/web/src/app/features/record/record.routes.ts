@@ -18,6 +18,11 @@ export const routes: Routes = [
     loadComponent: () => import('./disclosure.page.ts').then((page) => page.DisclosurePage),
   },
   {
+    path: 'adviser',
+    title: 'Language-model adviser',
+    loadComponent: () => import('./adviser.page.ts').then((page) => page.AdviserPage),
+  },
+  {
     path: 'data-protection',
     title: 'Data protection',
     loadComponent: () => import('./data-protection.page.ts').then((page) => page.DataProtectionPage),

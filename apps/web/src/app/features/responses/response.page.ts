@@ -4,6 +4,7 @@ import type { ReceivedFileView } from '@evenhand/shared/contracts';
 import { readResponse } from '../../core/api/responses.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { Announcer } from '../../core/announcer.ts';
+import { AdviserFindings } from '../../core/adviser/adviser-findings.ts';
 import { EvidencePane } from '../../core/evidence/evidence-pane.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
@@ -29,6 +30,7 @@ import { Stages } from './stages.ts';
 @Component({
   selector: 'app-response',
   imports: [
+    AdviserFindings,
     Breadcrumbs,
     CriterionResultView,
     EvidencePane,
@@ -81,6 +83,12 @@ export class ResponsePage {
   protected readonly chosenCriterion = computed(() => {
     const criteria = this.result()?.criteria ?? [];
     return criteria.find(({ criterion }) => criterion === this.criterion()) ?? criteria[0];
+  });
+  /** What the adviser answered about the same answer, where it was asked. */
+  protected readonly advice = computed(() => {
+    const chosen = this.chosenCriterion()?.criterion;
+    const all = this.response.hasValue() ? this.response.value().adviser : [];
+    return all.find(({ criterion }) => criterion === chosen) ?? null;
   });
   protected readonly published = computed(() => {
     const chosen = this.chosenCriterion()?.criterion;

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Band, Citation, MachineRevealView } from '@evenhand/shared/contracts';
 import { bandWords } from '@evenhand/shared/guide/scale';
 import { chosenAt } from '@evenhand/shared/guide/values';
+import { AdviserFindings } from '../../../core/adviser/adviser-findings.ts';
 import { type AnswerPlace, Scoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
@@ -13,7 +14,7 @@ import { AnswersSoFar } from './answers-so-far.ts';
 /** A score that is closed: what was given, how to take the lock back, and the machine's view where the tender opens it. */
 @Component({
   selector: 'app-locked',
-  imports: [AnswersSoFar, RouterLink],
+  imports: [AdviserFindings, AnswersSoFar, RouterLink],
   templateUrl: './locked-view.html',
 })
 export class LockedView {

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { rulePackFor } from '@evenhand/scoring';
+import type { Criterion } from '@evenhand/shared/contracts';
+import type { AnswerPart } from '@evenhand/shared/domain';
+import type { JobPayload } from '@evenhand/shared/jobs';
+import { InjectConfig } from '../../../config/config.module.ts';
+import type { AdviserConfig } from '../../../config/adviser-config.ts';
+import type { Config } from '../../../config/config.ts';
+import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { askModel } from '../../../platform/language-model/ask-model.ts';
+import { HandlesJob, type JobHandler } from '../../../platform/queue/job-handler.ts';
+import { OutgoingTexts, ResponseRepository, ResponsesService } from '../../responses/index.ts';
+import { TendersService, type StoredTender } from '../../tenders/index.ts';
+import { AdviserConsent } from './adviser-consent.service.ts';
+import { AdviserRepository, type AdviserRun } from './adviser.repository.ts';
+import { conditionsOf } from './domain/conditions.ts';
+import { MOST_CHARACTERS, promptOf, requestBody, type Prompt } from './domain/prompt.ts';
+import { readReply, type Reply } from './domain/read-reply.ts';
+import { keptFinding, partsOf, type SentPart } from './sent-parts.ts';
+
+const ADVISER_RUNS = 'adviser-runs';
+
+/** What is asked about one answer, with the parts it was made of. */
+interface AskedAnswer {
+  readonly criterionId: string;
+  readonly prompt: Prompt;
+  readonly parts: readonly SentPart[];
+}
+
+/** Asking again would change nothing: the state says why, and the job is done. */
+class Stopped extends Error {
+  constructor(
+    readonly state: 'failed' | 'refused',
+    says: string,
+  ) {
+    super(says);
+  }
+}
+
+/**
+ * Asks the adviser about each answer of a response, run by run. A run that is kept is not made again, so that a job which
+ * runs twice or was killed sends nothing twice. Before each run it looks whether the lead still allows it.
+ */
+@Injectable()
+@HandlesJob('advise-on-response')
+export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
+  constructor(
+    private readonly tenders: TendersService,
+    private readonly responses: ResponsesService,
+    private readonly repository: ResponseRepository,
+    private readonly texts: OutgoingTexts,
+    private readonly consent: AdviserConsent,
+    private readonly adviser: AdviserRepository,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  async handle({ responseId }: JobPayload<'advise-on-response'>): Promise<void> {
+    const advice = await this.adviser.advice(responseId);
+    if (advice?.state !== 'waiting') return;
+    const { response } = await this.responses.get(responseId);
+    const tender = await this.tenders.get(response.tenderId);
+    try {
+      await this.advise(tender, responseId);
+    } catch (fault) {
+      if (!(fault instanceof Stopped)) throw fault;
+      await this.end(tender.id, responseId, fault.state, fault.message);
+    }
+  }
+
+  async gaveUp({ responseId }: JobPayload<'advise-on-response'>): Promise<void> {
+    const advice = await this.adviser.advice(responseId);
+    if (advice?.state !== 'waiting') return;
+    const says = `${advice.says} It was asked several times; the lead can have it asked again.`;
+    await this.end(advice.tenderId, responseId, 'failed', says);
+  }
+
+  private async advise(tender: StoredTender, responseId: string): Promise<void> {
+    const { adviser } = this.config;
+    if (adviser === null) throw new Stopped('refused', 'The operator has set up no language-model adviser.');
+    const { asked, leftOut } = await this.questions(tender, responseId, adviser.model);
+    const prompts = Object.fromEntries(asked.map(({ criterionId, prompt }) => [criterionId, prompt.hash]));
+    await this.adviser.change(responseId, { prompts, leftOut });
+    for (const answer of asked)
+      for (let number = 1; number <= adviser.runs; number++)
+        await this.run(adviser, tender, responseId, answer, number);
+    await this.end(tender.id, responseId, 'done', 'The adviser has answered.');
+  }
+
+  /** What is asked about each answer of the response, and why others are not asked about. */
+  private async questions(tender: StoredTender, responseId: string, model: string) {
+    const { criteria, scale } = tender.definition;
+    const conditions = conditionsOf(rulePackFor(scale.bands));
+    const map = await this.repository.answersOf(responseId);
+    const texts = await this.texts.of(tender, responseId);
+    const asked: AskedAnswer[] = [];
+    const leftOut: Record<string, string> = {};
+    for (const criterion of criteria) {
+      const parts = partsOf(texts, partsIn(map?.answers, criterion));
+      const answer = parts.map(({ words }) => words);
+      const length = answer.join('').length;
+      if (length === 0) leftOut[criterion.id] = 'No words were found that answer this question.';
+      else if (length > MOST_CHARACTERS)
+        leftOut[criterion.id] = 'The answer is too long to be sent whole, so it was not sent.';
+      else {
+        const { title, question } = criterion;
+        asked.push({
+          criterionId: criterion.id,
+          prompt: promptOf(model, { title, question, conditions, answer }),
+          parts,
+        });
+      }
+    }
+    return { asked, leftOut };
+  }
+
+  private async run(
+    adviser: AdviserConfig,
+    tender: StoredTender,
+    responseId: string,
+    { criterionId, prompt, parts }: AskedAnswer,
+    number: number,
+  ): Promise<void> {
+    const { hash: promptHash, model } = prompt;
+    if (await this.adviser.hasRun({ responseId, criterionId, promptHash, number })) return;
+    const consent = await this.consent.of(tender);
+    if (!consent.on) throw new Stopped('refused', consent.says);
+    const came = await askModel(adviser, requestBody(prompt, number));
+    if (came.outcome === 'refused') throw new Stopped('failed', came.says);
+    if (came.outcome === 'unreachable') {
+      await this.adviser.change(responseId, { says: came.says });
+      throw new Error(came.says);
+    }
+    const conditions = conditionsOf(rulePackFor(tender.definition.scale.bands));
+    const reply: Reply =
+      came.outcome === 'too-large'
+        ? { outcome: 'thrown-away', because: 'It was too large.' }
+        : readReply(came.text, { id: prompt.id, conditions, answer: parts.map(({ words }) => words) });
+    const findings = reply.outcome === 'used' ? reply.findings : [];
+    await this.keep(tender.id, {
+      ...{ id: randomUUID(), responseId, criterionId, decisionId: consent.decision.id, number },
+      ...{ processor: consent.decision.processor, model, promptHash },
+      parameters: { ...prompt.parameters, seed: number },
+      outcome: reply.outcome,
+      because: reply.outcome === 'used' ? null : reply.because,
+      replyHash: came.hash,
+      findings: findings.map((finding) => keptFinding(finding, conditions, parts)),
+      at: new Date(),
+    });
+  }
+
+  private async keep(tenderId: string, run: AdviserRun): Promise<void> {
+    const { responseId, criterionId, number, model, promptHash, replyHash, outcome } = run;
+    await this.database.transaction(async () => {
+      if (!(await this.adviser.addRun(run))) return;
+      const detail = { responseId, criterionId, run: number, model, promptHash, replyHash, outcome };
+      await this.audit.recordRow(ADVISER_RUNS, run, { tenderId, kind: 'adviser.asked', actor: 'worker', detail });
+    });
+  }
+
+  private async end(
+    tenderId: string,
+    responseId: string,
+    state: 'done' | 'failed' | 'refused',
+    says: string,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.adviser.change(responseId, { state, says });
+      const entry = { tenderId, kind: `adviser.${state}`, actor: 'worker', subjectId: responseId };
+      await this.audit.record({ ...entry, detail: { says } });
+    });
+  }
+}
+
+function partsIn(
+  answers: readonly { criterion: string; parts: readonly AnswerPart[] }[] | undefined,
+  { id }: Pick<Criterion, 'id'>,
+): readonly AnswerPart[] {
+  return answers?.find(({ criterion }) => criterion === id)?.parts ?? [];
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { AdviceState } from '@evenhand/shared/contracts';
+import { Database } from '../../../platform/database/database.ts';
+import { AdviceEntity } from './advice.entity.ts';
+import { AdviserDecisionEntity } from './adviser-decision.entity.ts';
+import { AdviserRunEntity } from './adviser-run.entity.ts';
+
+export type AdviserDecision = AdviserDecisionEntity;
+export type AdviserRun = AdviserRunEntity;
+export type Advice = AdviceEntity;
+
+export const adviserTables = TypeOrmModule.forFeature([AdviceEntity, AdviserDecisionEntity, AdviserRunEntity]);
+
+@Injectable()
+export class AdviserRepository {
+  constructor(private readonly database: Database) {}
+
+  async addDecision(decision: AdviserDecision): Promise<void> {
+    await this.database.manager.insert(AdviserDecisionEntity, decision);
+  }
+
+  /** Newest first. */
+  async decisions(tenderId: string): Promise<readonly AdviserDecision[]> {
+    return this.database.manager.find(AdviserDecisionEntity, { where: { tenderId }, order: { at: 'DESC' } });
+  }
+
+  async newestDecision(tenderId: string): Promise<AdviserDecision | null> {
+    const [newest] = await this.database.manager.find(AdviserDecisionEntity, {
+      where: { tenderId },
+      order: { at: 'DESC' },
+      take: 1,
+    });
+    return newest ?? null;
+  }
+
+  /** Whether it was new: each run of a prompt is kept once. */
+  async addRun(run: AdviserRun): Promise<boolean> {
+    return this.database.insertUnlessThere(AdviserRunEntity, run);
+  }
+
+  async hasRun(run: Pick<AdviserRun, 'responseId' | 'criterionId' | 'promptHash' | 'number'>): Promise<boolean> {
+    return this.database.manager.existsBy(AdviserRunEntity, run);
+  }
+
+  /** In the order in which they were made. */
+  async runs(responseId: string): Promise<readonly AdviserRun[]> {
+    return this.database.manager.find(AdviserRunEntity, {
+      where: { responseId },
+      order: { criterionId: 'ASC', at: 'ASC', number: 'ASC' },
+    });
+  }
+
+  async advice(responseId: string): Promise<Advice | null> {
+    return this.database.manager.findOneBy(AdviceEntity, { responseId });
+  }
+
+  async put(advice: Advice): Promise<void> {
+    await this.database.put(AdviceEntity, advice);
+  }
+
+  async change(responseId: string, values: Partial<Advice>): Promise<void> {
+    await this.database.change(AdviceEntity, { responseId }, { ...values, changedAt: new Date() });
+  }
+
+  /** Of a tender: how far the adviser is with each of its responses that it was asked about. */
+  async states(tenderId: string): Promise<readonly { responseId: string; state: AdviceState; says: string }[]> {
+    return this.database.manager.find(AdviceEntity, {
+      where: { tenderId },
+      select: { responseId: true, state: true, says: true },
+    });
+  }
+}

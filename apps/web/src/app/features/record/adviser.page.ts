@@ -1,0 +1,78 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import type { AdviserView } from '@evenhand/shared/contracts';
+import { Announcer } from '../../core/announcer.ts';
+import { Adviser, readAdviser } from '../../core/api/adviser.ts';
+import { PageTitle } from '../../core/navigation/page-title.ts';
+import { PATHS } from '../../core/paths.ts';
+import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { counted, moment } from '../../ui/figures.ts';
+import { Loading } from '../../ui/loading.ts';
+import { ProblemView } from '../../ui/problem-view.ts';
+import { AdviserDecision } from './adviser-decision.ts';
+
+const STATE_WORDS: Readonly<Record<AdviserView['responses'][number]['state'], string>> = {
+  'not-asked': 'not asked about',
+  waiting: 'being asked about',
+  done: 'answered about',
+  failed: 'given up after several tries',
+  refused: 'not asked about, because it is off',
+};
+
+/** Whether a language model may be asked about the answers: the lead's decision, who processes them, and how far it is. */
+@Component({
+  selector: 'app-adviser',
+  imports: [AdviserDecision, Breadcrumbs, Loading, ProblemView],
+  templateUrl: './adviser.page.html',
+})
+export class AdviserPage {
+  readonly tenderId = input.required<string>();
+
+  readonly #adviser = inject(Adviser);
+  readonly #announcer = inject(Announcer);
+
+  protected readonly adviser = readAdviser(this.tenderId);
+  protected readonly problem = computed(() => {
+    const fault = this.adviser.error();
+    return fault === undefined ? null : problemOf(fault);
+  });
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    return problem === null ? 'Language-model adviser' : headingOf(problem);
+  });
+  protected readonly crumbs = computed(() => [
+    { says: 'Tenders', path: PATHS.tenders },
+    { says: this.adviser.hasValue() ? this.adviser.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: 'Record', path: PATHS.record(this.tenderId()) },
+  ]);
+  /** Whether some responses wait for somebody to have them asked about again. */
+  protected readonly unanswered = computed(() => {
+    const states = this.adviser.hasValue() ? this.adviser.value().responses : [];
+    return states.some(({ state }) => state !== 'done');
+  });
+  protected readonly refused = signal('');
+  protected readonly stateWords = STATE_WORDS;
+  protected readonly counted = counted;
+  protected readonly moment = moment;
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.heading()));
+  }
+
+  protected decided(view: AdviserView): void {
+    this.adviser.set(view);
+    this.#announcer.say(view.says);
+  }
+
+  protected async askAgain(): Promise<void> {
+    this.refused.set('');
+    try {
+      this.adviser.set(await this.#adviser.askAgain(this.tenderId()));
+      this.#announcer.say('The adviser is asked again.');
+    } catch (fault) {
+      const { detail, todo } = problemOf(fault);
+      this.refused.set(`${detail} ${todo}`);
+    }
+  }
+}
