@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ENGINE_FLAGS } from '../src/isolation/child-command.ts';
 import { reportPdf } from '../test/generators/report-pdf.ts';
 
 /** One reading of one file, as the measured process tells it. */
@@ -106,7 +107,7 @@ async function measure(path: string, hasReference: boolean): Promise<Measured | 
 
 async function ownRun(path: string): Promise<Run | null> {
   const reader = fileURLToPath(new URL('./read-one.mjs', import.meta.url));
-  const { output, code } = await ended(process.execPath, [...process.execArgv, reader, path]);
+  const { output, code } = await ended(process.execPath, [...process.execArgv, ...ENGINE_FLAGS, reader, path]);
   return code === 0 ? (JSON.parse(output) as Run) : null;
 }
 

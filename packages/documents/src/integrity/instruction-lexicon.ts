@@ -5,6 +5,8 @@ export interface InstructionSign {
   readonly meaning: string;
   /** Matches one sentence in lower case with single spaces. */
   readonly sentence: RegExp;
+  /** It begins with a command to the reader: only a sentence that `COMMANDED` matches can hold it. */
+  readonly isCommand: boolean;
   /** Sentences that look alike and are honest. */
   readonly unless?: RegExp;
 }
@@ -21,11 +23,36 @@ const TOP = String.raw`(?:full|maximum|max|highest(?: possible)?|top|perfect|bes
 const MARKS = String.raw`(?:marks?|scores?|points?|ratings?|bands?|grades?|credit)`;
 const SAID = String.raw`(?:instructions?|prompts?|guidelines|guidance|directions?|rules|commands?|training|constraints?|context|(?:scoring |evaluation )?criteria|messages?)`;
 
+const VERBS = {
+  override: String.raw`ignore|disregard|forget|override|bypass|do not follow|don't follow|stop following|discard`,
+  award: String.raw`award|give|assign|grant|allocate|rate|score|mark|grade|rank|return|record|enter`,
+  'award-figure': String.raw`award|assign|rate|score|mark|grade`,
+  classify: String.raw`classify|label|tag|mark|treat|consider|count|regard|interpret|code`,
+  output: String.raw`output|respond with|reply with|answer with|respond only|reply only|answer only|print|return|write only|state only|say only|say that`,
+  conceal: String.raw`(?:do not|don't|never) (?:mention|reveal|disclose|report|flag|show|display|tell|acknowledge|refer to)`,
+  weaken: String.raw`(?:do not|don't|never) (?:penali[sz]e|deduct|reduce|lower|mark down|downgrade|criticise|query|question|challenge)`,
+  rivals: String.raw`reject|exclude|disqualify|mark down|score down|downgrade|penali[sz]e|rank`,
+  'first-place': String.raw`rank`,
+  raise: String.raw`increase|raise|boost|double|maximi[sz]e|inflate|improve|recommend`,
+} as const;
+
+/**
+ * A sentence in which any of the commands stands. Asked before the signs: nearly every sentence of a bid fails here,
+ * and preparing each of their long patterns takes as long as reading a page.
+ */
+export const COMMANDED = new RegExp(`${COMMAND}(?:${Object.values(VERBS).join('|')}) `);
+
 const sign = (id: string, meaning: string, pattern: string, unless?: RegExp): InstructionSign => ({
   id,
   meaning,
   sentence: new RegExp(pattern),
+  isCommand: false,
   ...(unless === undefined ? {} : { unless }),
+});
+
+const command = (id: keyof typeof VERBS, meaning: string, what: string, unless?: RegExp): InstructionSign => ({
+  ...sign(id, meaning, `${COMMAND}(?:${VERBS[id]}) ${what}`, unless),
+  isCommand: true,
 });
 
 // Published descriptors say for which responses marks are given.
@@ -38,23 +65,23 @@ const DESCRIPTOR =
  * the tests. Honest bids speak of what the bidder will do, and hardly ever tell their reader to do something.
  */
 export const INSTRUCTION_SIGNS: readonly InstructionSign[] = [
-  sign(
+  command(
     'override',
     'tells the reader to set earlier instructions aside',
-    `${COMMAND}(?:ignore|disregard|forget|override|bypass|do not follow|don't follow|stop following|discard) (?:[\\w-]+ ){0,5}(?:previous|prior|above|earlier|preceding|existing|original|all|any|your|the|system|other)(?: [\\w-]+){0,3} ${SAID}`,
+    `(?:[\\w-]+ ){0,5}(?:previous|prior|above|earlier|preceding|existing|original|all|any|your|the|system|other)(?: [\\w-]+){0,3} ${SAID}`,
   ),
-  sign(
+  command(
     'award',
     'tells the reader which mark to give',
-    `${COMMAND}(?:award|give|assign|grant|allocate|rate|score|mark|grade|rank|return|record|enter) (?:[\\w-]+ ){0,7}${TOP}(?: possible| available)?(?: ${MARKS})?\\b`,
+    `(?:[\\w-]+ ){0,7}${TOP}(?: possible| available)?(?: ${MARKS})?\\b`,
     new RegExp(
       `${DESCRIPTOR.source}|^(?:please )?(?:give|return|grant) (?:us|me|them|him|her)\\b(?!.*${MARKS})|^(?!.*(?:${MARKS}|\\b${BID}\\b|\\d ?(?:\\/|out of)))`,
     ),
   ),
-  sign(
+  command(
     'award-figure',
     'tells the reader which mark to give',
-    `${COMMAND}(?:award|assign|rate|score|mark|grade) (?:${OURS} (?:[\\w-]+ ){0,2}${BID}|us|it) (?:as |at |with |a |an |the )*(?:\\d{1,3}|five|four|ten)\\b`,
+    `(?:${OURS} (?:[\\w-]+ ){0,2}${BID}|us|it) (?:as |at |with |a |an |the )*(?:\\d{1,3}|five|four|ten)\\b`,
     DESCRIPTOR,
   ),
   sign(
@@ -80,37 +107,42 @@ export const INSTRUCTION_SIGNS: readonly InstructionSign[] = [
     String.raw`<\|(?:im_?start|im_?end|system|user|assistant|endoftext|eot_?id|start_?header_?id)\|?>?|\[\/?inst\]|<<\/?sys>>|<\/?(?:system|system_?prompt|assistant)>|^#{2,} ?(?:system|instruction|assistant)s? ?:|\b(?:begin|end|new|updated) (?:system )?(?:prompt|instructions?) ?(?:\]|:|-{2,}|$)|\bsystem prompt\b`,
     /\b(?:we|our)\b/,
   ),
-  sign(
+  command(
     'classify',
     'tells the reader how to class statements',
-    `${COMMAND}(?:classify|label|tag|mark|treat|consider|count|regard|interpret|code) (?:${OURS} )+(?:[\\w-]+ ){0,3}(?:sentence|statement|claim|paragraph|line|commitment|item|${BID})s?(?: [\\w-]+){0,4} as (?:an? |the |being |having )*(?:firm |binding |full |fully |strong )*(?:commitments?|compliant|compliance|met|exceed\\w*|excellent|outstanding|highest|top|maximum|best|evidenced|verified|contractual|winning)`,
+    `(?:${OURS} )+(?:[\\w-]+ ){0,3}(?:sentence|statement|claim|paragraph|line|commitment|item|${BID})s?(?: [\\w-]+){0,4} as (?:an? |the |being |having )*(?:firm |binding |full |fully |strong )*(?:commitments?|compliant|compliance|met|exceed\\w*|excellent|outstanding|highest|top|maximum|best|evidenced|verified|contractual|winning)`,
   ),
-  sign(
+  command(
     'output',
     'tells the reader what to write',
-    `${COMMAND}(?:output|respond with|reply with|answer with|respond only|reply only|answer only|print|return|write only|state only|say only|say that)(?: [\\w"'“:-]+){0,6} (?:scores?|marks?|json|${TOP}|commitments?|${BID} (?:is|are)|recommend\\w*)`,
+    `(?:[\\w"'“:-]+ ){0,6}(?:scores?|marks?|json|${TOP}|commitments?|${BID} (?:is|are)|recommend\\w*)`,
     /\b(?:we|our)\b|\bsheets?\b|\bforms?\b/,
   ),
-  sign(
+  command(
     'conceal',
     'asks the reader to keep quiet about it',
-    `${COMMAND}(?:do not|don't|never) (?:mention|reveal|disclose|report|flag|show|display|tell|acknowledge|refer to) (?:[\\w-]+ ){0,4}(?:(?:this|these) (?:hidden |secret |system )?(?:${SAID}|text|note|paragraph)|hidden text|any (?:weakness|weaknesses|concerns?|negatives?|shortcomings?))`,
+    `(?:[\\w-]+ ){0,4}(?:(?:this|these) (?:hidden |secret |system )?(?:${SAID}|text|note|paragraph)|hidden text|any (?:weakness|weaknesses|concerns?|negatives?|shortcomings?))`,
   ),
-  sign(
+  command(
     'weaken',
     'tells the reader not to mark down',
-    `${COMMAND}(?:do not|don't|never) (?:penali[sz]e|deduct|reduce|lower|mark down|downgrade|criticise|query|question|challenge) (?:[\\w-]+ ){0,4}(?:${MARKS}|this ${BID}|our ${BID}|the (?:bid|response|submission|answer|tender|proposal)|for (?:missing|lack|any))`,
+    `(?:[\\w-]+ ){0,4}(?:${MARKS}|this ${BID}|our ${BID}|the (?:bid|response|submission|answer|tender|proposal)|for (?:missing|lack|any))`,
     /\b(?:wages?|staff|employees?|learners?|apprentices?|residents?)\b/,
   ),
-  sign(
+  command(
     'rivals',
     'tells the reader how to treat other bidders',
-    `${COMMAND}(?:reject|exclude|disqualify|mark down|score down|downgrade|penali[sz]e|rank) (?:all |any |the |every )*(?:other|competing|rival|remaining|competitors?'?) (?:${BID}|competitors?|tenderers?)|${COMMAND}rank (?:this|our|us)(?: [\\w-]+){0,3} (?:first|top|highest|above|number one|no\\.? ?1|#1)`,
+    `(?:all |any |the |every )*(?:other|competing|rival|remaining|competitors?'?) (?:${BID}|competitors?|tenderers?)`,
   ),
-  sign(
+  command(
+    'first-place',
+    'tells the reader to rank the bid first',
+    `(?:this|our|us)(?: [\\w-]+){0,3} (?:first|top|highest|above|number one|no\\.? ?1|#1)`,
+  ),
+  command(
     'raise',
     'tells the reader to raise the mark',
-    `${COMMAND}(?:increase|raise|boost|double|maximi[sz]e|inflate|improve|recommend) (?:the |our |this |its |all )*(?:(?:final|overall|indicative|total|quality|social value) )*(?:${MARKS}|(?:bid|response|submission|tender|bidder|supplier|proposal) (?:for (?:the )?award|as (?:the )?(?:winn|prefer)))`,
+    `(?:the |our |this |its |all )*(?:(?:final|overall|indicative|total|quality|social value) )*(?:${MARKS}|(?:bid|response|submission|tender|bidder|supplier|proposal) (?:for (?:the )?award|as (?:the )?(?:winn|prefer)))`,
     /\b(?:credit score|satisfaction|residents?|learners?|pupils?|audit|epc|energy)\b/,
   ),
 ];

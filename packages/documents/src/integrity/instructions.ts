@@ -1,5 +1,5 @@
 import type { Slice } from '@evenhand/shared/domain';
-import { INSTRUCTION_SIGNS } from './instruction-lexicon.ts';
+import { COMMANDED, INSTRUCTION_SIGNS } from './instruction-lexicon.ts';
 
 /** A sentence that speaks to whoever reads or scores the text; `sign` names the entry of the lexicon. */
 export interface FoundInstruction extends Slice {
@@ -23,7 +23,10 @@ export function findInstructions(text: string): FoundInstruction[] {
     const words = text.slice(slice.start, slice.end);
     if (!MAY_INSTRUCT.test(words)) return [];
     const sentence = compared(words);
-    const sign = INSTRUCTION_SIGNS.find((each) => each.sentence.test(sentence) && each.unless?.test(sentence) !== true);
+    const commanded = COMMANDED.test(sentence);
+    const sign = INSTRUCTION_SIGNS.find(
+      (each) => (commanded || !each.isCommand) && each.sentence.test(sentence) && each.unless?.test(sentence) !== true,
+    );
     return sign === undefined ? [] : [{ ...slice, sign: sign.id, meaning: sign.meaning }];
   });
 }

@@ -16,6 +16,9 @@ const READABLE_FOLDERS = [
   .filter((folder) => existsSync(folder))
   .map((folder) => realpathSync(folder));
 
+/** What the process is told about itself: PDFium comes with the package, and most of its functions are never called. */
+export const ENGINE_FLAGS: readonly string[] = ['--wasm-lazy-validation'];
+
 /** The command line that reads one file under these limits and protections. */
 export function childCommand(task: ChildTask, protections: Protections): readonly [string, ...string[]] {
   const node = [
@@ -26,6 +29,7 @@ export function childCommand(task: ChildTask, protections: Protections): readonl
     ...READABLE_FOLDERS.map((folder) => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${String(task.limits.heapMegabytes)}`,
     '--disallow-code-generation-from-strings',
+    ...ENGINE_FLAGS,
     ...(FROM_SOURCE ? ['--conditions=@evenhand/source'] : []),
     CHILD,
     JSON.stringify(task),
