@@ -231,6 +231,27 @@ function tableAt(y: number, rows = ROWS): string {
     .join('');
 }
 
+const WIDTH_OF_M = 8.33;
+
+test('full cells of a narrow table are cells though hardly a gap is between them', async () => {
+  const rows = [
+    ['Ref', 'What', 'No.', 'When'],
+    ['mmmmmm', 'mmmm', 'mmm', 'Yearly'],
+    ['B2', 'Trees', 'mmm', 'mmmm'],
+  ];
+  // Each column as wide as its longest cell and 3 points more.
+  const columns = [0, 6, 10, 14.5].map((ems, column) => 70 + ems * WIDTH_OF_M + column * 3);
+  const content = rows
+    .flatMap((row, at) => row.map((cell, column) => line(cell, columns[column] ?? 0, 700 - at * 24, 10)))
+    .join('');
+  const { document } = await read(pdfWith([{ content }]));
+  expect(
+    document?.blocks.map((block) =>
+      block.kind === 'table-row' ? block.cells.map(({ start, end }) => document.text.slice(start, end)) : [],
+    ),
+  ).toEqual(rows);
+});
+
 test('a paragraph after a table that ended the page before is no part of its last cell', async () => {
   const words = 'As the table shows, we offer much, and we will plant still more trees than it says in all.';
   const { document } = await read(pdfWith([{ content: tableAt(140) }, { content: line(words, 68, 760) }]));

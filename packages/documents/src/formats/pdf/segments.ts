@@ -14,6 +14,15 @@ export interface Segment {
   readonly mark: string | null;
   /** The file itself has a space after the last word: the line broke between words, not inside one. */
   readonly spaceAfter: boolean;
+  /** Its words up to and after each gap between words that the file wrote without a space; not there without such a gap. */
+  readonly parts?: readonly SegmentPart[];
+}
+
+/** Words of a segment up to a gap, as they come: with the space before them, if one is there. */
+export interface SegmentPart {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
 }
 
 // Gaps in em that part a line into segments. They come together again unless they stand in columns. A space in the file
@@ -41,6 +50,11 @@ interface OpenSegment {
   readonly mark: string | null;
   lastMark: string | null;
   spaceAfter: boolean;
+  /** The parts before the last. */
+  readonly parts: SegmentPart[];
+  /** Where the last part begins, in the text and on the page. */
+  partAt: number;
+  partLeft: number;
 }
 
 /** Puts the words of a page together into segments, in the order in which they come. */
@@ -79,13 +93,20 @@ function widestGap(open: OpenSegment, next: Glyphs): number {
 
 function begun({ x, y, size, artifact, mark }: Glyphs): OpenSegment {
   const letters = { sizes: new Map<number, number>(), size, bold: 0, letters: 0 };
-  return { text: '', left: x, right: x, y, ...letters, artifact, mark, lastMark: mark, spaceAfter: false };
+  const part = { parts: [], partAt: 0, partLeft: x };
+  return { text: '', left: x, right: x, y, ...letters, artifact, mark, lastMark: mark, spaceAfter: false, ...part };
 }
 
 function append(open: OpenSegment, glyphs: Glyphs): void {
   const gap = Math.max(glyphs.x - open.right, open.left - glyphs.x - glyphs.width);
   const spaced = /\s$/.test(open.text) || /^\s/.test(glyphs.text) || open.text === '';
-  if (!spaced && gap > (open.spaceAfter ? SPACE_GAP : WORD_GAP) * open.size) open.text += ' ';
+  const isApart = gap > (open.spaceAfter ? SPACE_GAP : WORD_GAP) * open.size;
+  if (isApart && !open.spaceAfter && open.text !== '' && glyphs.x > open.right) {
+    open.parts.push(lastPart(open));
+    open.partAt = open.text.length;
+    open.partLeft = glyphs.x;
+  }
+  if (!spaced && isApart) open.text += ' ';
   open.text += glyphs.text;
   open.left = Math.min(open.left, glyphs.x);
   open.right = Math.max(open.right, glyphs.x + glyphs.width);
@@ -104,11 +125,16 @@ function append(open: OpenSegment, glyphs: Glyphs): void {
 function closed(open: OpenSegment): Segment {
   const { left, right, y, size, artifact, mark, spaceAfter } = open;
   const bold = open.letters === 0 ? 0 : open.bold / open.letters;
-  return { text: cleaned(open.text), left, right, y, size, bold, artifact, mark, spaceAfter };
+  const segment = { text: cleaned(open.text), left, right, y, size, bold, artifact, mark, spaceAfter };
+  return open.parts.length === 0 ? segment : { ...segment, parts: [...open.parts, lastPart(open)] };
+}
+
+function lastPart({ text, partAt, partLeft, right }: OpenSegment): SegmentPart {
+  return { text: text.slice(partAt), left: partLeft, right };
 }
 
 /** One space between words, no control characters; letters joined in print (ligatures) as single letters. */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   return text
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/[\s\p{Cc}]+/gu, ' ')
