@@ -28,7 +28,7 @@ interface Ranked {
 const PLACES: ReadonlyMap<ClaimClass, number> = new Map(MODEL_CLASSES.map((name, place) => [name, place]));
 
 /** The likeliest class; practice, policy and nothing count together against the three that matter. */
-function rank(probabilities: readonly number[]): Ranked {
+function rank(probabilities: Float64Array): Ranked {
   const of = (name: ClaimClass): number => probabilities[PLACES.get(name) ?? -1] ?? 0;
   const other = OTHERS.reduce((sum, name) => sum + of(name), 0);
   let first: ClaimClass = 'COMMITMENT';

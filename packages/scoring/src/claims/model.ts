@@ -1,6 +1,6 @@
 import { CUE_WORDS } from './cue-match.ts';
 import { featureName, type Feature } from './feature-numbers.ts';
-import { networkOf, type NetworkWeights } from './network.ts';
+import { networksOf, type NetworkWeights } from './network.ts';
 import { spellerFor } from './spelling.ts';
 import { verbForms } from './verbs.ts';
 import type { Vocabulary } from './words.ts';
@@ -28,7 +28,7 @@ export interface Contribution {
 export interface Model {
   readonly vocabulary: Vocabulary;
   /** Probabilities in the order of MODEL_CLASSES; they add up to 1. */
-  readonly probabilities: (features: readonly Feature[]) => readonly number[];
+  readonly probabilities: (features: readonly Feature[]) => Float64Array;
   readonly contributions: (features: readonly Feature[]) => readonly Contribution[];
 }
 
@@ -40,12 +40,14 @@ export function vocabularyOf(list: Iterable<string>): Vocabulary {
   return { has: (word) => words.has(word), correct: speller.correct };
 }
 
-/** Softmax of scores, safe against overflow. */
-export function softmax(scores: readonly number[]): readonly number[] {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+/** Softmax of scores, safe against overflow; they become the probabilities. */
+function softmax(scores: Float64Array): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) sum += scores[at] = Math.exp((scores[at] ?? 0) - highest);
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
+  return scores;
 }
 
 /** Makes a model of its weights. */
@@ -54,7 +56,7 @@ export function modelOf(weights: ModelWeights): Model {
   const rows = Object.values(weights.features);
   const places = new Map(Object.keys(weights.features).map((name, place) => [name, place]));
   const table = Float64Array.from(rows.flatMap((row) => MODEL_CLASSES.map((_, index) => row[index] ?? 0)));
-  const networks = weights.networks.map((network) => networkOf(network, width));
+  const networks = networksOf(weights.networks, width);
   /** For each feature met so far its place among the weights, NO_WEIGHTS for one without. */
   const known: number[] = [];
   const placeOf = (one: Feature): number => (known[one] = places.get(featureName(one)) ?? NO_WEIGHTS);
@@ -69,25 +71,23 @@ export function modelOf(weights: ModelWeights): Model {
   return {
     vocabulary: vocabularyOf(weights.vocabulary.split(' ')),
     probabilities(features) {
-      const scores = new Array<number>(width).fill(0);
+      const scores = new Float64Array(width);
       const found = weighed(features);
       for (const place of found) {
         const begin = place * width;
         for (let index = 0; index < width; index += 1)
           scores[index] = (scores[index] ?? 0) + (table[begin + index] ?? 0);
       }
-      for (const network of networks) network.addTo(scores, found);
+      networks.addTo(scores, found);
       return softmax(scores);
     },
     contributions(features) {
       const named = features.filter((one) => places.has(featureName(one)));
       const found = weighed(named);
-      const shares = networks.map((network) => network.shares(found));
+      const shares = networks.shares(found);
       return named.map((one, index) => ({
         feature: featureName(one),
-        weights: (rows[found[index] ?? NO_WEIGHTS] ?? []).map((weight, name) =>
-          shares.reduce((sum, share) => sum + (share[index]?.[name] ?? 0), weight),
-        ),
+        weights: (rows[found[index] ?? NO_WEIGHTS] ?? []).map((weight, name) => weight + (shares[index]?.[name] ?? 0)),
       }));
     },
   };

@@ -1,4 +1,4 @@
-import { networkOf, writeSteps } from './network.ts';
+import { networksOf, writeSteps } from './network.ts';
 
 // Two features (rows), two hidden units (columns), two classes.
 const WEIGHTS = {
@@ -9,21 +9,21 @@ const WEIGHTS = {
 };
 
 describe('a network', () => {
-  const network = networkOf(WEIGHTS, 2);
+  const network = networksOf([WEIGHTS], 2);
 
   it('lets a unit speak only where its features switch it on', () => {
-    const alone = [0, 0];
+    const alone = Float64Array.of(0, 0);
     network.addTo(alone, [0]);
-    expect(alone).toEqual([1, -1]);
-    const together = [0, 0];
+    expect([...alone]).toEqual([1, -1]);
+    const together = Float64Array.of(0, 0);
     network.addTo(together, [0, 1]);
-    expect(together).toEqual([5, -3]);
+    expect([...together]).toEqual([5, -3]);
   });
 
   it('adds to what was said before', () => {
-    const scores = [10, 10];
+    const scores = Float64Array.of(10, 10);
     network.addTo(scores, [0]);
-    expect(scores).toEqual([11, 9]);
+    expect([...scores]).toEqual([11, 9]);
   });
 
   it('says of every feature what it added, and the parts make up the whole', () => {
@@ -36,9 +36,9 @@ describe('a network', () => {
 
   it('reads every step back as it was written', () => {
     for (let step = -45; step <= 45; step += 1) {
-      const scores = [0];
+      const scores = Float64Array.of(0);
       const one = { units: 1, steps: [1], inward: writeSteps([Math.abs(step)]), outward: [Math.sign(step) || 1] };
-      networkOf(one, 1).addTo(scores, [0]);
+      networksOf([one], 1).addTo(scores, [0]);
       expect(scores[0]).toBeCloseTo(step, 12);
     }
     expect(writeSteps(Array.from({ length: 91 }, (_, at) => at - 45))).not.toMatch(/["\\]/);
