@@ -7,6 +7,7 @@ import weights from './model.weights.json' with { type: 'json' };
 import { promiseBesideHope } from './promise-beside-hope.ts';
 import { readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { sliceOfWord, type Vocabulary } from './words.ts';
 
 /** Below this lead of the first class over the second (difference of probabilities), the class is UNSURE. */
 export const UNSURE_MARGIN = 0.02;
@@ -50,8 +51,10 @@ function rank(probabilities: Float64Array): Ranked {
 
 /** The rule and the words that speak for the class: a cue of the class, or else the main verb. */
 function decidingCue(
+  text: string,
   { reading, rules }: FeatureSet,
   decided: ClaimClass,
+  vocabulary: Vocabulary,
 ): { rule: string; cue: Classification['cue'] } {
   const { clause, cues, words } = reading;
   const fired = rules.find((rule) => rule.speaksFor === decided);
@@ -59,11 +62,12 @@ function decidingCue(
   const cue = cues.find((hit) => hit.cue.speaksFor === decided);
   const byVerb = decided === 'COMMITMENT' && (clause.mood === 'will' || clause.mood === 'will-perfect');
   if (cue !== undefined && !byVerb) {
-    const start = words[cue.from]?.start ?? 0;
-    return { rule, cue: { start, end: words[cue.to - 1]?.end ?? start } };
+    const first = sliceOfWord(text, cue.from, vocabulary);
+    const last = sliceOfWord(text, cue.to - 1, vocabulary);
+    return { rule, cue: first && last && { start: first.start, end: last.end } };
   }
-  const verb = words[clause.verb] ?? words[clause.lexical];
-  return { rule, cue: verb === undefined ? null : { start: verb.start, end: verb.end } };
+  const verb = words[clause.verb] === undefined ? clause.lexical : clause.verb;
+  return { rule, cue: sliceOfWord(text, verb, vocabulary) };
 }
 
 /** Makes a classifier of a model; `margin` is the lead below which it says UNSURE. */
@@ -74,7 +78,7 @@ export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Clas
     const ranked = rank(model.probabilities(found.features));
     if (ranked.margin < margin) return { class: 'UNSURE', rule: 'model:close', cue: null };
     const tentative = ranked.margin < TENTATIVE_MARGIN;
-    return { class: ranked.class, ...decidingCue(found, ranked.class), ...(tentative ? { tentative } : {}) };
+    return { class: ranked.class, ...decidingCue(statement.text, found, ranked.class, model.vocabulary), ...(tentative ? { tentative } : {}) };
   };
   return (statement, context) => {
     const found = alone(statement, context);

@@ -50,14 +50,20 @@ export function cuesIn(words: readonly Word[]): readonly CueHit[] {
     let node: Node | undefined = TRIE.next.get(opener.lower);
     // "Planet Promise" is a name, not a promise.
     const named = from > 0 && opener.capitalised && words[from - 1]?.kind === 'word';
-    const longest = new Map<string, CueHit>();
+    const first = hits.length;
     for (let to = from + 1; node !== undefined; to += 1) {
       for (const { cue, phrase } of node.hit) {
-        if (!named || !PROMISING_CUES.has(cue.id)) longest.set(cue.id, { cue, phrase, from, to });
+        if (!named || !PROMISING_CUES.has(cue.id)) putLongest(hits, first, { cue, phrase, from, to });
       }
       node = to < words.length ? node.next.get(words[to]?.lower ?? '') : undefined;
     }
-    for (const hit of longest.values()) hits.push(hit);
   }
   return hits;
+}
+
+/** A longer hit takes the place of a shorter one of its cue among those that begin at the same word: from `first` on. */
+function putLongest(hits: CueHit[], first: number, longer: CueHit): void {
+  let place = first;
+  while (place < hits.length && hits[place]?.cue.id !== longer.cue.id) place += 1;
+  hits[place] = longer;
 }

@@ -6,8 +6,13 @@ import { traitsOf } from './word-traits.ts';
 
 export type WordKind = 'word' | 'number' | 'money' | 'percent' | 'punctuation';
 
-/** A word, number or mark of a statement; `start` and `end` index the statement's text. */
-export interface Word extends Slice {
+/**
+ * A word, number or mark of a statement: the same object wherever the same stretch of letters stands. Where it stands in
+ * a text says `sliceOfWord`.
+ */
+export interface Word {
+  /** Place within its stretch of the text. */
+  readonly within: Slice;
   /** Lower case, apostrophes straight, a spelling slip in a cue word put right. */
   readonly lower: string;
   readonly kind: WordKind;
@@ -97,16 +102,14 @@ function readerWith(vocabulary: Vocabulary): ChunkReader<Word> {
   return reader;
 }
 
-/** Words as they will be read wherever the chunk stands; their places are counted from its beginning. */
 function readChunk(chunk: string, vocabulary: Vocabulary): readonly Word[] {
   const words: Word[] = [];
   for (const match of chunk.matchAll(TOKEN)) {
-    const start = match.index;
-    const end = start + match[0].length;
+    const within = { start: match.index, end: match.index + match[0].length };
     for (const { lower, kind, capitalised } of readWord(match[0], vocabulary)) {
       const masked = maskedWord(lower, kind, capitalised, vocabulary);
       const feature = masked === null ? 0 : KIND.word.of(masked);
-      words.push({ start, end, lower, kind, capitalised, traits: traitsOf(lower), masked, feature });
+      words.push({ within, lower, kind, capitalised, traits: traitsOf(lower), masked, feature });
     }
   }
   return words;
@@ -139,11 +142,17 @@ function maskedWord(lower: string, kind: WordKind, capitalised: boolean, vocabul
  * `vocabulary` may put a misspelt word right.
  */
 export function wordsOf(text: string, vocabulary: Vocabulary = AS_WRITTEN): readonly Word[] {
-  const words: Word[] = [];
+  return readerWith(vocabulary).all(text);
+}
+
+/** Where the word at this place among the words of a text stands in it; null where there is none. */
+export function sliceOfWord(text: string, place: number, vocabulary: Vocabulary = AS_WRITTEN): Slice | null {
+  let before = 0;
+  let found: Slice | null = null;
   readerWith(vocabulary).each(text, (held, at) => {
-    for (const { start, end, lower, kind, capitalised, traits, masked, feature } of held) {
-      words.push({ start: at + start, end: at + end, lower, kind, capitalised, traits, masked, feature });
-    }
+    const word = place < before ? undefined : held[place - before];
+    if (word !== undefined) found = { start: at + word.within.start, end: at + word.within.end };
+    before += held.length;
   });
-  return words;
+  return found;
 }

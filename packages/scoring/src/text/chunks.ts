@@ -16,14 +16,33 @@ interface CutText {
 // Chunks come again and again; the bounds keep a long-lived process from growing with every new spelling.
 const REMEMBERED = 50_000;
 const LONGEST_REMEMBERED = 40;
-const chunks = new Map<string, Chunk>();
+/** Remembered chunks, each at the place that its letters say or one of the next few. A power of two. */
+const table = new Array<Chunk | undefined>(1 << 17).fill(undefined);
+/** Letters chosen to meet at one place must not make a search long: what finds no place near is not remembered. */
+const FARTHEST = 8;
+let remembered = 0;
 
-function chunkOf(text: string): Chunk {
-  const known = chunks.get(text);
-  if (known !== undefined) return known;
-  const chunk: Chunk = { text, held: [] };
-  if (chunks.size < REMEMBERED && text.length <= LONGEST_REMEMBERED) chunks.set(text, chunk);
-  return chunk;
+/** The chunk that stands from `from` to `to`, found without cutting it out of the text. */
+function chunkAt(text: string, from: number, to: number): Chunk {
+  const length = to - from;
+  if (length > LONGEST_REMEMBERED) return { text: text.slice(from, to), held: [] };
+  let home = 0;
+  for (let at = from; at < to; at += 1) home = (Math.imul(home, 31) + text.charCodeAt(at)) | 0;
+  home ^= home >>> 15;
+  for (let step = 0; step < FARTHEST; step += 1) {
+    const place = (home + step) & (table.length - 1);
+    const known = table[place];
+    if (known === undefined) {
+      const chunk: Chunk = { text: text.slice(from, to), held: [] };
+      if (remembered < REMEMBERED) {
+        remembered += 1;
+        table[place] = chunk;
+      }
+      return chunk;
+    }
+    if (known.text.length === length && text.startsWith(known.text, from)) return known;
+  }
+  return { text: text.slice(from, to), held: [] };
 }
 
 /** Texts cut up of late: enough for the statements of a long answer, which pass after pass comes back to. */
@@ -42,7 +61,7 @@ function cut(text: string): CutText {
     while (to >= 0 && goesOn(text, to)) to = text.indexOf(' ', to + 1);
     if (to < 0) to = text.length;
     if (to > from) {
-      found.push(chunkOf(text.slice(from, to)));
+      found.push(chunkAt(text, from, to));
       starts.push(from);
     }
     from = to + 1;
@@ -90,9 +109,10 @@ export class ChunkReader<T> {
   /** All that a text holds. */
   all(text: string): T[] {
     const found: T[] = [];
-    this.each(text, (held) => {
+    for (const chunk of cut(text).chunks) {
+      const held = (chunk.held[this.#place] ??= this.#read(chunk.text)) as readonly T[];
       for (const one of held) found.push(one);
-    });
+    }
     return found;
   }
 }
