@@ -2,6 +2,7 @@ import type { ClaimClass } from '@evenhand/shared/domain';
 import { classify, classifyAll, contributions } from '../src/claims/classify.ts';
 import { MODEL_CLASSES } from '../src/claims/model.ts';
 import type { StatementText } from '../src/claims/reading.ts';
+import { normalise } from '../src/text/normalise.ts';
 import type { Statement } from '../src/text/statement.ts';
 
 const CONTEXT = { contractStart: '2027-04-01' };
@@ -28,8 +29,8 @@ const statement = (text: string): Statement => ({
   file: 'answer.md',
   page: null,
   locator: null,
-  rawOffsets: Array.from({ length: text.length + 1 }, (_none, index) => index),
-  rawEnds: Array.from({ length: text.length + 1 }, (_none, index) => index + 1),
+  source: normalise(text),
+  sourceAt: 0,
 });
 
 const PROMISES = [

@@ -1,4 +1,4 @@
-import { statementsOf } from '../src/text/segment.ts';
+import { rawSliceOf, statementsOf } from '../src/text/segment.ts';
 import type { Statement } from '../src/text/statement.ts';
 import type { FoundQuantity } from '../src/quantities/quantity.ts';
 import { quantitiesOf } from '../src/quantities/statement-quantities.ts';
@@ -78,6 +78,6 @@ function overlaps(statement: Statement, unit: LabelledUnit): boolean {
 }
 
 function within(statement: Statement, quantity: FoundQuantity, unit: LabelledUnit): boolean {
-  const at = statement.rawOffsets[quantity.start] ?? 0;
+  const at = rawSliceOf(statement, quantity.start, quantity.end).start;
   return at >= unit.start && at < unit.end;
 }

@@ -19,6 +19,7 @@ export interface QuantityContext {
 const MAY_HOLD_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousand|million|dozen|couple|half|third|thirds|quarters?|fifth|tenth|nil|hour|a \w+ (?:a|each|every|per) \w+)\b/i;
 const LONGEST_COMPARATOR = 32;
+const LONGEST_COMPARATOR_AFTER = 14;
 const UNKNOWN_UNIT = 'item';
 
 /**
@@ -191,9 +192,10 @@ function comparatorOf(
     if (words !== undefined) return { sign, start: start - words.length };
   }
   if (isRange) return { sign: '>=', start };
+  const behindNumber = lower.slice(end, end + LONGEST_COMPARATOR_AFTER);
+  const behindUnit = lower.slice(unitEnd, unitEnd + LONGEST_COMPARATOR_AFTER);
   for (const [sign, pattern] of COMPARATORS_AFTER) {
-    if (pattern.test(lower.slice(end, end + 14)) || pattern.test(lower.slice(unitEnd, unitEnd + 14)))
-      return { sign, start };
+    if (pattern.test(behindNumber) || pattern.test(behindUnit)) return { sign, start };
   }
   return { sign: '=', start };
 }

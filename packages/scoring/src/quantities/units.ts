@@ -50,9 +50,26 @@ export function unitNamed(tokens: readonly Token[]): string | null {
   return null;
 }
 
+/** Compound units by the last word of their spelling, in the order of the table. */
+const COMPOUNDS_BY_END = new Map<
+  string,
+  { readonly spelling: string; readonly ending: string; readonly unit: string }[]
+>();
+for (const [spelling, unit] of COMPOUNDS) {
+  const compound = { spelling, ending: ` ${spelling}`, unit };
+  const same = COMPOUNDS_BY_END.get(lastWordOf(spelling));
+  if (same === undefined) COMPOUNDS_BY_END.set(lastWordOf(spelling), [compound]);
+  else same.push(compound);
+}
+
+function lastWordOf(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf(' ') + 1);
+}
+
 /** The singular normalised word for a noun phrase: its head, "person" for people, one word for known compounds. */
 function unitOf(phrase: string): string {
-  for (const [spelling, unit] of COMPOUNDS) if (phrase === spelling || phrase.endsWith(` ${spelling}`)) return unit;
+  for (const { spelling, ending, unit } of COMPOUNDS_BY_END.get(lastWordOf(phrase)) ?? [])
+    if (phrase === spelling || phrase.endsWith(ending)) return unit;
   const head = /[^ -]+$/.exec(phrase)?.[0] ?? phrase;
   const measure = head.length > 1 ? MEASURES.get(head) : undefined;
   if (measure !== undefined) return measure;

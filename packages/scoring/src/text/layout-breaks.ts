@@ -14,8 +14,8 @@ export function layoutBreaks(raw: string, base: number, text: NormalisedText): n
   const longest = raw.split('\n').reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
   const breaks: number[] = [];
   for (let at = text.text.indexOf(' '); at >= 0; at = text.text.indexOf(' ', at + 1)) {
-    const from = (text.rawEnds[at - 1] ?? base) - base;
-    const to = (text.rawOffsets[at + 1] ?? base) - base;
+    const from = text.rawEnd(at - 1) - base;
+    const to = text.rawStart(at + 1) - base;
     const gap = raw.slice(from, to);
     const next = text.text.slice(at + 1, at + 4);
     if (!gap.includes('\n') && !/<br/i.test(gap)) continue;

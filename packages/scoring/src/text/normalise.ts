@@ -2,15 +2,13 @@ import { joinsWithoutHyphen } from './line-wrap.ts';
 import { foldHomoglyphs } from './homoglyphs.ts';
 import { markupLength } from './markup.ts';
 
-/**
- * A text as the rules read it. `rawOffsets[i]` is where the i-th UTF-16 unit of `text` begins in the raw text and
- * `rawEnds[i]` where it ends there (markup that is dropped belongs to neither). `rawOffsets` has one entry more,
- * for the end. Both never fall.
- */
+/** A text as the rules read it, which knows where each UTF-16 unit of it came from. Neither offset ever falls. */
 export interface NormalisedText {
   readonly text: string;
-  readonly rawOffsets: readonly number[];
-  readonly rawEnds: readonly number[];
+  /** Where a unit of `text` begins in the raw text; for the unit behind the last, where the text ends. */
+  readonly rawStart: (unit: number) => number;
+  /** Where a unit of `text` ends in the raw text; markup that is dropped belongs to none. */
+  readonly rawEnd: (unit: number) => number;
 }
 
 /** Text that is already in the normal form: the common case, decided without looking at single letters. */
@@ -48,9 +46,7 @@ export function normalise(raw: string, base = 0): NormalisedText {
 }
 
 function unchanged(raw: string, base: number): NormalisedText {
-  const rawOffsets = new Array<number>(raw.length + 1);
-  for (let at = 0; at <= raw.length; at += 1) rawOffsets[at] = base + at;
-  return { text: raw, rawOffsets, rawEnds: rawOffsets.slice(1) };
+  return { text: raw, rawStart: (unit) => base + unit, rawEnd: (unit) => base + unit + 1 };
 }
 
 function rewritten(raw: string, base: number): NormalisedText {
@@ -58,6 +54,14 @@ function rewritten(raw: string, base: number): NormalisedText {
   let gapFrom = -1;
   let at = 0;
   while (at < raw.length) {
+    const runEnd = endOfPlainRun(raw, at);
+    if (runEnd > at) {
+      if (gapFrom >= 0) bridge(written, raw, gapFrom, at);
+      gapFrom = -1;
+      written.putRun(raw, at, runEnd);
+      at = runEnd;
+      continue;
+    }
     const { form, length } = readAt(raw, at);
     if (form === ' ') {
       if (gapFrom < 0) gapFrom = at;
@@ -71,8 +75,26 @@ function rewritten(raw: string, base: number): NormalisedText {
   return written.finish();
 }
 
+/** Where the plain letters and digits that begin at `at` end: the last one may still take an accent that follows it. */
+function endOfPlainRun(raw: string, at: number): number {
+  let end = at;
+  while (isPlain(raw.charCodeAt(end))) end += 1;
+  return end > at && raw.charCodeAt(end) >= 128 ? end - 1 : end;
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** A text whose units begin and end at these raw offsets; `base` is where an empty one stands. */
+export function traced(text: string, starts: readonly number[], ends: readonly number[], base: number): NormalisedText {
+  const last = ends.at(-1) ?? base;
+  return { text, rawStart: (unit) => starts[unit] ?? last, rawEnd: (unit) => ends[unit] ?? last };
+}
+
 /** Puts one space for a gap, or none where the gap is a line wrap inside a hyphenated word. */
 function bridge(written: Writing, raw: string, from: number, to: number): void {
+  if (raw.charAt(from) === ' ' && to === from + 1) return written.put(' ', from, to);
   const before = written.tail(24);
   const wrapped = /[a-z]-$/.test(before) && /^[a-z]/.test(raw.charAt(to)) && raw.slice(from, to).includes('\n');
   if (!wrapped) written.put(' ', from, to);
@@ -92,11 +114,21 @@ class Writing {
 
   /** Adds what stands for the raw text from `start` to `end`; never a space at the start or after a space. */
   put(form: string, start: number, end: number): void {
-    for (const unit of form.split('')) {
+    for (let at = 0; at < form.length; at += 1) {
+      const unit = form.charAt(at);
       if (unit === ' ' && (this.#units.at(-1) ?? ' ') === ' ') continue;
       this.#units.push(unit);
       this.#starts.push(this.#base + start);
       this.#ends.push(this.#base + end);
+    }
+  }
+
+  /** Adds raw text from `start` to `end` that stands for itself, letter by letter, and holds no space. */
+  putRun(raw: string, start: number, end: number): void {
+    for (let at = start; at < end; at += 1) {
+      this.#units.push(raw.charAt(at));
+      this.#starts.push(this.#base + at);
+      this.#ends.push(this.#base + at + 1);
     }
   }
 
@@ -106,14 +138,14 @@ class Writing {
     this.#ends.pop();
   }
 
+  /** The last units, at most so many. */
   tail(length: number): string {
     return this.#units.slice(-length).join('');
   }
 
   finish(): NormalisedText {
     if (this.#units.at(-1) === ' ') this.drop();
-    const rawOffsets = [...this.#starts, this.#ends.at(-1) ?? this.#base];
-    return { text: foldHomoglyphs(this.#units.join('')), rawOffsets, rawEnds: this.#ends };
+    return traced(foldHomoglyphs(this.#units.join('')), this.#starts, this.#ends, this.#base);
   }
 }
 
@@ -128,9 +160,7 @@ function readAt(raw: string, at: number): Read {
   const code = raw.charCodeAt(at);
   const char = raw.charAt(at);
   if (code < 128) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) {
-      return raw.charCodeAt(at + 1) < 128 ? { form: char, length: 1 } : readCluster(raw, at);
-    }
+    if (isPlain(code)) return readCluster(raw, at);
     if (SPACE.test(char)) return { form: ' ', length: 1 };
     if (char === '\\' && /[!-/:-@[-`{-~]/.test(raw.charAt(at + 1))) return { form: raw.charAt(at + 1), length: 2 };
     const markup = markupLength(raw, at);

@@ -1,6 +1,6 @@
 import type { ReadFile, Slice, TableRowBlock, TextBlock } from '@evenhand/shared/domain';
 import { layoutBreaks } from './layout-breaks.ts';
-import { normalise, type NormalisedText } from './normalise.ts';
+import { normalise, traced, type NormalisedText } from './normalise.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Statement, StatementCell, StatementKind } from './statement.ts';
 
@@ -20,8 +20,9 @@ export function statementsOf(file: ReadFile): Statement[] {
  * markup that only surrounds it.
  */
 export function rawSliceOf(statement: Statement, start: number, end: number): Slice {
-  const from = statement.rawOffsets[start] ?? statement.end;
-  return { start: from, end: end > start ? (statement.rawEnds[end - 1] ?? statement.end) : from };
+  const { source, sourceAt, text } = statement;
+  const from = start < text.length ? source.rawStart(sourceAt + start) : statement.end;
+  return { start: from, end: end > start ? source.rawEnd(sourceAt + Math.min(end, text.length) - 1) : from };
 }
 
 const CELL_SEPARATOR = ' | ';
@@ -104,11 +105,13 @@ class StatementReader {
         header: cell.header === null ? null : this.#normalised(cell.header).text || null,
       });
       text += words.text;
-      starts.push(...words.rawOffsets.slice(0, words.text.length));
-      ends.push(...words.rawEnds);
+      for (let unit = 0; unit < words.text.length; unit += 1) {
+        starts.push(words.rawStart(unit));
+        ends.push(words.rawEnd(unit));
+      }
     }
     if (text.replaceAll('|', '').trim() === '') return;
-    const row: NormalisedText = { text, rawOffsets: [...starts, ends.at(-1) ?? block.end], rawEnds: ends };
+    const row = traced(text, starts, ends, block.end);
     const kind = block.isHeader ? 'heading' : 'table-row';
     this.#add(block, kind, row, { start: 0, end: text.length }, this.#announcement, cells);
     if (block.isHeader) this.#previous = null;
@@ -124,18 +127,16 @@ class StatementReader {
   ): void {
     if (end <= start) return;
     const text = source.text.slice(start, end);
-    const rawEnds = source.rawEnds.slice(start, end);
-    const rawEnd = rawEnds.at(-1) ?? block.end;
     this.statements.push({
-      start: source.rawOffsets[start] ?? block.start,
-      end: rawEnd,
+      start: source.rawStart(start),
+      end: source.rawEnd(end - 1),
       file: this.#file,
       page: block.page,
       locator: block.locator,
       kind,
       text,
-      rawOffsets: [...source.rawOffsets.slice(start, end), rawEnd],
-      rawEnds,
+      source,
+      sourceAt: start,
       leadIn,
       headings: this.#headings.map((heading) => heading.text),
       previous: this.#previous,

@@ -1,4 +1,5 @@
 import type { Slice } from '@evenhand/shared/domain';
+import type { NormalisedText } from './normalise.ts';
 
 export type StatementKind = 'heading' | 'sentence' | 'list-item' | 'table-row';
 
@@ -18,10 +19,10 @@ export interface Statement extends Slice {
   readonly locator: string | null;
   readonly kind: StatementKind;
   readonly text: string;
-  /** For each UTF-16 unit of `text`, the offset in the stored text it came from; one entry more for the end. */
-  readonly rawOffsets: readonly number[];
-  /** For each UTF-16 unit of `text`, where it ends in the stored text; markup that follows a word is not counted to it. */
-  readonly rawEnds: readonly number[];
+  /** The block or row of which `text` is a part, and knows where in the stored text each unit of it stands. */
+  readonly source: NormalisedText;
+  /** Where `text` begins in `source`. */
+  readonly sourceAt: number;
   /** Normalised words that introduce a list ("We aim to:"), inherited by each of its items. */
   readonly leadIn: string | null;
   /** Normalised heading path, outermost first. */
