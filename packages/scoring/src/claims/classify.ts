@@ -78,7 +78,11 @@ export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Clas
     const ranked = rank(model.probabilities(found.features));
     if (ranked.margin < margin) return { class: 'UNSURE', rule: 'model:close', cue: null };
     const tentative = ranked.margin < TENTATIVE_MARGIN;
-    return { class: ranked.class, ...decidingCue(statement.text, found, ranked.class, model.vocabulary), ...(tentative ? { tentative } : {}) };
+    return {
+      class: ranked.class,
+      ...decidingCue(statement.text, found, ranked.class, model.vocabulary),
+      ...(tentative ? { tentative } : {}),
+    };
   };
   return (statement, context) => {
     const found = alone(statement, context);
