@@ -48,16 +48,9 @@ export {
   WEBHOOK_TYPES,
   type WebhookType,
 } from './webhook-words.ts';
+export { ACTION_MEANINGS, ROLE_MEANINGS } from './rights-meanings.ts';
 export { TOKEN_SCOPES, type TokenScope } from './token-scopes.ts';
-export {
-  ACTION_MEANINGS,
-  ACTIONS,
-  DECLARATION_STATES,
-  ROLE_MEANINGS,
-  ROLES,
-  ROLES_APART,
-  TRAINING_OUTCOMES,
-} from './rights.ts';
+export { ACTIONS, DECLARATION_STATES, ROLES, ROLES_APART, TRAINING_OUTCOMES } from './rights.ts';
 export type { Action, DeclarationState, Role, TrainingOutcome } from './rights.ts';
 export {
   CLARIFICATION_EFFECTS,
