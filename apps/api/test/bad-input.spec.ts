@@ -107,9 +107,14 @@ test('a tender whose weightings do not sum to 100 is refused with the sum', asyn
 });
 
 test.each(['/api/tenders/not-an-id', '/api/responses/not-an-id'])(
-  '%s says that the id is none of ours',
+  '%s is an address of nothing, because the id is none of ours',
   async (path) => {
-    expect((await call.get<Refusal>(path)).body.errors?.[0]?.says).toBe('This is not an id of ours.');
+    const { status, body } = await call.get<Refusal>(path);
+    expect([status, body.code, body.errors?.[0]?.says]).toEqual([
+      404,
+      'request.not-found',
+      'This is not an id of ours.',
+    ]);
   },
 );
 
