@@ -6,6 +6,7 @@ import { readScoring } from '../../../core/api/scoring.ts';
 import { PageTitle } from '../../../core/navigation/page-title.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { headingOf, problemOf } from '../../../core/problems/problem.ts';
+import { ScoringFormChoice } from '../../../core/scoring-form-choice.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
@@ -27,6 +28,7 @@ export class ScoringPage {
   protected readonly states = STATE_WORDS;
   protected readonly practice = PRACTICE_WORDS;
   protected readonly scoring = readScoring(this.tenderId);
+  readonly #choice = inject(ScoringFormChoice);
   protected readonly problem = computed(() => {
     const fault = this.scoring.error();
     return fault === undefined ? null : problemOf(fault);
@@ -47,7 +49,7 @@ export class ScoringPage {
   });
   protected readonly reopened = computed(() => this.#items().filter(({ state }) => state === 'reopened'));
   /** Where to go on: what was sent back, what was begun, then what was not; what was put aside comes last. */
-  protected readonly next = computed(() => {
+  readonly #next = computed(() => {
     const open = this.#items().filter(({ state }) => !DONE.has(state));
     const begun = open.filter(({ skipped }) => skipped === null);
     return (
@@ -56,6 +58,15 @@ export class ScoringPage {
       begun[0] ??
       open[0]
     );
+  });
+  /** The way there, in the form that the person chose. */
+  protected readonly continueAt = computed(() => {
+    const item = this.#next();
+    if (item === undefined || !this.scoring.hasValue()) return null;
+    if (this.#choice.form() === 'guided') return PATHS.scoreAnswer(this.tenderId(), item.responseId, item.criterionId);
+    return this.scoring.value().order === 'by-question'
+      ? PATHS.scoreQuestion(this.tenderId(), item.criterionId)
+      : PATHS.scoreBid(this.tenderId(), item.responseId);
   });
   protected readonly groups = computed(() => {
     if (!this.scoring.hasValue()) return [];
