@@ -1,10 +1,11 @@
-import { Component, type ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { FrameworkDetailView, FrameworkDraft } from '@evenhand/shared/contracts';
 import type { FieldError } from '../../ui/error-summary.ts';
 import { CheckField } from '../../ui/fields/check-field.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { EditForm } from './edit-form.ts';
 import { draftOf, theirTick, theirWords } from './framework-words.ts';
 import { type EditedMeasure, measureIn } from './measure-changes.ts';
 import { typedOver } from './typed-over.ts';
@@ -17,10 +18,9 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
 /** One measure of a draft: a new one, or one that stands there under its code. */
 @Component({
   selector: 'app-measure-form',
-  imports: [CheckField, SelectField, TextArea, TextField],
+  imports: [CheckField, EditForm, SelectField, TextArea, TextField],
   template: `
-    <form class="app-measure" novalidate (submit)="send($event)">
-      <h2 #heading class="govuk-heading-m" tabindex="-1">{{ code() === '' ? 'A new measure' : 'Change ' + code() }}</h2>
+    <app-edit-form what="measure" [code]="code()" (saved)="send()" (left)="left.emit()">
       @if (code() === '') {
         <app-text-field
           field="code"
@@ -92,11 +92,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
         [value]="measure.words().indicator"
         (valueChange)="measure.type({ indicator: $event })"
       />
-      <div class="govuk-button-group">
-        <button type="submit" class="govuk-button">Save the measure</button>
-        <button type="button" class="govuk-button govuk-button--secondary" (click)="left.emit()">Cancel</button>
-      </div>
-    </form>
+    </app-edit-form>
   `,
 })
 export class MeasureForm {
@@ -106,7 +102,6 @@ export class MeasureForm {
   readonly errors = input<readonly FieldError[]>([]);
   readonly saved = output<EditedMeasure>();
   readonly left = output();
-  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly themes = computed(() =>
     this.framework().themes.map(({ id, name }) => ({ value: id, says: name })),
   );
@@ -122,19 +117,11 @@ export class MeasureForm {
     () => this.#saved(),
   );
 
-  constructor() {
-    afterRenderEffect(() => {
-      this.code();
-      this.heading().nativeElement.focus();
-    });
-  }
-
   protected wrong(field: string): string {
     return this.errors().find((error) => error.field === field)?.says ?? '';
   }
 
-  protected send(event: Event): void {
-    event.preventDefault();
+  protected send(): void {
     const { pounds, firstYearOnly, ...measure } = this.measure.words();
     this.saved.emit({ measure: { ...measure, code: measure.code.trim() }, pounds, firstYearOnly });
   }

@@ -1,7 +1,8 @@
-import { Component, type ElementRef, afterRenderEffect, input, output, viewChild } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import type { FrameworkDetailView } from '@evenhand/shared/contracts';
 import type { FieldError } from '../../ui/error-summary.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { EditForm } from './edit-form.ts';
 import { theirWords } from './framework-words.ts';
 import type { Theme } from './theme-changes.ts';
 import { typedOver } from './typed-over.ts';
@@ -9,10 +10,9 @@ import { typedOver } from './typed-over.ts';
 /** One theme of a draft: a new one, or the name of one that stands there under its code. */
 @Component({
   selector: 'app-theme-form',
-  imports: [TextField],
+  imports: [EditForm, TextField],
   template: `
-    <form class="app-measure" novalidate (submit)="send($event)">
-      <h2 #heading class="govuk-heading-m" tabindex="-1">{{ code() === '' ? 'A new theme' : 'Change ' + code() }}</h2>
+    <app-edit-form what="theme" [code]="code()" (saved)="send()" (left)="left.emit()">
       @if (code() === '') {
         <app-text-field
           field="themeCode"
@@ -31,11 +31,7 @@ import { typedOver } from './typed-over.ts';
         [value]="theme.words().name"
         (valueChange)="theme.type({ name: $event })"
       />
-      <div class="govuk-button-group">
-        <button type="submit" class="govuk-button">Save the theme</button>
-        <button type="button" class="govuk-button govuk-button--secondary" (click)="left.emit()">Cancel</button>
-      </div>
-    </form>
+    </app-edit-form>
   `,
 })
 export class ThemeForm {
@@ -46,25 +42,16 @@ export class ThemeForm {
   readonly saved = output<Theme>();
   readonly left = output();
   protected readonly theirWords = theirWords;
-  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly theme = typedOver<Theme>(
     () => this.code(),
     () => this.framework().themes.find(({ id }) => id === this.code()) ?? { id: this.code(), name: '' },
   );
 
-  constructor() {
-    afterRenderEffect(() => {
-      this.code();
-      this.heading().nativeElement.focus();
-    });
-  }
-
   protected wrong(field: string): string {
     return this.errors().find((error) => error.field === field)?.says ?? '';
   }
 
-  protected send(event: Event): void {
-    event.preventDefault();
+  protected send(): void {
     const { id, name } = this.theme.words();
     this.saved.emit({ id: id.trim(), name });
   }
