@@ -23,7 +23,7 @@ import { citationOf, citationOfSelection, findAll, sentenceAround } from './cite
 import { FindBar } from './find-bar.ts';
 import { PassageList } from './passage-list.ts';
 import { type Passage, evidenceOf } from './passage.ts';
-import { loadPdfLibrary } from './pdf/pdf-library.ts';
+import { fetchPdfLibraryAhead } from './pdf/pdf-library.ts';
 import { PdfView } from './pdf/pdf-view.ts';
 import { TextView } from './text/text-view.ts';
 import { ViewChoice } from './view-choice.ts';
@@ -135,7 +135,7 @@ export class EvidencePane {
     this.#followOnSmallScreens();
     // The viewer is fetched while the text is: it takes longer.
     effect(() => {
-      if (this.shownView() === 'pages') loadPdfLibrary().catch(() => undefined);
+      if (this.shownView() === 'pages') fetchPdfLibraryAhead();
     });
     effect(() => {
       const view = this.view();

@@ -6,6 +6,7 @@ import { readTender } from '../../core/api/tenders.ts';
 import { Announcer } from '../../core/announcer.ts';
 import { AdviserFindings } from '../../core/adviser/adviser-findings.ts';
 import { EvidencePane } from '../../core/evidence/evidence-pane.ts';
+import { fetchPdfLibraryAhead } from '../../core/evidence/pdf/pdf-library.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
@@ -133,6 +134,10 @@ export class ResponsePage {
     const title = inject(PageTitle);
     const announcer = inject(Announcer);
     effect(() => title.show(this.heading(), this.tender.hasValue() ? this.tender.value().title : undefined));
+    // Who comes for a quote will want the pages: their viewer is fetched while the response is.
+    effect(() => {
+      if (this.quote() !== undefined && this.view() !== 'text') fetchPdfLibraryAhead();
+    });
     let arrivedWith: string | undefined | null = null;
     effect(() => {
       const chosen = this.quote() ?? this.file();

@@ -21,6 +21,11 @@ export function loadPdfLibrary(): Promise<PdfLibrary> {
   return library;
 }
 
+/** Begins to fetch it before there is anything to show; what goes wrong is told when there is. */
+export function fetchPdfLibraryAhead(): void {
+  loadPdfLibrary().catch(() => undefined);
+}
+
 async function fetchLibrary(): Promise<PdfLibrary> {
   const { GlobalWorkerOptions, PDFWorker, TextLayer, getDocument, version } = await import('pdfjs-dist');
   const base = new URL('/pdfjs/', location.origin).href;

@@ -1,9 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Citation, ScoringItemView } from '@evenhand/shared/contracts';
-import type { Step } from '@evenhand/shared/guide';
 import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
-import { isBlank } from '@evenhand/shared/guide/values';
 import { GUIDE_WORDS } from '@evenhand/shared/guide/words';
 import { Scoring, readHighlights, readScoring } from '../../../core/api/scoring.ts';
 import { Announcer } from '../../../core/announcer.ts';
@@ -23,29 +21,28 @@ import { Splitter } from '../../../ui/splitter.ts';
 import { STATE_WORDS, WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AnswerStore } from './answer-store.ts';
-import { AnswersSoFar } from './answers-so-far.ts';
 import { ConflictView } from './conflict-view.ts';
+import { GuidedForm } from './guided-form.ts';
 import { LockedView } from './locked-view.ts';
 import { neighboursOf } from './neighbours.ts';
-import { SaveStateLine } from './save-state.ts';
-import { type Sought, StepField, fieldOf } from './step-field.ts';
+import { ScoringGuide } from './scoring-guide.ts';
+import { type Sought, fieldOf, focusField } from './step-field.ts';
 
 /** One answer to score: the guide's question in focus, the bidder's words beside it. The address holds place, step and quote. */
 @Component({
   selector: 'app-answer',
   imports: [
-    AnswersSoFar,
     Breadcrumbs,
     ConflictView,
     ErrorSummary,
     EvidencePane,
+    GuidedForm,
     Loading,
     LockedView,
     ProblemView,
     RouterLink,
-    SaveStateLine,
+    ScoringGuide,
     Splitter,
-    StepField,
   ],
   providers: [AnswerDesk, { provide: AnswerStore, useExisting: Scoring }],
   templateUrl: './answer.page.html',
@@ -81,11 +78,6 @@ export class AnswerPage {
     () => this.#overview()?.responses.find(({ id }) => id === this.responseId())?.name ?? '',
   );
   protected readonly bands = computed(() => this.#overview()?.bands ?? []);
-  protected readonly question = computed(() => {
-    const criterion = this.criterion();
-    if (criterion === undefined) return [];
-    return [criterion.title, criterion.question, ...criterion.parts.map(({ title }) => title)];
-  });
   readonly #neighbours = computed(() =>
     neighboursOf(this.#overview()?.items ?? [], { responseId: this.responseId(), criterionId: this.criterionId() }),
   );
@@ -111,16 +103,13 @@ export class AnswerPage {
     return view?.responseId === this.responseId() && view.criterionId === this.criterionId();
   });
   protected readonly prompt = this.desk.prompt;
-  protected readonly part = computed(() => {
-    const id = this.prompt()?.step.part;
-    return this.criterion()?.parts.find((part) => part.id === id);
-  });
   protected readonly errors = signal<readonly FieldError[]>([]);
 
   protected readonly sought = signal<Sought>({ words: '', at: 0 });
   protected readonly finds = signal(0);
   // By its name in the template: by its class it would come with the page, and the form would wait for it.
   protected readonly pane = viewChild<EvidencePane>('pane');
+  protected readonly form = viewChild(GuidedForm);
   protected readonly file = computed(() => {
     const view = this.desk.view();
     if (view === null || !this.isHere()) return undefined;
@@ -132,11 +121,7 @@ export class AnswerPage {
       .flatMap((value) => (value.kind === 'passages' ? value.cited : []))
       .map((citation, at) => ({ id: `cited-${at + 1}`, label: `Cited ${at + 1}`, evidence: evidenceOf(citation) })),
   );
-  protected readonly passage = computed((): Passage | undefined => {
-    const cited = this.passages().find(({ id }) => id === this.quote());
-    if (cited !== undefined) return cited;
-    return undefined;
-  });
+  protected readonly passage = computed(() => this.passages().find(({ id }) => id === this.quote()));
   /** Only where the tender opens them now; an answer without a result of the machine has none. */
   readonly #highlights = readHighlights(() => {
     const view = this.desk.view();
@@ -172,34 +157,11 @@ export class AnswerPage {
     effect(() => this.#title.show(this.heading(), this.bidder(), this.#overview()?.title));
   }
 
-  /** Saves, and goes to the next question of the guide; after the last one to the next answer. */
-  protected async goOn(): Promise<void> {
-    const { step } = this.prompt() ?? {};
-    if (step === undefined) return;
-    this.desk.send({ type: 'next' });
-    void this.desk.flush();
-    const now = this.prompt()?.step;
-    if (now !== undefined && now.turn !== step.turn) this.#focus(now);
-    else await this.#leave();
-  }
-
-  protected back(): void {
-    this.desk.send({ type: 'back' });
-    const step = this.prompt()?.step;
-    if (step !== undefined) this.#focus(step);
-  }
-
-  protected goTo(step: string): void {
-    this.desk.send({ type: 'go', step });
-    const there = this.prompt()?.step;
-    if (there !== undefined) this.#focus(there);
-  }
-
   protected async lock(): Promise<void> {
     const missing = this.prompt()?.missing ?? [];
     this.errors.set(missing.map(({ step, says }) => ({ says, field: fieldOf(step) })));
     if (missing.length > 0) {
-      this.goTo(missing[0]?.step ?? '');
+      this.form()?.goTo(missing[0]?.step ?? '');
       return;
     }
     if (await this.desk.lock()) {
@@ -211,36 +173,7 @@ export class AnswerPage {
   /** Puts the answer aside. Nobody is asked for a reason; one that is given is kept as it is. */
   protected async skip(reason = ''): Promise<void> {
     this.desk.skip(reason.trim());
-    await this.#leave();
-  }
-
-  protected undo(): void {
-    const step = this.desk.undo();
-    if (step === null) return;
-    this.#announcer.say('Undone.');
-    this.#focus(this.prompt()?.step);
-  }
-
-  /** Cites what is selected or was found, for the part in focus, and goes on to the words beside it. */
-  protected cite(): void {
-    const step = this.prompt()?.turn.find(({ field }) => field === 'passages') ?? this.#evidenceStep();
-    const citation = this.pane()?.citation();
-    if (step === undefined || this.desk.state().closed) return;
-    if (citation == null) {
-      this.#announcer.say('Select words in the document first, or type words to find.');
-      return;
-    }
-    const value = this.desk.state().values[step.id];
-    const cited = value?.kind === 'passages' ? value.cited : [];
-    if (
-      !cited.some(({ file, start, end }) => file === citation.file && start === citation.start && end === citation.end)
-    )
-      this.desk.answer(step.id, { kind: 'passages', cited: [...cited, citation], nothingFound: false });
-    document.getSelection()?.removeAllRanges();
-    this.sought.set({ words: '', at: 0 });
-    this.#announcer.say(`Cited: ${citation.quote}`);
-    const beside = this.prompt()?.turn.find(({ field }) => field === 'words');
-    if (beside !== undefined && isBlank(this.desk.state().values[beside.id])) this.#focus(beside);
+    await this.leave();
   }
 
   protected show(citation: Citation): void {
@@ -260,20 +193,18 @@ export class AnswerPage {
   }
 
   #press(shortcut: Shortcut): void {
-    const closed = this.desk.state().closed;
     switch (shortcut) {
       case 'save-and-go-on':
-        if (!closed) void this.goOn();
-        return;
+        return this.form()?.goOn();
       case 'next-answer':
       case 'previous-answer':
       case 'next-bid':
       case 'previous-bid':
         return this.#visit(this.#neighbours()[shortcut]);
       case 'cite':
-        return this.cite();
+        return this.form()?.cite();
       case 'flag':
-        if (!closed) this.desk.flag(!this.desk.flagged());
+        if (!this.desk.state().closed) this.desk.flag(!this.desk.flagged());
         return;
       case 'other-pane':
         return this.#toOtherPane();
@@ -282,10 +213,10 @@ export class AnswerPage {
 
   #toOtherPane(): void {
     const inEvidence = document.getElementById('evidence')?.contains(document.activeElement);
-    const step = this.prompt()?.step;
+    const form = this.form();
     if (!inEvidence) document.getElementById('evidence-document')?.focus();
-    else if (this.desk.state().closed || step === undefined) document.querySelector<HTMLElement>('h1')?.focus();
-    else this.#focus(step);
+    else if (form === undefined) document.querySelector<HTMLElement>('h1')?.focus();
+    else form.focus();
   }
 
   #visit(item: ScoringItemView | undefined): void {
@@ -299,24 +230,14 @@ export class AnswerPage {
     document.getElementById(id)?.focus();
   }
 
-  #evidenceStep(): Step | undefined {
-    const part = this.prompt()?.step.part;
-    const steps = this.desk.script().steps.filter(({ field }) => field === 'passages');
-    return steps.find((step) => step.part === part) ?? (steps.length === 1 ? steps[0] : undefined);
-  }
-
   #arrived(): void {
     if (!this.#goingOn) return;
     this.#goingOn = false;
-    this.#focus(this.prompt()?.step);
+    focusField(this.prompt()?.step);
   }
 
-  #focus(step: Step | undefined): void {
-    if (step === undefined) return;
-    setTimeout(() => document.getElementById(fieldOf(step.id))?.focus());
-  }
-
-  async #leave(): Promise<void> {
+  /** Goes to the next answer, or back to the overview after the last one. */
+  protected async leave(): Promise<void> {
     await this.desk.flush();
     const next = this.next();
     this.#goingOn = true;

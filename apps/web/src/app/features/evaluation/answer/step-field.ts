@@ -20,6 +20,11 @@ export function fieldOf(step: string): string {
   return `step-${step.replace(/[^\w-]/g, '_')}`;
 }
 
+/** Moves the focus to the field of a step, once it is on the page. */
+export function focusField(step: Step | undefined): void {
+  if (step !== undefined) setTimeout(() => document.getElementById(fieldOf(step.id))?.focus());
+}
+
 /** One question of the guide with the field for its answer: native controls, nothing chosen before the person chooses. */
 @Component({
   selector: 'app-step-field',

@@ -1,9 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Citation } from '@evenhand/shared/contracts';
-import type { Step } from '@evenhand/shared/guide';
 import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
-import { isBlank } from '@evenhand/shared/guide/values';
 import { firstValueFrom } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
 import { PageTitle } from '../../../core/navigation/page-title.ts';
@@ -19,8 +17,9 @@ import { AnswerDesk } from '../answer/answer-desk.ts';
 import { AnswerStore } from '../answer/answer-store.ts';
 import { AnswersSoFar } from '../answer/answers-so-far.ts';
 import { ConflictView } from '../answer/conflict-view.ts';
-import { SaveStateLine } from '../answer/save-state.ts';
-import { type Sought, StepField, fieldOf } from '../answer/step-field.ts';
+import { GuidedForm } from '../answer/guided-form.ts';
+import { ScoringGuide } from '../answer/scoring-guide.ts';
+import type { Sought } from '../answer/step-field.ts';
 import { BesideKey } from './beside-key.ts';
 import { PracticeStore } from './practice-store.ts';
 import { PracticeText } from './practice-text.ts';
@@ -35,12 +34,12 @@ import { PRACTICE_WORDS } from './words.ts';
     Breadcrumbs,
     ConflictView,
     ErrorSummary,
+    GuidedForm,
     Loading,
     PracticeText,
     ProblemView,
     RouterLink,
-    SaveStateLine,
-    StepField,
+    ScoringGuide,
   ],
   providers: [AnswerDesk, PracticeStore, { provide: AnswerStore, useExisting: PracticeStore }],
   templateUrl: './practice-answer.page.html',
@@ -68,15 +67,6 @@ export class PracticeAnswerPage {
     { says: this.work()?.tenderTitle ?? 'Tender', path: PATHS.tender(this.tenderId()) },
     { says: 'Practice', path: PATHS.practice(this.tenderId()) },
   ]);
-  protected readonly question = computed(() => {
-    const criterion = this.work()?.criterion;
-    if (criterion === undefined) return [];
-    return [criterion.title, criterion.question, ...criterion.parts.map(({ title }) => title)];
-  });
-  protected readonly part = computed(() => {
-    const id = this.prompt()?.step.part;
-    return this.work()?.criterion.parts.find((part) => part.id === id);
-  });
   protected readonly isDone = computed(() => this.prompt()?.missing.length === 0);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly sought = signal<Sought>({ words: '', at: 0 });
@@ -87,6 +77,7 @@ export class PracticeAnswerPage {
   );
   // By its name in the template: by its class it would come with the page, and the form would wait for it.
   protected readonly pane = viewChild<PracticeText>('pane');
+  protected readonly form = viewChild(GuidedForm);
   readonly #store = inject(PracticeStore);
   readonly #announcer = inject(Announcer);
   readonly #shortcuts = inject(ShortcutChoice);
@@ -102,29 +93,9 @@ export class PracticeAnswerPage {
     effect(() => title.show(this.heading(), this.work()?.title));
   }
 
-  protected goOn(): void {
-    const before = this.prompt()?.step.turn;
-    this.desk.send({ type: 'next' });
-    void this.desk.flush();
-    const now = this.prompt()?.step;
-    if (now?.turn !== before) this.#focus(now);
-    else document.getElementById('close-heading')?.focus();
-  }
-
-  protected back(): void {
-    this.desk.send({ type: 'back' });
-    this.#focus(this.prompt()?.step);
-  }
-
-  protected goTo(step: string): void {
-    this.desk.send({ type: 'go', step });
-    this.#focus(this.prompt()?.step);
-  }
-
-  protected undo(): void {
-    if (this.desk.undo() === null) return;
-    this.#announcer.say('Undone.');
-    this.#focus(this.prompt()?.step);
+  /** To what comes after the last question. */
+  protected toTheEnd(): void {
+    document.getElementById('close-heading')?.focus();
   }
 
   /** Fixes the key, or ends the practice and shows the key. */
@@ -135,25 +106,6 @@ export class PracticeAnswerPage {
     } else this.errors.set([{ says: this.desk.problem()?.detail ?? 'This could not be saved.', field: 'close' }]);
   }
 
-  protected cite(): void {
-    const step = this.prompt()?.turn.find(({ field }) => field === 'passages');
-    const citation = this.pane()?.citation();
-    if (step === undefined || this.desk.state().closed) return;
-    if (citation == null) {
-      this.#announcer.say('Select words in the answer first, or type words to find.');
-      return;
-    }
-    const value = this.desk.state().values[step.id];
-    const cited = value?.kind === 'passages' ? value.cited : [];
-    if (!cited.some(({ start, end }) => start === citation.start && end === citation.end))
-      this.desk.answer(step.id, { kind: 'passages', cited: [...cited, citation], nothingFound: false });
-    document.getSelection()?.removeAllRanges();
-    this.sought.set({ words: '', at: 0 });
-    this.#announcer.say(`Cited: ${citation.quote}`);
-    const beside = this.prompt()?.turn.find(({ field }) => field === 'words');
-    if (beside !== undefined && isBlank(this.desk.state().values[beside.id])) this.#focus(beside);
-  }
-
   protected show(citation: Citation): void {
     this.sought.set({ words: '', at: 0 });
     this.asked.set({ ...citation });
@@ -162,8 +114,8 @@ export class PracticeAnswerPage {
   protected key(event: KeyboardEvent): void {
     const shortcut = shortcutOf(event);
     if (shortcut === null || this.desk.state().closed) return;
-    if (shortcut === 'save-and-go-on') this.goOn();
-    else if (shortcut === 'cite' && this.#shortcuts.on()) this.cite();
+    if (shortcut === 'save-and-go-on') this.form()?.goOn();
+    else if (shortcut === 'cite' && this.#shortcuts.on()) this.form()?.cite();
     else if (shortcut === 'other-pane') this.#toOtherPane();
     else return;
     event.preventDefault();
@@ -176,12 +128,7 @@ export class PracticeAnswerPage {
 
   #toOtherPane(): void {
     const inEvidence = document.getElementById('evidence')?.contains(document.activeElement);
-    if (inEvidence) this.#focus(this.prompt()?.step);
+    if (inEvidence) this.form()?.focus();
     else document.getElementById('evidence-document')?.focus();
-  }
-
-  #focus(step: Step | undefined): void {
-    if (step === undefined) return;
-    setTimeout(() => document.getElementById(fieldOf(step.id))?.focus());
   }
 }
