@@ -5,6 +5,10 @@ import tseslint from 'typescript-eslint';
 const restrict = (...rules) => rules.map(([selector, message]) => ({ selector, message }));
 
 const HOUSE = [
+  [
+    "ImportDeclaration[source.value='date-fns']",
+    "Import each function by itself, from 'date-fns/addDays': all of them take a process two seconds to load.",
+  ],
   ["ImportDeclaration[source.value='zod']", "Import from 'zod/mini': the full build costs the browser 70 kB."],
   [
     'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(only|skip|todo)$/]',

@@ -6,7 +6,6 @@ import type { BatchOutput } from './outputs/batch-output.ts';
 import { HtmlReports } from './outputs/html-reports.ts';
 import { ResultsCsv } from './outputs/results-csv.ts';
 import { ResultsJson } from './outputs/results-json.ts';
-import { ResultsXlsx } from './outputs/results-xlsx.ts';
 import { StoredTexts } from './outputs/stored-texts.ts';
 
 /**
@@ -24,6 +23,7 @@ export async function writeResults(
     publishedSetHash: tender.publishedSetHash,
     asOf,
   };
+  const { ResultsXlsx } = await import('./outputs/results-xlsx.ts');
   const outputs: BatchOutput[] = [
     new ResultsJson(out, heading),
     new ResultsCsv(out, heading),

@@ -15,7 +15,6 @@ import { scheduleTable, type ScheduledCommitment } from './domain/contract-sched
 import { deliveryTable, readDeliveryTable, type Reported } from './domain/delivery-table.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 import { isThere } from './evidence/evidence.service.ts';
-import { scheduleDocx } from './outputs/schedule-docx.ts';
 
 export const SCHEDULE_FORMATS = ['docx', 'xlsx'] as const;
 export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number];
@@ -44,6 +43,7 @@ export class ContractFiles {
     }));
     if (format === 'xlsx') return workbookOf([{ name: 'Commitments', rows: scheduleTable(all) }]);
     const { reference, title, authority } = tender;
+    const { scheduleDocx } = await import('./outputs/schedule-docx.ts');
     return scheduleDocx({ reference, title, authority, ...terms }, all);
   }
 

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { csvRows } from './csv.ts';
 
 /** A table of texts, first row first. */
@@ -20,7 +20,7 @@ export async function sheetsIn(name: string, bytes: Buffer): Promise<readonly Sh
   }
   if (!/\.xlsx$/i.test(name) || !isSmallPackage(bytes)) return null;
   try {
-    const workbook = new ExcelJS.Workbook();
+    const workbook = await emptyWorkbook();
     await workbook.xlsx.load(new Uint8Array(bytes).buffer);
     return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
   } catch {
@@ -30,7 +30,7 @@ export async function sheetsIn(name: string, bytes: Buffer): Promise<readonly Sh
 
 /** A workbook of sheets; every cell is text, so that exact decimals stay exact and nothing runs as a formula. */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await emptyWorkbook();
   workbook.created = workbook.modified = new Date(0);
   for (const { name, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -42,6 +42,12 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
     sheet.getRow(1).font = { bold: true };
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+// The library is large, and most processes never see a workbook.
+async function emptyWorkbook(): Promise<ExcelJS.Workbook> {
+  const { default: Excel } = await import('exceljs');
+  return new Excel.Workbook();
 }
 
 function rowsOf(sheet: ExcelJS.Worksheet): string[][] {

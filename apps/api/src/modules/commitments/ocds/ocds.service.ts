@@ -15,7 +15,6 @@ import {
   type OcdsFacts,
   type OcdsLot,
 } from '../domain/ocds-release.ts';
-import { ocdsFaults } from './ocds-faults.ts';
 
 /** The tender, its award and what was delivered, in the Open Contracting Data Standard. */
 @Injectable()
@@ -30,6 +29,7 @@ export class OcdsService {
   /** A release package that fits the published schema; throws the problem ocds.not-valid where it does not. */
   async package(tender: StoredTender, ocid: string, at: Date): Promise<Record<string, unknown>> {
     const facts = await this.facts(tender, ocid, at.toISOString());
+    const { ocdsFaults } = await import('./ocds-faults.ts');
     const [fault] = ocdsFaults(ocdsRelease(facts));
     if (fault !== undefined) throw new Problem('ocds.not-valid', `The published schema says ${fault}.`);
     return ocdsPackage(facts);

@@ -1,8 +1,6 @@
 import type { Response } from 'express';
 import type { AssessmentSummary } from '../domain/assessment-summary.ts';
-import { summaryDocx } from './summary-docx.ts';
 import { summaryHtml } from './summary-html.ts';
-import { summaryPdf } from './summary-pdf.ts';
 
 /** As what a summary can be kept. */
 export const FORMATS = ['html', 'docx', 'pdf'] as const;
@@ -14,14 +12,15 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
 };
 
+/** A summary as a file. What writes Word and PDF is large and is loaded by the first who asks for one. */
 export async function rendered(summary: AssessmentSummary, format: Format): Promise<Buffer> {
   switch (format) {
     case 'html':
       return Buffer.from(summaryHtml(summary));
     case 'docx':
-      return summaryDocx(summary);
+      return (await import('./summary-docx.ts')).summaryDocx(summary);
     case 'pdf':
-      return summaryPdf(summary);
+      return (await import('./summary-pdf.ts')).summaryPdf(summary);
   }
 }
 
