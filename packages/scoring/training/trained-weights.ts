@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { frameworkPack } from '../src/measures/framework-pack.ts';
 import { readCorpus } from './corpus.ts';
 import { ACCEPT_FROM } from './measures/acceptance.ts';
-import { fitMatcher, readAnswers, weightsOf } from './measures/fit-matcher.ts';
+import { fitMatcher, readForLearning, weightsOf } from './measures/fit-matcher.ts';
 import { readLabelledAnswers } from './measures/labelled-answers.ts';
 import { train } from './train-model.ts';
 import { readWritten } from './written.ts';
@@ -32,7 +32,7 @@ export function measureWeights(seen: Seen): string {
   if (pack === null) throw new Error('The Worcestershire pack is missing.');
   const read = labelledTenders()
     .filter(seen)
-    .flatMap((tender) => readAnswers(pack, readLabelledAnswers(join(CORPUS, tender))));
+    .flatMap((tender) => readForLearning(pack, readLabelledAnswers(join(CORPUS, tender))));
   return `${JSON.stringify(weightsOf(fitMatcher(pack, read), ACCEPT_FROM), null, 2)}\n`;
 }
 

@@ -49,4 +49,20 @@ export const AGES: readonly RoleRule[] = [
     after: /^ (?:to|and) \d\d(?: years?)?(?:[.,;:)|]|$| (?:who|are|is|in|from|with|living|and|for|at)\b)/,
   },
   { role: 'age', written: 'digits', before: /[a-z], $/, after: /^ or so, / },
+  {
+    role: 'age',
+    written: 'digits',
+    before: /[a-z], $/,
+    after: /^, (?:is|was|who|has|joined|started|lives|from|and from|our)\b/,
+  },
+  {
+    role: 'age',
+    before:
+      /\b(?:since|when|until|till|before) (?:he|she|they|i|we|you) (?:was|were|turns?|turned) (?:only |just |about )?$/,
+  },
+  {
+    role: 'age',
+    before: /\b(?:started|joined|began|left school|left home|came to us)(?: here| with us| work| out)? at $/,
+    after: /^(?:[.,;:)]|$| (?:and|as|with)\b)/,
+  },
 ];

@@ -54,8 +54,9 @@ export const BACKGROUND: readonly RoleRule[] = [
   {
     role: 'structural',
     written: 'words',
-    before: /\b(?:those|these|the same|that|all|among the|amongst the|of the|across the|between the|the other) $/,
-    after: /^(?:[.,;:)]|$| (?:are|were|have|is|of (?:them|which|these|those)|still|can|must|do)\b)/,
+    before: /\b(?:those|these|the same|that|among the|amongst the|of the|across the|between the|the other) $/,
+    after:
+      /^(?:[.,;:)]|$| (?:are|were|have|is|of (?:them|which|these|those)|still|can|must|do|don't|stay|stayed|remain|left|went|come|came)\b)/,
   },
   { role: 'structural', before: /\bthe $/, after: /^ (?:who|that|which)\b/ },
   {

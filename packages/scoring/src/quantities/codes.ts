@@ -27,7 +27,12 @@ export function lengthOfCode(tokens: readonly Token[], at: number): number {
   if (next.kind === 'word' && /^[A-Z]{2}$/.test(next.text) && !/^(?:KM|KG|HA|MW|KW)$/.test(next.text)) return 2;
   if (next.text === '+' && after?.kind === 'digits' && after.joined) return lengthOfSum(tokens, at);
   if (next.lower === 'x' && after?.joined === true && token.text === '4') return 3;
-  if (next.text === '/' && after?.kind === 'digits' && !/^[2348]$/.test(after.text) && tokens[at + 3]?.lower !== 'of')
+  if (
+    next.text === '/' &&
+    after?.kind === 'digits' &&
+    !/^(?:[2348]|100)$/.test(after.text) &&
+    tokens[at + 3]?.lower !== 'of'
+  )
     return 3;
   if (next.text === ':' && after?.kind === 'digits' && after.joined) return isClock(token, after) ? 3 : 0;
   return 0;

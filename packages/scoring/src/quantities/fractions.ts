@@ -9,7 +9,7 @@ const ONE_OF_MEASURE = /^(?:tonne|ton|mile|kilometre|km|hectare|acre|hour|day|we
 
 /** "a third of", "two thirds", "three quarters of", "half": as a share in per cent, to one decimal place. */
 export function readFraction(tokens: readonly Token[], at: number): Mention | null {
-  const written = readWrittenFraction(tokens, at);
+  const written = readWrittenFraction(tokens, at) ?? readEveryNth(tokens, at);
   if (written !== null) return written;
   const above = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an' ? null : readNumber(tokens, at);
   const hasArticle = tokens[at]?.lower === 'a';
@@ -28,6 +28,26 @@ export function readFraction(tokens: readonly Token[], at: number): Mention | nu
   if (!isShare(tokens, at, to, word, after, above !== null)) return null;
   const share = parted.times(100);
   return { from: at, to, form: 'percent', value: readable(share, 1), inWords: true, isRange: false, currency: null };
+}
+
+const NTHS: ReadonlyMap<string, number> = new Map([
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['tenth', 10],
+]);
+/** "Every second Friday" says when. */
+const TIME_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)?days?|weeks?|weekends?|months?|years?|terms?|quarters?|mornings?|afternoons?|evenings?|nights?|hours?|minutes?|time|spring|summer|autumn|winter|season|january|february|march|april|may|june|july|august|september|october|november|december|school|contract|bank)$/;
+
+/** "Every second order", "every third vacancy": a share. */
+function readEveryNth(tokens: readonly Token[], at: number): Mention | null {
+  const parts = tokens[at]?.lower === 'every' ? NTHS.get(tokens[at + 1]?.lower ?? '') : undefined;
+  const noun = tokens[at + 2];
+  if (parts === undefined || noun?.kind !== 'word' || TIME_WORD.test(noun.lower)) return null;
+  const value = readable(new Exact(100).div(parts), 1);
+  return { from: at, to: at + 2, form: 'percent', value, inWords: true, isRange: false, currency: null };
 }
 
 /** "4/5 of our team", "2/3rds of our spend". */
@@ -63,9 +83,7 @@ function isShare(
   if (word === 'half') return isHalf(tokens, at, before, after, tokens[to + 1]?.lower ?? '');
   const next = tokens[to + 1]?.lower ?? '';
   if (after === 'of')
-    return (
-      !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && /^(?:year|contract|the)$/.test(next) && !counted)
-    );
+    return !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && !counted && isPeriod(tokens, to + 1));
   if (counted && tokens[at]?.lower === 'one')
     return /^(?:third|fifth|sixth|tenth)$/.test(word) && !/^[a-z]/.test(after);
   if (counted) return /s$/.test(word) && !isMixed(tokens, at) && (!word.startsWith('quarter') || isThree(tokens[at]));
@@ -73,6 +91,12 @@ function isShare(
     /^(?:by|least|about|over|nearly|almost|around|roughly|than)$/.test(before) &&
     !/^(?:party|sector|year|-)$/.test(after)
   );
+}
+
+/** "A quarter of the year" is a time. */
+function isPeriod(tokens: readonly Token[], at: number): boolean {
+  const from = tokens[at]?.lower === 'the' ? at + 1 : at;
+  return tokens.slice(from, from + 2).some(({ lower }) => /^(?:year|contract)$/.test(lower));
 }
 
 /** "One and three quarters" is no share. */

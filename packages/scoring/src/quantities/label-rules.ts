@@ -8,7 +8,7 @@ export const LABELS: readonly RoleRule[] = [
     role: 'label',
     written: 'digits',
     before: new RegExp(
-      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model) ${LIST}$`,
+      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model|cat|bus|buses) ${LIST}$`,
     ),
   },
   {
@@ -21,7 +21,7 @@ export const LABELS: readonly RoleRule[] = [
     role: 'structural',
     written: 'digits',
     before: new RegExp(
-      `\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|appendices|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition|report) ${LIST}$`,
+      `\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|appendices|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|answers?|minutes?|slides?|notes?|criterion|criteria|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition|report) ${LIST}$`,
     ),
   },
   {
@@ -44,7 +44,9 @@ export const LABELS: readonly RoleRule[] = [
   {
     role: 'structural',
     written: 'digits',
-    before: new RegExp(`\\b(?:entry|entries|numbers?|refs?|references?|bullets?|boxes|points?|columns?) ${LIST}$`),
+    before: new RegExp(
+      `\\b(?:entry|entries|numbers?|refs?|references?|bullets?|box|boxes|points?|columns?|answers? to) ${LIST}$`,
+    ),
     after: /^(?: ?$| (?:and|or|to|will|is|are|of|in|at|on|above|below)\b|[,.;:)])/,
   },
   {
@@ -54,6 +56,25 @@ export const LABELS: readonly RoleRule[] = [
     after: /^(?!(?: [a-z-]+)? (?:metres?|miles?|km|trees?|m)\b)/,
   },
   { role: 'date', written: 'one', before: /\b(?:year|month|day|week)-$/ },
+  {
+    role: 'label',
+    written: 'digits',
+    before: /\byears? (?:[5-9]|1[0-3])(?:(?:, | and | or | to |-|\/)(?:[5-9]|1[0-3]))*(?:, | and | or | to |-|\/)$/,
+    after: /^(?! in\b)/,
+  },
+  { role: 'date', written: 'digits', before: /(?:^|[^a-z])t ?\+ ?$/ },
+  // Votes: "resolved by 28 to 6", "31 votes to 2 with one abstention".
+  { role: 'label', after: /^ (?:votes?|abstentions?)\b/ },
+  { role: 'label', before: /\bvotes? to $/ },
+  {
+    role: 'label',
+    before: /\b(?:resolved|carried|passed|approved|voted|defeated)(?: again)?,? (?:by )?$/,
+    after: /^ ?(?:to|-) ?\d+(?:[.,;:)]|$| that\b| with\b)/,
+  },
+  {
+    role: 'label',
+    before: /\b(?:resolved|carried|passed|approved|voted|defeated)(?: again)?,? (?:by )?\d+ ?(?:to|-) ?$/,
+  },
   {
     role: 'date',
     written: 'words',

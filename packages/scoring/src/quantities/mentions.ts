@@ -9,7 +9,15 @@ import type { Token } from './tokens.ts';
 
 const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD' };
 /** Words that a number, an article that counts one, or a share can begin with. */
-const BEGINS_NUMBER: ReadonlySet<string> = new Set([...SMALL_NUMBERS.keys(), 'a', 'an', 'another', 'half', 'hundreds']);
+const BEGINS_NUMBER: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  'a',
+  'an',
+  'another',
+  'every',
+  'half',
+  'hundreds',
+]);
 const RANGE_WORDS = /^(?:to|or|and|-)$/;
 const POUND = /^(?:pounds?|sterling|gbp|quid|£)$/;
 

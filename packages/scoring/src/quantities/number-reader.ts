@@ -17,6 +17,11 @@ const WITH_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 const WITH_DECIMAL_COMMA = /^\d{1,3},\d{1,2}$/;
 const HALVED = /^(?:%|per|percent|fte|hours?|hrs?|days?|km|kg|tonnes?|tons?|t|miles?|million|m|k|euros?)$/;
 const MEASURED_IN_DECIMALS = /^(?:%|per|percent|fte|km|m|kg|tonnes?|t|miles?|hectares?|kwh|mwh|kwp|litres?|times)$/;
+/** "A further dozen". */
+const MORE = /^(?:further|extra|additional|good|round|full|mere)$/;
+/** A pair of these is one thing. */
+const WORN =
+  /^(?:hands|eyes|boots|shoes|wellies|gloves|socks|trousers|glasses|spectacles|scissors|shears|secateurs|trainers|overalls|headphones|binoculars|steps)$/;
 const CURRENCY = /^[£$€]$/;
 const METRES_FOLLOW = /^(?:wide|long|high|deep|tall|of|radius|from|each|every|per|by)$/;
 
@@ -41,6 +46,7 @@ function readDigits(tokens: readonly Token[], from: number): ReadNumber | null {
   // "1/2"; a word behind the stroke says how often: "£200/month".
   if (next?.text === '/' && next.joined && tokens[to + 1]?.joined === true && tokens[to + 1]?.kind === 'digits') {
     const below = tokens[to + 1]?.text ?? '';
+    if (below === '100' && value.lte(100)) return { from, to: to + 2, value, inWords: false };
     if (!/^[2348]$/.test(below) || value.gte(below)) return null;
     return { from, to: to + 2, value: value.div(below), inWords: false };
   }
@@ -86,7 +92,7 @@ function letterMagnitude(tokens: readonly Token[], { from, to }: ReadNumber): nu
 function readWords(tokens: readonly Token[], from: number): ReadNumber | null {
   const first = tokens[from]?.lower ?? '';
   if (first === 'half') return readHalfDozen(tokens, from);
-  if (first === 'a') return readArticle(tokens, from);
+  if (first === 'a' || first === 'another' || first === 'an') return readArticle(tokens, from);
   if (first === 'dozen' || first === 'hundred') return null;
   const small = readSmall(tokens, from);
   return small === null ? null : readLarger(tokens, small);
@@ -105,9 +111,12 @@ function readArticle(tokens: readonly Token[], from: number): ReadNumber | null 
   if (next === 'couple' && after === 'of' && tokens[from + 3]?.lower === 'dozen')
     return { from, to: from + 4, value: new Exact(24), inWords: true };
   if (next === 'couple' && after === 'of') return { from, to: from + 2, value: new Exact(2), inWords: true };
-  const times = MAGNITUDES.get(next);
+  if (next === 'pair' && after === 'of' && !WORN.test(tokens[from + 3]?.lower ?? ''))
+    return { from, to: from + 2, value: new Exact(2), inWords: true };
+  const skip = MORE.test(next) && MAGNITUDES.has(after) ? 2 : 1;
+  const times = MAGNITUDES.get(skip === 2 ? after : next);
   if (times === undefined) return null;
-  return readLarger(tokens, { from, to: from + 1, value: new Exact(1), inWords: true });
+  return readLarger(tokens, { from, to: from + skip, value: new Exact(1), inWords: true });
 }
 
 function readSmall(tokens: readonly Token[], from: number): ReadNumber | null {

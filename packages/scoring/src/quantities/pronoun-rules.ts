@@ -23,14 +23,14 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     before:
-      /\b(?:the|this|that|which|some|last|next|other|right|wrong|new|same|small|big|real|good|great|first|as|if|like|carry|the [a-z]+) $/,
+      /\b(?:the|this|that|which|some|last|next|other|right|wrong|new|same|small|big|real|good|great|electric|bigger|smaller|better|proper|first|as|if|like|carry|the [a-z]+) $/,
     after: new RegExp(`^(?! or (?:more|two)\\b)${NOTHING_COUNTED}`),
   },
   {
     role: 'label',
     written: 'one',
     after:
-      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|time\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof\b|to wh(?:ich|om)\b|myself|by one|to one|side of|page\b|too\b)/,
+      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|time\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof\b|to wh(?:ich|om)\b|myself|by one|to one|side of|page\b|too\b|at a time\b)/,
   },
   {
     role: 'label',
@@ -63,7 +63,7 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     before:
-      /\b(?:has|have|had|get|gets|got|getting|need|needs|want|wants|wanted|choose|find|found|see|is|be|to|for|from|of|in|into|like|than|as|by|on|us|them|you|me|become|ask|asks) $/,
+      /\b(?:has|have|had|get|gets|got|getting|need|needs|want|wants|wanted|choose|find|found|see|is|be|to|for|from|of|in|into|like|than|as|by|on|us|them|you|me|become|ask|asks|at|here's|sign|signs|bring|brings) $/,
     after: new RegExp(
       `^(?! or (?:more|two)| and a half)(?! in (?:each|every|all|both)\\b| at each| of\\b)${NOTHING_COUNTED}`,
     ),

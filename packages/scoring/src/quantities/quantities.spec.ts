@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { QUANTITY_CASES_OTHER_STYLES } from '../../test/golden/quantities-other-styles.ts';
 import { QUANTITY_CASES } from '../../test/golden/quantities.ts';
 import type { FoundQuantity } from './quantity.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -10,7 +11,9 @@ function claims(found: readonly FoundQuantity[]): string[] {
 }
 
 describe('quantities', () => {
-  it.each(QUANTITY_CASES.map(([text, ...expected]) => ({ text, expected })))('of "$text"', ({ text, expected }) => {
+  const cases = [...QUANTITY_CASES, ...QUANTITY_CASES_OTHER_STYLES];
+
+  it.each(cases.map(([text, ...expected]) => ({ text, expected })))('of "$text"', ({ text, expected }) => {
     expect(claims(quantitiesIn(text))).toEqual(expected);
   });
 

@@ -17,7 +17,7 @@ export interface QuantityContext {
 }
 
 const MAY_HOLD_NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousand|million|dozen|couple|half|third|thirds|quarters?|fifth|tenth|nil|hour|a \w+ (?:a|each|every|per) \w+)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousand|million|dozen|couple|pair|every|half|third|thirds|quarters?|fifth|tenth|nil|hour|a \w+ (?:a|each|every|per) \w+)\b/i;
 const LONGEST_COMPARATOR = 32;
 const LONGEST_COMPARATOR_AFTER = 14;
 const UNKNOWN_UNIT = 'item';
@@ -156,13 +156,13 @@ const COMPARATORS_BEFORE: readonly (readonly [Comparator, Sifted])[] = [
   [
     '<=',
     new Sifted(
-      /\b(?:up to(?: a maximum of)?|at most|(?:a )?maximum(?: of)?|no more than|not more than|not exceeding|(?<!no |not )less than|under|below|(?<!no |not )fewer than|capped at|max\.?|within|limited to) (?:a |an |some |the |another )?$/,
+      /\b(?:up to(?: a maximum of)?|at most|(?:a )?maximum(?: of)?|no more than|not more than|not exceeding|(?<!no |not )less than|under|below|(?<!no |not )fewer than|capped at|max\.?|within|limited to) (?:a |an |some |the |another )?$|[≤<] ?$/,
     ),
   ],
   [
     '>=',
     new Sifted(
-      /\b(?:at least|(?:a )?minimum(?: of)?|min\.?|no fewer than|not fewer than|no less than|not less than|less of|more than|over|above|in excess of|greater than|exceeding|upwards of|beyond) (?:a |an |some |the |another )?$/,
+      /\b(?:at least|(?:a )?minimum(?: of)?|min\.?|no fewer than|not fewer than|no less than|not less than|less of|more than|over|above|in excess of|greater than|exceeding|upwards of|beyond|at the very least) (?:a |an |some |the |another )?$|[≥>] ?$/,
     ),
   ],
   [

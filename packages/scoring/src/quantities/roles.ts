@@ -198,10 +198,11 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
   const word = tokens[mention.from]?.text ?? '';
   if (
     !/^\d{1,2}\.\d{1,2}$/.test(word) ||
+    (before === '' && after === '') ||
     /\b(?:of|was|is|by|average|averages|averaged|averaging|score[sd]?|rate[sd]?|mean|from) $/.test(before)
   )
     return false;
-  return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply|every|each|annually|monthly|quarterly|once|before|after|by|with|under|from)\b)/.test(
+  return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply|every|each|annually|monthly|quarterly|once|before|after|by|with|under|from|misses|fails|falls|slips)\b)/.test(
     after,
   );
 }

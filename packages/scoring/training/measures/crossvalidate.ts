@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { frameworkPack } from '../../src/measures/framework-pack.ts';
 import { ACCEPT_FROM } from './acceptance.ts';
-import { fitMatcher, readAnswers } from './fit-matcher.ts';
+import { fitMatcher, readAnswers, readForLearning } from './fit-matcher.ts';
 import { judge, matchFigures, type Judged, type MatchFigures } from './figures.ts';
 import { readLabelledAnswers } from './labelled-answers.ts';
 
@@ -14,7 +14,7 @@ const tenders = readdirSync(corpus, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort();
-const read = new Map(tenders.map((tender) => [tender, readAnswers(pack, readLabelledAnswers(`${corpus}${tender}`))]));
+const answers = new Map(tenders.map((tender) => [tender, readLabelledAnswers(`${corpus}${tender}`)]));
 const shown = process.argv.includes('--errors') ? (process.argv.at(-1) ?? '').split(',') : [];
 
 const line = (name: string, figures: MatchFigures): string =>
@@ -39,8 +39,9 @@ function isError({ labelled, best, carried, share }: Judged): boolean {
 
 const all: Judged[] = [];
 for (const tender of tenders) {
-  const others = tenders.filter((other) => other !== tender).flatMap((other) => read.get(other) ?? []);
-  const judged = judge(pack, fitMatcher(pack, others), read.get(tender) ?? []);
+  const others = tenders.filter((other) => other !== tender).flatMap((other) => answers.get(other) ?? []);
+  const model = fitMatcher(pack, readForLearning(pack, others));
+  const judged = judge(pack, model, readAnswers(pack, answers.get(tender) ?? []));
   all.push(...judged);
   process.stdout.write(line(tender, matchFigures(judged, ACCEPT_FROM)));
   if (shown.includes(tender)) process.stdout.write(judged.filter(isError).map(errorLine).join(''));

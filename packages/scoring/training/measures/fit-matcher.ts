@@ -7,6 +7,7 @@ import { beliefOf, type MeasureModel, type MeasureWeights } from '../../src/meas
 import { textReader } from '../../src/measures/text-reader.ts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import type { LabelledAnswer } from './labelled-answers.ts';
+import { thinnedPack } from './thinned-pack.ts';
 
 /** How strongly weights are pulled to zero, and how often the context is worked out anew. */
 export interface FitSettings {
@@ -62,6 +63,11 @@ export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswe
     const evidence = answer.queries.map(({ query }) => statementEvidence(index, setting, query, reader, room));
     return { answer, evidence };
   });
+}
+
+/** Answers to learn from: as they are, and once more as if a fifth of the pack's phrases were unknown. */
+export function readForLearning(pack: FrameworkPack, answers: readonly LabelledAnswer[]): readonly ReadAnswer[] {
+  return [...readAnswers(pack, answers), ...readAnswers(thinnedPack(pack), answers)];
 }
 
 const CLASS_WEIGHT: Readonly<Record<string, number>> = {
