@@ -1,6 +1,7 @@
 import type { AnswerSource, Bookmark, TextBlock, TextDocument } from '@evenhand/shared/domain';
 import type { CriterionMatch, CriterionMatcher } from './match-criterion.ts';
 import { labelOf } from './criterion-words.ts';
+import { numberedSeries } from './numbered-series.ts';
 import { tableMatches } from './table-questions.ts';
 
 /** Which criterion one block answers, and how that was seen; null for a block under no question. */
@@ -14,6 +15,8 @@ export interface Assignment {
 
 /** Level of a mark that is not set as a heading: every real heading stands below it. */
 const UNSET_LEVEL = 0;
+/** Characters. */
+const LONGEST_TITLE = 90;
 const END_MATTER =
   /^(?:appendix|appendices|annex|attachment|declaration|signature|signed|contents|table of contents)\b/i;
 
@@ -30,7 +33,8 @@ export function assignSections(
   fallback: { readonly match: CriterionMatch; readonly how: AnswerSource } | null,
 ): (Assignment | null)[] {
   const base: Section | null = fallback === null ? null : { ...fallback, level: -1 };
-  const marks = document.blocks.map((block) => markOf(document.text, block, matcher));
+  const named = document.blocks.map((block) => markOf(document.text, block, matcher));
+  const marks = withCounted(document, named, matcher);
   const bookmarked = bookmarkMarks(document, matcher, marks);
   const rows = tableMatches(document, matcher);
   let section = base;
@@ -72,6 +76,35 @@ function unsetMark(words: string, matcher: CriterionMatcher): Mark | null {
   if (words.length > 400 || /\.{3,}\s*\d+$|\t\s*\d+$/.test(words)) return null;
   const match = matcher.matchExactly(words);
   return match === null ? null : { match, level: UNSET_LEVEL, labelled: labelOf(words) !== null };
+}
+
+/** The marks, with those headings that only count the questions off. */
+function withCounted(
+  { text, blocks }: TextDocument,
+  marks: readonly (Mark | null)[],
+  matcher: CriterionMatcher,
+): readonly (Mark | null)[] {
+  const { numbered } = matcher;
+  if (numbered.every(({ criterion }) => marks.some((mark) => mark?.match.criterion === criterion))) return marks;
+  const headings = blocks.flatMap((block, at) => {
+    const words = text.slice(block.start, block.end).replaceAll('*', '').trim();
+    if (block.kind === 'heading') return [{ at, setAs: `heading ${String(block.level)}`, words }];
+    return block.kind === 'paragraph' && words.length <= LONGEST_TITLE ? [{ at, setAs: 'paragraph', words }] : [];
+  });
+  const places = new Map(
+    marks.flatMap((mark, at) =>
+      mark === null ? [] : [[at, numbered.findIndex(({ criterion }) => criterion === mark.match.criterion)] as const],
+    ),
+  );
+  const numbers = numbered.map(({ number }) => number);
+  const series = numberedSeries(headings, numbers, places);
+  return marks.map((mark, at) => {
+    const criterion = numbered[series.get(at) ?? -1]?.criterion;
+    const block = blocks[at];
+    if (mark !== null || criterion === undefined || block === undefined) return mark;
+    const level = block.kind === 'heading' ? block.level : UNSET_LEVEL;
+    return { match: { criterion, doubt: null }, level, labelled: true };
+  });
 }
 
 /** A title inside another question's section opens a section of its own only when the bidder gives it none elsewhere. */

@@ -60,6 +60,37 @@ test.each([
   expect(named).toEqual(criterion === null ? [] : [criterion]);
 });
 
+test.each([
+  [['## Domain 1: keeping well', '## Domain 2: fairness', '## Domain 3: net zero']],
+  [['## First question, on keeping folk well', '## Second question, on welcome', '## Third question, on creation']],
+  [['## People (1)', '## Everybody equal (2)', '## Green things (3)']],
+  [['## Your question 1: clubs', '## Your question 2: welcome', '## Your question 3: green']],
+  [['**Theme one: clubs**', '**Theme two: welcome**', '**Theme three: green**']],
+  [['## Priority A. Clubs', '## Priority B. Welcome', '## Priority C. Green']],
+  [['## i) Clubs', '## ii) Diversity and Inclusion', '## iii) Green things']],
+  [['## Community Development', '## Everybody welcome', '## Environmental Sustainability']],
+])('headings that count the questions off name them: %j', (headings) => {
+  const file = fileOf(headings.map((heading, at) => `${heading}\n\nWords ${String(at)}.`).join('\n\n'));
+  const map = mapAnswers([file], CRITERIA);
+  expect(CRITERIA.map(({ id }) => /Words \d/.exec(wordsOf(map, [file], id))?.[0])).toEqual([
+    'Words 0',
+    'Words 1',
+    'Words 2',
+  ]);
+});
+
+test.each([
+  [['## 1. About us', '## 2. Our people', '## 3. Our plan']],
+  [['## About us', '## Our people', '## Environmental Sustainability']],
+  [['## Aim 1: clubs', '## Aim 3: green', '## Aim 2: welcome']],
+  [['## Domain 1: clubs', '## Domain 2: Environmental Sustainability', '## Domain 3: welcome']],
+  [['## Objective 1: clubs', '## Objective 1: welcome', '## Objective 2: green']],
+])('headings that count something else name nothing: %j', (headings) => {
+  const file = fileOf(headings.map((heading, at) => `${heading}\n\nWords ${String(at)}.`).join('\n\n'));
+  const map = mapAnswers([file], CRITERIA);
+  expect(wordsOf(map, [file], 'Q1') + wordsOf(map, [file], 'Q2')).toBe('');
+});
+
 test('sub-headings stay in their answer, unknown sections and the words before the first question are set apart', () => {
   const text =
     '# Example Ltd\n\nA title page.\n\n## Q1 Community Development\n\n### Our plan\n\nOne.\n\n## Appendix\n\nTwo.\n\n## Q3 Environmental Sustainability\n\nThree.';

@@ -57,6 +57,13 @@ export class CriterionMatcher {
     this.similar = new SimilarWords(this.known.flatMap(({ title, question }) => [...title.tokens, ...question.tokens]));
   }
 
+  /** The criteria in their order, each with its number: that of its own label, else its place. */
+  get numbered(): readonly { readonly criterion: string; readonly number: number }[] {
+    const labels = this.known.map(({ label }) => Number(label?.number));
+    const own = labels.every((number) => Number.isInteger(number)) && new Set(labels).size === labels.length;
+    return this.known.map(({ id }, place) => ({ criterion: id, number: own ? (labels[place] ?? 0) : place + 1 }));
+  }
+
   /** The criterion that these words name by label, by title or by repeating the question; null when they name none. */
   match(words: string): CriterionMatch | null {
     return this.matchNaming(this.namingIn(words));

@@ -1,0 +1,108 @@
+/** A block that may head an answer: its place in the document, how it is set, and its words. */
+export interface Heading {
+  readonly at: number;
+  /** Headings of one series are set alike. */
+  readonly setAs: string;
+  readonly words: string;
+}
+
+interface Counted {
+  /** What is counted, and how: "domain 1" and "2nd domain" are different sorts. */
+  readonly sort: string;
+  readonly number: number;
+  /** Share of the series that has to be known already, because bidders count or order their own chapters like this too. */
+  readonly support: number;
+}
+
+const NUMERALS = 'one two three four five six seven eight nine ten'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const ROMANS = 'i ii iii iv v vi vii viii ix x'.split(' ');
+const LETTERS = 'abcdefghij';
+const NOUN =
+  '(questions?|criteri(?:on|a)|domains?|themes?|topics?|answers?|responses?|repl(?:y|ies)|priorit(?:y|ies)|outcomes?|pillars?|areas?|strands?|objectives?|aims?|goals?)';
+/** So many words may stand before the count: "Our answer to your question 3". */
+const BEFORE = "(?:[\\p{L}’']+\\s+){0,4}?";
+
+const NOUN_NUMBER = new RegExp(
+  `^${BEFORE}${NOUN}\\s*(?:no\\.?\\s*|number\\s*|#\\s*)?(\\d{1,2}|${NUMERALS.join('|')}|[ivx]{1,4}|[a-j])\\b(?![.,]\\d)`,
+  'iu',
+);
+const ORDINAL_NOUN = new RegExp(
+  `^${BEFORE}(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th))\\s+(?:[\\p{L}]+\\s+)?${NOUN}\\b`,
+  'iu',
+);
+const IN_BRACKETS = /[([](?:q|no\.?\s*)?(\d{1,2})[)\]]\s*[.:]?$/iu;
+/** Chapters that answer no question, wherever they stand. */
+const NO_ANSWER =
+  /^(?:[\d.]+\s+)?(?:about|appendi|annex|attachment|declaration|signature|signed|(?:table of )?contents|introduct|executive|summary|overview|compan|profile|who we are|our (?:company|firm|organisation|team)|references|conclusion|glossary|notes|contacts?)/iu;
+const SOME = 0.01;
+const HALF = 0.5;
+const AT_FRONT = /^\(?(\d{1,2}|[ivx]{1,4}|[a-j])[.):]\s/iu;
+
+/**
+ * Headings that count the questions off, whatever they are called: "Domain 1: …", "First question, on …", "Local money (2)".
+ * `numbers` are those of the published questions, in order. Gives for each heading of the series the place of its question.
+ * Nothing where the count does not fit: one that is left out is allowed, none may come twice or out of order. `places` tells
+ * what is known already; a series that contradicts it is none. Bare numbers and letters, and as many headings as there are
+ * questions without any number, count only where part of them is known.
+ */
+export function numberedSeries(
+  headings: readonly Heading[],
+  numbers: readonly number[],
+  places: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  const groups = new Map<string, { heading: Heading; counted: Counted }[]>();
+  const take = (heading: Heading, counted: Counted): void => {
+    const key = `${counted.sort} ${heading.setAs}`;
+    groups.set(key, [...(groups.get(key) ?? []), { heading, counted }]);
+  };
+  for (const heading of headings) {
+    for (const counted of countsIn(heading.words)) take(heading, counted);
+    const place = groups.get(`place ${heading.setAs}`)?.length ?? 0;
+    if (!NO_ANSWER.test(heading.words)) take(heading, { sort: 'place', number: numbers[place] ?? 0, support: HALF });
+  }
+  for (const group of groups.values()) {
+    const series = new Map(group.map(({ heading, counted }) => [heading.at, numbers.indexOf(counted.number)]));
+    const support = Math.max(...group.map(({ counted }) => counted.support));
+    if (countsOff([...series.values()], numbers.length, support) && agrees(series, places, support)) return series;
+  }
+  return new Map();
+}
+
+function countsOff(found: readonly number[], count: number, support: number): boolean {
+  const rising = found.every((place, index) => place > (found[index - 1] ?? -1));
+  return rising && found.length >= Math.max(2, support > 0 ? count : count - 1);
+}
+
+function agrees(series: ReadonlyMap<number, number>, places: ReadonlyMap<number, number>, support: number): boolean {
+  const known = [...series].filter(([at]) => places.has(at));
+  return known.every(([at, place]) => places.get(at) === place) && known.length >= series.size * support;
+}
+
+function countsIn(words: string): Counted[] {
+  const named = NOUN_NUMBER.exec(words);
+  const nth = ORDINAL_NOUN.exec(words);
+  const bracketed = IN_BRACKETS.exec(words);
+  const front = AT_FRONT.exec(words);
+  return [
+    ...counted(named?.[1], named?.[2], 0),
+    ...counted(nth?.[2] === undefined ? undefined : `nth ${nth[2]}`, nth?.[1], 0),
+    ...counted('brackets', bracketed?.[1], 0),
+    ...counted('front', front?.[1], SOME),
+  ];
+}
+
+function counted(sort: string | undefined, words: string | undefined, support: number): Counted[] {
+  if (sort === undefined || words === undefined) return [];
+  const word = words.toLowerCase();
+  const kinds: readonly [string, number][] = [
+    ['number', Number.parseInt(word, 10)],
+    ['number', NUMERALS.indexOf(word) + 1],
+    ['number', ORDINALS.indexOf(word) + 1],
+    ['roman', ROMANS.indexOf(word) + 1],
+    ['letter', word.length === 1 ? LETTERS.indexOf(word) + 1 : 0],
+  ];
+  return kinds
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => ({ sort: `${sort.toLowerCase()} ${kind}`, number, support }));
+}
