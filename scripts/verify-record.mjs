@@ -36,7 +36,9 @@ export function verifyRecord(folder, { anchors = null, files = null } = {}) {
     ['The scores that the panel began with are those that were submitted', seatFaults(record)],
     ['Every confirmation and signature is on record as it was given', confirmationFaults(record)],
     ['Roles and declarations of interest are those that the audit trail tells of', peopleFaults(record)],
+    ['The bidders are those that the audit trail tells of, in every list', bidderFaults(record)],
     ['Every file is listed under the hash it was received with', receptionFaults(record)],
+    ['Every text that quotes point into is the one that was read', textFaults(record)],
     ['Every file given with a delivery report is the one that was added', evidenceFaults(record)],
     ['Every agreed score is the one of the version it names', agreedFaults(record)],
     ['The totals follow from the agreed scores', totalFaults(record)],
@@ -389,6 +391,32 @@ function answersSeal({ answers }) {
   return sha256(canonical(answers.map(({ answer, words }) => ({ answer, words }))));
 }
 
+/** Lists with a seal in the trail are as they were; what was written before there were seals is taken as it is. */
+function bidderFaults({ parts, events, hidden }) {
+  if (hidden) return [];
+  const seal = (value) => sha256(canonical(value));
+  const lists = parts.get('bidder-lists')?.rows;
+  const asked = events.filter(({ kind }) => kind === 'declarations.asked');
+  const named = (version) => `Version ${version} of the list of bidders that declarations were asked about`;
+  const changed = asked.flatMap(({ detail, at }) => {
+    const row = (lists ?? []).find(({ version }) => version === detail.version);
+    if (lists === undefined || detail.seal === undefined) return [];
+    if (row === undefined) return [`${named(detail.version)}, of ${at}, is missing.`];
+    return seal(row.bidders) === detail.seal ? [] : [`${named(detail.version)}, of ${at}, was changed.`];
+  });
+  const added = (lists ?? [])
+    .filter(({ version }) => !asked.some(({ detail }) => detail.version === version))
+    .map(({ version }) => `${named(version)} is on record, but no event tells of it.`);
+  const newest = events.findLast(({ kind }) => kind === 'bidders.changed');
+  const bidders = parts.get('bidders')?.rows;
+  const isOther = bidders !== undefined && newest?.detail.seal !== undefined && newest.detail.seal !== seal(bidders);
+  return [
+    ...changed,
+    ...added,
+    ...(isOther ? [`The bidders on record are not those that were entered on ${newest.at}.`] : []),
+  ];
+}
+
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -409,7 +437,9 @@ function receptionFaults({ parts, events, hidden }) {
   const rows = parts.get('responses')?.rows ?? [];
   const gone = [...received.keys()].filter((id) => !rows.some((row) => row.id === id));
   const changed = rows.flatMap(({ id, name, files }) => {
-    return isSameList(received.get(id) ?? [], files.map((file) => file.sha256).sort())
+    // What was taken out of an archive or an e-mail came in with that.
+    const own = files.filter(({ inside }) => (inside ?? null) === null);
+    return isSameList(received.get(id) ?? [], own.map((file) => file.sha256).sort())
       ? []
       : [`The files on record for the response ${id} (${name}) are not those that were received.`];
   });
@@ -422,6 +452,30 @@ function receptionFaults({ parts, events, hidden }) {
     ...renamed.map(({ id, name }) => `The response ${id} was read under another name than ${name}.`),
     ...changed,
   ];
+}
+
+/** Each text is the one that its response was last read as; a reading that tells of no text is taken as it is. */
+function textFaults({ parts, events }) {
+  const isPurged = isPurgedIn(parts);
+  const told = new Map();
+  for (const { kind, subjectId, detail } of events) if (kind === 'response.read') told.set(subjectId, detail.texts);
+  return (parts.get('responses')?.rows ?? []).flatMap(({ id, name, files }) => {
+    const texts = told.get(id);
+    if (typeof texts !== 'string') return [];
+    const read = texts.split(' ').filter((one) => one !== '');
+    const found = files.filter(({ text }) => (text ?? null) !== null).map((file) => `${file.sha256}:${file.text}`);
+    const nameOf = (one) => files.find((file) => one.startsWith(`${file.sha256}:`))?.name ?? one.slice(0, 64);
+    // What was deleted because its time is over is missing rightly.
+    const lost = isPurged ? [] : read.filter((one) => !found.includes(one));
+    const strange = found.filter((one) => !read.includes(one));
+    return [...new Set([...lost, ...strange].map(nameOf))].map(
+      (file) => `The text of the file ${file} of the response ${id} (${name}) is not the one that was read.`,
+    );
+  });
+}
+
+function isPurgedIn(parts) {
+  return (parts.get('retention')?.rows ?? []).some(({ step }) => step === 'purged');
 }
 
 function isSameList(one, other) {
@@ -447,7 +501,7 @@ function evidenceFaults({ parts, events }) {
 }
 
 function storedFileFaults({ events, parts }, folder) {
-  const isPurged = (parts.get('retention')?.rows ?? []).some(({ step }) => step === 'purged');
+  const isPurged = isPurgedIn(parts);
   const told = (kind) => [...hashesTold(events, kind).values()].flat();
   // Evidence of delivery belongs to the contract: it stays when the content of responses is deleted.
   const evidence = new Set(told('delivery-evidence.added'));

@@ -29,6 +29,7 @@ function chained(rows, words) {
   });
 }
 
+const BIDDERS = [{ id: 'b1', name: 'Meadow', subcontractors: [] }];
 const SCORE_WORDS = ['evaluationId', 'version', 'kind', 'personId', 'values', 'mark'];
 // The rows below were written before there was a salt.
 const PANEL_WORDS = ['itemId', 'version', 'personId', 'values', 'salt'];
@@ -55,7 +56,12 @@ function aRecord() {
         seal: sha256(JSON.stringify(answers.map(({ answer, words }) => ({ answer, words })))),
       }),
       event('response.received', 'lea', 'r1', { contents: 'abc' }),
-      event('response.read', 'worker', 'r1', { seal: sha256(JSON.stringify({ id: 'r1', name: 'Meadow' })) }),
+      event('response.read', 'worker', 'r1', {
+        seal: sha256(JSON.stringify({ id: 'r1', name: 'Meadow' })),
+        texts: 'abc:words-of-abc inner:words-of-inner',
+      }),
+      event('bidders.changed', 'lea', 't', { version: 1, seal: sha256(JSON.stringify(BIDDERS)) }),
+      event('declarations.asked', 'lea', 't', { version: 1, seal: sha256(JSON.stringify(BIDDERS)) }),
       event('evaluation.locked', 'ann', 'e1', { version: 2, hash: scores[1].hash }),
       event('scores.submitted', 'ann', 'ann', { count: 1 }),
       event('moderation.saved', 'bo', 'i1', { version: 1, hash: panel[0].hash }),
@@ -71,7 +77,19 @@ function aRecord() {
       declarations: {
         rows: [{ id: 'd1', personId: 'ann', bidderListVersion: 1, interest: false, answers, givenAt: 'then' }],
       },
-      responses: { rows: [{ id: 'r1', name: 'Meadow', files: [{ sha256: 'abc' }] }] },
+      bidders: { rows: BIDDERS },
+      'bidder-lists': { rows: [{ version: 1, bidders: BIDDERS }] },
+      responses: {
+        rows: [
+          {
+            ...{ id: 'r1', name: 'Meadow' },
+            files: [
+              { sha256: 'abc', name: 'bid.zip', inside: null, text: 'words-of-abc' },
+              { sha256: 'inner', name: 'bid.zip/q1.md', inside: 'bid.zip', text: 'words-of-inner' },
+            ],
+          },
+        ],
+      },
       'score-versions': { rows: scores, chain: { of: 'evaluationId', words: SCORE_WORDS } },
       'panel-versions': { rows: panel, chain: { of: 'itemId', words: PANEL_WORDS } },
       'agreed-scores': {
@@ -101,15 +119,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What the check says of a record whose database was changed like this before it was exported. */
 function faultsAfter(tamper, ...more) {
   const record = aRecord();
-  // The trail itself is whole: only what it tells of was changed behind its back.
+  const told = structuredClone(record.events);
+  tamper(record.parts, record);
+  return faultsOf({ ...record, events: [...told, ...more] });
+}
+
+/** What the check says of a record whose trail is whole, whatever it tells of. */
+function faultsOf(record) {
   let previousHash = FIRST;
-  const events = [...record.events, ...more].map((event, at) => {
+  const events = record.events.map((event, at) => {
     const whole = { ...event, tenderId: 't', sequence: at + 1, at: 'then', previousHash };
     const { kind, actor, subjectId, detail } = event;
     previousHash = sha256(JSON.stringify([previousHash, 't', at + 1, 'then', kind, actor, subjectId, detail]));
     return { ...whole, hash: previousHash };
   });
-  tamper(record.parts, record);
   const texts = {
     'tender.json': { id: 't', definition: record.definition },
     'people.json': {
@@ -123,6 +146,7 @@ function faultsAfter(tamper, ...more) {
     ...Object.fromEntries(Object.entries(record.parts).map(([name, part]) => [`parts/${name}.json`, part])),
   };
   const files = {};
+  rmSync(join(folder, 'parts'), { recursive: true, force: true });
   for (const [path, content] of Object.entries(texts)) {
     const text = JSON.stringify(content);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -146,7 +170,68 @@ const row = (part, at = 0) => part.rows[at];
 const drop = (part, at = 0) => part.rows.splice(at, 1);
 const harder = { ...DEFINITION, criteria: [{ id: 'Q1', weightPercent: '90' }] };
 
+test('what the trail told before it told of texts and lists of bidders holds as it stands', () => {
+  const before = (_, record) => {
+    for (const { detail } of record.events) for (const name of ['texts', 'seal']) delete detail[name];
+  };
+  const older = (parts, record) => {
+    before(parts, record);
+    for (const part of ['bidders', 'bidder-lists']) delete parts[part];
+    for (const file of parts.responses.rows[0].files) for (const name of ['inside', 'text']) delete file[name];
+    parts.responses.rows[0].files.pop();
+  };
+  for (const tamper of [before, older]) {
+    const record = aRecord();
+    tamper(record.parts, record);
+    expect(faultsOf(record)).toEqual([]);
+  }
+});
+
+test('texts that were deleted because their time was over are missed by nobody', () => {
+  const purged = (parts) => {
+    for (const file of parts.responses.rows[0].files) file.text = null;
+    parts.retention = { rows: [{ step: 'purged' }] };
+  };
+  expect(faultsAfter(purged)).toEqual([]);
+});
+
 test.each([
+  [
+    'the text of a file',
+    (p) => (row(p.responses).files[0].text = 'other words'),
+    'The text of the file bid.zip of the response r1 (Meadow) is not the one that was read.',
+  ],
+  [
+    'the text of a file that was taken out of another and is gone',
+    (p) => (row(p.responses).files[1].text = null),
+    'The text of the file bid.zip/q1.md of the response r1 (Meadow) is not the one that was read.',
+  ],
+  [
+    'a file that is said to come out of another, with a text of its own',
+    (p) =>
+      row(p.responses).files.push({ sha256: 'new', name: 'bid.zip/q2.md', inside: 'bid.zip', text: 'words-of-new' }),
+    'The text of the file bid.zip/q2.md of the response r1 (Meadow) is not the one that was read.',
+  ],
+  [
+    'the name of a bidder',
+    (p) => (p.bidders.rows = [{ ...BIDDERS[0], name: 'Verge' }]),
+    'The bidders on record are not those that were entered on then.',
+  ],
+  [
+    'a list of bidders that declarations were asked about',
+    (p) => (row(p['bidder-lists']).bidders = []),
+    'Version 1 of the list of bidders that declarations were asked about, of then, was changed.',
+  ],
+  [
+    'a list of bidders that is gone',
+    (p) => drop(p['bidder-lists']),
+    'Version 1 of the list of bidders that declarations were asked about, of then, is missing.',
+  ],
+  [
+    'a list of bidders that nobody entered',
+    (p) => p['bidder-lists'].rows.push({ version: 2, bidders: [] }),
+    'Version 2 of the list of bidders that declarations were asked about is on record, but no event tells of it.',
+  ],
   [
     'a weighting in the locked set',
     (p) => (row(p['published-sets']).definition = harder),

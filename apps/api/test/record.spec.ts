@@ -83,8 +83,8 @@ test('an exported record holds, for whoever checks it with nothing but Node', as
 
 test('one changed row of the audit trail is found and named', () =>
   tampered(
-    `update audit_event set actor = 'somebody else' where sequence = 2 and "tenderId" = '${tenderId}'`,
-    `update audit_event set actor = 'upload' where sequence = 2 and "tenderId" = '${tenderId}'`,
+    `update audit_event set actor = actor || '!' where sequence = 2 and "tenderId" = '${tenderId}'`,
+    `update audit_event set actor = rtrim(actor, '!') where sequence = 2 and "tenderId" = '${tenderId}'`,
     async () => {
       const { code, says } = await verified(await exported());
       expect(code).toBe(1);
@@ -114,6 +114,31 @@ test('a trail that was cut and written anew does not agree with its anchor', asy
   expect(code).toBe(1);
   expect(says).toMatch(/FAULT {2}The file audit\.json is not as it was when the export was made/);
   expect(says).toMatch(/FAULT {2}The audit trail up to event \d+ is not the one that was anchored/);
+});
+
+test('a changed text that quotes point into, or a changed list of bidders, is found and named', async () => {
+  const lead = client(api.url);
+  const bidders = [{ id: null, name: 'Meadow', identifier: '', lots: [], subcontractors: [] }];
+  expect((await lead.send('PUT', `/api/tenders/${tenderId}/bidders`, { version: 0, bidders })).status).toBe(200);
+  await lead.declare(tenderId);
+  const sha256 = stored.slice(-64);
+  const inText = (from: string, to: string) =>
+    `update file_text set read = replace(read::text, '${from}', '${to}')::json where sha256 = '${sha256}'`;
+  const inLists = (from: string, to: string) =>
+    `update bidder_list set bidders = replace(bidders::text, '${from}', '${to}')::json where "tenderId" = '${tenderId}';
+     update bidder set name = replace(name, '${from}', '${to}') where "tenderId" = '${tenderId}'`;
+  await tampered(inText('three', 'seven'), inText('seven', 'three'), async () => {
+    const { code, says } = await verified(await exported());
+    expect([code, says.match(/FAULT/g)]).toEqual([1, ['FAULT']]);
+    expect(says).toMatch(/FAULT {2}The text of the file answer\.md of the response .* \(Meadow\) is not the one/);
+  });
+  await tampered(inLists('Meadow', 'Verge'), inLists('Verge', 'Meadow'), async () => {
+    const { says } = await verified(await exported());
+    expect(says).toMatch(/FAULT {2}The bidders on record are not those that were entered on/);
+    expect(says).toMatch(
+      /FAULT {2}Version 1 of the list of bidders that declarations were asked about, .* was changed/,
+    );
+  });
 });
 
 test('a copy with hidden names names its master and still holds', async () => {

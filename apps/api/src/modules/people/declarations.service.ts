@@ -27,7 +27,7 @@ export class Declarations {
       if (current !== null && JSON.stringify(current.bidders) === JSON.stringify(bidders)) return current.version;
       const version = (current?.version ?? 0) + 1;
       await this.declarations.addList({ tenderId, version, bidders, changedAt: new Date() });
-      const detail = { version, bidders: bidders.length };
+      const detail = { version, bidders: bidders.length, seal: sealOf(bidders) };
       await this.audit.record({ tenderId, kind: 'declarations.asked', actor, subjectId: tenderId, detail });
       return version;
     });

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AttemptLimit } from '../../platform/auth/attempt-limit.ts';
 import { PersonDirectory } from '../../platform/auth/signed-in.ts';
 import { ConflictsAssessment } from './conflicts-assessment.service.ts';
+import { BidderListsPart } from './bidder-lists.part.ts';
 import { DeclarationsPart } from './declarations.part.ts';
 import { DeclarationRepository } from './declaration.repository.ts';
 import { Declarations } from './declarations.service.ts';
@@ -41,6 +42,7 @@ import { StandingRepository } from './standing.repository.ts';
     { provide: PersonDirectory, useExisting: PeopleService },
     Declarations,
     ConflictsAssessment,
+    BidderListsPart,
     DeclarationsPart,
     RolesPart,
     PanelRepository,

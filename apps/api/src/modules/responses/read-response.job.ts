@@ -122,6 +122,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
           takenOut: fresh.length,
           archives: archives.size,
           seal: sealOf({ id: responseId, name: held.name }),
+          texts: sealsOfTexts([...read.values()]),
         },
       });
       return stage;
@@ -151,6 +152,12 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
 
 /** A file as it was read, with what the virus scanner found in it. */
 type ScannedFile = ReadFile & { readonly infection?: string };
+
+/** Each text with the hash of its file, so that the record can tell which one was changed afterwards. */
+function sealsOfTexts(read: readonly ScannedFile[]): string {
+  const seals = read.flatMap(({ sha256, document }) => (document === null ? [] : [`${sha256}:${sealOf(document)}`]));
+  return seals.sort().join(' ');
+}
 
 const ALTERED = {
   status: 'damaged',

@@ -1,26 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { InRecord, type GathersRecord, type RecordPart } from '../../platform/audit/record-part.ts';
-import { ResponseRepository } from './response.repository.ts';
+import { sealOf } from '../../platform/audit/seal.ts';
+import { ResponseRepository, type StoredFile } from './response.repository.ts';
+import { ResponsesService } from './responses.service.ts';
 
 @Injectable()
 @InRecord({ name: 'responses', title: 'Responses received', order: 30 })
 export class ResponsesPart implements GathersRecord {
-  constructor(private readonly responses: ResponseRepository) {}
+  constructor(
+    private readonly responses: ResponseRepository,
+    private readonly service: ResponsesService,
+  ) {}
 
   async gather(tenderId: string): Promise<RecordPart> {
     const responses = await this.responses.ofTender(tenderId);
     const files = await this.responses.filesOf(responses.map(({ id }) => id));
+    const inRecord = await this.inRecord(files);
     return {
       rows: responses.map(({ id, name, receivedAt, stage }) => ({
         id,
         name,
         receivedAt,
         stage,
-        files: files
-          .filter(({ responseId }) => responseId === id)
-          .map((file) => ({ name: file.name, sha256: file.sha256, size: file.size, status: file.status })),
+        files: inRecord.filter(({ responseId }) => responseId === id).map(({ file }) => file),
       })),
       columns: { name: 'Response', receivedAt: 'Received', stage: 'Stage', files: 'Files' },
     };
+  }
+
+  /** Each file as the record tells of it: what was taken out of another names that one, and a text has its seal. */
+  private async inRecord(files: readonly StoredFile[]) {
+    const rows = [];
+    for (const file of files) {
+      const { responseId, name, sha256, size, status } = file;
+      const inside = files.find(({ id }) => id === file.inside)?.name ?? null;
+      // One after the other: a text of some hundred pages is large.
+      const document = (await this.service.readFile(file))?.document ?? null;
+      const text = document === null ? null : sealOf(document);
+      rows.push({ responseId, file: { name, sha256, size, status, inside, text } });
+    }
+    return rows;
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { BidderListView, BiddersPage } from '@evenhand/shared/contracts';
 import { hasReached } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { sealOf } from '../../platform/audit/seal.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
 import { Declarations, type DeclarableBidder } from '../people/index.ts';
@@ -25,7 +26,7 @@ export class BiddersService {
   }
 
   async list(tender: StoredTender): Promise<BidderListView> {
-    return { version: tender.bidderListVersion, bidders: (await this.bidders.of(tender.id)).map(view) };
+    return { version: tender.bidderListVersion, bidders: (await this.bidders.of(tender.id)).map(bidderView) };
   }
 
   /**
@@ -50,7 +51,7 @@ export class BiddersService {
     }));
     if (
       page.version === tender.bidderListVersion &&
-      JSON.stringify(before.map(view)) === JSON.stringify(next.map(view))
+      JSON.stringify(before.map(bidderView)) === JSON.stringify(next.map(bidderView))
     )
       return tender;
     return this.database.transaction(async () => {
@@ -62,7 +63,7 @@ export class BiddersService {
         kind: 'bidders.changed',
         actor,
         subjectId: tender.id,
-        detail: { version, bidders: next.length, subcontractors },
+        detail: { version, bidders: next.length, subcontractors, seal: sealOf(next.map(bidderView)) },
       });
       await this.declarations.ask(tender.id, next.map(declarable), actor);
       return { ...tender, bidderListVersion: version };
@@ -89,7 +90,8 @@ function declarable({ id, name, subcontractors: own }: Bidder): DeclarableBidder
   return { id, name, subcontractors: own.map((company) => company.name) };
 }
 
-function view({ id, name, identifier, lots, subcontractors }: Bidder): BidderListView['bidders'][number] {
+/** A bidder as it is shown, and as the seal of the list is made of it. */
+export function bidderView({ id, name, identifier, lots, subcontractors }: Bidder): BidderListView['bidders'][number] {
   return {
     id,
     name,

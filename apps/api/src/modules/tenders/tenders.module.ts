@@ -5,6 +5,7 @@ import { BiddersService } from './bidders.service.ts';
 import { InternalAidRepository } from './internal-aid.repository.ts';
 import { InternalAidsService } from './internal-aids.service.ts';
 import { PublishedSetRepository } from './published-set.repository.ts';
+import { BiddersPart } from './bidders.part.ts';
 import { PublishedSetsPart } from './published-sets.part.ts';
 import { PublishedSetsService } from './published-sets.service.ts';
 import { ReadinessRegisterModule } from './readiness-register.ts';
@@ -40,6 +41,7 @@ import { TendersService } from './tenders.service.ts';
     InternalAidsService,
     PracticeRule,
     PublishedSetRepository,
+    BiddersPart,
     PublishedSetsPart,
     PublishedSetsService,
     ReadinessService,
