@@ -134,6 +134,22 @@ test('a receiver that is gone, or fails again and again, disables its webhook un
   expect(await state(webhook.id)).toBeUndefined();
 });
 
+test('somebody switches a webhook off, which then tells nothing, and on again', async () => {
+  const { webhook } = await make('results.agreed');
+  const act = (what: string) => lead.send('POST', `${hooks()}/${webhook.id}/${what}`);
+  expect([(await act('disable')).status, (await act('disable')).status]).toEqual([204, 204]);
+  expect(await state(webhook.id)).toMatchObject({ state: 'disabled', reason: 'Somebody switched it off.' });
+  await sendTest(webhook.id);
+  expect((await settled(webhook.id, 1))[0]).toMatchObject({ outcome: 'failed', fault: 'The webhook is disabled.' });
+  await act('enable');
+  expect(await state(webhook.id)).toMatchObject({ state: 'live', reason: null });
+  const events = await api.database.query(
+    `select 1 from audit_event where "subjectId" = $1 and kind = 'webhook.disabled'`,
+    [webhook.id],
+  );
+  expect(events).toHaveLength(1);
+});
+
 test('a delivery that was tried of late is not lost, however long ago it was made', async () => {
   const [{ id = '' } = {}] = await api.database.query<{ id: string }>(
     `insert into webhook_delivery (id, "webhookId", body, outcome, tries, "madeAt", "lastTriedAt")

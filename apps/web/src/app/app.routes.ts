@@ -87,6 +87,10 @@ const pages: Routes = [
     loadChildren: () => import('./features/summaries/summaries.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'tenders/:tenderId/webhooks',
+    loadChildren: () => import('./features/webhooks/webhooks.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'tenders/:tenderId/batches',
     loadChildren: () => import('./features/batches/batches.routes.ts').then((feature) => feature.routes),
   },

@@ -56,6 +56,8 @@ export const PATHS = {
   reportDelivery: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}/report`,
   reviewReport: (tenderId: string, commitmentId: string, reportId: string) =>
     `/tenders/${tenderId}/commitments/${commitmentId}/reports/${reportId}`,
+  webhooks: (tenderId: string) => `/tenders/${tenderId}/webhooks`,
+  webhook: (tenderId: string, webhookId: string) => `/tenders/${tenderId}/webhooks/${webhookId}`,
   batches: (tenderId: string) => `/tenders/${tenderId}/batches`,
   newBatch: (tenderId: string) => `/tenders/${tenderId}/batches/new`,
   batch: (tenderId: string, batchId: string) => `/tenders/${tenderId}/batches/${batchId}`,
@@ -158,6 +160,9 @@ export const API = {
   frameworkComparison: (one: string, other: string) =>
     `/api/frameworks/${encodeURIComponent(one)}/compared-with/${encodeURIComponent(other)}`,
   measureTable: '/api/frameworks/tables',
+  webhooks: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/webhooks`,
+  webhook: (tenderId: string, webhookId: string) =>
+    `/api/tenders/${encodeURIComponent(tenderId)}/webhooks/${encodeURIComponent(webhookId)}`,
   batches: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/batches`,
   batch: (tenderId: string, batchId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/batches/${encodeURIComponent(batchId)}`,

@@ -66,6 +66,13 @@ export class WebhooksController {
     await this.webhooks.enable(who, tenderId, webhookId);
   }
 
+  /** Has a webhook tell nothing until it is enabled again. */
+  @Post(':webhookId/disable')
+  @HttpCode(204)
+  async disable(@Who() who: SignedIn, @Tender() tenderId: string, @Webhook() webhookId: string): Promise<void> {
+    await this.webhooks.disable(who, tenderId, webhookId);
+  }
+
   /** Sends a delivery of the type `test`. */
   @Post(':webhookId/test')
   @HttpCode(204)

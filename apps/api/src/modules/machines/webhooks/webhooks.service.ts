@@ -93,6 +93,17 @@ export class WebhooksService {
     });
   }
 
+  /** Has a webhook tell nothing until it is enabled again; what waits to be delivered is not sent any more. */
+  async disable(who: SignedIn, tenderId: string, webhookId: string): Promise<void> {
+    const webhook = await this.require(who, tenderId, webhookId);
+    if (webhook.state === 'disabled') return;
+    const reason = 'Somebody switched it off.';
+    await this.database.transaction(async () => {
+      await this.webhooks.change(webhookId, { state: 'disabled', reason });
+      await this.record('webhook.disabled', who, webhook, { reason });
+    });
+  }
+
   /** Sends a delivery of the type `test`. */
   async test(who: SignedIn, tenderId: string, webhookId: string): Promise<void> {
     const webhook = await this.require(who, tenderId, webhookId);

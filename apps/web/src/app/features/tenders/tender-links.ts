@@ -11,6 +11,7 @@ const PAGES: readonly { readonly says: string; readonly path: (tenderId: string)
     { says: 'Clarifications', path: PATHS.clarifications, right: 'clarification.read' },
     { says: 'Compliance', path: PATHS.compliance, right: 'compliance.read' },
     { says: 'Batches', path: PATHS.batches, right: 'batch.read' },
+    { says: 'Webhooks', path: PATHS.webhooks, right: 'token.manage' },
     { says: 'Tokens for machines', path: () => PATHS.tokens, right: 'token.manage' },
     { says: 'Record', path: PATHS.record, right: 'record.read' },
   ];
