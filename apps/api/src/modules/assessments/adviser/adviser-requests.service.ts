@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import { Database } from '../../../platform/database/database.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import type { StoredTender } from '../../tenders/index.ts';
@@ -14,7 +13,6 @@ export class AdviserRequests {
     private readonly adviser: AdviserRepository,
     private readonly queues: JobQueues,
     private readonly database: Database,
-    private readonly log: PinoLogger,
   ) {}
 
   /** Inside the transaction of what makes it worth asking. Where the adviser is off nothing happens. */
@@ -26,10 +24,14 @@ export class AdviserRequests {
         ...{ prompts: {}, leftOut: {}, changedAt: new Date() },
       });
     const payloads = responseIds.map((responseId) => ({ version: 1 as const, responseId }));
+    // A queue that is away is no reason to fail what was done before.
     await this.database.afterwards(() =>
-      this.queues.addAll('advise-on-response', payloads).catch((fault: unknown) => {
-        this.log.warn({ err: fault, tenderId: tender.id }, 'the adviser waits for the queue; the lead can ask again');
-      }),
+      this.queues.addAll('advise-on-response', payloads).catch(() => this.giveUp(responseIds)),
     );
+  }
+
+  private async giveUp(responseIds: readonly string[]): Promise<void> {
+    const says = 'The queue did not answer. The lead can have it asked again.';
+    for (const responseId of responseIds) await this.adviser.change(responseId, { state: 'failed', says });
   }
 }
