@@ -7,7 +7,7 @@ interface Document {
 
 /** The text of `packages/client/src/schema.ts`: types of the routes that answer machines, from the API's own document. */
 export async function clientSchema(openApi: string): Promise<string> {
-  const document = JSON.parse(openApi) as Document;
+  const document = withoutExamples(JSON.parse(openApi) as Document);
   const paths = forMachines(document.paths);
   const used = namesIn(paths, document.components.schemas);
   const schemas = Object.fromEntries(Object.entries(document.components.schemas).filter(([name]) => used.has(name)));
@@ -22,6 +22,14 @@ function forMachines(paths: Document['paths']): Document['paths'] {
     return [path, Object.fromEntries(open)] as const;
   });
   return Object.fromEntries(kept.filter(([, operations]) => Object.keys(operations).length > 0));
+}
+
+/** Types say what may be sent, not what is usual. */
+function withoutExamples(document: Document): Document {
+  const text = JSON.stringify(document.paths, function (this: object, key, value: unknown) {
+    return (key === 'examples' || key === 'example') && 'schema' in this ? undefined : value;
+  });
+  return { ...document, paths: JSON.parse(text) as Document['paths'] };
 }
 
 /** Names of the schemas that something refers to, itself or through others. */

@@ -1,10 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
 import * as contracts from '@evenhand/shared/contracts';
 import { openApiDocument, type NamedContracts } from '../platform/http/openapi.ts';
+import { withExamples } from './with-examples.ts';
 
 /** The text of `apps/api/openapi.json`. */
 export function openApiFile(app: INestApplication): string {
-  return `${JSON.stringify(openApiDocument(app, namedContracts()), null, 2)}\n`;
+  return `${JSON.stringify(withExamples(openApiDocument(app, namedContracts())), null, 2)}\n`;
 }
 
 // tenderView is listed as TenderView, tenderSchema as Tender.
