@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CLAIM_CLASSES, CLAIM_SCOPES } from '../domain/index.ts';
+import { CLAIM_CLASSES, CLAIM_SCOPES } from '../domain/claim-words.ts';
 import { decimalText } from './decimal.ts';
 import { engineSchema } from './results.ts';
 import { line } from './received-text.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROCESS_CHOICES } from '../domain/index.ts';
+import { PROCESS_CHOICES } from '../domain/process-questions.ts';
 import { longText, longWords } from './received-text.ts';
 
 /** What the authority sees of a bidder's own page: who was written to, what they opened and asked, and what they were told. */

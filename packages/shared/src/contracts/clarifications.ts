@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CLARIFICATION_EFFECTS, CLARIFICATION_STEPS } from '../domain/index.ts';
+import { CLARIFICATION_EFFECTS, CLARIFICATION_STEPS } from '../domain/compliance-words.ts';
 import { line, longText, longWords } from './received-text.ts';
 
 /** The log of clarifications: questions to bidders about their responses, their answers, and what followed. */

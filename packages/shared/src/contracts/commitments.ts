@@ -6,7 +6,7 @@ import {
   QUANTITY_PERIODS,
   RATINGS,
   REPORT_STATES,
-} from '../domain/index.ts';
+} from '../domain/commitment-words.ts';
 import { decimalInput, decimalText } from './decimal.ts';
 import { line, longText } from './received-text.ts';
 

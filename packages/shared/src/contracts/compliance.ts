@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FINDING_KINDS, FINDING_OUTCOMES, LOW_PRICE_STATES, LOW_PRICE_STEPS } from '../domain/index.ts';
+import { FINDING_KINDS, FINDING_OUTCOMES, LOW_PRICE_STATES, LOW_PRICE_STEPS } from '../domain/compliance-words.ts';
 import { decimalInput } from './decimal.ts';
 import { line, longText, longWords } from './received-text.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CREDENTIAL_KINDS } from '../domain/index.ts';
+import { CREDENTIAL_KINDS } from '../domain/commitment-words.ts';
 import { line, longText } from './received-text.ts';
 
 /** Marks, memberships and covenants of the supplier of a contract: what it holds, for what, and until when. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { DECLARATION_STATES, INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from '../domain/index.ts';
+import { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from '../domain/interests.ts';
+import { DECLARATION_STATES } from '../domain/rights.ts';
 
 /** Declarations of interests as whoever decides about them sees them. */
 

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { adviserFindingsView } from './adviser.ts';
 import { decimalText } from './decimal.ts';
 import { bandSchema, citationSchema, guideValuesSchema } from './guide-values.ts';
 import { longText, longWords } from './received-text.ts';
-import { claimSchema, criterionResultSchema } from './results.ts';
+import { claimSchema } from './results.ts';
 
 /** What an evaluator sends and sees while scoring. No view here holds anything of another evaluator. */
 
@@ -165,16 +164,6 @@ export const highlightsView = z.object({
   highlights: z.array(z.pick(claimSchema, { id: true, class: true, quantities: true, measures: true, evidence: true })),
 });
 
-/** The machine's view of one answer, shown after the person's own lock. */
-export const machineRevealView = z.object({
-  result: criterionResultSchema,
-  engine: z.object({ name: z.string(), version: z.string() }),
-  publishedSetHash: z.string(),
-  /** What the adviser answered about the same answer; null where it is off. */
-  adviser: z.nullable(adviserFindingsView),
-  seenAt: z.iso.datetime(),
-});
-
 /** How much each evaluator has done; nothing of what they gave. */
 export const scoringProgressView = z.object({
   evaluators: z.array(
@@ -203,6 +192,5 @@ export type SubmittedView = z.infer<typeof submittedView>;
 export type ReopenScore = z.infer<typeof reopenScoreSchema>;
 export type EvaluationHistoryView = z.infer<typeof evaluationHistoryView>;
 export type HighlightsView = z.infer<typeof highlightsView>;
-export type MachineRevealView = z.infer<typeof machineRevealView>;
 export type ScoringProgressView = z.infer<typeof scoringProgressView>;
 export type VersionKind = (typeof VERSION_KINDS)[number];

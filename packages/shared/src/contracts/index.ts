@@ -19,7 +19,6 @@ export {
   evaluationUnlockSchema,
   evaluationView,
   highlightsView,
-  machineRevealView,
   reopenScoreSchema,
   scoredCriterionView,
   scoringItemView,
@@ -40,7 +39,6 @@ export type {
   EvaluationUnlock,
   EvaluationView,
   HighlightsView,
-  MachineRevealView,
   ReopenScore,
   ScoredCriterionView,
   ScoringItemView,
@@ -86,7 +84,6 @@ export {
   RESPONSE_STAGES,
   assessmentView,
   criterionView,
-  fileTextView,
   frameworkListView,
   frameworkSummaryView,
   healthView,
@@ -103,7 +100,6 @@ export {
 export type {
   AssessmentView,
   CriterionView,
-  FileTextView,
   FrameworkListView,
   FrameworkSummaryView,
   HealthView,
@@ -537,3 +533,5 @@ export {
   type DeliveryTable,
   type DeliveryTableView,
 } from './delivery.ts';
+export { fileTextView, type FileTextView } from './file-text.ts';
+export { machineRevealView, type MachineRevealView } from './machine-reveal.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
 import { bandSchema, citationSchema, guideValuesSchema } from './guide-values.ts';
 import { longText, longWords } from './received-text.ts';
-import { PHASES } from '../domain/index.ts';
+import { PHASES } from '../domain/phases.ts';
 
 /** What a panel sends and sees while it agrees scores. Nothing here holds a mean, and no mark has a default. */
 

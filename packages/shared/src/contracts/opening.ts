@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PHASES } from '../domain/index.ts';
+import { PHASES } from '../domain/phases.ts';
 import { line } from './received-text.ts';
 
 /** Sealed responses: how many there are, and who opened them. While they are sealed a count is all that anybody sees. */

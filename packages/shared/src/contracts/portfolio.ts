@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONTRACT_SECTORS } from '../domain/index.ts';
+import { CONTRACT_SECTORS } from '../domain/commitment-words.ts';
 import { decimalText } from './decimal.ts';
 
 /** What the contracts of an authority promise, set against what they are worth. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { EVALUATION_STATES, scoredCriterionView } from './evaluation.ts';
+import { fileTextView } from './file-text.ts';
 import { bandSchema, guideValuesSchema } from './guide-values.ts';
 import { line, longWords } from './received-text.ts';
-import { fileTextView } from './views.ts';
 
 /** Practice on answers that no bidder wrote, each with a worked key. Nothing of it is a score. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ASIDE_REASONS } from '../domain/index.ts';
+import { ASIDE_REASONS } from '../domain/text-document.ts';
 import { line, longText, longWords } from './received-text.ts';
 import { receivedFileView, responseSummaryView } from './views.ts';
 

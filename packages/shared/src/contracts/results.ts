@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  CLAIM_CLASSES,
-  CLAIM_SCOPES,
-  COMPARATORS,
-  FILE_STATUSES,
-  QUANTITY_KINDS,
-  TIME_KINDS,
-} from '../domain/index.ts';
+import { CLAIM_CLASSES, CLAIM_SCOPES, COMPARATORS, QUANTITY_KINDS, TIME_KINDS } from '../domain/claim-words.ts';
+import { FILE_STATUSES } from '../domain/text-document.ts';
 import { decimalText } from './decimal.ts';
 
 /** Where a statement stands: `quote` is exactly `text.slice(start, end)` of the stored text of the file. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CHANGE_BASES, PHASES, PROCEDURES } from '../domain/index.ts';
+import { PHASES } from '../domain/phases.ts';
+import { CHANGE_BASES, PROCEDURES } from '../domain/regimes.ts';
 import { decimalInput, decimalText } from './decimal.ts';
 import { line, longText } from './received-text.ts';
 import { MACHINE_USE_MODES, MARKINGS, REGIMES, ROUNDING_MODES, SCORING_ORDERS } from './tender.ts';

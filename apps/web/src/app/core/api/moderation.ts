@@ -1,29 +1,17 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
-  AgreementView,
   Attendance,
-  ClosingChecksView,
-  ModerationRecordView,
   ModerationView,
   PanelItemView,
   PanelPresenceView,
   PanelSavedView,
   PenInput,
-  ResultsView,
-  SelfAuditView,
   SendBack,
   SignOff,
   TieInput,
 } from '@evenhand/shared/contracts';
 import { moderationView, panelItemView, panelSavedView } from '@evenhand/shared/contracts/moderation';
-import {
-  agreementView,
-  closingChecksView,
-  moderationRecordView,
-  resultsView,
-  selfAuditView,
-} from '@evenhand/shared/contracts/panel-outcome';
 import { panelPresenceView } from '@evenhand/shared/contracts/panel-presence';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
@@ -45,35 +33,6 @@ export function readPanelItem(tenderId: () => string, itemId: () => string | und
     },
     { parse: (body) => panelItemView.parse(body) },
   );
-}
-
-/** What a panel looks at before it signs off. */
-export function readClosingChecks(tenderId: () => string) {
-  return httpResource<ClosingChecksView>(() => `${API.moderation(tenderId())}/checks`, {
-    parse: (body) => closingChecksView.parse(body),
-  });
-}
-
-/** How far the panel agreed before moderation. */
-export function readAgreement(tenderId: () => string) {
-  return httpResource<AgreementView>(() => `${API.moderation(tenderId())}/agreement`, {
-    parse: (body) => agreementView.parse(body),
-  });
-}
-
-export function readModerationRecord(tenderId: () => string) {
-  return httpResource<ModerationRecordView>(() => `${API.moderation(tenderId())}/record`, {
-    parse: (body) => moderationRecordView.parse(body),
-  });
-}
-
-export function readResults(tenderId: () => string) {
-  return httpResource<ResultsView>(() => API.results(tenderId()), { parse: (body) => resultsView.parse(body) });
-}
-
-/** What came of every check of the self-audit. */
-export function readSelfAudit(tenderId: () => string) {
-  return httpResource<SelfAuditView>(() => API.selfAudit(tenderId()), { parse: (body) => selfAuditView.parse(body) });
 }
 
 /** What changes something at the panel's table. */

@@ -1,7 +1,8 @@
 import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { FileTextView, ResponseSummaryView, ResponseView } from '@evenhand/shared/contracts';
-import { fileTextView, responseSummaryView, responseView } from '@evenhand/shared/contracts/views';
+import { fileTextView } from '@evenhand/shared/contracts/file-text';
+import { responseSummaryView, responseView } from '@evenhand/shared/contracts/views';
 import { type Observable, filter, map } from 'rxjs';
 import { API } from '../paths.ts';
 

@@ -7,7 +7,6 @@ import type {
   EvaluationUnlock,
   EvaluationView,
   HighlightsView,
-  MachineRevealView,
   ScoreSheet,
   ScoreSheetView,
   ScoringOverviewView,
@@ -18,7 +17,6 @@ import {
   evaluationSavedView,
   evaluationView,
   highlightsView,
-  machineRevealView,
   scoringOverviewView,
   submittedView,
 } from '@evenhand/shared/contracts/evaluation';
@@ -78,13 +76,6 @@ export class Scoring {
 
   unlock(place: AnswerPlace, unlock: EvaluationUnlock): Observable<EvaluationSavedView> {
     return this.#http.post<unknown>(`${at(place)}/unlock`, unlock, stays()).pipe(map(saved));
-  }
-
-  /** The machine's view, after one's own lock; the first look is recorded. */
-  machineView(place: AnswerPlace): Observable<MachineRevealView> {
-    return this.#http
-      .post<unknown>(`${at(place)}/machine-view`, null)
-      .pipe(map((body) => machineRevealView.parse(body)));
   }
 
   acknowledge(tenderId: string): Observable<ScoringOverviewView> {

@@ -1,7 +1,11 @@
 import { Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { ClarificationListView, ClarificationStepInput, ClarificationView } from '@evenhand/shared/contracts';
-import { CLARIFICATION_EFFECTS, type ClarificationEffect, type ClarificationStep } from '@evenhand/shared/domain';
+import {
+  CLARIFICATION_EFFECTS,
+  type ClarificationEffect,
+  type ClarificationStep,
+} from '@evenhand/shared/domain/compliance-words';
 import { Clarifications } from '../../core/api/clarifications.ts';
 import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { problemOf } from '../../core/problems/problem.ts';

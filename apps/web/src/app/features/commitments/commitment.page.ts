@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { RATINGS } from '@evenhand/shared/domain';
+import { RATINGS } from '@evenhand/shared/domain/commitment-words';
 import { Announcer } from '../../core/announcer.ts';
 import { Commitments, readCommitment } from '../../core/api/commitments.ts';
 import { PATHS } from '../../core/paths.ts';

@@ -2,7 +2,7 @@ import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } 
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import type { ContractView } from '@evenhand/shared/contracts';
-import { CONTRACT_SECTORS } from '@evenhand/shared/domain';
+import { CONTRACT_SECTORS } from '@evenhand/shared/domain/commitment-words';
 import { Commitments, readRegister } from '../../core/api/commitments.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';

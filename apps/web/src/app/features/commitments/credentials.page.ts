@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { CredentialView } from '@evenhand/shared/contracts';
-import { CREDENTIAL_KINDS, type CredentialKind } from '@evenhand/shared/domain';
+import { CREDENTIAL_KINDS, type CredentialKind } from '@evenhand/shared/domain/commitment-words';
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../core/announcer.ts';
 import { Credentials, readCredentials } from '../../core/api/credentials.ts';

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
-import { FREQUENCIES, QUANTITY_PERIODS } from '@evenhand/shared/domain';
+import { FREQUENCIES, QUANTITY_PERIODS } from '@evenhand/shared/domain/commitment-words';
 import { Commitments, readCandidates, readCommitment, readRegister } from '../../core/api/commitments.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';

@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import type { ComplianceView, FindingView } from '@evenhand/shared/contracts';
-import { FINDING_OUTCOMES, type FindingOutcome } from '@evenhand/shared/domain';
+import { FINDING_OUTCOMES, type FindingOutcome } from '@evenhand/shared/domain/compliance-words';
 import { Compliance } from '../../core/api/compliance.ts';
 import { ErrorSummary } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ROLE_MEANINGS, ROLES } from '@evenhand/shared/domain';
+import { ROLES } from '@evenhand/shared/domain/rights';
+import { ROLE_MEANINGS } from '@evenhand/shared/domain/rights-meanings';
 import { PATHS } from '../../core/paths.ts';
 import { ShortcutChoice } from '../../core/shortcuts/shortcut-choice.ts';
 import { EVIDENCE_KEYS, SHORTCUTS } from '../../core/shortcuts/shortcuts.ts';

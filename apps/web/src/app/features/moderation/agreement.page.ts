@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import type { AgreementView } from '@evenhand/shared/contracts';
-import { readAgreement, readModeration } from '../../core/api/moderation.ts';
+import { readModeration } from '../../core/api/moderation.ts';
+import { readAgreement } from '../../core/api/panel-outcome.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';

@@ -1,7 +1,8 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { Moderation, readClosingChecks, readModeration } from '../../core/api/moderation.ts';
+import { Moderation, readModeration } from '../../core/api/moderation.ts';
+import { readClosingChecks } from '../../core/api/panel-outcome.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from '@evenhand/shared/domain';
+import { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from '@evenhand/shared/domain/interests';
 import type { ConflictsAssessmentView, GivenDeclarationView } from '@evenhand/shared/contracts';
 import { declarationDecisionSchema } from '@evenhand/shared/contracts/declarations';
 import type { ProblemDetails } from '@evenhand/shared/problems';

@@ -1,5 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { type Role, ROLES } from '@evenhand/shared/domain';
+import { type Role, ROLES } from '@evenhand/shared/domain/rights';
 import type { TenderPeopleView, TenderPersonView } from '@evenhand/shared/contracts';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { Announcer } from '../../core/announcer.ts';

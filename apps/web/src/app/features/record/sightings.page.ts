@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ACTION_MEANINGS, type Action } from '@evenhand/shared/domain';
+import type { Action } from '@evenhand/shared/domain/rights';
+import { ACTION_MEANINGS } from '@evenhand/shared/domain/rights-meanings';
 import { PROBLEMS, type ProblemCode } from '@evenhand/shared/problems/problem-codes';
 import { readSightings } from '../../core/api/record.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';

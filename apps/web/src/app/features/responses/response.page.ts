@@ -134,9 +134,11 @@ export class ResponsePage {
     const title = inject(PageTitle);
     const announcer = inject(Announcer);
     effect(() => title.show(this.heading(), this.tender.hasValue() ? this.tender.value().title : undefined));
-    // Who comes for a quote will want the pages: their viewer is fetched while the response is.
+    // Who comes for a quote will want the document: what shows it is fetched while the response is.
     effect(() => {
-      if (this.quote() !== undefined && this.view() !== 'text') fetchPdfLibraryAhead();
+      if (this.quote() === undefined) return;
+      import('../../core/evidence/evidence-pane.ts').catch(() => undefined);
+      if (this.view() !== 'text') fetchPdfLibraryAhead();
     });
     let arrivedWith: string | undefined | null = null;
     effect(() => {

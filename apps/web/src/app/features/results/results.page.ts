@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ResultsView } from '@evenhand/shared/contracts';
-import { readResults } from '../../core/api/moderation.ts';
+import { readResults } from '../../core/api/panel-outcome.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { API, PATHS } from '../../core/paths.ts';

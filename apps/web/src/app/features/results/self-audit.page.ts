@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SelfAuditView } from '@evenhand/shared/contracts';
-import { readSelfAudit } from '../../core/api/moderation.ts';
+import { readSelfAudit } from '../../core/api/panel-outcome.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';

@@ -1,5 +1,5 @@
 import type { SetupPage } from '@evenhand/shared/contracts';
-import { REGIME_FACTS } from '@evenhand/shared/domain';
+import { REGIME_FACTS } from '@evenhand/shared/domain/regimes';
 
 /** The tasks of setting up, in groups, as the list shows them. */
 export const TASK_GROUPS: readonly { readonly title: string; readonly pages: readonly SetupPage[] }[] = [

@@ -4,7 +4,8 @@ import type { Band, Citation, MachineRevealView } from '@evenhand/shared/contrac
 import { bandWords } from '@evenhand/shared/guide/scale';
 import { chosenAt } from '@evenhand/shared/guide/values';
 import { AdviserFindings } from '../../../core/adviser/adviser-findings.ts';
-import { type AnswerPlace, Scoring } from '../../../core/api/scoring.ts';
+import { MachineReveal } from '../../../core/api/machine-reveal.ts';
+import type { AnswerPlace } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
 import { moment } from '../../../ui/figures.ts';
@@ -24,7 +25,7 @@ export class LockedView {
 
   protected readonly paths = PATHS;
   protected readonly desk = inject(AnswerDesk);
-  readonly #scoring = inject(Scoring);
+  readonly #reveal = inject(MachineReveal);
   protected readonly moment = moment;
   protected readonly mark = computed(() => {
     const mark = chosenAt(this.desk.state().values, 'mark');
@@ -50,7 +51,7 @@ export class LockedView {
   }
 
   protected reveal(): void {
-    this.#scoring.machineView(this.place()).subscribe({
+    this.#reveal.of(this.place()).subscribe({
       next: (view) => this.machine.set(view),
       error: (fault: unknown) => this.error.set(problemOf(fault).detail),
     });
