@@ -115,7 +115,15 @@ test('a token that was revoked, has ended, or whose maker has left lets nobody i
   expect((await machine(left).get('/api/tenders')).status).toBe(200);
   await api.database.query('update person set "deactivatedAt" = now() where id = $1', [personId('analyst')]);
   expect(await refusedNow(left)).toBe('token.refused');
+  const empty = async () => (await tokens()).find(({ id }) => id === left.token.id)?.emptyBecause;
+  expect(await empty()).toMatch(/ may not sign in any more, so this token opens nothing\.$/);
   await api.database.query('update person set "deactivatedAt" = null where id = $1', [personId('analyst')]);
+  const roles = (given: string[]) =>
+    lead.send('PUT', `/api/tenders/${tenderId}/people/${personId('analyst')}`, { roles: given });
+  await roles([]);
+  expect(await empty()).toMatch(/ has no role in this tender any more, so this token opens nothing\.$/);
+  await roles(['analyst']);
+  expect(await empty()).toBeNull();
   expect((await client(api.url, { token: 'evenhand_invented' }).get<Refusal>('/api/tenders')).body.code).toBe(
     'token.refused',
   );

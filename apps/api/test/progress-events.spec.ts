@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from '../src/open-api.ts';
-import { client } from './setup/client.ts';
+import { client, signIn } from './setup/client.ts';
 import { eventsIn } from './setup/events.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
@@ -122,5 +122,21 @@ describe('beside another process on the same database', () => {
     expect(cut.length).toBeGreaterThan(0);
     await call.upload(tenderId, { 'fourth.md': A_RESPONSE });
     expect((await listening).at(-1)?.data.response?.name).toBe('fourth');
+  });
+
+  test('with a session its open streams end, here and in the other process; those of another session go on', async () => {
+    const cookie = await signIn(api.url, 'analyst');
+    const path = `/api/tenders/${tenderId}/events`;
+    const processes = [api.url, (await other.getUrl()).replace('[::1]', '127.0.0.1')];
+    const opened = processes.map((url) => fetch(`${url}${path}`, { headers: { cookie } }));
+    const streams = (await Promise.all(opened)).map(eventsIn);
+    const ready = Promise.withResolvers<void>();
+    const staying = eventsUntil(({ data }) => data.response?.name === 'fifth', { onReady: ready.resolve });
+    await ready.promise;
+    for (const stream of streams) expect((await stream.next()).value).toMatchObject({ name: 'ready' });
+    await fetch(`${api.url}/api/session`, { method: 'DELETE', headers: { cookie } });
+    for (const stream of streams) expect(await stream.next()).toEqual({ done: true, value: undefined });
+    await call.upload(tenderId, { 'fifth.md': A_RESPONSE });
+    expect((await staying).at(-1)?.data.response?.name).toBe('fifth');
   });
 });

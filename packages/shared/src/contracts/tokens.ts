@@ -34,6 +34,8 @@ const tokenView = z.object({
   /** To the minute; null: never. */
   lastUsedAt: z.nullable(z.iso.datetime()),
   state: z.enum(['live', 'ended', 'revoked']),
+  /** Why it opens nothing though nobody revoked it, such as that its maker has no role any more; null: it opens what it may. */
+  emptyBecause: z.nullable(z.string()),
 });
 
 /** The tokens that somebody may see, newest first, and what the person may make tokens for. */

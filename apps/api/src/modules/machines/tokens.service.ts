@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { AuditTrail, ORGANISATION } from '../../platform/audit/audit-event.repository.ts';
 import { AccessTokens, type StoredToken } from '../../platform/auth/access-tokens.service.ts';
 import type { StoredSession } from '../../platform/auth/sessions.service.ts';
-import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { PersonDirectory, type SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { isFreshProof, PeopleService, Rights } from '../people/index.ts';
@@ -21,6 +21,7 @@ export class TokensService {
     private readonly access: TenderAccess,
     private readonly rights: Rights,
     private readonly people: PeopleService,
+    private readonly directory: PersonDirectory,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     @InjectConfig() private readonly config: Config,
@@ -34,7 +35,9 @@ export class TokensService {
     const names = await this.people.names(found.map(({ personId }) => personId));
     const organisation = who.administrator ? [{ tenderId: null, says: 'The organisation' }] : [];
     return {
-      tokens: found.map((token) => tokenView(token, tenders, names)),
+      tokens: await Promise.all(
+        found.map(async (token) => ({ ...tokenView(token, tenders, names), ...(await this.emptiness(token, names)) })),
+      ),
       mayMakeFor: [...organisation, ...managed.map(({ id, title }) => ({ tenderId: id, says: title }))],
       requestsPerMinute: this.config.limits.tokenRequests,
     };
@@ -54,7 +57,8 @@ export class TokensService {
       return made;
     });
     const names = new Map([[personId, who.name]]);
-    return { secret, token: tokenView(token, tender === null ? [] : [tender], names) };
+    const view = tokenView(token, tender === null ? [] : [tender], names);
+    return { secret, token: { ...view, emptyBecause: null } };
   }
 
   /** Revokes a token at once. Throws token.not-found also to whoever may not know it. */
@@ -68,6 +72,24 @@ export class TokensService {
     await this.database.transaction(async () => {
       if (await this.tokens.revoke(tokenId)) await this.record('token.revoked', who, token, { name: token.name });
     });
+  }
+
+  // A token does what its maker may do at that moment, which the list has to say where it is nothing.
+  private async emptiness(
+    token: StoredToken,
+    names: ReadonlyMap<string, string>,
+  ): Promise<Pick<TokenView, 'emptyBecause'>> {
+    if (stateOf(token, new Date()) !== 'live') return { emptyBecause: null };
+    const { personId, tenderId } = token;
+    const name = names.get(personId) ?? 'Its maker';
+    const person = await this.directory.signedIn(personId);
+    const because = (what: string) => ({ emptyBecause: `${name} ${what}, so this token opens nothing.` });
+    if (person === null) return because('may not sign in any more');
+    if (tenderId === null)
+      return person.administrator ? { emptyBecause: null } : because('does not administer the organisation any more');
+    return (await this.rights.hasRole(personId, tenderId))
+      ? { emptyBecause: null }
+      : because('has no role in this tender any more');
   }
 
   private async require(who: SignedIn, tenderId: string | null): Promise<StoredTender | null> {
@@ -96,7 +118,7 @@ function tokenView(
   token: StoredToken,
   tenders: readonly StoredTender[],
   names: ReadonlyMap<string, string>,
-): TokenView {
+): Omit<TokenView, 'emptyBecause'> {
   const { id, name, tenderId, scopes, personId, madeAt, endsAt, lastUsedAt } = token;
   return {
     ...{ id, name, tenderId, scopes },

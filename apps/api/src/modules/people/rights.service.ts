@@ -57,6 +57,11 @@ export class Rights {
     return all.filter(({ tenderId }) => reaches(who, tenderId));
   }
 
+  /** Whether a person has any role in a tender. */
+  async hasRole(personId: string, tenderId: string): Promise<boolean> {
+    return (await this.standings.of(personId, tenderId)) !== null;
+  }
+
   /** The actions open to a person who stands so in a tender that is so far, as far as they depend on no single answer. */
   actions(
     who: SignedIn,

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessTokenRepository, tokenTables } from './access-token.repository.ts';
 import { AccessTokens } from './access-tokens.service.ts';
+import { OpenStreams } from './open-streams.ts';
 import { SessionGuard } from './session.guard.ts';
 import { SessionRepository, sessionTables } from './session.repository.ts';
 import { Sessions } from './sessions.service.ts';
@@ -18,6 +19,7 @@ export class AuthModule {
       imports: [sessionTables, tokenTables, people],
       providers: [
         SessionRepository,
+        OpenStreams,
         Sessions,
         AccessTokenRepository,
         AccessTokens,

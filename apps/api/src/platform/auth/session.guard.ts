@@ -6,6 +6,7 @@ import type { Config } from '../../config/config.ts';
 import { Problem } from '../problem.ts';
 import { AccessTokens, TOKEN_MARK } from './access-tokens.service.ts';
 import { isForMachines } from './for-machines.ts';
+import { OpenStreams } from './open-streams.ts';
 import { sessionToken } from './session-cookie.ts';
 import type { StoredSession } from './session.repository.ts';
 import { Sessions } from './sessions.service.ts';
@@ -44,6 +45,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly streams: OpenStreams,
     private readonly people: PersonDirectory,
     private readonly tokens: AccessTokens,
     private readonly limit: TokenLimit,
@@ -61,6 +63,7 @@ export class SessionGuard implements CanActivate {
     if (session === null || signedIn === null) throw new Problem('session.none');
     request.signedIn = signedIn;
     request.session = session;
+    this.streams.note(session, context.switchToHttp().getResponse<Response>());
     return true;
   }
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
+import { OpenStreams } from './open-streams.ts';
 import { SessionRepository, type StoredSession } from './session.repository.ts';
 
 export type { StoredSession };
@@ -16,6 +17,7 @@ export type SignInMethod = 'demo' | 'organisation' | 'local';
 export class Sessions {
   constructor(
     private readonly sessions: SessionRepository,
+    private readonly streams: OpenStreams,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -45,6 +47,7 @@ export class Sessions {
   /** Ends the session of a cookie's value. */
   async end(token: string): Promise<void> {
     await this.sessions.remove(hashOf(token));
+    await this.streams.look();
   }
 
   /** The sessions of a person that have not ended, newest first. */
@@ -62,17 +65,21 @@ export class Sessions {
   /** Ends the session of a person that is called so, if there is one. */
   async endNamed(personId: string, name: string): Promise<void> {
     const named = (await this.sessions.ofPerson(personId)).find((session) => this.nameOf(session) === name);
-    if (named !== undefined) await this.sessions.remove(named.tokenHash);
+    if (named === undefined) return;
+    await this.sessions.remove(named.tokenHash);
+    await this.streams.look();
   }
 
   /** Ends every other session of the person. */
   async endOthersOf({ personId, tokenHash }: StoredSession): Promise<void> {
     await this.sessions.removeAllOf(personId, tokenHash);
+    await this.streams.look();
   }
 
   /** Ends every session of a person. */
   async endAllOf(personId: string): Promise<void> {
     await this.sessions.removeAllOf(personId);
+    await this.streams.look();
   }
 }
 

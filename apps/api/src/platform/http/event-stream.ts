@@ -3,6 +3,8 @@ import type { Response } from 'express';
 /** Milliseconds between two signs of life; proxies cut connections that stay silent longer. */
 const HEARTBEAT = 15_000;
 
+const streams = new WeakSet<Response>();
+
 /** One open stream of server-sent events. */
 export interface EventStream {
   send(event: { id: number; name: string; data: unknown }): void;
@@ -17,6 +19,7 @@ export function openEventStream(response: Response, onClose: () => void): EventS
     // Proxies such as nginx would otherwise hold events back.
     'x-accel-buffering': 'no',
   });
+  streams.add(response);
   response.write('retry: 3000\n\n');
   const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT);
   response.once('close', () => {
@@ -31,6 +34,11 @@ export function openEventStream(response: Response, onClose: () => void): EventS
       response.end();
     },
   };
+}
+
+/** Whether an answer is a stream that goes on until somebody ends it. */
+export function isEventStream(response: Response): boolean {
+  return streams.has(response);
 }
 
 /** The `Last-Event-ID` a browser sends when it comes back; null on a first visit or where it makes no sense. */
