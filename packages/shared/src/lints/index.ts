@@ -1,5 +1,6 @@
 export { isAgreementOnly } from './agreement-only.ts';
-export { comparisonWarnings, type KnownBidders } from './comparison.ts';
+export { type KnownBidders } from './bidder-names.ts';
+export { comparisonWarnings } from './comparison.ts';
 export { lintReason, type LintContext } from './lint-reason.ts';
 export { outsideKnowledgeWarnings } from './outside-knowledge.ts';
 export { paraphraseWarning, type Published } from './paraphrase.ts';

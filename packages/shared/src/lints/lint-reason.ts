@@ -1,5 +1,6 @@
 import type { Band } from '../contracts/index.ts';
-import { comparisonWarnings, type KnownBidders } from './comparison.ts';
+import type { KnownBidders } from './bidder-names.ts';
+import { comparisonWarnings } from './comparison.ts';
 import { outsideKnowledgeWarnings } from './outside-knowledge.ts';
 import { paraphraseWarning } from './paraphrase.ts';
 import { ruleContradictionWarnings, saysNothingAtAll } from './rule-contradiction.ts';
@@ -31,8 +32,9 @@ export function lintReason(reason: string, { bands, question, mark = null, bidde
     ...ruleContradictionWarnings(reason, mark, bands),
   ];
   const published = question === undefined ? { bands } : { bands, question };
-  const about = others.length > 0 ? null : (paraphraseWarning(reason, published) ?? poverty(reason));
-  return [...(about === null ? [] : [about]), ...others].sort((one, other) => one.start - other.start);
+  const repeats = paraphraseWarning(reason, published, others);
+  const poor = others.length > 0 || repeats !== null ? null : poverty(reason);
+  return [repeats, poor, ...others].filter((one) => one !== null).sort((one, other) => one.start - other.start);
 }
 
 function poverty(reason: string): Warning | null {

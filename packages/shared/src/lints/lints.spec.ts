@@ -41,22 +41,51 @@ test('nothing is said of an empty reason', () => {
   expect(codes('  ')).toEqual([]);
 });
 
-test.each<WarningCode>(['comparison', 'outside-knowledge', 'descriptor-paraphrase', 'rule-contradiction'])(
-  'on the labelled reasons the warning %s is right at least nine times in ten and misses at most one in ten',
-  (code) => {
-    const rows = readFileSync(new URL('first.tsv', folder), 'utf8').trim().split('\n').slice(1);
-    let right = 0;
-    let wrong = 0;
-    let missed = 0;
-    for (const line of rows) {
-      const [labels = '', mark = null, text = ''] = line.split('\t');
-      const warned = codes(text, { mark }).includes(code);
-      const wanted = labels.split(',').includes(code);
-      if (warned && wanted) right += 1;
-      else if (warned) wrong += 1;
-      else if (wanted) missed += 1;
+interface Labelled {
+  readonly wanted: readonly string[];
+  readonly warned: readonly WarningCode[];
+}
+
+function labelled(file: string): readonly Labelled[] {
+  const rows = readFileSync(new URL(file, folder), 'utf8').trim().split('\n').slice(1);
+  return rows.map((line) => {
+    const [labels = '', mark = null, text = ''] = line.split('\t');
+    return { wanted: labels.split(','), warned: codes(text, { mark }) };
+  });
+}
+
+test.each(['first.tsv', 'second.tsv', 'third.tsv', 'voices.tsv'])(
+  'on the reasons of %s each warning is right at least eight times in ten and misses at most two in ten',
+  (file) => {
+    const reasons = labelled(file);
+    const codesOfNote: readonly WarningCode[] = [
+      'comparison',
+      'outside-knowledge',
+      'descriptor-paraphrase',
+      'rule-contradiction',
+    ];
+    for (const code of codesOfNote) {
+      const warned = reasons.filter((reason) => reason.warned.includes(code));
+      const wanted = reasons.filter((reason) => reason.wanted.includes(code));
+      const right = warned.filter((reason) => reason.wanted.includes(code)).length;
+      expect({ code, isPrecise: right >= warned.length * 0.8 }).toEqual({ code, isPrecise: true });
+      expect({ code, isComplete: right >= wanted.length * 0.8 }).toEqual({ code, isComplete: true });
     }
-    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.9);
-    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9);
   },
 );
+
+test('a bidder that praises itself, and a writer who leaves that out, compare nothing', () => {
+  expect(codes('It claims to go further than its competitors; eight starts by May 2027 in Pershore.')).toEqual([]);
+  expect(codes('That they do more than their rivals I disregard; eight starts by May 2027 in Pershore.')).toEqual([]);
+});
+
+test('what the answer itself tells of earlier work is no outside knowledge; what the writer saw is', () => {
+  expect(codes('The answer states that they cleaned our schools in 2024; six starts by May in Redditch.')).toEqual([]);
+  expect(codes('They cleaned our schools in 2024; six starts by May in Redditch.')).toEqual(['outside-knowledge']);
+});
+
+test('a reason that repeats the scale and compares has both warnings', () => {
+  expect(
+    codes('Relevant commitments with a quantity and a date, a responsible role and evidence, same as Bidder 3.'),
+  ).toEqual(['descriptor-paraphrase', 'comparison']);
+});

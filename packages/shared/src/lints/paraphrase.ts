@@ -1,6 +1,6 @@
 import type { Band } from '../contracts/index.ts';
 import { contentOf, isNumber, meaningsOf, particularsOf } from './particulars.ts';
-import { tokens } from './tokens.ts';
+import { tokens, type Token } from './tokens.ts';
 import { meaningOf } from './vocabulary.ts';
 import type { Warning } from './warning.ts';
 
@@ -14,10 +14,13 @@ export interface Published {
 const SAYS =
   'This repeats the published words. Say what in this answer meets them: who, what, how many, where, by when.';
 
-/** Fewest words in common with what was published before a reason can be said to repeat it. */
+/** Fewest meanings in common with what was published before a reason can be said to repeat it. */
 const COMMON = 2;
-/** Largest share of words of its own that a paraphrase has. */
-const OWN_SHARE = 0.25;
+/** The same where the reason is wrong in another way too: a few words in common are then a matter of course. */
+const COMMON_BESIDE = { comparison: 4, 'outside-knowledge': 4, 'rule-contradiction': 5 } as const;
+/** Largest share that words of its own have in a paraphrase, beside those in common. */
+const OWN_SHARE = 0.3;
+const OWN_SHARE_BESIDE = 0.25;
 /** Words in a row, meaningful or not, that show where a sentence was taken from. */
 const IN_A_ROW = 5;
 
@@ -28,28 +31,55 @@ const COMMONPLACE = meaningsOf([
 
 /**
  * Where a reason largely repeats a descriptor or the question, in the same or in other words, and says next to nothing of
- * the answer itself. Null where it does not. Numbers, names and quotations are the answer's own and outweigh the rest.
+ * the answer itself. Null where it does not. Numbers, names and quotations are the answer's own and outweigh the rest;
+ * the words of the `other` warnings are not.
  */
-export function paraphraseWarning(reason: string, { bands, question = [] }: Published): Warning | null {
+export function paraphraseWarning(
+  reason: string,
+  { bands, question = [] }: Published,
+  other: readonly Warning[] = [],
+): Warning | null {
   const descriptors = bands.flatMap(({ label, descriptor }) => [label, descriptor]);
-  const content = contentOf(reason);
-  const known = meaningsOf([...descriptors, ...question]);
+  const published = [...descriptors, ...question];
+  const about = other
+    .filter(({ code }) => code !== 'rule-contradiction')
+    .reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), reason);
+  const content = contentOf(about);
+  const known = meaningsOf(other.length === 0 ? published : descriptors);
   const common = content.filter((token) => known.has(meaningOf(token)));
-  const own = particularsOf(reason, [...descriptors, ...question]);
-  const weight = own.reduce(
-    (sum, token) => sum + (isNumber(token) || isName(reason, token.start, token.raw) ? 2 : 1),
-    0,
-  );
   const [first] = common.length > 0 ? common : content;
   const last = common.at(-1) ?? content.at(-1);
   if (first === undefined || last === undefined) return null;
   const shared = new Set(common.map(meaningOf).filter((meaning) => !COMMONPLACE.has(meaning)));
-  if (shared.size < COMMON && !hasRunOf(reason, [...descriptors, ...question])) return null;
-  if (hasQuotation(reason) || weight > Math.max(1, content.length * OWN_SHARE)) return null;
+  const enough = other.reduce((most, { code }) => Math.max(most, commonBeside(code)), COMMON);
+  const isRepeated =
+    shared.size >= enough || (other.length === 0 && (hasRunOf(reason, published) || coversOne(common, descriptors)));
+  if (!isRepeated || hasQuotation(reason)) return null;
+  const own = particularsOf(about, published);
+  const weight = own.reduce(
+    (sum, token) => sum + (isNumber(token) || isName(about, token.start, token.raw) ? 2 : 1),
+    0,
+  );
+  if (weight > (weight + common.length) * (other.length === 0 ? OWN_SHARE : OWN_SHARE_BESIDE)) return null;
   const { start } = first;
   const { end } = last;
   return { code: 'descriptor-paraphrase', says: SAYS, start, end, words: reason.slice(start, end) };
 }
+
+function commonBeside(code: Warning['code']): number {
+  return code in COMMON_BESIDE ? COMMON_BESIDE[code as keyof typeof COMMON_BESIDE] : COMMON;
+}
+
+/** Whether these words say all that a descriptor says, "nothing" aside: "No response that addresses the question and no evidence." */
+function coversOne(common: readonly Token[], descriptors: readonly string[]): boolean {
+  const meanings = new Set(common.map(meaningOf));
+  return descriptors.some((descriptor) => {
+    const said = [...meaningsOf([descriptor])].filter((meaning) => !NOTHING.has(meaning));
+    return said.length >= COMMON + 1 && said.every((meaning) => meanings.has(meaning));
+  });
+}
+
+const NOTHING = meaningsOf(['nothing none']);
 
 /** Whether some words in a row were copied. */
 function hasRunOf(reason: string, published: readonly string[]): boolean {

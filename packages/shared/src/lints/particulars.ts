@@ -1,5 +1,5 @@
 import { tokens, type Token } from './tokens.ts';
-import { ASSESSORS_WORDS, FUNCTION_WORDS, meaningOf, NUMBER_WORDS } from './vocabulary.ts';
+import { ASSESSORS_WORDS, BIDS_OWN, EMPTY_PHRASES, FUNCTION_WORDS, meaningOf, NUMBER_WORDS } from './vocabulary.ts';
 
 /** Words of the text that carry meaning. */
 export function contentOf(text: string): readonly Token[] {
@@ -22,7 +22,9 @@ const MARK_AFTER = /^\s*(?:out of\b|marks?\b|points?\b|\/\s*\d)/iu;
  */
 export function particularsOf(text: string, published: readonly string[] = []): readonly Token[] {
   const known = meaningsOf(published);
-  return contentOf(text).filter((token) => {
+  const meant = text.replace(EMPTY_PHRASES, (phrase) => ' '.repeat(phrase.length));
+  return contentOf(meant).filter((token) => {
+    if (BIDS_OWN.has(token.word)) return true;
     if (isNumber(token)) return !namesAMark(text, token) && !known.has(token.stem);
     return !ASSESSORS_WORDS.has(token.word) && !ASSESSORS_WORDS.has(token.stem) && !known.has(meaningOf(token));
   });

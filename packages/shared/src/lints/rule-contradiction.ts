@@ -1,92 +1,39 @@
 import type { Band } from '../contracts/index.ts';
 import { nothingBand } from '../guide/contradiction.ts';
-import { bandWords, compareMarks } from '../guide/scale.ts';
-import { sentencesOf, warningAt, type Warning } from './warning.ts';
-
-const EVIDENCE =
-  '(?:evidence|response|answer|information|detail|content|material|anything|reference|mention|submission|substance)';
-
-/** The answer as a whole has nothing. "No evidence of dates" is about dates and is not meant. */
-const NOTHING_AT_ALL: readonly RegExp[] = [
-  re(
-    `\\b(?:no|not any|without any|zero|absolutely no|lack of any|absence of any|complete absence of|total absence of) (?:relevant |real |meaningful |specific |supporting |actual |substantive |usable |discernible )*${EVIDENCE}(?: (?:at all|whatsoever|was|were|is|are|has been|could be|can be|of any kind|to (?:score|mark|assess|go on|credit)|(?:is |was |were )?(?:provided|given|found|offered|submitted|presented|made|supplied|included)|in (?:the|this|their) (?:answer|response|bid|submission|tender)|on this|here|for this (?:question|criterion|part)|against this)(?! (?:of|about|on how|for (?:the|how|when))\\b)|\\s*(?:[.,;:!]|$))`,
-  ),
-  re(
-    `\\b(?:nothing|not (?:a thing|one thing|anything)|none)\\b(?: (?:relevant|useful|specific|at all|was|is|has been|in (?:the|this|their) (?:answer|response|bid|submission)|here|provided|offered|found|promised|committed|said|to (?:score|mark|credit|assess|go on)|that (?:addresses|answers|responds)|which (?:addresses|answers|responds)|on (?:this|the (?:question|subject|topic|criterion))))+`,
-  ),
-  re(
-    `\\b(?:does|did|has|have|do) not (?:even )?(?:address|addressed|answer|answered|respond|responded|mention|mentioned|touch|touched|attempt|attempted|engage|engaged|deal|dealt|cover|covered|say anything|offer anything|promise anything|commit to anything|provide (?:any|an)|provided (?:any|an)|give (?:any|an))(?: (?:to|on|with|it|this|the|any|an|at all|response|answer|evidence|question|criterion|subject|topic|part|requirement|issue|ask|social value))*(?=\\s*(?:[.,;:!]|$| and\\b| at all\\b| anywhere\\b))`,
-  ),
-  re(
-    `\\b(?:fails?|failed|failing) to (?:address|answer|respond|mention|engage|cover|provide any|offer any|offer anything)(?: (?:to|with|it|this|the|any|at all|response|answer|evidence|question|criterion|subject|topic|requirement|relevant|commitment|commitments))*(?=\\s*(?:[.,;:!]|$| and\\b| at all\\b))`,
-  ),
-  re(
-    `\\b(?:left|leaves|was|is|has been|been) (?:completely |entirely |simply |totally )?(?:blank|empty|unanswered|not answered|not addressed|not attempted|ignored|missing altogether)\\b`,
-  ),
-  re(
-    `\\b(?:silent|says nothing|said nothing|provides nothing|gives nothing|blank|no answer|no response|not (?:been )?(?:completed|filled in|returned|attempted)|non-response|non response|ignores? the question|missed the question|could not find anything|found nothing|nothing found|cannot find any(?:thing)?)\\b(?! (?:about|on (?:how|when|who)|of (?:dates|the))\\b)`,
-  ),
-];
-
-const UNLESS =
-  /\bnothing (?:is |was )(?:missing|lacking|wrong|left out|unclear)\b|\b(?:no evidence|nothing) (?:to suggest|to contradict|that (?:it|they|this) (?:will not|would not|cannot)|to doubt|wrong|missing|lacking|of (?:weakness|concern))|\bno (?:evidence|sign) of (?:any )?(?:weakness|concern|problem)/iu;
+import { bandWords, compareMarks, inOrder } from '../guide/scale.ts';
+import { COMMITMENT, DATE, PLAN, PROOF, QUANTITY, ROLE, type Facet } from './facets.ts';
+import { nothingAtAllIn } from './nothing-at-all.ts';
+import { firstFound, phrases, says, withoutQuotations, type Found } from './phrases.ts';
+import { allowsNoWeakness, demandsOf, missingFrom } from './scale-rules.ts';
+import { sentencesOf, warningAt, type Sentence, type Warning } from './warning.ts';
 
 /** What one of several promises lacks, another may have. */
-const ABOUT_ONE_OF_SEVERAL =
-  /\b(?:second|third|other|another|one of|some|rest|remaining|latter|last) (?:\w+ )?(?:commitments?|promises?|pledges?|measures?|ones?|of|parts?|points?|offers?|placements?|has|have|is|are|lacks?)\b|\b(?:although|though|but|however) (?:for |with )?(?:the |its )?(?:second|third|other|last)\b/iu;
+const ABOUT_ANOTHER_PART =
+  /\b(?:second|third|other|another|one of|some|rest|remaining|latter|last) (?:\w+ )?(?:commitments?|promises?|pledges?|measures?|ones?|of|parts?|points?|offers?|placements?|has|have|is|are|lacks?|two|three|four)\b|\b(?:although|though|but|however) (?:for |with )?(?:the |its )?(?:second|third|other|last)\b|\bonly for (?:the|its)\b|(?:which|who|they|lot) had (?:no|nothing)\b|\b(?:apart from|except for|than the)\b|\b(?:after|beyond) (?:week|month|year|june|the first)\b/iu;
+/** Nothing is said about another part where everything is meant. */
+const ABOUT_EVERYTHING =
+  /\b(?:any(?:where|thing| of (?:it|them|these))?|at all|whatsoever|altogether|nowhere|none of (?:it|them)|in any|throughout|not a single)\b/iu;
+/** Words of a guess, whose figures are not the bid's. */
+const GUESSED = /\b(?:I|we) (?:expect|guess|suppose|assume|imagine|reckon|would say)\b|\bprobably\b|\bas now\b/iu;
 
-interface Facet {
-  readonly name: string;
-  /** The descriptor asks for it. */
-  readonly asked: RegExp;
-  /** The reason says it is not there. */
-  readonly denied: RegExp;
-}
+const FLAWLESS = phrases({}, [
+  '(?<=^\\W*)(?:excellent|outstanding|exemplary|superb)(?=[.,!]| (?:answer|response|bid)(?:[.,]|$))',
+  "flawless|faultless|impeccable|perfect(?! (?:plan|answer) )|without (?:a |any )?(?:single )?(?:flaws?|faults?|weakness(?:es)?|gaps?)|no (?:material |real |obvious |single )?(?:weakness(?:es)?|flaws?|faults?|gaps?|shortcomings?)(?! in )(?: (?:whatever|whatsoever|at all|anywhere))?|(?:cannot|can't|could not|couldn't) fault|nothing (?:is |was )?(?:missing|lacking|left to (?:wish|ask) for)|leaves nothing to be desired|(?:has|have|ticks|covers) (?:absolutely )?everything|everything is there|could not be better|full marks",
+]);
+const SERIOUS_WEAKNESS = phrases({}, [
+  "(?<!(?:no|not an?|without|without any|any|hardly an?|nor an?|isn't an?|never an?|nothing like an?|more than|than an?) )(?:serious|major|material|significant|important|fundamental|grave|glaring|gaping|critical|severe|substantial) (?:\\w+ )?(?:gaps?|weakness(?:es)?|flaws?|omissions?|holes?|concerns?|problems?|doubts?|shortcomings?|defects?|deficienc(?:y|ies)|failings?)(?! (?:was|were|is|are|could be)? ?(?:not|found|none|absent))",
+]);
 
-const NOT_THERE =
-  '(?:no|without(?: any| a)?|lacks?(?: any| a)?|lacking(?: any| a)?|missing|absence of(?: any| a)?|not? (?:a single|one)|zero|neither|does not (?:give|name|state|say|include|set|provide|contain|specify|offer)(?: any| a| an)?|did not (?:give|name|state|say|include|set|provide|specify|offer)(?: any| a| an)?|fails? to (?:give|name|state|include|set|provide|specify)(?: any| a| an)?|never (?:says|gives|names|states))';
-
-const FACETS: readonly Facet[] = [
-  facet(
-    'a date or period',
-    'dates?|periods?|timescales?|timed|deadline|time-bound|timetable',
-    'dates?|deadlines?|timescales?|time ?frames?|timings?|timetable|time limit|period|when',
-    "undated|open-ended|not dated|never says when|does(?: not|n't) say when|(?:is|are|remains?) without (?:a )?dates?",
-  ),
-  facet(
-    'a quantity',
-    'quantit(?:y|ies)|quantified|measurable|numbers?|figures?|amounts?',
-    'quantit(?:y|ies)|numbers?|figures?|amounts?|quantified \\w+|how (?:much|many)',
-    'unquantified|not quantified|(?:fails? to|does not|did not|without|never|not) quantif\\w+|does not say how (?:many|much)|how (?:many|much)[^.;]{0,30}(?:not (?:said|stated|given)|left open|unclear|unknown)|number(?:s)? (?:is|are) (?:left open|not given|missing)',
-  ),
-  facet(
-    'a responsible role',
-    'responsible|named (?:lead|role|person)|owner|accountable',
-    '(?:named |responsible |accountable )(?:person|role|lead|manager|owner|post)|owner|responsib\\w+|who (?:is|will be) responsible',
-    '(?:nobody|no ?one|no single person) (?:is |has been |was )?(?:named|responsible|accountable|in charge|put in charge)|unowned|without an owner',
-  ),
-  facet(
-    'how delivery is shown',
-    'verif\\w+|evidenced?|monitor\\w*|proof|measured',
-    '(?:monitoring|verification|reporting|proof of delivery|way of (?:checking|measuring|showing)|how (?:it|this|delivery) (?:will|would) be (?:shown|measured|verified|monitored|evidenced))',
-  ),
-  facet(
-    'a delivery plan',
-    'delivery plan|timed plan|plan for delivery|method statement|implementation plan',
-    '(?:delivery |implementation |timed |clear )plan',
-  ),
-  facet(
-    'a track record',
-    'track record',
-    'track record|past experience|experience of (?:similar|past) \\w+|history of delivery',
-  ),
-  facet(
-    'a commitment',
-    'commitments?',
-    'commitments?|promises?|pledges?',
-    'promises nothing|commits to nothing|pledges nothing|nothing (?:is )?(?:promised|pledged|committed)',
-  ),
-];
+/** Words that take back or narrow what a reason tells of. */
+const TAKEN_BACK =
+  /\b(?:no|not|none|nothing|nobody|never|without|neither|nor|but|yet|although|though|however|only|except|vague|unclear|unspecified|undated|tbc|could|would|might|hop(?:e|es|ing)|aspir\w+|intend\w*|aims?|explore|little|lacks?|lacking|missing|fail\w*|copied|elsewhere|instead|last year|strategy|statement|polic(?:y|ies)|if|former|already|past|previous\w*|silent|blank|empty|wishful|weak|poor|thin|too|open|trails|guess|knows)\b|n't\b|n\u2019t\b|\?|\bsame (?:figure|text)\b/iu;
+/** The same at the mark for nothing, where half a promise is too much. */
+const NOT_PROMISED =
+  /\b(?:nothing|none|no (?:promise|commitment|offer|pledge)s?|nor|elsewhere|hop\w+|copied|never|(?:do|does|did) not|about (?:something|another))\b|n't\b/iu;
+const BOUND = phrases({}, [
+  '(?:commits?|committed|pledges|undertakes?|guarantees?|guaranteed|(?:do|does) (?:promise|commit)|promises?|(?:will|shall) (?:take on|hire|employ|recruit|create|train|provide|offer|deliver|run|give|place)|definite (?:undertaking|promise)|firm (?:promise|commitment)|in writing)',
+]);
+const DEADLINE = /\b(?:by|before|no later than|within)\b/iu;
 
 /** Words that contradict a rule of the published scale, given the mark. */
 export function ruleContradictionWarnings(
@@ -96,51 +43,120 @@ export function ruleContradictionWarnings(
 ): readonly Warning[] {
   const given = bands.find((band) => band.mark === mark);
   if (given === undefined) return [];
-  const nothing = nothingBand(bands);
-  return sentencesOf(reason).flatMap((sentence) => {
-    const { text } = sentence;
-    if (UNLESS.test(text)) return [];
-    if (nothing !== null && compareMarks(given.mark, nothing.mark) > 0) {
-      const found = NOTHING_AT_ALL.map((one) => one.exec(text)).find((one) => one !== null);
-      const says = `You write that there is nothing, and give ${bandWords(given)}. The scale keeps ${bandWords(nothing)} for that.`;
-      if (found != null) return [warningAt('rule-contradiction', says, sentence, found.index, found[0])];
-    }
-    if (ABOUT_ONE_OF_SEVERAL.test(text)) return [];
-    for (const { name, asked, denied } of FACETS) {
-      const found = asks(given.descriptor, asked) ? denied.exec(text) : null;
-      if (found === null) continue;
-      const says = `You write that this is missing, and ${bandWords(given)} asks for ${name}. Change the mark or the reason.`;
-      return [warningAt('rule-contradiction', says, sentence, found.index, found[0])];
-    }
-    return [];
-  });
+  const sentences = sentencesOf(reason);
+  const found = [
+    ...sentences.flatMap((sentence) => tooHigh(sentence, sentences, given, bands)),
+    ...tooLow(sentences, given, bands),
+  ];
+  return found.map((warning) => ({ ...warning, words: reason.slice(warning.start, warning.end) }));
 }
 
 /** Whether a reason says that the answer has nothing. */
 export function saysNothingAtAll(reason: string): boolean {
-  return !UNLESS.test(reason) && NOTHING_AT_ALL.some((one) => one.test(reason));
+  return nothingAtAllIn(reason) !== null;
 }
 
-/** Whether a descriptor asks for something, and does not say that it is missing. */
-function asks(descriptor: string, asked: RegExp): boolean {
-  const found = asked.exec(descriptor);
-  if (found === null) return false;
-  return !/\b(?:no|not|without|lacks?|lacking|missing|little|few|limited|or without|nor)\b(?: \w+){0,3}\s*$/iu.test(
-    descriptor.slice(0, found.index),
-  );
-}
-
-/** `denied` comes after a word such as "no" or "without"; `otherwise` says it without one. */
-function facet(name: string, asked: string, denied: string, otherwise = '(?!)'): Facet {
-  return {
-    name,
-    asked: re(`\\b(?:${asked})\\b`),
-    denied: re(
-      `\\b${NOT_THERE} (?:\\w+ ){0,2}?(?:${denied})\\b|\\b(?:${denied}) (?:is|are|was|were|remains?) (?:missing|absent|lacking|not (?:given|stated|named|provided|shown|described|there)|left (?:open|out))\\b|\\b(?:${otherwise})\\b`,
+function tooHigh(sentence: Sentence, all: readonly Sentence[], given: Band, bands: readonly Band[]): Warning[] {
+  const nothing = nothingBand(bands);
+  const empty = nothingAtAllIn(withoutQuotations(sentence.text));
+  if (empty !== null && nothing !== null && compareMarks(given.mark, nothing.mark) > 0) {
+    const words = `You write that there is nothing, and give ${bandWords(given)}. The scale keeps ${bandWords(nothing)} for that.`;
+    return [warning(words, sentence, empty)];
+  }
+  for (const facet of demandsOf(given, bands)) {
+    const denied = firstFound(withoutQuotations(asking(sentence, all)), facet.denied);
+    if (denied === null || isAboutAnotherPart(sentence, all, facet, denied)) continue;
+    return [
+      warning(
+        `You write that this is missing, and ${bandWords(given)} asks for ${facet.name}. Change the mark or the reason.`,
+        sentence,
+        denied,
+      ),
+    ];
+  }
+  const weakness =
+    allowsNoWeakness(given) && !/\b(?:none|if|would be)\b/iu.test(sentence.text)
+      ? firstFound(sentence.text, SERIOUS_WEAKNESS)
+      : null;
+  if (weakness === null) return [];
+  return [
+    warning(
+      `You write of a weakness, and ${bandWords(given)} is for answers without one. Change the mark or the reason.`,
+      sentence,
+      weakness,
     ),
-  };
+  ];
 }
 
-function re(source: string): RegExp {
-  return new RegExp(source, 'iu');
+// "By when? They do not say." is one thought.
+function asking(sentence: Sentence, all: readonly Sentence[]): string {
+  const next = all[all.indexOf(sentence) + 1];
+  return /\?\s*$/u.test(sentence.text) && next !== undefined ? sentence.text + next.text : sentence.text;
+}
+
+/** What is denied of one part may be given for another. What follows the denial in its clause tells what is missing. */
+function isAboutAnotherPart({ text }: Sentence, all: readonly Sentence[], { given }: Facet, denied: Found): boolean {
+  if (ABOUT_EVERYTHING.test(text)) return false;
+  if (ABOUT_ANOTHER_PART.test(text)) return true;
+  const after = text.slice(denied.at).search(/[;.]|\bbut\b/u);
+  const beside = text.slice(0, denied.at) + (after === -1 ? '' : text.slice(denied.at + after));
+  return all.some((one) => !GUESSED.test(one.text) && given.test(one.text === text ? beside : one.text));
+}
+
+/** A reason that tells of what the descriptor of its mark says is missing, or that finds no fault at a middling mark. */
+function tooLow(sentences: readonly Sentence[], given: Band, bands: readonly Band[]): Warning[] {
+  const ordered = inOrder(bands);
+  const isMiddling = ordered.findIndex(({ mark }) => mark === given.mark) < ordered.length - 2;
+  const praised =
+    isMiddling && !allowsNoWeakness(given)
+      ? first(sentences, (text) => firstFound(withoutQuotations(text), FLAWLESS))
+      : [];
+  if (praised.length > 0) {
+    return praised.map(([sentence, found]) =>
+      warning(
+        `You find no fault, and give ${bandWords(given)}, which is well below the top of the scale. Change the mark or the reason.`,
+        sentence,
+        found,
+      ),
+    );
+  }
+  const text = withoutQuotations(sentences.map((one) => one.text).join(' '));
+  const takenBack = nothingBand(bands)?.mark === given.mark && says(text, BOUND) ? NOT_PROMISED : TAKEN_BACK;
+  if (!isPromise(text, given, bands) || takenBack.test(text)) return [];
+  const [sentence] = sentences;
+  if (sentence === undefined) return [];
+  const whole = firstFound(sentence.text, [...BOUND, QUANTITY.given, QUANTITY.asked, DATE.given, /\S+/u]);
+  return whole === null
+    ? []
+    : [
+        warning(
+          `You write of a firm promise, and ${bandWords(given)} is for answers without one. Change the mark or the reason.`,
+          sentence,
+          whole,
+        ),
+      ];
+}
+
+/** Whether a reason tells of a promise of the kind that this band is not for. */
+function isPromise(text: string, given: Band, bands: readonly Band[]): boolean {
+  const missing = missingFrom(given);
+  const isBound = says(text, BOUND);
+  const isFirm = QUANTITY.given.test(text) && DATE.given.test(text);
+  const isAsAsked = QUANTITY.asked.test(text) && DATE.asked.test(text) && !/\bor\b/iu.test(text);
+  if (nothingBand(bands)?.mark === given.mark) return isFirm || isBound || isAsAsked;
+  if (missing.includes(COMMITMENT)) return isAsAsked || (isFirm && (isBound || DEADLINE.test(text)));
+  if (!missing.includes(QUANTITY) || !missing.includes(DATE)) return false;
+  return isAsAsked || (isFirm && (isBound || [ROLE, PROOF, PLAN].some((facet) => facet.given.test(text))));
+}
+
+function first(sentences: readonly Sentence[], find: (text: string) => Found | null): [Sentence, Found][] {
+  for (const sentence of sentences) {
+    const found = find(sentence.text);
+    if (found !== null) return [[sentence, found]];
+  }
+  return [];
+}
+
+function warning(words: string, sentence: Sentence, { at, words: found }: Found): Warning {
+  return warningAt('rule-contradiction', words, sentence, at, found);
 }

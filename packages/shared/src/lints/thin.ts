@@ -1,10 +1,13 @@
 import { contentOf, isNumber, particularsOf } from './particulars.ts';
+import { tokens } from './tokens.ts';
+import { CURT } from './vocabulary.ts';
 
 /** Fewest words of its own that a reason needs before it is worth something to a reader who has not seen the answer. */
 const ENOUGH = 3;
 
 /** Whether a reason could stand under any answer: "Good response, meets the requirements." */
 export function isGeneric(reason: string): boolean {
+  if (isCurt(reason)) return false;
   if (contentOf(reason).length === 0) return reason.trim() !== '';
   return particularsOf(reason).length === 0;
 }
@@ -12,5 +15,11 @@ export function isGeneric(reason: string): boolean {
 /** Whether a reason says too little of this answer to be understood without it: "Apprentices but vague." */
 export function isThin(reason: string): boolean {
   const own = particularsOf(reason);
-  return own.length < ENOUGH && !(own.some(isNumber) && own.length === ENOUGH - 1);
+  return isCurt(reason) || (own.length < ENOUGH && !(own.some(isNumber) && own.length === ENOUGH - 1));
+}
+
+// "Fine." "Great stuff!"
+function isCurt(reason: string): boolean {
+  const words = contentOf(reason);
+  return words.length > 0 && tokens(reason).length <= 4 && words.every(({ word }) => CURT.has(word));
 }

@@ -47,38 +47,46 @@ export const ASSESSORS_WORDS: ReadonlySet<string> = stems(`
   appear appears appeared seem seems seemed look looks looked make makes made come comes came get gets got go goes find found found
   high higher low lower mid middle middling above below somewhere right wrong happy pleased impressed disappointed disappointing
   nothing something everything anything little bit great job work effort good-quality high-quality meaningful effective effectively successful
+  thoughtful coherent cogent superficial basics exemplary sensible competent capable encouraging reassuring persuasive unpersuasive unconvincing
+  developed develop underdeveloped undeveloped pleasing enjoyable enjoyed enjoy lively dull wordy waffle waffly padded woolly bland repetitive
+  rambling concise succinct articulate fluent tidy standard routine unremarkable first-rate top-notch brilliant lovely fantastic wonderful terrific
+  amazing perfect flawless trust reassured wanting wanted wish wished liked like loved love depth clarity substance rigour focus structure style tone language
+  presentation format length attempt attempts attempted stuff meh light fundamentals essentials core main key respectable passable honest honestly frankly
+  personally suppose desired desire faultless faultlessly logical ordinary middling uninspiring inspiring inspired insightful considered mention mentions
+  mentioned tick expected thought doubts doubt satisfied satisfying satisfies assured necessary required everything relevant merely account
   professional polished quality-wise innovative innovation ambitious ambition realistic achievable deliverable measurable measured
 `);
 
 /** Words that assessors and descriptors use for one another. The first of a row stands for all. */
 const ROWS = [
   'commit promise pledge undertake undertaking guarantee obligation committed promised pledged',
-  'quantity unquantified amount number figure numeric quantified quantum volume measure measurable measured measurement count target quantities',
-  'date undated deadline timescale timeframe timeline time timed time-bound timebound schedule scheduled period milestone when dates',
+  'quantity headcount unquantified amount number figure numeric quantified quantum volume measure measurable measured measurement count target quantities',
+  'date undated deadline timescale timeframe timeline time timed time-bound timebound schedule scheduled period milestone when dates timing timings timeframes deadlines timescales calendar',
   'detail specific specifics particular particulars information explanation depth granular detailed',
-  'relevant pertinent related applicable appropriate',
-  'evidence proof prove proven evidenced substantiate substantiated support supported verify verified verification monitor monitored monitoring',
+  'relevant pertinent related germane fitting applicable appropriate',
+  'evidence proof prove proven evidenced substantiate substantiated support supported verify verified verification check checks checked demonstrable monitor monitored monitoring',
   'credible believable realistic convincing plausible confidence confident assurance',
   'general generic vague broad unspecific high-level',
-  'intention aspiration hope aim ambition intend intent aspirational aspire intends',
+  'intention aspiration wish hope aim ambition intend intent aspirational aspire intends',
   'policy policies value values statement',
-  'responsible owner accountable lead named role person post',
-  'beneficiary beneficiaries recipient benefits group groups',
-  'where place location area locality local',
-  'how approach method methodology plan delivery deliver delivered outline outlined describe described',
+  'responsible owner accountable answers lead named role person post',
+  'beneficiary beneficiaries recipient recipients benefits gain gains group groups',
+  'where place location whereabouts area locality local',
+  'how approach method methodology plan delivery deliver delivered outline outlined describe described description means manner',
   'comprehensive complete full thorough extensive all-round fully',
-  'weakness shortcoming concern flaw gap deficiency reservation reservations omission omissions',
-  'two several multiple couple more',
+  'weakness shortcoming drawback defect failing concern flaw gap deficiency reservation reservations omission omissions',
+  'two several multiple couple more numerous',
   'track record experience history past previous',
   'address answer respond response reply deal',
   'question requirement criterion ask brief',
   'beyond additional extra over above exceed exceeds',
-  'limited little minimal few slight some',
+  'limited little minimal few slight some scant',
   'none nothing no absent missing lack lacks lacking without',
   'excellent outstanding exceptional superb',
   'good strong solid sound',
   'adequate satisfactory acceptable sufficient',
-  'contract agreement project',
+  'contract agreement project assignment',
+  'different various varied distinct differing separate kinds',
   'material significant major serious important substantial',
 ];
 
@@ -96,6 +104,20 @@ for (const row of ROWS) {
 export function meaningOf(token: { readonly stem: string; readonly word: string }): string {
   return SAME.get(token.word) ?? SAME.get(token.stem) ?? token.stem;
 }
+
+/** Verdicts that people jot down; nothing but these is no reason. */
+export const CURT: ReadonlySet<string> = new Set(
+  list(
+    'great stuff meh light fine happy ok okay nice suppose bit good brilliant lovely poor bad decent weak strong love like super cool yes alright thin fab',
+  ),
+);
+
+/** Turns of phrase that say nothing of an answer, though their words might. */
+export const EMPTY_PHRASES =
+  /\b(?:(?:from )?(?:start|beginning) to (?:finish|end)|in (?:some )?places|room for improvement|(?:a )?pleasure to (?:mark|read)|(?:in|on) (?:my|our) (?:view|opinion|assessment|judgement)|on the whole|parts of it|left wanting|what I would expect(?: to see)?|leaves? nothing to be desired|at the end of the day|in every respect|good to see|beyond them|would (?:have )?like[d]?|left me|gave me|leaves me|nothing (?:more|else) to (?:add|say))\b/giu;
+
+/** Words of a bid that look like an assessor's. */
+export const BIDS_OWN: ReadonlySet<string> = new Set(['fairs', 'grounds', 'works', 'trials']);
 
 /** Numbers written as words say how much and are as particular as digits. */
 export const NUMBER_WORDS: ReadonlySet<string> = new Set(
