@@ -80,6 +80,27 @@ export const LEGAL_DUTIES: readonly LegalDuty[] = [
     words: /\bdbs (?:checks?|disclosures?|certificates?)\b|\benhanced dbs\b/,
     source: 'Safeguarding Vulnerable Groups Act 2006',
   },
+  {
+    id: 'transfer-of-staff',
+    words: /\btupe\b/,
+    source: 'Transfer of Undertakings (Protection of Employment) Regulations 2006',
+  },
+  {
+    id: 'waste-separation',
+    words: /\bsimpler recycling\b/,
+    source: 'Environmental Protection Act 1990, sections 45A and 45AZA; Separation of Waste (England) Regulations 2025',
+  },
+  {
+    id: 'gender-pay-gap',
+    words: /\b(?:publish|report)[a-z]* (?:on )?(?:our |its |the )?gender pay gap\b|\bgender pay gap report/,
+    source: 'Equality Act 2010 (Gender Pay Gap Information) Regulations 2017',
+  },
+  {
+    id: 'work-equipment',
+    words: /\b(?:loler|puwer)\b/,
+    source:
+      'Lifting Operations and Lifting Equipment Regulations 1998; Provision and Use of Work Equipment Regulations 1998',
+  },
   { id: 'bribery', words: /\bbribery\b/, source: 'Bribery Act 2010' },
   {
     id: 'waste-duty',
@@ -106,7 +127,8 @@ export const LEGAL_DUTIES: readonly LegalDuty[] = [
   {
     id: 'as-the-law-says',
     words:
-      /\bas per (?:the )?law\b|\bas (?:the )?law prescribes\b|\bstatutory (?:right|duty|requirement)\b|\bpublic sector equality duty\b|\b(?:in (?:line|accordance) with|comply with|under) (?:the )?[\w ,()-]{3,60}regulations (?:19|20)\d\d\b|\bas (?:the )?law (?:requires|demands|obliges|provides|says)\b|\bas required by law\b|\b(?:which|that) is (?:the )?law\b|\bact (?:19|20)\d\d (?:requires|obliges|demands)\b|\bto meet (?:our|its) (?:legal|statutory) (?:duty|duties|obligations?)\b|\bcomply with (?:all )?(?:the )?(?:relevant |applicable )?(?:law|legislation)\b|\bstatutory (?:minimum|duty|requirements?)\b/,
+      /\bas per (?:the )?law\b|\bas (?:the )?law prescribes\b|\bstatutory (?:right|duty|requirement)\b|\bpublic sector equality duty\b|\b(?:in (?:line|accordance) with|comply with|under) (?:the )?[\w ,()-]{3,60}regulations (?:19|20)\d\d\b|\b(?:as|how|what|because) (?:the )?law\b|\bthe law (?:now )?(?:requires|demands|obliges|wants|says|asks|forbids)\b|\b(?:obliged|required|bound|forbidden) by (?:law|statute)\b|\blegally (?:required|obliged|bound)\b|\blegal (?:duty|duties|minimum|requirements?|obligations?)\b|\bunder the act of (?:19|20)\d\d\b|\bas (?:the )?law (?:requires|demands|obliges|provides|says)\b|\bas required by law\b|\b(?:which|that) is (?:the )?law\b|\bact (?:19|20)\d\d (?:requires|obliges|demands)\b|\bto meet (?:our|its) (?:legal|statutory) (?:duty|duties|obligations?)\b|\bcomply with (?:all )?(?:the )?(?:relevant |applicable )?(?:law|legislation)\b|\bstatutory (?:minimum|duty|requirements?)\b/,
+    beyond: /\bwhatever the law\b|\b(?:above|beyond|more than) (?:what )?the law\b|\breal living wage\b/,
     source: 'named in the statement',
   },
 ];

@@ -31,6 +31,10 @@ const AS_SPECIFIED = new Sifted(
       `\\bin (?:line|accordance|compliance) with (?:the (?:specification|council)|your (?:specification|programme)|part [a-z])`,
       String.raw`\b(?:wrote|written|stated) (?:it |this )?in (?:the )?spec(?:ification)?\b|\bshown (?:up)?on the drawings\b`,
       String.raw`\bnecessary for the (?:contract|service)\b|\bcontract itself\b`,
+      String.raw`\b(?:as|like|how|way|ones?|where|what) (?:that )?you (?:write|wrote|say|said|tell|told|set|want|wanted|ask|asked)(?: us)?\b`,
+      String.raw`\b(?:stipulated|laid down|set out|prescribed) (?:by|in) (?:the|your) (?:specification|spec|contract|tender|brief)\b`,
+      String.raw`\b(?:in|by|with) (?:the|your) (?:paperwork|tender documents|service levels?|requirements)\b|\b(?:paperwork|tender) (?:asks|says|wants|demands|requires)\b`,
+      String.raw`\bcontract already (?:requires|demands|asks|buys|pays)\b|\bis contractual\b|\bcompliance with (?:that|this|the) requirement\b`,
     ].join('|'),
   ),
 );

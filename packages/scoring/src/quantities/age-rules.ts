@@ -11,6 +11,19 @@ export const AGES: readonly RoleRule[] = [
       /\b(?:aged?|ages|years of age|of age)(?: (?:of|between|from|over|under|at least|below|above|about|up to))?(?: \d\d (?:and|to|or|-))? $/,
   },
   { role: 'age', after: /^(?:-| )?(?:years?|yrs?)[ -]olds?\b/ },
+  { role: 'age', after: /^-? (?:to|and|or) \d\d[ -](?:years?|yrs?)[ -]olds?\b/ },
+  { role: 'age', before: /\b(?:over|above) \d\d (?:and|but) (?:not yet|under|below) $/ },
+  {
+    role: 'age',
+    written: 'digits',
+    before: new RegExp(`\\b${PEOPLE} (?:[a-z]+ )?(?:from|between) \\d\\d (?:to|and) $`),
+  },
+  {
+    role: 'age',
+    written: 'range',
+    before: /\b(?:trainees|apprentices|lads?|lass(?:es)?|starters?)\b[^.;:|]*, $/,
+    after: /^(?:[.,;:)|]|$)/,
+  },
   {
     role: 'age',
     after:

@@ -60,6 +60,11 @@ export function readSlangMoney(tokens: readonly Token[], at: number): Mention | 
   return { from: at, to: at + 2, form: 'money', value, inWords: true, isRange: false, currency: 'GBP' };
 }
 
+/** "Spend a day learning". */
+function isWholeSpell(before: string, after: string): boolean {
+  return /^(?:spend|spends|spent)$/.test(before) && /^(?:[a-z]+ing|in|with|at|on)$/.test(after);
+}
+
 const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
 const GIVING =
   /^(?:have|has|give|gives|given|giving|get|gets|with|offer|offers|receive|receives|donate|donates|provide|provides|paid|least|to|and|spend|spends|work|works|,|:|\||\()$/;
@@ -92,6 +97,7 @@ export function readArticle(tokens: readonly Token[], at: number): Mention | nul
     /^(?:hour|day|week|morning|afternoon|month|year)$/.test(noun)
   )
     return { ...one, to: at + 4, isRange: true };
+  if (/^(?:day|week)$/.test(noun) && isWholeSpell(before, after)) return one;
   if (UNIT_AFTER_ARTICLE.test(noun))
     return GIVING.test(before) && /^(?:of|a|to|each|per|every|paid)$/.test(after) ? one : null;
   if (

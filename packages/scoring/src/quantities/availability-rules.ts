@@ -19,6 +19,20 @@ export const AVAILABILITY: readonly RoleRule[] = [
     after:
       /^ ?(?:hours (?:a|per) day|days (?:a|per) year\b(?=.{0,40}(?:24|available|cover|open))|days (?:a|per) week,? (?:365|52|24))/,
   },
+  // "From ten till one", "after four for nothing", "at two".
+  {
+    role: 'availability',
+    before: /\b(?:from|at|after|before|till|until|since|by) $/,
+    after: /^ (?:till|until)\b/,
+  },
+  { role: 'availability', written: 'words', before: /\b(?:till|until) $/, after: /^(?! (?:[a-z]+ )?[a-z]+s\b)/ },
+  {
+    role: 'availability',
+    written: 'words',
+    before: /\b(?:at|after|till|until) $/,
+    after:
+      /^(?:[.,;:)]|$| (?:for (?:nothing|free|any[a-z]*)|on (?:mon|tues|wednes|thurs|fri|satur|sun)|each|every|with|and are)\b)/,
+  },
   { role: 'availability', after: /^ ?(?:am|pm|a\.m|p\.m|o'clock|noon)\b/ },
   {
     role: 'availability',

@@ -44,7 +44,7 @@ export const BACKGROUND: readonly RoleRule[] = [
   {
     role: 'structural',
     after:
-      /^ (?:[a-z]+ )?(?:things|ways|reasons|commitments|pillars|strands|promises|pledges|principles|values|questions|themes|key areas|areas of|objectives|aims|priorities|goals|criteria|characteristics|parts|headings|stages|phases)\b/,
+      /^ (?:[a-z]+ )?(?:things|ways|reasons|commitments|pillars|strands|promises|pledges|principles|values|questions|themes|key areas|areas of|objectives|aims|priorities|goals|criteria|characteristics|parts|headings|stages|phases|steps|levels)\b/,
   },
   {
     role: 'structural',

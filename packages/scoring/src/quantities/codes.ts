@@ -21,6 +21,7 @@ export function lengthOfCode(tokens: readonly Token[], at: number): number {
   if (/^0\d/.test(token.text)) return lengthOfTelephone(tokens, at);
   if (before?.text === '+' && token.joined && tokens[at + 1]?.kind === 'digits') return lengthOfTelephone(tokens, at);
   if (/^\d{1,2}\.\d{1,2}$/.test(token.text) && next?.joined === true && /^[a-f]$/.test(next.text)) return 2;
+  if (/^\d{1,2}$/.test(token.text) && next?.joined === true && /^[a-f]$/.test(next.text)) return 2;
   if (/^\d+(?:\.\d+){2,}$/.test(token.text)) return 1;
   if (next?.joined !== true) return 0;
   if (/^(?:st|nd|rd|th|s|am|pm|pt|px)$/.test(next.lower)) return 2;

@@ -115,7 +115,7 @@ function isHalf(tokens: readonly Token[], at: number, before: string, after: str
   if (before === '-' && tokens[at]?.joined === true) return false;
   if (after === 'from' && tokens[at + 2]?.kind === 'digits') return true;
   if (/^(?:of|each|are|will|were|come|live)$/.test(after)) return !/^(?:year|term|time)$/.test(next);
-  if (after === 'by' && /^(?:|[:;,(|])$/.test(before)) return true;
+  if (/^(?:by|before|after|in)$/.test(after) && /^(?:|[:;,(|])$/.test(before)) return true;
   if (/^(?:our|the|their|its|his|her|my|those|these|all)$/.test(after))
     return !/^(?:job|battle|story|time|way|point|day|year|term)$/.test(next);
   return (

@@ -28,7 +28,7 @@ export const LABELS: readonly RoleRule[] = [
     role: 'structural',
     written: 'words',
     before:
-      /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|promise|pledge|commitment) $/,
+      /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|promise|pledge|commitment|bench|row|table|box|bay|zone|number) $/,
   },
   {
     role: 'structural',
@@ -65,6 +65,7 @@ export const LABELS: readonly RoleRule[] = [
   { role: 'date', written: 'digits', before: /(?:^|[^a-z])t ?\+ ?$/ },
   // Votes: "resolved by 28 to 6", "31 votes to 2 with one abstention".
   { role: 'label', after: /^ (?:votes?|abstentions?)\b/ },
+  { role: 'label', after: /^ in a row\b/ },
   { role: 'label', before: /\bvotes? to $/ },
   {
     role: 'label',

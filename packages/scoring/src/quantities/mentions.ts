@@ -83,7 +83,10 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
     return { number, mention: { ...plain, to: number.to + percent, form: 'percent', value, currency: null } };
   if (POUND.test(next) && tokens[number.to + 1]?.kind !== 'digits')
     return { number, mention: { ...plain, to: number.to + 1, form: 'money', value, currency: 'GBP' } };
-  if (next === 'p' || next === 'pence') return { number, mention: penceOf(tokens, plain, number) };
+  // "2 p.a." is two a year.
+  const isPence = next === 'pence' || (next === 'p' && tokens[number.to + 1]?.text !== '.');
+  if (isPence || (next === 'p' && tokens[number.to + 2]?.lower !== 'a'))
+    return { number, mention: penceOf(tokens, plain, number) };
   const counted = tokens[number.to - 1]?.text === '/' || !number.value.isFinite();
   return counted
     ? null

@@ -10,7 +10,7 @@ const SEEN_BEFORE = 110;
 const SEEN_AFTER = 70;
 const YEAR = /^(?:19[4-9]\d|20[0-6]\d)$/;
 const YEAR_BEFORE =
-  /(?:^|[(|/'"-]|[,;:] |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|against|versus|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
+  /(?:^|[(|/'"-]|[,;:] |[a-z]'s |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|against|versus|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
 const COUNTED_AFTER =
   /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b(?! (?:survey|report|review|awards?|plan|event|day|conference|scheme|programme|season|intake|cohort|census|figures)s?\b)/;
 const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
@@ -167,9 +167,10 @@ function isAgeBracket(tokens: readonly Token[], mention: Mention, after: string)
   const high = Number(tokens[mention.to - 1]?.text);
   const low = Number(mention.value);
   if (!(low >= 11 && low <= 25 && high >= 16 && high <= 30)) return false;
-  const usual = /^(?:11-1[68]|14-(?:16|18|19)|16-(?:1[789]|2[1-5]|30)|17-(?:2[145])|18-(?:2[1456]|30)|19-2[345])$/.test(
-    `${low}-${high}`,
-  );
+  const usual =
+    /^(?:11-1[68]|14-(?:16|18|19)|16-(?:1[789]|2[1-5]|30)|16-2[0-9]|17-2[0-5]|18-(?:2[0-9]|30)|19-2[345])$/.test(
+      `${low}-${high}`,
+    );
   return usual && /^(?:s\b|[.,;:)|]|$| (?:and|or|who|from|living|in|year|years|olds?|age)\b)/.test(after);
 }
 
