@@ -40,12 +40,14 @@ interface Search {
 
 const search = (pattern: RegExp, group = 0): Search => ({ sifted: new Sifted(pattern), group });
 
-const BENEFICIARIES = search(BENEFICIARY);
-const ROLES = search(ROLE);
-const PARTNERS = search(PARTNER, 1);
-const VERIFICATIONS = search(VERIFICATION);
-const BASELINES = search(BASELINE);
-const CONDITIONS = search(CONDITION);
+const SEARCHES: Readonly<Record<Exclude<FacetName, 'place'>, Search>> = {
+  beneficiary: search(BENEFICIARY),
+  owner: search(ROLE),
+  partner: search(PARTNER, 1),
+  verification: search(VERIFICATION),
+  baseline: search(BASELINE),
+  condition: search(CONDITION),
+};
 const NAMED_PLACES = search(NAMED_PLACE, 1);
 const GENERIC_PLACES = search(GENERIC_PLACE, 1);
 
@@ -137,7 +139,8 @@ function fromCells(text: string, cells: readonly StatementCell[]): Partial<Recor
 
 /**
  * Who benefits, where, who answers for it, with whom, how it is proved, from what starting point and on what condition:
- * exact slices of `text`. Cells of a table are read by their headers. `areaPlaces` are lower-case names.
+ * exact slices of `text`. Cells of a table are read by their headers. `areaPlaces` are lower-case names. Each facet is
+ * searched for when it is first asked for: a score needs few of most statements.
  */
 export function facetsOf(
   text: string,
@@ -145,18 +148,40 @@ export function facetsOf(
   areaPlaces: ReadonlySet<string>,
   sifting: Sifting = sift(text),
 ): Facets {
-  const rows = fromCells(text, cells);
-  const found = (name: FacetName, words: readonly Slice[]): readonly Slice[] => {
-    const own = rows[name];
+  return new SearchedFacets((name) => {
+    const own = fromCells(text, cells)[name];
+    const words = name === 'place' ? placesIn(text, sifting, areaPlaces) : slices(text, sifting, SEARCHES[name]);
     return tidy(own === undefined ? words : [...own, ...words]);
-  };
-  return {
-    beneficiary: found('beneficiary', slices(text, sifting, BENEFICIARIES)),
-    place: found('place', placesIn(text, sifting, areaPlaces)),
-    owner: found('owner', slices(text, sifting, ROLES)),
-    partner: found('partner', slices(text, sifting, PARTNERS)),
-    verification: found('verification', slices(text, sifting, VERIFICATIONS)),
-    baseline: found('baseline', slices(text, sifting, BASELINES)),
-    condition: found('condition', slices(text, sifting, CONDITIONS)),
-  };
+  });
+}
+
+class SearchedFacets implements Facets {
+  readonly #search: (name: FacetName) => readonly Slice[];
+  readonly #found: Partial<Record<FacetName, readonly Slice[]>> = {};
+
+  constructor(search: (name: FacetName) => readonly Slice[]) {
+    this.#search = search;
+  }
+
+  get beneficiary(): readonly Slice[] {
+    return (this.#found.beneficiary ??= this.#search('beneficiary'));
+  }
+  get place(): readonly Slice[] {
+    return (this.#found.place ??= this.#search('place'));
+  }
+  get owner(): readonly Slice[] {
+    return (this.#found.owner ??= this.#search('owner'));
+  }
+  get partner(): readonly Slice[] {
+    return (this.#found.partner ??= this.#search('partner'));
+  }
+  get verification(): readonly Slice[] {
+    return (this.#found.verification ??= this.#search('verification'));
+  }
+  get baseline(): readonly Slice[] {
+    return (this.#found.baseline ??= this.#search('baseline'));
+  }
+  get condition(): readonly Slice[] {
+    return (this.#found.condition ??= this.#search('condition'));
+  }
 }

@@ -1,4 +1,4 @@
-import { feature, Features, PairFeatures } from './feature-numbers.ts';
+import { feature, Features, PairFeatures, TripleFeatures } from './feature-numbers.ts';
 
 /** Kinds of features that a value tells apart, each under the name that the weights know. */
 export const KIND = {
@@ -7,7 +7,7 @@ export const KIND = {
   subject: new Features('subject:'),
   moodAndSubject: new PairFeatures('mood+subject:'),
   moodAndSigns: new PairFeatures('mood+signs:'),
-  moodSubjectNumber: new PairFeatures('mood+subject+number:'),
+  moodSubjectNumber: new TripleFeatures('mood+subject+number:'),
   moodAndPeriod: new PairFeatures('mood+period:'),
   later: new Features('later:'),
   verb: new Features('verb:'),
@@ -20,13 +20,13 @@ export const KIND = {
   labelWord: new Features('label-word:'),
   kind: new Features('kind:'),
   length: new Features('length:'),
-  kindVerblessSigns: new PairFeatures('kind+verbless+signs:'),
+  kindVerblessSigns: new TripleFeatures('kind+verbless+signs:'),
   kindAndMood: new PairFeatures('kind+mood:'),
   verblessAndLength: new PairFeatures('verbless+length:'),
   starts: new Features('starts:'),
   before: new Features('before:'),
   beforeAndMood: new PairFeatures('before+mood:'),
-  beforeMoodSubject: new PairFeatures('before+mood+subject:'),
+  beforeMoodSubject: new TripleFeatures('before+mood+subject:'),
   leadAndMood: new PairFeatures('lead+mood:'),
   leadAndVerbless: new PairFeatures('lead+verbless:'),
   inLabelMood: new Features('in-label+mood:'),

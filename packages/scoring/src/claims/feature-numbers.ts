@@ -59,6 +59,25 @@ export class PairFeatures {
   }
 }
 
+/** Features of one kind that three values make together ("mood+subject+number:will+we+n"). */
+export class TripleFeatures {
+  readonly #known = new Map<string, PairFeatures>();
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  of(first: string, second: string, third: string): Feature {
+    let ofFirst = this.#known.get(first);
+    if (ofFirst === undefined) {
+      ofFirst = new PairFeatures(`${this.#prefix}${first}+`);
+      this.#known.set(first, ofFirst);
+    }
+    return ofFirst.of(second, third);
+  }
+}
+
 /** Features in the order in which they were found, each once. */
 export class FeatureList {
   readonly found: Feature[] = [];

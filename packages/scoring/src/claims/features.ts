@@ -49,9 +49,6 @@ function addWords(list: FeatureList, reading: Reading): void {
 }
 
 function addSigns(list: FeatureList, { signs }: Reading): string {
-  const number = signs.number ? 'n' : '-';
-  const time = signs.futureYear || signs.contractTime ? 'f' : signs.pastYear ? 'p' : signs.date ? 'd' : '-';
-  const period = signs.period ? 'e' : '-';
   if (signs.number) list.add(SIGN.number);
   if (signs.money) list.add(SIGN.money);
   if (signs.percent) list.add(SIGN.percent);
@@ -60,8 +57,18 @@ function addSigns(list: FeatureList, { signs }: Reading): string {
   if (signs.contractTime) list.add(SIGN.contractTime);
   if (signs.period) list.add(SIGN.period);
   if (signs.date) list.add(SIGN.date);
-  return `${number}${time}${period}`;
+  return inShort(signs);
 }
+
+/** The signs in three letters: a number, a time that lies ahead, in the past or anywhere, something that comes round. */
+function inShort({ number, date, pastYear, futureYear, contractTime, period }: Reading['signs']): string {
+  const time = futureYear || contractTime ? 1 : pastYear ? 2 : date ? 3 : 0;
+  return SIGNS_IN_SHORT[(number ? 8 : 0) + 2 * time + (period ? 1 : 0)] ?? '---';
+}
+
+const SIGNS_IN_SHORT = ['-', 'n'].flatMap((number) =>
+  ['-', 'f', 'p', 'd'].flatMap((time) => ['-', 'e'].map((period) => number + time + period)),
+);
 
 function addClause(list: FeatureList, reading: Reading, signs: string): void {
   const { clause, words, cues, subject } = reading;
@@ -71,7 +78,7 @@ function addClause(list: FeatureList, reading: Reading, signs: string): void {
   list.add(KIND.subject.of(subject));
   list.add(KIND.moodAndSubject.of(saidOrDenied, subject));
   list.add(KIND.moodAndSigns.of(mood, signs));
-  list.add(KIND.moodSubjectNumber.of(mood, `${subject}+${reading.signs.number ? 'n' : '-'}`));
+  list.add(KIND.moodSubjectNumber.of(mood, subject, reading.signs.number ? 'n' : '-'));
   list.add(KIND.moodAndPeriod.of(mood, String(reading.signs.period)));
   for (const later of clause.later) list.add(KIND.later.of(later));
   const lexical = words[clause.lexical]?.masked ?? null;
@@ -108,7 +115,7 @@ function addShape(
   const length = lengthBand(count);
   list.add(KIND.kind.of(statement.kind));
   list.add(KIND.length.of(length));
-  list.add(KIND.kindVerblessSigns.of(statement.kind, `${verbless}+${signs}`));
+  list.add(KIND.kindVerblessSigns.of(statement.kind, verbless, signs));
   list.add(KIND.kindAndMood.of(statement.kind, reading.clause.mood));
   list.add(KIND.verblessAndLength.of(verbless, length));
   if (text.endsWith(':')) list.add(SIGN.endsColon);
@@ -127,7 +134,7 @@ function addSurroundings(list: FeatureList, surroundings: Surroundings, reading:
   if (before !== null) {
     list.add(KIND.before.of(before.clause.mood));
     list.add(KIND.beforeAndMood.of(before.clause.mood, mood));
-    list.add(KIND.beforeMoodSubject.of(before.clause.mood, `${mood}+${reading.subject}`));
+    list.add(KIND.beforeMoodSubject.of(before.clause.mood, mood, reading.subject));
   }
 }
 

@@ -84,7 +84,9 @@ export function isCoreDelivery(text: string, core: CoreService, sifting: Sifting
   const numbers = numbersIn(text.replace(SECTION_NUMBER, '')).filter((number) => number !== '100');
   if (stems.length < 2) return false;
   return core.sentences.some((sentence) => {
-    const shared = stems.filter((stem) => sentence.stems.has(stem)).length;
+    let shared = 0;
+    for (const stem of stems) if (sentence.stems.has(stem)) shared += 1;
+    if (shared < 2) return false;
     const sameFigure = numbers.some((number) => sentence.numbers.has(number));
     const otherFigure = numbers.some((number) => !sentence.numbers.has(number));
     if (sameFigure && !otherFigure) return shared >= 2 && shared / stems.length >= 0.25;

@@ -1,5 +1,5 @@
 import { isNoMeasure, type MeasureIndex } from './measure-index.ts';
-import { fitsSlots, zonesOf, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
+import { fitsEverywhere, fitsSlots, zonesOf, type MeasureQuery, type MeasureSetting } from './measure-query.ts';
 import type { PhraseHit } from './phrase-book.ts';
 import type { TextReader } from './text-reader.ts';
 import type { EvidenceRoom } from './evidence-room.ts';
@@ -167,7 +167,7 @@ function readZone(
   }
 }
 
-const NO_KINDS: ReadonlySet<string> = new Set();
+const NO_PLACES: readonly number[] = [];
 
 function readSetting(
   index: MeasureIndex,
@@ -183,17 +183,15 @@ function readSetting(
   }
   if (query.quantities.length === 0) return;
   const claims = query.quantities.filter((quantity) => quantity.role === 'claim');
-  if (claims.length === 0) return;
+  for (const { unit } of claims)
+    for (const place of index.byUnit.get(unit) ?? NO_PLACES) features[place * WIDTH + F.unit] = 1;
   const kinds = claims.map((quantity) => quantity.kind);
+  if (fitsEverywhere(kinds)) return;
   const binding = kinds.filter((kind) => kind !== 'money');
-  const units = new Set(claims.map((quantity) => quantity.unit));
-  index.measures.forEach((measure, place) => {
-    if (measure.slots.length === 0) return;
-    const row = place * WIDTH;
-    const slotKinds = index.slotKinds[place] ?? NO_KINDS;
-    if (!fitsSlots(kinds, slotKinds)) features[row + F.misfit] = 1;
+  index.slotKinds.forEach((slotKinds, place) => {
+    if (slotKinds.size === 0) return;
+    if (!fitsSlots(kinds, slotKinds)) features[place * WIDTH + F.misfit] = 1;
     if (!fitsSlots(binding, slotKinds)) misfit[place] = 1;
-    if (measure.slots.some((slot) => units.has(slot.unit))) features[row + F.unit] = 1;
   });
 }
 

@@ -33,6 +33,8 @@ export interface MeasureIndex {
   readonly entries: readonly PhraseEntry[];
   /** For each measure the kinds of number that its slots ask for. */
   readonly slotKinds: readonly ReadonlySet<string>[];
+  /** For a unit the places of the measures with a slot that counts in it. */
+  readonly byUnit: ReadonlyMap<string, readonly number[]>;
   /** For a stem each measure whose words hold it, with its place and weight (BM25). */
   readonly postings: ByStem<Posting>;
 }
@@ -56,10 +58,19 @@ export function measureIndex(pack: FrameworkPack): MeasureIndex {
     book: phraseBook(entries.map((entry) => entry.text)),
     entries,
     slotKinds: pack.measures.map((measure) => new Set(measure.slots.map((slot) => slot.kind))),
+    byUnit: placesByUnit(pack.measures),
     postings: new ByStem((stem) => postings.get(stem) ?? NOWHERE),
   };
   indexes.set(pack, index);
   return index;
+}
+
+function placesByUnit(measures: readonly Measure[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  measures.forEach(({ slots }, place) => {
+    for (const unit of new Set(slots.map((slot) => slot.unit))) places.set(unit, [...(places.get(unit) ?? []), place]);
+  });
+  return places;
 }
 
 function entriesOf(pack: FrameworkPack): PhraseEntry[] {

@@ -123,7 +123,12 @@ function escaped(text: string): string {
 /** Amounts that make sense only for a measure that asks for them; counts, times, shares and ratios fit any. */
 const PARTICULAR: ReadonlySet<QuantityKind> = new Set(['money', 'mass', 'energy', 'distance']);
 
-/** Whether the numbers of a promise can be about a measure with slots of these kinds; no number fits any measure. */
+/** Whether the numbers of a promise can be about any measure: there is none, or one that is not particular. */
+export function fitsEverywhere(kinds: readonly QuantityKind[]): boolean {
+  return kinds.length === 0 || kinds.some((kind) => !PARTICULAR.has(kind));
+}
+
+/** Whether the numbers of a promise can be about a measure with slots of these kinds. */
 export function fitsSlots(kinds: readonly QuantityKind[], slotKinds: ReadonlySet<string>): boolean {
-  return kinds.length === 0 || kinds.some((kind) => !PARTICULAR.has(kind) || slotKinds.has(kind));
+  return fitsEverywhere(kinds) || kinds.some((kind) => slotKinds.has(kind));
 }

@@ -9,11 +9,23 @@ export interface PhraseHit {
 }
 
 interface Phrase {
-  readonly id: number;
   /** Ids of the slots that must follow each other. */
   readonly slots: readonly number[];
   /** Entries of the book in which the phrase stands. */
-  readonly entries: number[];
+  readonly entries: Entry[];
+  /** The last text in which it stood. */
+  metIn: number;
+}
+
+/** An entry of the book with what the text in hand holds of it: one stretch of memory for all that a meeting touches. */
+interface Entry {
+  readonly number: number;
+  /** How many phrases make it up. */
+  readonly needs: number;
+  /** The last text in which one of them stood, how many stood there so far, and where the first of them did. */
+  metIn: number;
+  met: number;
+  at: number;
 }
 
 /**
@@ -29,12 +41,12 @@ export function phraseBook(anchors: readonly string[]): PhraseBook {
   const slots = new SlotTable();
   const phrases: Phrase[] = [];
   const byKey = new Map<string, Phrase>();
-  const needs = anchors.map((anchor, entry) => {
+  anchors.forEach((anchor, number) => {
     const own = new Set(anchor.split('&').flatMap((part) => phraseOf(part.trim(), slots, phrases, byKey) ?? []));
+    const entry = { number, needs: own.size, metIn: 0, met: 0, at: 0 };
     for (const phrase of own) phrase.entries.push(entry);
-    return own.size;
   });
-  const finder = new PhraseFinder(slots, phrases, needs);
+  const finder = new PhraseFinder(slots, phrases);
   return { find: (words) => finder.find(words) };
 }
 
@@ -44,7 +56,7 @@ function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<
   const key = ids.join(' ');
   const known = byKey.get(key);
   if (known !== undefined) return known;
-  const phrase: Phrase = { id: phrases.length, slots: ids, entries: [] };
+  const phrase: Phrase = { slots: ids, entries: [], metIn: 0 };
   phrases.push(phrase);
   byKey.set(key, phrase);
   return phrase;
@@ -69,35 +81,25 @@ interface Opened {
 const NO_ROLE: WordRole = { fills: [], isAlone: [], opens: null };
 const NO_HITS: readonly PhraseHit[] = [];
 
-/** Looks a text up in a book. The counters are used again for every text: a text is told apart by its own stamp. */
+/** Looks a text up in a book. What was met is not wiped out after a text: each text has a number of its own. */
 class PhraseFinder {
   private readonly roles: ByStem<WordRole>;
   private readonly opening: Phrase[][];
-  private readonly seen: Uint32Array;
-  private readonly stamp: Uint32Array;
-  private readonly met: Uint16Array;
-  private readonly first: Uint16Array;
   private current = 0;
   /** What the words of the text in hand can do, and the entries met in it; emptied for every text. */
   private readonly line: WordRole[] = [];
-  private readonly touched: number[] = [];
+  private readonly touched: Entry[] = [];
   private readonly slots: SlotTable;
-  private readonly needs: readonly number[];
 
-  constructor(slots: SlotTable, phrases: readonly Phrase[], needs: readonly number[]) {
+  constructor(slots: SlotTable, phrases: readonly Phrase[]) {
     this.slots = slots;
-    this.needs = needs;
     this.opening = Array.from({ length: slots.size }, () => []);
     for (const phrase of phrases) this.opening[phrase.slots[0] ?? -1]?.push(phrase);
-    this.seen = new Uint32Array(phrases.length);
-    this.stamp = new Uint32Array(needs.length);
-    this.met = new Uint16Array(needs.length);
-    this.first = new Uint16Array(needs.length);
     this.roles = new ByStem((stem) => this.roleOf(stem));
   }
 
   find(words: readonly SubjectWord[]): readonly PhraseHit[] {
-    const { line, touched, needs } = this;
+    const { line, touched } = this;
     this.current += 1;
     line.length = 0;
     touched.length = 0;
@@ -111,9 +113,7 @@ class PhraseFinder {
     }
     if (touched.length === 0) return NO_HITS;
     const hits: PhraseHit[] = [];
-    for (const entry of touched) {
-      if (this.met[entry] === needs[entry]) hits.push({ entry, at: this.first[entry] ?? 0 });
-    }
+    for (const { number, needs, met, at } of touched) if (met === needs) hits.push({ entry: number, at });
     return hits;
   }
 
@@ -129,7 +129,7 @@ class PhraseFinder {
     for (let second = at + 1; second <= last; second += 1) {
       for (const slot of line[second]?.fills ?? []) {
         for (const opened of opens.get(slot) ?? []) {
-          if (this.seen[opened.phrase.id] === this.current || standing.includes(opened)) continue;
+          if (opened.phrase.metIn === this.current || standing.includes(opened)) continue;
           if (continues(opened.phrase.slots, line, words, at)) {
             if (standing === NONE_STAND) standing = [];
             standing.push(opened);
@@ -141,20 +141,18 @@ class PhraseFinder {
   }
 
   private meetPhrase(phrase: Phrase, at: number): void {
-    if (this.seen[phrase.id] === this.current) return;
-    this.seen[phrase.id] = this.current;
-    for (const entry of phrase.entries) this.meet(entry, at);
-  }
-
-  private meet(entry: number, at: number): void {
-    if (this.stamp[entry] === this.current) {
-      this.met[entry] = (this.met[entry] ?? 0) + 1;
-      return;
+    if (phrase.metIn === this.current) return;
+    phrase.metIn = this.current;
+    for (const entry of phrase.entries) {
+      if (entry.metIn === this.current) {
+        entry.met += 1;
+        continue;
+      }
+      entry.metIn = this.current;
+      entry.met = 1;
+      entry.at = at;
+      this.touched.push(entry);
     }
-    this.stamp[entry] = this.current;
-    this.met[entry] = 1;
-    this.first[entry] = at;
-    this.touched.push(entry);
   }
 
   private roleOf(stem: string): WordRole {

@@ -39,9 +39,8 @@ function publishedMeasures({ classification, measures }: FoundClaim): SuggestedM
 /** A found claim as results show it. */
 export function publishClaim(claim: FoundClaim, id: string, file: ReadFile, ids: PublishedIds): Claim {
   const { statement, classification, facets } = claim;
-  const words = (slices: readonly Slice[]) => [
-    ...new Set(slices.map(({ start, end }) => statement.text.slice(start, end))),
-  ];
+  const words = (slices: readonly Slice[]) =>
+    slices.length === 0 ? [] : [...new Set(slices.map(({ start, end }) => statement.text.slice(start, end)))];
   return {
     id,
     class: classification.class,

@@ -11,18 +11,19 @@ export type Sifting = readonly number[];
 /** A pattern with its place in every sifting. */
 export class Sifted {
   readonly pattern: RegExp;
-  readonly #place: number;
+  /** Its place in every sifting. */
+  readonly place: number;
 
   constructor(pattern: RegExp) {
     this.pattern = pattern;
-    this.#place = needs.length;
+    this.place = needs.length;
     needs.push(neededLetters(pattern));
     reading = null;
   }
 
   /** Whether a search for it in the sifted text, or in any part of that text, can find anything. */
   mayStandIn(sifting: Sifting): boolean {
-    return ((sifting[this.#place >> 5] ?? 0) & (1 << (this.#place & 31))) !== 0;
+    return ((sifting[this.place >> 5] ?? 0) & (1 << (this.place & 31))) !== 0;
   }
 
   /** Whether it matches `text`, which is the sifted text, a part of it, or either in small letters. */
@@ -34,14 +35,25 @@ export class Sifted {
 /** Patterns of which any one will do. */
 export class SiftedGroup {
   readonly #patterns: readonly Sifted[];
+  /** The bits of all of them in a sifting: most texts are told by these to hold none. */
+  readonly #bits: readonly { readonly at: number; readonly bits: number }[];
 
   constructor(patterns: readonly RegExp[]) {
     this.#patterns = patterns.map((pattern) => new Sifted(pattern));
+    const bits = new Map<number, number>();
+    for (const { place } of this.#patterns) bits.set(place >> 5, (bits.get(place >> 5) ?? 0) | (1 << (place & 31)));
+    this.#bits = Array.from(bits, ([at, own]) => ({ at, bits: own }));
   }
 
   /** Whether one of them matches `text`, which is the sifted text or a part of it. */
   test(text: string, sifting: Sifting): boolean {
+    if (!this.#mayStandIn(sifting)) return false;
     for (const pattern of this.#patterns) if (pattern.test(text, sifting)) return true;
+    return false;
+  }
+
+  #mayStandIn(sifting: Sifting): boolean {
+    for (const { at, bits } of this.#bits) if (((sifting[at] ?? 0) & bits) !== 0) return true;
     return false;
   }
 }

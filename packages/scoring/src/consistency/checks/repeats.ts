@@ -1,3 +1,4 @@
+import { ChunkReader } from '../../text/chunks.ts';
 import { figuresOf, isExact, type Figure } from '../figure.ts';
 import {
   claimsIn,
@@ -9,10 +10,10 @@ import {
   type PlacedClaim,
 } from '../finding.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORDS = new ChunkReader((chunk) => chunk.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 const LONG = 12;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
+const wordsOf = (text: string): string[] => WORDS.all(text);
 
 /** The same long sentence twice: a pasted paragraph counts once. Repeats in a row are one finding. */
 export function repeatedPassages(response: CheckedResponse): Finding[] {
