@@ -79,16 +79,16 @@ interface Opened {
 }
 
 const NO_ROLE: WordRole = { fills: [], isAlone: [], opens: null };
-const NO_HITS: readonly PhraseHit[] = [];
 
 /** Looks a text up in a book. What was met is not wiped out after a text: each text has a number of its own. */
 class PhraseFinder {
   private readonly roles: ByStem<WordRole>;
   private readonly opening: Phrase[][];
   private current = 0;
-  /** What the words of the text in hand can do, and the entries met in it; emptied for every text. */
+  /** What the words of the text in hand can do, and the entries met in it; what lies behind them is of earlier texts. */
   private readonly line: WordRole[] = [];
   private readonly touched: Entry[] = [];
+  private touchedCount = 0;
   private readonly slots: SlotTable;
 
   constructor(slots: SlotTable, phrases: readonly Phrase[]) {
@@ -101,19 +101,23 @@ class PhraseFinder {
   find(words: readonly SubjectWord[]): readonly PhraseHit[] {
     const { line, touched } = this;
     this.current += 1;
-    line.length = 0;
-    touched.length = 0;
-    for (const word of words) line.push(this.roles.of(word));
-    for (let at = 0; at < line.length; at += 1) {
+    this.touchedCount = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      if (word !== undefined) line[at] = this.roles.of(word);
+    }
+    for (let at = 0; at < words.length; at += 1) {
       const role = line[at] ?? NO_ROLE;
       if (role === NO_ROLE) continue;
       const standing = role.opens === null ? NONE_STAND : this.standingAt(role.opens, words, at);
       if (standing.length === 0) for (const { phrase } of role.isAlone) this.meetPhrase(phrase, at);
       else for (const { phrase } of inOrder(role, standing)) this.meetPhrase(phrase, at);
     }
-    if (touched.length === 0) return NO_HITS;
     const hits: PhraseHit[] = [];
-    for (const { number, needs, met, at } of touched) if (met === needs) hits.push({ entry: number, at });
+    for (let place = 0; place < this.touchedCount; place += 1) {
+      const entry = touched[place];
+      if (entry !== undefined && entry.met === entry.needs) hits.push({ entry: entry.number, at: entry.at });
+    }
     return hits;
   }
 
@@ -125,7 +129,7 @@ class PhraseFinder {
   ): readonly Opened[] {
     const { line } = this;
     let standing: Opened[] = NONE_STAND;
-    const last = words[at + 1]?.common === true ? at + 2 : at + 1;
+    const last = Math.min(words.length - 1, words[at + 1]?.common === true ? at + 2 : at + 1);
     for (let second = at + 1; second <= last; second += 1) {
       for (const slot of line[second]?.fills ?? []) {
         for (const opened of opens.get(slot) ?? []) {
@@ -151,7 +155,8 @@ class PhraseFinder {
       entry.metIn = this.current;
       entry.met = 1;
       entry.at = at;
-      this.touched.push(entry);
+      this.touched[this.touchedCount] = entry;
+      this.touchedCount += 1;
     }
   }
 
@@ -177,6 +182,7 @@ const NONE_STAND: Opened[] = [];
 
 /** Phrases that stand at one place, those of one word among them, in the order in which hits are given. */
 function inOrder({ isAlone }: WordRole, standing: readonly Opened[]): readonly Opened[] {
+  if (isAlone.length === 0 && standing.length === 1) return standing;
   return [...isAlone, ...standing].sort((left, right) => left.rank - right.rank);
 }
 
@@ -191,10 +197,10 @@ function continues(
   for (let part = 1; part < phrase.length; part += 1) {
     const slot = phrase[part] ?? -1;
     at += 1;
-    if (line[at]?.fills.includes(slot) === true) continue;
+    if (at < words.length && line[at]?.fills.includes(slot) === true) continue;
     if (words[at]?.common !== true) return false;
     at += 1;
-    if (line[at]?.fills.includes(slot) !== true) return false;
+    if (at >= words.length || line[at]?.fills.includes(slot) !== true) return false;
   }
   return true;
 }

@@ -28,14 +28,20 @@ import {
 import { Sifted } from '../text/sieve.ts';
 
 /** Sticky patterns of which the longest match counts. They are small and shared, so that each is compiled once. */
-export type OneOf = readonly RegExp[];
+type OneOf = readonly RegExp[];
+
+/** A part of a time expression: the patterns for it, and all of them as one, which tells in one search that none matches. */
+export interface TimePart {
+  readonly patterns: OneOf;
+  readonly any: RegExp;
+  /** Stands in every text in which the part may. */
+  readonly need: Sifted;
+}
 
 /** One shape of time expression: parts that must match one after the other in lower-case text. */
 export interface TimeRule {
   readonly kind: TimeKind;
-  readonly parts: readonly OneOf[];
-  /** Each stands in every text that the rule matches. */
-  readonly needs: readonly Sifted[];
+  readonly parts: readonly TimePart[];
   /** Its place in TIME_RULES. */
   readonly place: number;
 }
@@ -71,7 +77,7 @@ const NUMBER = '#number';
 const CALENDAR = '#calendar';
 
 /** Each rule with the words it may begin with: single words, any number, or any word of the calendar. */
-const RULES: readonly (Pick<TimeRule, 'kind' | 'parts'> & { readonly first: string })[] = [
+const RULES: readonly { readonly kind: TimeKind; readonly first: string; readonly parts: readonly OneOf[] }[] = [
   { kind: 'duration', first: 'between', parts: [oneOf('between '), A_POINT, oneOf(' and '), A_POINT] },
   {
     kind: 'duration',
@@ -232,20 +238,20 @@ const BY_FIRST_WORD = new Map<string, TimeRule[]>();
 const BY_NUMBER: TimeRule[] = [];
 const BY_CODE: TimeRule[] = [];
 
-const needOf = new Map<OneOf, Sifted>();
+const parts = new Map<OneOf, TimePart>();
 
-function needsOf(parts: readonly OneOf[]): readonly Sifted[] {
-  return parts.map((part) => {
-    const need = needOf.get(part) ?? new Sifted(new RegExp(part.map(({ source }) => source).join('|')));
-    needOf.set(part, need);
-    return need;
-  });
+function partOf(patterns: OneOf): TimePart {
+  const known = parts.get(patterns);
+  if (known !== undefined) return known;
+  const any = new RegExp(patterns.map(({ source }) => source).join('|'), 'y');
+  const part: TimePart = { patterns, any, need: new Sifted(any) };
+  parts.set(patterns, part);
+  return part;
 }
 
-export const TIME_RULES: readonly TimeRule[] = RULES.map(({ kind, parts }, place) => ({
-  kind,
-  parts,
-  needs: needsOf(parts),
+export const TIME_RULES: readonly TimeRule[] = RULES.map((rule, place) => ({
+  kind: rule.kind,
+  parts: rule.parts.map(partOf),
   place,
 }));
 

@@ -1,7 +1,7 @@
 import { ChunkReader } from '../text/chunks.ts';
 import { sift, type Sifting } from '../text/sieve.ts';
 import type { FoundTime } from './quantity.ts';
-import { TIME_RULES, timeRulesAt, type OneOf, type TimeRule } from './time-rules.ts';
+import { TIME_RULES, timeRulesAt, type TimePart, type TimeRule } from './time-rules.ts';
 import { timeValueOf } from './time-value.ts';
 
 /** A word or number at which an expression of time may begin, and the rules by which it may. */
@@ -47,8 +47,8 @@ export function timesIn(text: string, sifting: Sifting = sift(text)): readonly F
 /** For each rule, by its place, whether the sifted text can hold what it needs; null where it can for none. */
 function rulesThatMayStand(sifting: Sifting): readonly boolean[] | null {
   let any = false;
-  const stands = TIME_RULES.map(({ needs }) => {
-    for (const need of needs) if (!need.mayStandIn(sifting)) return false;
+  const stands = TIME_RULES.map(({ parts }) => {
+    for (const { need } of parts) if (!need.mayStandIn(sifting)) return false;
     return (any = true);
   });
   return any ? stands : null;
@@ -87,8 +87,10 @@ function endOf(rule: TimeRule, lower: string, at: number): number {
   return end;
 }
 
-function longestOf(patterns: OneOf, lower: string, at: number): number {
+function longestOf({ patterns, any }: TimePart, lower: string, at: number): number {
   let longest = -1;
+  any.lastIndex = at;
+  if (patterns.length > 1 && !any.test(lower)) return longest;
   for (const pattern of patterns) {
     pattern.lastIndex = at;
     if (pattern.test(lower)) longest = Math.max(longest, pattern.lastIndex);
