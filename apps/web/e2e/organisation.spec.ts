@@ -1,3 +1,4 @@
+import type { TenderListView } from '@evenhand/shared/contracts';
 import { expect, expectSoundScreen, signIn, test } from './journey.ts';
 
 test('an administrator adds and invites a person, reads the mail, withdraws and shuts out', async ({
@@ -63,5 +64,34 @@ test('a lead makes a token for a machine, sees its secret once, and revokes it',
   await page.reload();
   await expect(row).toContainText('Revoked');
   await expect(page.getByText(/evenhand_/)).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a lead makes a webhook, sees its secret once, switches it off and removes it', async ({ page, complaints }) => {
+  const { tenders } = (await (await page.request.get('/api/tenders')).json()) as TenderListView;
+  await page.goto(`/tenders/${tenders[0]?.id ?? ''}/webhooks`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
+  await page.getByText('Make a webhook').click();
+  await page.getByRole('button', { name: 'Make the webhook' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose what is told.');
+  await expectSoundScreen(page, 'webhooks-errors');
+  const address = `https://portal.example/${String(Date.now())}`;
+  await page.getByLabel('Address that is told').fill(address);
+  await page.getByLabel('A batch is done').check();
+  await page.getByRole('button', { name: 'Make the webhook' }).click();
+  await expect(page.getByRole('heading', { name: 'The webhook was made' })).toBeFocused();
+  await expect(page.getByText(/^whsec_/)).toBeVisible();
+  await page.getByRole('link', { name: address }).click();
+  await expect(page.getByText('Nothing has been delivered yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Switch off' }).click();
+  await expect(page.getByText('Somebody switched it off.')).toBeVisible();
+  await expectSoundScreen(page, 'webhook');
+  await page.getByText('Remove this webhook').click();
+  await page.getByRole('button', { name: 'Remove the webhook' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
+  await expect(page.getByRole('link', { name: address })).toHaveCount(0);
+  await page.goto(`/tenders/${tenders[0]?.id ?? ''}/record/adviser`);
+  await expect(page.getByText('The operator has set up no language-model adviser, so nothing is sent.')).toBeVisible();
+  await expectSoundScreen(page, 'adviser-off');
   expect(complaints).toEqual([]);
 });
