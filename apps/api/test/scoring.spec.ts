@@ -1,6 +1,7 @@
 import type {
   EvaluationHistoryView,
   EvaluationSavedView,
+  ProgressView,
   ScoreSheetView,
   ScoringProgressView,
   TenderPeopleView,
@@ -220,6 +221,31 @@ test('lead and chair see how much is done; only the chair sees that a lock was t
   expect(forChair).toMatchObject({ assigned: 2, locked: 1, submitted: 1, tooQuick: 1 });
   expect((await progress('lead')).map(({ tooQuick }) => tooQuick)).toEqual([null, null]);
   expect(JSON.stringify(await progress('chair'))).not.toMatch(/mark|values|reason/);
+});
+
+test('lead or chair reminds an evaluator of what is left, at most once a day, with no word of a bid', async () => {
+  const path = `/api/tenders/${tenderId}/scoring-progress`;
+  const by = (as: 'lead' | 'chair' | 'evaluator-2', whom = personId('evaluator')) =>
+    client(api.url, { as }).send<ProgressView & Refusal>('POST', `${path}/reminders`, { personId: whom });
+  expect((await by('evaluator-2')).status).toBe(403);
+  expect((await by('lead', personId('auditor'))).body.code).toBe('reminder.not-due');
+  expect((await by('lead')).body.code).toBe('reminder.not-due');
+  await api.database.query(`update person set email = 'ana@example.org' where id = $1`, [personId('evaluator')]);
+  const both = await Promise.all([by('lead'), by('chair')]);
+  expect(both.map(({ status, body }) => (status === 200 ? 'sent' : body.code)).sort()).toEqual([
+    'reminder.too-soon',
+    'sent',
+  ]);
+  const { people } = (await client(api.url).get<ProgressView>(path)).body;
+  const reminded = people.find((one) => one.personId === personId('evaluator'));
+  expect(reminded).toMatchObject({ mayRemind: false, remindedAt: expect.stringMatching(/^\d{4}-/) as string });
+  const mails = await api.database.query<{ words: string }>(
+    `select words from mail where subject like 'Scores still to lock%'`,
+  );
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.words).not.toMatch(/apprentice|Meadow/);
+  const told = await api.database.query(`select "subjectId", detail from audit_event where kind = 'scoring.reminded'`);
+  expect(told).toEqual([{ subjectId: personId('evaluator'), detail: {} }]);
 });
 
 test('an own sheet goes out without the work of others, and comes back cell by cell with nothing lost', async () => {

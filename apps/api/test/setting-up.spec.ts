@@ -250,6 +250,7 @@ test('nobody overwrites what they have not seen', async () => {
   await draft.save('lots', { lots: [{ id: 'N', title: 'North' }] });
   const late = await draft.save('lots', { revision: before, lots: [] });
   expect([late.status, late.body.code]).toEqual([409, 'setup.outdated']);
+  expect(late.body.detail).toMatch(/^Priya Nair saved this tender on \d+ \w+ \d{4} at \d\d:\d\d, after you had opened/);
 });
 
 test('a subcontractor makes a new version of the bidder list, and everybody declares again', async () => {

@@ -342,13 +342,21 @@ export const progressView = z.object({
   says: z.string(),
   people: z.array(
     z.object({
+      personId: z.uuid(),
       name: z.string(),
       declaration: z.string(),
       rows: z.array(z.object({ bidder: z.string(), done: z.int(), of: z.int() })),
       lastActivity: z.nullable(z.iso.datetime()),
+      /** When somebody last reminded this person of what is left. */
+      remindedAt: z.nullable(z.iso.datetime()),
+      /** Whether the reader may remind this person now. */
+      mayRemind: z.boolean(),
     }),
   ),
 });
+
+/** Reminds one evaluator of what is left to score. */
+export const reminderSchema = z.strictObject({ personId: z.uuid('This is not an id of ours.') });
 
 export type NewTender = z.infer<typeof newTenderSchema>;
 export type DetailsPage = z.infer<typeof detailsSchema>;
@@ -376,3 +384,4 @@ export type PublishedSetListView = z.infer<typeof publishedSetListView>;
 export type ReadinessView = z.infer<typeof readinessView>;
 export type FewEvaluators = z.infer<typeof fewEvaluatorsSchema>;
 export type ProgressView = z.infer<typeof progressView>;
+export type ReminderInput = z.infer<typeof reminderSchema>;

@@ -57,6 +57,7 @@ export const ACTION_MEANINGS = {
   'practice.take': 'Practise on an answer that no bidder wrote.',
   'practice.review': 'See how people’s practice lies to the worked key.',
   'progress.read': 'See how much of the scoring is done.',
+  'progress.remind': 'Remind an evaluator of what is left to score.',
   'scores.read': 'See the scores of all evaluators.',
   'moderation.run': 'Run moderation sessions and record agreed scores.',
   'moderation.write': 'Write the panel’s record while holding the pen.',

@@ -63,6 +63,7 @@ export const ACTIONS = [
   'practice.take',
   'practice.review',
   'progress.read',
+  'progress.remind',
   'scores.read',
   'moderation.run',
   'moderation.write',

@@ -12,6 +12,7 @@ import type {
 import { AuditTrail, ORGANISATION } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
+import { momentInWords } from '../../platform/moment-in-words.ts';
 import { Problem } from '../../platform/problem.ts';
 import { sheetsIn } from '../../platform/tables/sheets.ts';
 import { PeopleService, Rights } from '../people/index.ts';
@@ -20,8 +21,6 @@ import { draftFaults, draftOf, editionId, packOf, slugOf } from './domain/editio
 import { readMeasureTable } from './domain/measure-table.ts';
 import { FrameworkEditionRepository, type FrameworkEdition } from './framework-edition.repository.ts';
 import { editionView, shippedView } from './framework.view.ts';
-
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 
 /** Reads, copies, edits, issues and compares framework packs. What the product brings is never changed, only copied. */
 @Injectable()
@@ -158,7 +157,7 @@ export class FrameworkEditor {
     const name = (await this.people.names([changedBy])).get(changedBy) ?? 'Somebody else';
     return new Problem(
       'framework.outdated',
-      `${name} saved this framework on ${MOMENT.format(changedAt)}, after you had opened it.`,
+      `${name} saved this framework on ${momentInWords(changedAt)}, after you had opened it.`,
     );
   }
 

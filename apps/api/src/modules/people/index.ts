@@ -4,7 +4,7 @@ export type { DeclarableBidder } from './domain/declaration.ts';
 export { isFreshProof } from './domain/fresh-proof.ts';
 export { rolesWith } from './domain/policy.ts';
 export { PeopleModule } from './people.module.ts';
-export { PeopleService } from './people.service.ts';
+export { PeopleService, type ReachablePerson } from './people.service.ts';
 export { Replacements } from './panel/replacements.service.ts';
 export { TrainingRecords } from './panel/training.service.ts';
 export { Rights, type Asked } from './rights.service.ts';

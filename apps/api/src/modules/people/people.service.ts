@@ -16,6 +16,13 @@ export type NewPerson = Pick<Person, 'name'> &
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Somebody who can be written to. */
+export interface ReachablePerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** Persons, their roles in tenders and the questions assigned to them. It decides no right; the caller has asked before. */
 @Injectable()
 export class PeopleService extends PersonDirectory {
@@ -104,13 +111,13 @@ export class PeopleService extends PersonDirectory {
   }
 
   /** Who has this role in a tender and can be written to. */
-  async reachable(tenderId: string, role: Role): Promise<readonly { name: string; email: string }[]> {
+  async reachable(tenderId: string, role: Role): Promise<readonly ReachablePerson[]> {
     const ids = (await this.people.rolesIn(tenderId))
       .filter((one) => one.role === role)
       .map(({ personId }) => personId);
     const persons = await this.people.byIds(ids);
-    return persons.flatMap(({ name, email, deactivatedAt }) =>
-      email === null || deactivatedAt !== null ? [] : [{ name, email }],
+    return persons.flatMap(({ id, name, email, deactivatedAt }) =>
+      email === null || deactivatedAt !== null ? [] : [{ personId: id, name, email }],
     );
   }
 

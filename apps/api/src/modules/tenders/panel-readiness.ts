@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
-import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { FEWEST_EVALUATORS, panelGaps, type PanelGaps } from './domain/panel-gaps.ts';
 import { ReadinessRegister, type CheckOutcome } from './readiness-register.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
+import { SavedMeanwhile } from './saved-meanwhile.service.ts';
 
 const PEOPLE = 'people';
 
@@ -18,6 +18,7 @@ export class PanelReadiness implements OnModuleInit {
     private readonly tenders: TenderRepository,
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly meanwhile: SavedMeanwhile,
   ) {}
 
   onModuleInit(): void {
@@ -34,7 +35,8 @@ export class PanelReadiness implements OnModuleInit {
   async goOnWithFewer(tender: StoredTender, reason: string, actor: string): Promise<StoredTender> {
     const facts = { ...tender.facts, fewEvaluators: reason };
     return this.database.transaction(async () => {
-      if (!(await this.tenders.save(tender.id, tender.revision, { facts }))) throw new Problem('setup.outdated');
+      if (!(await this.tenders.save(tender.id, tender.revision, { facts })))
+        throw await this.meanwhile.problem(tender.id);
       const detail = { reason };
       await this.audit.record({ tenderId: tender.id, kind: 'panel.few', actor, subjectId: tender.id, detail });
       return { ...tender, facts, revision: tender.revision + 1 };

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgressView } from '@evenhand/shared/contracts';
 import { PeopleService } from '../people/index.ts';
+import { reminderRefusal } from './domain/reminding.ts';
 import { ReadinessRegister, type ProgressCount } from './readiness-register.ts';
+import { ScoringReminders } from './reminders.service.ts';
 import type { StoredTender } from './tender.repository.ts';
 
 const DECLARATION_WORDS = { due: 'Declaration due', clear: 'Declared', conflict: 'Interest declared' } as const;
@@ -12,20 +14,33 @@ export class ProgressOverview {
   constructor(
     private readonly register: ReadinessRegister,
     private readonly people: PeopleService,
+    private readonly reminders: ScoringReminders,
   ) {}
 
-  /** `named`: whether the reader may know who the bidders are; otherwise all bids are one row. */
-  async view(tender: StoredTender, { named }: { named: boolean }): Promise<ProgressView> {
-    const [people, counts] = await Promise.all([this.people.in(tender.id), this.register.counts(tender)]);
+  /**
+   * `named`: whether the reader may know who the bidders are; otherwise all bids are one row. `reminds`: whether the reader
+   * may remind evaluators.
+   */
+  async view(tender: StoredTender, { named, reminds }: { named: boolean; reminds: boolean }): Promise<ProgressView> {
+    const [people, counts, standings] = await Promise.all([
+      this.people.in(tender.id),
+      this.register.counts(tender),
+      this.reminders.standings(tender),
+    ]);
+    const now = new Date();
     const evaluators = people.filter(({ roles }) => roles.includes('evaluator'));
     const rows = evaluators.map(({ personId, name, declaration }) => {
       const own = counts.filter((count) => count.personId === personId);
       const moments = own.flatMap(({ lastActivity }) => (lastActivity === null ? [] : [lastActivity.getTime()]));
+      const standing = standings.get(personId);
       return {
+        personId,
         name,
         declaration: DECLARATION_WORDS[declaration],
         rows: named ? own.map(({ bidder, done, of }) => ({ bidder, done, of })) : together(own),
         lastActivity: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString(),
+        remindedAt: standing?.remindedAt?.toISOString() ?? null,
+        mayRemind: reminds && standing !== undefined && reminderRefusal(standing, now) === null,
       };
     });
     const { id: tenderId, title, phase } = tender;

@@ -11,6 +11,7 @@ import { publishingFaults } from './domain/publishing-faults.ts';
 import { PublishedSetRepository, type PublishedSet } from './published-set.repository.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
+import { SavedMeanwhile } from './saved-meanwhile.service.ts';
 
 export type { PublishedSet };
 
@@ -24,6 +25,7 @@ export class PublishedSetsService {
     private readonly frameworks: FrameworksService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly meanwhile: SavedMeanwhile,
   ) {}
 
   /** Every locked version, newest first. */
@@ -62,7 +64,8 @@ export class PublishedSetsService {
       change: null,
     };
     return this.database.transaction(async () => {
-      if (!(await this.repository.save(tender.id, input.revision, values))) throw new Problem('setup.outdated');
+      if (!(await this.repository.save(tender.id, input.revision, values)))
+        throw await this.meanwhile.problem(tender.id);
       await this.sets.add(set);
       const locked = { ...tender, ...values, revision: input.revision + 1 };
       await this.audit.record({
@@ -142,7 +145,8 @@ export class PublishedSetsService {
   private async setChange(tender: StoredTender, change: ChangeInput | null, actor: string, kind: string) {
     const values = change === null ? { change, draft: tender.definition } : { change };
     return this.database.transaction(async () => {
-      if (!(await this.repository.save(tender.id, tender.revision, values))) throw new Problem('setup.outdated');
+      if (!(await this.repository.save(tender.id, tender.revision, values)))
+        throw await this.meanwhile.problem(tender.id);
       const { basis = null, reason = null, approvedBy = null, republication = null } = change ?? {};
       await this.audit.record({
         tenderId: tender.id,

@@ -1,20 +1,24 @@
-import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
   fewEvaluatorsSchema,
   progressView,
   readinessView,
+  reminderSchema,
   type FewEvaluators,
   type ProgressView,
   type ReadinessView,
+  type ReminderInput,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { PanelReadiness } from './panel-readiness.ts';
 import { ProgressOverview } from './progress-overview.service.ts';
 import { ReadinessService } from './readiness.service.ts';
+import { ScoringReminders } from './reminders.service.ts';
 import { TenderAccess } from './tender-access.service.ts';
+import type { StoredTender } from './tender.repository.ts';
 
 const Tender = () => Param('tenderId', { schema: z.uuid('This is not an id of ours.') });
 
@@ -27,6 +31,7 @@ export class ReadinessController {
     private readonly readiness: ReadinessService,
     private readonly panel: PanelReadiness,
     private readonly progress: ProgressOverview,
+    private readonly reminders: ScoringReminders,
   ) {}
 
   /** Every reason why scoring can or cannot open. */
@@ -64,7 +69,26 @@ export class ReadinessController {
   @ApiResponse({ status: 200, standardSchema: progressView })
   @SerializeOptions({ schema: progressView })
   async counts(@Who() who: SignedIn, @Tender() tenderId: string): Promise<ProgressView> {
-    const tender = await this.access.require(who, 'progress.read', tenderId);
-    return this.progress.view(tender, { named: await this.access.may(who, 'response.list', tender) });
+    return this.progressOf(who, await this.access.require(who, 'progress.read', tenderId));
+  }
+
+  /** Reminds one evaluator of what is left, by mail and at most once a day. The mail holds nothing of a bid. */
+  @Post('scoring-progress/reminders')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: progressView })
+  @SerializeOptions({ schema: progressView })
+  async remind(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Body({ schema: reminderSchema }) { personId }: ReminderInput,
+  ): Promise<ProgressView> {
+    const tender = await this.access.require(who, 'progress.remind', tenderId);
+    await this.reminders.remind(tender, personId, who.personId);
+    return this.progressOf(who, tender);
+  }
+
+  private async progressOf(who: SignedIn, tender: StoredTender): Promise<ProgressView> {
+    const named = await this.access.may(who, 'response.list', tender);
+    return this.progress.view(tender, { named, reminds: await this.access.may(who, 'progress.remind', tender) });
   }
 }

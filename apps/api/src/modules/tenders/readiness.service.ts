@@ -7,6 +7,7 @@ import { InternalAidsService, unansweredAids } from './internal-aids.service.ts'
 import { ReadinessRegister, type CheckOutcome } from './readiness-register.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
+import { SavedMeanwhile } from './saved-meanwhile.service.ts';
 
 /** Whether scoring can open: every check with its outcome, and the step itself when none fails. */
 @Injectable()
@@ -18,6 +19,7 @@ export class ReadinessService implements OnModuleInit {
     private readonly aids: InternalAidsService,
     private readonly repository: TenderRepository,
     private readonly database: Database,
+    private readonly meanwhile: SavedMeanwhile,
   ) {}
 
   onModuleInit(): void {
@@ -63,7 +65,7 @@ export class ReadinessService implements OnModuleInit {
     return this.database.transaction(async () => {
       const facts = { ...tender.facts, panelFixedAt: new Date().toISOString() };
       const { id, revision } = tender;
-      if (!(await this.repository.save(id, revision, { facts }))) throw new Problem('setup.outdated');
+      if (!(await this.repository.save(id, revision, { facts }))) throw await this.meanwhile.problem(id);
       const fixed = { ...tender, facts, revision: revision + 1 };
       return this.tenders.move(fixed, 'scoring', actor, 'Every check of readiness has passed.');
     });

@@ -11,6 +11,7 @@ import { editability } from './domain/editability.ts';
 import { NO_SETUP_FACTS, type SetupFacts } from './domain/setup-facts.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
+import { SavedMeanwhile } from './saved-meanwhile.service.ts';
 
 /** What one save of a page changes; what is left out stays. */
 export interface PageChange {
@@ -31,6 +32,7 @@ export class SetupService {
     private readonly frameworks: FrameworksService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly meanwhile: SavedMeanwhile,
   ) {}
 
   /** A new draft, with the criteria, scale and rules of `earlier` where one is given. Throws tender.exists. */
@@ -50,7 +52,8 @@ export class SetupService {
     const deadline = change.deadline === undefined ? tender.deadline : asDate(change.deadline);
     const values = { draft, facts, deadline, ...(await this.inForce(tender, draft)) };
     return this.database.transaction(async () => {
-      if (!(await this.repository.save(tender.id, change.revision, values))) throw new Problem('setup.outdated');
+      if (!(await this.repository.save(tender.id, change.revision, values)))
+        throw await this.meanwhile.problem(tender.id);
       await this.audit.record({
         tenderId: tender.id,
         kind: 'setup.saved',

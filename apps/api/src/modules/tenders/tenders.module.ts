@@ -22,6 +22,8 @@ import { ProgressOverview } from './progress-overview.service.ts';
 import { PublishedSetsController } from './published-sets.controller.ts';
 import { ReadinessController } from './readiness.controller.ts';
 import { SetupController } from './setup.controller.ts';
+import { ScoringReminders } from './reminders.service.ts';
+import { SavedMeanwhile } from './saved-meanwhile.service.ts';
 import { SetupDesk } from './setup-desk.service.ts';
 import { SetupFilesController } from './setup-files.controller.ts';
 import { SetupFiles } from './setup-files.service.ts';
@@ -45,6 +47,7 @@ import { TendersService } from './tenders.service.ts';
     PublishedSetsPart,
     PublishedSetsService,
     ReadinessService,
+    SavedMeanwhile,
     SetupService,
     TenderAccess,
     TenderRepository,
@@ -77,7 +80,7 @@ export class TendersModule {
         PublishedSetsController,
         ReadinessController,
       ],
-      providers: [MeService, Panel, PanelReadiness, ProgressOverview, SetupDesk, SetupFiles],
+      providers: [MeService, Panel, PanelReadiness, ProgressOverview, ScoringReminders, SetupDesk, SetupFiles],
     };
   }
 }

@@ -112,6 +112,27 @@ export class AuditTrail {
     return (await events.orderBy('event.sequence', 'DESC').limit(most).getMany()) as unknown as AuditEvent[];
   }
 
+  /** The newest event of a tender with a kind that begins with one of these; null where there is none. */
+  async newestOf(tenderId: string, prefixes: readonly string[]): Promise<Pick<AuditEvent, 'actor' | 'at'> | null> {
+    return this.database.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .where('event.tenderId = :tenderId', { tenderId })
+      .andWhere('exists (select 1 from unnest(:prefixes::text[]) as p where starts_with(event.kind, p))', { prefixes })
+      .orderBy('event.sequence', 'DESC')
+      .getOne();
+  }
+
+  /** When an event of this kind last happened to whom or what, by the id of its subject. */
+  async lastBySubject(tenderId: string, kind: string): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.database.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .select(['event.subjectId as "subjectId"', 'max(event.at) as at'])
+      .where('event.tenderId = :tenderId and event.kind = :kind', { tenderId, kind })
+      .groupBy('event.subjectId')
+      .getRawMany<{ subjectId: string; at: Date }>();
+    return new Map(rows.map(({ subjectId, at }) => [subjectId, at]));
+  }
+
   /** What a person did this to in a tender. */
   async subjectsOf(tenderId: string, kind: string, actor: string): Promise<readonly string[]> {
     const events = await this.database.manager.find(AuditEventEntity, {

@@ -27,6 +27,16 @@ export const TENDERS_PROBLEMS = {
     title: 'Somebody else has saved this tender since you opened the page.',
     todo: 'Load the page again; what you typed is still here to copy.',
   },
+  'reminder.not-due': {
+    status: 409,
+    title: 'This person has nothing left to score here, or cannot be written to.',
+    todo: 'Load the page again to see who has scores to lock. An administrator can add an e-mail address.',
+  },
+  'reminder.too-soon': {
+    status: 409,
+    title: 'This person was reminded less than a day ago.',
+    todo: 'Wait until a day has passed, or speak to them.',
+  },
   'set.locked': {
     status: 409,
     title: 'The published set is locked and cannot be edited.',

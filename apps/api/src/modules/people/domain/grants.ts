@@ -117,6 +117,8 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'practice.take': [grant(['evaluator'], from('published', 'scoring'))],
   'practice.review': [grant(['chair'], from('published'), 'declared')],
   'progress.read': [grant(['lead', 'chair'], from('scoring'))],
+  // It tells nobody anything but that scores are still awaited; so it asks for no declaration, like the counts.
+  'progress.remind': [grant(['lead', 'chair'], ['scoring'])],
   'scores.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
   'moderation.run': [grant(['chair'], ['scoring', 'moderation'], 'declared')],
   'moderation.write': [

@@ -95,6 +95,13 @@ export class SetupApi {
     return readinessView.parse(await firstValueFrom(this.#http.put<unknown>(API.fewEvaluators(tenderId), { reason })));
   }
 
+  /** Reminds an evaluator of what is left to score; the answer is how things stand then. */
+  async remind(tenderId: string, personId: string): Promise<ProgressView> {
+    return progressView.parse(
+      await firstValueFrom(this.#http.post<unknown>(API.scoringReminders(tenderId), { personId })),
+    );
+  }
+
   async openScoring(tenderId: string): Promise<ReadinessView> {
     return readinessView.parse(await firstValueFrom(this.#http.post<unknown>(API.openScoring(tenderId), {})));
   }

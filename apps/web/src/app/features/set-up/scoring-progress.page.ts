@@ -1,17 +1,22 @@
-import { Component, computed, input } from '@angular/core';
-import { readProgress } from '../../core/api/setup.ts';
+import { Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
+import type { ProgressView } from '@evenhand/shared/contracts';
+import { Announcer } from '../../core/announcer.ts';
+import { SetupApi, readProgress } from '../../core/api/setup.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { moment } from '../../ui/figures.ts';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 
+type Evaluator = ProgressView['people'][number];
+
 /** How much of the scoring is done, person by person, as counts and nothing else. */
 @Component({
   selector: 'app-scoring-progress',
-  imports: [Breadcrumbs, Loading, ProblemView, Scroller],
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Scroller],
   template: `
     <app-breadcrumbs [crumbs]="crumbs()" />
     @if (problem(); as problem) {
@@ -19,6 +24,9 @@ import { Scroller } from '../../ui/scroller.ts';
       <app-problem [problem]="problem" [heading]="problem.title" (retry)="progress.reload()" />
     } @else if (progress.hasValue()) {
       @let shown = progress.value();
+      @if (errors().length > 0) {
+        <app-error-summary [errors]="errors()" />
+      }
       <span class="govuk-caption-l">{{ shown.title }}</span>
       <h1 class="govuk-heading-l" tabindex="-1">Progress of scoring</h1>
       <p class="govuk-body app-measure">
@@ -36,10 +44,11 @@ import { Scroller } from '../../ui/scroller.ts';
                 <th scope="col" class="govuk-table__header">Declaration</th>
                 <th scope="col" class="govuk-table__header">Locked</th>
                 <th scope="col" class="govuk-table__header">Last activity</th>
+                <th scope="col" class="govuk-table__header">Reminder</th>
               </tr>
             </thead>
             <tbody class="govuk-table__body">
-              @for (person of shown.people; track $index) {
+              @for (person of shown.people; track person.personId) {
                 <tr class="govuk-table__row">
                   <th scope="row" class="govuk-table__header">{{ person.name }}</th>
                   <td class="govuk-table__cell">{{ person.declaration }}</td>
@@ -52,6 +61,21 @@ import { Scroller } from '../../ui/scroller.ts';
                   </td>
                   <td class="govuk-table__cell">
                     {{ person.lastActivity === null ? 'None' : moment(person.lastActivity) }}
+                  </td>
+                  <td class="govuk-table__cell" [id]="idOf(person)" tabindex="-1">
+                    <span class="app-line">
+                      {{ reminderOf(person) }}
+                    </span>
+                    @if (person.mayRemind) {
+                      <button
+                        type="button"
+                        class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+                        [attr.aria-disabled]="busy()"
+                        (click)="remind(person)"
+                      >
+                        Send reminder<span class="govuk-visually-hidden"> to {{ person.name }}</span>
+                      </button>
+                    }
                   </td>
                 </tr>
               }
@@ -75,8 +99,40 @@ export class ScoringProgressPage {
     const fault = this.progress.error();
     return fault === undefined ? null : problemOf(fault);
   });
+  protected readonly errors = signal<readonly FieldError[]>([]);
+  protected readonly busy = signal(false);
   protected readonly crumbs = computed(() => [
     { says: 'Tenders', path: PATHS.tenders },
     { says: this.progress.hasValue() ? this.progress.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
   ]);
+  readonly #api = inject(SetupApi);
+  readonly #announcer = inject(Announcer);
+  readonly #page = inject(DOCUMENT);
+
+  protected reminderOf({ remindedAt, mayRemind, rows }: Evaluator): string {
+    if (remindedAt !== null) return `Sent ${moment(remindedAt)}`;
+    const isWaitedFor = rows.some(({ done, of }) => done < of) && this.progress.value()?.phase === 'scoring';
+    return isWaitedFor && !mayRemind ? 'No e-mail address' : 'None sent';
+  }
+
+  protected idOf({ personId }: Evaluator): string {
+    return `reminder-${personId}`;
+  }
+
+  protected async remind(person: Evaluator): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.errors.set([]);
+    try {
+      this.progress.set(await this.#api.remind(this.tenderId(), person.personId));
+      this.#announcer.say(`A reminder to ${person.name} is on its way.`);
+      // The button is gone; what stands in its place says when.
+      this.#page.getElementById(this.idOf(person))?.focus();
+    } catch (fault) {
+      const { detail, todo } = problemOf(fault);
+      this.errors.set([{ says: `${person.name}: ${detail} ${todo}`, field: this.idOf(person) }]);
+    } finally {
+      this.busy.set(false);
+    }
+  }
 }
