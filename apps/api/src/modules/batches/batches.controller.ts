@@ -24,10 +24,13 @@ import { ArchiveReceiver } from './archive-upload.ts';
 import { BatchDesk } from './batch-desk.service.ts';
 import { BatchEvents } from './batch-events.ts';
 import { BatchViews } from './batch-views.service.ts';
+import type { StoredBatch } from './batch.repository.ts';
 
 const id = z.uuid('This is not an id of ours.');
 const Tender = () => Param('tenderId', { schema: id });
-const Batch = () => Param('batchId', { schema: id });
+const place = z.object({ tenderId: id, batchId: id });
+const At = () => Param({ schema: place });
+type Place = z.infer<typeof place>;
 
 /** Batches of a tender, for its analysts. Everything in them is indicative. */
 @ApiTags('batches')
@@ -100,7 +103,7 @@ export class BatchesController {
   @Get(':batchId')
   @ApiResponse({ status: 200, standardSchema: batchView })
   @SerializeOptions({ schema: batchView })
-  async one(@Who() who: SignedIn, @Tender() tenderId: string, @Batch() batchId: string): Promise<BatchView> {
+  async one(@Who() who: SignedIn, @At() { tenderId, batchId }: Place): Promise<BatchView> {
     return this.views.one((await this.desk.require(who, 'batch.read', tenderId, batchId)).batch);
   }
 
@@ -108,12 +111,7 @@ export class BatchesController {
   @Get(':batchId/events')
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, schema: { type: 'string' } })
-  async follow(
-    @Who() who: SignedIn,
-    @Tender() tenderId: string,
-    @Batch() batchId: string,
-    @Res() response: Response,
-  ): Promise<void> {
+  async follow(@Who() who: SignedIn, @At() { tenderId, batchId }: Place, @Res() response: Response): Promise<void> {
     await this.desk.require(who, 'batch.read', tenderId, batchId);
     this.events.follow(response, async () => {
       const now = await this.whoNow.again(who);
@@ -125,55 +123,31 @@ export class BatchesController {
   @Post(':batchId/pause')
   @TakesKey()
   @HttpCode(204)
-  async pause(
-    @Who() who: SignedIn,
-    @Tender() tenderId: string,
-    @Batch() batchId: string,
-    @KeyOfRequest() keyed: Keyed,
-  ): Promise<void> {
-    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
-    await this.once.only(keyed, null, () => this.desk.pause(who, batch));
+  async pause(@Who() who: SignedIn, @At() at: Place, @KeyOfRequest() keyed: Keyed): Promise<void> {
+    await this.step(who, at, keyed, (batch) => this.desk.pause(who, batch));
   }
 
   @Post(':batchId/resume')
   @TakesKey()
   @HttpCode(204)
-  async resume(
-    @Who() who: SignedIn,
-    @Tender() tenderId: string,
-    @Batch() batchId: string,
-    @KeyOfRequest() keyed: Keyed,
-  ): Promise<void> {
-    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
-    await this.once.only(keyed, null, () => this.desk.resume(who, batch));
+  async resume(@Who() who: SignedIn, @At() at: Place, @KeyOfRequest() keyed: Keyed): Promise<void> {
+    await this.step(who, at, keyed, (batch) => this.desk.resume(who, batch));
   }
 
   /** Gives up what has not begun. */
   @Post(':batchId/cancel')
   @TakesKey()
   @HttpCode(204)
-  async cancel(
-    @Who() who: SignedIn,
-    @Tender() tenderId: string,
-    @Batch() batchId: string,
-    @KeyOfRequest() keyed: Keyed,
-  ): Promise<void> {
-    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
-    await this.once.only(keyed, null, () => this.desk.cancel(who, batch));
+  async cancel(@Who() who: SignedIn, @At() at: Place, @KeyOfRequest() keyed: Keyed): Promise<void> {
+    await this.step(who, at, keyed, (batch) => this.desk.cancel(who, batch));
   }
 
   /** Runs every dead letter of the batch again. */
   @Post(':batchId/retry')
   @TakesKey()
   @HttpCode(204)
-  async retry(
-    @Who() who: SignedIn,
-    @Tender() tenderId: string,
-    @Batch() batchId: string,
-    @KeyOfRequest() keyed: Keyed,
-  ): Promise<void> {
-    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
-    await this.once.only(keyed, null, () => this.desk.retry(who, batch, null));
+  async retry(@Who() who: SignedIn, @At() at: Place, @KeyOfRequest() keyed: Keyed): Promise<void> {
+    await this.step(who, at, keyed, (batch) => this.desk.retry(who, batch, null));
   }
 
   /** A file with the results, as it was written. */
@@ -182,8 +156,7 @@ export class BatchesController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async output(
     @Who() who: SignedIn,
-    @Tender() tenderId: string,
-    @Batch() batchId: string,
+    @At() { tenderId, batchId }: Place,
     @Param('name') name: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -196,5 +169,16 @@ export class BatchesController {
       // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
       if (!response.headersSent) throw fault;
     });
+  }
+
+  /** One step in the course of a batch, for whoever may run it, and once for each key. */
+  private async step(
+    who: SignedIn,
+    { tenderId, batchId }: Place,
+    keyed: Keyed,
+    take: (batch: StoredBatch) => Promise<void>,
+  ): Promise<void> {
+    const { batch } = await this.desk.require(who, 'batch.run', tenderId, batchId);
+    await this.once.only(keyed, null, () => take(batch));
   }
 }
