@@ -14,6 +14,8 @@ import { batchRefusal, DEAD_LETTERS, mayStep, type BatchStep } from './domain/ba
 import { ranFor } from './domain/item-change.ts';
 import { OfferedFolders } from './offered-folders.ts';
 
+export type { StoredBatch };
+
 /** What an analyst asks for: where the responses come from, with its name for people. */
 interface Asked {
   readonly name: string;

@@ -21,10 +21,9 @@ import { KeyOfRequest, TakesKey, type Keyed } from '../../platform/idempotency/k
 import { Once } from '../../platform/idempotency/once.service.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { ArchiveReceiver } from './archive-upload.ts';
-import { BatchDesk } from './batch-desk.service.ts';
+import { BatchDesk, type StoredBatch } from './batch-desk.service.ts';
 import { BatchEvents } from './batch-events.ts';
 import { BatchViews } from './batch-views.service.ts';
-import type { StoredBatch } from './batch.repository.ts';
 
 const id = z.uuid('This is not an id of ours.');
 const Tender = () => Param('tenderId', { schema: id });

@@ -18,7 +18,7 @@ import { ProgressOverview } from './progress-overview.service.ts';
 import { ReadinessService } from './readiness.service.ts';
 import { ScoringReminders } from './reminders.service.ts';
 import { TenderAccess } from './tender-access.service.ts';
-import type { StoredTender } from './tender.repository.ts';
+import type { StoredTender } from './tenders.service.ts';
 
 const Tender = () => Param('tenderId', { schema: z.uuid('This is not an id of ours.') });
 
