@@ -34,7 +34,7 @@ export function assignSections(
 ): (Assignment | null)[] {
   const base: Section | null = fallback === null ? null : { ...fallback, level: -1 };
   const named = document.blocks.map((block) => markOf(document.text, block, matcher));
-  const marks = withCounted(document, named, matcher);
+  const marks = base === null ? withCounted(document, named, matcher) : named;
   const bookmarked = bookmarkMarks(document, matcher, marks);
   const rows = tableMatches(document, matcher);
   let section = base;
@@ -86,10 +86,16 @@ function withCounted(
 ): readonly (Mark | null)[] {
   const { numbered } = matcher;
   if (numbered.every(({ criterion }) => marks.some((mark) => mark?.match.criterion === criterion))) return marks;
+  // What stands below a heading that names a question is a part of its answer.
+  const deepest = Math.max(...marks.map((mark) => (mark !== null && mark.level > UNSET_LEVEL ? mark.level : 0)));
   const headings = blocks.flatMap((block, at) => {
     const words = text.slice(block.start, block.end).replaceAll('*', '').trim();
-    if (block.kind === 'heading') return [{ at, setAs: `heading ${String(block.level)}`, words }];
-    return block.kind === 'paragraph' && words.length <= LONGEST_TITLE ? [{ at, setAs: 'paragraph', words }] : [];
+    if (block.kind === 'heading')
+      return deepest > 0 && block.level > deepest
+        ? []
+        : [{ at, setAs: `heading ${String(block.level)}`, isSet: true, words }];
+    const mayHead = block.kind === 'paragraph' && words.length <= LONGEST_TITLE && deepest === 0;
+    return mayHead ? [{ at, setAs: 'paragraph', isSet: false, words }] : [];
   });
   const places = new Map(
     marks.flatMap((mark, at) =>
@@ -98,12 +104,15 @@ function withCounted(
   );
   const numbers = numbered.map(({ number }) => number);
   const series = numberedSeries(headings, numbers, places);
+  if (series === null) return marks;
   return marks.map((mark, at) => {
-    const criterion = numbered[series.get(at) ?? -1]?.criterion;
+    const criterion = numbered[series.places.get(at) ?? -1]?.criterion;
     const block = blocks[at];
     if (mark !== null || criterion === undefined || block === undefined) return mark;
     const level = block.kind === 'heading' ? block.level : UNSET_LEVEL;
-    return { match: { criterion, doubt: null }, level, labelled: true };
+    const words = text.slice(block.start, block.end);
+    const doubt = series.isDoubtful ? `“${words}” was taken for ${criterion} by its number alone.` : null;
+    return { match: { criterion, doubt }, level, labelled: true };
   });
 }
 

@@ -91,6 +91,27 @@ test.each([
   expect(wordsOf(map, [file], 'Q1') + wordsOf(map, [file], 'Q2')).toBe('');
 });
 
+test('what a bidder counts inside an answer stays in it', () => {
+  const aims = '### Objective 1: clubs\n\nOne.\n\n### Objective 2: health\n\nTwo.\n\n### Objective 3: grants\n\nThree.';
+  const inOne = [fileOf(`## Q1\n\n${aims}`)];
+  const flat = [
+    fileOf(`## Community Development\n\n${aims.replaceAll('###', '##')}\n\n## Diversity and Inclusion\n\nTen.`),
+  ];
+  expect(wordsOf(mapAnswers(flat, CRITERIA), flat, 'Q3')).toBe('');
+  const ofItsOwn = [fileOf(aims, 'Q1.docx'), fileOf('Ten places.', 'Q2.docx')];
+  for (const files of [inOne, ofItsOwn])
+    expect(wordsOf(mapAnswers(files, CRITERIA), files, 'Q1')).toMatch(/One\.[^]*Two\.[^]*Three\./);
+});
+
+test.each([
+  ['## Outcome 1: clubs\n\nOne.\n\n## Outcome 2: welcome\n\nTwo.\n\n## Outcome 3: green\n\nThree.'],
+  ['## Domain 1: clubs\n\nOne.\n\n## Domain 2: welcome\n\nTwo.'],
+  ['## Our clubs\n\nOne.\n\n## Diversity and Inclusion\n\nTwo.\n\n## Environmental Sustainability\n\nThree.'],
+])('where the count may be of something else, a person is asked: %j', (text) => {
+  const [first] = mapAnswers([fileOf(text)], CRITERIA).answers;
+  expect(first?.needsConfirmation).toMatch(/was taken for Q1 by its number alone/);
+});
+
 test('sub-headings stay in their answer, unknown sections and the words before the first question are set apart', () => {
   const text =
     '# Example Ltd\n\nA title page.\n\n## Q1 Community Development\n\n### Our plan\n\nOne.\n\n## Appendix\n\nTwo.\n\n## Q3 Environmental Sustainability\n\nThree.';

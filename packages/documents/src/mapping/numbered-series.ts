@@ -3,14 +3,23 @@ export interface Heading {
   readonly at: number;
   /** Headings of one series are set alike. */
   readonly setAs: string;
+  /** Set as a heading, and not only a short paragraph. */
+  readonly isSet: boolean;
   readonly words: string;
+}
+
+/** Headings that count the questions off: for each, by its place in the document, the place of its question. */
+export interface Series {
+  readonly places: ReadonlyMap<number, number>;
+  /** Bidders count their own aims like this too, or one question has no heading: a person has to look. */
+  readonly isDoubtful: boolean;
 }
 
 interface Counted {
   /** What is counted, and how: "domain 1" and "2nd domain" are different sorts. */
   readonly sort: string;
   readonly number: number;
-  /** Share of the series that has to be known already, because bidders count or order their own chapters like this too. */
+  /** Share of the series that has to be known already, because bidders count and order their own chapters like this too. */
   readonly support: number;
 }
 
@@ -20,6 +29,7 @@ const ROMANS = 'i ii iii iv v vi vii viii ix x'.split(' ');
 const LETTERS = 'abcdefghij';
 const NOUN =
   '(questions?|criteri(?:on|a)|domains?|themes?|topics?|answers?|responses?|repl(?:y|ies)|priorit(?:y|ies)|outcomes?|pillars?|areas?|strands?|objectives?|aims?|goals?)';
+const OWN_COUNT = /place|front|priorit|outcome|pillar|area|strand|objective|aim|goal/iu;
 /** So many words may stand before the count: "Our answer to your question 3". */
 const BEFORE = "(?:[\\p{L}’']+\\s+){0,4}?";
 
@@ -35,14 +45,15 @@ const IN_BRACKETS = /[([](?:q|no\.?\s*)?(\d{1,2})[)\]]\s*[.:]?$/iu;
 /** Chapters that answer no question, wherever they stand. */
 const NO_ANSWER =
   /^(?:[\d.]+\s+)?(?:about|appendi|annex|attachment|declaration|signature|signed|(?:table of )?contents|introduct|executive|summary|overview|compan|profile|who we are|our (?:company|firm|organisation|team)|references|conclusion|glossary|notes|contacts?)/iu;
+/** More than a response to any tender has: whoever sends so many counts nothing off. */
+const MOST_HEADINGS = 600;
 const SOME = 0.01;
 const HALF = 0.5;
 const AT_FRONT = /^\(?(\d{1,2}|[ivx]{1,4}|[a-j])[.):]\s/iu;
 
 /**
  * Headings that count the questions off, whatever they are called: "Domain 1: …", "First question, on …", "Local money (2)".
- * `numbers` are those of the published questions, in order. Gives for each heading of the series the place of its question.
- * Nothing where the count does not fit: one that is left out is allowed, none may come twice or out of order. `places` tells
+ * `numbers` are those of the published questions, in order. Null where the count does not fit: one that is left out is allowed, none may come twice or out of order. `places` tells
  * what is known already; a series that contradicts it is none. Bare numbers and letters, and as many headings as there are
  * questions without any number, count only where part of them is known.
  */
@@ -50,23 +61,30 @@ export function numberedSeries(
   headings: readonly Heading[],
   numbers: readonly number[],
   places: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
+): Series | null {
+  if (headings.length > MOST_HEADINGS) return null;
   const groups = new Map<string, { heading: Heading; counted: Counted }[]>();
   const take = (heading: Heading, counted: Counted): void => {
     const key = `${counted.sort} ${heading.setAs}`;
-    groups.set(key, [...(groups.get(key) ?? []), { heading, counted }]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [{ heading, counted }]);
+    else group.push({ heading, counted });
   };
   for (const heading of headings) {
     for (const counted of countsIn(heading.words)) take(heading, counted);
     const place = groups.get(`place ${heading.setAs}`)?.length ?? 0;
-    if (!NO_ANSWER.test(heading.words)) take(heading, { sort: 'place', number: numbers[place] ?? 0, support: HALF });
+    if (heading.isSet && !NO_ANSWER.test(heading.words))
+      take(heading, { sort: 'place', number: numbers[place] ?? 0, support: HALF });
   }
   for (const group of groups.values()) {
     const series = new Map(group.map(({ heading, counted }) => [heading.at, numbers.indexOf(counted.number)]));
     const support = Math.max(...group.map(({ counted }) => counted.support));
-    if (countsOff([...series.values()], numbers.length, support) && agrees(series, places, support)) return series;
+    if (countsOff([...series.values()], numbers.length, support) && agrees(series, places, support)) {
+      const isOwn = group.some(({ counted }) => OWN_COUNT.test(counted.sort));
+      return { places: series, isDoubtful: isOwn || series.size < numbers.length };
+    }
   }
-  return new Map();
+  return null;
 }
 
 function countsOff(found: readonly number[], count: number, support: number): boolean {
@@ -74,9 +92,14 @@ function countsOff(found: readonly number[], count: number, support: number): bo
   return rising && found.length >= Math.max(2, support > 0 ? count : count - 1);
 }
 
-function agrees(series: ReadonlyMap<number, number>, places: ReadonlyMap<number, number>, support: number): boolean {
-  const known = [...series].filter(([at]) => places.has(at));
-  return known.every(([at, place]) => places.get(at) === place) && known.length >= series.size * support;
+/** What is known stands where the series has it, and no question has a heading elsewhere as well. */
+function agrees(series: ReadonlyMap<number, number>, known: ReadonlyMap<number, number>, support: number): boolean {
+  const counted = new Set(series.values());
+  const contradicts = [...known].some(([at, place]) =>
+    series.has(at) ? series.get(at) !== place : counted.has(place),
+  );
+  const supporting = [...series.keys()].filter((at) => known.has(at)).length;
+  return !contradicts && supporting >= series.size * support;
 }
 
 function countsIn(words: string): Counted[] {
