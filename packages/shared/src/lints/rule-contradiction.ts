@@ -31,8 +31,10 @@ const TAKEN_BACK =
 const NOT_PROMISED =
   /\b(?:nothing|none|no (?:promise|commitment|offer|pledge)s?|nor|elsewhere|hop\w+|copied|never|(?:do|does|did) not|about (?:something|another))\b|n't\b/iu;
 const BOUND = phrases({}, [
-  '(?:commits?|committed|pledges|undertakes?|guarantees?|guaranteed|(?:do|does) (?:promise|commit)|promises?|(?:will|shall) (?:take on|hire|employ|recruit|create|train|provide|offer|deliver|run|give|place)|definite (?:undertaking|promise)|firm (?:promise|commitment)|in writing)',
+  '(?:there is|makes?|gives?) an? (?:\\w+ )?(?:commitment|promise|pledge|undertaking)|(?:commits?|committed|pledges|undertakes?|guarantees?|guaranteed|(?:do|does) (?:promise|commit)|promises?|(?:will|shall) (?:take on|hire|employ|recruit|create|train|provide|offer|deliver|run|give|place)|definite (?:undertaking|promise)|firm (?:promise|commitment)|in writing)',
 ]);
+/** A promise for the contract in hand is one, with or without a figure. */
+const FOR_US = /\b(?:for us|(?:this|our) (?:contract|sites?|depots?|jobs?|wards?|schools?|buildings?))\b/iu;
 const DEADLINE = /\b(?:by|before|no later than|within)\b/iu;
 
 /** Words that contradict a rule of the published scale, given the mark. */
@@ -122,7 +124,9 @@ function tooLow(sentences: readonly Sentence[], given: Band, bands: readonly Ban
   }
   const text = withoutQuotations(sentences.map((one) => one.text).join(' '));
   const takenBack = nothingBand(bands)?.mark === given.mark && says(text, BOUND) ? NOT_PROMISED : TAKEN_BACK;
-  if (!isPromise(text, given, bands) || takenBack.test(text)) return [];
+  const isForUs =
+    missingFrom(given).includes(COMMITMENT) && says(text, BOUND) && FOR_US.test(text) && !NOT_PROMISED.test(text);
+  if (!isForUs && (!isPromise(text, given, bands) || takenBack.test(text))) return [];
   const [sentence] = sentences;
   if (sentence === undefined) return [];
   const whole = firstFound(sentence.text, [...BOUND, QUANTITY.given, QUANTITY.asked, DATE.given, /\S+/u]);
