@@ -21,6 +21,25 @@ test.each([
   expect(found(text)).toEqual([]);
 });
 
+test.each([
+  ['Our price is about,1,234.50 pounds.', ['1,234.50 pounds']],
+  ['Our price includes a rebate of.2.5 per cent.', ['2.5 per cent']],
+  [`Our price is ${'0'.repeat(40)}125 pounds.`, [`${'0'.repeat(40)}125 pounds`]],
+])('a number is covered whole, without the points around it: %s', (text, figures) => {
+  expect(found(text)).toEqual(figures);
+});
+
+test.each([
+  ...['1.', '1,', '1', '.', ',', '1% '].map((piece) => [piece, piece.repeat(200_000 / piece.length)]),
+  ['£1, and points', `£1${','.repeat(200_000)}`],
+])('a long text of “%s” is looked through in a time that grows with its length, not with its square', (_, words) => {
+  const before = performance.now();
+  for (const text of [`Our price with a rebate is ${words}x`, `Our price with a rebate is ${words} pounds`])
+    expect(covered(text, priceFigures(text))).toHaveLength(text.length);
+  // The square takes minutes.
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
+
 test('what was made from a text gives its figure away neither in words nor as a number', () => {
   const claim = { evidence: { quote: 'Our price is £99,000.' }, quantities: [{ text: '£99,000', value: '99000' }] };
   expect(withoutFigures(claim, ['£99,000'])).toEqual({

@@ -4,9 +4,10 @@ export interface Stretch {
   readonly end: number;
 }
 
+// A number is looked at once, from where it begins: again from each of its digits would take the square of its length.
 const MONEY =
-  /(?:£|GBP|€|EUR)\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion))?\b|\b\d[\d,.]*\s?(?:pounds|pence)\b/gi;
-const PERCENT = /\b\d[\d.]*\s?(?:%|per\s?cent)/gi;
+  /(?:£|GBP|€|EUR)\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion))?\b|(?<![\d,.])[,.]*\d[\d,.]*\s?(?:pounds|pence)\b/gi;
+const PERCENT = /(?<![\d.])\.*\d[\d.]*\s?(?:%|per\s?cent)/gi;
 /** Words that make an amount in the same sentence a price that is offered. */
 const PRICE =
   /\b(?:our|the|tender(?:ed)?|total|unit|fixed|overall|contract|bid)\s+(?:price|cost|fee|sum|charge)s?\b|\b(?:day|daily|hourly|hour)\s+rates?\b|\bper\s+(?:hour|day|visit|unit)\b|\bwe\s+(?:will\s+)?charge\b|\bpriced\s+at\b|\bprice\s+(?:is|of)\b|\bmark-?up\b|\bprofit\s+margin\b/i;
@@ -29,12 +30,16 @@ export function priceFigures(text: string): readonly Stretch[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** The text with these stretches covered, every other character where it was, so that offsets still point right. */
+/** The text with these stretches, which are in order, covered, every other character where it was, so that offsets still point right. */
 export function covered(text: string, stretches: readonly Stretch[]): string {
-  return stretches.reduce(
-    (left, { start, end }) => left.slice(0, start) + '█'.repeat(end - start) + left.slice(end),
-    text,
-  );
+  let [hidden, at] = ['', 0];
+  for (const { start, end } of stretches) {
+    const from = Math.max(start, at);
+    if (from >= end) continue;
+    hidden += text.slice(at, from) + '█'.repeat(end - from);
+    at = end;
+  }
+  return hidden + text.slice(at);
 }
 
 /**
@@ -65,7 +70,7 @@ function sentences(text: string): { start: number; words: string }[] {
 
 function matches(words: string, pattern: RegExp, from: number): Stretch[] {
   return [...words.matchAll(pattern)].map(({ index, 0: found }) => {
-    const amount = found.replace(/[.,]+$/, '');
-    return { start: from + index, end: from + index + amount.length };
+    const start = from + index + found.search(/[^.,]/);
+    return { start, end: from + index + found.replace(/(?<![.,])[.,]+$/, '').length };
   });
 }
