@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { AdviserView, EvaluationSavedView, MachineRevealView, ResponseView } from '@evenhand/shared/contracts';
 import { AdviseOnResponseJob } from '../src/modules/assessments/adviser/advise-on-response.job.ts';
+import { AdviserRequests } from '../src/modules/assessments/adviser/adviser-requests.service.ts';
 import { AdviserConsent } from '../src/modules/assessments/adviser/adviser-consent.service.ts';
 import { AdviserRepository } from '../src/modules/assessments/adviser/adviser.repository.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
@@ -30,7 +31,8 @@ beforeAll(async () => {
     EVENHAND_ADVISER_PROCESSOR: PROCESSOR,
     EVENHAND_ADVISER_KEY: 'sk-of-the-operator',
     EVENHAND_ADVISER_NETWORK: 'anywhere',
-    EVENHAND_ADVISER_SECONDS: '1',
+    // As long as a busy machine may take; where a model hangs, the test asks with a patience of its own.
+    EVENHAND_ADVISER_SECONDS: '60',
   });
   worker = await api.startWorker();
   ({ tenderId, responseIds, lead } = await aTenderInScoring(api, {
@@ -62,6 +64,10 @@ const advised = (id: string) =>
     ({ adviser }) => adviser.length > 0 && adviser.every(({ state }) => state !== 'waiting'),
   );
 const job = () => worker.get(AdviseOnResponseJob, { strict: false });
+const events = async (kind: string) =>
+  (await api.database.query<{ subjectId: string }>(`select "subjectId" from audit_event where kind = $1`, [kind]))
+    .map(({ subjectId }) => subjectId)
+    .toSorted();
 const first = () => responseIds[0] ?? '';
 const second = () => responseIds[1] ?? '';
 
@@ -189,6 +195,32 @@ test('a model that fails or hangs is asked again, then given up with a reason, a
   });
   await lead.send('POST', `${path()}/requests`);
   expect((await advised(second())).adviser[0]).toMatchObject({ state: 'done', runs: 5, unusable: 0 });
+});
+
+test('a new decision has every answer asked about anew, and a newer request takes the place of one under way', async () => {
+  const before = { asked: model.received.length, done: await events('adviser.done') };
+  let reply: () => void = () => undefined;
+  const held = new Promise<void>((asked) => {
+    model.next((about, response) => {
+      reply = () =>
+        void response.end(JSON.stringify({ choices: [{ message: { content: JSON.stringify(no(about, response)) } }] }));
+      asked();
+    });
+  });
+  expect((await decide({ ...ALLOW, reason: 'Board of 4 May.' })).body.responses).toEqual([
+    { state: 'waiting', count: 2 },
+  ]);
+  await held;
+  // What a new mapping does while the first answer is being asked about.
+  const tender = await worker.get(TendersService, { strict: false }).get(tenderId);
+  await worker.get(AdviserRequests, { strict: false }).ask(tender, responseIds);
+  await lead.send('POST', `${path()}/requests`);
+  reply();
+  for (const id of responseIds)
+    for (const answer of (await advised(id)).adviser) expect(answer).toMatchObject({ state: 'done', runs: 5 });
+  expect(await view()).toMatchObject({ responses: [{ state: 'done', count: 2 }] });
+  expect(model.received.length).toBeGreaterThanOrEqual(before.asked + 20);
+  expect(await events('adviser.done')).toEqual([...before.done, ...responseIds].toSorted());
 });
 
 test('the lead takes the decision back, and a processor that the operator changes is not the one that was listed', async () => {

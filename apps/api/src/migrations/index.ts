@@ -36,6 +36,7 @@ import { PanelVersionSalt1796800007000 } from './1796800007000-panel-version-sal
 import { AuditEventByKind1796800007100 } from './1796800007100-audit-event-by-kind.ts';
 import { FrameworkRevisionRaised1796800007200 } from './1796800007200-framework-revision-raised.ts';
 import { Adviser1796800010000 } from './1796800010000-adviser.ts';
+import { AdviserRequests1796800012000 } from './1796800012000-adviser-requests.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   AuditEventByKind1796800007100,
   FrameworkRevisionRaised1796800007200,
   Adviser1796800010000,
+  AdviserRequests1796800012000,
 ] as const;

@@ -46,9 +46,13 @@ export const JOBS = {
   /** Asks the language-model adviser about the answers of a response that has been scored. */
   'advise-on-response': job({
     queue: 'adviser',
-    version: 1,
-    payload: z.object({ version: z.literal(1), responseId: z.uuid() }),
-    id: ({ responseId }) => `advise-on-response-${responseId}`,
+    version: 2,
+    payload: z.discriminatedUnion('version', [
+      /** Answers whichever request is the newest. */
+      z.object({ version: z.literal(1), responseId: z.uuid() }),
+      z.object({ version: z.literal(2), responseId: z.uuid(), requestId: z.uuid() }),
+    ]),
+    id: (asked) => `advise-on-response-${asked.version === 1 ? asked.responseId : asked.requestId}`,
     tries: { most: 5, firstPause: 5000 },
   }),
   /** Takes the responses of a batch in: unpacks its archive, or walks through its folder. */

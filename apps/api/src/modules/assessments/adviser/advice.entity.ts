@@ -13,6 +13,18 @@ export class AdviceEntity {
   @ForeignKey('TenderEntity', 'id', { name: 'advice_of_tender' })
   tenderId!: string;
 
+  /**
+   * Which request this is: a newer one takes its place, and what came of the older one no longer counts. Empty where a
+   * release before this one asked.
+   */
+  @Column('text', { default: '' })
+  requestId!: string;
+
+  /** The decision under which it was asked; null only where a release before this one asked and had no answer. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('AdviserDecisionEntity', 'id', { name: 'advice_by_decision' })
+  decisionId!: string | null;
+
   @Column('text')
   state!: Exclude<AdviceState, 'not-asked'>;
 

@@ -11,10 +11,10 @@ import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { askModel } from '../../../platform/language-model/ask-model.ts';
 import { HandlesJob, type JobHandler } from '../../../platform/queue/job-handler.ts';
-import { OutgoingTexts, ResponseRepository, ResponsesService } from '../../responses/index.ts';
+import { OutgoingTexts, ResponseRepository } from '../../responses/index.ts';
 import { TendersService, type StoredTender } from '../../tenders/index.ts';
 import { AdviserConsent } from './adviser-consent.service.ts';
-import { AdviserRepository, type AdviserRun } from './adviser.repository.ts';
+import { AdviserRepository, type Advice, type AdviserDecision, type AdviserRun } from './adviser.repository.ts';
 import { conditionsOf } from './domain/conditions.ts';
 import { MOST_CHARACTERS, promptOf, requestBody, type Prompt } from './domain/prompt.ts';
 import { readReply, type Reply } from './domain/read-reply.ts';
@@ -48,7 +48,6 @@ class Stopped extends Error {
 export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
   constructor(
     private readonly tenders: TendersService,
-    private readonly responses: ResponsesService,
     private readonly repository: ResponseRepository,
     private readonly texts: OutgoingTexts,
     private readonly consent: AdviserConsent,
@@ -58,36 +57,41 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  async handle({ responseId }: JobPayload<'advise-on-response'>): Promise<void> {
-    const advice = await this.adviser.advice(responseId);
-    if (advice?.state !== 'waiting') return;
-    const { response } = await this.responses.get(responseId);
-    const tender = await this.tenders.get(response.tenderId);
+  async handle(payload: JobPayload<'advise-on-response'>): Promise<void> {
+    const advice = await this.waiting(payload);
+    if (advice === null) return;
+    const tender = await this.tenders.get(advice.tenderId);
     try {
-      await this.advise(tender, responseId);
+      await this.advise(tender, advice);
     } catch (fault) {
       if (!(fault instanceof Stopped)) throw fault;
-      await this.end(tender.id, responseId, fault.state, fault.message);
+      await this.end(advice, fault.state, fault.message);
     }
   }
 
-  async gaveUp({ responseId }: JobPayload<'advise-on-response'>): Promise<void> {
-    const advice = await this.adviser.advice(responseId);
-    if (advice?.state !== 'waiting') return;
+  async gaveUp(payload: JobPayload<'advise-on-response'>): Promise<void> {
+    const advice = await this.waiting(payload);
+    if (advice === null) return;
     const says = `${advice.says} It was asked several times; the lead can have it asked again.`;
-    await this.end(advice.tenderId, responseId, 'failed', says);
+    await this.end(advice, 'failed', says);
   }
 
-  private async advise(tender: StoredTender, responseId: string): Promise<void> {
+  /** What the job is to answer; null where that is over, or where a newer request took its place. */
+  private async waiting(payload: JobPayload<'advise-on-response'>): Promise<Advice | null> {
+    const advice = await this.adviser.advice(payload.responseId);
+    if (advice?.state !== 'waiting') return null;
+    return payload.version === 1 || payload.requestId === advice.requestId ? advice : null;
+  }
+
+  private async advise(tender: StoredTender, advice: Advice): Promise<void> {
     const { adviser } = this.config;
     if (adviser === null) throw new Stopped('refused', 'The operator has set up no language-model adviser.');
-    const { asked, leftOut } = await this.questions(tender, responseId, adviser.model);
+    const { asked, leftOut } = await this.questions(tender, advice.responseId, adviser.model);
     const prompts = Object.fromEntries(asked.map(({ criterionId, prompt }) => [criterionId, prompt.hash]));
-    await this.adviser.change(responseId, { prompts, leftOut });
+    await this.adviser.change(advice, { prompts, leftOut });
     for (const answer of asked)
-      for (let number = 1; number <= adviser.runs; number++)
-        await this.run(adviser, tender, responseId, answer, number);
-    await this.end(tender.id, responseId, 'done', 'The adviser has answered.');
+      for (let number = 1; number <= adviser.runs; number++) await this.run(adviser, tender, advice, answer, number);
+    await this.end(advice, 'done', 'The adviser has answered.');
   }
 
   /** What is asked about each answer of the response, and why others are not asked about. */
@@ -120,18 +124,18 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
   private async run(
     adviser: AdviserConfig,
     tender: StoredTender,
-    responseId: string,
+    advice: Advice,
     { criterionId, prompt, parts }: AskedAnswer,
     number: number,
   ): Promise<void> {
+    const { responseId } = advice;
     const { hash: promptHash, model } = prompt;
-    if (await this.adviser.hasRun({ responseId, criterionId, promptHash, number })) return;
-    const consent = await this.consent.of(tender);
-    if (!consent.on) throw new Stopped('refused', consent.says);
+    const decision = await this.allowedNow(tender, advice);
+    if (await this.adviser.hasRun({ responseId, criterionId, decisionId: decision.id, promptHash, number })) return;
     const came = await askModel(adviser, requestBody(prompt, number));
     if (came.outcome === 'refused') throw new Stopped('failed', came.says);
     if (came.outcome === 'unreachable') {
-      await this.adviser.change(responseId, { says: came.says });
+      await this.adviser.change(advice, { says: came.says });
       throw new Error(came.says);
     }
     const conditions = conditionsOf(rulePackFor(tender.definition.scale.bands));
@@ -141,8 +145,8 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
         : readReply(came.text, { id: prompt.id, conditions, answer: parts.map(({ words }) => words) });
     const findings = reply.outcome === 'used' ? reply.findings : [];
     await this.keep(tender.id, {
-      ...{ id: randomUUID(), responseId, criterionId, decisionId: consent.decision.id, number },
-      ...{ processor: consent.decision.processor, model, promptHash },
+      ...{ id: randomUUID(), responseId, criterionId, decisionId: decision.id, number },
+      ...{ processor: decision.processor, model, promptHash },
       parameters: { ...prompt.parameters, seed: number },
       outcome: reply.outcome,
       because: reply.outcome === 'used' ? null : reply.because,
@@ -161,16 +165,21 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
     });
   }
 
-  private async end(
-    tenderId: string,
-    responseId: string,
-    state: 'done' | 'failed' | 'refused',
-    says: string,
-  ): Promise<void> {
+  /** The decision that lets it be sent; throws Stopped where it no longer does, or where a newer request is to be answered. */
+  private async allowedNow(tender: StoredTender, advice: Advice): Promise<AdviserDecision> {
+    const consent = await this.consent.of(tender);
+    if (!consent.on) throw new Stopped('refused', consent.says);
+    if (consent.decision.id !== advice.decisionId || !(await this.adviser.isNewest(advice)))
+      throw new Stopped('refused', 'Something changed while it was asked; the lead can have it asked again.');
+    return consent.decision;
+  }
+
+  /** A request that is no longer the newest ends without a word: the newer one has the say. */
+  private async end(request: Advice, state: 'done' | 'failed' | 'refused', says: string): Promise<void> {
+    const { tenderId, responseId: subjectId } = request;
     await this.database.transaction(async () => {
-      await this.adviser.change(responseId, { state, says });
-      const entry = { tenderId, kind: `adviser.${state}`, actor: 'worker', subjectId: responseId };
-      await this.audit.record({ ...entry, detail: { says } });
+      if (!(await this.adviser.change(request, { state, says }))) return;
+      await this.audit.record({ tenderId, kind: `adviser.${state}`, actor: 'worker', subjectId, detail: { says } });
     });
   }
 }

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ADVICE_STATES, type AdviserDecisionInput, type AdviserView } from '@evenhand/shared/contracts';
+import {
+  ADVICE_STATES,
+  type AdviceState,
+  type AdviserDecisionInput,
+  type AdviserView,
+} from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -8,11 +13,17 @@ import { Problem } from '../../../platform/problem.ts';
 import { PeopleService } from '../../people/index.ts';
 import { BidderMasking, ResponseRepository } from '../../responses/index.ts';
 import { machineUse, TenderAccess, type StoredTender } from '../../tenders/index.ts';
-import { AdviserConsent } from './adviser-consent.service.ts';
+import { AdviserConsent, type Consent } from './adviser-consent.service.ts';
 import { AdviserRequests } from './adviser-requests.service.ts';
 import { AdviserRepository } from './adviser.repository.ts';
 
 const ADVISER_DECISIONS = 'adviser-decisions';
+
+interface Progress {
+  readonly responseId: string;
+  readonly state: AdviceState;
+  readonly says: string;
+}
 
 /** Where the lead decides whether a language model is asked, and sees how far it is; never what it answered. */
 @Injectable()
@@ -31,20 +42,16 @@ export class AdviserDesk {
 
   async view(who: SignedIn, tenderId: string): Promise<AdviserView> {
     const tender = await this.access.require(who, 'record.read', tenderId);
-    const [consent, decisions, states, scored] = await Promise.all([
-      this.consent.of(tender),
-      this.adviser.decisions(tender.id),
-      this.adviser.states(tender.id),
-      this.scored(tender),
+    const [consent, decisions] = await Promise.all([this.consent.of(tender), this.adviser.decisions(tender.id)]);
+    const [names, progress] = await Promise.all([
+      this.people.names(decisions.map(({ personId }) => personId)),
+      this.progress(tender, consent),
     ]);
-    const names = await this.people.names(decisions.map(({ personId }) => personId));
-    const asked = new Map(states.map(({ responseId, state }) => [responseId, state]));
-    const stateOf = (id: string) => asked.get(id) ?? 'not-asked';
     const counts = ADVICE_STATES.map((state) => ({
       state,
-      count: scored.filter((id) => stateOf(id) === state).length,
+      count: progress.filter((one) => one.state === state).length,
     }));
-    const faulty = states.filter(({ state }) => state === 'failed' || state === 'refused');
+    const faulty = progress.filter(({ state }) => state === 'failed' || state === 'refused');
     return {
       tenderId: tender.id,
       title: tender.title,
@@ -83,18 +90,18 @@ export class AdviserDesk {
       await this.adviser.addDecision(decision);
       const entry = { tenderId: tender.id, kind: 'adviser.decided', actor: who.personId };
       await this.audit.recordRow(ADVISER_DECISIONS, decision, { ...entry, detail: { allowed, processor, model } });
-      await this.requests.ask(tender, await this.unanswered(tender));
+      await this.requests.ask(tender, await this.scored(tender));
     });
     return this.view(who, tenderId);
   }
 
-  /** Asks again about every response that the adviser has not answered about. */
+  /** Asks again about every response that the adviser has not answered about and is not being asked about now. */
   async askAgain(who: SignedIn, tenderId: string): Promise<AdviserView> {
     const tender = await this.access.require(who, 'adviser.decide', tenderId);
     const consent = await this.consent.of(tender);
     if (!consent.on) throw new Problem('adviser.off', consent.says);
     await this.database.transaction(async () => {
-      const unanswered = await this.unanswered(tender);
+      const unanswered = await this.unanswered(tender, consent);
       await this.requests.ask(tender, unanswered);
       const entry = { tenderId: tender.id, kind: 'adviser.asked-again', actor: who.personId, subjectId: tender.id };
       await this.audit.record({ ...entry, detail: { responses: unanswered.length } });
@@ -102,10 +109,18 @@ export class AdviserDesk {
     return this.view(who, tenderId);
   }
 
-  private async unanswered(tender: StoredTender): Promise<readonly string[]> {
+  private async unanswered(tender: StoredTender, consent: Consent): Promise<readonly string[]> {
+    const progress = await this.progress(tender, consent);
+    return progress.filter(({ state }) => state !== 'done' && state !== 'waiting').map(({ responseId }) => responseId);
+  }
+
+  /** How far the adviser is with each scored response. What was asked under a decision that holds no longer is not counted. */
+  private async progress(tender: StoredTender, consent: Consent): Promise<readonly Progress[]> {
     const states = await this.adviser.states(tender.id);
-    const done = new Set(states.filter(({ state }) => state === 'done').map(({ responseId }) => responseId));
-    return (await this.scored(tender)).filter((id) => !done.has(id));
+    const counted = states.filter(({ decisionId }) => !consent.on || decisionId === consent.decision.id);
+    const asked = new Map<string, Progress>(counted.map((advice) => [advice.responseId, advice]));
+    const notAsked = (responseId: string): Progress => ({ responseId, state: 'not-asked', says: '' });
+    return (await this.scored(tender)).map((id) => asked.get(id) ?? notAsked(id));
   }
 
   private async scored({ id }: StoredTender): Promise<readonly string[]> {

@@ -29,7 +29,10 @@ export class AdviserFindings {
 
 function findingsView(advice: Advice, result: CriterionResult, all: readonly AdviserRun[]): AdviserFindingsView {
   const promptHash = advice.prompts[result.criterion] ?? null;
-  const runs = all.filter((run) => run.criterionId === result.criterion && run.promptHash === promptHash);
+  const runs = all.filter(
+    ({ criterionId, decisionId, promptHash: hash }) =>
+      criterionId === result.criterion && decisionId === advice.decisionId && hash === promptHash,
+  );
   const unusable = runs.filter(({ outcome }) => outcome === 'thrown-away');
   const last = runs.at(-1);
   return {

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import type { StoredTender } from '../../tenders/index.ts';
 import { AdviserConsent } from './adviser-consent.service.ts';
-import { AdviserRepository } from './adviser.repository.ts';
+import { AdviserRepository, type AdviceRequest } from './adviser.repository.ts';
 
 /** Has the adviser asked about responses, where the tender's lead has decided so. */
 @Injectable()
@@ -15,23 +16,31 @@ export class AdviserRequests {
     private readonly database: Database,
   ) {}
 
-  /** Inside the transaction of what makes it worth asking. Where the adviser is off nothing happens. */
+  /**
+   * Inside the transaction of what makes it worth asking. Where the adviser is off nothing happens. A request that is
+   * being answered gives way to the new one, which has a job of its own.
+   */
   async ask(tender: StoredTender, responseIds: readonly string[]): Promise<void> {
-    if (responseIds.length === 0 || !(await this.consent.of(tender)).on) return;
-    for (const responseId of responseIds)
+    if (responseIds.length === 0) return;
+    const consent = await this.consent.of(tender);
+    if (!consent.on) return;
+    const requests = responseIds.map((responseId) => ({ responseId, requestId: randomUUID() }));
+    for (const request of requests)
       await this.adviser.put({
-        ...{ responseId, tenderId: tender.id, state: 'waiting', says: 'The adviser has not answered yet.' },
+        ...request,
+        ...{ tenderId: tender.id, decisionId: consent.decision.id },
+        ...{ state: 'waiting', says: 'The adviser has not answered yet.' },
         ...{ prompts: {}, leftOut: {}, changedAt: new Date() },
       });
-    const payloads = responseIds.map((responseId) => ({ version: 1 as const, responseId }));
+    const payloads = requests.map((request) => ({ version: 2 as const, ...request }));
     // A queue that is away is no reason to fail what was done before.
     await this.database.afterwards(() =>
-      this.queues.addAll('advise-on-response', payloads).catch(() => this.giveUp(responseIds)),
+      this.queues.addAll('advise-on-response', payloads).catch(() => this.giveUp(requests)),
     );
   }
 
-  private async giveUp(responseIds: readonly string[]): Promise<void> {
+  private async giveUp(requests: readonly AdviceRequest[]): Promise<void> {
     const says = 'The queue did not answer. The lead can have it asked again.';
-    for (const responseId of responseIds) await this.adviser.change(responseId, { state: 'failed', says });
+    for (const request of requests) await this.adviser.change(request, { state: 'failed', says });
   }
 }

@@ -10,7 +10,7 @@ export type KeptFinding = Pick<Finding, 'verdict' | 'because'> & {
 
 /** The adviser was asked about one answer once, and what came of it. Append-only. */
 @Entity('adviser_run')
-@Unique('adviser_run_once', ['responseId', 'criterionId', 'promptHash', 'number'])
+@Unique('adviser_run_once', ['responseId', 'criterionId', 'decisionId', 'promptHash', 'number'])
 export class AdviserRunEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'adviser_run_pk' })
   id!: string;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { AdviceState } from '@evenhand/shared/contracts';
 import { Database } from '../../../platform/database/database.ts';
 import { AdviceEntity } from './advice.entity.ts';
 import { AdviserDecisionEntity } from './adviser-decision.entity.ts';
@@ -9,6 +8,8 @@ import { AdviserRunEntity } from './adviser-run.entity.ts';
 export type AdviserDecision = AdviserDecisionEntity;
 export type AdviserRun = AdviserRunEntity;
 export type Advice = AdviceEntity;
+/** One request that the adviser be asked about a response. */
+export type AdviceRequest = Pick<Advice, 'responseId' | 'requestId'>;
 
 export const adviserTables = TypeOrmModule.forFeature([AdviceEntity, AdviserDecisionEntity, AdviserRunEntity]);
 
@@ -34,12 +35,14 @@ export class AdviserRepository {
     return newest ?? null;
   }
 
-  /** Whether it was new: each run of a prompt is kept once. */
+  /** Whether it was new: each run of a prompt is kept once for each decision. */
   async addRun(run: AdviserRun): Promise<boolean> {
     return this.database.insertUnlessThere(AdviserRunEntity, run);
   }
 
-  async hasRun(run: Pick<AdviserRun, 'responseId' | 'criterionId' | 'promptHash' | 'number'>): Promise<boolean> {
+  async hasRun(
+    run: Pick<AdviserRun, 'responseId' | 'criterionId' | 'decisionId' | 'promptHash' | 'number'>,
+  ): Promise<boolean> {
     return this.database.manager.existsBy(AdviserRunEntity, run);
   }
 
@@ -59,15 +62,21 @@ export class AdviserRepository {
     await this.database.put(AdviceEntity, advice);
   }
 
-  async change(responseId: string, values: Partial<Advice>): Promise<void> {
-    await this.database.change(AdviceEntity, { responseId }, { ...values, changedAt: new Date() });
+  /** Whether the request was still the newest about its response; where it was not, nothing is changed. */
+  async change({ responseId, requestId }: AdviceRequest, values: Partial<Advice>): Promise<boolean> {
+    const changed = { ...values, changedAt: new Date() };
+    return (await this.database.change(AdviceEntity, { responseId, requestId }, changed)) > 0;
   }
 
-  /** Of a tender: how far the adviser is with each of its responses that it was asked about. */
-  async states(tenderId: string): Promise<readonly { responseId: string; state: AdviceState; says: string }[]> {
+  async isNewest({ responseId, requestId }: AdviceRequest): Promise<boolean> {
+    return this.database.manager.existsBy(AdviceEntity, { responseId, requestId });
+  }
+
+  /** Of a tender: how far the adviser is with each of its responses that it was asked about, and under which decision. */
+  async states(tenderId: string): Promise<readonly Pick<Advice, 'responseId' | 'decisionId' | 'state' | 'says'>[]> {
     return this.database.manager.find(AdviceEntity, {
       where: { tenderId },
-      select: { responseId: true, state: true, says: true },
+      select: { responseId: true, decisionId: true, state: true, says: true },
     });
   }
 }

@@ -48,7 +48,7 @@ export class AdviserPage {
   /** Whether some responses wait for somebody to have them asked about again. */
   protected readonly unanswered = computed(() => {
     const states = this.adviser.hasValue() ? this.adviser.value().responses : [];
-    return states.some(({ state }) => state !== 'done');
+    return states.some(({ state }) => state !== 'done' && state !== 'waiting');
   });
   protected readonly refused = signal('');
   protected readonly stateWords = STATE_WORDS;
