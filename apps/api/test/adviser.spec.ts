@@ -124,16 +124,18 @@ test('what was sent is masked, carries the key of the operator, and is on record
   expect(sent).toHaveLength(20);
   expect(sent.filter((body) => /meadow|bramble/i.test(body)).length).toBe(0);
   expect(new Set(model.received.map(({ key, seed }) => `${key ?? ''} ${String(seed)}`)).size).toBe(5);
-  const events = await api.database.query<{ kind: string; detail: Record<string, string> }>(
+  const trail = await api.database.query<{ kind: string; detail: Record<string, string> }>(
     `select kind, detail from audit_event where kind like 'adviser.%' order by sequence`,
   );
-  const asked = events.filter(({ kind }) => kind === 'adviser.asked');
-  expect(asked).toHaveLength(20);
-  for (const { detail } of asked) {
-    expect(detail['promptHash']).toMatch(/^[0-9a-f]{64}$/);
-    expect(detail['replyHash']).toMatch(/^[0-9a-f]{64}$/);
-  }
-  expect(JSON.stringify(events)).not.toMatch(/apprentices|sk-of-the-operator/);
+  const hashes = (kind: string, of: string) =>
+    trail.flatMap(({ kind: each, detail }) => (each === kind && /^[0-9a-f]{64}$/.test(detail[of] ?? '') ? [of] : []));
+  for (const [kind, of] of [
+    ['adviser.asked', 'promptHash'],
+    ['adviser.answered', 'promptHash'],
+    ['adviser.answered', 'replyHash'],
+  ] as const)
+    expect([kind, of, hashes(kind, of).length]).toEqual([kind, of, 20]);
+  expect(JSON.stringify(trail)).not.toMatch(/apprentices|sk-of-the-operator/);
   await expect(api.database.query('update adviser_run set model = $1', ['other'])).rejects.toThrow();
   // A job that comes twice asks nobody twice.
   await api.database.query(`update advice set state = 'waiting' where "responseId" = $1`, [first()]);
@@ -186,9 +188,15 @@ test('a model that fails or hangs is asked again, then given up with a reason, a
   await api.database.query(`alter table adviser_run enable trigger user`);
   await api.database.query(wait, [second()]);
   const payload = { version: 1 as const, responseId: second() };
+  const before = (await events('adviser.asked')).length;
   await expect(job().handle(payload)).rejects.toThrow('The model answered with status 500.');
   await expect(job().handle(payload)).rejects.toThrow('The model answered with status 503.');
   await job().gaveUp(payload);
+  // The words left, though nothing came back.
+  expect([(await events('adviser.asked')).length - before, await events('adviser.unanswered')]).toEqual([
+    2,
+    [second(), second()],
+  ]);
   expect(await view()).toMatchObject({
     responses: expect.arrayContaining([{ state: 'failed', count: 1 }]) as unknown,
     faults: [expect.stringMatching(/^The model answered with status 503\. It was asked several times/) as string],

@@ -7,7 +7,7 @@ import type { JobPayload } from '@evenhand/shared/jobs';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { AdviserConfig } from '../../../config/adviser-config.ts';
 import type { Config } from '../../../config/config.ts';
-import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
+import { AuditTrail, type AuditEntry } from '../../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { askModel } from '../../../platform/language-model/ask-model.ts';
 import { HandlesJob, type JobHandler } from '../../../platform/queue/job-handler.ts';
@@ -132,9 +132,14 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
     const { hash: promptHash, model } = prompt;
     const decision = await this.allowedNow(tender, advice);
     if (await this.adviser.hasRun({ responseId, criterionId, decisionId: decision.id, promptHash, number })) return;
+    const { processor } = decision;
+    const asked = { criterionId, run: number, decisionId: decision.id, processor, model, promptHash };
+    // Before it is sent: whatever happens then, the words that left are on record.
+    await this.tell('adviser.asked', advice, asked);
     const came = await askModel(adviser, requestBody(prompt, number));
-    if (came.outcome === 'refused') throw new Stopped('failed', came.says);
-    if (came.outcome === 'unreachable') {
+    if (came.outcome === 'refused' || came.outcome === 'unreachable') {
+      await this.tell('adviser.unanswered', advice, { ...asked, says: came.says });
+      if (came.outcome === 'refused') throw new Stopped('failed', came.says);
       await this.adviser.change(advice, { says: came.says });
       throw new Error(came.says);
     }
@@ -146,7 +151,7 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
     const findings = reply.outcome === 'used' ? reply.findings : [];
     await this.keep(tender.id, {
       ...{ id: randomUUID(), responseId, criterionId, decisionId: decision.id, number },
-      ...{ processor: decision.processor, model, promptHash },
+      ...{ processor, model, promptHash },
       parameters: { ...prompt.parameters, seed: number },
       outcome: reply.outcome,
       because: reply.outcome === 'used' ? null : reply.because,
@@ -161,8 +166,12 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
     await this.database.transaction(async () => {
       if (!(await this.adviser.addRun(run))) return;
       const detail = { responseId, criterionId, run: number, model, promptHash, replyHash, outcome };
-      await this.audit.recordRow(ADVISER_RUNS, run, { tenderId, kind: 'adviser.asked', actor: 'worker', detail });
+      await this.audit.recordRow(ADVISER_RUNS, run, { tenderId, kind: 'adviser.answered', actor: 'worker', detail });
     });
+  }
+
+  private async tell(kind: string, { tenderId, responseId: subjectId }: Advice, detail: AuditEntry['detail']) {
+    await this.database.transaction(() => this.audit.record({ tenderId, kind, actor: 'worker', subjectId, detail }));
   }
 
   /** The decision that lets it be sent; throws Stopped where it no longer does, or where a newer request is to be answered. */
