@@ -40,13 +40,33 @@ test.each([
   expect(performance.now() - before).toBeLessThan(20_000);
 });
 
+const coveredText = (text: string) => ({ sha256: 'a', text, figures: priceFigures(text) });
+
 test('what was made from a text gives its figure away neither in words nor as a number', () => {
   const claim = { evidence: { quote: 'Our price is £99,000.' }, quantities: [{ text: '£99,000', value: '99000' }] };
-  expect(withoutFigures(claim, ['£99,000'])).toEqual({
+  expect(withoutFigures(claim, [coveredText('Our price is £99,000.')])).toEqual({
     evidence: { quote: 'Our price is ███████.' },
     quantities: [{ text: '███████', value: '█' }],
   });
-  expect(withoutFigures(claim, [])).toBe(claim);
+  expect(withoutFigures(claim, [coveredText('We plant trees.')])).toBe(claim);
+});
+
+test('a figure that begins like another is covered whole', () => {
+  const text = 'Our unit price is £1, our total price is £1,250.';
+  expect(withoutFigures({ says: '£1,250' }, [coveredText(text)])).toEqual({ says: '██████' });
+});
+
+test('a quote that cuts a figure shows no part of it, wherever it cuts', () => {
+  const text = 'Our total price is £1,250,000 for all.';
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(text.length), (one, other) => {
+      const [start, end] = [Math.min(one, other), Math.max(one, other)];
+      const evidence = { sha256: 'a', start, end, quote: text.slice(start, end) };
+      const { quote } = withoutFigures(evidence, [coveredText(text)]);
+      expect(quote).toHaveLength(end - start);
+      expect(quote).not.toMatch(/[£\d]/);
+    }),
+  );
 });
 
 test('covering moves nothing: every other character stays where it was', () => {

@@ -1,3 +1,5 @@
+import type { Evidence } from '@evenhand/shared/contracts';
+
 /** A stretch of text, in UTF-16 units. */
 export interface Stretch {
   readonly start: number;
@@ -42,23 +44,46 @@ export function covered(text: string, stretches: readonly Stretch[]): string {
   return hidden + text.slice(at);
 }
 
-/**
- * The value with these figures covered wherever they stand in it, for what was made from a text, such as quotes of it. A
- * quantity that was read from such a figure shows no number either.
- */
-export function withoutFigures<Value>(value: Value, figures: readonly string[]): Value {
-  return figures.length === 0 ? value : (without(value, figures) as Value);
+/** The text of a file and where its figures stand. */
+export interface CoveredText {
+  readonly sha256: string;
+  readonly text: string;
+  /** In order. */
+  readonly figures: readonly Stretch[];
 }
 
-function without(value: unknown, figures: readonly string[]): unknown {
+/**
+ * The value, made from these texts, with their figures covered wherever they stand in it. A quote that says where it stands
+ * is covered by its place, so that a part of a figure is none that can be read. A quantity that was read from a figure shows
+ * no number either.
+ */
+export function withoutFigures<Value>(value: Value, texts: readonly CoveredText[]): Value {
+  const words = texts.flatMap(({ text, figures }) => figures.map(({ start, end }) => text.slice(start, end)));
+  if (words.length === 0) return value;
+  // The longest first: "£1" is a part of "£1,250".
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  const hidden = new Map(texts.map(({ sha256, text, figures }) => [sha256, covered(text, figures)]));
+  return without(value, longestFirst, hidden) as Value;
+}
+
+function without(value: unknown, figures: readonly string[], hidden: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string')
     return figures.reduce((words, figure) => words.replaceAll(figure, '█'.repeat(figure.length)), value);
-  if (Array.isArray(value)) return value.map((inner) => without(inner, figures));
+  if (Array.isArray(value)) return value.map((inner) => without(inner, figures, hidden));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, without(inner, figures)] as const);
+  const made = Object.entries(value).map(([name, inner]) => [name, without(inner, figures, hidden)] as const);
   const { text } = value as { text?: unknown };
-  const gives = typeof text === 'string' && 'value' in value && figures.some((figure) => text.includes(figure));
-  return Object.fromEntries(gives ? entries.map(([name, inner]) => [name, name === 'value' ? '█' : inner]) : entries);
+  if (typeof text === 'string' && 'value' in value && figures.some((figure) => text.includes(figure)))
+    return { ...Object.fromEntries(made), value: '█' };
+  return { ...Object.fromEntries(made), ...quoteByPlace(value, hidden) };
+}
+
+/** The quote of a piece of evidence as it stands in the covered text; nothing where the value is no evidence. */
+function quoteByPlace(value: Partial<Evidence>, hidden: ReadonlyMap<string, string>): { quote?: string } {
+  const { sha256, start, end, quote } = value;
+  const text = hidden.get(sha256 ?? '');
+  if (text === undefined || start === undefined || end === undefined || quote?.length !== end - start) return {};
+  return { quote: text.slice(start, end) };
 }
 
 function sentences(text: string): { start: number; words: string }[] {

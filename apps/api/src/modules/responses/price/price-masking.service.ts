@@ -6,7 +6,7 @@ import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { covered, priceFigures, withoutFigures } from '../domain/price-figures.ts';
+import { covered, priceFigures, withoutFigures, type CoveredText } from '../domain/price-figures.ts';
 import { BidderMasking } from '../masking/bidder-masking.service.ts';
 import type { StoredFile } from '../response.repository.ts';
 import { ResponseAccess } from '../response-access.service.ts';
@@ -77,8 +77,8 @@ export class PriceMasking {
   /** What was made from the files of a response, such as an indicative result, as somebody may see it who sees no prices. */
   async without<Made>(responseId: string, made: Made): Promise<Made> {
     const { files } = await this.responses.get(responseId);
-    const figures = await Promise.all(files.map((file) => this.coveredIn(file)));
-    return withoutFigures(made, [...new Set(figures.flat())]);
+    const texts = await Promise.all(files.map((file) => this.coveredIn(file)));
+    return withoutFigures(made, texts.flat());
   }
 
   /** Files as somebody may read them who sees no prices; nothing moves, so that offsets keep pointing right. */
@@ -90,10 +90,10 @@ export class PriceMasking {
     });
   }
 
-  private async coveredIn(file: StoredFile): Promise<string[]> {
+  private async coveredIn(file: StoredFile): Promise<CoveredText[]> {
     if (file.envelope !== 'quality' || !file.hasText || (await this.releases.isReleased(file.id))) return [];
     const text = (await this.responses.readFile(file))?.document?.text ?? '';
-    return priceFigures(text).map(({ start, end }) => text.slice(start, end));
+    return [{ sha256: file.sha256, text, figures: priceFigures(text) }];
   }
 
   /** Whether a virus was found in a file, or in one that it holds. */

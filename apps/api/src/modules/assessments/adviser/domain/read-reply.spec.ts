@@ -37,6 +37,7 @@ test.each([
   ['words that are not there', ['We will recruit thirty apprentices'], 'do not stand in the answer'],
   ['one true quote and one that is not there', ['report every quarter', 'and every month after that'], 'do not stand'],
   ['a quote across two parts', ['report every quarter. In 2025 we planted'], 'do not stand'],
+  ['a part of a covered figure', ['our total price is ████'], 'words that are covered'],
   ['letters that stand anywhere', ['We will'], 'too few letters'],
   ['more quotes than were asked for', Array.from({ length: 4 }, () => 'report every quarter'), 'more than 3'],
 ])('a yes with %s is thrown away and says so; the other conditions stay', (_, quotes, because) => {

@@ -25,6 +25,8 @@ export type Reply =
 
 /** Letters of a quote below which it could stand anywhere. */
 const FEWEST_LETTERS = 12;
+/** What figures are covered with: a quote that holds it would point to a figure that was not sent. */
+const COVER = '█';
 
 const envelope = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })) });
 const reply = z.strictObject({
@@ -64,6 +66,7 @@ function judged({ condition, holds, quotes }: z.infer<typeof reply>['findings'][
   if (quotes.length > MOST_QUOTES) return verdict(`It gave more than ${String(MOST_QUOTES)} quotes.`);
   const passages: Passage[] = [];
   for (const quote of quotes) {
+    if (quote.includes(COVER)) return verdict('It quoted words that are covered.');
     if (fold(quote).text.length < FEWEST_LETTERS) return verdict('It quoted too few letters to prove anything.');
     const passage = placeOf(quote, answer);
     if (passage === null) return verdict('It quoted words that do not stand in the answer.');
