@@ -3,7 +3,6 @@ import type { Slice, TextDocument } from '@evenhand/shared/domain';
 import type { StoredTender } from '../tenders/index.ts';
 import { covered, priceFigures } from './domain/price-figures.ts';
 import { BidderMasking } from './masking/bidder-masking.service.ts';
-import { PriceReleaseRepository } from './price/price-release.repository.ts';
 import type { StoredFile } from './response.repository.ts';
 import { ResponsesService } from './responses.service.ts';
 
@@ -19,13 +18,15 @@ export interface OutgoingText {
 
 const SAME = (slice: Slice): Slice => slice;
 
-/** What of a response may leave the deployment, where somebody has decided that it may: no more than an evaluator reads. */
+/**
+ * What of a response may leave the deployment, where somebody has decided that it may: no more than an evaluator reads, and
+ * no price even where one was released, because that was for the panel.
+ */
 @Injectable()
 export class OutgoingTexts {
   constructor(
     private readonly responses: ResponsesService,
     private readonly bidders: BidderMasking,
-    private readonly releases: PriceReleaseRepository,
   ) {}
 
   /** The readable quality files of a response; commercial files never leave. */
@@ -43,7 +44,7 @@ export class OutgoingTexts {
       texts.push({
         file,
         document,
-        text: (await this.releases.isReleased(file.id)) ? shown : covered(shown, priceFigures(shown)),
+        text: covered(shown, priceFigures(shown)),
         toText: mask?.toShown ?? SAME,
         toStored: mask?.toStored ?? SAME,
       });
