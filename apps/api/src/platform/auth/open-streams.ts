@@ -22,6 +22,8 @@ export class OpenStreams implements BeforeApplicationShutdown {
 
   /** Keeps an answer in mind until it has ended; nobody knows yet whether it becomes a stream. */
   note({ tokenHash }: StoredSession, response: Response): void {
+    // Whoever asked may have gone while it was looked up who they are; that is told once and not again.
+    if (response.destroyed || response.closed) return;
     this.open.set(response, tokenHash);
     response.once('close', () => this.open.delete(response));
     this.timer ??= setInterval(() => {
