@@ -8,17 +8,20 @@ const TENDER = 'a tender';
 
 let trail: number[];
 let looks: number;
+/** How long the trail takes to answer. */
+let delay: number;
 let ear: Ear;
 let feed: ProgressFeed;
 let passedOn: number[];
 beforeEach(async () => {
   jest.useFakeTimers();
-  [trail, looks, passedOn] = [[1], 0, []];
+  [trail, looks, delay, passedOn] = [[1], 0, 0, []];
   const audit = {
     listen: (one: Ear) => (ear = one),
     newest: () => Promise.resolve(trail.length),
-    after: (_: string, last: number, most: number) => {
+    after: async (_: string, last: number, most: number) => {
       looks += 1;
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
       return Promise.resolve(trail.slice(last, last + most).map((sequence) => ({ sequence })));
     },
   };
@@ -75,4 +78,16 @@ test('while the line is lost looks are frequent, and its opening is a reason to 
   ear.opened();
   await settled();
   expect(passedOn).toEqual([2]);
+});
+
+test('a line that is lost again and again while the trail answers slowly makes no more looks than one that is lost once', async () => {
+  delay = 100;
+  ear.lost(new Error('cut'));
+  const lostOnce = await looksIn(4000);
+  for (let times = 0; times < 20; times += 1) {
+    ear.lost(new Error('cut'));
+    await jest.advanceTimersByTimeAsync(450);
+  }
+  delay = 0;
+  expect(await looksIn(4000)).toBeLessThanOrEqual(lostOnce + 4);
 });

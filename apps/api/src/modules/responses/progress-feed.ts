@@ -119,8 +119,9 @@ export class ProgressFeed implements BeforeApplicationShutdown {
   }
 
   private async lookUnasked(): Promise<void> {
-    if (await this.lookAtAll()) this.isTold = false;
     this.timer = undefined;
+    if (await this.lookAtAll()) this.isTold = false;
+    // Takes the place of a look that was set meanwhile, when somebody began to listen or the line was lost: there is one.
     if (this.watched.size > 0) this.lookAgain();
   }
 
