@@ -41,11 +41,15 @@ const NTHS: ReadonlyMap<string, number> = new Map([
 const TIME_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)?days?|weeks?|weekends?|months?|years?|terms?|quarters?|mornings?|afternoons?|evenings?|nights?|hours?|minutes?|time|spring|summer|autumn|winter|season|january|february|march|april|may|june|july|august|september|october|november|december|school|contract|bank)$/;
 
+/** "Every third party supplier" means all of them, and "every second counts" a time. */
+const NO_NTH = /^(?:second (?:chances?|hand|lines?|counts?|class|rate)|third (?:part(?:y|ies)|sector)|fifth forms?)$/;
+
 /** "Every second order", "every third vacancy": a share. */
 function readEveryNth(tokens: readonly Token[], at: number): Mention | null {
   const parts = tokens[at]?.lower === 'every' ? NTHS.get(tokens[at + 1]?.lower ?? '') : undefined;
   const noun = tokens[at + 2];
   if (parts === undefined || noun?.kind !== 'word' || TIME_WORD.test(noun.lower)) return null;
+  if (NO_NTH.test(`${tokens[at + 1]?.lower ?? ''} ${noun.lower}`)) return null;
   const value = readable(new Exact(100).div(parts), 1);
   return { from: at, to: at + 2, form: 'percent', value, inWords: true, isRange: false, currency: null };
 }

@@ -169,4 +169,7 @@ export const QUANTITY_CASES_OTHER_STYLES: readonly QuantityCase[] = [
   ['We give £120 the week.', '120 GBP'],
   ['Is 3 days the month for the association.', '3 day'],
   ['Minimum 5 peoples from the town.', '>=5 person'],
+  // "Every" with a name that begins like a share.
+  ['Every third party supplier signs it, and so does every third sector partner.'],
+  ['Every second counts, and every second chance employer is welcome in every fifth form.'],
 ];
