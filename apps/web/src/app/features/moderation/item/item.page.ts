@@ -25,6 +25,7 @@ import { Presence } from '../presence.ts';
 import { placeInAgenda, placeInWords } from './agenda-place.ts';
 import { CitedPassages } from './cited-passages.ts';
 import { OpeningScores } from './opening-scores.ts';
+import { outOfDate } from './out-of-date.ts';
 import { PanelDraft } from './panel-draft.ts';
 import { citedPassages } from './passages.ts';
 import { Pen } from './pen.ts';
@@ -146,10 +147,11 @@ export class ItemPage {
     effect(() => title.show(this.heading(), this.shown()?.bidder));
     const followed = computed(() => (this.shown() === undefined ? undefined : this.tenderId()));
     followModeration(followed, (event) => {
-      if (event === null || event.itemId === null || event.itemId === this.itemId()) this.item.reload();
-      if (event === null || event.itemId === null) this.#agenda.reload();
+      const { item, agenda } = outOfDate(event, this.itemId());
+      if (item) this.item.reload();
+      if (agenda) this.#agenda.reload();
     });
-    // The agenda counts the items still to agree. It is read after the item, which is what everybody waits for.
+    // The agenda counts this item too. It is read after the item, which is what everybody waits for.
     let known: PanelItemView['status'] | undefined;
     effect(() => {
       const status = this.shown()?.status;
