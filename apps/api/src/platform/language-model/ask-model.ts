@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { request as askPlainly, type IncomingMessage } from 'node:http';
-import { request as askOverTls } from 'node:https';
-import { useAgent } from 'request-filtering-agent';
+import type { IncomingMessage } from 'node:http';
+import { postOutside, whyNoAnswer, type NoAnswer } from '../http/post-outside.ts';
 
 /** Where a model is asked, and how. */
 export interface ModelDoor {
@@ -29,32 +28,20 @@ export const MOST_OF_A_REPLY = 1_000_000;
 /** Statuses after which the same request may well be answered. */
 const PASSING = new Set([408, 409, 425, 429]);
 
-/**
- * Asks an OpenAI-compatible model once. It follows no redirect and, unless `anywhere`, leads to no private address,
- * which is looked at on the connection itself. Never throws.
- */
-export async function askModel(door: ModelDoor, body: string): Promise<Asked> {
-  const url = new URL(`${door.url}/chat/completions`);
+/** Asks an OpenAI-compatible model once. It leads to no private address unless `anywhere`. Never throws. */
+export async function askModel({ url, key, anywhere, seconds }: ModelDoor, body: string): Promise<Asked> {
   const headers = {
     'content-type': 'application/json',
-    'content-length': String(Buffer.byteLength(body)),
     accept: 'application/json',
-    'user-agent': 'Evenhand',
-    ...(door.key === null ? {} : { authorization: `Bearer ${door.key}` }),
+    ...(key === null ? {} : { authorization: `Bearer ${key}` }),
   };
-  const ask = url.protocol === 'https:' ? askOverTls : askPlainly;
-  const signal = AbortSignal.timeout(door.seconds * 1000);
+  const signal = AbortSignal.timeout(seconds * 1000);
   try {
-    const agent = useAgent(url.href, { allowPrivateIPAddress: door.anywhere, keepAlive: false });
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const request = ask(url, { method: 'POST', headers, agent, signal }, resolve);
-      request.on('error', reject);
-      request.end(body);
-    });
-    return await readReply(response);
+    return await readReply(
+      await postOutside({ url: new URL(`${url}/chat/completions`), headers, body, anywhere, signal }),
+    );
   } catch (fault) {
-    if (signal.aborted) return { outcome: 'unreachable', says: 'The model did not answer in time.' };
-    return faultOf(fault instanceof Error ? fault : new Error(String(fault)));
+    return faultOf(whyNoAnswer(fault, signal));
   }
 }
 
@@ -80,9 +67,10 @@ async function readReply(response: IncomingMessage): Promise<Asked> {
   return { outcome: 'answered', text: Buffer.concat(parts).toString('utf8'), hash: hash.digest('hex') };
 }
 
-function faultOf(fault: Error): Asked {
-  if (/not allowed/i.test(fault.message))
+function faultOf(none: NoAnswer): Asked {
+  if (none.why === 'private')
     return { outcome: 'refused', says: 'The model stands in a private network, which the operator has not allowed.' };
-  const code = 'code' in fault && typeof fault.code === 'string' ? ` (${fault.code})` : '';
+  if (none.why === 'late') return { outcome: 'unreachable', says: 'The model did not answer in time.' };
+  const code = none.code === null ? '' : ` (${none.code})`;
   return { outcome: 'unreachable', says: `The model could not be reached${code}.` };
 }
