@@ -138,7 +138,8 @@ test('somebody switches a webhook off, which then tells nothing, and on again', 
   const { webhook } = await make('results.agreed');
   const act = (what: string) => lead.send('POST', `${hooks()}/${webhook.id}/${what}`);
   expect([(await act('disable')).status, (await act('disable')).status]).toEqual([204, 204]);
-  expect(await state(webhook.id)).toMatchObject({ state: 'disabled', reason: 'Somebody switched it off.' });
+  const off = await state(webhook.id);
+  expect(off).toMatchObject({ state: 'disabled', reason: `${off?.madeBy ?? ''} switched it off.`, failures: 0 });
   await sendTest(webhook.id);
   expect((await settled(webhook.id, 1))[0]).toMatchObject({ outcome: 'failed', fault: 'The webhook is disabled.' });
   await act('enable');

@@ -24,7 +24,7 @@ const webhookView = z.object({
   state: z.enum(WEBHOOK_STATES),
   /** Why it is disabled, in words; null: it is not. */
   reason: z.nullable(z.string()),
-  /** Deliveries given up since the last one that arrived. */
+  /** Deliveries given up since the last one that arrived, or since somebody switched it off or on. */
   failures: z.int(),
   madeBy: z.string(),
   madeAt: z.iso.datetime(),

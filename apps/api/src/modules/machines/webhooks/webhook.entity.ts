@@ -41,7 +41,7 @@ export class WebhookEntity {
   @Column('text', { nullable: true })
   reason!: string | null;
 
-  /** Deliveries given up since the last one that arrived. */
+  /** Deliveries given up since the last one that arrived, or since somebody switched it off or on. */
   @Column('integer')
   failures!: number;
 

@@ -97,10 +97,11 @@ export class WebhooksService {
   async disable(who: SignedIn, tenderId: string, webhookId: string): Promise<void> {
     const webhook = await this.require(who, tenderId, webhookId);
     if (webhook.state === 'disabled') return;
-    const reason = 'Somebody switched it off.';
+    const names = await this.people.names([who.personId]);
+    const reason = `${names.get(who.personId) ?? who.personId} switched it off.`;
     await this.database.transaction(async () => {
-      await this.webhooks.change(webhookId, { state: 'disabled', reason });
-      await this.record('webhook.disabled', who, webhook, { reason });
+      await this.webhooks.change(webhookId, { state: 'disabled', reason, failures: 0 });
+      await this.record('webhook.disabled', who, webhook, { reason: 'Switched off by hand.' });
     });
   }
 

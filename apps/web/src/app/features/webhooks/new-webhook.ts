@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { WebhookSecretView, WebhookView } from '@evenhand/shared/contracts';
+import type { WebhookSecretView } from '@evenhand/shared/contracts';
 import { newWebhookSchema } from '@evenhand/shared/contracts/webhooks';
+import { WEBHOOK_TYPE_MEANINGS, WEBHOOK_TYPES, type WebhookType } from '@evenhand/shared/domain/webhook-words';
 import { Webhooks } from '../../core/api/webhooks.ts';
 import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { problemOf } from '../../core/problems/problem.ts';
@@ -9,11 +10,8 @@ import { CheckField } from '../../ui/fields/check-field.ts';
 import { describedBy } from '../../ui/fields/described-by.ts';
 import { FieldWords } from '../../ui/fields/field-words.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { TYPE_WORDS } from './webhook-words.ts';
 
-type Type = WebhookView['types'][number];
-const TYPES = Object.keys(TYPE_WORDS) as Type[];
-const FIELDS = { url: 'webhook-url', types: `webhook-${TYPES[0] ?? ''}` } as const;
+const FIELDS = { url: 'webhook-url', types: `webhook-${WEBHOOK_TYPES[0]}` } as const;
 
 /** Makes a webhook. */
 @Component({
@@ -29,9 +27,13 @@ export class NewWebhookForm {
 
   readonly #webhooks = inject(Webhooks);
   protected readonly fields = FIELDS;
-  protected readonly choices = TYPES.map((type) => ({ type, field: `webhook-${type}`, says: TYPE_WORDS[type] }));
+  protected readonly choices = WEBHOOK_TYPES.map((type) => ({
+    type,
+    field: `webhook-${type}`,
+    says: WEBHOOK_TYPE_MEANINGS[type],
+  }));
   protected readonly url = signal('');
-  protected readonly chosen = signal<ReadonlySet<Type>>(new Set());
+  protected readonly chosen = signal<ReadonlySet<WebhookType>>(new Set());
   protected readonly busy = signal(false);
   protected readonly proofDue = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
@@ -43,7 +45,7 @@ export class NewWebhookForm {
     return this.errors().find(({ field }) => field === FIELDS[name])?.says ?? '';
   }
 
-  protected choose(type: Type, on: boolean): void {
+  protected choose(type: WebhookType, on: boolean): void {
     const chosen = new Set(this.chosen());
     if (on) chosen.add(type);
     else chosen.delete(type);

@@ -1,15 +1,7 @@
 import type { WebhookDeliveriesView, WebhookView } from '@evenhand/shared/contracts';
+import { WEBHOOK_TYPE_MEANINGS } from '@evenhand/shared/domain/webhook-words';
 
 export type Delivery = WebhookDeliveriesView['deliveries'][number];
-
-/** What a webhook tells, as a choice and in a list. */
-export const TYPE_WORDS: Readonly<Record<WebhookView['types'][number], string>> = {
-  'published-set.locked': 'The published set was locked',
-  'response.read': 'A response was read, or could not be',
-  'batch.finished': 'A batch is done',
-  'results.agreed': 'The results are agreed and signed off',
-  'summaries.released': 'The assessment summaries were released',
-};
 
 export const STATE_WORDS: Readonly<Record<WebhookView['state'], string>> = { live: 'On', disabled: 'Off' };
 
@@ -22,5 +14,5 @@ export const OUTCOME_WORDS: Readonly<Record<Delivery['outcome'], string>> = {
 /** What a delivery told, in words: its type, or that it was a test. */
 export function toldWords(type: string): string {
   if (type === 'test') return 'A test';
-  return Object.entries(TYPE_WORDS).find(([known]) => known === type)?.[1] ?? type;
+  return Object.entries(WEBHOOK_TYPE_MEANINGS).find(([known]) => known === type)?.[1] ?? type;
 }

@@ -1,7 +1,9 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { WEBHOOK_TYPE_MEANINGS } from '@evenhand/shared/domain/webhook-words';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { Announcer } from '../../core/announcer.ts';
+import { lastKnown } from '../../core/api/last-known.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { readDeliveries, readWebhooks, type WebhookAct, Webhooks } from '../../core/api/webhooks.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -12,16 +14,15 @@ import { counted, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { pauseBeforeLook } from './look-again.ts';
 import { SecretBanner } from './secret-banner.ts';
-import { OUTCOME_WORDS, STATE_WORDS, toldWords, TYPE_WORDS, type Delivery } from './webhook-words.ts';
+import { OUTCOME_WORDS, STATE_WORDS, toldWords, type Delivery } from './webhook-words.ts';
 
 const DONE: Readonly<Record<WebhookAct, string>> = {
   test: 'A test is on its way.',
   enable: 'The webhook is on. It tells what happens from now on.',
   disable: 'The webhook is off. It tells nothing until it is switched on again.',
 };
-/** Milliseconds between two looks while a delivery waits. */
-const LOOK_AGAIN = 2000;
 
 /** One webhook: its state, its deliveries, and what can be done with it. */
 @Component({
@@ -41,12 +42,15 @@ export class WebhookPage {
   protected readonly tender = readTender(this.tenderId);
   protected readonly list = readWebhooks(this.tenderId);
   protected readonly deliveries = readDeliveries(this.tenderId, this.webhookId);
-  protected readonly webhook = computed(() => {
-    const all = this.list.hasValue() ? this.list.value().webhooks : [];
-    return all.find(({ id }) => id === this.webhookId()) ?? null;
-  });
+  protected readonly shown = lastKnown(this.list, this.tenderId);
+  protected readonly webhook = computed(() => this.shown()?.webhooks.find(({ id }) => id === this.webhookId()) ?? null);
   protected readonly problem = computed(() => {
-    const fault = this.list.error() ?? this.deliveries.error();
+    const fault = this.list.error();
+    return fault === undefined || this.shown() !== undefined ? null : problemOf(fault);
+  });
+  /** What was wrong at the last look at the deliveries. It takes nothing else off the page, least of all a new secret. */
+  protected readonly deliveriesProblem = computed(() => {
+    const fault = this.deliveries.error();
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly heading = computed(() => {
@@ -58,10 +62,14 @@ export class WebhookPage {
     { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
     { says: 'Webhooks', path: PATHS.webhooks(this.tenderId()) },
   ]);
-  protected readonly tells = computed(() => (this.webhook()?.types ?? []).map((type) => TYPE_WORDS[type]));
+  protected readonly tells = computed(() => (this.webhook()?.types ?? []).map((type) => WEBHOOK_TYPE_MEANINGS[type]));
   protected readonly secret = signal<string | null>(null);
   protected readonly refused = signal<ProblemDetails | null>(null);
   protected readonly busy = signal(false);
+  /** Looks at a delivery that waits since somebody last did something here. */
+  readonly #looks = signal(0);
+  /** Whether somebody has to look by hand; once offered it stays, so that it never goes from under the focus. */
+  protected readonly looksByHand = signal(false);
   protected readonly stateWords = STATE_WORDS;
   protected readonly outcomeWords = OUTCOME_WORDS;
   protected readonly toldWords = toldWords;
@@ -75,21 +83,34 @@ export class WebhookPage {
     effect((onCleanup) => {
       const all = this.deliveries.hasValue() ? this.deliveries.value().deliveries : [];
       if (!all.some(({ outcome }) => outcome === 'waiting')) return;
-      const timer = setTimeout(() => this.#lookAgain(), LOOK_AGAIN);
+      const pause = pauseBeforeLook(untracked(this.#looks));
+      if (pause === null) {
+        this.looksByHand.set(true);
+        return;
+      }
+      const timer = setTimeout(() => {
+        this.#looks.update((looks) => looks + 1);
+        this.#look();
+      }, pause);
       onCleanup(() => clearTimeout(timer));
     });
   }
 
-  /** "Tried twice, last on 1 May: the receiver answered with status 500." */
+  /** "Tried 2 times, last on 1 May 2027 at 10:00". */
   protected triesOf({ tries, lastTriedAt }: Delivery): string {
     if (lastTriedAt === null) return 'Not tried yet';
     return `Tried ${counted(tries, 'time')}, last on ${moment(lastTriedAt)}`;
   }
 
+  protected lookAgain(): void {
+    this.#looks.set(0);
+    this.#look();
+  }
+
   protected async act(act: WebhookAct): Promise<void> {
     await this.#do(async () => {
       await this.#webhooks.act(this.tenderId(), this.webhookId(), act);
-      this.#lookAgain();
+      this.lookAgain();
       this.#announcer.say(DONE[act]);
     });
   }
@@ -123,7 +144,7 @@ export class WebhookPage {
     this.busy.set(false);
   }
 
-  #lookAgain(): void {
+  #look(): void {
     this.list.reload();
     this.deliveries.reload();
   }
