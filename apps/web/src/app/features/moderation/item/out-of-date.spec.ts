@@ -10,4 +10,5 @@ test.each([
   // The item goes first: the page reads the agenda once the item has come with another status.
   ['this item was agreed', { itemId: 'this', kind: 'moderation.locked' }, { item: true, agenda: false }],
 ])('when %s the page reads anew what that changes', (_, event, parts) =>
-  expect(outOfDate(event, 'this')).toEqual(parts));
+  expect(outOfDate(event, 'this')).toEqual(parts),
+);
