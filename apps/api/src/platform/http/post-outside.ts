@@ -31,7 +31,9 @@ export function postOutside({ url, headers, body, anywhere, signal }: OutsideReq
 
 /** `private`: it would have led into a private network. `code` is the system's own word, such as ECONNREFUSED. */
 export type NoAnswer =
-  { readonly why: 'private' | 'late' } | { readonly why: 'unreachable'; readonly code: string | null };
+  | { readonly why: 'private' }
+  | { readonly why: 'late' }
+  | { readonly why: 'unreachable'; readonly code: string | null };
 
 /** Why a request with this signal was not answered, by what it was rejected with. */
 export function whyNoAnswer(fault: unknown, signal: AbortSignal): NoAnswer {
