@@ -3,11 +3,11 @@ import type { Response } from 'express';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { isEventStream } from '../http/event-stream.ts';
+import { goesOn } from './goes-on.ts';
 import { SessionRepository, type StoredSession } from './session.repository.ts';
 
 /** Milliseconds between two looks for sessions that ended by themselves or in another process. */
 const EVERY = 1000;
-const MINUTE = 60_000;
 
 /** Ends the event streams of a session with the session: an answer that goes on must not outlive who was let in to it. */
 @Injectable()
@@ -36,11 +36,12 @@ export class OpenStreams implements BeforeApplicationShutdown {
   async look(): Promise<void> {
     const streams = [...this.open].filter(([response]) => isEventStream(response));
     if (streams.length === 0) return;
-    const now = new Date();
-    const idleSince = new Date(now.getTime() - this.config.session.idleMinutes * MINUTE);
     const hashes = [...new Set(streams.map(([, tokenHash]) => tokenHash))];
-    const going = new Set(await this.sessions.going(hashes, now, idleSince));
-    for (const [response, tokenHash] of streams) if (!going.has(tokenHash)) response.end();
+    const found = await this.sessions.byTokenHashes(hashes);
+    const now = new Date();
+    const going = found.filter((session) => goesOn(session, now, this.config.session.idleMinutes));
+    const hashesOn = new Set(going.map(({ tokenHash }) => tokenHash));
+    for (const [response, tokenHash] of streams) if (!hashesOn.has(tokenHash)) response.end();
   }
 
   beforeApplicationShutdown(): void {

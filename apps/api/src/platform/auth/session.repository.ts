@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Any, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { Any, Not } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { lookup } from '../database/lookup.ts';
 import { SessionEntity } from './session.entity.ts';
@@ -33,11 +33,9 @@ export class SessionRepository {
     await this.database.manager.delete(SessionEntity, { tokenHash });
   }
 
-  /** Of these sessions the ones that have not ended and were used since. */
-  async going(tokenHashes: readonly string[], now: Date, idleSince: Date): Promise<readonly string[]> {
-    const where = { tokenHash: Any(tokenHashes), endsAt: MoreThan(now), seenAt: MoreThanOrEqual(idleSince) };
-    const found = await this.database.manager.find(SessionEntity, { where, select: { tokenHash: true } });
-    return found.map(({ tokenHash }) => tokenHash);
+  /** Those of these sessions that are there, going on or not. */
+  async byTokenHashes(tokenHashes: readonly string[]): Promise<readonly StoredSession[]> {
+    return this.database.manager.findBy(SessionEntity, { tokenHash: Any(tokenHashes) });
   }
 
   /** Newest first. */

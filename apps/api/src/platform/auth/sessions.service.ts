@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
+import { goesOn } from './goes-on.ts';
 import { OpenStreams } from './open-streams.ts';
 import { SessionRepository, type StoredSession } from './session.repository.ts';
 
@@ -36,7 +37,7 @@ export class Sessions {
     const session = await this.sessions.byTokenHash(hashOf(token));
     if (session === null) return null;
     const now = new Date();
-    if (session.endsAt <= now || now.getTime() - session.seenAt.getTime() > this.config.session.idleMinutes * MINUTE) {
+    if (!goesOn(session, now, this.config.session.idleMinutes)) {
       await this.sessions.remove(session.tokenHash);
       return null;
     }
@@ -53,8 +54,8 @@ export class Sessions {
   /** The sessions of a person that have not ended, newest first. */
   async of(personId: string): Promise<readonly StoredSession[]> {
     const now = new Date();
-    const idleSince = new Date(now.getTime() - this.config.session.idleMinutes * MINUTE);
-    return (await this.sessions.ofPerson(personId)).filter(({ endsAt, seenAt }) => endsAt > now && seenAt >= idleSince);
+    const all = await this.sessions.ofPerson(personId);
+    return all.filter((session) => goesOn(session, now, this.config.session.idleMinutes));
   }
 
   /** What a session is called where its person sees it: enough to tell it from the others, nothing to sign in with. */
