@@ -11,6 +11,7 @@ import { AdviserFindings } from './adviser/adviser-findings.service.ts';
 import { AdviserRepository, adviserTables } from './adviser/adviser.repository.ts';
 import { AdviserRequests } from './adviser/adviser-requests.service.ts';
 import { AdviserRunsPart } from './adviser/adviser-runs.part.ts';
+import { AdviserUse } from './adviser/adviser-use.service.ts';
 import { assessmentTables, AssessmentRepository } from './assessment.repository.ts';
 import { AssessmentsController } from './assessments.controller.ts';
 import { AssessmentsPart } from './assessments.part.ts';
@@ -25,12 +26,13 @@ const adviser = [
   AdviserRepository,
   AdviserRequests,
   AdviserRunsPart,
+  AdviserUse,
 ];
 
 @Module({
   imports: [assessmentTables, adviserTables, PeopleModule, TendersModule, ResponsesModule],
   providers: [AssessmentRepository, AssessmentsPart, AssessmentsService, ...adviser],
-  exports: [AssessmentRepository, AssessmentsService, AdviserConsent, AdviserFindings],
+  exports: [AssessmentRepository, AssessmentsService, AdviserFindings, AdviserUse],
 })
 export class AssessmentsModule {
   /** With its routes. */

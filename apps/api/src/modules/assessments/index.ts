@@ -1,5 +1,5 @@
-export { AdviserConsent } from './adviser/adviser-consent.service.ts';
 export { AdviserFindings } from './adviser/adviser-findings.service.ts';
+export { AdviserUse, type UsedAdviser } from './adviser/adviser-use.service.ts';
 export { AssessmentRepository } from './assessment.repository.ts';
 export { AssessmentsModule } from './assessments.module.ts';
 export { AssessmentsService } from './assessments.service.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EvaluationView, HighlightsView, MachineRevealView } from '@evenhand/shared/contracts';
-import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { AuditTrail, type AuditEntry } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -15,7 +15,7 @@ type Opening = Pick<EvaluationView, 'machine' | 'highlights'>;
 
 /**
  * What an evaluator may see of the machine. Its view of an answer opens after the person's own lock and where the tender
- * says so, and the first look is on record with the mark held then. Highlights say what is said and how much, never a band.
+ * says so. The first look is on record with the mark held then, and each later one at something else. Highlights say what is said and how much, never a band.
  */
 @Injectable()
 export class MachineViewService {
@@ -50,7 +50,7 @@ export class MachineViewService {
     };
   }
 
-  /** The machine's view of one answer. The first look is recorded before anything is shown. */
+  /** The machine's view of one answer. A look at what was not shown before is recorded before anything is shown. */
   async reveal(who: SignedIn, place: AnswerPlace): Promise<MachineRevealView> {
     const answer = await this.access.require(who, 'score.read-own', place);
     const evaluation = await this.evaluations.find({ ...place, personId: who.personId });
@@ -65,18 +65,19 @@ export class MachineViewService {
       band: result.band,
       resultHash: hashOf(result),
     };
+    const shown = {
+      resultHash: exposure.resultHash,
+      ...(adviser === null ? {} : { adviserHash: hashOf(adviser) }),
+    };
     await this.database.transaction(async () => {
-      if (!(await this.evaluations.addExposure(exposure))) return;
+      await this.database.serialise(evaluation.id);
+      await this.evaluations.addExposure(exposure);
+      const entry = { tenderId: place.tenderId, kind: 'machine-view.seen', subjectId: evaluation.id };
+      if (wasShown(shown, await this.audit.lastAbout(entry))) return;
       await this.audit.record({
-        tenderId: place.tenderId,
-        kind: 'machine-view.seen',
+        ...entry,
         actor: who.personId,
-        subjectId: evaluation.id,
-        detail: {
-          criterionId: place.criterionId,
-          resultHash: exposure.resultHash,
-          ...(adviser === null ? {} : { adviserHash: hashOf(adviser) }),
-        },
+        detail: { criterionId: place.criterionId, ...shown },
       });
     });
     const first = await this.evaluations.exposure(evaluation.id);
@@ -128,6 +129,11 @@ export class MachineViewService {
 /** Whether the person's own score and reasons are closed. */
 export function isLocked(evaluation: Pick<StoredEvaluation, 'state'> | null): boolean {
   return evaluation?.state === 'locked' || evaluation?.state === 'submitted';
+}
+
+/** Whether the last look on record was at the very same. */
+function wasShown(shown: { resultHash: string; adviserHash?: string }, last: AuditEntry | null): boolean {
+  return last?.detail['resultHash'] === shown.resultHash && last.detail['adviserHash'] === shown.adviserHash;
 }
 
 function hashOf(shown: unknown): string {

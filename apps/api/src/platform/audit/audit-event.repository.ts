@@ -142,6 +142,21 @@ export class AuditTrail {
     return events.map(({ subjectId }) => subjectId);
   }
 
+  /** The newest event of this kind that tells of this thing. */
+  async lastAbout(about: Pick<AuditEntry, 'tenderId' | 'kind' | 'subjectId'>): Promise<AuditEvent | null> {
+    const event = await this.database.manager.findOne(AuditEventEntity, { where: about, order: { sequence: 'DESC' } });
+    return event as unknown as AuditEvent | null;
+  }
+
+  /** Each value that a detail of this name has in the events of a kind. */
+  async valuesOf(tenderId: string, kind: string, name: string): Promise<readonly string[]> {
+    const rows = await this.database.manager.query<{ value: string | null }[]>(
+      'select distinct detail->>$3 as "value" from audit_event where "tenderId" = $1 and kind = $2',
+      [tenderId, kind, name],
+    );
+    return rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  }
+
   /** What events of a tender there are: their kinds, and who or what did them. */
   async facets(tenderId: string): Promise<{ kinds: readonly string[]; actors: readonly string[] }> {
     const rows = await this.database.manager

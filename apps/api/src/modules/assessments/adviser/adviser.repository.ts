@@ -46,6 +46,16 @@ export class AdviserRepository {
     return this.database.manager.existsBy(AdviserRunEntity, run);
   }
 
+  /** Ids of the decisions of a tender under which the adviser has answered. */
+  async decisionsWithRuns(tenderId: string): Promise<readonly string[]> {
+    const decisions = this.database.manager
+      .createQueryBuilder(AdviserDecisionEntity, 'decision')
+      .select('decision.id', 'id')
+      .where('decision.tenderId = :tenderId', { tenderId });
+    const runs = `exists (select 1 from adviser_run run where run."decisionId" = decision.id)`;
+    return (await decisions.andWhere(runs).getRawMany<{ id: string }>()).map(({ id }) => id);
+  }
+
   /** In the order in which they were made. */
   async runs(responseId: string): Promise<readonly AdviserRun[]> {
     return this.database.manager.find(AdviserRunEntity, {

@@ -6,7 +6,7 @@ import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { AdviserConsent, AssessmentRepository, THIS_ENGINE } from '../../assessments/index.ts';
+import { AdviserUse, AssessmentRepository, THIS_ENGINE } from '../../assessments/index.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
 import { ResponseRepository } from '../../responses/index.ts';
 import { machineUse, TenderAccess, type StoredTender } from '../../tenders/index.ts';
@@ -22,7 +22,7 @@ export class DisclosureService {
     private readonly cards: DisclosureRepository,
     private readonly responses: ResponseRepository,
     private readonly assessments: AssessmentRepository,
-    private readonly adviser: AdviserConsent,
+    private readonly adviser: AdviserUse,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -96,7 +96,7 @@ export class DisclosureService {
       responses: ids.length,
       read: (await this.assessments.outcomes(ids)).size,
       measured,
-      adviser: (await this.adviser.of(tender)).on ? this.adviser.offered : null,
+      advisers: await this.adviser.of(tender),
     };
   }
 }

@@ -8,7 +8,7 @@ const facts: DisclosureFacts = {
   publishedSetHash: 'f00',
   rulePack: { id: 'pack', hash: 'abc' },
   framework: null,
-  adviser: null,
+  advisers: [],
   responses: 2,
   read: 0,
   measured: {
@@ -56,11 +56,16 @@ test('every field has an id of its own', () => {
 });
 
 test('a language model that is asked is disclosed with who processes the answers, and nothing says that none is', () => {
-  const adviser = { processor: 'Fenland Compute Ltd', origin: 'https://model.example', model: 'fen-1', runs: 5 };
-  const known = { ...facts, adviser };
+  const adviser = { processor: 'Fenland Compute Ltd', address: 'https://model.example/v1', model: 'fen-1', now: true };
+  const earlier = { processor: 'Wold Data Ltd', address: 'https://wold.example/v1', model: 'wold-2', now: false };
+  const known = { ...facts, advisers: [adviser, earlier] };
   expect(field('third-party', {}, known)?.service).toContain('Fenland Compute Ltd');
-  expect(field('third-party-data', {}, known)?.service).toContain('https://model.example');
-  expect(field('model-architecture', {}, known)?.service).toMatch(/fen-1 is asked 5 times .* shown as a range/);
+  expect(field('third-party-data', {}, known)?.service).toMatch(
+    /are sent to Fenland Compute Ltd at https:\/\/model.example\/v1 and were sent to Wold Data Ltd at https:\/\/wold/,
+  );
+  expect(field('model-architecture', {}, known)?.service).toMatch(
+    /several times .*fen-1, formerly wold-2.* shown as a range/,
+  );
   const said = disclosureCard(known, {}).flatMap(({ fields }) => fields.map(({ service }) => service));
   expect(said.join(' ')).not.toMatch(/No language model|sends no text/);
 });

@@ -15,13 +15,13 @@ export interface DisclosureFacts {
   /** Of them, those with an indicative result. */
   readonly read: number;
   readonly measured: MeasuredEngine;
-  /** The language model that is asked about answers; null where it is off. */
-  readonly adviser: {
+  /** The language models that answers are or were sent to, also those that are no longer asked. */
+  readonly advisers: readonly {
     readonly processor: string;
-    readonly origin: string;
+    readonly address: string;
     readonly model: string;
-    readonly runs: number;
-  } | null;
+    readonly now: boolean;
+  }[];
 }
 
 interface DisclosureField {
@@ -62,16 +62,24 @@ const OWNER: readonly Field[] = [
   [
     'third-party',
     'Third parties involved, their role and how they were procured',
-    ({ adviser }) =>
-      adviser === null ? null : `${adviser.processor} processes answers with the language model ${adviser.model}.`,
+    ({ advisers }) =>
+      advisers.length === 0
+        ? null
+        : advisers
+            .map(({ processor, model, now }) =>
+              now
+                ? `${processor} processes answers with the language model ${model}.`
+                : `${processor} has processed answers with the language model ${model}, which is not asked now.`,
+            )
+            .join(' '),
   ],
   [
     'third-party-data',
     'Terms of third parties’ access to data',
-    ({ adviser }) =>
-      adviser === null
+    ({ advisers }) =>
+      advisers.length === 0
         ? 'The service sends no text of a response to anybody outside the deployment of the authority.'
-        : `The words of the answers, without bidders that are masked and without figures that look like prices, are sent to ${adviser.processor} at ${adviser.origin}, as the lead decided on record. That decision says that the processor is listed for this procurement and trains nothing on them. Nothing else is sent to anybody outside the deployment of the authority.`,
+        : `The words of answers, without bidders that are masked and without figures that look like prices, ${advisers.map(({ processor, address, now }) => `${now ? 'are' : 'were'} sent to ${processor} at ${address}`).join(' and ')}, as the lead decided on record. Each such decision says that the processor is listed for this procurement and trains nothing on them. Nothing else is sent to anybody outside the deployment of the authority.`,
   ],
 ];
 
@@ -93,8 +101,8 @@ const DECISION: readonly Field[] = [
   [
     'provided-information',
     'Provided information',
-    ({ adviser }) =>
-      `An indicative band for each answer, the reasons with the quoted words, what is missing for the next band, and questions worth asking the bidder.${adviser === null ? '' : ' Beside it, marked as such, how often a language model said yes and no to each condition of the published scale, with the words it pointed to. It gives no band and changes none.'}`,
+    ({ advisers }) =>
+      `An indicative band for each answer, the reasons with the quoted words, what is missing for the next band, and questions worth asking the bidder.${advisers.length === 0 ? '' : ' Beside it, marked as such, how often a language model said yes and no to each condition of the published scale, with the words it pointed to. It gives no band and changes none.'}`,
   ],
   [
     'scale',
@@ -141,8 +149,8 @@ const TOOL: readonly Field[] = [
   [
     'model-architecture',
     'Model architecture',
-    ({ adviser }) =>
-      `Linear models and small networks over the words of a statement, and rules. ${adviser === null ? 'No language model.' : `Apart from them the language model ${adviser.model} is asked ${String(adviser.runs)} times about each answer: its answers differ from run to run, so they are shown as a range, and each run is on record with the hashes of what was sent and what came back.`}`,
+    ({ advisers }) =>
+      `Linear models and small networks over the words of a statement, and rules. ${advisers.length === 0 ? 'No language model.' : `Apart from them a language model is asked several times about each answer (${advisers.map(({ model, now }) => (now ? model : `formerly ${model}`)).join(', ')}): its answers differ from run to run, so they are shown as a range, and each run is on record with the hashes of what was sent and what came back.`}`,
   ],
   ['model-performance', 'Model performance', ({ measured, engine }) => measuredInWords(measured, engine.build)],
 ];
