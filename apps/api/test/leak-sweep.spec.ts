@@ -9,7 +9,7 @@ import { aTender } from './setup/tenders.ts';
 const SWEPT: readonly Phase[] = process.env['EVENHAND_LEAK_SWEEP'] === 'full' ? PHASES : ['scoring'];
 
 /** Words that only the machine's view of an answer holds. */
-const MACHINE = /"assessment":\{|"indicative\w*":|"class":"COMMITMENT"/;
+const MACHINE = /"assessment":\{|"indicative\w*":|"class":"COMMITMENT"|"thrownAway":/;
 
 let api: TestApi;
 let ids: Ids;

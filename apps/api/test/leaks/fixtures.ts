@@ -22,6 +22,7 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
   const response: ResponseView = await lead.settled(responseId);
   await lead.take(tenderId, 'evaluator', 'evaluator-2', 'chair', 'observer', 'adviser', 'auditor', 'contract-manager');
   const analyst = client(api.url, { as: 'analyst' });
+  await adviseOn(api, tenderId, responseId);
   const asked = { name: BIDDER_NAME, from: { kind: 'responses' } };
   const { id: batchId } = (await analyst.send<BatchView>('POST', `/api/tenders/${tenderId}/batches`, asked)).body;
   const batch = `/api/tenders/${tenderId}/batches/${batchId}`;
@@ -42,6 +43,23 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
     personId: personId('evaluator'),
     criterionId: 'Q1',
   };
+}
+
+/** The adviser has said of the first answer that it holds what it asks for, with words of the bid. */
+async function adviseOn(api: TestApi, tenderId: string, responseId: string): Promise<void> {
+  const finding = { says: 'a promise', verdict: 'yes', because: `It says ${BID_WORDS}.`, evidence: [] };
+  await api.database.query(
+    `with decision as (
+       insert into adviser_decision (id, "tenderId", allowed, processor, origin, model, reason, "personId", at)
+       values (gen_random_uuid(), $1, true, 'A processor', 'https://model.example/v1', 'm', 'r', $3, now()) returning id),
+     advice as (
+       insert into advice ("responseId", "tenderId", "decisionId", state, says, prompts, "leftOut", "changedAt")
+       select $2, $1, id, 'done', 'It has answered.', '{"Q1":"a"}', '{}', now() from decision)
+     insert into adviser_run (id, "responseId", "criterionId", "decisionId", number, processor, model, "promptHash",
+       parameters, outcome, "replyHash", findings, at)
+     select gen_random_uuid(), $2, 'Q1', id, 1, 'A processor', 'm', 'a', '{}', 'used', 'b', $4, now() from decision`,
+    [tenderId, responseId, personId('lead'), JSON.stringify([finding])],
+  );
 }
 
 /** An id of the right form that stands for nothing. */
