@@ -1,5 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { AdviserView, EvaluationSavedView, MachineRevealView, ResponseView } from '@evenhand/shared/contracts';
+import type {
+  AdviserView,
+  DisclosureCardView,
+  EvaluationSavedView,
+  MachineRevealView,
+  ResponseView,
+} from '@evenhand/shared/contracts';
 import { AdviseOnResponseJob } from '../src/modules/assessments/adviser/advise-on-response.job.ts';
 import { AdviserRequests } from '../src/modules/assessments/adviser/adviser-requests.service.ts';
 import { AdviserConsent } from '../src/modules/assessments/adviser/adviser-consent.service.ts';
@@ -231,14 +237,37 @@ test('a new decision has every answer asked about anew, and a newer request take
   expect(await events('adviser.done')).toEqual([...before.done, ...responseIds].toSorted());
 });
 
+test('a look at the machine’s view is on record again once the adviser says something else', async () => {
+  const ana = scorer(api.url, 'evaluator', tenderId);
+  const look = () => ana.send('POST', `${ana.at(first(), 'Q1')}/machine-view`);
+  const before = (await events('machine-view.seen')).length;
+  await look();
+  await look();
+  expect((await events('machine-view.seen')).length - before).toBe(1);
+});
+
+test('the disclosure card names a processor that answers were sent to, also after the lead has taken the decision back', async () => {
+  const card = async () => (await lead.get<DisclosureCardView>(`/api/tenders/${tenderId}/disclosure-card`)).body;
+  const said = async () => JSON.stringify((await card()).sections);
+  expect(await said()).toContain(`${PROCESSOR} processes answers with the language model fen-1`);
+  await decide({ allowed: false, reason: 'A week without it.' });
+  expect(await said()).toContain(`${PROCESSOR} has processed answers with the language model fen-1`);
+  expect(await said()).not.toContain('No language model');
+});
+
 test('the lead takes the decision back, and a processor that the operator changes is not the one that was listed', async () => {
   const tender = await worker.get(TendersService, { strict: false }).get(tenderId);
-  const changed = { ...api.config, adviser: api.config.adviser && { ...api.config.adviser, model: 'fen-2' } };
   const repository = worker.get(AdviserRepository, { strict: false });
-  expect(await new AdviserConsent(repository, changed).of(tender)).toMatchObject({
-    on: false,
-    says: expect.stringContaining('until the lead decides again') as string,
-  });
+  await decide(ALLOW);
+  for (const change of [{ model: 'fen-2' }, { processor: 'Fen Ltd' }, { url: `${model.url}/elsewhere` }]) {
+    const changed = { ...api.config, adviser: api.config.adviser && { ...api.config.adviser, ...change } };
+    expect(await new AdviserConsent(repository, changed).of(tender)).toMatchObject({
+      on: false,
+      says: expect.stringContaining('until the lead decides again') as string,
+    });
+  }
+  expect((await view()).offered).toMatchObject({ address: model.url });
+  for (const id of responseIds) await advised(id);
   const asked = model.received.length;
   expect((await decide({ allowed: false, reason: 'The board took it back.' })).body).toMatchObject({ on: false });
   await api.database.query(`update advice set state = 'waiting' where "responseId" = $1`, [first()]);

@@ -11,8 +11,8 @@ export const ADVICE_STATES = ['not-asked', 'waiting', 'done', 'failed', 'refused
 const endpoint = z.object({
   /** Who processes what is sent. */
   processor: z.string(),
-  /** Scheme, host and port. */
-  origin: z.string(),
+  /** Scheme, host, port and path. */
+  address: z.string(),
   model: z.string(),
 });
 

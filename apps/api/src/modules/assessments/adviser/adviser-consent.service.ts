@@ -7,7 +7,8 @@ import { AdviserRepository, type AdviserDecision } from './adviser.repository.ts
 /** The model as the operator has set it up, without its key. */
 export interface OfferedAdviser {
   readonly processor: string;
-  readonly origin: string;
+  /** Scheme, host, port and path. */
+  readonly address: string;
   readonly model: string;
   readonly runs: number;
 }
@@ -28,7 +29,7 @@ export class AdviserConsent {
   get offered(): OfferedAdviser | null {
     if (this.config.adviser === null) return null;
     const { url, model, processor, runs } = this.config.adviser;
-    return { processor, origin: new URL(url).origin, model, runs };
+    return { processor, address: addressOf(url), model, runs };
   }
 
   async of(tender: StoredTender): Promise<Consent> {
@@ -48,8 +49,14 @@ export class AdviserConsent {
   }
 }
 
-function isFor(decision: AdviserDecision, { processor, origin, model }: OfferedAdviser): boolean {
-  return decision.processor === processor && decision.origin === origin && decision.model === model;
+function isFor(decision: AdviserDecision, { processor, address, model }: OfferedAdviser): boolean {
+  return decision.processor === processor && decision.origin === address && decision.model === model;
+}
+
+/** The address as it is listed: two ways to write one place are the same. */
+function addressOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
 function off(says: string): Consent {

@@ -18,6 +18,7 @@ export class AdviserDecisionEntity {
   @Column('text')
   processor!: string;
 
+  /** The whole address. Decisions of a release before hold its scheme, host and port only, which its name is from. */
   @Column('text')
   origin!: string;
 

@@ -60,7 +60,7 @@ export class AdviserDesk {
       says: consent.says,
       masked: this.masking.isOn(tender),
       decisions: decisions.map(({ personId, at, id, allowed, processor, origin, model, reason }) => ({
-        ...{ id, allowed, processor, origin, model, reason },
+        ...{ id, allowed, processor, address: origin, model, reason },
         by: names.get(personId) ?? personId,
         at: at.toISOString(),
       })),
@@ -82,7 +82,7 @@ export class AdviserDesk {
           { pointer: '/processor', says: `Answers would be sent to ${offered.processor}.` },
         ]);
     }
-    const { processor, origin, model } = offered ?? { processor: '', origin: '', model: '' };
+    const { processor, address: origin, model } = offered ?? { processor: '', address: '', model: '' };
     const { allowed, reason } = input;
     const by = { personId: who.personId, at: new Date() };
     const decision = { id: randomUUID(), tenderId: tender.id, allowed, processor, origin, model, reason, ...by };

@@ -5,6 +5,8 @@ import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { CheckField } from '../../ui/fields/check-field.ts';
+import { describedBy } from '../../ui/fields/described-by.ts';
+import { FieldWords } from '../../ui/fields/field-words.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
@@ -20,13 +22,14 @@ const FIELDS = {
 /** The lead's decision about the adviser: the processor is named by hand, because naming it is what is decided. */
 @Component({
   selector: 'app-adviser-decision',
-  imports: [CheckField, ErrorSummary, Radios, TextArea, TextField],
+  imports: [CheckField, ErrorSummary, FieldWords, Radios, TextArea, TextField],
   templateUrl: './adviser-decision.html',
 })
 export class AdviserDecision {
   readonly tenderId = input.required<string>();
   readonly offered = input.required<AdviserView['offered']>();
-  readonly on = input.required<boolean>();
+  /** Whether the newest decision allows it, whatever the operator offers now. */
+  readonly allowedBefore = input.required<boolean>();
   readonly decided = output<AdviserView>();
 
   readonly #adviser = inject(Adviser);
@@ -42,6 +45,14 @@ export class AdviserDecision {
     ...(this.offered() === null ? [] : [{ value: 'yes', says: 'The adviser may be asked' }]),
     { value: 'no', says: 'The adviser is not asked' },
   ]);
+
+  /** What is wrong with the two confirmations, in one sentence or two. */
+  protected readonly unconfirmed = computed(() =>
+    [this.errorOf('listed'), this.errorOf('noTraining')].filter((says) => says !== '').join(' '),
+  );
+  protected readonly confirmationsDescribed = computed(() =>
+    describedBy('adviser-confirmations', { hint: true, error: this.unconfirmed() !== '' }),
+  );
 
   protected errorOf(name: keyof typeof FIELDS): string {
     return this.errors().find(({ field }) => field === FIELDS[name])?.says ?? '';

@@ -15,9 +15,12 @@ const STATE_WORDS: Readonly<Record<AdviserView['responses'][number]['state'], st
   'not-asked': 'not asked about',
   waiting: 'being asked about',
   done: 'answered about',
-  failed: 'given up after several tries',
+  failed: 'without an answer from the adviser',
   refused: 'not asked about, because it is off',
 };
+
+/** Milliseconds between looks while responses wait; after the last one, a minute in all, the page stands still. */
+const PAUSES = [2000, 4000, 8000, 16_000, 30_000] as const;
 
 /** Whether a language model may be asked about the answers: the lead's decision, who processes them, and how far it is. */
 @Component({
@@ -30,6 +33,8 @@ export class AdviserPage {
 
   readonly #adviser = inject(Adviser);
   readonly #announcer = inject(Announcer);
+  /** How often the page has looked by itself. */
+  #looks = 0;
 
   protected readonly adviser = readAdviser(this.tenderId);
   protected readonly problem = computed(() => {
@@ -51,6 +56,7 @@ export class AdviserPage {
     return states.some(({ state }) => state !== 'done' && state !== 'waiting');
   });
   protected readonly refused = signal('');
+  protected readonly busy = signal(false);
   protected readonly stateWords = STATE_WORDS;
   protected readonly counted = counted;
   protected readonly moment = moment;
@@ -58,21 +64,40 @@ export class AdviserPage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.show(this.heading()));
+    effect((onCleanup) => {
+      const states = this.adviser.hasValue() ? this.adviser.value().responses : [];
+      const pause = PAUSES[this.#looks];
+      if (pause === undefined || !states.some(({ state }) => state === 'waiting')) return;
+      const timer = setTimeout(() => {
+        this.#looks += 1;
+        this.adviser.reload();
+      }, pause);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  /** What somebody has just done is looked at from the start. */
+  #show(view: AdviserView): void {
+    this.#looks = 0;
+    this.adviser.set(view);
   }
 
   protected decided(view: AdviserView): void {
-    this.adviser.set(view);
+    this.#show(view);
     this.#announcer.say(view.says);
   }
 
   protected async askAgain(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
     this.refused.set('');
     try {
-      this.adviser.set(await this.#adviser.askAgain(this.tenderId()));
+      this.#show(await this.#adviser.askAgain(this.tenderId()));
       this.#announcer.say('The adviser is asked again.');
     } catch (fault) {
       const { detail, todo } = problemOf(fault);
       this.refused.set(`${detail} ${todo}`);
     }
+    this.busy.set(false);
   }
 }
