@@ -1,5 +1,5 @@
 export { AdviserFindings } from './adviser/adviser-findings.service.ts';
-export { AdviserUse, type UsedAdviser } from './adviser/adviser-use.service.ts';
+export { AdviserUse } from './adviser/adviser-use.service.ts';
 export { AssessmentRepository } from './assessment.repository.ts';
 export { AssessmentsModule } from './assessments.module.ts';
 export { AssessmentsService } from './assessments.service.ts';
