@@ -3,10 +3,10 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import type { ComponentFixture } from '@angular/core/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { jest } from '@jest/globals';
 import type { WebhookDeliveriesView, WebhookView } from '@evenhand/shared/contracts';
 import { WebhookPage } from './webhook.page.ts';
 
+const { jest } = import.meta;
 const TENDER = '00000000-0000-4000-8000-000000000001';
 const HOOK = '00000000-0000-4000-8000-000000000002';
 const WEBHOOK: WebhookView = {
@@ -37,19 +37,15 @@ const button = (says: string) =>
 /** Answers what the page asks until it asks no more; the number of looks at the deliveries. */
 async function answered(webhooks: readonly WebhookView[], deliveries: WebhookDeliveriesView['deliveries'] | 404 | 503) {
   let looks = 0;
-  for (let quiet = 0; quiet < 5; quiet += 1) {
+  for (let quiet = 0; quiet < 3; quiet += 1) {
     page.detectChanges();
     await jest.advanceTimersByTimeAsync(0);
-    for (const { request, flush } of http.match(() => true).map((one) => ({ request: one.request, flush: one }))) {
+    for (const asked of http.match(() => true)) {
       quiet = 0;
-      if (!request.url.endsWith('/deliveries')) {
-        if (request.url.endsWith('/webhooks')) flush.flush({ webhooks });
-        else flush.flush({});
-        continue;
-      }
-      looks += 1;
-      if (typeof deliveries === 'number') flush.flush({}, { status: deliveries, statusText: 'Refused' });
-      else flush.flush({ deliveries });
+      const isLook = asked.request.url.endsWith('/deliveries');
+      if (isLook) looks += 1;
+      if (isLook && typeof deliveries === 'number') asked.flush({}, { status: deliveries, statusText: 'Refused' });
+      else asked.flush(isLook ? { deliveries } : asked.request.url.endsWith('/webhooks') ? { webhooks } : {});
     }
   }
   return looks;
