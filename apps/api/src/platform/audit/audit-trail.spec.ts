@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { client } from '../../../test/setup/client.ts';
 import { aTender } from '../../../test/setup/tenders.ts';
-import { testApi, type TestApi } from '../../../test/setup/test-api.ts';
+import { testApi, until, type TestApi } from '../../../test/setup/test-api.ts';
 import { Database } from '../database/database.ts';
 import { AuditTrail, CHAIN_START, chainHash, type AuditEvent } from './audit-event.repository.ts';
 
@@ -63,3 +64,23 @@ test.each([`update audit_event set actor = 'x'`, 'delete from audit_event', 'tru
     await expect(api.database.query(statement)).rejects.toThrow(/append-only/);
   },
 );
+
+test('whoever listens is told of an event when its change has committed, and never of one that was taken back', async () => {
+  const told: string[] = [];
+  await new Promise<void>((opened) => {
+    trail.listen({ told: (id) => told.push(id), opened, lost: () => undefined });
+  });
+  const [takenBack, kept] = [randomUUID(), randomUUID()];
+  const failing = database.transaction(async () => {
+    await trail.record({ ...entry('test.taken-back'), tenderId: takenBack });
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  await database.transaction(() => trail.record({ ...entry('test.kept'), tenderId: kept }));
+  // What is told comes in order, so that nothing of the first can come after this.
+  await until(
+    () => Promise.resolve(told),
+    (ids) => ids.includes(kept),
+  );
+  expect(told).not.toContain(takenBack);
+});
