@@ -275,9 +275,27 @@ test('the lead takes the decision back, and a processor that the operator change
   await api.database.query(`delete from adviser_run where "responseId" = $1`, [first()]);
   await api.database.query(`alter table adviser_run enable trigger user`);
   await job().handle({ version: 1, responseId: first() });
+  const [stands] = await api.database.query(`select state, says from advice where "responseId" = $1`, [first()]);
+  expect(stands).toEqual({ state: 'refused', says: expect.stringContaining('not asked') as string });
+  expect(model.received).toHaveLength(asked);
+  // What it said before is on record and shown to nobody.
+  expect((await response(second())).adviser).toEqual([]);
+});
+
+test('when the scores are agreed nothing more is sent, and the lead may only take the decision back', async () => {
+  await decide({ ...ALLOW, reason: 'Board of 5 May.' });
+  for (const id of responseIds) await advised(id);
+  const asked = model.received.length;
+  await api.database.query(`update tender set phase = 'agreed' where id = $1`, [tenderId]);
+  await api.database.query(`update advice set state = 'waiting' where "responseId" = $1`, [first()]);
+  await job().handle({ version: 1, responseId: first() });
   expect((await response(first())).adviser[0]).toMatchObject({
     state: 'refused',
-    note: expect.stringContaining('not asked') as string,
+    note: expect.stringContaining('scores are agreed') as string,
   });
   expect(model.received).toHaveLength(asked);
+  expect((await decide<Refusal>(ALLOW)).status).toBe(403);
+  expect(await view()).toMatchObject({ on: true, mayDecide: false, mayWithdraw: true });
+  expect((await decide({ allowed: false, reason: 'The board took it back.' })).body).toMatchObject({ on: false });
+  expect((await response(first())).adviser).toEqual([]);
 });

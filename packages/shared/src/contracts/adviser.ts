@@ -44,6 +44,8 @@ export const adviserView = z.object({
   /** Why it could not answer about some, each sentence once. */
   faults: z.array(z.string()),
   mayDecide: z.boolean(),
+  /** Whether the person may take it back, which the lead may in every phase. */
+  mayWithdraw: z.boolean(),
 });
 
 /** The lead's decision. To allow it, the processor is named as it stands in the list of processors of the procurement. */

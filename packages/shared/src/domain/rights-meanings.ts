@@ -50,6 +50,7 @@ export const ACTION_MEANINGS = {
   'masking.lift': 'Lift the masking of a bidder’s name, or of a figure that looks like a price.',
   'machine.read': 'See indicative results.',
   'adviser.decide': 'Decide whether a language model may be asked about the answers.',
+  'adviser.withdraw': 'Decide that no language model is asked any more, and that what it said is no longer shown.',
   'score.write': 'Write one’s own score.',
   'score.read-own': 'See one’s own scores.',
   'practice.write': 'Write practice answers with a worked key.',

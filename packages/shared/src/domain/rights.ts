@@ -56,6 +56,7 @@ export const ACTIONS = [
   'masking.lift',
   'machine.read',
   'adviser.decide',
+  'adviser.withdraw',
   'score.write',
   'score.read-own',
   'practice.write',

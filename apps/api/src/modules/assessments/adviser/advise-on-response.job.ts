@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { rulePackFor } from '@evenhand/scoring';
 import type { Criterion } from '@evenhand/shared/contracts';
-import type { AnswerPart } from '@evenhand/shared/domain';
+import { hasReached, type AnswerPart } from '@evenhand/shared/domain';
 import type { JobPayload } from '@evenhand/shared/jobs';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { AdviserConfig } from '../../../config/adviser-config.ts';
@@ -176,6 +176,8 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
 
   /** The decision that lets it be sent; throws Stopped where it no longer does, or where a newer request is to be answered. */
   private async allowedNow(tender: StoredTender, advice: Advice): Promise<AdviserDecision> {
+    const { phase } = await this.tenders.get(tender.id);
+    if (hasReached('agreed', phase)) throw new Stopped('refused', 'The scores are agreed, so nothing more is sent.');
     const consent = await this.consent.of(tender);
     if (!consent.on) throw new Stopped('refused', consent.says);
     if (consent.decision.id !== advice.decisionId || !(await this.adviser.isNewest(advice)))

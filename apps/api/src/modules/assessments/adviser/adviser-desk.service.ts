@@ -67,12 +67,13 @@ export class AdviserDesk {
       responses: counts.filter(({ count }) => count > 0),
       faults: [...new Set(faulty.map(({ says }) => says))],
       mayDecide: await this.access.may(who, 'adviser.decide', tender),
+      mayWithdraw: await this.access.may(who, 'adviser.withdraw', tender),
     };
   }
 
   /** Records the decision; where it allows the adviser, every response that has been scored is asked about. */
   async decide(who: SignedIn, tenderId: string, input: AdviserDecisionInput): Promise<AdviserView> {
-    const tender = await this.access.require(who, 'adviser.decide', tenderId);
+    const tender = await this.access.require(who, input.allowed ? 'adviser.decide' : 'adviser.withdraw', tenderId);
     const { offered } = this.consent;
     if (input.allowed) {
       if (offered === null) throw new Problem('adviser.none');

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AdviserFindingsView, CriterionResult, ResponseResult } from '@evenhand/shared/contracts';
 import { PriceMasking } from '../../responses/index.ts';
+import { TendersService } from '../../tenders/index.ts';
+import { AdviserConsent } from './adviser-consent.service.ts';
 import { AdviserRepository, type Advice, type AdviserRun } from './adviser.repository.ts';
 import { foundByEngine } from './domain/conditions.ts';
 
@@ -9,19 +11,23 @@ import { foundByEngine } from './domain/conditions.ts';
 export class AdviserFindings {
   constructor(
     private readonly adviser: AdviserRepository,
+    private readonly tenders: TendersService,
+    private readonly consent: AdviserConsent,
     private readonly masking: PriceMasking,
   ) {}
 
-  /** About each answer of a response, beside the result of the engine; empty where it was never asked. */
+  /** About each answer of a response, beside the result of the engine; empty where it was never asked or is off. */
   async of(responseId: string, result: ResponseResult | null): Promise<AdviserFindingsView[]> {
     const advice = await this.adviser.advice(responseId);
     if (advice === null || result === null) return [];
+    // Advice that was withdrawn stays on record, and nobody scores or agrees by it.
+    if (!(await this.consent.of(await this.tenders.get(advice.tenderId))).on) return [];
     const runs = await this.adviser.runs(responseId);
     const views = result.criteria.map((criterion) => findingsView(advice, criterion, runs));
     return this.masking.without(responseId, views);
   }
 
-  /** About one answer; null where it was never asked. */
+  /** About one answer; null where it was never asked or is off. */
   async ofAnswer(responseId: string, result: ResponseResult, criterionId: string): Promise<AdviserFindingsView | null> {
     return (await this.of(responseId, result)).find(({ criterion }) => criterion === criterionId) ?? null;
   }

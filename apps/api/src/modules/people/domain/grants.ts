@@ -106,6 +106,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
     grant(['auditor'], from('agreed'), 'declared'),
   ],
   'adviser.decide': [grant(['lead'], from('setting-up', 'moderation'), 'declared')],
+  'adviser.withdraw': [grant(['lead'], ALWAYS, 'declared')],
   'score.write': [
     grant(['evaluator'], ['scoring'], 'declared', 'trained', 'assigned'),
     grant(['evaluator'], ['moderation'], 'declared', 'trained', 'assigned', 're-opened'),

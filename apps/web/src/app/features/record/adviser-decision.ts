@@ -30,6 +30,8 @@ export class AdviserDecision {
   readonly offered = input.required<AdviserView['offered']>();
   /** Whether the newest decision allows it, whatever the operator offers now. */
   readonly allowedBefore = input.required<boolean>();
+  /** Whether it is early enough to allow it; to take it back is never too late. */
+  readonly mayAllow = input(true);
   readonly decided = output<AdviserView>();
 
   readonly #adviser = inject(Adviser);
