@@ -18,6 +18,11 @@ test('a figure set against what was asked for is no comparison between bids', ()
   expect(codes('The promise of 8% is higher than the 5% asked for, from May 2027 in Malvern.')).toEqual([]);
 });
 
+test('nothing else in an answer is no other bid', () => {
+  expect(codes('Three apprentices by 31 March 2028; nothing else has a date.')).toEqual([]);
+  expect(codes('Twelve starts by May. Nothing else we read names its months.')).toEqual(['comparison']);
+});
+
 test('naming the bidder whose answer it is compares nothing; naming another does', () => {
   const reason = 'Bidder B gives six starts by March 2028 in the depot at Redditch.';
   expect(codes(reason, { bidders: { own: ['Bidder B'] } })).toEqual([]);
