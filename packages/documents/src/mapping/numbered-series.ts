@@ -48,7 +48,7 @@ const NO_ANSWER =
 /** More than a response to any tender has: whoever sends so many counts nothing off. */
 const MOST_HEADINGS = 600;
 const SOME = 0.01;
-const HALF = 0.5;
+const MOST = 0.6;
 const AT_FRONT = /^\(?(\d{1,2}|[ivx]{1,4}|[a-j])[.):]\s/iu;
 
 /**
@@ -74,7 +74,7 @@ export function numberedSeries(
     for (const counted of countsIn(heading.words)) take(heading, counted);
     const place = groups.get(`place ${heading.setAs}`)?.length ?? 0;
     if (heading.isSet && !NO_ANSWER.test(heading.words))
-      take(heading, { sort: 'place', number: numbers[place] ?? 0, support: HALF });
+      take(heading, { sort: 'place', number: numbers[place] ?? 0, support: MOST });
   }
   for (const group of groups.values()) {
     const series = new Map(group.map(({ heading, counted }) => [heading.at, numbers.indexOf(counted.number)]));

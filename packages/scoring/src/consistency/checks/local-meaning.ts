@@ -6,11 +6,14 @@ const WIDER =
 const SPENDING =
   /\b(?:spen[dt]|spending|supplier|suppliers|supply|buy|bought|purchas\w*|procur\w*|expenditure|invoice|contractors?|subcontract\w*|jobs?|recruit\w*)\b/i;
 
+/** What a bidder says of itself is asked about even where its class is in doubt. */
+const OWN = /\b(?:we|our|us)\b/i;
+
 /** "Local" suppliers that turn out to be anywhere in the UK. */
 export function localMeaning(response: CheckedResponse): Finding[] {
   const area = response.contract.area === undefined ? "the authority's area" : response.contract.area;
   return claimsIn(response)
-    .filter(({ claim }) => claim.classification.class !== 'NONE')
+    .filter(({ claim }) => claim.classification.class !== 'NONE' || OWN.test(claim.statement.text))
     .flatMap((place) => {
       const { text, leadIn } = place.claim.statement;
       const wider = WIDER.exec(text)?.[0];
