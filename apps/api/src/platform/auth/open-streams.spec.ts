@@ -7,23 +7,30 @@ import { openEventStream } from '../http/event-stream.ts';
 import type { SessionRepository, StoredSession } from './session.repository.ts';
 
 let askedFor: (readonly string[])[];
+let opened: Response[];
 let streams: OpenStreams;
+const session = { tokenHash: 'a hash', endsAt: new Date(8.64e15), seenAt: new Date(8.64e15) } as StoredSession;
 beforeEach(() => {
   askedFor = [];
+  opened = [];
   const sessions = {
-    going: (hashes: readonly string[]) => {
+    byTokenHashes: (hashes: readonly string[]) => {
       askedFor.push(hashes);
-      return Promise.resolve(hashes);
+      return Promise.resolve([session]);
     },
   } as unknown as SessionRepository;
   streams = new OpenStreams(sessions, { session: { idleMinutes: 30 } } as Config);
 });
-afterEach(() => streams.beforeApplicationShutdown());
+afterEach(() => {
+  streams.beforeApplicationShutdown();
+  // An open stream sends signs of life, which would keep the process.
+  for (const response of opened) response.destroy();
+});
 
-const session = { tokenHash: 'a hash' } as StoredSession;
 function stream(): Response {
   const response = Object.assign(new PassThrough(), { writeHead: () => undefined }) as unknown as Response;
   openEventStream(response, () => undefined);
+  opened.push(response);
   return response;
 }
 
