@@ -19,6 +19,14 @@ import { isThere } from './evidence/evidence.service.ts';
 export const SCHEDULE_FORMATS = ['docx', 'xlsx'] as const;
 export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number];
 
+/**
+ * Writing Word is loaded by the first who asks. Not inside the class: the compiler leaves the file's own ending in a dynamic
+ * import of a decorated class, and what is built finds no such file.
+ */
+async function loadedSchedule() {
+  return (await import('./outputs/schedule-docx.ts')).scheduleDocx;
+}
+
 /** A contract's commitments and reports as files, and what is sent and reviewed for many of them at once. */
 @Injectable()
 export class ContractFiles {
@@ -43,8 +51,7 @@ export class ContractFiles {
     }));
     if (format === 'xlsx') return workbookOf([{ name: 'Commitments', rows: scheduleTable(all) }]);
     const { reference, title, authority } = tender;
-    const { scheduleDocx } = await import('./outputs/schedule-docx.ts');
-    return scheduleDocx({ reference, title, authority, ...terms }, all);
+    return (await loadedSchedule())({ reference, title, authority, ...terms }, all);
   }
 
   /** The table that a supplier fills in: every period that has begun and has no accepted report. */
