@@ -9,6 +9,10 @@ const HOUSE = [
     "ImportDeclaration[source.value='date-fns']",
     "Import each function by itself, from 'date-fns/addDays': all of them take a process two seconds to load.",
   ],
+  [
+    'ClassBody ImportExpression[source.value=/^\\..*\\.ts$/]',
+    'Import it in a function beside the class: compiled inside a decorated class it keeps the ending of the source file.',
+  ],
   ["ImportDeclaration[source.value='zod']", "Import from 'zod/mini': the full build costs the browser 70 kB."],
   [
     'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
