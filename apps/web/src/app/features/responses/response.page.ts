@@ -138,7 +138,10 @@ export class ResponsePage {
     effect(() => {
       if (this.quote() === undefined) return;
       import('../../core/evidence/evidence-pane.ts').catch(() => undefined);
-      if (this.view() !== 'text') fetchPdfLibraryAhead();
+    });
+    effect(() => {
+      // PDF.js only for a PDF: its worker alone is three times the page.
+      if (this.view() !== 'text' && this.shownFile()?.mediaType === 'application/pdf') fetchPdfLibraryAhead();
     });
     let arrivedWith: string | undefined | null = null;
     effect(() => {
