@@ -9,14 +9,17 @@ const HOUSE = [
     "ImportDeclaration[source.value='date-fns']",
     "Import each function by itself, from 'date-fns/addDays': all of them take a process two seconds to load.",
   ],
-  [
-    'ClassBody ImportExpression[source.value=/^\\..*\\.ts$/]',
-    'Import it in a function beside the class: compiled inside a decorated class it keeps the ending of the source file.',
-  ],
   ["ImportDeclaration[source.value='zod']", "Import from 'zod/mini': the full build costs the browser 70 kB."],
   [
     'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
     'Every test runs. Say in the test itself when it cannot, or delete it.',
+  ],
+];
+
+const COMPILED = [
+  [
+    'ClassBody ImportExpression[source.value=/^\\..*\\.ts$/]',
+    'Import it in a function beside the class: compiled inside a decorated class it keeps the ending of the source file.',
   ],
 ];
 
@@ -84,7 +87,10 @@ export default tseslint.config(
   {
     // Nest modules and decorated classes are often empty, and its tests read untyped JSON bodies.
     files: ['apps/api/**/*.ts'],
-    rules: { '@typescript-eslint/no-extraneous-class': 'off' },
+    rules: {
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'no-restricted-syntax': ['error', ...restrict(...HOUSE, ...COMPILED)],
+    },
   },
   {
     files: ['**/*.spec.ts', '**/test/**/*.ts', '**/e2e/**/*.ts'],
