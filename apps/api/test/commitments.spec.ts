@@ -170,6 +170,13 @@ test('whoever manages the contract is reminded once of each report that is due, 
   expect(mails[0]?.words).not.toContain('apprentices');
   const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
   expect(register.commitments.find((each) => each.id === id)?.remindedOn).toBe('2028-05-01');
+  const { reminders } = (await manager.get<CommitmentView>(`/api/commitments/${id}`)).body;
+  expect(reminders).toMatchObject([
+    { on: '2028-05-01', about: 'report-overdue', dueOn: '2028-04-30', party: 'authority', to: [expect.any(String)] },
+    { about: 'slippage', party: 'authority' },
+  ]);
+  // No summary has been released to anybody at the supplier.
+  expect(register.supplierContact).toBeNull();
 });
 
 test('what a supplier holds is carried over from its other contracts, and is told to nobody who may not see those', async () => {

@@ -1,10 +1,13 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type {
   BidderDeskView,
+  CommitmentRegisterView,
   CommitmentView,
   PanelSavedView,
   SummaryListView,
   SummaryView,
 } from '@evenhand/shared/contracts';
+import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { bidder, linkSentTo, newestMail } from './setup/bidder.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { anAgreement, aTenderToModerate, EVALUATORS, member } from './setup/moderation.ts';
@@ -14,6 +17,7 @@ let api: TestApi;
 let tenderId: string;
 let lead: ReturnType<typeof client>;
 let chair: ReturnType<typeof client>;
+let worker: INestApplicationContext;
 
 async function agreeAll(): Promise<void> {
   const at = member(api.url, 'chair', tenderId);
@@ -34,7 +38,7 @@ async function agreeAll(): Promise<void> {
 
 beforeAll(async () => {
   api = await testApi();
-  await api.startWorker();
+  worker = await api.startWorker();
   ({ tenderId } = await aTenderToModerate(api, {
     Meadow: { Q1: '3 3 3', Q2: '2 2 2' },
     Verge: { Q1: '4 4 4', Q2: '2 2 2' },
@@ -253,6 +257,33 @@ test('the supplier that won reports on its commitments on its own page; another 
   await other.enter(contactOf('Meadow'));
   expect((await other.ask('/summary')).words).not.toContain('Your commitments');
   for (const below of ['/commitments', report, `${report}/evidence`]) expect((await other.ask(below)).status).toBe(404);
+});
+
+test('the supplier’s contact is reminded once of a report it owes, and the mail leads through the door to its commitments', async () => {
+  const path = `/api/tenders/${tenderId}/commitments`;
+  const register = (await lead.get<CommitmentRegisterView>(path)).body;
+  expect(register).toMatchObject({ supplierContact: 'New Contact', contract: { reminderDays: 7 } });
+  const job = worker.get(RemindOfReportsJob);
+  await Promise.all([job.remindAll('2025-11-01'), job.remindAll('2025-11-01')]);
+  const mails = await api.database.query<{ recipient: string; words: string }>(
+    `select recipient, words from mail where subject like 'Reports on your commitments%'
+     and words like '%report overdue since 2025-10-30%'`,
+  );
+  expect(mails.map(({ recipient }) => recipient)).toEqual(['new@example.org']);
+  expect(mails[0]?.words).not.toContain('talk');
+  const { reminders } = (await lead.get<CommitmentView>(`/api/commitments/${register.commitments[0]?.id ?? ''}`)).body;
+  expect(reminders.filter(({ party, dueOn }) => party === 'supplier' && dueOn === '2025-10-30')).toMatchObject([
+    { on: '2025-11-01', about: 'report-overdue', to: ['New Contact'] },
+  ]);
+
+  const address = /\/bidder\/[\w-]{43}/.exec(mails[0]?.words ?? '')?.[0] ?? '';
+  const at = bidder(api, address);
+  expect((await at.ask('/commitments')).to).toBe(address);
+  expect((await at.enter(contactOf('Meadow'))).status).toBe(401);
+  expect((await at.enter('new@example.org')).to).toMatch(/\/commitments$/);
+  expect((await at.ask('/commitments')).words).toContain('Four talks a year.');
+  const first = bidder(api, await linkSentTo(api, 'new@example.org'));
+  expect((await first.enter('new@example.org')).to).toMatch(/\/summary$/);
 });
 
 test('no role without the right sees a summary or its file', async () => {

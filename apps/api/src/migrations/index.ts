@@ -37,6 +37,7 @@ import { AuditEventByKind1796800007100 } from './1796800007100-audit-event-by-ki
 import { FrameworkRevisionRaised1796800007200 } from './1796800007200-framework-revision-raised.ts';
 import { Adviser1796800010000 } from './1796800010000-adviser.ts';
 import { AdviserRequests1796800012000 } from './1796800012000-adviser-requests.ts';
+import { SupplierReminders1796900200000 } from './1796900200000-supplier-reminders.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   FrameworkRevisionRaised1796800007200,
   Adviser1796800010000,
   AdviserRequests1796800012000,
+  SupplierReminders1796900200000,
 ] as const;

@@ -67,6 +67,7 @@ import { AwardEntity } from '../modules/summaries/award.entity.ts';
 import { SummaryChangeEntity } from '../modules/summaries/summary-change.entity.ts';
 import { BidderFeedbackEntity } from '../modules/summaries/bidder/bidder-feedback.entity.ts';
 import { BidderLinkEntity } from '../modules/summaries/bidder/bidder-link.entity.ts';
+import { BidderReminderAddressEntity } from '../modules/summaries/bidder/bidder-reminder-address.entity.ts';
 import { BidderMessageEntity } from '../modules/summaries/bidder/bidder-message.entity.ts';
 import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
@@ -97,6 +98,7 @@ const ENTITIES = [
   BidderFeedbackEntity,
   BidderLinkEntity,
   BidderMessageEntity,
+  BidderReminderAddressEntity,
   BidderSessionEntity,
   CommitmentEntity,
   ContractEntity,

@@ -5,6 +5,7 @@ import {
   FREQUENCIES,
   QUANTITY_PERIODS,
   RATINGS,
+  REMINDER_DAYS,
   REPORT_STATES,
 } from '../domain/commitment-words.ts';
 import { decimalInput, decimalText } from './decimal.ts';
@@ -21,6 +22,10 @@ const period = z.object({ from: isoDate, to: isoDate });
 export const CONTRACT_KINDS = ['ordinary', 'framework', 'concession', 'light-touch', 'private-utility'] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 
+const reminderDays = z
+  .int('Use a whole number of days, from 1 to 28.')
+  .check(z.minimum(1, 'Use at least 1 day.'), z.maximum(28, 'Use at most 28 days.'));
+
 /** The contract that an award led to. Money in pounds. */
 export const contractInput = z.strictObject({
   responseId: z.uuid('Choose the response that won.'),
@@ -36,6 +41,7 @@ export const contractInput = z.strictObject({
   centralGovernment: z._default(z.boolean(), false),
   /** Why performance cannot sensibly be assessed by key performance indicators; null where it can. */
   kpiExemption: optionalText(2000),
+  reminderDays: z._default(reminderDays, REMINDER_DAYS),
 });
 
 export const contractView = z.object({
@@ -51,6 +57,7 @@ export const contractView = z.object({
   sector: z.nullable(z.enum(CONTRACT_SECTORS)),
   centralGovernment: z.boolean(),
   kpiExemption: z.nullable(z.string()),
+  reminderDays,
 });
 
 /** What the notice service calls a procurement in the Open Contracting Data Standard. */
@@ -204,6 +211,8 @@ export const commitmentRegisterView = z.object({
   prompts: z.array(kpiPromptView),
   /** The responses of which one won; none for whoever may not record the contract. */
   responses: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Who at the supplier is reminded of reports; null where nobody can be written to. */
+  supplierContact: z.nullable(z.string()),
   /** What the reader may do here. */
   mayWrite: z.boolean(),
   mayReview: z.boolean(),
@@ -226,6 +235,17 @@ export const commitmentView = z.extend(commitmentSummaryView, {
   quarters: z.array(z.object({ period, promised: decimalText, delivered: decimalText })),
   /** The periods for which reports are asked. */
   reportingPeriods: z.array(period),
+  /** Who was reminded of what and when, oldest first. */
+  reminders: z.array(
+    z.object({
+      on: isoDate,
+      about: z.enum(['report-due', 'report-overdue', 'slippage']),
+      dueOn: isoDate,
+      party: z.enum(['authority', 'supplier']),
+      /** Names; none where they were not kept. */
+      to: z.array(z.string()),
+    }),
+  ),
   mayWrite: z.boolean(),
   mayReview: z.boolean(),
 });

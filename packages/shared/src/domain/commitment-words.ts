@@ -9,6 +9,9 @@ export type Rating = (typeof RATINGS)[number];
 export const FREQUENCIES = ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
+/** Days before a delivery report is due on which people are reminded of it, where nobody has said otherwise. */
+export const REMINDER_DAYS = 7;
+
 /** What the quantity of a commitment is for: the whole contract, or each period of it. */
 export const QUANTITY_PERIODS = ['contract', 'year', 'quarter', 'month'] as const;
 export type QuantityPeriod = (typeof QUANTITY_PERIODS)[number];

@@ -27,6 +27,7 @@ export {
   FREQUENCIES,
   QUANTITY_PERIODS,
   RATINGS,
+  REMINDER_DAYS,
   REPORT_STATES,
 } from './commitment-words.ts';
 export type {

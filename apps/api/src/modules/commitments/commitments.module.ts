@@ -47,7 +47,7 @@ import { VariationsPart } from './variations.part.ts';
 @Module({
   imports: [
     ...[commitmentTables, evidenceTables, reminderTables, credentialTables, publicReportTables],
-    ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+    ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, BidderPagesModule],
   ],
   providers: [
     CommitmentRepository,
@@ -86,7 +86,7 @@ export class CommitmentsModule {
   static answering(): DynamicModule {
     return {
       module: CommitmentsModule,
-      imports: [BidderPagesModule, SummariesModule],
+      imports: [SummariesModule],
       providers: [OcdsService, CredentialsService, PortfolioService],
       controllers: [
         CommitmentsController,

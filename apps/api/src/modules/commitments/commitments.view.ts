@@ -15,6 +15,8 @@ import type { StoredEvidence } from './evidence/evidence.repository.ts';
 import { evidenceViews } from './evidence/evidence.view.ts';
 import type { StoredReminder } from './reminders/reminder.repository.ts';
 
+const NOBODY_NOW = 'Somebody who is no longer here';
+
 /** What a view is made of besides the commitment. */
 export interface Beside {
   readonly reports: readonly StoredReport[];
@@ -32,6 +34,8 @@ export interface BesideOne extends Beside {
   readonly ratings: readonly StoredRating[];
   /** Names of people by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names of those who were reminded, by id. */
+  readonly reminded: ReadonlyMap<string, string>;
   readonly mayWrite: boolean;
   readonly mayReview: boolean;
 }
@@ -67,7 +71,7 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
 export function commitmentPage(commitment: StoredCommitment, beside: BesideOne): CommitmentView {
   const { terms, source, version } = commitment;
   // Who reports on the bidder's own page is no person of this service.
-  const nameOf = (id: string, otherwise = 'Somebody who is no longer here') => beside.names.get(id) ?? otherwise;
+  const nameOf = (id: string, otherwise = NOBODY_NOW) => beside.names.get(id) ?? otherwise;
   const { beneficiary, place, evidenceAsked, owner } = terms;
   return {
     ...commitmentSummary(commitment, beside),
@@ -97,6 +101,10 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
     quarters: deliveryByPeriod(promisedBy(terms), acceptedOf(beside.reports), 'quarter').map((row) => ({ ...row })),
     reportingPeriods: periodsOf({ from: terms.startOn, to: terms.endOn }, terms.frequency).map((period) => ({
       ...period,
+    })),
+    reminders: beside.reminders.map(({ remindedOn, kind, dueOn, party, recipients }) => ({
+      ...{ on: remindedOn, about: kind, dueOn, party },
+      to: recipients.map((id) => beside.reminded.get(id) ?? NOBODY_NOW),
     })),
     mayWrite: beside.mayWrite,
     mayReview: beside.mayReview,

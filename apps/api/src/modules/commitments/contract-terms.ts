@@ -1,5 +1,13 @@
 import type { ContractInput } from '@evenhand/shared/contracts';
-import type { ContractSector } from '@evenhand/shared/domain';
+import { REMINDER_DAYS, type ContractSector } from '@evenhand/shared/domain';
 
-/** What is known of a contract besides whose it is. The sector is left out by contracts recorded before it was asked for. */
-export type ContractTerms = Omit<ContractInput, 'responseId' | 'sector'> & { readonly sector?: ContractSector | null };
+/** What is known of a contract besides whose it is. Contracts recorded before they were asked for leave some of it out. */
+export type ContractTerms = Omit<ContractInput, 'responseId' | 'sector' | 'reminderDays'> & {
+  readonly sector?: ContractSector | null;
+  readonly reminderDays?: number;
+};
+
+/** Days before a report is due on which people are reminded of it. */
+export function reminderDaysOf({ reminderDays = REMINDER_DAYS }: Pick<ContractTerms, 'reminderDays'>): number {
+  return reminderDays;
+}

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import { ResponsesService } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredContract } from './commitment.repository.ts';
+import { reminderDaysOf } from './contract-terms.ts';
 
 /** The contract that an award led to. */
 @Injectable()
@@ -60,5 +61,5 @@ export class ContractsService {
 
 /** A contract as its readers see it. */
 export function contractView({ tenderId, responseId, terms }: StoredContract): ContractView {
-  return { tenderId, responseId, ...terms, sector: terms.sector ?? null };
+  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, reminderDays: reminderDaysOf(terms) };
 }

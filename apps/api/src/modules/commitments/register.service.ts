@@ -4,6 +4,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
+import { BidderContacts } from '../summaries/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
 import { commitmentPage, commitmentSummary } from './commitments.view.ts';
@@ -21,6 +22,7 @@ export class RegisterService {
     private readonly reminders: ReminderRepository,
     private readonly contracts: ContractsService,
     private readonly people: PeopleService,
+    private readonly contacts: BidderContacts,
     private readonly access: TenderAccess,
     private readonly responses: ResponsesService,
   ) {}
@@ -33,11 +35,13 @@ export class RegisterService {
     const beside = { reports, reminders, framework: frameworkOf(tender), today: today() };
     const indicators = commitments.filter(({ terms }) => terms.isIndicator).length;
     const rights = await this.rights(tender, who);
+    const contact = contract && (await this.contacts.ofWinner(tender.id, contract.responseId));
     const facts = contract && { ...contract.terms, commencedOn: tender.definition.commencedOn ?? null };
     return {
       contract: contract && contractView(contract),
       commitments: commitments.map((commitment) => commitmentSummary(commitment, beside)),
       prompts: facts === null ? [] : kpiPrompts(facts, indicators, facts.kpiExemption),
+      supplierContact: contact?.name ?? null,
       responses: rights.mayWrite ? await this.responsesOf(tender) : [],
       ...rights,
     };
@@ -50,6 +54,7 @@ export class RegisterService {
       this.commitments.variationsOf(commitment.id),
       this.commitments.ratingsOf([commitment.id]),
     ]);
+    const reminders = await this.reminders.of([commitment.id]);
     const evidence = await this.evidence.of(reports.map(({ id }) => id));
     const ids = [
       ...evidence.map(({ addedBy }) => addedBy),
@@ -61,14 +66,21 @@ export class RegisterService {
       responseId,
       reports,
       evidence,
-      reminders: await this.reminders.of([commitment.id]),
+      reminders,
       variations,
       ratings,
       names: await this.people.names([...new Set(ids)]),
+      reminded: await this.namesOf(reminders.flatMap(({ recipients }) => recipients)),
       framework: frameworkOf(tender),
       today: today(),
       ...(await this.rights(tender, who)),
     });
+  }
+
+  /** People of the service, and contacts of suppliers by their links. */
+  private async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const [people, contacts] = await Promise.all([this.people.names([...new Set(ids)]), this.contacts.names(ids)]);
+    return new Map([...people, ...contacts]);
   }
 
   private async responsesOf(tender: StoredTender): Promise<CommitmentRegisterView['responses']> {

@@ -10,6 +10,10 @@ import { periodsOf } from './reporting-periods.ts';
 export const REMINDER_KINDS = ['report-due', 'report-overdue', 'slippage'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
+/** Who is reminded: whoever manages the contract, or the supplier's contact. */
+export const REMINDED_PARTIES = ['authority', 'supplier'] as const;
+export type RemindedParty = (typeof REMINDED_PARTIES)[number];
+
 /** One thing to remind of. There is one reminder of each kind for a due day. */
 export interface Reminder {
   readonly kind: ReminderKind;
@@ -24,21 +28,21 @@ export interface Reminded {
   readonly reports: readonly { periodTo: string; state: ReportState }[];
   /** Accepted as delivered so far less than what fell due, as the position of the commitment says. */
   readonly isShort: boolean;
+  /** Days before a report is due on which its reminder goes out. */
+  readonly daysBefore: number;
 }
-
-/** Days before a report is due on which its reminder goes out. */
-const DAYS_BEFORE = 7;
 
 /**
  * The reminders that are due on a day, newest due day of each kind only: whoever has not looked for a year is reminded
  * once, not of every quarter. A report that was sent, or asked about, is no longer reminded of.
  */
-export function remindersOn(today: string, { promise, frequency, reports, isShort }: Reminded): readonly Reminder[] {
+export function remindersOn(today: string, reminded: Reminded): readonly Reminder[] {
+  const { promise, frequency, reports, isShort, daysBefore } = reminded;
   const sent = new Set(reports.filter(({ state }) => state !== 'draft').map(({ periodTo }) => periodTo));
   const owed = periodsOf(promise.term, frequency)
     .filter(({ to }) => to < today && !sent.has(to))
     .map(dueDay);
-  const soon = owed.findLast((day) => day >= today && dayBefore(day) <= today);
+  const soon = owed.findLast((day) => day >= today && dayBefore(day, daysBefore) <= today);
   const overdue = owed.findLast((day) => day < today);
   const missing = dueQuantities(promise).findLast(({ dueOn }) => dueOn < today)?.dueOn;
   return [
@@ -46,6 +50,11 @@ export function remindersOn(today: string, { promise, frequency, reports, isShor
     ...(overdue === undefined ? [] : [{ kind: 'report-overdue' as const, dueOn: overdue }]),
     ...(missing === undefined || !isShort ? [] : [{ kind: 'slippage' as const, dueOn: missing }]),
   ];
+}
+
+/** What a party is reminded of: what is missing is between the two sides, and goes to whoever manages the contract. */
+export function concerns(party: RemindedParty, { kind }: Reminder): boolean {
+  return party === 'authority' || kind !== 'slippage';
 }
 
 /** The ISO date that it is at a moment where the contracts are: a day begins at midnight there, in summer too. */
@@ -57,6 +66,6 @@ const DAY = new Intl.DateTimeFormat('en-CA', {
   ...{ timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' },
 });
 
-function dayBefore(day: string): string {
-  return formatISO(addDays(new UTCDate(day), -DAYS_BEFORE), { representation: 'date' });
+function dayBefore(day: string, days: number): string {
+  return formatISO(addDays(new UTCDate(day), -days), { representation: 'date' });
 }

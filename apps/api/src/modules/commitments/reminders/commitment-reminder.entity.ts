@@ -1,9 +1,9 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { ReminderKind } from '../domain/reminders.ts';
+import type { RemindedParty, ReminderKind } from '../domain/reminders.ts';
 
-/** That people were reminded of something about a commitment: once of each kind for a due day. Append-only. */
+/** That people were reminded of something about a commitment: each party once of each kind for a due day. Append-only. */
 @Entity('commitment_reminder')
-@Unique('commitment_reminder_once', ['commitmentId', 'kind', 'dueOn'])
+@Unique('commitment_reminder_once', ['commitmentId', 'party', 'kind', 'dueOn'])
 export class CommitmentReminderEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_reminder_pk' })
   id!: string;
@@ -11,6 +11,13 @@ export class CommitmentReminderEntity {
   @Column('uuid')
   @ForeignKey('CommitmentEntity', 'id', { name: 'commitment_reminder_of_commitment' })
   commitmentId!: string;
+
+  @Column('text')
+  party!: RemindedParty;
+
+  /** Who was written to: people, or the link of the supplier's contact. Empty where it was not kept yet. */
+  @Column('json')
+  recipients!: readonly string[];
 
   @Column('text')
   kind!: ReminderKind;

@@ -7,16 +7,43 @@ import { Database } from '../../../platform/database/database.ts';
 import { Outbox } from '../../../platform/mail/mail.repository.ts';
 import { HandlesJob, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { PeopleService } from '../../people/index.ts';
+import { BidderContacts } from '../../summaries/index.ts';
 import { TendersService, type StoredTender } from '../../tenders/index.ts';
-import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
+import {
+  CommitmentRepository,
+  type StoredCommitment,
+  type StoredContract,
+  type StoredReport,
+} from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
+import { reminderDaysOf } from '../contract-terms.ts';
 import { deliveryPosition } from '../domain/delivery.ts';
-import { dayInTheUnitedKingdom, remindersOn, type Reminder } from '../domain/reminders.ts';
+import {
+  concerns,
+  dayInTheUnitedKingdom,
+  remindersOn,
+  type RemindedParty,
+  type Reminder,
+} from '../domain/reminders.ts';
 import { acceptedOf, promisedBy } from '../domain/terms.ts';
 import { ReminderRepository } from './reminder.repository.ts';
-import { reminderMail } from './reminder-mail.ts';
+import { managerMail, supplierMail, type CodedReminder } from './reminder-mail.ts';
 
-/** Every morning: reminds whoever manages a contract of reports that are due and of what is missing, once for each due day. */
+interface Due {
+  readonly commitment: StoredCommitment;
+  readonly reminder: Reminder;
+}
+
+/** One party that can be written to, and how. */
+interface Party {
+  readonly party: RemindedParty;
+  /** Ids of people, or of the link of the supplier's contact. */
+  readonly recipients: readonly string[];
+  /** Posts the mails, in the transaction that notes them. */
+  readonly post: (reminders: readonly CodedReminder[]) => Promise<void>;
+}
+
+/** Every morning: reminds whoever manages a contract, and its supplier, of what is awaited; each once for each due day. */
 @Injectable()
 @HandlesJob('remind-of-reports')
 export class RemindOfReportsJob implements JobHandler<'remind-of-reports'> {
@@ -25,6 +52,7 @@ export class RemindOfReportsJob implements JobHandler<'remind-of-reports'> {
     private readonly reminders: ReminderRepository,
     private readonly tenders: TendersService,
     private readonly people: PeopleService,
+    private readonly contacts: BidderContacts,
     private readonly outbox: Outbox,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -37,8 +65,8 @@ export class RemindOfReportsJob implements JobHandler<'remind-of-reports'> {
 
   /** Reminds of what is owed on a day (an ISO date) in every contract. */
   async remindAll(today: string): Promise<void> {
-    for (const { tenderId } of await this.commitments.contracts())
-      await this.remind(await this.tenders.get(tenderId), today);
+    for (const contract of await this.commitments.contracts())
+      await this.remind(await this.tenders.get(contract.tenderId), contract, today);
   }
 
   /** Nothing to take back: the next morning reminds of what is still owed. */
@@ -46,56 +74,79 @@ export class RemindOfReportsJob implements JobHandler<'remind-of-reports'> {
     return Promise.resolve();
   }
 
-  private async remind(tender: StoredTender, today: string): Promise<void> {
+  private async remind(tender: StoredTender, contract: StoredContract, today: string): Promise<void> {
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
+    const daysBefore = reminderDaysOf(contract.terms);
     const due = commitments.flatMap((commitment) =>
-      remindersOf(commitment, reports, today).map((reminder) => ({ commitment, reminder })),
+      remindersOf(commitment, reports, { today, daysBefore }).map((reminder) => ({ commitment, reminder })),
     );
     if (due.length === 0) return;
-    const managers = await this.people.reachable(tender.id, 'contract-manager');
-    const recipients = managers.length > 0 ? managers : await this.people.reachable(tender.id, 'lead');
     // Nobody can be written to: what nobody was told of does not count as told.
-    if (recipients.length === 0) return;
-    await this.database.transaction(async () => {
-      const fresh: { code: string; reminder: Reminder }[] = [];
-      for (const { commitment, reminder } of due)
-        if (await this.note(tender, commitment, reminder, today)) fresh.push({ code: codeOf(commitment), reminder });
-      if (fresh.length === 0) return;
-      const mail = reminderMail(tender, fresh, `${this.config.address}/tenders/${tender.id}/commitments`);
-      for (const { email, name } of recipients)
-        await this.outbox.post({ recipient: email, subject: mail.subject, words: mail.wordsTo(name) });
-    });
+    for (const party of [await this.managers(tender), await this.supplier(tender, contract)])
+      if (party !== null) await this.tell(tender, party, due, today);
   }
 
-  private async note(
-    { id: tenderId }: StoredTender,
-    commitment: StoredCommitment,
-    { kind, dueOn }: Reminder,
+  private async managers(tender: StoredTender): Promise<Party | null> {
+    const managers = await this.people.reachable(tender.id, 'contract-manager');
+    const people = managers.length > 0 ? managers : await this.people.reachable(tender.id, 'lead');
+    if (people.length === 0) return null;
+    const address = `${this.config.address}/tenders/${tender.id}/commitments`;
+    return {
+      party: 'authority',
+      recipients: people.map(({ personId }) => personId),
+      post: async (reminders) => {
+        const { subject, wordsTo } = managerMail(tender, reminders);
+        for (const { email, name } of people)
+          await this.outbox.post({ recipient: email, subject, words: wordsTo(name, address) });
+      },
+    };
+  }
+
+  private async supplier(tender: StoredTender, { responseId }: StoredContract): Promise<Party | null> {
+    const contact = await this.contacts.ofWinner(tender.id, responseId);
+    if (contact === null) return null;
+    return {
+      party: 'supplier',
+      recipients: [contact.id],
+      post: (reminders) => this.contacts.write(tender.id, contact, supplierMail(tender, reminders)),
+    };
+  }
+
+  /** Notes and tells a party what it was not told before. */
+  private async tell(
+    tender: StoredTender,
+    { party, recipients, post }: Party,
+    all: readonly Due[],
     remindedOn: string,
-  ): Promise<boolean> {
-    const row = { id: randomUUID(), commitmentId: commitment.id, kind, dueOn, remindedOn, at: new Date() };
-    if (!(await this.reminders.addUnlessThere(row))) return false;
-    const detail = { code: codeOf(commitment), about: kind, dueOn };
-    await this.audit.record({
-      tenderId,
-      kind: 'commitment.reminded',
-      actor: 'worker',
-      subjectId: commitment.id,
-      detail,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const fresh: CodedReminder[] = [];
+      for (const { commitment, reminder } of all.filter((each) => concerns(party, each.reminder))) {
+        const about = { commitmentId: commitment.id, party, recipients, ...reminder, remindedOn };
+        if (!(await this.reminders.addUnlessThere({ id: randomUUID(), ...about, at: new Date() }))) continue;
+        fresh.push({ code: codeOf(commitment), reminder });
+        await this.audit.record({
+          tenderId: tender.id,
+          kind: 'commitment.reminded',
+          actor: 'worker',
+          subjectId: commitment.id,
+          detail: { code: codeOf(commitment), party, about: reminder.kind, dueOn: reminder.dueOn },
+        });
+      }
+      if (fresh.length > 0) await post(fresh);
     });
-    return true;
   }
 }
 
 function remindersOf(
   { id, terms }: StoredCommitment,
   all: readonly StoredReport[],
-  today: string,
+  { today, daysBefore }: { readonly today: string; readonly daysBefore: number },
 ): readonly Reminder[] {
   const reports = all.filter(({ commitmentId }) => commitmentId === id);
   const promise = promisedBy(terms);
   const { state } = deliveryPosition(promise, acceptedOf(reports), today);
   const isShort = state === 'late' || state === 'ended-short';
-  return remindersOn(today, { promise, frequency: terms.frequency, reports, isShort });
+  return remindersOn(today, { promise, frequency: terms.frequency, reports, isShort, daysBefore });
 }

@@ -77,7 +77,11 @@ export class BidderDoorController {
 
   /** Opens the page for whoever has the newest code. */
   @Post(':link/code')
-  @ApiResponse({ status: 303, description: 'To the summary.', content: { 'text/html': {} } })
+  @ApiResponse({
+    status: 303,
+    description: 'To the summary, or from a reminder to the commitments.',
+    content: { 'text/html': {} },
+  })
   async enter(
     @Param('link') link: string,
     @Body() body: unknown,
@@ -97,9 +101,9 @@ export class BidderDoorController {
       return;
     }
     try {
-      const { token, endsAt } = await this.door.enter(link, values.code);
+      const { token, endsAt, beginsAt } = await this.door.enter(link, values.code);
       setVisitorCookie(response, this.config, link, token, endsAt);
-      response.redirect(303, `/bidder/${encodeURIComponent(link)}/summary`);
+      response.redirect(303, `/bidder/${encodeURIComponent(link)}/${beginsAt}`);
     } catch (fault) {
       if (!(fault instanceof Problem) || fault.code !== 'bidder.wrong-code') throw fault;
       refuse(401, [{ field: 'code', says: `${fault.detail} Enter the newest one, or ask for another.` }]);

@@ -21,6 +21,8 @@ export interface Visitor {
   readonly summary: StoredSummary;
   /** What was released, word for word. */
   readonly released: AssessmentSummary;
+  /** Where the visit begins: a reminder leads to the commitments, the first mail to the summary. */
+  readonly beginsAt: 'summary' | 'commitments';
 }
 
 const MINUTE = 60_000;
@@ -64,7 +66,7 @@ export class BidderDoor {
   }
 
   /** Opens a session for whoever has the newest code. Throws bidder.wrong-code, in the same words whatever was wrong. */
-  async enter(secret: string, code: string): Promise<{ token: string; endsAt: Date }> {
+  async enter(secret: string, code: string): Promise<{ token: string; endsAt: Date; beginsAt: Visitor['beginsAt'] }> {
     const found = await this.standing(secret);
     const token = randomBytes(32).toString('base64url');
     const now = new Date();
@@ -79,8 +81,8 @@ export class BidderDoor {
       await this.tell(found.summary, link, fits ? 'bidder.entered' : 'bidder.refused', {});
       return fits;
     });
-    if (!isIn) throw new Problem('bidder.wrong-code');
-    return { token, endsAt };
+    if (!isIn || found === null) throw new Problem('bidder.wrong-code');
+    return { token, endsAt, beginsAt: found.beginsAt };
   }
 
   /** Who brings this session to this link. Throws bidder.no-session: also where the session is for another link. */
@@ -109,11 +111,13 @@ export class BidderDoor {
 
   /** What a link leads to; null where it leads nowhere: unknown, withdrawn, ended, or the summary is not released. */
   private async standing(secret: string): Promise<Visitor | null> {
-    const link = await this.bidders.linkByHash(sha256Of(secret));
+    const first = await this.bidders.linkByHash(sha256Of(secret));
+    const link = first ?? (await this.bidders.linkByAddress(sha256Of(secret)));
     if (link === null || link.withdrawnAt !== null || link.endsAt <= new Date()) return null;
     const summary = await this.summaries.byId(link.summaryId);
     if (summary?.state !== 'released' || summary.approved === null) return null;
-    return { link, summary, tender: await this.tenders.get(summary.tenderId), released: summary.approved };
+    const beginsAt = first === null ? 'commitments' : 'summary';
+    return { link, summary, tender: await this.tenders.get(summary.tenderId), released: summary.approved, beginsAt };
   }
 
   private async tell(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { Config } from '../../../config/config.ts';
+import { hasContract } from '../domain/contract-entered.ts';
 import { regimeRules } from '../domain/regimes.ts';
 import { standstill } from '../domain/standstill.ts';
 import { SummaryRepository } from '../summary.repository.ts';
@@ -42,7 +43,7 @@ export class BidderPages {
   async visit(secret: string, request: Request): Promise<Visit> {
     const visitor = await this.door.visitor(secret, visitorToken(request, this.config));
     const award = await this.summaries.awardOf(visitor.tender.id);
-    const isWinner = award?.winnerId === visitor.summary.responseId && award.contractEnteredOn !== null;
+    const isWinner = hasContract(award, visitor.summary.responseId);
     return { ...visitor, secret, isWinner };
   }
 

@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { AssessmentSummaryEntity } from '../assessment-summary.entity.ts';
 import { BidderFeedbackEntity } from './bidder-feedback.entity.ts';
 import { BidderLinkEntity } from './bidder-link.entity.ts';
+import { BidderReminderAddressEntity } from './bidder-reminder-address.entity.ts';
 import { BidderMessageEntity } from './bidder-message.entity.ts';
 import { BidderSessionEntity } from './bidder-session.entity.ts';
 
@@ -12,6 +13,7 @@ export type BidderLink = BidderLinkEntity;
 export type BidderSession = BidderSessionEntity;
 export type BidderMessage = BidderMessageEntity;
 export type BidderFeedback = BidderFeedbackEntity;
+export type BidderReminderAddress = BidderReminderAddressEntity;
 
 /** The tables behind the bidders' own pages. */
 export const bidderTables = TypeOrmModule.forFeature([
@@ -19,6 +21,7 @@ export const bidderTables = TypeOrmModule.forFeature([
   BidderSessionEntity,
   BidderMessageEntity,
   BidderFeedbackEntity,
+  BidderReminderAddressEntity,
 ]);
 
 @Injectable()
@@ -31,6 +34,20 @@ export class BidderRepository {
 
   async linkByHash(linkHash: string): Promise<BidderLink | null> {
     return this.database.manager.findOneBy(BidderLinkEntity, { linkHash });
+  }
+
+  /** The link to which an address of a reminder belongs. */
+  async linkByAddress(addressHash: string): Promise<BidderLink | null> {
+    const address = await this.database.manager.findOneBy(BidderReminderAddressEntity, { addressHash });
+    return address === null ? null : this.database.manager.findOneBy(BidderLinkEntity, { id: address.linkId });
+  }
+
+  async addAddress(address: BidderReminderAddress): Promise<void> {
+    await this.database.manager.insert(BidderReminderAddressEntity, address);
+  }
+
+  async linksById(ids: readonly string[]): Promise<readonly BidderLink[]> {
+    return this.database.manager.findBy(BidderLinkEntity, { id: In([...ids]) });
   }
 
   /** The link held until the transaction ends: of two codes tried at once each counts. */

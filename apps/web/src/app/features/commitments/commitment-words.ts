@@ -1,4 +1,4 @@
-import type { CommitmentSummaryView } from '@evenhand/shared/contracts';
+import type { CommitmentSummaryView, CommitmentView } from '@evenhand/shared/contracts';
 import type { ContractSector, DeliveryState, Frequency, QuantityPeriod, ReportState } from '@evenhand/shared/domain';
 import type { TagWords } from '../../core/words.ts';
 import { day, withThousands } from '../../ui/figures.ts';
@@ -17,6 +17,13 @@ export const REPORT_WORDS: Record<ReportState, TagWords> = {
   accepted: { says: 'Accepted', colour: 'govuk-tag--green' },
   'accepted-in-part': { says: 'Accepted in part', colour: 'govuk-tag--blue' },
   asked: { says: 'Question to the supplier', colour: 'govuk-tag--orange' },
+};
+
+/** What somebody was reminded of, before the day. */
+export const REMINDER_WORDS: Record<CommitmentView['reminders'][number]['about'], string> = {
+  'report-due': 'report due by',
+  'report-overdue': 'report overdue since',
+  slippage: 'less delivered than fell due by',
 };
 
 export const SECTOR_WORDS: Record<ContractSector, string> = {

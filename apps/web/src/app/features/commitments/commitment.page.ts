@@ -14,7 +14,14 @@ import { day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
-import { DELIVERY_WORDS, FREQUENCY_WORDS, periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
+import {
+  DELIVERY_WORDS,
+  FREQUENCY_WORDS,
+  periodInWords,
+  quantityInWords,
+  REMINDER_WORDS,
+  REPORT_WORDS,
+} from './commitment-words.ts';
 import { DeliveryChart } from './delivery-chart.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
@@ -71,6 +78,7 @@ export class CommitmentPage {
   protected readonly states = DELIVERY_WORDS;
   protected readonly reportStates = REPORT_WORDS;
   protected readonly frequency = FREQUENCY_WORDS;
+  protected readonly reminded = REMINDER_WORDS;
   protected readonly quantity = quantityInWords;
   protected readonly inWords = periodInWords;
   protected readonly day = day;

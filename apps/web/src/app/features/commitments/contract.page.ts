@@ -2,7 +2,7 @@ import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } 
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import type { ContractView } from '@evenhand/shared/contracts';
-import { CONTRACT_SECTORS } from '@evenhand/shared/domain/commitment-words';
+import { CONTRACT_SECTORS, REMINDER_DAYS } from '@evenhand/shared/domain/commitment-words';
 import { Commitments, readRegister } from '../../core/api/commitments.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -19,7 +19,10 @@ import { ProblemView } from '../../ui/problem-view.ts';
 import { SECTOR_WORDS } from './commitment-words.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
-const FIELDS = ['responseId', 'supplier', 'startOn', 'endOn', 'value', 'valueWithVat', 'yearlyValue', 'kpiExemption'];
+const FIELDS = [
+  ...['responseId', 'supplier', 'startOn', 'endOn', 'value', 'valueWithVat', 'yearlyValue', 'reminderDays'],
+  'kpiExemption',
+];
 
 /** Records the contract that the award led to, or corrects what is known of it. */
 @Component({
@@ -83,6 +86,7 @@ export class ContractPage {
     ...CONTRACT_SECTORS.map((value) => ({ value, says: SECTOR_WORDS[value] })),
   ];
   protected readonly central = linkedSignal(() => (this.#known()?.centralGovernment ? 'yes' : 'no'));
+  protected readonly reminderDays = linkedSignal(() => String(this.#known()?.reminderDays ?? REMINDER_DAYS));
   protected readonly kpiExemption = linkedSignal(() => this.#known()?.kpiExemption ?? '');
 
   protected readonly busy = signal(false);
@@ -106,6 +110,7 @@ export class ContractPage {
         kind: this.kind(),
         sector: orNull(this.sector()),
         centralGovernment: this.central() === 'yes',
+        reminderDays: Number(this.reminderDays()),
         kpiExemption: orNull(this.kpiExemption()),
       })
       .pipe(takeUntilDestroyed(this.#destroyed))

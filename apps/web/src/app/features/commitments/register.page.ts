@@ -75,6 +75,7 @@ export class RegisterPage {
   protected readonly quantity = quantityInWords;
   protected readonly period = periodInWords;
   protected readonly day = day;
+  protected readonly counted = counted;
   protected readonly money = (pounds: string) => `£${withThousands(pounds)}`;
 
   protected show(value: string): void {
