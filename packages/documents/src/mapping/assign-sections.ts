@@ -97,13 +97,18 @@ function withCounted(
     const mayHead = block.kind === 'paragraph' && words.length <= LONGEST_TITLE && deepest === 0;
     return mayHead ? [{ at, setAs: 'paragraph', isSet: false, words }] : [];
   });
+  const placeOf = (named: string) => numbered.findIndex(({ criterion }) => criterion === named);
   const places = new Map(
-    marks.flatMap((mark, at) =>
-      mark === null ? [] : [[at, numbered.findIndex(({ criterion }) => criterion === mark.match.criterion)] as const],
-    ),
+    marks.flatMap((mark, at) => (mark === null ? [] : [[at, placeOf(mark.match.criterion)] as const])),
+  );
+  const hints = new Map(
+    headings.flatMap(({ at, isSet, words }) => {
+      const hinted = isSet && !places.has(at) ? matcher.hintedBy(words) : null;
+      return hinted === null ? [] : [[at, placeOf(hinted)] as const];
+    }),
   );
   const numbers = numbered.map(({ number }) => number);
-  const series = numberedSeries(headings, numbers, places);
+  const series = numberedSeries(headings, numbers, { places, hints });
   if (series === null) return marks;
   return marks.map((mark, at) => {
     const criterion = numbered[series.places.get(at) ?? -1]?.criterion;

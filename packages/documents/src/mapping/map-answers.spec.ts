@@ -69,6 +69,21 @@ test.each([
   [['## Priority A. Clubs', '## Priority B. Welcome', '## Priority C. Green']],
   [['## i) Clubs', '## ii) Diversity and Inclusion', '## iii) Green things']],
   [['## Community Development', '## Everybody welcome', '## Environmental Sustainability']],
+  [['## 1. Clubs (Community Development)', '## 2. Welcome (Diversity and Inclusion)', '## 3. Green (Environment)']],
+  [['## Schedule A (Q1 Community Development)', '## Schedule B (Q2 Diversity)', '## Schedule C (Q3 Environment)']],
+  [['## Clubs – Q1', '## Welcome – Q2', '## Green things – Q3']],
+  [['## Keeping well [Q1]', '## Everybody equal [Q2]', '## Green things [Q3]']],
+  [['## Clubs: Question 1', '## Welcome: Question 2', '## Green: Question 3']],
+  [['## Q1/3: clubs', '## Q2/3: welcome', '## Q3/3: green']],
+  [['## Question One of Three', '## Question Two of Three', '## Question Three of Three']],
+  [['## Our reply to no. 1', '## Our reply to no. 2', '## Our reply to no. 3']],
+  [['## Part A: clubs', '## Part B: welcome', '## Part C: green']],
+  [['## SV1 Clubs', '## SV2 Welcome', '## SV3 Green']],
+  [['## Section 1. Clubs', '## Section 2. Welcome', '## Section 3. Green']],
+  [['## #1 Clubs', '## #2 Diversity and Inclusion', '## #3 Green']],
+  [['## 1 – Clubs', '## 2 – Welcome', '## 3 – Environmental Sustainability']],
+  [['## Communities', '## Inclusion and diversity', '## Sustainability of the environment']],
+  [['## Communities and how we develop them', '## Diversity', '## The environment']],
 ])('headings that count the questions off name them: %j', (headings) => {
   const file = fileOf(headings.map((heading, at) => `${heading}\n\nWords ${String(at)}.`).join('\n\n'));
   const map = mapAnswers([file], CRITERIA);

@@ -66,7 +66,7 @@ export class CriterionMatcher {
 
   /** The criterion that these words name by label, by title or by repeating the question; null when they name none. */
   match(words: string): CriterionMatch | null {
-    return this.matchNaming(this.namingIn(words));
+    return this.matchNaming(this.namingIn(words)) ?? this.matchPart(words);
   }
 
   /** Like `match`, for words that are not set as a heading: only the label or the title and nothing beside it. */
@@ -82,6 +82,29 @@ export class CriterionMatcher {
     if (exact.length === 0) return null;
     const candidate = this.matchNaming(naming);
     return candidate !== null && exact.some(({ id }) => id === candidate.criterion) ? candidate : null;
+  }
+
+  /** The question's own name in brackets or behind a dash, where the bidder's words stand first. */
+  private matchPart(words: string): CriterionMatch | null {
+    const named = partsOf(words).flatMap((part) => this.matchExactly(part) ?? this.matchRelated(part) ?? []);
+    const [first] = named;
+    return named.every(({ criterion }) => criterion === first?.criterion) ? (first ?? null) : null;
+  }
+
+  /** "Q2 Diversity": the number of a question with some of its title. */
+  private matchRelated(words: string): CriterionMatch | null {
+    const { label, rest } = this.namingIn(words);
+    if (label?.letters !== 'Q') return null;
+    const byLabel = this.byLabel(label);
+    return byLabel !== null && recalled(byLabel.title, rest) > 0 ? { criterion: byLabel.id, doubt: null } : null;
+  }
+
+  /** The one criterion whose title has all these words: "Diversity". Only a hint, since answers have such sub-headings. */
+  hintedBy(words: string): string | null {
+    const { rest } = this.namingIn(words);
+    if (rest.alike.length === 0) return null;
+    const hinted = this.known.filter(({ title }) => found(rest, title) === rest.alike.length);
+    return hinted.length === 1 ? (hinted[0]?.id ?? null) : null;
   }
 
   private matchNaming({ words, label, all, rest }: Naming): CriterionMatch | null {
@@ -199,6 +222,12 @@ function sameLabel(a: QuestionLabel, b: QuestionLabel): boolean {
 function withoutAsides(words: string): string {
   const bare = words.replace(/\s*[([][^()[\]]*[)\]]/g, ' ').trim();
   return /[\p{L}\p{N}]/u.test(bare) ? bare : words.trim();
+}
+
+/** "Your money (Economic Empowerment)", "Schedule A – Q1": the parts of a heading that has several. */
+function partsOf(words: string): string[] {
+  const parts = words.split(/[()[\]|]|\s[–—/-]\s|:\s/u).map((part) => part.trim());
+  return parts.length > 1 ? parts.filter((part) => part !== '') : [];
 }
 
 function withoutLabel(title: string): string {

@@ -15,6 +15,14 @@ export interface Series {
   readonly isDoubtful: boolean;
 }
 
+/** What the words of headings say by themselves: the place of the question, by their place in the document. */
+interface Named {
+  /** Named by label or title. */
+  readonly places: ReadonlyMap<number, number>;
+  /** A part of one title only. */
+  readonly hints: ReadonlyMap<number, number>;
+}
+
 interface Counted {
   /** What is counted, and how: "domain 1" and "2nd domain" are different sorts. */
   readonly sort: string;
@@ -28,13 +36,14 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 const ROMANS = 'i ii iii iv v vi vii viii ix x'.split(' ');
 const LETTERS = 'abcdefghij';
 const NOUN =
-  '(questions?|criteri(?:on|a)|domains?|themes?|topics?|answers?|responses?|repl(?:y|ies)|priorit(?:y|ies)|outcomes?|pillars?|areas?|strands?|objectives?|aims?|goals?)';
-const OWN_COUNT = /place|front|priorit|outcome|pillar|area|strand|objective|aim|goal/iu;
+  '(questions?|criteri(?:on|a)|requirements?|domains?|themes?|topics?|answers?|responses?|repl(?:y|ies)|priorit(?:y|ies)|outcomes?|pillars?|areas?|strands?|objectives?|aims?|goals?|parts?|sections?|chapters?|schedules?|items?|points?|method statements?)';
+const OWN_COUNT =
+  /place|front|code|priorit|outcome|pillar|area|strand|objective|aim|goal|part|section|chapter|schedule|item|point|statement/iu;
 /** So many words may stand before the count: "Our answer to your question 3". */
 const BEFORE = "(?:[\\p{L}’']+\\s+){0,4}?";
 
 const NOUN_NUMBER = new RegExp(
-  `^${BEFORE}${NOUN}\\s*(?:no\\.?\\s*|number\\s*|#\\s*)?(\\d{1,2}|${NUMERALS.join('|')}|[ivx]{1,4}|[a-j])\\b(?![.,]\\d)`,
+  `^${BEFORE}${NOUN}\\s*(?:to\\s+)?(?:no\\.?\\s*|number\\s*|#\\s*)?(\\d{1,2}|${NUMERALS.join('|')}|[ivx]{1,4}|[a-j])\\b(?![.,]\\d)`,
   'iu',
 );
 const ORDINAL_NOUN = new RegExp(
@@ -49,20 +58,23 @@ const NO_ANSWER =
 const MOST_HEADINGS = 600;
 const SOME = 0.01;
 const MOST = 0.6;
-const AT_FRONT = /^\(?(\d{1,2}|[ivx]{1,4}|[a-j])[.):]\s/iu;
+const AT_FRONT = /^[(#]?(\d{1,2}|[ivx]{1,4}|[a-j])(?:[.):]|\s[–—-](?=\s)|(?<=#\d+))\s/iu;
+/** The bidder's own codes: "SV1", "AQ-2". */
+const CODED = /^([A-Z]{1,4})[\s-]?(\d{1,2})\b(?![.,]\d)/u;
 
 /**
  * Headings that count the questions off, whatever they are called: "Domain 1: …", "First question, on …", "Local money (2)".
  * `numbers` are those of the published questions, in order. Null where the count does not fit: one that is left out is allowed, none may come twice or out of order. `places` tells
  * what is known already; a series that contradicts it is none. Bare numbers and letters, and as many headings as there are
- * questions without any number, count only where part of them is known.
+ * questions without any number, count only where part of them is known, for which hints are enough.
  */
 export function numberedSeries(
   headings: readonly Heading[],
   numbers: readonly number[],
-  places: ReadonlyMap<number, number>,
+  { places, hints }: Named,
 ): Series | null {
   if (headings.length > MOST_HEADINGS) return null;
+  const hinted = new Map([...hints, ...places]);
   const groups = new Map<string, { heading: Heading; counted: Counted }[]>();
   const take = (heading: Heading, counted: Counted): void => {
     const key = `${counted.sort} ${heading.setAs}`;
@@ -79,7 +91,10 @@ export function numberedSeries(
   for (const group of groups.values()) {
     const series = new Map(group.map(({ heading, counted }) => [heading.at, numbers.indexOf(counted.number)]));
     const support = Math.max(...group.map(({ counted }) => counted.support));
-    if (countsOff([...series.values()], numbers.length, support) && agrees(series, places, support)) {
+    if (
+      countsOff([...series.values()], numbers.length, support) &&
+      agrees(series, support > 0 ? hinted : places, support)
+    ) {
       const isOwn = group.some(({ counted }) => OWN_COUNT.test(counted.sort));
       return { places: series, isDoubtful: isOwn || series.size < numbers.length };
     }
@@ -107,11 +122,13 @@ function countsIn(words: string): Counted[] {
   const nth = ORDINAL_NOUN.exec(words);
   const bracketed = IN_BRACKETS.exec(words);
   const front = AT_FRONT.exec(words);
+  const coded = CODED.exec(words);
   return [
     ...counted(named?.[1], named?.[2], 0),
     ...counted(nth?.[2] === undefined ? undefined : `nth ${nth[2]}`, nth?.[1], 0),
     ...counted('brackets', bracketed?.[1], 0),
     ...counted('front', front?.[1], SOME),
+    ...counted(coded?.[1] === undefined ? undefined : `code ${coded[1]}`, coded?.[2], 0),
   ];
 }
 
