@@ -62,13 +62,13 @@ export class PdfView {
     params: () => ({ address: this.address(), scroller: this.scroller().nativeElement }),
     loader: async ({ params, abortSignal }) => {
       const library = await loadPdfLibrary();
-      const task = library.open(params.address);
-      abortSignal.addEventListener('abort', () => void task.destroy());
+      const { document, close } = library.open(params.address);
+      abortSignal.addEventListener('abort', close);
       const beginAt = untracked(() => this.#parts()[0]?.page ?? this.openAt());
-      const pages = await PdfPages.layOut(library, await task.promise, params.scroller, beginAt, (page) =>
+      const pages = await PdfPages.layOut(library, await document, params.scroller, beginAt, (page) =>
         this.page.set(page),
       );
-      return { pages, close: () => void task.destroy() };
+      return { pages, close };
     },
   });
 
