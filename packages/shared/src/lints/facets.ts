@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases, wholeWords } from './phrases.ts';
 
 /** Something that a descriptor may ask for. */
 export interface Facet {
@@ -38,17 +38,16 @@ function facet(
   given: string | RegExp,
   otherwise: readonly string[] = [],
 ): Facet {
-  const re = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
   return {
     name,
-    asked: re(asked),
+    asked: wholeWords(asked),
     denied: phrases({ no: NO, noun, wh }, [...otherwise, ...NOT_THERE]),
-    given: typeof given === 'string' ? re(given) : given,
+    given: typeof given === 'string' ? wholeWords(given) : given,
   };
 }
 
 /** So many of something. */
-const COUNTED = `(?<!page |p\\. ?|pp\\. ?|para |paragraph |section |table |annex |question |band |a |mark |${MONTH} |by )(?!20\\d\\d)${NUMBER} (?!${MONTH}|of (?:the|them|its)|(?:paragraphs?|pages?|lines?|words?|bullets?|sentences?|sections?|times|months?|years?|weeks?|dates?|dated|commitments?|promises|pledges|measures?|policies|awards?|bids?|reasons?|thing|warm|firm|or)\\b)[\\p{L}][\\w-]*`;
+const COUNTED = `(?<!page |p\\. ?|pp\\. ?|para |paragraph |section |table |annex |question |band |a |mark |${MONTH} |by )(?!20\\d\\d)${NUMBER} (?!${MONTH}|of (?:the|them|its)|(?:paragraphs?|pages?|lines?|words?|bullets?|sentences?|sections?|times|months?|years?|weeks?|dates?|dated|commitments?|promises|pledges|measures?|policies|awards?|bids?|reasons?|thing|warm|firm|or)\\b)[a-z][\\w-]*`;
 
 export const QUANTITY = facet(
   'a quantity',

@@ -4,6 +4,7 @@ export { comparisonWarnings } from './comparison.ts';
 export { lintReason, type LintContext } from './lint-reason.ts';
 export { outsideKnowledgeWarnings } from './outside-knowledge.ts';
 export { paraphraseWarning, type Published } from './paraphrase.ts';
+export { preparePatterns } from './phrases.ts';
 export { ruleContradictionWarnings } from './rule-contradiction.ts';
 export { isGeneric, isThin } from './thin.ts';
 export { WARNING_CODES, type Warning, type WarningCode } from './warning.ts';

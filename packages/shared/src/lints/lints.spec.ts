@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lintReason, type LintContext, type WarningCode } from './index.ts';
+import { lintReason, preparePatterns, type LintContext, type WarningCode } from './index.ts';
 
 const folder = new URL('../../reasons/', import.meta.url);
 const published = JSON.parse(readFileSync(new URL('published.json', folder), 'utf8')) as LintContext;
@@ -93,4 +93,11 @@ test('a reason that repeats the scale and compares has both warnings', () => {
   expect(
     codes('Relevant commitments with a quantity and a date, a responsible role and evidence, same as Bidder 3.'),
   ).toEqual(['descriptor-paraphrase', 'comparison']);
+});
+
+test('patterns are prepared once, and preparing them changes no warning', () => {
+  const before = lintReason('Better than Bidder 2.', { bands: [] });
+  expect([...preparePatterns()].length).toBeGreaterThan(0);
+  expect([...preparePatterns()]).toEqual([]);
+  expect(lintReason('Better than Bidder 2.', { bands: [] })).toEqual(before);
 });

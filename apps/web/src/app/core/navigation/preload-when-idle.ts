@@ -1,6 +1,7 @@
 import { Injectable } from '@angular/core';
 import type { PreloadingStrategy, Route } from '@angular/router';
 import { type Observable, concatMap, from } from 'rxjs';
+import { idleMoment } from '../idle/idle-moment.ts';
 
 /** Milliseconds that belong to the first page alone. */
 const FIRST = 2_000;
@@ -15,12 +16,7 @@ export class PreloadWhenIdle implements PreloadingStrategy {
   }
 }
 
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      // Safari has no idle moments to offer.
-      if (typeof requestIdleCallback === 'undefined') resolve();
-      else requestIdleCallback(() => resolve(), { timeout: LATEST });
-    }, FIRST);
-  });
+async function idle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, FIRST));
+  await idleMoment(LATEST);
 }
