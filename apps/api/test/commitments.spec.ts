@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { canonicalJson, scoreResponse } from '@evenhand/scoring';
 import type {
   CommitmentCandidatesView,
   CommitmentRegisterView,
@@ -11,6 +12,11 @@ import type {
   PortfolioView,
   PublicReportView,
 } from '@evenhand/shared/contracts';
+import { UsualRanges } from '../src/modules/assessments/index.ts';
+import { frameworkOf } from '../src/modules/frameworks/index.ts';
+import { ResponseRepository, ResponsesService } from '../src/modules/responses/index.ts';
+import { TendersService } from '../src/modules/tenders/index.ts';
+import { KeepUsualRangesJob } from '../src/modules/commitments/portfolio/keep-usual-ranges.job.ts';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { FileStore } from '../src/platform/files/file-store.ts';
@@ -18,6 +24,8 @@ import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { filledTable, FIRST_YEAR, isOver, moveTo, promise, report, thirtyThatAreOver } from './setup/commitments.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
+
+const NO_ANSWERS = { answers: [], unmapped: [] };
 
 let api: TestApi;
 let lead: ReturnType<typeof client>;
@@ -217,6 +225,46 @@ test('figures across contracts count only those whose commitments the reader may
   expect(elsewhere.body).toMatchObject({ authority: null, contracts: 0, rows: [] });
   const table = await (await manager.ask('/api/portfolio/csv')).text();
   expect(table).toMatch(/^Sector,Theme,Measure,Counted in,Contracts/);
+  // Two contracts are far too few for a range that a bidder could be told.
+  await worker.get(KeepUsualRangesJob).keepAll('2027-01-01');
+  expect(await api.database.query('select 1 from usual_ranges where authority = $1', [authority])).toEqual([]);
+});
+
+test('what is usual raises a question, the same for every bidder of a tender, and the result can be made again from what is kept', async () => {
+  const usual = worker.get(UsualRanges);
+  const of = { authority: 'Alder Council', framework: 'wcc-2025' };
+  const range = { measure: 'EK3', unit: 'apprentice', low: '1', high: '2', source: 'the middle half of 9 contracts' };
+  await usual.keep(of, [range], '2027-01-10');
+  const facts = { id: 'USUAL', authority: of.authority, annualValueGBP: '100000' };
+  const { id } = (await lead.importTender(aTender(facts))).body;
+  const scored = async (name: string) => {
+    const response = (await lead.upload(id, { [name]: A_RESPONSE })).body.id;
+    const settled = await lead.settled(response);
+    const [kept] = await api.database.query<{ usualRanges: unknown; usualRangesHash: string; resultHash: string }>(
+      'select "usualRanges", "usualRangesHash", "resultHash" from assessment where "responseId" = $1',
+      [response],
+    );
+    return { settled, kept };
+  };
+  const first = await scored('Meadow.md');
+  // What has become usual since changes nothing for whoever is read later.
+  await usual.keep(of, [{ ...range, high: '50' }], '2027-02-10');
+  const second = await scored('Verge.md');
+  expect(second.kept).toMatchObject({ usualRanges: [range], usualRangesHash: first.kept?.usualRangesHash });
+  for (const { settled } of [first, second])
+    expect(settled.assessment?.result.criteria[0]?.queries.map(({ arithmetic }) => arithmetic)).toContain(
+      '3 ÷ £0.3m = 10 for each £1m, more than 2 times what is usual: 1 to 2 (the middle half of 9 contracts)',
+    );
+
+  const responses = worker.get(ResponsesService);
+  const { response, files } = await responses.get(second.settled.id);
+  const answers = await worker.get(ResponseRepository).answersOf(response.id);
+  const tender = await worker.get(TendersService).get(id);
+  const again = scoreResponse({
+    ...{ tender: tender.definition, framework: frameworkOf(tender), asOf: response.asOf, usual: [range] },
+    response: { name: response.name, files: await responses.readFiles(files), answers: answers ?? NO_ANSWERS },
+  });
+  expect(createHash('sha256').update(canonicalJson(again)).digest('hex')).toBe(second.kept?.resultHash);
 });
 
 test('nobody reviews their own report', async () => {

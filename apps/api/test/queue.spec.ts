@@ -113,6 +113,7 @@ for (const [name, here, start] of backends) {
         ['anchor-trails', '10 1 * * *'],
         ['check-evidence', '*/10 * * * *'],
         ['forget-answers', '40 * * * *'],
+        ['keep-usual-ranges', '30 1 * * *'],
         ['remind-of-reports', '0 7 * * *'],
         ['verify-files', '20 1 * * *'],
       ]);

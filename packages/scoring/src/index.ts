@@ -3,6 +3,7 @@ export { publishedSetHash } from './results/published-set-hash.ts';
 export { canonicalJson } from './results/canonical-json.ts';
 export { scoreResponse } from './score.ts';
 export type { ReadResponse, ScoreInput } from './results/understand-response.ts';
+export type { UsualRange } from './consistency/across-bids.ts';
 export { answerPrompts, type AnswerPrompt } from './results/answer-prompts.ts';
 export { queriesAcrossBids, type BidQuery } from './results/queries-across-bids.ts';
 

@@ -228,3 +228,36 @@ describe('the identity of a published set', () => {
     expect(() => canonicalJson({ a: Number.NaN })).toThrow(TypeError);
   });
 });
+
+describe('what is usual elsewhere', () => {
+  const tender = { ...LIBRARY_TENDER, annualValueGBP: '500000' };
+  const file = markdownFile('R1.md', RESPONSE);
+  const response = { name: 'R1', files: [file], answers: answersByHeading(tender, file) };
+  const base = { tender, framework, asOf: '2027-09-01', response };
+  const source = 'the middle half of 9 contracts of Alder Council on 1 June 2027';
+  const usual = [{ measure: 'CD1', unit: 'person', low: '2', high: '4', source }];
+  const queries = (ranges: typeof usual) =>
+    scoreResponse({ ...base, usual: ranges })
+      .criteria.flatMap((criterion) => criterion.queries)
+      .filter(({ question }) => question.includes('than is usual'));
+
+  it('is a question to the bidder with the sum and where the range comes from, and changes no band', () => {
+    const [asked] = queries(usual);
+    expect(asked?.question).toBe(
+      '"25 people" comes to much more over the contract than is usual for a contract of this value. How will it be done, and with what means?',
+    );
+    expect(asked?.arithmetic).toBe(`25 ÷ £2m = 12.5 for each £1m, more than 2 times what is usual: 2 to 4 (${source})`);
+    const bands = ({ usual: ranges = [] }: { usual?: typeof usual }) =>
+      scoreResponse({ ...base, usual: ranges }).criteria.map(({ band }) => band);
+    expect(bands({ usual })).toEqual(bands({}));
+  });
+
+  it('is not asked about within it, of another unit, or where the value of the contract is not known', () => {
+    expect(queries(usual.map((range) => ({ ...range, high: '40' })))).toEqual([]);
+    expect(queries(usual.map((range) => ({ ...range, unit: 'hour' })))).toEqual([]);
+    const unvalued = scoreResponse({ ...base, tender: LIBRARY_TENDER, usual });
+    expect(unvalued.criteria.flatMap((criterion) => criterion.queries)).toEqual(
+      scoreResponse({ ...base, tender: LIBRARY_TENDER }).criteria.flatMap((criterion) => criterion.queries),
+    );
+  });
+});

@@ -38,6 +38,7 @@ import { FrameworkRevisionRaised1796800007200 } from './1796800007200-framework-
 import { Adviser1796800010000 } from './1796800010000-adviser.ts';
 import { AdviserRequests1796800012000 } from './1796800012000-adviser-requests.ts';
 import { SupplierReminders1796900200000 } from './1796900200000-supplier-reminders.ts';
+import { UsualRanges1796900201000 } from './1796900201000-usual-ranges.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   Adviser1796800010000,
   AdviserRequests1796800012000,
   SupplierReminders1796900200000,
+  UsualRanges1796900201000,
 ] as const;

@@ -71,6 +71,8 @@ import { BidderReminderAddressEntity } from '../modules/summaries/bidder/bidder-
 import { BidderMessageEntity } from '../modules/summaries/bidder/bidder-message.entity.ts';
 import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
+import { UsualRangesEntity } from '../modules/assessments/usual-ranges/usual-ranges.entity.ts';
+import { UsualRangesUseEntity } from '../modules/assessments/usual-ranges/usual-ranges-use.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
 import { SightingEntity } from '../platform/audit/sighting.entity.ts';
 import { WebhookDeliveryEntity } from '../modules/machines/webhooks/webhook-delivery.entity.ts';
@@ -123,6 +125,8 @@ const ENTITIES = [
   AdviserRunEntity,
   AssessmentEntity,
   AuditEventEntity,
+  UsualRangesEntity,
+  UsualRangesUseEntity,
   BidderEntity,
   EvaluationEntity,
   EvaluationVersionEntity,

@@ -37,8 +37,11 @@ describe('promises beside those of other bids', () => {
     const range = { measure: 'EK1', unit: 'apprentice', low: '0.2', high: '2', source: 'county figures 2026' };
     const found = unusualAcrossBids(bids(4, 90), [range], '12800000');
     expect(found.map(({ finding }) => finding.arithmetic)).toEqual([
-      '90 ÷ £12.8m = 7.03 for each £1m, usually 0.2 to 2 (county figures 2026)',
+      '90 ÷ £12.8m = 7.03 for each £1m, more than 2 times what is usual: 0.2 to 2 (county figures 2026)',
     ]);
+    expect(unusualAcrossBids(bids(1), [range], '12800000')[0]?.finding.question).toContain('Is this the whole amount');
+    // Half of the contracts themselves lie outside a range, so what is somewhat beyond it is nothing to ask about.
+    expect(unusualAcrossBids(bids(2, 50), [range], '12800000')).toEqual([]);
   });
 
   test('do not depend on the order of bids or on the unit of counting', () => {

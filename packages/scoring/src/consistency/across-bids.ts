@@ -23,20 +23,25 @@ export interface BidFigure {
   readonly claims: readonly ClaimRef[];
 }
 
-/** What is usual outside this tender, for each £1m of contract value over the whole contract. */
+/** What is usual outside this tender, for each £1m of contract value over the whole contract: exact decimals as text. */
 export interface UsualRange {
+  /** Code of the measure in the framework of the tender. */
   readonly measure: string;
   readonly unit: string;
   readonly low: string;
   readonly high: string;
+  /** Where the range comes from and of which day, as it is told to the bidder. */
   readonly source: string;
 }
+
+const HOW = 'How will it be done, and with what means?';
 
 export interface BidFinding {
   readonly response: string;
   readonly finding: Finding;
 }
 
+const MILLION = 1_000_000;
 /** With fewer bids than this their spread says nothing, and only ranges from outside are used. */
 export const FEWEST_BIDS = 8;
 /** Robust z from which Iglewicz and Hoaglin (1993) call a value an outlier, and their factor for the MAD. */
@@ -44,6 +49,8 @@ const OUTLIER = new Exact('3.5');
 const MAD_FACTOR = new Exact('0.6745');
 /** Where more than half of the bids promise the same, the spread is nothing: then this many times the median is asked about. */
 const TIMES_MEDIAN = new Exact(5);
+/** Half of all contracts lie outside their own middle half: only what is this many times beyond it is asked about. */
+const TIMES_USUAL = new Exact(2);
 
 /** What each accepted measure of a response comes to over the contract, for comparison with other bids. */
 export function bidFigures(name: string, response: CheckedResponse): BidFigure[] {
@@ -105,8 +112,7 @@ function unusualAmong(bids: readonly BidFigure[]): BidFinding[] {
     return [
       asked(
         bid,
-        `than most bids for this contract`,
-        than,
+        `${than} over the contract than most bids for this contract. ${HOW}`,
         `${written(bid.value)} against a median of ${written(middle)} in ${bids.length} bids`,
       ),
     ];
@@ -117,25 +123,39 @@ function outsideUsual(bid: BidFigure, ranges: readonly UsualRange[], millions: E
   const range = ranges.find(({ measure, unit }) => measure === bid.measure && unit === bid.unit);
   if (range === undefined || millions.isZero()) return [];
   const share = bid.value.div(millions);
-  if (share.gte(range.low) && share.lte(range.high)) return [];
-  const than = share.gt(range.high) ? 'much more' : 'much less';
-  const sum = `${written(bid.value)} ÷ £${written(millions)}m = ${written(share)} for each £1m, usually ${range.low} to ${range.high} (${range.source})`;
-  return [asked(bid, 'than is usual for a contract of this value', than, sum)];
+  const isMore = share.gt(TIMES_USUAL.times(range.high));
+  if (!isMore && share.gte(new Exact(range.low).div(TIMES_USUAL))) return [];
+  const than = isMore ? 'much more' : 'much less';
+  const beyond = isMore ? `more than ${TIMES_USUAL.toFixed()} times` : `less than 1/${TIMES_USUAL.toFixed()} of`;
+  const sum = `${written(bid.value)} ÷ £${written(millions)}m = ${written(share)} for each £1m, ${beyond} what is usual: ${range.low} to ${range.high} (${range.source})`;
+  const rest = isMore ? HOW : 'Is this the whole amount, or that of a part of the contract?';
+  return [asked(bid, `${than} over the contract than is usual for a contract of this value. ${rest}`, sum)];
 }
 
-function asked(bid: BidFigure, thanWhat: string, than: string, arithmetic: string): BidFinding {
+function asked(bid: BidFigure, than: string, arithmetic: string): BidFinding {
   return {
     response: bid.response,
     finding: {
       rule: 'unusual-amount',
       kind: 'implausible',
       severity: 'query',
-      question: `"${bid.words}" comes to ${than} over the contract ${thanWhat}. How will it be done, and with what means?`,
+      question: `"${bid.words}" comes to ${than}`,
       arithmetic,
       slices: bid.slices,
       doubts: bid.claims,
     },
   };
+}
+
+/**
+ * Promises of one response that are far beyond what is usual outside this tender, whatever the other bids say. Nothing is
+ * asked where the value of the contract is not known.
+ */
+export function beyondUsual(response: CheckedResponse, ranges: readonly UsualRange[]): Finding[] {
+  const { annualValueGBP, contractYears } = response.contract;
+  if (ranges.length === 0 || annualValueGBP === undefined) return [];
+  const millions = new Exact(annualValueGBP).times(contractYears).div(MILLION);
+  return bidFigures('', response).flatMap((bid) => outsideUsual(bid, ranges, millions).map(({ finding }) => finding));
 }
 
 /**
@@ -152,7 +172,7 @@ export function unusualAcrossBids(
     const key = `${figure.measure} ${figure.unit}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  const millions = new Exact(contractValueGBP ?? 0).div(1_000_000);
+  const millions = new Exact(contractValueGBP ?? 0).div(MILLION);
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, bids]) =>

@@ -1,3 +1,4 @@
+import { beyondUsual, type UsualRange } from './across-bids.ts';
 import { beyondWorkforce } from './checks/beyond-workforce.ts';
 import { crossReferences } from './checks/cross-references.ts';
 import { contractDates } from './checks/contract-dates.ts';
@@ -18,9 +19,9 @@ import { headcountsIn } from './headcounts.ts';
 
 /**
  * Questions worth asking the bidder about a whole response: figures that do not fit together, blanks, promises made
- * twice. In reading order; the same words never raise the same question twice. No finding changes a band.
+ * twice, promises far beyond what is usual elsewhere (`usual`). In reading order; the same words never raise the same question twice. No finding changes a band.
  */
-export function checkResponse(response: CheckedResponse): Finding[] {
+export function checkResponse(response: CheckedResponse, usual: readonly UsualRange[] = []): Finding[] {
   const all = headcountsIn(response);
   const headcounts = all.filter(({ of }) => of !== 'in passing');
   const found = [
@@ -38,6 +39,7 @@ export function checkResponse(response: CheckedResponse): Finding[] {
     ...blanks(response),
     ...localMeaning(response),
     ...undatedGift(response),
+    ...beyondUsual(response, usual),
     ...response.answers.flatMap((answer) => [...coreService(answer), ...statedValue(answer)]),
   ];
   return inReadingOrder(withoutRepeats(found), response);

@@ -1,5 +1,6 @@
 import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import type { FrameworkPack, Tender } from '@evenhand/shared/contracts';
+import type { UsualRange } from '../consistency/across-bids.ts';
 import { checkResponse } from '../consistency/check-response.ts';
 import type { CheckedResponse, Finding } from '../consistency/finding.ts';
 import { bidderNames } from './bidder-names.ts';
@@ -23,6 +24,8 @@ export interface ScoreInput {
   /** ISO date: what lies before it is past, what lies after it can be promised. The tender's contract start as a rule. */
   readonly asOf: string;
   readonly response: ReadResponse;
+  /** What is usual outside this tender: a reason to ask, never a mark. Left out: nothing is asked beside it. */
+  readonly usual?: readonly UsualRange[];
 }
 
 /** All that the engine finds in a response before it judges any answer. */
@@ -37,7 +40,7 @@ export interface UnderstoodResponse {
 }
 
 /** Finds the claims of a response and what in it does not fit together. */
-export function understandResponse({ tender, framework, asOf, response }: ScoreInput): UnderstoodResponse {
+export function understandResponse({ tender, framework, asOf, response, usual = [] }: ScoreInput): UnderstoodResponse {
   const { name, files, answers } = response;
   const setting = tenderSetting(tender, framework, asOf, bidderNames(name, files));
   const found = findClaims(answers.answers, files, setting);
@@ -45,5 +48,11 @@ export function understandResponse({ tender, framework, asOf, response }: ScoreI
     answers: found.map(({ criterion, claims }) => ({ criterion: criterion.id, claims })),
     contract: tender,
   };
-  return { setting, found, elsewhere: repeatsElsewhere(found, framework), checked, findings: checkResponse(checked) };
+  return {
+    setting,
+    found,
+    elsewhere: repeatsElsewhere(found, framework),
+    checked,
+    findings: checkResponse(checked, usual),
+  };
 }

@@ -109,7 +109,15 @@ export const JOBS = {
     id: ({ deliveryId }) => `deliver-webhook-${deliveryId}`,
     tries: { most: 13, firstPause: 1000 },
   }),
-  /** Reminds whoever manages a contract of reports that are due and of what is missing, once for each due day. */
+  /** Hands what the contracts of each authority usually promise over to the questions about amounts in new responses. */
+  'keep-usual-ranges': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1) }),
+    id: () => 'keep-usual-ranges',
+    comesBack: { at: '30 1 * * *', payload: { version: 1 } },
+  }),
+  /** Reminds whoever manages a contract, and its supplier, of what is awaited, each once for each due day. */
   'remind-of-reports': job({
     queue: 'keeping',
     version: 1,

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { UsualRange } from '@evenhand/scoring';
 import type { ResponseResult } from '@evenhand/shared/contracts';
 
 /**
@@ -34,6 +35,14 @@ export class AssessmentEntity {
   /** Hash of the texts it was computed from, and of what persons decided about their answers. */
   @Column('text')
   textHash!: string;
+
+  /** What promises were held against, word for word as the engine was given it; empty where nothing was. */
+  @Column('json')
+  usualRanges!: readonly UsualRange[];
+
+  /** Hash of them, null where there were none. */
+  @Column('text', { nullable: true })
+  usualRangesHash!: string | null;
 
   @Column('json')
   result!: ResponseResult;

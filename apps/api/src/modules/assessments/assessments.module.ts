@@ -18,6 +18,8 @@ import { AssessmentsPart } from './assessments.part.ts';
 import { AssessmentsService } from './assessments.service.ts';
 import { ScoreResponseJob } from './score-response.job.ts';
 import { TenderOverviewController } from './tender-overview.controller.ts';
+import { UsualRangesRepository, usualRangesTables } from './usual-ranges/usual-ranges.repository.ts';
+import { UsualRanges } from './usual-ranges/usual-ranges.service.ts';
 
 const adviser = [
   AdviserConsent,
@@ -30,9 +32,12 @@ const adviser = [
 ];
 
 @Module({
-  imports: [assessmentTables, adviserTables, PeopleModule, TendersModule, ResponsesModule],
-  providers: [AssessmentRepository, AssessmentsPart, AssessmentsService, ...adviser],
-  exports: [AssessmentRepository, AssessmentsService, AdviserFindings, AdviserUse],
+  imports: [assessmentTables, adviserTables, usualRangesTables, PeopleModule, TendersModule, ResponsesModule],
+  providers: [
+    ...[AssessmentRepository, AssessmentsPart, AssessmentsService, UsualRangesRepository, UsualRanges],
+    ...adviser,
+  ],
+  exports: [AssessmentRepository, AssessmentsService, UsualRanges, AdviserFindings, AdviserUse],
 })
 export class AssessmentsModule {
   /** With its routes. */

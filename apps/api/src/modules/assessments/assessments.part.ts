@@ -29,6 +29,7 @@ export class AssessmentsPart implements GathersRecord {
         publishedSetHash: 'Published set',
         asOf: 'As of',
         textHash: 'Text',
+        usualRangesHash: 'Usual ranges',
         resultHash: 'Result',
       },
     };

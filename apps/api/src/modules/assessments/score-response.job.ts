@@ -13,8 +13,9 @@ import { TendersService, urgencyOf } from '../tenders/index.ts';
 import { AdviserRequests } from './adviser/adviser-requests.service.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
 import { THIS_ENGINE } from './engine-identity.ts';
+import { UsualRanges } from './usual-ranges/usual-ranges.service.ts';
 
-/** Scores a response that has been read. The result depends on the published set, the texts, the engine and the as-of date alone. */
+/** Scores a response that has been read. The result depends on the published set, the texts, the engine, the ranges that the tender holds on to, and the as-of date alone. */
 @Injectable()
 @HandlesJob('score-response')
 export class ScoreResponseJob implements JobHandler<'score-response'> {
@@ -24,6 +25,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     private readonly repository: ResponseRepository,
     private readonly progress: ProgressService,
     private readonly assessments: AssessmentRepository,
+    private readonly usualRanges: UsualRanges,
     private readonly adviser: AdviserRequests,
     private readonly database: Database,
     private readonly queues: JobQueues,
@@ -42,11 +44,13 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     const answers = await this.repository.answersOf(responseId);
     if (answers === null) throw new Error(`The answers of response ${responseId} were not kept.`);
     const read = await this.responses.readFiles(files);
+    const usual = await this.usualRanges.of(tender);
     const result = scoreResponse({
       tender: tender.definition,
       framework: frameworkOf(tender),
       asOf: response.asOf,
       response: { name: response.name, files: read, answers },
+      usual: usual.usualRanges,
     });
     await this.database.transaction(async () => {
       const held = await this.repository.hold(responseId);
@@ -58,6 +62,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
         publishedSetHash: tender.publishedSetHash,
         asOf: response.asOf,
         textHash: hashOf(read, answers),
+        ...usual,
         result,
         resultHash: sha256(canonicalJson(result)),
         createdAt: new Date(),

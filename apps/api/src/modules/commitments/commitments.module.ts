@@ -31,6 +31,7 @@ import { EvidenceRepository, evidenceTables } from './evidence/evidence.reposito
 import { EvidenceService } from './evidence/evidence.service.ts';
 import { OcdsController } from './ocds/ocds.controller.ts';
 import { OcdsService } from './ocds/ocds.service.ts';
+import { KeepUsualRangesJob } from './portfolio/keep-usual-ranges.job.ts';
 import { PortfolioController } from './portfolio/portfolio.controller.ts';
 import { PortfolioService } from './portfolio/portfolio.service.ts';
 import { PublicPagesController } from './publishing/public-pages.controller.ts';
@@ -79,7 +80,7 @@ import { VariationsPart } from './variations.part.ts';
 export class CommitmentsModule {
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: CommitmentsModule, providers: [CheckEvidenceJob, RemindOfReportsJob] };
+    return { module: CommitmentsModule, providers: [CheckEvidenceJob, RemindOfReportsJob, KeepUsualRangesJob] };
   }
 
   /** With its routes. */

@@ -148,6 +148,8 @@ export class PastTheServices {
       publishedSetHash: tender.publishedSetHash,
       asOf: tender.definition.contractStart,
       textHash: '0'.repeat(64),
+      usualRanges: [],
+      usualRangesHash: null,
       result: resultQuoting(tender.definition, bidder, quote),
       resultHash: '0'.repeat(64),
       createdAt: new Date(),
