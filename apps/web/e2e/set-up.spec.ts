@@ -118,7 +118,7 @@ test('readiness names every reason with its way out, and a locked page shows wit
     mimeType: 'text/csv',
     buffer: Buffer.from('Id,Title,Question,Weighting\nQ1,Jobs,How many?,a lot\n'),
   });
-  await page.getByRole('button', { name: 'Look at the file' }).click();
+  await page.getByRole('button', { name: 'Look at what it holds' }).click();
   await expect(page.getByText('The weighting "a lot" is not a plain number such as 12.5.')).toBeVisible();
   await expectSoundScreen(page, 'set-up-import-errors');
   expect(complaints).toEqual([]);

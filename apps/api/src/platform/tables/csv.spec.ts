@@ -24,3 +24,10 @@ test('a file from a spreadsheet that separates by semicolons is read', () => {
     ['Q1', 'Jobs, skills'],
   ]);
 });
+
+test('cells that a spreadsheet put on the clipboard are read', () => {
+  expect(csvRows('Title\tQuestion\r\nJobs\t"How many, by when?"\r\n')).toEqual([
+    ['Title', 'Question'],
+    ['Jobs', 'How many, by when?'],
+  ]);
+});

@@ -8,14 +8,16 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+const SEPARATORS = [',', ';', '\t'] as const;
+
 /**
- * The cells of a CSV text, line by line. Commas or semicolons separate, whichever the first line uses more; a byte order
- * mark and the apostrophe that keeps formulas from running are taken off.
+ * The cells of a CSV text, line by line. Commas, semicolons or tabs (as a spreadsheet copies its cells) separate, whichever
+ * the first line uses most; a byte order mark and the apostrophe that keeps formulas from running are taken off.
  */
 export function csvRows(text: string): string[][] {
   const content = text.replace(/^\uFEFF/, '');
   const firstLine = content.slice(0, Math.max(content.search(/\r?\n/), 0)) || content;
-  const separator = count(firstLine, ';') > count(firstLine, ',') ? ';' : ',';
+  const separator = SEPARATORS.reduce((most, sign) => (count(firstLine, sign) > count(firstLine, most) ? sign : most));
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';

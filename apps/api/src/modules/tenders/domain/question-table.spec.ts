@@ -49,6 +49,19 @@ test('every row that cannot be used is named by its number, and the others are r
 
 test('a table without the columns that a question needs is refused as a whole', () => {
   expect(readQuestionTable([['Name'], ['x']]).errors).toEqual([
-    { row: 1, says: 'These columns are missing: Id, Title, Question, Weighting.' },
+    { row: 1, says: 'These columns are missing: Title, Question, Weighting.' },
+  ]);
+});
+
+test('titles, questions and weightings in per cent are table enough; the ids are given', () => {
+  const { criteria, errors } = readQuestionTable([
+    ['Title', 'Question', 'Weighting'],
+    ['Jobs', 'How many?', '60%'],
+    ['Skills', 'Which?', '40 %'],
+  ]);
+  expect(errors).toEqual([]);
+  expect(criteria).toEqual([
+    { id: 'Q1', title: 'Jobs', question: 'How many?', weightPercent: '60' },
+    { id: 'Q2', title: 'Skills', question: 'Which?', weightPercent: '40' },
   ]);
 });

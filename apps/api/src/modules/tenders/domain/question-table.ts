@@ -78,7 +78,7 @@ function subCells(criterion: string, sub: SubCriterion): Partial<Record<Column, 
 export function readQuestionTable(rows: readonly (readonly string[])[]): QuestionTable {
   const [header = [], ...body] = rows;
   const columns = header.map((cell) => cell.trim().toLowerCase());
-  const missing = (['Id', 'Title', 'Question', 'Weighting'] as const).filter(
+  const missing = (['Title', 'Question', 'Weighting'] as const).filter(
     (column) => !columns.includes(column.toLowerCase()),
   );
   if (missing.length > 0)
@@ -92,7 +92,12 @@ export function readQuestionTable(rows: readonly (readonly string[])[]): Questio
   const errors: { row: number; says: string }[] = [];
   body.forEach((cells, at) => {
     if (cells.every((cell) => cell.trim() === '')) return;
-    const cell = (column: Column) => (cells[columns.indexOf(column.toLowerCase())] ?? '').trim();
+    const written = (column: Column) => (cells[columns.indexOf(column.toLowerCase())] ?? '').trim();
+    const cell = (column: Column) => {
+      if (column === 'Weighting') return written(column).replace(/\s*%$/, '');
+      // A table without ids is numbered as the screen numbers what is added there.
+      return column === 'Id' && !columns.includes('id') ? `Q${String(criteria.length + 1)}` : written(column);
+    };
     const wrong = faultsIn(cell, criteria, informationQuestions);
     errors.push(...wrong.map((says) => ({ row: at + 2, says })));
     if (wrong.length > 0) return;

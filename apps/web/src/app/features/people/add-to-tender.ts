@@ -59,10 +59,13 @@ export class AddToTender {
       const now = await this.#people.setRoles(this.tenderId(), personId, this.roles());
       this.#announcer.say('The person was added to the tender.');
       this.changed.emit(now);
-      this.chosen.set('');
+      // Whoever added somebody new has mostly more of them.
+      const wasNew = this.chosen() === SOMEBODY_NEW;
+      if (!wasNew) this.chosen.set('');
       this.name.set('');
       this.email.set('');
       this.roles.set([]);
+      document.getElementById(wasNew ? 'add-name' : PERSON)?.focus();
     } catch (fault) {
       this.refused.emit(problemOf(fault));
     }

@@ -57,6 +57,17 @@ export class AssignmentMatrix {
     this.now.update((now) => withCells(now, [personId], all, !this.fullColumn(personId)));
   }
 
+  /** Whether everybody scores every question. */
+  protected full(): boolean {
+    return this.criteria().every(({ id }) => this.fullRow(id));
+  }
+
+  protected setAll(): void {
+    const people = this.evaluators().map(({ personId }) => personId);
+    const questions = this.criteria().map(({ id }) => id);
+    this.now.update((now) => withCells(now, people, questions, !this.full()));
+  }
+
   protected warning(criterionId: string): string {
     return warningFor(scorersOf(this.now(), criterionId));
   }

@@ -6,6 +6,7 @@ import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { focusWhenShown } from './added-field.ts';
 import { changed, without } from './lists.ts';
 import { fieldId, SetupDraft } from './setup-draft.ts';
 
@@ -32,6 +33,7 @@ export class BiddersPage {
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly busy = signal(false);
   protected readonly without = without<Bidder>;
+  readonly #focus = focusWhenShown();
   readonly #api = inject(SetupApi);
   readonly #router = inject(Router);
 
@@ -56,6 +58,7 @@ export class BiddersPage {
 
   protected addCompany(at: number, bidder: Bidder): void {
     this.change(at, { subcontractors: [...bidder.subcontractors, { name: '', identifier: '' }] });
+    this.#focus(`bidders-${String(at)}-subcontractors-${String(bidder.subcontractors.length)}-name`);
   }
 
   protected removeCompany(at: number, bidder: Bidder, place: number): void {
@@ -67,6 +70,7 @@ export class BiddersPage {
       ...(bidders ?? []),
       { id: null, name: '', identifier: '', lots: [], subcontractors: [] },
     ]);
+    this.#focus(`bidders-${String((this.bidders() ?? []).length - 1)}-name`);
   }
 
   protected async save(event: Event, setup: SetupView): Promise<void> {

@@ -1,11 +1,15 @@
 import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { SetupView } from '@evenhand/shared/contracts';
+import { PATHS } from '../../core/paths.ts';
 import { CheckField } from '../../ui/fields/check-field.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { focusWhenShown } from './added-field.ts';
 import { CriterionMeasures } from './criterion-measures.ts';
 import { CriterionParts } from './criterion-parts.ts';
+import { equalWeights } from './equal-weights.ts';
 import { changed, freshId, moved, without } from './lists.ts';
 import { PageHead } from './page-head.ts';
 import { pageForm } from './page-form.ts';
@@ -17,10 +21,22 @@ type InformationQuestion = SetupView['informationQuestions'][number];
 /** What is asked, and what each answer weighs. */
 @Component({
   selector: 'app-criteria',
-  imports: [CheckField, CriterionMeasures, CriterionParts, PageHead, SelectField, TextArea, TextField, WeightTable],
+  imports: [
+    CheckField,
+    CriterionMeasures,
+    CriterionParts,
+    PageHead,
+    RouterLink,
+    SelectField,
+    TextArea,
+    TextField,
+    WeightTable,
+  ],
   templateUrl: './criteria.page.html',
 })
 export class CriteriaPage {
+  protected readonly paths = PATHS;
+  readonly #focus = focusWhenShown();
   protected readonly changed = changed<DraftCriterion>;
   protected readonly changedApart = changed<InformationQuestion>;
   protected readonly moved = moved<DraftCriterion>;
@@ -39,11 +55,18 @@ export class CriteriaPage {
   protected add(criteria: readonly DraftCriterion[]): void {
     const id = freshId('Q', criteria);
     this.form.change({ criteria: [...criteria, { id, title: '', question: '', weightPercent: '' }] });
+    this.#focus(`criteria-${String(criteria.length)}-title`);
+  }
+
+  protected weighTheSame(criteria: readonly DraftCriterion[]): void {
+    const weights = equalWeights(criteria.length);
+    this.form.change({ criteria: criteria.map((one, at) => ({ ...one, weightPercent: weights[at] ?? '' })) });
   }
 
   protected addApart(questions: readonly InformationQuestion[]): void {
     const id = freshId('I', questions);
     this.form.change({ informationQuestions: [...questions, { id, title: '', question: '' }] });
+    this.#focus(`informationQuestions-${String(questions.length)}-title`);
   }
 
   /** A whole number as typed, null where the field is empty. */

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import type { SetupView } from '@evenhand/shared/contracts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { focusWhenShown } from './added-field.ts';
 import { changed, without } from './lists.ts';
 import { PageHead } from './page-head.ts';
 import { pageForm } from './page-form.ts';
@@ -78,6 +79,7 @@ type Documents = SetupView['documents'];
   `,
 })
 export class DocumentsPage {
+  readonly #focus = focusWhenShown();
   protected readonly changed = changed<Documents[number]>;
   protected readonly without = without<Documents[number]>;
   protected readonly form = pageForm(
@@ -88,5 +90,6 @@ export class DocumentsPage {
 
   protected add(documents: Documents): void {
     this.form.change({ documents: [...documents, { title: '', reference: '', address: '', publishedOn: null }] });
+    this.#focus(`documents-${String(documents.length)}-title`);
   }
 }

@@ -6,6 +6,7 @@ import { API, PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { base64 } from '../../ui/base64.ts';
+import { TextArea } from '../../ui/fields/text-area.ts';
 import { counted } from '../../ui/figures.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { SetupDraft } from './setup-draft.ts';
@@ -20,7 +21,7 @@ const FORMATS = [
 /** The draft as a file, and back, after a look at what would come of it. */
 @Component({
   selector: 'app-files',
-  imports: [ErrorSummary, RouterLink, Scroller],
+  imports: [ErrorSummary, RouterLink, Scroller, TextArea],
   templateUrl: './files.page.html',
 })
 export class FilesPage {
@@ -32,6 +33,7 @@ export class FilesPage {
   protected readonly counted = counted;
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly preview = signal<SetupImportView | null>(null);
+  protected readonly pasted = signal('');
   protected readonly done = signal('');
   protected readonly input = viewChild<ElementRef<HTMLInputElement>>('file');
   readonly #api = inject(SetupApi);
@@ -41,12 +43,15 @@ export class FilesPage {
     event.preventDefault();
     this.preview.set(null);
     this.done.set('');
+    this.errors.set([]);
     const file = this.input()?.nativeElement.files?.[0];
-    if (file === undefined) {
-      this.errors.set([{ says: 'Choose a file.', field: FIELD }]);
+    if (file !== undefined) this.#file = { name: file.name, content: base64(new Uint8Array(await file.arrayBuffer())) };
+    else if (this.pasted().trim() !== '')
+      this.#file = { name: 'pasted.csv', content: base64(new TextEncoder().encode(this.pasted())) };
+    else {
+      queueMicrotask(() => this.errors.set([{ says: 'Choose a file, or paste rows.', field: FIELD }]));
       return;
     }
-    this.#file = { name: file.name, content: base64(new Uint8Array(await file.arrayBuffer())) };
     await this.#send(setup, false);
   }
 

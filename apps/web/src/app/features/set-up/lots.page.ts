@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import type { SetupView } from '@evenhand/shared/contracts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { focusWhenShown } from './added-field.ts';
 import { changed, freshId, without } from './lists.ts';
 import { PageHead } from './page-head.ts';
 import { pageForm } from './page-form.ts';
@@ -59,6 +60,7 @@ import { pageForm } from './page-form.ts';
   `,
 })
 export class LotsPage {
+  readonly #focus = focusWhenShown();
   protected readonly changed = changed<SetupView['lots'][number]>;
   protected readonly without = without<SetupView['lots'][number]>;
   protected readonly form = pageForm(
@@ -70,5 +72,6 @@ export class LotsPage {
   protected add(lots: SetupView['lots']): void {
     const id = freshId('', lots);
     this.form.change({ lots: [...lots, { id, title: `Lot ${id}` }] });
+    this.#focus(`lots-${String(lots.length)}-title`);
   }
 }
