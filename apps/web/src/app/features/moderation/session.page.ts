@@ -66,6 +66,10 @@ export class SessionPage {
     this.rows.update((rows) => rows.map((row) => (row.personId === personId ? { ...row, ...change } : row)));
   }
 
+  protected allThere(): void {
+    this.rows.update((rows) => rows.map((row) => ({ ...row, present: true })));
+  }
+
   protected errorFor(field: string): string {
     return this.errors().find((error) => error.field === field)?.says ?? '';
   }

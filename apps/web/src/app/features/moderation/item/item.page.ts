@@ -23,7 +23,9 @@ import { ProblemView } from '../../../ui/problem-view.ts';
 import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from '../moderation-words.ts';
 import { Presence } from '../presence.ts';
 import { placeInAgenda, placeInWords } from './agenda-place.ts';
+import { carriedPen } from './carried-pen.ts';
 import { CitedPassages } from './cited-passages.ts';
+import { offeredWords } from './offered-words.ts';
 import { OpeningScores } from './opening-scores.ts';
 import { outOfDate } from './out-of-date.ts';
 import { PanelDraft } from './panel-draft.ts';
@@ -136,6 +138,7 @@ export class ItemPage {
   protected readonly triggersInWords = triggersInWords;
   protected readonly isForBidder = isForBidder;
   protected readonly placeInWords = placeInWords;
+  readonly #pen = carriedPen(this.shown, () => this.penMoved());
   readonly #service = inject(Moderation);
   readonly #announcer = inject(Announcer);
   readonly #shortcuts = inject(ShortcutChoice);
@@ -173,6 +176,11 @@ export class ItemPage {
     return own.length === 0 ? this.passages() : own;
   }
 
+  protected offeredFor({ id }: Step) {
+    const shown = this.shown();
+    return shown === undefined || !this.canWrite() ? [] : offeredWords(shown, id, this.draft.values());
+  }
+
   protected errorFor(step: Step): string {
     return this.errors().find(({ field }) => field === fieldOf(step.id))?.says ?? '';
   }
@@ -190,8 +198,9 @@ export class ItemPage {
     return saveInWords(this.draft.state(), this.draft.says());
   }
 
-  /** What is not saved yet is sent before the page turns to another item. */
+  /** What is not saved yet is sent before the page turns to another item; the pen goes along. */
   protected leave(): void {
+    this.#pen.leave(this.canWrite());
     void this.draft.save();
   }
 

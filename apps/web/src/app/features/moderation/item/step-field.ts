@@ -4,6 +4,7 @@ import type { Step } from '@evenhand/shared/guide';
 import { chosenAt, citedAt, confirmedAt, saysNothing } from '@evenhand/shared/guide/values';
 import { Radios } from '../../../ui/fields/radios.ts';
 import { TextArea } from '../../../ui/fields/text-area.ts';
+import { type OfferedWords, withOffered } from './offered-words.ts';
 import { type CitedPassage, passageKey, placeInWords } from './passages.ts';
 
 /** One question of the panel's guide as a real form control. Nothing is chosen until somebody chooses. */
@@ -17,6 +18,8 @@ export class StepField {
   readonly values = input.required<GuideValues>();
   /** Passages that can be cited here. */
   readonly passages = input.required<readonly CitedPassage[]>();
+  /** Words that may be taken over into the answer. */
+  readonly offered = input<readonly OfferedWords[]>([]);
   readonly error = input('');
   readonly changed = output<StepValue>();
 
@@ -34,6 +37,11 @@ export class StepField {
   protected readonly nothingFound = computed(() => saysNothing(this.values(), this.step().id));
   protected readonly cited = computed(() => new Set(citedAt(this.values(), this.step().id).map(passageKey)));
   protected readonly placeInWords = placeInWords;
+
+  protected take({ words }: OfferedWords): void {
+    this.changed.emit({ kind: 'words', words: withOffered(this.words(), words) });
+    document.getElementById(this.field())?.focus();
+  }
 
   protected cite(id: string, isCited: boolean): void {
     const kept = citedAt(this.values(), this.step().id).filter((citation) => passageKey(citation) !== id);
