@@ -158,14 +158,24 @@ function lengthOf(glyphs: readonly Glyphs[]): number {
   return glyphs.reduce((sum, each) => sum + each.text.length, 0);
 }
 
-/** Bold is sometimes faked by printing the same words twice, a hair apart: one print is enough. */
+/**
+ * Bold is sometimes faked by printing the same words twice, a hair apart, and a shadow is the same words a little further
+ * off: one print is enough.
+ */
 function withoutRepeats(glyphs: readonly Glyphs[]): Glyphs[] {
   const seen = new Map<string, Glyphs>();
   return glyphs.filter((each) => {
-    const key = `${each.text}|${String(Math.round(each.y / 2))}`;
-    const before = seen.get(key);
-    seen.set(key, each);
-    const near = each.size * 0.15;
-    return before === undefined || Math.abs(before.x - each.x) > near || Math.abs(before.y - each.y) > near;
+    const band = Math.round(each.y / BAND);
+    const near = each.size * SHADOW;
+    const isRepeat = [band - 1, band, band + 1].some((other) => {
+      const before = seen.get(`${each.text}|${String(other)}`);
+      return before !== undefined && Math.abs(before.x - each.x) <= near && Math.abs(before.y - each.y) <= near;
+    });
+    seen.set(`${each.text}|${String(band)}`, each);
+    return !isRepeat;
   });
 }
+
+const BAND = 2;
+/** How far off a shadow stands, in em. */
+const SHADOW = 0.15;

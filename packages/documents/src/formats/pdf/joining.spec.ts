@@ -17,6 +17,10 @@ test.each([
   ['from Stratford-', 'Upon-Avon', 'from Stratford-Upon-Avon', 'a capital goes on'],
   ['we co\u00AD', 'operate', 'we cooperate', 'a soft hyphen is no letter'],
   ['ten people', 'a year', 'ten people a year', 'lines are words apart'],
+  ['by e-', 'mail every month', 'by e-mail every month', 'no word breaks after one letter'],
+  ['in 2027–', '28 and later', 'in 2027–28 and later', 'a dash right behind its word goes on'],
+  ['carers and/', 'or parents', 'carers and/or parents', 'a stroke goes on'],
+  ['in spring –', 'or later', 'in spring – or later', 'a dash between words does not'],
   ['心象スケッチで', 'すみんな', '心象スケッチですみんな', 'Japanese has no spaces'],
 ])('%j and %j are %j: %4$s', (before, after, joined) => {
   const vocabulary = knowing('with apprentices here', 'was above all average too', 'the contractors of it');
@@ -46,4 +50,17 @@ test('words that merely end at the edge of their cell stay apart', () => {
       vocabulary,
     ),
   ).toBe('Worcestershir e');
+});
+
+test('where lines break between words only, a hyphen at the end of a line stays', () => {
+  const broken = knowing('we recruit ap-', 'prentices for the stock-', 'control here, and apprentices are paid');
+  expect(broken.hyphenates).toBe(true);
+  const prose = Array.from({ length: 60 }, (_, line) => `line ${String(line)} of a text that breaks no words`);
+  const whole = knowing(...prose, 'training on stock-', 'control for kitchens');
+  expect(whole.hyphenates).toBe(false);
+  expect(joinLines('training on stock-', 'control for kitchens', whole)).toBe('training on stock-control for kitchens');
+});
+
+test('a short last word of a cell is no rest of the word above it', () => {
+  expect(joinCell(cell(['Job-coach', 58], ['log', 20]), 60, knowing())).toBe('Job-coach log');
 });

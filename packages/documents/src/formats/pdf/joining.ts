@@ -1,13 +1,20 @@
 /** Words of the document as they stand inside lines, lower case: evidence for what a broken word was. */
 export class Vocabulary {
   private readonly words = new Set<string>();
+  /** Halves before and after each hyphen at the end of a line. */
+  private readonly breaks: (readonly [string, string])[] = [];
+  private before = '';
   private lines = 0;
   private spaced = 0;
+  private breaksWords: boolean | null = null;
 
   /** Takes the words of a line; its first and last may be halves of a broken word and are left out. */
   learn(line: string, spaceAfter: boolean): void {
     this.lines += 1;
     if (spaceAfter) this.spaced += 1;
+    const halves = halvesOf(this.before, line);
+    if (halves !== null) this.breaks.push(halves);
+    this.before = line;
     const words = line.split(' ');
     for (const [index, word] of words.entries()) {
       if (index === 0 || index === words.length - 1) continue;
@@ -22,6 +29,21 @@ export class Vocabulary {
   /** Lines that break between words end with a space in this file, so one without it broke inside a word. */
   get marksBreaks(): boolean {
     return this.spaced > this.lines * 0.2;
+  }
+
+  /**
+   * The document breaks words at the ends of lines. Where it does, some of the words broken stand whole elsewhere, or
+   * broken ones come so often that they are no chance; where it does not, a hyphen at a line's end belongs to its word.
+   */
+  get hyphenates(): boolean {
+    return (this.breaksWords ??= this.showsBrokenWords());
+  }
+
+  private showsBrokenWords(): boolean {
+    const { breaks, lines } = this;
+    const whole = breaks.filter(([head, tail]) => this.evidences(head + tail)).length;
+    if (whole > 0) return whole >= breaks.length * LEAST_WHOLE;
+    return breaks.length === 0 || breaks.length > lines * OFTEN;
   }
 
   has(word: string): boolean {
@@ -44,6 +66,10 @@ export class Vocabulary {
   }
 }
 
+/** Share of the words broken that stand whole elsewhere, in a document that breaks words. */
+const LEAST_WHOLE = 0.15;
+/** Share of all lines. */
+const OFTEN = 0.05;
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'al', 'er', 'ers', "'s", '’s'];
 
 function bare(word: string): string {
@@ -56,15 +82,26 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 export function joinLines(before: string, after: string, vocabulary: Vocabulary): string {
   if (before === '' || after === '') return before + after;
   if (/\u00AD$/.test(before)) return before.slice(0, -1) + after;
-  const head = /([\p{L}\p{N}][\p{L}\p{N}'’]*)[-\u2010]$/u.exec(before)?.[1];
-  const tail = /^[\p{L}\p{N}][\p{L}\p{N}'’]*/u.exec(after)?.[0];
-  if (head !== undefined && tail !== undefined) {
+  if (OPEN_END.test(before)) return before + after;
+  const halves = halvesOf(before, after);
+  if (halves !== null) {
+    const [head, tail] = halves;
     const isWordBreak = /^\p{Ll}/u.test(tail) && /\p{Ll}$/u.test(head);
     const compound = vocabulary.has(`${head}-${tail}`);
     return isWordBreak && !compound && isOneWord(head, tail, vocabulary) ? before.slice(0, -1) + after : before + after;
   }
   if (CJK.test(before.at(-1) ?? '') && CJK.test(after[0] ?? '')) return before + after;
   return `${before} ${after}`;
+}
+
+/** A dash or stroke right behind a word goes on with the next: "2027–" and "28". */
+const OPEN_END = /[\p{L}\p{N}][–—/]$/u;
+
+/** What stands before and after a hyphen at a line's end; null where there is none. */
+function halvesOf(before: string, after: string): readonly [string, string] | null {
+  const head = /([\p{L}\p{N}][\p{L}\p{N}'’]*)[-\u2010]$/u.exec(before)?.[1];
+  const tail = /^[\p{L}\p{N}][\p{L}\p{N}'’]*/u.exec(after)?.[0];
+  return head === undefined || tail === undefined ? null : [head, tail];
 }
 
 const COMPOUND_HEADS = new Set(
@@ -81,8 +118,9 @@ const WORD_ENDING =
  */
 function isOneWord(head: string, tail: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.evidences(head + tail)) return true;
-  if (COMPOUND_HEADS.has(head.toLowerCase()) || vocabulary.has(tail)) return false;
-  return WORD_ENDING.test(tail) || !vocabulary.has(head);
+  // No word is broken after its first letter: "e-" and "mail".
+  if (head.length === 1 || COMPOUND_HEADS.has(head.toLowerCase()) || vocabulary.has(tail)) return false;
+  return WORD_ENDING.test(tail) || (vocabulary.hyphenates && !vocabulary.has(head));
 }
 
 /** A line of a narrow cell: its words and how far they reach. */
@@ -123,5 +161,5 @@ function isBrokenInside(line: CellLine, next: CellLine, cellRight: number, vocab
   if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
   if (vocabulary.evidences(head + tail)) return true;
   const unknown = !vocabulary.has(tail) && !vocabulary.has(head) && !SHORT_WORDS.has(tail);
-  return unknown && (vocabulary.marksBreaks || tail.length <= 3);
+  return unknown && (vocabulary.marksBreaks || tail.length <= 2 || WORD_ENDING.test(tail));
 }

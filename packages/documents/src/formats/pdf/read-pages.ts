@@ -1,6 +1,7 @@
 import type { AsideText } from '@evenhand/shared/domain';
 import type { ReadingLimits } from '../../reading/limits.ts';
 import { PageTooFull, type PlacedNote } from './glyphs.ts';
+import { withMarkersInPlace } from './markers-in-place.ts';
 import { withNotes } from './notes-in-place.ts';
 import { partedAtColumns } from './part-at-columns.ts';
 import type { PdfSource } from './pdf-source.ts';
@@ -57,7 +58,7 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
     try {
       const text = await source.readPage(number, limits);
       characters += text.characters;
-      const segments = withNotes(partedAtColumns(segmentsOf(text.glyphs)), text.notes);
+      const segments = withNotes(partedAtColumns(withMarkersInPlace(segmentsOf(text.glyphs))), text.notes);
       const side = text.turned.flatMap((glyphs) => segmentsOf(glyphs));
       pages.push({ number, height: text.height, segments, side });
       notes.push(...text.notes.map((note) => ({ ...note, page: number })));

@@ -1,4 +1,5 @@
 import type { Glyphs } from './glyphs.ts';
+import { reachOfSpacedLetters, wordsOfSpacedLetters } from './letter-spacing.ts';
 
 /** Words on one baseline without a wide gap between them: a line, or the part of a line in one column or cell. */
 export interface Segment {
@@ -32,7 +33,7 @@ const GAP_AFTER_SPACE = 1.2;
 const GAP_WITHOUT_SPACE = 0.5;
 const GAP_TO_OTHER_MARK = 0.45;
 const GAP_WITHIN_MARK = 4;
-const WORD_GAP = 0.18;
+const WORD_GAP = 0.14;
 // Some generators write a space and then step back over it: only one that moves the pen parts words.
 const SPACE_GAP = 0.06;
 
@@ -50,6 +51,7 @@ interface OpenSegment {
   readonly mark: string | null;
   lastMark: string | null;
   spaceAfter: boolean;
+  readonly pieces: Glyphs[];
   /** The parts before the last. */
   readonly parts: SegmentPart[];
   /** Where the last part begins, in the text and on the page. */
@@ -88,12 +90,12 @@ function joins(open: OpenSegment, next: Glyphs): boolean {
 function widestGap(open: OpenSegment, next: Glyphs): number {
   if (open.lastMark !== null && next.mark !== null)
     return open.lastMark === next.mark ? GAP_WITHIN_MARK : GAP_TO_OTHER_MARK;
-  return open.spaceAfter ? GAP_AFTER_SPACE : GAP_WITHOUT_SPACE;
+  return Math.max(open.spaceAfter ? GAP_AFTER_SPACE : GAP_WITHOUT_SPACE, reachOfSpacedLetters(open.pieces, next));
 }
 
 function begun({ x, y, size, artifact, mark }: Glyphs): OpenSegment {
   const letters = { sizes: new Map<number, number>(), size, bold: 0, letters: 0 };
-  const part = { parts: [], partAt: 0, partLeft: x };
+  const part = { pieces: [], parts: [], partAt: 0, partLeft: x };
   return { text: '', left: x, right: x, y, ...letters, artifact, mark, lastMark: mark, spaceAfter: false, ...part };
 }
 
@@ -108,6 +110,7 @@ function append(open: OpenSegment, glyphs: Glyphs): void {
   }
   if (!spaced && isApart) open.text += ' ';
   open.text += glyphs.text;
+  open.pieces.push(glyphs);
   open.left = Math.min(open.left, glyphs.x);
   open.right = Math.max(open.right, glyphs.x + glyphs.width);
   open.spaceAfter = glyphs.spaceAfter;
@@ -125,8 +128,10 @@ function append(open: OpenSegment, glyphs: Glyphs): void {
 function closed(open: OpenSegment): Segment {
   const { left, right, y, size, artifact, mark, spaceAfter } = open;
   const bold = open.letters === 0 ? 0 : open.bold / open.letters;
-  const segment = { text: cleaned(open.text), left, right, y, size, bold, artifact, mark, spaceAfter };
-  return open.parts.length === 0 ? segment : { ...segment, parts: [...open.parts, lastPart(open)] };
+  const spaced = wordsOfSpacedLetters(open.pieces);
+  const text = cleaned(spaced ?? open.text);
+  const segment = { text, left, right, y, size, bold, artifact, mark, spaceAfter };
+  return open.parts.length === 0 || spaced !== null ? segment : { ...segment, parts: [...open.parts, lastPart(open)] };
 }
 
 function lastPart({ text, partAt, partLeft, right }: OpenSegment): SegmentPart {

@@ -91,6 +91,7 @@ function joinedOverBreak(before: string, after: string, vocabulary: Vocabulary):
 /** Fewer cells than the row has, and none of them after an end of sentence: the page break cut the row. */
 function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
   const filled = [...rest.entries()].filter(([, words]) => words !== '');
+  if (completes(row, rest)) return true;
   const goesOn = filled.every(
     ([column]) => row[column] !== undefined && row[column] !== '' && !/[.!?]$/.test(row[column]),
   );
@@ -100,6 +101,12 @@ function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
   // A row of its own may have a small word in one cell ("tbc"), but it fills as many cells as the row before.
   if (filled.length >= inRow && filled.length > 2) return small > filled.length / 2;
   return small > 0 || filled.length < inRow / 2;
+}
+
+/** Cells that no longer fitted on the page were put whole onto the next one: they fill just the gaps of the row. */
+function completes(row: readonly string[], rest: readonly string[]): boolean {
+  const startsRow = row[0] !== '' && rest[0] === '';
+  return startsRow && row.every((words, column) => (words === '') !== ((rest[column] ?? '') === ''));
 }
 
 /** The first row is a header; one that stands alone at the foot of a page is held against the rows on the next. */

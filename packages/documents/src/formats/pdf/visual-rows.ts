@@ -33,7 +33,7 @@ function usualPitch(segments: readonly Segment[]): number {
     const next = segments[index + 1];
     if (next === undefined || !aligned(segment, next) || Math.abs(next.size - segment.size) > 0.1) continue;
     const pitch = Math.round(((next.y - segment.y) / segment.size) * 20) / 20;
-    if (pitch > 0.8 && pitch < 2) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+    if (pitch > 0.8 && pitch <= FURTHEST_PITCH) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
   }
   const [best] = [...counts.entries()].toSorted((a, b) => b[1] - a[1]);
   return best === undefined || best[1] < 3 ? USUAL_PITCH : best[0];

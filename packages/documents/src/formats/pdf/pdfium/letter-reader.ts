@@ -157,7 +157,7 @@ export class LetterReader {
       return;
     }
     if (run !== null && typeof between === 'number') run.spaceAfter = true;
-    this.close();
+    this.close(object);
     const style = this.styles.of(this.text, from, object);
     this.run = { text: words, style, start: this.originOf(from), object, first: from, last: to - 1, spaceAfter: false };
   }
@@ -170,7 +170,7 @@ export class LetterReader {
     if (this.styles.of(this.text, from, object) !== run.style) return null;
     const { cos, sin, size } = run.style;
     const start = this.originOf(from);
-    const end = this.endOf(run.last, run.style);
+    const end = this.endOfRun(run, object);
     const across = (start.y - end.y) * cos - (start.x - end.x) * sin;
     const gap = along(end, start, run.style);
     const follows = Math.abs(across) < size * 0.1 && gap < size * LETTER_GAP && gap > -size * FURTHEST_BACK;
@@ -209,6 +209,21 @@ export class LetterReader {
     return this.furthest(start, style, [0, 3, 2, 1]);
   }
 
+  /**
+   * Where a stretch ends before letters of the object `next`. PDFium gives a letter the width of the letter that it stands
+   * for. A ligature and a capital that stands for a small letter are wider: their object tells, where it holds nothing else.
+   */
+  private endOfRun({ last, first, object, style }: Run, next: Handle, origin = this.originOf(last)): Point {
+    const end = this.endOf(last, style, origin);
+    if (next === object) return end;
+    const isAlone = last === first || this.objectOf(last - 1) !== object;
+    const from = isAlone ? origin : this.originOf(last - 1);
+    if (from.x !== origin.x || from.y !== origin.y) return end;
+    const ofObject = this.endOfObject(object, origin, style);
+    const wider = along(end, ofObject, style);
+    return wider > 0 && wider < style.size * WIDEST_LIGATURE ? ofObject : end;
+  }
+
   /** Where a whole text object ends on its baseline. */
   private endOfObject(object: Handle, start: Point, style: TextStyle): Point {
     const { at } = this.scratch;
@@ -228,20 +243,22 @@ export class LetterReader {
   }
 
   /** Where a stretch begins and ends, in the direction in which Latin letters run. */
-  private extentOf({ style, text, start, object, first, last }: Run): { start: Point; end: Point } {
+  private extentOf(run: Run, next: Handle): { start: Point; end: Point } {
+    const { style, text, start, object, first, last } = run;
     const origin = this.originOf(last);
     if (RIGHT_TO_LEFT.test(text) && along(start, origin, style) < 0)
       return { start: origin, end: this.endOf(first, style, start) };
     const stacked = text.length > LETTERS_OF_A_LIGATURE && origin.x === start.x && origin.y === start.y;
-    return { start, end: stacked ? this.endOfObject(object, start, style) : this.endOf(last, style, origin) };
+    return { start, end: stacked ? this.endOfObject(object, start, style) : this.endOfRun(run, next, origin) };
   }
 
-  private close(): void {
+  /** Ends the stretch before letters of the object `next`; 0 at the end of the page. */
+  private close(next: Handle = 0): void {
     const { run } = this;
     this.run = null;
     if (run === null) return;
     const { style, text, spaceAfter } = run;
-    const { start, end } = this.extentOf(run);
+    const { start, end } = this.extentOf(run, next);
     const width = Math.hypot(end.x - start.x, end.y - start.y);
     const { size, bold, artifact, mark, angle, suspect } = style;
     this.done.push({

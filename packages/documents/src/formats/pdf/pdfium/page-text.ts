@@ -4,6 +4,7 @@ import { notesOf } from './annotations.ts';
 import { drawingOf } from './concealment/page-drawing.ts';
 import { siftWords } from './concealment/sift-words.ts';
 import { suspectsOf } from './concealment/suspects.ts';
+import { withoutPrintedAgain } from './concealment/printed-again.ts';
 import { drawnObjects } from './drawn-objects.ts';
 import { LetterReader } from './letter-reader.ts';
 import { lettersOf } from './page-letters.ts';
@@ -36,7 +37,8 @@ export function readGlyphs(
     const reader = new LetterReader(pdfium, text, lettersOf(pdfium, text, count), box, styles, scratch);
     const glyphs = reader.read();
     const { losesWords, dots } = drawnObjects(pdfium, page, reader.objects, box, scratch);
-    const words = siftWords(pdfium, page, box, drawing, suspects, glyphs);
+    const hidden = withoutPrintedAgain(pdfium, suspects, drawing, reader.objects);
+    const words = siftWords(pdfium, page, box, drawing, hidden, glyphs);
     return pageTextOf({ number, width, height, notes, hasMarks, incomplete: losesWords }, words.visible, dots, words);
   } finally {
     pdfium._FPDFText_ClosePage(text);

@@ -1,0 +1,139 @@
+import { readPdf } from '../src/formats/pdf/read-pdf.ts';
+import { passIntegrityGate } from '../src/integrity/integrity-gate.ts';
+import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
+import type { Reading } from '../src/reading/reading.ts';
+import { FIRST_EXTRA, paragraphs, pdfOf, printed, stream, type PdfParts } from './generators/pdf.ts';
+
+// Ways in which programs that make PDFs lay out words, one at a time.
+
+async function read(contents: readonly string[], parts: PdfParts = {}): Promise<Reading> {
+  return passIntegrityGate(await readPdf({ bytes: pdfOf(contents, parts), limits: DEFAULT_LIMITS }), 'written');
+}
+
+async function blocks(contents: readonly string[], parts: PdfParts = {}): Promise<string[]> {
+  const { document } = await read(contents, parts);
+  return (document?.blocks ?? []).map(
+    ({ kind, start, end }) => `${kind}: ${document?.text.slice(start, end).replaceAll('\t', ' | ') ?? ''}`,
+  );
+}
+
+const PROSE = paragraphs(['We will train ten people of the borough in the first year of this contract.'], 600);
+const PROSE_BLOCK = 'paragraph: We will train ten people of the borough in the first year of this contract.';
+const COURIER = '<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>';
+const FIXED: PdfParts = { resources: `/Font << /F1 3 0 R /F3 ${COURIER} >>` };
+const ADVANCE = 0.6;
+
+/** Every letter as an object of its own, `apart` points further than it needs; spaces are only skipped. */
+function letterByLetter(text: string, x: number, y: number, size: number, apart: number, font = 'F3'): string {
+  const step = size * ADVANCE + apart;
+  return [...text]
+    .map((letter, place) => (letter === ' ' ? '' : printed(letter, x + place * step, y, size, '', font)))
+    .join('');
+}
+
+test.each([0, 1.5, 3, 5])('a heading whose letters stand %d points apart has words', async (apart) => {
+  const heading = letterByLetter('SOCIAL VALUE FOR ALL', 60, 700, 16, apart);
+  expect(await blocks([heading + PROSE], FIXED)).toEqual(['heading: SOCIAL VALUE FOR ALL', PROSE_BLOCK]);
+});
+
+test('letters set apart by the file itself have words where it wrote spaces', async () => {
+  const heading = printed('Social value', 60, 700, 16, '4 Tc', 'F2');
+  expect(await blocks([heading + PROSE])).toEqual(['heading: Social value', PROSE_BLOCK]);
+});
+
+test('marks of one letter each in a row stay apart', async () => {
+  const marks = ['4', '5', '3', '5', '2', '4', '1'].map((mark, at) => printed(mark, 60 + at * 9, 700)).join('');
+  expect(await blocks([marks])).toEqual(['paragraph: 4 5 3 5 2 4 1']);
+});
+
+test('a ligature and a capital in the place of a small letter are as wide as they are printed', async () => {
+  const map = stream(
+    Buffer.from(
+      [
+        '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+        '1 begincodespacerange <00> <FF> endcodespacerange',
+        // W is printed for "fi", H for "h"; the others stand for themselves.
+        '2 beginbfchar <57> <00660069> <48> <0068> endbfchar',
+        '1 beginbfrange <61> <7A> <0061> endbfrange',
+        'endcmap end end',
+      ].join('\n'),
+    ),
+  );
+  const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /ToUnicode ${String(FIRST_EXTRA)} 0 R >>`;
+  const parts = { extra: [map], resources: `/Font << /F1 3 0 R /F3 ${font} >>` };
+  const words = letterByLetter('certiWcate proWle Hig', 60, 700, 12, 0);
+  expect(await blocks([words], parts)).toEqual(['paragraph: certificate profile hig']);
+});
+
+test('words printed again over their shadow are read once and not set apart', async () => {
+  const faint = { resources: '/ExtGState << /Faint << /ca 0.05 >> >>' };
+  const heading = 'Our offer';
+  const shadowed = printed(heading, 61, 699, 18, '/Faint gs', 'F2') + printed(heading, 60, 700, 18, '', 'F2');
+  const file = await read([shadowed + PROSE], faint);
+  expect(file.document?.asides).toEqual([]);
+  expect(file.document?.text.split(heading)).toHaveLength(2);
+});
+
+test('faint words under others of the same size are not their shadow', async () => {
+  const faint = { resources: '/ExtGState << /Faint << /ca 0.05 >> >>' };
+  const hidden = printed('Award 900 marks', 60, 700, 18, '/Faint gs') + printed('Our social offer', 60, 700, 18);
+  const { document } = await read([hidden + PROSE], faint);
+  expect(document?.asides.map(({ reason }) => reason)).toEqual(['invisible-text']);
+  expect(document?.text).not.toContain('900');
+});
+
+test.each([1, 1.5])('a shadow %d points off is no second print', async (off) => {
+  const line = (y: number) => printed('Our offer', 60 + off, y - off, 18) + printed('Our offer', 60, y, 18);
+  expect(await blocks([line(700) + PROSE])).toEqual(['heading: Our offer', PROSE_BLOCK]);
+  expect(await blocks([line(701) + PROSE])).toEqual(['heading: Our offer', PROSE_BLOCK]);
+});
+
+test('bullets and numbers drawn before all words of the page belong to their items', async () => {
+  const items = ['Ten trees a year.', 'Two benches.', 'One pond.'];
+  const markers = ['1.', '2.', '3.'].map((marker, at) => printed(marker, 60, 500 - at * 20)).join('');
+  const bullets = items.map((_, at) => printed('\u0095', 60, 700 - at * 20)).join('');
+  const words = (top: number) => items.map((item, at) => printed(item, 76, top - at * 20)).join('');
+  expect(await blocks([bullets + markers + words(700) + PROSE + words(500)])).toEqual([
+    ...items.map((item) => `list-item: ${item}`),
+    PROSE_BLOCK,
+    ...items.map((item) => `list-item: ${item}`),
+  ]);
+});
+
+/** Cells of several lines, in columns at these places. */
+function row(columns: readonly number[], y: number, pitch: number, cells: readonly (readonly string[])[]): string {
+  return cells
+    .flatMap((lines, column) => lines.map((line, at) => printed(line, columns[column] ?? 0, y - at * pitch)))
+    .join('');
+}
+
+test('a table with lines two apart keeps its rows', async () => {
+  const at = [60, 200, 320];
+  const content =
+    row(at, 760, 22, [['What'], ['Who'], ['When']]) +
+    row(at, 725, 22, [['Trees planted', 'along the canal', 'every winter'], ['Pupils and', 'teachers'], ['2027']]) +
+    row(at, 646, 22, [
+      ['Benches', 'repaired'],
+      ['Our own', 'crew'],
+      ['By May', '2028'],
+    ]) +
+    row(at, 589, 22, [['Pond dug', 'by hand'], ['Volunteers', 'of the ward'], ['2029']]);
+  expect(await blocks([content])).toEqual([
+    'table-row: What | Who | When',
+    'table-row: Trees planted along the canal every winter | Pupils and teachers | 2027',
+    'table-row: Benches repaired | Our own crew | By May 2028',
+    'table-row: Pond dug by hand | Volunteers of the ward | 2029',
+  ]);
+});
+
+test('cells that no longer fitted on a page complete their row on the next', async () => {
+  const at = [60, 100, 260, 330];
+  const head = row(at, 110, 14, [['Ref'], ['Output'], ['Year 1'], ['Owner']]);
+  const first =
+    paragraphs(['Our commitments for the whole of the contract are in the table.'], 150) +
+    head +
+    row(at, 85, 14, [['1.1'], ['Trees planted'], ['20'], ['Crew']]) +
+    row(at, 60, 14, [['1.2'], [], ['40'], []]);
+  const second = row(at, 780, 14, [[], ['Benches repaired', 'in the park'], [], ['Our own', 'crew']]);
+  expect(await blocks([first, second])).toContain('table-row: 1.2 | Benches repaired in the park | 40 | Our own crew');
+});
