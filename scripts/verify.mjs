@@ -1,6 +1,6 @@
 // npm run verify-record -- <folder of an exported record, or reference of a tender>
 // A folder is checked by verify-record.mjs as it is. A reference is exported first, as its database holds it now, and
-// then checked together with the anchor file and the stored files, none of which the check takes the product's word for.
+// then checked together with the anchor file and the stored files (copies of both, where they lie in a bucket), none of which the check takes the product's word for.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,9 @@ function checkTender(reference) {
     const beside = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
     // Before the first night there is no anchor yet, and nothing to compare with.
     const anchors = existsSync(beside.anchors) ? ['--anchors', beside.anchors] : [];
-    return check(out, [...anchors, '--files', beside.files]);
+    const code = check(out, [...anchors, '--files', beside.files]);
+    if (beside.copies !== null) rmSync(beside.copies, { recursive: true, force: true });
+    return code;
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

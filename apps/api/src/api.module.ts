@@ -35,7 +35,7 @@ export class ApiModule {
         ConfigModule.of(config),
         loggingModule(config),
         DatabaseModule.at(databaseUrl),
-        FilesModule.in(config.dataFolder),
+        FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         MetricsTellingModule,
         AuditModule,

@@ -17,7 +17,7 @@ export class BatchModule {
       imports: [
         ConfigModule.of(config),
         DatabaseModule.at(databaseUrl),
-        FilesModule.in(config.dataFolder),
+        FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         BatchesModule.commanding(),

@@ -27,7 +27,7 @@ export class RecordModule {
         ConfigModule.of(config),
         loggingModule({ logLevel: 'silent' }),
         DatabaseModule.at(databaseUrl),
-        FilesModule.in(config.dataFolder),
+        FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         TendersModule,

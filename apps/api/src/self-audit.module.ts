@@ -18,7 +18,7 @@ export class SelfAuditModule {
       imports: [
         ConfigModule.of(config),
         DatabaseModule.at(databaseUrl),
-        FilesModule.in(config.dataFolder),
+        FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         TendersModule,

@@ -31,7 +31,7 @@ export class WorkerModule {
         ConfigModule.of(config),
         loggingModule(config),
         DatabaseModule.at(databaseUrl),
-        FilesModule.in(config.dataFolder),
+        FilesModule.of(config),
         QueueModule.working(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         MetricsTellingModule,
         AuditModule,

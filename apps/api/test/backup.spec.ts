@@ -5,15 +5,17 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig, REPOSITORY } from '../src/config/config.ts';
-import { anchorFile, recordFiles, RecordService } from '../src/modules/records/index.ts';
+import { recordFiles, RecordService } from '../src/modules/records/index.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { rowsFile, type BackupManifest } from '../src/platform/backup/backup-manifest.ts';
 import { restoreBackup } from '../src/platform/backup/restore-backup.ts';
 import { writeBackup } from '../src/platform/backup/write-backup.ts';
+import { anchorFile } from '../src/platform/files/folder-place.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { RecordModule } from '../src/record.module.ts';
 import { client } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
+import { startS3Server } from './setup/s3-server.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { testDatabase, type TestDatabase } from './setup/test-database.ts';
 
@@ -46,10 +48,12 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-async function emptyPlace(): Promise<{ config: ReturnType<typeof loadConfig>; url: string }> {
+async function emptyPlace(
+  environment: Record<string, string> = {},
+): Promise<{ config: ReturnType<typeof loadConfig>; url: string }> {
   const [dataFolder, database] = await Promise.all([mkdtemp(join(scratch, 'data-')), testDatabase({ empty: true })]);
   databases.push(database);
-  return { config: loadConfig({ EVENHAND_DATA: dataFolder, LOG_LEVEL: 'silent' }), url: database.url };
+  return { config: loadConfig({ EVENHAND_DATA: dataFolder, LOG_LEVEL: 'silent', ...environment }), url: database.url };
 }
 
 /** The record of the tender as files of a folder. */
@@ -83,6 +87,19 @@ test('what a backup holds comes back: every row, every file, and a record that v
   const script = join(REPOSITORY, 'scripts', 'verify-record.mjs');
   const { stdout } = await promisify(execFile)(process.execPath, [script, after.folder, ...words]);
   expect(stdout).not.toContain('FAULT');
+});
+
+test('a backup of files in a folder comes back into a bucket, and one of the bucket is the same', async () => {
+  const storage = await startS3Server('kept');
+  const { config, url } = await emptyPlace({ ...storage.environment, EVENHAND_S3_BUCKET: 'kept' });
+  try {
+    expect(await restoreBackup(config, url, backup)).toEqual(manifest);
+    const again = await writeBackup(config, url, join(scratch, 'of-bucket'));
+    expect([again.files, again.tables]).toEqual([manifest.files, manifest.tables]);
+    await expect(restoreBackup(config, url, backup)).rejects.toThrow(/The bucket "kept" already holds/);
+  } finally {
+    await storage.close();
+  }
 });
 
 test('sessions and jobs are left out, and a folder in use is not written to', async () => {

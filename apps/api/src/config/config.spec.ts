@@ -41,6 +41,48 @@ test('a secret may come from a file, and one that cannot be read is named', () =
   expect(() => loadConfig({ DATABASE_URL_FILE: file })).toThrow(/DATABASE_URL_FILE: The file .* cannot be read/);
 });
 
+const STORAGE = {
+  EVENHAND_S3_ENDPOINT: 'https://s3.example/',
+  EVENHAND_S3_BUCKET: 'bids',
+  EVENHAND_S3_KEY_ID: 'key',
+  EVENHAND_S3_SECRET: 'secret',
+};
+
+test('storage is none, or set up whole, and each fault of it has a sentence', () => {
+  expect(loadConfig({}).s3).toBeNull();
+  expect(loadConfig({ ...STORAGE, EVENHAND_S3_PREFIX: 'live' }).s3).toEqual({
+    endpoint: 'https://s3.example',
+    region: 'us-east-1',
+    keyId: 'key',
+    secret: 'secret',
+    pathStyle: true,
+    files: { bucket: 'bids', prefix: 'live/' },
+    batches: [],
+  });
+  const batches = { EVENHAND_S3_BUCKET: '', EVENHAND_BATCH_S3: 's3://bids/in, s3://more' };
+  expect(loadConfig({ ...STORAGE, ...batches }).s3).toMatchObject({
+    files: null,
+    batches: [
+      { bucket: 'bids', prefix: 'in/' },
+      { bucket: 'more', prefix: '' },
+    ],
+  });
+  expect(loadConfig(STORAGE).demo).toBe(false);
+  for (const [wrong, says] of [
+    [{ EVENHAND_S3_BUCKET: 'bids' }, /EVENHAND_S3_BUCKET: It says nothing without EVENHAND_S3_ENDPOINT\.$/],
+    [{ ...STORAGE, EVENHAND_S3_ENDPOINT: 's3.example' }, /EVENHAND_S3_ENDPOINT: Use an address that begins with/],
+    [{ ...STORAGE, EVENHAND_S3_ENDPOINT: 'https://k:s@s3.example' }, /EVENHAND_S3_ENDPOINT: Leave everything but/],
+    [{ ...STORAGE, EVENHAND_S3_REGION: 'Somewhere else' }, /EVENHAND_S3_REGION: Use the name of a region/],
+    [{ ...STORAGE, EVENHAND_S3_BUCKET: '' }, /EVENHAND_S3_BUCKET: Name the bucket/],
+    [{ ...STORAGE, EVENHAND_S3_BUCKET: 'B/ids' }, /EVENHAND_S3_BUCKET: "B\/ids" cannot be the name/],
+    [{ ...STORAGE, EVENHAND_S3_PREFIX: '../x' }, /EVENHAND_S3_PREFIX: Use names with slashes/],
+    [{ ...STORAGE, EVENHAND_S3_KEY_ID: '', EVENHAND_S3_SECRET: '' }, /EVENHAND_S3_KEY_ID: .*\nEVENHAND_S3_SECRET: /],
+    [{ ...STORAGE, EVENHAND_S3_PATH_STYLE: 'maybe' }, /EVENHAND_S3_PATH_STYLE: Use on or off\.$/],
+    [{ ...STORAGE, EVENHAND_BATCH_S3: 'bids/in' }, /EVENHAND_BATCH_S3: "bids\/in" is no place such as/],
+  ] as const)
+    expect(() => loadConfig(wrong)).toThrow(says);
+});
+
 const ADVISER = {
   EVENHAND_ADVISER_URL: 'https://model.example/v1/',
   EVENHAND_ADVISER_MODEL: 'fen-1',

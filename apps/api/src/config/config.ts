@@ -4,6 +4,7 @@ import { scannerAddress, type ScannerAddress } from '@evenhand/documents';
 import { adviserOf, type AdviserConfig } from './adviser-config.ts';
 import { ConfigProblem } from './config-problem.ts';
 import { environmentSchema, type Environment } from './environment.ts';
+import { s3Of, type S3Config } from './s3-config.ts';
 import { secretsFromFiles } from './secret-files.ts';
 
 /** Root of the repository: the same number of folders up from the source as from the build. */
@@ -17,6 +18,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
+  /** S3-compatible storage for received files, for batches, or for both; null: there is none. */
+  readonly s3: S3Config | null;
   readonly http: { readonly host: string; readonly port: number };
   /** Proxies in front of the service whose word on the browser's address counts. */
   readonly trustedProxies: number;
@@ -71,6 +74,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(REPOSITORY, values.EVENHAND_DATA),
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
+    s3: s3Of(values),
     http: { host: values.HOST, port: values.PORT },
     trustedProxies: values.EVENHAND_TRUSTED_PROXIES,
     hosts: values.EVENHAND_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
@@ -111,6 +115,13 @@ function organisation(values: Environment): Config['organisation'] {
 // Where anything tells of real use, a demonstration has to be asked for.
 function isUntouched({ HOST, DATABASE_URL, EVENHAND_HOSTS, EVENHAND_ADDRESS, ...values }: Environment): boolean {
   const here = HOST === 'localhost' || HOST === '127.0.0.1' || HOST === '::1';
-  const real = [DATABASE_URL, EVENHAND_HOSTS, EVENHAND_ADDRESS, values.EVENHAND_OIDC_ISSUER, values.EVENHAND_SMTP_URL];
+  const real = [
+    values.EVENHAND_S3_ENDPOINT,
+    DATABASE_URL,
+    EVENHAND_HOSTS,
+    EVENHAND_ADDRESS,
+    values.EVENHAND_OIDC_ISSUER,
+    values.EVENHAND_SMTP_URL,
+  ];
   return here && real.every((value) => value === undefined);
 }

@@ -24,6 +24,27 @@ export const environmentSchema = z.object({
   REDIS_URL: z.optional(address(['redis://', 'rediss://'])).register(variableWords, {
     says: 'Redis or Valkey for the job queue, for example redis://host:6379. Not set: the queue lives in PostgreSQL.',
   }),
+  EVENHAND_S3_ENDPOINT: z.optional(address(['https://', 'http://'])).register(variableWords, {
+    says: 'Address of S3-compatible storage, for example https://s3.eu-west-2.amazonaws.com. Nothing else is asked under its key. Not set: files lie in the data folder.',
+  }),
+  EVENHAND_S3_REGION: z._default(z.string(), 'us-east-1').register(variableWords, {
+    says: 'Region that requests to the storage are signed for.',
+  }),
+  EVENHAND_S3_BUCKET: z.optional(z.string()).register(variableWords, {
+    says: 'Bucket for received files and anchors. Not set: they lie in the data folder, and the storage serves batches only.',
+  }),
+  EVENHAND_S3_PREFIX: z.optional(z.string()).register(variableWords, {
+    says: 'What the keys in that bucket begin with, where others use it too, for example evenhand/live.',
+  }),
+  EVENHAND_S3_KEY_ID: z.optional(z.string()).register(variableWords, {
+    says: 'Id of the key that the storage knows this service by.',
+  }),
+  EVENHAND_S3_SECRET: z.optional(z.string()).register(variableWords, {
+    says: 'Secret of that key.',
+  }),
+  EVENHAND_S3_PATH_STYLE: z._default(z.enum(['on', 'off'], 'Use on or off.'), 'on').register(variableWords, {
+    says: 'on: the bucket stands in the path of an address, as most S3-compatible storage wants it. off: in the host name.',
+  }),
   HOST: z._default(z.string(), '127.0.0.1').register(variableWords, {
     says: 'Network address the service listens on. 0.0.0.0 lets other machines in; put a proxy with TLS in front of it.',
   }),
@@ -76,7 +97,7 @@ export const environmentSchema = z.object({
     says: 'Sender of mails.',
   }),
   EVENHAND_DEMO: z.optional(z.enum(['on', 'off'], 'Use on or off.')).register(variableWords, {
-    says: 'on: a demonstration with sample data, in which anybody signs in by choosing a person. Not set: on while HOST is this machine and none of DATABASE_URL, EVENHAND_HOSTS, EVENHAND_ADDRESS, EVENHAND_OIDC_ISSUER and EVENHAND_SMTP_URL is set.',
+    says: 'on: a demonstration with sample data, in which anybody signs in by choosing a person. Not set: on while HOST is this machine and none of DATABASE_URL, EVENHAND_S3_ENDPOINT, EVENHAND_HOSTS, EVENHAND_ADDRESS, EVENHAND_OIDC_ISSUER and EVENHAND_SMTP_URL is set.',
   }),
   EVENHAND_SESSION_IDLE_MINUTES: z._default(wholeNumber(5, 1440), 60).register(variableWords, {
     says: 'Minutes without use after which a session ends.',
@@ -101,6 +122,9 @@ export const environmentSchema = z.object({
   }),
   EVENHAND_BATCH_ROOT: z.optional(z.string()).register(variableWords, {
     says: 'Folder whose sub-folders are offered for batches: in each, named like the reference of a tender, analysts of that tender choose a folder of responses. Workers read it under the same path. Not set: batches come as archives only.',
+  }),
+  EVENHAND_BATCH_S3: z.optional(z.string()).register(variableWords, {
+    says: 'Places in the storage from which batches may be read, separated by commas, for example s3://bids/batches. Below each, analysts of a tender reach what lies in the folder named like its reference, and nothing else. Not set: nothing is read.',
   }),
   EVENHAND_TOKEN_REQUESTS: z._default(wholeNumber(1, 1_000_000), 600).register(variableWords, {
     says: 'Requests that a machine may send with one token in a minute.',

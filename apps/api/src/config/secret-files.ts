@@ -8,6 +8,8 @@ export const SECRETS = [
   'EVENHAND_SMTP_URL',
   'EVENHAND_OIDC_CLIENT_SECRET',
   'EVENHAND_ADVISER_KEY',
+  'EVENHAND_S3_KEY_ID',
+  'EVENHAND_S3_SECRET',
 ] as const;
 
 /** The secrets that are given as files and not as variables. Throws ConfigProblem where one cannot be read. */

@@ -24,7 +24,7 @@ export class SeedModule {
       imports: [
         ConfigModule.of(config),
         DatabaseModule.at(databaseUrl),
-        FilesModule.in(config.dataFolder),
+        FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         PeopleModule,

@@ -155,6 +155,7 @@ export const healthView = z.object({
   version: z.string(),
   database: partHealth,
   queue: z.extend(partHealth, { backend: z.enum(['postgresql', 'redis']) }),
+  files: z.extend(partHealth, { kept: z.enum(['folder', 'bucket']) }),
   worker: z.extend(partHealth, { lastSeen: z.nullable(z.iso.datetime()), isolation: z.nullable(z.string()) }),
 });
 

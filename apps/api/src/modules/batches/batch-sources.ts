@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
+import { StorageFault } from '../../platform/files/content-place.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { ResponsesService, type KeptFile, type StoredFile } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
@@ -48,7 +49,16 @@ export class BatchSources {
   }
 
   private async *packed(sha256: string, skipped: number): AsyncGenerator<TakenResponse> {
-    const path = this.store.path(sha256);
+    // An archive is read from its end: one that lies in a bucket is fetched once, to the disk of this worker.
+    const { path, drop } = await this.store.borrow(sha256);
+    try {
+      yield* this.packedAt(path, skipped);
+    } finally {
+      await drop();
+    }
+  }
+
+  private async *packedAt(path: string, skipped: number): AsyncGenerator<TakenResponse> {
     const archive = await Archive.open(path, (await stat(path)).size);
     try {
       for (const { name, files } of archive.responses().slice(skipped)) {
@@ -113,7 +123,8 @@ function asKept({ name, sha256, size, status, reason, readBy }: StoredFile): Kep
     : { name, sha256, size };
 }
 
-// Faults of our own disk are no fault of the archive: the job is tried again.
+// Faults of our own disk or storage are no fault of the archive: the job is tried again.
 function isOurs(fault: unknown): boolean {
+  if (fault instanceof StorageFault) return true;
   return fault instanceof Error && 'code' in fault && /^E(?:NOSPC|ROFS|ACCES|PERM|IO|MFILE)$/.test(String(fault.code));
 }

@@ -162,9 +162,10 @@ export class BatchesController {
     const { batch, tender } = await this.desk.require(who, 'batch.read', tenderId, batchId);
     const { sha256, size } = this.desk.output(batch, name);
     await this.access.note(who, 'machine.read', tender, { subjectId: batchId }, null);
+    const content = await this.store.open(sha256);
     response.attachment(`${withoutEnding(batch.name)}-${name}`);
     response.set({ 'content-type': 'application/octet-stream', 'content-length': String(size), etag: `"${sha256}"` });
-    await pipeline(this.store.open(sha256), response).catch((fault: unknown) => {
+    await pipeline(content, response).catch((fault: unknown) => {
       // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
       if (!response.headersSent) throw fault;
     });

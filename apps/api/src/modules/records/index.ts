@@ -1,4 +1,3 @@
-export { anchorFile } from './anchor-trails.job.ts';
-export { recordFiles } from './archive/record-files.ts';
+export { recordFiles, type WholeRecord } from './archive/record-files.ts';
 export { RecordService } from './record.service.ts';
 export { RecordsModule } from './records.module.ts';

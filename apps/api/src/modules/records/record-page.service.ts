@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RecordView } from '@evenhand/shared/contracts';
-import { InjectConfig } from '../../config/config.module.ts';
-import type { Config } from '../../config/config.ts';
 import { readAnchors } from '../../platform/audit/anchor-file.ts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { PeopleService } from '../people/index.ts';
 import { TenderAccess } from '../tenders/index.ts';
-import { anchorFile } from './anchor-trails.job.ts';
 import { RecordRepository, type StoredExport, type StoredFileCheck } from './record.repository.ts';
 import { RetentionService } from './retention.service.ts';
 
@@ -31,7 +29,7 @@ export class RecordPageService {
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly queues: JobQueues,
-    @InjectConfig() private readonly config: Config,
+    private readonly store: FileStore,
   ) {}
 
   async view(who: SignedIn, tenderId: string): Promise<RecordView> {
@@ -40,7 +38,7 @@ export class RecordPageService {
       this.audit.newest(tender.id),
       this.records.checksOf(tender.id, CHECKS),
       this.records.exportsOf(tender.id),
-      readAnchors(anchorFile(this.config)),
+      readAnchors(this.store.place.anchors),
       this.access.may(who, 'record.export', tender),
       this.access.may(who, 'record.keep', tender),
     ]);

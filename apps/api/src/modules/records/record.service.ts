@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { InjectConfig } from '../../config/config.module.ts';
-import type { Config } from '../../config/config.ts';
 import { readAnchors } from '../../platform/audit/anchor-file.ts';
 import { AuditTrail, type AuditEvent } from '../../platform/audit/audit-event.repository.ts';
 import { InRecord, type GathersRecord, type RecordPartName } from '../../platform/audit/record-part.ts';
+import { FileStore } from '../../platform/files/file-store.ts';
 import { PeopleService } from '../people/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
-import { anchorFile } from './anchor-trails.job.ts';
 import type { NamedPerson } from './archive/hide-names.ts';
 import type { GatheredPart, WholeRecord } from './archive/record-files.ts';
 
@@ -22,7 +20,7 @@ export class RecordService {
     private readonly discovery: DiscoveryService,
     private readonly audit: AuditTrail,
     private readonly people: PeopleService,
-    @InjectConfig() private readonly config: Config,
+    private readonly store: FileStore,
   ) {}
 
   async whole(tender: StoredTender): Promise<WholeRecord> {
@@ -34,7 +32,7 @@ export class RecordService {
       people: await this.namedIn(events, parts),
       events,
       parts,
-      anchors: await readAnchors(anchorFile(this.config)),
+      anchors: await readAnchors(this.store.place.anchors),
     };
   }
 

@@ -94,9 +94,10 @@ export class RecordsController {
     @Res() response: Response,
   ): Promise<void> {
     const { sha256, name } = await this.page.archive(who, tenderId, exportId);
+    const content = await this.store.open(sha256);
     response.attachment(name);
     response.set({ 'content-type': 'application/zip', etag: `"${sha256}"` });
-    await pipeline(this.store.open(sha256), response).catch((fault: unknown) => {
+    await pipeline(content, response).catch((fault: unknown) => {
       // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
       if (!response.headersSent) throw fault;
     });

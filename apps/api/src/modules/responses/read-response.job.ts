@@ -88,7 +88,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const known = await this.texts.find({ sha256, ending: endingOf(name), readBy: READER_BUILD });
     if (known) return { ...known, name };
     const limits = { fileBytes: this.config.limits.fileBytes };
-    const read = await readReceivedFile({ path: this.store.path(sha256), name, limits });
+    const read = await this.store.atPath(sha256, (path) => readReceivedFile({ path, name, limits }));
     return read.sha256 === sha256 ? { ...read, name } : { ...read, ...ALTERED, name, sha256 };
   }
 

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { hasReached, type Envelope, type FileStatus } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
-import type { StoredContent } from '../../platform/files/file-store.ts';
+import type { StoredContent } from '../../platform/files/content-place.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { urgencyOf, type StoredTender } from '../tenders/index.ts';
 import { FindingsService } from './compliance/findings.service.ts';

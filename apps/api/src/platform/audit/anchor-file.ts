@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import type { AnchorLog } from '../files/content-place.ts';
 
 /** Where the chain of one tender stood. */
 export interface ChainHead {
@@ -24,28 +23,18 @@ const FIRST = '0'.repeat(64);
  * Appends the heads of all chains to the anchor file and says whether it did; where nothing moved since the last line,
  * nothing is added. The file lies outside the database: whoever rewrites a chain there would have to rewrite this too.
  */
-export async function anchor(path: string, heads: readonly ChainHead[], at: Date): Promise<boolean> {
+export async function anchor(log: AnchorLog, heads: readonly ChainHead[], at: Date): Promise<boolean> {
   const chains = [...heads].sort((a, b) => (a.tenderId < b.tenderId ? -1 : 1));
-  const last = (await readAnchors(path)).at(-1);
+  const last = (await readAnchors(log)).at(-1);
   if (JSON.stringify(last?.chains ?? []) === JSON.stringify(chains)) return false;
   const line = { at: at.toISOString(), chains, previousHash: last?.hash ?? FIRST };
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, 'a', 0o600);
-  try {
-    await file.appendFile(`${JSON.stringify({ ...line, hash: hashOf(line) })}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await log.append(`${JSON.stringify({ ...line, hash: hashOf(line) })}\n`);
   return true;
 }
 
 /** Every anchor, oldest first; none where there is no file yet. */
-export async function readAnchors(path: string): Promise<readonly Anchor[]> {
-  const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return '';
-    throw fault;
-  });
+export async function readAnchors(log: AnchorLog): Promise<readonly Anchor[]> {
+  const text = await log.read();
   return text
     .split('\n')
     .filter((line) => line !== '')

@@ -14,7 +14,7 @@ export const backupManifestSchema = z.object({
   migrations: z.array(z.string()),
   /** In an order in which each table comes after those it refers to. */
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: count, sha256 })),
-  /** Received contents and anchors, by path below the data folder. */
+  /** Received contents and anchors, by path below the backup folder. */
   files: z.array(z.object({ path: z.string(), bytes: count, sha256 })),
 });
 
@@ -26,5 +26,8 @@ export const MANIFEST = 'backup.json';
 /** Where the rows of a table lie in a backup folder: PostgreSQL's text form of COPY, compressed. */
 export const rowsFile = (table: string): string => `tables/${table}.copy.gz`;
 
-/** Parts of the data folder that a backup keeps. The rest can be made again. */
-export const KEPT_FOLDERS = ['files', 'anchors'] as const;
+/** Where the received contents lie in a backup folder, each under its hash, as in a data folder. */
+export const CONTENTS = 'files';
+
+/** Where the anchors lie in a backup folder. */
+export const ANCHORS = 'anchors/audit-anchors.jsonl';

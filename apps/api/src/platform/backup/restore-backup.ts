@@ -1,39 +1,37 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Config } from '../../config/config.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { migrate, migrateTo } from '../database/migrate.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { openFileStore, type FilesConfig } from '../files/open-file-store.ts';
 import { Unstartable } from '../process/unstartable.ts';
-import { backupManifestSchema, MANIFEST, rowsFile, type BackupManifest } from './backup-manifest.ts';
+import { ANCHORS, backupManifestSchema, MANIFEST, rowsFile, type BackupManifest } from './backup-manifest.ts';
 import { quoted } from './database-tables.ts';
 import { sha256Of } from './write-backup.ts';
 
 /**
- * Fills an empty database and an empty data folder from a backup. The tables are first brought to the shape they had
+ * Fills an empty database and an empty data folder or bucket from a backup, wherever the backup's files lay. The tables are first brought to the shape they had
  * when the backup was written, then filled, then brought to the shape of this release. The rows come in one transaction:
  * all of them or none. Jobs are not part of a backup; the service finds unfinished work again when it starts.
  * Throws Unstartable, with one sentence, where the backup is damaged or newer, or the place is not empty.
  */
-export async function restoreBackup(
-  { dataFolder }: Pick<Config, 'dataFolder'>,
-  databaseUrl: string,
-  folder: string,
-): Promise<BackupManifest> {
+export async function restoreBackup(config: FilesConfig, databaseUrl: string, folder: string): Promise<BackupManifest> {
   const manifest = await readManifest(folder);
   await checkUnharmed(folder, manifest);
-  await refuseUsedFolder(dataFolder);
+  const store = await openFileStore(config);
+  await refuseUsedStore(store, config);
   await refuseUsedDatabase(databaseUrl);
   await migrateTo(databaseUrl, manifest.migrations);
   await fillTables(databaseUrl, folder, manifest);
   for (const { path } of manifest.files) {
-    const place = inside(dataFolder, path);
-    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-    await copyFile(join(folder, path), place);
+    const from = inside(folder, path);
+    if (path === ANCHORS) await store.place.anchors.append(await readFile(from, 'utf8'));
+    else await store.keep(createReadStream(from));
   }
   await migrate(databaseUrl);
   return manifest;
@@ -66,12 +64,14 @@ async function checkUnharmed(folder: string, { tables, files }: BackupManifest):
   }
 }
 
-async function refuseUsedFolder(dataFolder: string): Promise<void> {
-  const files = join(dataFolder, 'files');
-  if (existsSync(files) && (await readdir(files)).length > 0)
-    throw new Unstartable(
-      `${dataFolder} already holds received files. Set EVENHAND_DATA to a new folder and restore there.`,
-    );
+async function refuseUsedStore({ place }: FileStore, { dataFolder, s3 }: FilesConfig): Promise<void> {
+  const first = await place.all()[Symbol.asyncIterator]().next();
+  if (first.done === true && (await place.anchors.read()) === '') return;
+  throw new Unstartable(
+    place.kind === 'folder'
+      ? `${dataFolder} already holds received files. Set EVENHAND_DATA to a new folder and restore there.`
+      : `The bucket "${s3?.files?.bucket ?? ''}" already holds received files. Set EVENHAND_S3_BUCKET or EVENHAND_S3_PREFIX to a new place and restore there.`,
+  );
 }
 
 async function refuseUsedDatabase(databaseUrl: string): Promise<void> {

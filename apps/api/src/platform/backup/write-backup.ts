@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { Config } from '../../config/config.ts';
+import type { ContentPlace } from '../files/content-place.ts';
+import { copyContent, wayOf } from '../files/copy-content.ts';
+import { openFileStore, type FilesConfig } from '../files/open-file-store.ts';
 import { Unstartable } from '../process/unstartable.ts';
 import { VERSION } from '../version.ts';
-import { KEPT_FOLDERS, MANIFEST, rowsFile, type BackupManifest } from './backup-manifest.ts';
+import { ANCHORS, CONTENTS, MANIFEST, rowsFile, type BackupManifest } from './backup-manifest.ts';
 import { migrationsOf, quoted, tablesInOrder, type Table } from './database-tables.ts';
 
 /**
@@ -17,16 +19,12 @@ import { migrationsOf, quoted, tablesInOrder, type Table } from './database-tabl
  * received files and the anchors. The service may go on working meanwhile. Files never change and are stored before a
  * row names them, so copying them after the rows leaves none out. Throws Unstartable where the folder is in use.
  */
-export async function writeBackup(
-  { dataFolder }: Pick<Config, 'dataFolder'>,
-  databaseUrl: string,
-  folder: string,
-): Promise<BackupManifest> {
+export async function writeBackup(config: FilesConfig, databaseUrl: string, folder: string): Promise<BackupManifest> {
   if (existsSync(folder) && (await readdir(folder)).length > 0)
     throw new Unstartable(`${folder} is not empty. Name a folder that is empty or does not exist yet.`);
   await mkdir(join(folder, 'tables'), { recursive: true, mode: 0o700 });
   const rows = await writeRows(databaseUrl, folder);
-  const files = await copyFiles(dataFolder, folder);
+  const files = await copyFiles((await openFileStore(config)).place, folder);
   const manifest: BackupManifest = { format: 'evenhand-backup/1', version: VERSION, ...rows, files };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   return manifest;
@@ -59,29 +57,19 @@ async function writeTable(client: Client, table: Table, folder: string): Promise
   return { name: table.name, columns: [...table.columns], rows: source.rowCount ?? 0, sha256: await sha256Of(file) };
 }
 
-async function copyFiles(dataFolder: string, folder: string): Promise<BackupManifest['files']> {
+// What is on its way in is not stored yet, and no row names it.
+async function copyFiles(place: ContentPlace, folder: string): Promise<BackupManifest['files']> {
   const files: BackupManifest['files'] = [];
-  for (const kept of KEPT_FOLDERS) {
-    for (const path of await filesBelow(join(dataFolder, kept))) {
-      const name = relative(dataFolder, path).split(sep).join('/');
-      // What is on its way in is not stored yet, and no row names it.
-      if (name.startsWith('files/incoming/')) continue;
-      const copy = join(folder, name);
-      await mkdir(dirname(copy), { recursive: true, mode: 0o700 });
-      await copyFile(path, copy);
-      files.push({ path: name, bytes: (await stat(copy)).size, sha256: await sha256Of(copy) });
-    }
+  for await (const sha256 of place.all()) {
+    const copy = await copyContent(place, sha256, join(folder, CONTENTS));
+    if (copy !== null) files.push({ path: `${CONTENTS}/${wayOf(sha256)}`, bytes: copy.size, sha256: copy.sha256 });
   }
-  return files;
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const anchors = Buffer.from(await place.anchors.read());
+  if (anchors.length === 0) return files;
+  const copy = join(folder, ANCHORS);
+  await mkdir(dirname(copy), { recursive: true, mode: 0o700 });
+  await writeFile(copy, anchors, { mode: 0o600 });
+  return [...files, { path: ANCHORS, bytes: anchors.length, sha256: await sha256Of(copy) }];
 }
 
 /** SHA-256 of a file, lower-case hexadecimal. */

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { FileStore } from './file-store.ts';
+import { FolderPlace } from './folder-place.ts';
 
 let folder: string;
 let store: FileStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evenhand-files-'));
-  store = new FileStore(folder);
+  store = new FileStore(new FolderPlace(folder), folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -16,7 +17,7 @@ test('equal contents are stored once, also when they come at the same time', asy
   const kept = await Promise.all([1, 2, 3].map(() => store.keep(Readable.from([Buffer.from('the same')]))));
   expect(new Set(kept.map(({ sha256 }) => sha256)).size).toBe(1);
   expect(kept[0]?.size).toBe(8);
-  expect(await readFile(store.path(kept[0]?.sha256 ?? ''), 'utf8')).toBe('the same');
+  expect(await store.atPath(kept[0]?.sha256 ?? '', (path) => readFile(path, 'utf8'))).toBe('the same');
   expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
 });
 

@@ -1,17 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { chmod, link, mkdir, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-
-/** A content that has been received. */
-export interface StoredContent {
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-  /** Bytes. */
-  readonly size: number;
-}
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { ContentMissing, StorageFault, type ContentPlace, type StoredContent } from './content-place.ts';
 
 /** A content that has come and is not kept yet. */
 export interface Draft extends StoredContent {
@@ -21,16 +15,26 @@ export interface Draft extends StoredContent {
   readonly drop: () => Promise<void>;
 }
 
-/** Received contents, unchanged, each once, under the SHA-256 of its bytes. A stored content is never replaced. */
-export class FileStore {
-  private readonly dataFolder: string;
-  private readonly kept: string;
-  private readonly incoming: string;
+/** Milliseconds after which a draft belongs to nobody any more: the process that wrote it was killed. */
+const DAY = 24 * 3600 * 1000;
 
-  constructor(dataFolder: string) {
-    this.dataFolder = dataFolder;
-    this.kept = join(dataFolder, 'files');
-    this.incoming = join(dataFolder, 'files', 'incoming');
+/**
+ * Received contents, unchanged, each once, under the SHA-256 of its bytes. A stored content is never replaced. What is
+ * on its way in, and what a reader needs as a file, lies on the disk of this process; where it is kept decides the place.
+ */
+export class FileStore implements OnApplicationBootstrap {
+  private readonly scratch: string;
+
+  constructor(
+    readonly place: ContentPlace,
+    private readonly dataFolder: string,
+  ) {
+    this.scratch = join(dataFolder, 'files', 'incoming');
+  }
+
+  // What cannot be cleared now is cleared at a later start.
+  onApplicationBootstrap(): void {
+    void this.clearUnfinished(new Date(Date.now() - DAY)).catch(() => undefined);
   }
 
   /** Streams a content to disk and keeps it. When the stream fails nothing is kept. */
@@ -46,10 +50,7 @@ export class FileStore {
 
   /** Streams a content to disk for somebody who decides then whether it is kept. When the stream fails nothing is left. */
   async draft(content: Readable): Promise<Draft> {
-    // The data folder itself stays passable: the embedded database may run under an account of its own.
-    await mkdir(this.dataFolder, { recursive: true });
-    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
-    const draft = join(this.incoming, randomUUID());
+    const draft = await this.scratchFile();
     const drop = () => rm(draft, { force: true });
     const hash = createHash('sha256');
     let size = 0;
@@ -70,41 +71,92 @@ export class FileStore {
       throw fault;
     }
     const sha256 = hash.digest('hex');
-    return { sha256, size, drop, keep: () => this.place(draft, sha256) };
+    return { sha256, size, drop, keep: () => this.place.put(draft, { sha256, size }) };
   }
 
-  /** Where a kept content lies, for readers that need a path. */
-  path(sha256: string): string {
-    return join(this.kept, sha256.slice(0, 2), sha256);
+  /** Throws ContentMissing or a StorageFault, or gives a stream that fails. */
+  async open(sha256: string): Promise<Readable> {
+    return this.place.open(sha256);
   }
 
-  open(sha256: string): ReadStream {
-    return createReadStream(this.path(sha256));
+  /** Gives a kept content as a local file to readers that need one, for as long as they use it. One that is missing is missing there. */
+  async atPath<Outcome>(sha256: string, use: (path: string) => Promise<Outcome>): Promise<Outcome> {
+    const { path, drop } = await this.borrow(sha256);
+    try {
+      return await use(path);
+    } finally {
+      await drop();
+    }
+  }
+
+  /** As `atPath`, for readers that say themselves when they are done. */
+  async borrow(sha256: string): Promise<{ readonly path: string; readonly drop: () => Promise<void> }> {
+    const place = this.place.path(sha256);
+    if (place !== null) return { path: place, drop: () => Promise.resolve() };
+    const path = await this.scratchFile();
+    const drop = () => rm(path, { force: true });
+    try {
+      await this.fetch(sha256, path);
+    } catch (fault) {
+      await drop();
+      throw fault;
+    }
+    return { path, drop };
   }
 
   /** Takes a kept content away for good; nothing happens where it is gone already. Who calls has asked whether it may. */
   async remove(sha256: string): Promise<void> {
-    await rm(this.path(sha256), { force: true });
+    await this.place.remove(sha256);
   }
 
-  /** Reads a kept content again: null where its bytes still have their hash, otherwise what is wrong, as one sentence. */
+  /**
+   * Reads a kept content again: null where its bytes still have their hash, otherwise what is wrong, as one sentence.
+   * Throws a StorageFault where the storage cannot be asked.
+   */
   async fault(sha256: string): Promise<string | null> {
     const hash = createHash('sha256');
     try {
-      await pipeline(this.open(sha256), hash);
-    } catch {
+      await pipeline(await this.open(sha256), hash);
+    } catch (fault) {
+      if (fault instanceof StorageFault) throw fault;
       return 'The stored file is missing or cannot be read.';
     }
     return hash.digest('hex') === sha256 ? null : 'The bytes of the stored file are not those that were received.';
   }
 
-  // A link appears whole or not at all, and fails where the content is there already: then that one stays.
-  private async place(draft: string, sha256: string): Promise<void> {
-    const place = this.path(sha256);
-    await mkdir(join(this.kept, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
-    await chmod(draft, 0o400);
-    await link(draft, place).catch((fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EEXIST') throw fault;
-    });
+  /** Throws away what was on its way in before this moment and came to no end. */
+  async clearUnfinished(before: Date): Promise<void> {
+    for (const name of await readdir(this.scratch).catch(() => [])) {
+      const draft = join(this.scratch, name);
+      const found = await stat(draft).catch(() => null);
+      if (found !== null && found.mtime < before) await rm(draft, { force: true });
+    }
+    await this.place.clearUnfinished(before);
   }
+
+  private async fetch(sha256: string, copy: string): Promise<void> {
+    try {
+      await pipeline(await this.open(sha256), createWriteStream(copy, { flags: 'wx', mode: 0o600 }));
+    } catch (fault) {
+      if (!(fault instanceof ContentMissing)) throw fault;
+    }
+  }
+
+  private async scratchFile(): Promise<string> {
+    // The data folder itself stays passable: the embedded database may run under an account of its own.
+    await mkdir(this.dataFolder, { recursive: true });
+    await mkdir(this.scratch, { recursive: true, mode: 0o700 });
+    return join(this.scratch, randomUUID());
+  }
+}
+
+/** Whether a local file can be read and its bytes have this hash. */
+export async function hasHash(path: string, sha256: string): Promise<boolean> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash);
+  } catch {
+    return false;
+  }
+  return hash.digest('hex') === sha256;
 }

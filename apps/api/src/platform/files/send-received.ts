@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { Problem } from '../problem.ts';
-import type { FileStore, StoredContent } from './file-store.ts';
+import type { StoredContent } from './content-place.ts';
+import { hasHash, type FileStore } from './file-store.ts';
 
 /** A file that somebody sent to the service, as its reader gets it. */
 export interface ReceivedContent extends StoredContent {
@@ -14,7 +16,13 @@ export interface ReceivedContent extends StoredContent {
  * Throws file.altered where the stored bytes are not those that were received.
  */
 export async function sendReceived(store: FileStore, file: ReceivedContent, response: Response): Promise<void> {
-  if ((await store.fault(file.sha256)) !== null) throw new Problem('file.altered');
+  await store.atPath(file.sha256, async (path) => {
+    if (!(await hasHash(path, file.sha256))) throw new Problem('file.altered');
+    await send(path, file, response);
+  });
+}
+
+async function send(path: string, file: ReceivedContent, response: Response): Promise<void> {
   const isPdf = file.mediaType === 'application/pdf';
   response.attachment(file.name);
   if (isPdf)
@@ -30,7 +38,7 @@ export async function sendReceived(store: FileStore, file: ReceivedContent, resp
     'cache-control': 'private, no-cache',
     etag: `"${file.sha256}"`,
   });
-  await pipeline(store.open(file.sha256), response).catch((fault: unknown) => {
+  await pipeline(createReadStream(path), response).catch((fault: unknown) => {
     // The reader went away, or the file cannot be read; in the second case nothing was sent yet.
     if (!response.headersSent) throw fault;
   });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { HealthView } from '@evenhand/shared/contracts';
 import { Database } from '../database/database.ts';
+import { StorageFault } from '../files/content-place.ts';
+import { FileStore } from '../files/file-store.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import { VERSION } from '../version.ts';
 import { WorkerHeartbeatRepository, type Heartbeat } from './worker-heartbeat.repository.ts';
@@ -21,22 +23,24 @@ export class HealthService {
   constructor(
     private readonly database: Database,
     private readonly queues: JobQueues,
+    private readonly store: FileStore,
     private readonly heartbeats: WorkerHeartbeatRepository,
   ) {}
 
   /** Whether everything a response needs on its way is ready, and which part is not. Answers within a few seconds. */
   async look(): Promise<HealthView> {
-    const [database, queue, newest] = await Promise.all([
+    const [database, queue, files, newest] = await Promise.all([
       soon(this.database.takesWrites()).then(
         (writes) => (writes ? 'ready' : 'read-only'),
         () => 'away' as const,
       ),
       answers(this.queues.ping()),
+      this.storage(),
       soon(this.heartbeats.latest()).catch(() => null),
     ]);
     const alive = newest !== null && Date.now() - newest.seenAt.getTime() < SILENCE;
     return {
-      status: database === 'ready' && queue && alive ? 'ready' : 'not-ready',
+      status: database === 'ready' && queue && files.ready && alive ? 'ready' : 'not-ready',
       version: VERSION,
       database: { ready: database === 'ready', says: DATABASE[database] },
       queue: {
@@ -44,6 +48,7 @@ export class HealthService {
         says: queue ? 'The queue answers.' : 'The queue does not answer.',
         backend: this.queues.store.kind,
       },
+      files,
       worker: {
         ready: alive,
         says: workerWords(newest, alive),
@@ -52,7 +57,23 @@ export class HealthService {
       },
     };
   }
+
+  private async storage(): Promise<HealthView['files']> {
+    const { kind } = this.store.place;
+    const state = await soon(this.store.place.check()).then(
+      () => null,
+      (fault: unknown) => (fault instanceof StorageFault ? fault.state : 'away'),
+    );
+    return { ready: state === null, says: state === null ? 'Files can be stored.' : STORAGE[state], kept: kind };
+  }
 }
+
+// Only whoever runs the service needs the storage's own words, and the log has them.
+const STORAGE = {
+  away: 'The storage for files does not answer.',
+  refused: 'The storage for files refuses this service.',
+  full: 'The storage for files has no room. What is there can be seen; nothing new is taken in.',
+} as const;
 
 function workerWords(newest: Heartbeat | null, alive: boolean): string {
   if (alive) return 'A worker is running.';

@@ -1,10 +1,13 @@
 import { HttpException } from '@nestjs/common';
+import { StorageFault } from '../files/content-place.ts';
 import { Problem } from '../problem.ts';
 
 /** The problem behind a fault of the framework or of the database. */
 export function asProblem(fault: unknown): Problem {
   if (fault instanceof Problem) return fault;
   if (fault instanceof HttpException) return ofStatus(fault.getStatus());
+  if (fault instanceof StorageFault)
+    return new Problem(fault.state === 'full' ? 'service.no-room' : 'service.storage-away');
   const code = codeOf(fault);
   if (CONNECTION.test(code)) return new Problem('service.unavailable');
   if (NO_ROOM.test(code)) return new Problem('service.no-room');

@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = asProblem(fault);
+    if (problem.code === 'service.storage-away') this.log.warn({ fault: (fault as Error).message }, 'storage');
     if (problem.code === 'service.fault') this.log.error({ err: fault }, 'unforeseen fault');
     if (response.headersSent) {
       response.destroy();

@@ -34,7 +34,7 @@ export class Metrics {
     this.requests.observe({ ...request, status: String(request.status) }, seconds);
   }
 
-  worked(job: string, outcome: 'done' | 'failed', seconds: number): void {
+  worked(job: string, outcome: 'done' | 'failed' | 'put-off', seconds: number): void {
     this.jobs.observe({ job, outcome }, seconds);
   }
 

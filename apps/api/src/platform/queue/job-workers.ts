@@ -1,9 +1,10 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { Job, Worker } from 'bullmq';
+import { DelayedError, type Job, type Worker } from 'bullmq';
 import { PinoLogger } from 'nestjs-pino';
 import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName, type QueueName } from '@evenhand/shared/jobs';
 import { HandlesJob, type JobHandler } from './job-handler.ts';
+import { StorageFault } from '../files/content-place.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { JobQueues } from './job-queues.ts';
 import { openWorker } from './queue-backend.ts';
@@ -24,6 +25,9 @@ export const WORKING = {
 /** Jobs of a queue that one process does at a time where it is more than one: webhooks wait for receivers that may hang. */
 const AT_A_TIME: Partial<Record<QueueName, number>> = { webhooks: 10 };
 
+/** Milliseconds until a job is taken up again that found the storage for files away. */
+const PUT_OFF = 3000;
+
 /** Runs the jobs of the catalogue in this process, one of each queue at a time unless it says otherwise. */
 @Injectable()
 export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -40,7 +44,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     const handlers = await this.oneEach();
     this.workers = QUEUE_NAMES.map((queue) => {
       const working = { ...WORKING, concurrency: AT_A_TIME[queue] ?? WORKING.concurrency };
-      const worker = openWorker(this.queues.store, queue, (job) => this.work(handlers, job), working);
+      const worker = openWorker(this.queues.store, queue, (job, token) => this.work(handlers, job, token), working);
       worker.on('error', (fault) => {
         this.log.warn({ queue, fault: fault.message }, 'queue connection');
       });
@@ -58,9 +62,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private async work(handlers: ReadonlyMap<string, JobHandler>, job: Job): Promise<void> {
+  private async work(handlers: ReadonlyMap<string, JobHandler>, job: Job, token?: string): Promise<void> {
     const began = Date.now();
-    const ended = (outcome: 'done' | 'failed') => {
+    const ended = (outcome: 'done' | 'failed' | 'put-off') => {
       const milliseconds = Date.now() - began;
       this.metrics.worked(job.name, outcome, milliseconds / 1000);
       this.log.info({ job: job.name, jobId: job.id, payload: job.data as unknown, outcome, milliseconds }, 'job ended');
@@ -68,6 +72,13 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     try {
       await run(handlers, job);
     } catch (fault) {
+      // Storage that cannot be used is nobody's fault and comes back: the job waits for it and has not been tried.
+      if (fault instanceof StorageFault) {
+        ended('put-off');
+        this.log.warn({ job: job.name, jobId: job.id, fault: fault.message }, 'storage');
+        await job.moveToDelayed(Date.now() + PUT_OFF, token);
+        throw new DelayedError();
+      }
       ended('failed');
       throw fault;
     }

@@ -17,7 +17,7 @@ export function queueStore(urls: { databaseUrl: string; redisUrl: string | null 
  */
 const telemetry = new BullMQOtel({ tracerName: 'evenhand' });
 
-type Work = (job: Job) => Promise<void>;
+type Work = (job: Job, token?: string) => Promise<void>;
 
 /** Prefix of our keys in a Redis that may serve others too. */
 const PREFIX = 'evenhand';

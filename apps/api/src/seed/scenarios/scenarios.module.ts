@@ -21,7 +21,7 @@ export class ScenariosModule {
       imports: [
         ConfigModule.of(config),
         DatabaseModule.at(databaseUrl),
-        FilesModule.in(config.dataFolder),
+        FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
         AssessmentsModule,

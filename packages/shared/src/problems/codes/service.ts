@@ -37,6 +37,11 @@ export const SERVICE_PROBLEMS = {
     title: 'The service cannot do this at the moment.',
     todo: 'Try again in a minute; nothing has been lost.',
   },
+  'service.storage-away': {
+    status: 503,
+    title: 'The storage for files cannot be used at the moment.',
+    todo: 'Try again in a few minutes. What was stored before is not lost; what you sent just now was not stored.',
+  },
   'service.no-room': {
     status: 507,
     title: 'There is no room left to store this.',

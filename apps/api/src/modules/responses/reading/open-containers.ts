@@ -62,7 +62,9 @@ export class OpenContainers {
     const into = await mkdtemp(join(tmpdir(), 'evenhand-unpacking-'));
     try {
       const limits = { fileBytes: this.config.limits.fileBytes };
-      const unpacked = await unpackReceived({ path: this.store.path(file.sha256), name: file.name, into, limits });
+      const unpacked = await this.store.atPath(file.sha256, (path) =>
+        unpackReceived({ path, name: file.name, into, limits }),
+      );
       if (unpacked !== null) await use(unpacked);
     } finally {
       await rm(into, { recursive: true, force: true });
