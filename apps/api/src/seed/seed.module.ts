@@ -7,6 +7,7 @@ import { TendersModule } from '../modules/tenders/index.ts';
 import { AuditModule } from '../platform/audit/audit.module.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
 import { FilesModule } from '../platform/files/files.module.ts';
+import { MailModule } from '../platform/mail/mail.module.ts';
 import { queueStore } from '../platform/queue/queue-backend.ts';
 import { QueueModule } from '../platform/queue/queue.module.ts';
 import { PeopleModule } from '../modules/people/index.ts';
@@ -27,6 +28,7 @@ export class SeedModule {
         FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
+        MailModule,
         PeopleModule,
         TendersModule,
         ResponsesModule,

@@ -6,6 +6,7 @@ import { SummariesModule } from '../../modules/summaries/index.ts';
 import { AuditModule } from '../../platform/audit/audit.module.ts';
 import { DatabaseModule } from '../../platform/database/database.module.ts';
 import { FilesModule } from '../../platform/files/files.module.ts';
+import { MailModule } from '../../platform/mail/mail.module.ts';
 import { queueStore } from '../../platform/queue/queue-backend.ts';
 import { QueueModule } from '../../platform/queue/queue.module.ts';
 import { RehearsalModule } from '../rehearsal/rehearsal.module.ts';
@@ -24,6 +25,7 @@ export class ScenariosModule {
         FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
+        MailModule,
         AssessmentsModule,
         SummariesModule,
         RehearsalModule,
