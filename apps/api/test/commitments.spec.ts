@@ -211,6 +211,23 @@ test('what a supplier holds is carried over from its other contracts, and is tol
     elsewhere: [],
   });
   expect((await carry()).status).toBe(409);
+  const id = (await manager.get<CredentialListView>(path)).body.credentials[0]?.id ?? '';
+  const right = { ...mark, level: 'Bronze', reason: 'The register says Bronze.' };
+  const corrected = await post<CredentialListView>(`${path}/${id}/correction`, right);
+  expect(corrected.body).toMatchObject({
+    credentials: [{ level: 'Bronze', ended: null }],
+    history: [{ id, level: 'Silver', ended: { reason: 'The register says Bronze.', isCorrected: true } }],
+  });
+  const standing = corrected.body.credentials[0]?.id ?? '';
+  const ending = (who = manager, on = standing) =>
+    post<CredentialListView & Refusal>(`${path}/${on}/ending`, { reason: 'Handed back.' }, who);
+  expect((await ending(auditor)).status).toBe(403);
+  expect((await ending(manager, found?.id)).body.code).toBe('credential.not-found');
+  expect((await ending()).body).toMatchObject({ credentials: [], history: { length: 2 }, elsewhere: { length: 1 } });
+  expect((await ending()).body.code).toBe('credential.ended');
+  // What its own contract no longer holds is offered to no other.
+  await post(`/api/tenders/${other}/credentials/${found?.id ?? ''}/ending`, { reason: 'Handed back.' });
+  expect((await carry()).body).toMatchObject({ code: 'credential.not-found' });
   await expect(api.database.query('delete from supplier_credential')).rejects.toThrow();
 });
 

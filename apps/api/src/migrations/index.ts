@@ -39,6 +39,7 @@ import { Adviser1796800010000 } from './1796800010000-adviser.ts';
 import { AdviserRequests1796800012000 } from './1796800012000-adviser-requests.ts';
 import { SupplierReminders1796900200000 } from './1796900200000-supplier-reminders.ts';
 import { UsualRanges1796900201000 } from './1796900201000-usual-ranges.ts';
+import { CredentialEndings1796900202000 } from './1796900202000-credential-endings.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   AdviserRequests1796800012000,
   SupplierReminders1796900200000,
   UsualRanges1796900201000,
+  CredentialEndings1796900202000,
 ] as const;

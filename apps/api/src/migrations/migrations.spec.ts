@@ -71,6 +71,7 @@ import { BidderReminderAddressEntity } from '../modules/summaries/bidder/bidder-
 import { BidderMessageEntity } from '../modules/summaries/bidder/bidder-message.entity.ts';
 import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
+import { CredentialEndingEntity } from '../modules/commitments/credentials/credential-ending.entity.ts';
 import { UsualRangesEntity } from '../modules/assessments/usual-ranges/usual-ranges.entity.ts';
 import { UsualRangesUseEntity } from '../modules/assessments/usual-ranges/usual-ranges-use.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
@@ -106,6 +107,7 @@ const ENTITIES = [
   ContractEntity,
   DeliveryReportEntity,
   SupplierCredentialEntity,
+  CredentialEndingEntity,
   CommitmentReminderEntity,
   DeliveryEvidenceEntity,
   PerformanceRatingEntity,

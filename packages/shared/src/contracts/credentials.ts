@@ -6,6 +6,7 @@ import { line, longText } from './received-text.ts';
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
 const optionalDate = z._default(z.nullable(isoDate), null);
+const reason = longText(1000);
 const optionalLine = (most: number) => z._default(z.nullable(line(most)), null);
 
 export const credentialInput = z.strictObject({
@@ -21,6 +22,11 @@ export const credentialInput = z.strictObject({
   /** Where that was seen. */
   seenAt: line(500),
 });
+
+export const credentialEnding = z.strictObject({ reason });
+
+/** What is right, and why what stood before was not. */
+export const credentialCorrection = z.strictObject({ ...credentialInput.shape, reason });
 
 export const credentialView = z.object({
   id: z.uuid(),
@@ -39,11 +45,17 @@ export const credentialView = z.object({
   addedAt: z.iso.datetime(),
   /** The contract that it was carried over from; null where it was entered here. */
   carriedFrom: z.nullable(z.string()),
+  /** Why the contract that it was carried over from no longer holds it; null where it does, or the reader may not see it. */
+  endedThere: z.nullable(z.string()),
+  /** Why and when it ceased to stand here; null while it stands. */
+  ended: z.nullable(z.object({ reason: z.string(), isCorrected: z.boolean(), by: z.string(), at: z.iso.datetime() })),
 });
 
 export const credentialListView = z.object({
   supplier: z.string(),
   credentials: z.array(credentialView),
+  /** What no longer stands: ended, or corrected. */
+  history: z.array(credentialView),
   /** What other contracts of the same supplier hold that the reader may see, and this one does not. */
   elsewhere: z.array(z.object({ ...credentialView.shape, contract: z.string() })),
   mayWrite: z.boolean(),
@@ -52,6 +64,8 @@ export const credentialListView = z.object({
 export const carryInput = z.strictObject({ credentialId: z.uuid('This is not an id of ours.') });
 
 export type CredentialInput = z.infer<typeof credentialInput>;
+export type CredentialEnding = z.infer<typeof credentialEnding>;
+export type CredentialCorrection = z.infer<typeof credentialCorrection>;
 export type CredentialView = z.infer<typeof credentialView>;
 export type CredentialListView = z.infer<typeof credentialListView>;
 export type CarryInput = z.infer<typeof carryInput>;

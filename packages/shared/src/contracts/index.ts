@@ -403,8 +403,22 @@ export { confirmationInput, liftedView, liftInput, mappingInput, maskingView, re
 export type { ConfirmationInput, LiftedView, LiftInput, MappingInput, MaskingView, ReadingView } from './reading.ts';
 export { portfolioQuery, portfolioView } from './portfolio.ts';
 export type { PortfolioQuery, PortfolioView } from './portfolio.ts';
-export { carryInput, credentialInput, credentialListView, credentialView } from './credentials.ts';
-export type { CarryInput, CredentialInput, CredentialListView, CredentialView } from './credentials.ts';
+export {
+  carryInput,
+  credentialCorrection,
+  credentialEnding,
+  credentialInput,
+  credentialListView,
+  credentialView,
+} from './credentials.ts';
+export type {
+  CarryInput,
+  CredentialCorrection,
+  CredentialEnding,
+  CredentialInput,
+  CredentialListView,
+  CredentialView,
+} from './credentials.ts';
 export { dataProtectionView, disclosureCardView, disclosureInput } from './disclosure.ts';
 export type { DataProtectionView, DisclosureCardView, DisclosureInput } from './disclosure.ts';
 export { PRESENCES, panelPresenceView } from './panel-presence.ts';

@@ -17,6 +17,7 @@ import { ContractFilesController } from './contract-files.controller.ts';
 import { ContractFiles } from './contract-files.service.ts';
 import { ContractPart } from './contract.part.ts';
 import { ContractsService } from './contracts.service.ts';
+import { CredentialEndingsPart } from './credentials/credential-endings.part.ts';
 import { CredentialRepository, credentialTables } from './credentials/credential.repository.ts';
 import { CredentialsController } from './credentials/credentials.controller.ts';
 import { CredentialsPart } from './credentials/credentials.part.ts';
@@ -61,6 +62,7 @@ import { VariationsPart } from './variations.part.ts';
     ReminderRepository,
     CredentialRepository,
     CredentialsPart,
+    CredentialEndingsPart,
     EvidenceService,
     RegisterService,
     ContractFiles,

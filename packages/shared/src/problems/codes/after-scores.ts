@@ -79,8 +79,13 @@ export const AFTER_SCORES_PROBLEMS = {
   },
   'credential.not-found': {
     status: 404,
-    title: 'No other contract of this supplier that you may see holds this.',
-    todo: 'Reload the page to see what may be carried over.',
+    title: 'No contract of this supplier that you may see holds this.',
+    todo: 'Reload the page to see what is recorded and what may be carried over.',
+  },
+  'credential.ended': {
+    status: 409,
+    title: 'This has been ended or corrected already.',
+    todo: 'Reload the page to see why.',
   },
   'credential.carried': {
     status: 409,

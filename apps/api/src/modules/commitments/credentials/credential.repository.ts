@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
+import { CredentialEndingEntity } from './credential-ending.entity.ts';
 import { SupplierCredentialEntity } from './supplier-credential.entity.ts';
 
 export type StoredCredential = SupplierCredentialEntity;
+export type StoredEnding = CredentialEndingEntity;
 
-export const credentialTables = TypeOrmModule.forFeature([SupplierCredentialEntity]);
+export const credentialTables = TypeOrmModule.forFeature([SupplierCredentialEntity, CredentialEndingEntity]);
 
 @Injectable()
 export class CredentialRepository {
@@ -16,11 +18,18 @@ export class CredentialRepository {
     await this.database.manager.insert(SupplierCredentialEntity, credential);
   }
 
-  async byId(id: string): Promise<StoredCredential | null> {
-    return this.database.manager.findOneBy(SupplierCredentialEntity, { id });
+  /** Whether it was new: a credential ends once. */
+  async endUnlessEnded(ending: StoredEnding): Promise<boolean> {
+    return this.database.insertUnlessThere(CredentialEndingEntity, ending);
   }
 
-  /** Of these contracts, oldest first. */
+  /** Of these credentials, oldest first. */
+  async endingsOf(credentialIds: readonly string[]): Promise<readonly StoredEnding[]> {
+    const where = { credentialId: In([...credentialIds]) };
+    return this.database.manager.find(CredentialEndingEntity, { where, order: { at: 'ASC' } });
+  }
+
+  /** Of these contracts, oldest first, with what has ended. */
   async of(tenderIds: readonly string[]): Promise<readonly StoredCredential[]> {
     return this.database.manager.find(SupplierCredentialEntity, {
       where: { tenderId: In([...tenderIds]) },

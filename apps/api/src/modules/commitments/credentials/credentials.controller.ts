@@ -3,9 +3,13 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
   carryInput,
+  credentialCorrection,
+  credentialEnding,
   credentialInput,
   credentialListView,
   type CarryInput,
+  type CredentialCorrection,
+  type CredentialEnding,
   type CredentialInput,
   type CredentialListView,
 } from '@evenhand/shared/contracts';
@@ -15,7 +19,9 @@ import { TenderAccess } from '../../tenders/index.ts';
 import { dayInTheUnitedKingdom } from '../domain/reminders.ts';
 import { CredentialsService } from './credentials.service.ts';
 
-const Tender = () => Param('tenderId', { schema: z.uuid('This is not an id of ours.') });
+const id = z.uuid('This is not an id of ours.');
+const Tender = () => Param('tenderId', { schema: id });
+const Credential = () => Param('credentialId', { schema: id });
 
 /** What the supplier of a contract holds: marks, memberships, covenants. */
 @ApiTags('commitments')
@@ -58,6 +64,37 @@ export class CredentialsController {
     @Body({ schema: carryInput }) { credentialId }: CarryInput,
   ): Promise<CredentialListView> {
     await this.credentials.carry(await this.access.require(who, 'commitment.write', tenderId), credentialId, who);
+    return this.list(who, tenderId);
+  }
+
+  /** Records that one no longer stands, and why. */
+  @Post(':credentialId/ending')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: credentialListView })
+  @SerializeOptions({ schema: credentialListView })
+  async end(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Credential() credentialId: string,
+    @Body({ schema: credentialEnding }) { reason }: CredentialEnding,
+  ): Promise<CredentialListView> {
+    const tender = await this.access.require(who, 'commitment.write', tenderId);
+    await this.credentials.end(tender, credentialId, reason, who);
+    return this.list(who, tenderId);
+  }
+
+  /** Puts what is right in the place of one that was recorded wrongly; what stood before stays in the history. */
+  @Post(':credentialId/correction')
+  @ApiResponse({ status: 201, standardSchema: credentialListView })
+  @SerializeOptions({ schema: credentialListView })
+  async correct(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Credential() credentialId: string,
+    @Body({ schema: credentialCorrection }) input: CredentialCorrection,
+  ): Promise<CredentialListView> {
+    const tender = await this.access.require(who, 'commitment.write', tenderId);
+    await this.credentials.correct(tender, credentialId, input, who);
     return this.list(who, tenderId);
   }
 }

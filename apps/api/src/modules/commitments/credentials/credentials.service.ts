@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CredentialInput, CredentialListView, CredentialView } from '@evenhand/shared/contracts';
+import type { CredentialInput, CredentialListView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -8,11 +8,13 @@ import { Problem } from '../../../platform/problem.ts';
 import { PeopleService } from '../../people/index.ts';
 import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { ContractsService } from '../contracts.service.ts';
-import { credentialState, sameCompany } from '../domain/credentials.ts';
+import { sameCompany } from '../domain/credentials.ts';
 import { CredentialRepository, type StoredCredential } from './credential.repository.ts';
+import { credentialView } from './credential.view.ts';
 
-/** Name under which the record exports credentials. */
+/** Names under which the record exports credentials and how they ended. */
 const CREDENTIALS = 'supplier-credentials';
+const ENDINGS = 'credential-endings';
 
 interface OtherContract {
   readonly tender: StoredTender;
@@ -35,17 +37,22 @@ export class CredentialsService {
     const { supplier } = (await this.contracts.get(tender.id)).terms;
     const [own, others] = [await this.credentials.of([tender.id]), await this.elsewhere(who, tender, supplier)];
     const all = [...own, ...others.flatMap(({ held }) => held)];
-    const names = await this.people.names([...new Set(all.map(({ addedBy }) => addedBy))]);
+    const ended = await this.credentials.endingsOf(all.map(({ id }) => id));
+    const endings = new Map(ended.map((ending) => [ending.credentialId, ending]));
+    const people = [...all.map(({ addedBy }) => addedBy), ...ended.map(({ by }) => by)];
+    const names = await this.people.names([...new Set(people)]);
     const titles = new Map(others.flatMap(({ tender: { title }, held }) => held.map(({ id }) => [id, title] as const)));
-    const about = { supplier, today, names, titles };
-    const taken = new Set(own.map(({ carriedFrom }) => carriedFrom));
+    const about = { supplier, today, names, titles, endings };
+    const stands = ({ id }: StoredCredential) => !endings.has(id);
+    const taken = new Set(own.filter(stands).map(({ carriedFrom }) => carriedFrom));
     return {
       supplier,
-      credentials: own.map((each) => viewOf(each, about)),
+      credentials: own.filter(stands).map((each) => credentialView(each, about)),
+      history: own.filter((each) => !stands(each)).map((each) => credentialView(each, about)),
       elsewhere: others.flatMap(({ tender: { title }, held }) =>
         held
-          .filter(({ id, carriedFrom }) => carriedFrom === null && !taken.has(id))
-          .map((each) => ({ ...viewOf(each, about), contract: title })),
+          .filter((each) => stands(each) && each.carriedFrom === null && !taken.has(each.id))
+          .map((each) => ({ ...credentialView(each, about), contract: title })),
       ),
       mayWrite: await this.access.may(who, 'commitment.write', tender),
     };
@@ -53,10 +60,7 @@ export class CredentialsService {
 
   async add(tender: StoredTender, input: CredentialInput, who: SignedIn): Promise<void> {
     await this.contracts.get(tender.id);
-    if (input.issuedOn !== null && input.expiresOn !== null && input.expiresOn < input.issuedOn)
-      throw new Problem('request.invalid', undefined, [
-        { pointer: '/expiresOn', says: 'It ends before it was issued.' },
-      ]);
+    refuseOddDates(input);
     await this.write(tender, { ...input, carriedFrom: null }, who);
   }
 
@@ -65,13 +69,57 @@ export class CredentialsService {
     const { supplier } = (await this.contracts.get(tender.id)).terms;
     const others = (await this.elsewhere(who, tender, supplier)).flatMap(({ held }) => held);
     const from = others.find(({ id }) => id === credentialId);
-    if (from === undefined) throw new Problem('credential.not-found');
+    if (from === undefined || (await this.hasEnded(from))) throw new Problem('credential.not-found');
     const { kind, level, holder, scope, issuedOn, expiresOn, seenAt } = from;
     await this.database.transaction(async () => {
       await this.database.serialise(tender.id);
-      const own = await this.credentials.of([tender.id]);
-      if (own.some(({ carriedFrom }) => carriedFrom === from.id)) throw new Problem('credential.carried');
+      for (const own of await this.credentials.of([tender.id]))
+        if (own.carriedFrom === from.id && !(await this.hasEnded(own))) throw new Problem('credential.carried');
       await this.write(tender, { kind, level, holder, scope, issuedOn, expiresOn, seenAt, carriedFrom: from.id }, who);
+    });
+  }
+
+  /** Records that a credential no longer stands, and why; its row stays. */
+  async end(tender: StoredTender, credentialId: string, reason: string, who: SignedIn): Promise<void> {
+    await this.close(tender, await this.own(tender, credentialId), { reason, replacedBy: null }, who);
+  }
+
+  /** Puts what is right in the place of a credential that was recorded wrongly; the row before stays. */
+  async correct(
+    tender: StoredTender,
+    credentialId: string,
+    { reason, ...input }: CredentialInput & { reason: string },
+    who: SignedIn,
+  ): Promise<void> {
+    refuseOddDates(input);
+    const before = await this.own(tender, credentialId);
+    await this.database.transaction(async () => {
+      const replacedBy = await this.write(tender, { ...input, carriedFrom: before.carriedFrom }, who);
+      await this.close(tender, before, { reason, replacedBy }, who);
+    });
+  }
+
+  private async own({ id }: StoredTender, credentialId: string): Promise<StoredCredential> {
+    const own = (await this.credentials.of([id])).find((each) => each.id === credentialId);
+    if (own === undefined) throw new Problem('credential.not-found');
+    return own;
+  }
+
+  private async hasEnded({ id }: StoredCredential): Promise<boolean> {
+    return (await this.credentials.endingsOf([id])).length > 0;
+  }
+
+  private async close(
+    { id: tenderId }: StoredTender,
+    { id: credentialId, kind: what }: StoredCredential,
+    why: { readonly reason: string; readonly replacedBy: string | null },
+    { personId }: SignedIn,
+  ): Promise<void> {
+    const row = { ...why, id: randomUUID(), credentialId, by: personId, at: new Date() };
+    await this.database.transaction(async () => {
+      if (!(await this.credentials.endUnlessEnded(row))) throw new Problem('credential.ended');
+      const kind = why.replacedBy === null ? 'supplier-credential.ended' : 'supplier-credential.corrected';
+      await this.audit.recordRow(ENDINGS, row, { tenderId, kind, actor: personId, detail: { what } });
     });
   }
 
@@ -79,7 +127,7 @@ export class CredentialsService {
     { id: tenderId }: StoredTender,
     given: CredentialInput & { carriedFrom: string | null },
     { personId }: SignedIn,
-  ): Promise<void> {
+  ): Promise<string> {
     const row = { ...given, id: randomUUID(), tenderId, addedBy: personId, addedAt: new Date() };
     await this.database.transaction(async () => {
       await this.credentials.add(row);
@@ -87,6 +135,7 @@ export class CredentialsService {
       const detail = { what: given.kind, expiresOn: given.expiresOn };
       await this.audit.recordRow(CREDENTIALS, row, { tenderId, kind, actor: personId, detail });
     });
+    return row.id;
   }
 
   // Only contracts whose commitments the reader may see: elsewhere nothing is told, not even that there is something.
@@ -102,22 +151,7 @@ export class CredentialsService {
   }
 }
 
-interface About {
-  readonly supplier: string;
-  readonly today: string;
-  readonly names: ReadonlyMap<string, string>;
-  /** Titles of other contracts by the credential that they hold. */
-  readonly titles: ReadonlyMap<string, string>;
-}
-
-function viewOf(credential: StoredCredential, { supplier, today, names, titles }: About): CredentialView {
-  const { id, kind, level, holder, scope, issuedOn, expiresOn, seenAt, carriedFrom, addedBy, addedAt } = credential;
-  return {
-    ...{ id, kind, level, holder, scope, issuedOn, expiresOn, seenAt },
-    state: credentialState(expiresOn, today),
-    ownEntity: sameCompany(holder, supplier),
-    addedBy: names.get(addedBy) ?? 'Somebody who is no longer here',
-    addedAt: addedAt.toISOString(),
-    carriedFrom: carriedFrom === null ? null : (titles.get(carriedFrom) ?? 'another contract'),
-  };
+function refuseOddDates({ issuedOn, expiresOn }: CredentialInput): void {
+  if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn)
+    throw new Problem('request.invalid', undefined, [{ pointer: '/expiresOn', says: 'It ends before it was issued.' }]);
 }

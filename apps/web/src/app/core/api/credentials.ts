@@ -25,6 +25,16 @@ export class Credentials {
     return this.#post(`${API.credentials(tenderId)}/carried`, { credentialId });
   }
 
+  /** Records that one no longer stands. */
+  end(tenderId: string, credentialId: string, reason: string): Observable<CredentialListView> {
+    return this.#post(`${API.credentials(tenderId)}/${encodeURIComponent(credentialId)}/ending`, { reason });
+  }
+
+  /** Puts what is right in the place of one that was recorded wrongly. */
+  correct(tenderId: string, credentialId: string, body: object): Observable<CredentialListView> {
+    return this.#post(`${API.credentials(tenderId)}/${encodeURIComponent(credentialId)}/correction`, body);
+  }
+
   #post(address: string, body: object): Observable<CredentialListView> {
     return this.#http.post<unknown>(address, body).pipe(map((answer) => credentialListView.parse(answer)));
   }

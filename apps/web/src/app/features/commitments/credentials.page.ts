@@ -16,9 +16,10 @@ import { TextField } from '../../ui/fields/text-field.ts';
 import { day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { CredentialEnding } from './credential-ending.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
-const FIELDS = ['kind', 'level', 'holder', 'scope', 'issuedOn', 'expiresOn', 'seenAt'];
+const FIELDS = ['kind', 'level', 'holder', 'scope', 'issuedOn', 'expiresOn', 'seenAt', 'reason'];
 
 const KIND_WORDS: Record<CredentialKind, string> = {
   svqm: 'Social Value Quality Mark',
@@ -38,7 +39,7 @@ const STATE_WORDS: Record<CredentialView['state'], TagWords> = {
 /** What the supplier of a contract holds: marks, memberships, covenants, each with its scope and its end. */
 @Component({
   selector: 'app-credentials',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, TextArea, TextField],
+  imports: [Breadcrumbs, CredentialEnding, ErrorSummary, Loading, ProblemView, Radios, TextArea, TextField],
   templateUrl: './credentials.page.html',
 })
 export class CredentialsPage {
@@ -67,6 +68,9 @@ export class CredentialsPage {
   protected readonly issuedOn = signal('');
   protected readonly expiresOn = signal('');
   protected readonly seenAt = signal('');
+  /** What is being put right; null while something is added. */
+  protected readonly correcting = signal<CredentialView | null>(null);
+  protected readonly reason = signal('');
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
@@ -76,7 +80,8 @@ export class CredentialsPage {
 
   protected add(event: Event): void {
     event.preventDefault();
-    const adding = this.#credentials.add(this.tenderId(), {
+    const wrong = this.correcting();
+    const given = {
       kind: this.kind(),
       level: orNull(this.level()),
       holder: this.holder().trim(),
@@ -84,8 +89,42 @@ export class CredentialsPage {
       issuedOn: orNull(this.issuedOn()),
       expiresOn: orNull(this.expiresOn()),
       seenAt: this.seenAt().trim(),
-    });
-    this.#send(adding, 'Added');
+    };
+    if (wrong === null) this.#send(this.#credentials.add(this.tenderId(), given), 'Added');
+    else {
+      const put = { ...given, reason: this.reason().trim() };
+      this.#send(this.#credentials.correct(this.tenderId(), wrong.id, put), 'Corrected');
+    }
+  }
+
+  /** Fills the form with what is recorded, so that only what is wrong has to be written anew. */
+  protected correct(wrong: CredentialView): void {
+    this.correcting.set(wrong);
+    this.kind.set(wrong.kind);
+    this.level.set(wrong.level ?? '');
+    this.holder.set(wrong.holder);
+    this.scope.set(wrong.scope ?? '');
+    this.issuedOn.set(wrong.issuedOn ?? '');
+    this.expiresOn.set(wrong.expiresOn ?? '');
+    this.seenAt.set(wrong.seenAt);
+    this.reason.set('');
+    this.errors.set([]);
+    document.getElementById('entry')?.focus();
+  }
+
+  protected leaveCorrection(): void {
+    this.#empty();
+    this.errors.set([]);
+  }
+
+  protected end({ id }: CredentialView, reason: string): void {
+    this.#send(this.#credentials.end(this.tenderId(), id, reason), 'Ended');
+  }
+
+  #empty(): void {
+    this.correcting.set(null);
+    for (const field of [this.kind, this.level, this.holder, this.scope, this.seenAt, this.reason]) field.set('');
+    for (const field of [this.issuedOn, this.expiresOn]) field.set('');
   }
 
   protected carry({ id }: CredentialView): void {
@@ -99,8 +138,7 @@ export class CredentialsPage {
     sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: () => {
         this.busy.set(false);
-        for (const field of [this.kind, this.level, this.holder, this.scope, this.seenAt]) field.set('');
-        for (const field of [this.issuedOn, this.expiresOn]) field.set('');
+        this.#empty();
         this.held.reload();
         this.#announcer.say(done);
       },

@@ -1,0 +1,44 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { TextArea } from '../../ui/fields/text-area.ts';
+
+/** Says why something that the supplier held no longer stands. */
+@Component({
+  selector: 'app-credential-ending',
+  imports: [TextArea],
+  template: `
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text"
+          >It no longer holds<span class="govuk-visually-hidden">: {{ what() }}</span></span
+        >
+      </summary>
+      <form class="govuk-details__text" novalidate (submit)="send($event)">
+        <app-text-area
+          [field]="field()"
+          label="Why?"
+          hint="For example: handed back, withdrawn by the issuer, another company holds it. It stays in the history."
+          [rows]="2"
+          [error]="error()"
+          [(value)]="reason"
+        />
+        <button type="submit" class="govuk-button govuk-button--secondary">End it</button>
+      </form>
+    </details>
+  `,
+})
+export class CredentialEnding {
+  readonly id = input.required<string>();
+  readonly what = input.required<string>();
+  readonly reasonGiven = output<string>();
+
+  protected readonly field = computed(() => `ending-${this.id()}`);
+  protected readonly reason = signal('');
+  protected readonly error = signal('');
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    const reason = this.reason().trim();
+    this.error.set(reason === '' ? 'Say why it no longer holds.' : '');
+    if (reason !== '') this.reasonGiven.emit(reason);
+  }
+}
