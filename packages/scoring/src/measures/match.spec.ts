@@ -66,6 +66,13 @@ test('without an anchor nothing is accepted, however well it would fit the quest
   expect(found.map((one) => one.status)).toEqual(['suggested', 'suggested', 'suggested', 'suggested', 'suggested']);
 });
 
+test('the area of the tender stands for the area that the pack was written for', () => {
+  const text = 'By the third year 55% of what we buy in comes from Ipswich.';
+  const found = first(text, { theme: 'EE', ownArea: ['Ipswich', 'Suffolk'] });
+  expect(found).toEqual(first(text.replace('Ipswich', 'Worcestershire'), { theme: 'EE' }));
+  expect(Number(found?.score)).toBeGreaterThan(Number(first(text, { theme: 'EE' })?.score));
+});
+
 test('numbers of the wrong kind keep a measure from being accepted', () => {
   const text = 'Volunteer days on habitat management.';
   const days: MeasureQuery = { ...query(text), quantities: [{ kind: 'duration', unit: 'day', role: 'claim' }] };

@@ -2,6 +2,7 @@ import type { SuggestedMeasure } from '@evenhand/shared/contracts';
 import { addContext, type AnswerContext } from './answer-context.ts';
 import { EvidenceRoom } from './evidence-room.ts';
 import { roomOfEvidence, statementEvidence, type MeasureEvidence } from './evidence.ts';
+import { F, WIDTH } from './measure-features.ts';
 import { measureIndex, type MeasureIndex } from './measure-index.ts';
 import {
   measureModel,
@@ -36,7 +37,8 @@ const weights: MeasureWeights = weightsFile;
 /**
  * Suggested measures for each statement of an answer, in the same order: at most five, best first, `score` a decimal
  * from 0 to 1 in text. A measure is accepted only when one of its anchors stands in the statement, its introduction or
- * the statement it carries on, the numbers fit, and the belief is high enough; all others are suggestions for a person.
+ * the statement it carries on, or one of its hints in the statement, the numbers fit, and the belief is high enough; all
+ * others are suggestions for a person.
  */
 export function matchAnswerMeasures(
   queries: readonly MeasureQuery[],
@@ -61,7 +63,7 @@ export function matchMeasures(query: MeasureQuery, setting: MeasureSetting): rea
 export function measureMatcher(setting: MeasureSetting, using: MeasureWeights = weights): MeasureMatcher {
   const index = measureIndex(setting.pack);
   const model = measureModel(using);
-  const reader = textReader(index, setting.maskedNames);
+  const reader = textReader(index, setting);
   return {
     matchAnswer: (queries) => {
       const room = new EvidenceRoom(queries.length, roomOfEvidence(index));
@@ -166,7 +168,7 @@ function suggestionsOf(
 ): SuggestedMeasure[] {
   return likeliest(belief, index.measures.length).map((place, rank) => {
     const share = belief[place] ?? 0;
-    const stands = (anchored?.[place] ?? 0) > 0 && evidence.misfit[place] === 0;
+    const stands = anchored !== null && evidence.misfit[place] === 0 && isNamed(evidence, anchored, place);
     const accepted = rank === 0 && stands && share >= model.acceptFrom;
     return {
       measure: index.measures[place]?.code ?? '',
@@ -174,6 +176,11 @@ function suggestionsOf(
       score: share.toFixed(4),
     };
   });
+}
+
+/** Whether the author of the set wrote down what names the measure here: an anchor, or a hint in the statement itself. */
+function isNamed(evidence: MeasureEvidence, anchored: Uint8Array, place: number): boolean {
+  return (anchored[place] ?? 0) > 0 || (evidence.features[place * WIDTH + F.hint] ?? 0) > 0;
 }
 
 /** Places of the measures with the largest shares, largest first; of equal ones the first in the pack. */

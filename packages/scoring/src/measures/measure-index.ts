@@ -75,9 +75,12 @@ function placesByUnit(measures: readonly Measure[]): ReadonlyMap<string, readonl
 
 function entriesOf(pack: FrameworkPack): PhraseEntry[] {
   const entries: PhraseEntry[] = [];
+  const area = pack.area === null || /\s/.test(pack.area.name) ? null : pack.area.name.toLowerCase();
   pack.measures.forEach((measure, place) => {
     const add = (role: PhraseRole, texts: readonly string[]): void => {
-      for (const text of texts) entries.push({ measure: place, role, strength: strengthOf(text), text });
+      for (const text of texts) {
+        entries.push({ measure: place, role, strength: strengthOf(text), text: forArea(text, area) });
+      }
     };
     add('anchor', measure.anchors);
     add('hint', measure.hints ?? []);
@@ -87,6 +90,11 @@ function entriesOf(pack: FrameworkPack): PhraseEntry[] {
     for (const text of noMeasure[role]) entries.push({ measure: -1, role, strength: strengthOf(text), text });
   }
   return entries;
+}
+
+/** Where a phrase says "county", it also means the area of the pack by its name. */
+function forArea(phrase: string, area: string | null): string {
+  return area === null ? phrase : phrase.replace(/(?<![\w*])county(?![\w*])/g, `county|${area}`);
 }
 
 function strengthOf(anchor: string): number {

@@ -24,6 +24,8 @@ export interface MeasureSetting {
   readonly coreService: string;
   /** Names of the bidder and its partners; their words never count. */
   readonly maskedNames: readonly string[];
+  /** Names of the tender's own area; each is read as the area that the pack is written for. */
+  readonly ownArea?: readonly string[];
 }
 
 /** The stretches of a statement that are matched apart from each other. */
@@ -68,6 +70,21 @@ export function zonesOf(query: MeasureQuery, pack: FrameworkPack, mask: (text: s
     heading,
   };
 }
+
+/**
+ * A function that puts the name of the pack's area in place of the tender's own, so that phrases about the area hold in
+ * any other: "Ipswich firms" and "Worcestershire firms" are both local. Names that the pack knows are left as they are.
+ */
+export function areaWriter(pack: FrameworkPack, ownArea: readonly string[]): (text: string) => string {
+  const known = new Set((pack.area?.places ?? []).map((place) => place.toLowerCase()));
+  const strange = ownArea.filter((name) => !known.has(name.toLowerCase()));
+  const pattern = patternOf(new Set(strange), 'gu');
+  if (pattern === null) return (text) => text;
+  const here = pack.area?.name ?? 'local';
+  return (text) => (CAPITAL.test(text) ? text.replace(pattern, here) : text);
+}
+
+const CAPITAL = /\p{Lu}/u;
 
 const LEGAL_FORM = /[\s,]+(?:limited|ltd\.?|plc|llp|cic|inc\.?|group|holdings|uk|\(uk\))$/i;
 

@@ -71,7 +71,7 @@ function claimsOf(
 function measuresOf(
   queries: readonly MeasureQuery[],
   criterion: Criterion,
-  { framework, maskedNames, tender }: TenderSetting,
+  { framework, maskedNames, ownArea, tender }: TenderSetting,
 ): readonly (readonly SuggestedMeasure[])[] {
   if (framework === null) return [];
   const { required = [], suggested = [], free = false } = criterion.measures ?? {};
@@ -82,6 +82,7 @@ function measuresOf(
     shortList,
     coreService: tender.coreService,
     maskedNames,
+    ownArea,
   });
 }
 

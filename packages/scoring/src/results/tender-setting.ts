@@ -3,6 +3,7 @@ import { claimContext, type ClaimContext } from '../claims/describe-claim.ts';
 import { knownWords, type WordList } from '../rubric/known-words.ts';
 import type { RulePack } from '../rubric/need.ts';
 import { rulePackFor } from '../rubric/rule-pack.ts';
+import { ownArea } from './own-area.ts';
 
 /** What the published set means to the engine, prepared once for a response. */
 export interface TenderSetting {
@@ -10,6 +11,8 @@ export interface TenderSetting {
   readonly framework: FrameworkPack | null;
   readonly claims: ClaimContext;
   readonly rules: RulePack;
+  /** Names of the area that the tender is for. */
+  readonly ownArea: readonly string[];
   /** Stems that are nobody's own words. */
   readonly known: WordList;
   readonly maskedNames: readonly string[];
@@ -37,10 +40,12 @@ export function tenderSetting(
 }
 
 function publishedSetting(tender: Tender, framework: FrameworkPack | null, asOf: string): PublishedSetting {
-  const areaPlaces = [...(framework?.area?.places ?? []), ...(tender.area === undefined ? [] : [tender.area])];
+  const area = ownArea(tender);
+  const areaPlaces = [...(framework?.area?.places ?? []), ...(tender.area === undefined ? [] : [tender.area]), ...area];
   return {
     tender,
     framework,
+    ownArea: area,
     claims: claimContext({ coreService: tender.coreService, areaPlaces, contractStart: asOf }),
     rules: rulePackFor(tender.scale.bands),
   };

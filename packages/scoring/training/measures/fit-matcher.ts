@@ -57,8 +57,9 @@ export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswe
       shortList: [],
       coreService: answer.coreService,
       maskedNames: [answer.bidder],
+      ownArea: answer.ownArea,
     };
-    const reader = textReader(index, setting.maskedNames);
+    const reader = textReader(index, setting);
     const room = new EvidenceRoom(answer.queries.length, roomOfEvidence(index));
     const evidence = answer.queries.map(({ query }) => statementEvidence(index, setting, query, reader, room));
     return { answer, evidence };

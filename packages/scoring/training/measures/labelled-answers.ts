@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ClaimClass, QuantityKind } from '@evenhand/shared/domain';
 import { tenderSchema } from '@evenhand/shared/contracts';
 import type { MeasureQuery } from '../../src/measures/measure-query.ts';
+import { ownArea, type PlacedTender } from '../../src/results/own-area.ts';
 
 /** A statement with the measures that careful readers gave it. */
 export interface LabelledQuery {
@@ -19,6 +20,7 @@ export interface LabelledAnswer {
   readonly theme: string | null;
   readonly bidder: string;
   readonly coreService: string;
+  readonly ownArea: readonly string[];
   readonly queries: readonly LabelledQuery[];
 }
 
@@ -91,9 +93,8 @@ export function readLabelledAnswers(folder: string): readonly LabelledAnswer[] {
 function answersOf(
   folder: string,
   response: string,
-  tender: {
+  tender: PlacedTender & {
     readonly id: string;
-    readonly coreService: string;
     readonly criteria: readonly { readonly id: string; readonly theme?: string | undefined }[];
   },
 ): LabelledAnswer[] {
@@ -149,6 +150,7 @@ function answersOf(
     theme: tender.criteria.find((criterion) => criterion.id === section)?.theme ?? null,
     bidder: plain(title).split(':')[0] ?? '',
     coreService: tender.coreService,
+    ownArea: ownArea(tender),
     queries,
   }));
 }

@@ -1,0 +1,55 @@
+/**
+ * For counties and city regions the places of `UK_PLACES` within them, in lower case, for tenders that only name the
+ * county. Source: ceremonial counties and combined authorities (Office for National Statistics).
+ */
+export const COUNTY_TOWNS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    'bedfordshire: bedford, luton',
+    'berkshire: bracknell, slough',
+    'buckinghamshire: aylesbury, high wycombe, milton keynes',
+    'cambridgeshire: cambridge, peterborough',
+    'cheshire: chester, crewe, macclesfield, warrington',
+    'cornwall: truro',
+    'cumbria: carlisle',
+    'derbyshire: derby, chesterfield',
+    'devon: exeter, plymouth, torquay',
+    'dorset: bournemouth, poole',
+    'durham: darlington, hartlepool, stockton',
+    'east sussex: brighton, eastbourne, hastings',
+    'essex: basildon, chelmsford, colchester, harlow, southend',
+    'gloucestershire: gloucester, cheltenham, tewkesbury',
+    'greater manchester: bolton, manchester, oldham, rochdale, salford, stockport, tameside, trafford, wigan',
+    'hampshire: aldershot, basingstoke, portsmouth, southampton, winchester',
+    'herefordshire: hereford',
+    'hertfordshire: stevenage, watford',
+    'kent: ashford, canterbury, gillingham, maidstone',
+    'lancashire: blackburn, blackpool, burnley, lancaster, preston',
+    'leicestershire: leicester, loughborough',
+    'lincolnshire: lincoln, grimsby, scunthorpe',
+    'liverpool city region: birkenhead, liverpool, merseyside, southport, wirral',
+    'merseyside: birkenhead, liverpool, southport, wirral',
+    'norfolk: norwich',
+    'north yorkshire: harrogate, middlesbrough, scarborough, york',
+    'northamptonshire: northampton, kettering',
+    'nottinghamshire: nottingham, mansfield',
+    'oxfordshire: oxford',
+    'shropshire: shrewsbury, telford',
+    'somerset: taunton, yeovil',
+    'south yorkshire: barnsley, doncaster, rotherham, sheffield',
+    'staffordshire: burton, stafford, stoke-on-trent',
+    'suffolk: ipswich, lowestoft',
+    'surrey: guildford',
+    'tees valley: darlington, hartlepool, middlesbrough, stockton, teesside',
+    'tyne and wear: gateshead, newcastle, sunderland, tyneside',
+    'warwickshire: nuneaton, rugby, warwick',
+    'west midlands: birmingham, coventry, dudley, sandwell, solihull, sutton coldfield, walsall, wolverhampton',
+    'west of england: bath, bristol',
+    'west sussex: crawley, worthing',
+    'west yorkshire: bradford, halifax, huddersfield, leeds, wakefield',
+    'wiltshire: salisbury, swindon',
+    'worcestershire: worcester',
+  ].map((line): [string, readonly string[]] => {
+    const [county = '', towns = ''] = line.split(': ');
+    return [county, towns.split(', ')];
+  }),
+);
