@@ -14,6 +14,7 @@ import { AuditModule } from './platform/audit/audit.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { FilesModule } from './platform/files/files.module.ts';
 import { loggingModule } from './platform/logging/logging.module.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
 import { queueStore } from './platform/queue/queue-backend.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 
@@ -30,6 +31,7 @@ export class RecordModule {
         FilesModule.of(config),
         QueueModule.adding(queueStore({ databaseUrl, redisUrl: config.redisUrl })),
         AuditModule,
+        MailModule,
         TendersModule,
         ResponsesModule,
         AssessmentsModule,
