@@ -27,6 +27,8 @@ export const KIND = {
   before: new Features('before:'),
   beforeAndMood: new PairFeatures('before+mood:'),
   beforeMoodSubject: new TripleFeatures('before+mood+subject:'),
+  siblings: new PairFeatures('siblings:'),
+  siblingsAndMood: new TripleFeatures('siblings+mood:'),
   leadAndMood: new PairFeatures('lead+mood:'),
   leadAndVerbless: new PairFeatures('lead+verbless:'),
   inLabelMood: new Features('in-label+mood:'),

@@ -130,11 +130,15 @@ function addShape(
 
 function addSurroundings(list: FeatureList, surroundings: Surroundings, reading: Reading): void {
   const { mood } = reading.clause;
-  const { before } = surroundings;
+  const { before, siblings } = surroundings;
   if (before !== null) {
     list.add(KIND.before.of(before.clause.mood));
     list.add(KIND.beforeAndMood.of(before.clause.mood, mood));
     list.add(KIND.beforeMoodSubject.of(before.clause.mood, mood, reading.subject));
+  }
+  if (siblings !== null) {
+    list.add(KIND.siblings.of(siblings.done, siblings.ahead));
+    list.add(KIND.siblingsAndMood.of(siblings.done, siblings.ahead, mood));
   }
 }
 

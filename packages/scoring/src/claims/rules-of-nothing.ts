@@ -25,6 +25,7 @@ const VERIFIERS = words(
 const VERIFIES = words(
   'check checks sample samples test tests certify certifies confirm confirms audit audits verify verifies count counts survey surveys telephone telephones ring rings read reads report reports',
 );
+const ANSWERABLE = words('responsible accountable answerable lead leads have own oversee answer');
 const OURSELVES = words('we our us');
 
 /** Rules that speak for a statement being no claim: labels, pointers, others, how-to detail. */
@@ -40,7 +41,11 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
   {
     id: 'pointer',
     speaksFor: 'NONE',
-    fires: ({ reading }) => early(reading, 'pointer') && !reading.signs.number && !SHALL.has(reading.clause.mood),
+    fires: ({ reading }) =>
+      early(reading, 'pointer') &&
+      !has(reading, 'responsible') &&
+      !reading.signs.number &&
+      !SHALL.has(reading.clause.mood),
   },
   {
     id: 'cannot-say',
@@ -64,7 +69,11 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
     id: 'answers-for-it',
     speaksFor: 'NONE',
     fires: ({ reading }) =>
-      early(reading, 'responsible') && !reading.signs.number && !timed(reading) && !has(reading, 'report'),
+      early(reading, 'responsible') &&
+      !reading.signs.number &&
+      !timed(reading) &&
+      !has(reading, 'report') &&
+      (!SHALL.has(reading.clause.mood) || ANSWERABLE.has(lexical(reading))),
   },
   {
     id: 'about-the-answer',

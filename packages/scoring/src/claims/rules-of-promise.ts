@@ -9,6 +9,7 @@ import {
   lexical,
   own,
   promises,
+  saysOneOf,
   timed,
   verbless,
   words,
@@ -18,6 +19,7 @@ import {
 const CHOOSES = words(
   'ask choose elect opt request swap fix book use borrow take bring apply join attend visit see inspect',
 );
+const CONDITIONS = words('if when whenever should');
 
 /** Rules that speak for a commitment. */
 export const RULES_OF_PROMISE: readonly Rule[] = [
@@ -113,5 +115,10 @@ export const RULES_OF_PROMISE: readonly Rule[] = [
     id: 'if-fails-we',
     speaksFor: 'COMMITMENT',
     fires: ({ reading }) => has(reading, 'shortfall') && !DONE.has(reading.clause.mood),
+  },
+  {
+    id: 'if-they-then-we',
+    speaksFor: 'COMMITMENT',
+    fires: ({ reading }) => SHALL.has(reading.clause.mood) && own(reading) && saysOneOf(reading, CONDITIONS),
   },
 ];

@@ -5,6 +5,21 @@ const PEOPLE =
 
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
+  { role: 'age', before: /\b(?:turned|turning|turns) $/, after: /^(?:[.,;:)|]|$| (?:and|or|by|when|before|after)\b)/ },
+  // "Six starts under 25 in the call room", but not "staff under 25 contracts".
+  {
+    role: 'age',
+    written: 'digits',
+    before: new RegExp(`\\b(?:${PEOPLE}|starts|hires) (?:who are |that are |are |is )?(?:over|under|below) $`),
+    after: /^(?! ?(?:%|per\b|percent\b|pence\b|[a-z-]+s\b(?<! as)|people\b|staff\b|hours?\b|kg\b))/,
+  },
+  // "One young one, 18 or 19, on the phones".
+  {
+    role: 'age',
+    written: 'range',
+    before: new RegExp(`\\b(?:${PEOPLE}|un|one|youngster)\\b[^.;:|,]{0,20}, $`),
+    after: /^, /,
+  },
   {
     role: 'age',
     before:

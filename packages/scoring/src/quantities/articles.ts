@@ -66,6 +66,9 @@ function isWholeSpell(before: string, after: string): boolean {
 }
 
 const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
+/** "A day's free work", "a month's trial": so much of it, but not "a month's notice". */
+const WORTH = /^(?:day|week|month|fortnight|hour|morning|afternoon)'s$/;
+const WORTH_OF = /^(?:trial|work|training|experience|placement|pay|wages|digging|help|labour|course)$/;
 const GIVING =
   /^(?:have|has|give|gives|given|giving|get|gets|with|offer|offers|receive|receives|donate|donates|provide|provides|paid|least|to|and|spend|spends|work|works|,|:|\||\()$/;
 const CYCLE_AFTER = /^(?:each|every|a|per)$/;
@@ -97,11 +100,13 @@ export function readArticle(tokens: readonly Token[], at: number): Mention | nul
     /^(?:hour|day|week|morning|afternoon|month|year)$/.test(noun)
   )
     return { ...one, to: at + 4, isRange: true };
+  if (WORTH.test(noun) && [after, tokens[at + 3]?.lower ?? ''].some((word) => WORTH_OF.test(word))) return one;
+  if (/^(?:for|,|:)$/.test(before) && noun === 'hour' && /^(?:on|each|every)$/.test(after)) return one;
   if (/^(?:day|week)$/.test(noun) && isWholeSpell(before, after)) return one;
   if (UNIT_AFTER_ARTICLE.test(noun))
     return GIVING.test(before) && /^(?:of|a|to|each|per|every|paid)$/.test(after) ? one : null;
   if (
-    /^(?:year|month|week|quarter|term|day|half|third|fifth|tenth|few|dozen|hundred|thousand|million|further|minimum|maximum|total|lot|number)$/.test(
+    /^(?:year|month|week|quarter|term|day|half|third|fifth|tenth|few|dozen|hundred|thousand|million|further|furthur|minimum|maximum|total|lot|number)$/.test(
       noun,
     )
   )

@@ -23,15 +23,17 @@ export const AVAILABILITY: readonly RoleRule[] = [
   {
     role: 'availability',
     before: /\b(?:from|at|after|before|till|until|since|by) $/,
-    after: /^ (?:till|until)\b/,
+    after: /^ (?:till|until|'?til)\b/,
   },
+  { role: 'availability', after: /^ '?til (?:\d|noon)/ },
+  { role: 'availability', written: 'digits', before: /\b\d{1,2} '?til $/ },
   { role: 'availability', written: 'words', before: /\b(?:till|until) $/, after: /^(?! (?:[a-z]+ )?[a-z]+s\b)/ },
   {
     role: 'availability',
     written: 'words',
     before: /\b(?:at|after|till|until) $/,
     after:
-      /^(?:[.,;:)]|$| (?:for (?:nothing|free|any[a-z]*)|on (?:mon|tues|wednes|thurs|fri|satur|sun)|each|every|with|and are)\b)/,
+      /^(?:[.,;:)]|$| (?:for (?:nothing|free|any[a-z]*)|on (?:mon|tues|wednes|thurs|fri|satur|sun)|each|every|with|and (?:is|are|was|were))\b)/,
   },
   { role: 'availability', after: /^ ?(?:am|pm|a\.m|p\.m|o'clock|noon)\b/ },
   {
@@ -46,7 +48,7 @@ export const AVAILABILITY: readonly RoleRule[] = [
   {
     role: 'availability',
     after:
-      /^ (?:(?:till|until|to) (?:\d{1,2}(?!\d| (?:[a-z]+s|people|staff|children|per cent|percent)\b| ?%)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
+      /^ (?:(?:till|until|to) (?:(?:\d|1\d|2[0-4])(?!\d| (?:[a-z]+s|people|staff|children|per cent|percent)\b| ?%)|noon|midnight|dusk|late)|in the (?:morning|afternoon|evening)\b|at night\b)/,
   },
   {
     role: 'availability',

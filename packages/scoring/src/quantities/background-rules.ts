@@ -59,6 +59,14 @@ export const BACKGROUND: readonly RoleRule[] = [
       /^(?:[.,;:)]|$| (?:are|were|have|is|of (?:them|which|these|those)|still|can|must|do|don't|stay|stayed|remain|left|went|come|came)\b)/,
   },
   { role: 'structural', before: /\bthe $/, after: /^ (?:who|that|which)\b/ },
+  { role: 'structural', written: 'words', before: /\bof (?:those|these) $/, after: /^ (?:we|i)\b/ },
+  // Those whose area the tender is for.
+  {
+    role: 'structural',
+    before: /\bthe $/,
+    after:
+      /^ (?:council|local authority|constituent|unitary|district|partner) (?:areas|authorities|councils|boroughs|districts)\b/,
+  },
   {
     role: 'structural',
     before: /\b(?:in|at|for|from|with|on) (?:each|every|all) of (?:our|the|their|these|its) $/,

@@ -106,6 +106,7 @@ function isPeriod(tokens: readonly Token[], at: number): boolean {
 /** "One and three quarters" is no share. */
 function isMixed(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:and|or)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (/^(?:years?|months?|quarters?|phases?)$/.test(tokens[at - 3]?.lower ?? '')) return false;
   return at >= 2 && (readNumber(tokens, at - 2)?.value.lt(100) ?? false);
 }
 
@@ -118,6 +119,8 @@ function isHalf(tokens: readonly Token[], at: number, before: string, after: str
   if (/^(?:first|second|latter|other|final|next|last)$/.test(before)) return false;
   if (before === '-' && tokens[at]?.joined === true) return false;
   if (after === 'from' && tokens[at + 2]?.kind === 'digits') return true;
+  if (/^(?:be|is|reach|was)$/.test(before) && /^(?:in|from|by)$/.test(after))
+    return next === 'year' || next === 'month';
   if (/^(?:of|each|are|will|were|come|live)$/.test(after)) return !/^(?:year|term|time)$/.test(next);
   if (/^(?:by|before|after|in)$/.test(after) && /^(?:|[:;,(|])$/.test(before)) return true;
   if (/^(?:our|the|their|its|his|her|my|those|these|all)$/.test(after))

@@ -5,10 +5,16 @@ const LIST = '(?:[a-z]?\\d+(?:\\.\\d+)*(?:, ?| and | or | to | ?- ?| ?& ?|/))*';
 /** Numbers that name or place something: levels, sections, points of a list. */
 export const LABELS: readonly RoleRule[] = [
   {
+    role: 'date',
+    written: 'digits',
+    after:
+      /^ (?:and|or|&) \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/,
+  },
+  {
     role: 'label',
     written: 'digits',
     before: new RegExp(
-      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model|cat|bus|buses) ${LIST}$`,
+      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model|cat|bus|buses) ${LIST}$`,
     ),
   },
   {
@@ -23,12 +29,13 @@ export const LABELS: readonly RoleRule[] = [
     before: new RegExp(
       `\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|appendices|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|answers?|minutes?|slides?|notes?|criterion|criteria|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition|report) ${LIST}$`,
     ),
+    after: /^(?! of our\b)/,
   },
   {
     role: 'structural',
     written: 'words',
     before:
-      /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|promise|pledge|commitment|bench|row|table|box|bay|zone|number) $/,
+      /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|(?<!\b(?:we|i|to|and|also) )(?:promise|pledge)|commitment|bench|row|table|box|bay|zone|number) $/,
   },
   {
     role: 'structural',

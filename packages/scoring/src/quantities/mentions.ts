@@ -17,6 +17,9 @@ const BEGINS_NUMBER: ReadonlySet<string> = new Set([
   'every',
   'half',
   'hundreds',
+  'hundred',
+  'dozen',
+  'gbp',
 ]);
 const RANGE_WORDS = /^(?:to|or|and|-)$/;
 const POUND = /^(?:pounds?|sterling|gbp|quid|£)$/;
@@ -71,7 +74,7 @@ interface Single {
 
 /** One number with its currency or per cent sign. */
 function readSingle(tokens: readonly Token[], at: number): Single | null {
-  const currency = CURRENCIES[tokens[at]?.text ?? ''] ?? null;
+  const currency = tokens[at]?.text === 'GBP' ? 'GBP' : (CURRENCIES[tokens[at]?.text ?? ''] ?? null);
   const number = readNumber(tokens, currency === null ? at : at + 1);
   if (number === null) return null;
   const plain = { from: at, to: number.to, inWords: number.inWords, isRange: false };
@@ -93,7 +96,10 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
     : { number, mention: { ...plain, form: 'plain', value: readable(number.value), currency: null } };
 }
 
-/** "75p an hour" is money; any other pence are pence in the pound, a share ("62 pence of every pound"). */
+const FOR_EACH = /\b(?:from|for|on|with) (?:each|every) (?!pound|£|quid)[a-z]/;
+const POUND_FOLLOWS = /\b(?:pound|quid)\b|£/;
+
+/** "75p an hour" and "from each trip 5p" are money; any other pence are a share ("62 pence of every pound", "up to 70p"). */
 function penceOf(
   tokens: readonly Token[],
   plain: Pick<Mention, 'from' | 'to' | 'inWords' | 'isRange'>,
@@ -103,7 +109,11 @@ function penceOf(
     .slice(number.to + 1, number.to + 7)
     .map(({ lower }) => lower)
     .join(' ');
-  const rate = /^(?:an?|per|each|off) /.test(rest);
+  const before = tokens
+    .slice(Math.max(0, plain.from - 12), plain.from)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const rate = /^(?:an?|per|each|off) /.test(rest) || (FOR_EACH.test(before) && !POUND_FOLLOWS.test(rest));
   const to = number.to + 1;
   if (rate) return { ...plain, to, form: 'money', value: number.value.div(100).toFixed(), currency: 'GBP' };
   return { ...plain, to, form: 'percent', value: number.value.toFixed(), currency: null };

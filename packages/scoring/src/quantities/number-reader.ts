@@ -18,7 +18,7 @@ const WITH_DECIMAL_COMMA = /^\d{1,3},\d{1,2}$/;
 const HALVED = /^(?:%|per|percent|fte|hours?|hrs?|days?|km|kg|tonnes?|tons?|t|miles?|million|m|k|euros?)$/;
 const MEASURED_IN_DECIMALS = /^(?:%|per|percent|fte|km|m|kg|tonnes?|t|miles?|hectares?|kwh|mwh|kwp|litres?|times)$/;
 /** "A further dozen". */
-const MORE = /^(?:further|extra|additional|good|round|full|mere)$/;
+const MORE = /^(?:further|furthur|extra|additional|good|round|full|mere)$/;
 /** A pair of these is one thing. */
 const WORN =
   /^(?:hands|eyes|boots|shoes|wellies|gloves|socks|trousers|glasses|spectacles|scissors|shears|secateurs|trainers|overalls|headphones|binoculars|steps)$/;
@@ -50,9 +50,10 @@ function readDigits(tokens: readonly Token[], from: number): ReadNumber | null {
     if (!/^[2348]$/.test(below) || value.gte(below)) return null;
     return { from, to: to + 2, value: value.div(below), inWords: false };
   }
-  if (next?.kind === 'digits' && /^\d{3}$/.test(next.text) && /^[1-9]\d{0,2}$/.test(token.text)) {
-    value = new Exact(token.text + next.text);
-    to += 1;
+  const written = spacedGroups(tokens, from);
+  if (written !== null) {
+    value = new Exact(written);
+    to = from + Math.ceil(written.length / 3);
   } else if (next?.text === '1' || next?.text === '3') {
     const below = tokens[to + 2];
     if (tokens[to + 1]?.text === '/' && below?.joined === true && /^[24]$/.test(below.text)) {
@@ -60,6 +61,14 @@ function readDigits(tokens: readonly Token[], from: number): ReadNumber | null {
     }
   }
   return withMagnitude(tokens, { from, to, value, inWords: false });
+}
+
+/** "1 500 000": thousands set apart by spaces, as one run of digits. */
+function spacedGroups(tokens: readonly Token[], from: number): string | null {
+  let digits = tokens[from]?.text ?? '';
+  if (!/^[1-9]\d{0,2}$/.test(digits)) return null;
+  for (let at = from + 1; /^\d{3}$/.test(tokens[at]?.text ?? ''); at += 1) digits += tokens[at]?.text ?? '';
+  return digits.length > 3 ? digits : null;
 }
 
 function digitsValue(text: string, next: string, isMoney: boolean): Exact | null {
@@ -93,7 +102,10 @@ function readWords(tokens: readonly Token[], from: number): ReadNumber | null {
   const first = tokens[from]?.lower ?? '';
   if (first === 'half') return readHalfDozen(tokens, from);
   if (first === 'a' || first === 'another' || first === 'an') return readArticle(tokens, from);
-  if (first === 'dozen' || first === 'hundred') return null;
+  if (first === 'dozen' || first === 'hundred')
+    return /^(?:first|next|last|final)$/.test(tokens[from - 1]?.lower ?? '')
+      ? readLarger(tokens, { from, to: from, value: new Exact(1), inWords: true })
+      : null;
   const small = readSmall(tokens, from);
   return small === null ? null : readLarger(tokens, small);
 }
@@ -112,6 +124,8 @@ function readArticle(tokens: readonly Token[], from: number): ReadNumber | null 
     return { from, to: from + 4, value: new Exact(24), inWords: true };
   if (next === 'couple' && after === 'of') return { from, to: from + 2, value: new Exact(2), inWords: true };
   if (next === 'pair' && after === 'of' && !WORN.test(tokens[from + 3]?.lower ?? ''))
+    return { from, to: from + 2, value: new Exact(2), inWords: true };
+  if (next === 'pair' && /^(?:will|shall|is|are|were|each|every|to)$/.test(after))
     return { from, to: from + 2, value: new Exact(2), inWords: true };
   const skip = MORE.test(next) && MAGNITUDES.has(after) ? 2 : 1;
   const times = MAGNITUDES.get(skip === 2 ? after : next);

@@ -5,6 +5,7 @@ const NOTHING_COUNTED =
 
 /** "One" as a pronoun: "no one", "one of the firms", "every worker has one". */
 export const PRONOUNS: readonly RoleRule[] = [
+  { role: 'label', written: 'one', before: /^$/, after: /^ day,? (?:we|i|our|the|it)\b/ },
   {
     role: 'label',
     written: 'one',
@@ -30,7 +31,7 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     after:
-      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|time\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof\b|to wh(?:ich|om)\b|myself|by one|to one|side of|page\b|too\b|at a time\b)/,
+      /^ (?:another|who\b|that\b|which\b|can\b|may\b|might\b|should\b|would\b|must\b|cannot\b|thing|reason|example|hand\b|way\b|point\b|time\b|voice|goal|aim\b|size|stop\b|kind\b|such\b|roof\b|to wh(?:ich|om)\b|myself|by one|to one|side of|page\b(?! (?:a|per)\b)|piece\b|(?:arm|leg|hand|eye)\b|too\b|at a time\b)/,
   },
   {
     role: 'label',
@@ -42,7 +43,7 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     before:
-      /\b(?:is|are|was|were|be|been|being|become|became|as|in|with|if|of|by|from|through|when|than|to|on|any|for|where|into|near) $/,
+      /\b(?:is|are|was|were|be|been|being|become|became|as|in|with|if|of|by|from|through|when|than|to|on|any|for|where|into|near|about) $/,
     after: /^ of (?:the|our|those|these|them|us|its|my|their|your|his|her|many|which|whom)\b/,
   },
   {
@@ -63,7 +64,7 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     before:
-      /\b(?:has|have|had|get|gets|got|getting|need|needs|want|wants|wanted|choose|find|found|see|is|be|to|for|from|of|in|into|like|than|as|by|on|us|them|you|me|become|ask|asks|at|here's|sign|signs|bring|brings) $/,
+      /\b(?:has|have|had|get|gets|got|getting|need|needs|want|wants|wanted|choose|find|found|see|is|be|to|for|from|of|in|into|like|than|as|by|on|us|them|you|me|become|ask|asks|at|here's|sign|signs|bring|brings|ran|run|runs|held) $/,
     after: new RegExp(
       `^(?! or (?:more|two)| and a half)(?! in (?:each|every|all|both)\\b| at each| of\\b)${NOTHING_COUNTED}`,
     ),

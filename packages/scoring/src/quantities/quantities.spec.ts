@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { QUANTITY_CASES_FURTHER_VOICES } from '../../test/golden/quantities-further-voices.ts';
 import { QUANTITY_CASES_OTHER_STYLES } from '../../test/golden/quantities-other-styles.ts';
 import { QUANTITY_CASES } from '../../test/golden/quantities.ts';
 import type { FoundQuantity } from './quantity.ts';
@@ -11,7 +12,7 @@ function claims(found: readonly FoundQuantity[]): string[] {
 }
 
 describe('quantities', () => {
-  const cases = [...QUANTITY_CASES, ...QUANTITY_CASES_OTHER_STYLES];
+  const cases = [...QUANTITY_CASES, ...QUANTITY_CASES_OTHER_STYLES, ...QUANTITY_CASES_FURTHER_VOICES];
 
   it.each(cases.map(([text, ...expected]) => ({ text, expected })))('of "$text"', ({ text, expected }) => {
     expect(claims(quantitiesIn(text))).toEqual(expected);

@@ -17,7 +17,7 @@ export interface QuantityContext {
 }
 
 const MAY_HOLD_NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousand|million|dozen|couple|pair|every|half|third|thirds|quarters?|fifth|tenth|nil|hour|a \w+ (?:a|each|every|per) \w+)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousand|million|dozen|couple|pair|every|half|third|thirds|quarters?|fifth|tenth|nil|hour|a \w+ (?:a|each|every|per) \w+|an? \w+'s)\b/i;
 const LONGEST_COMPARATOR = 32;
 const LONGEST_COMPARATOR_AFTER = 14;
 const UNKNOWN_UNIT = 'item';
@@ -57,7 +57,7 @@ export function quantitiesIn(
 
   function quantityOf(mention: Mention, before: Mention | null): FoundQuantity {
     const place = placeOf(mention, tokens);
-    const dated = isInTime(place) && !isOfSchoolYear(tokens, mention.to) && !isPartOfUnit(mention, tokens);
+    const dated = isInTime(place) && !isOfSchoolYear(tokens, mention.to) && !isAmount(mention, tokens);
     const role = mention.form === 'plain' && dated ? 'date' : roleOf(mention, tokens, text, lower, before, sifting);
     const named = unitOfMention(mention, tokens);
     const unit = named?.unit ?? lastUnit ?? unitFromContext(context);
@@ -92,8 +92,12 @@ function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null 
   return unitOfWhole(tokens, mention.to);
 }
 
-/** "A quarter of a mile each winter": how much, though "a quarter" alone is a time. */
-function isPartOfUnit({ from, inWords, value }: Mention, tokens: readonly Token[]): boolean {
+/** "A quarter of a mile each winter", "put in 900 hours": how much, though "a quarter" and "in 90 hours" are times. */
+function isAmount({ from, inWords, value }: Mention, tokens: readonly Token[]): boolean {
+  if (tokens[from - 1]?.lower === 'in' && /^(?:put|puts|putting)$/.test(tokens[from - 2]?.lower ?? '')) return true;
+  const next = inWords && value === '1' ? (tokens[from + 1]?.lower ?? '') : '';
+  if (next.endsWith("'s") || (/^(?:morning|afternoon|evening)$/.test(next) && tokens[from + 2]?.lower === 'a'))
+    return true;
   return (inWords && value.startsWith('0.')) || isOneAndAHalf(tokens, from);
 }
 

@@ -27,6 +27,8 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
   }
   const whole = readOutOf(tokens, number);
   if (whole !== null) return number.value.eq(1) ? ratio(whole.to, whole.value) : share(whole);
+  const odd = readOddWhole(tokens, number);
+  if (odd !== null) return ratio(odd.to, odd.value);
   for (let at = number.to; at < Math.min(tokens.length, number.to + 5); at += 1) {
     const word = tokens[at]?.lower ?? '';
     const every = /^(?:every|each)$/.test(tokens[at + 1]?.lower ?? '');
@@ -69,6 +71,17 @@ function readOutOf(tokens: readonly Token[], number: ReadNumber): ReadNumber | n
   return whole.value.gt(number.value) ? whole : null;
 }
 
+/** "One out of eleven of us", "that is 2 in 17.": of a number that makes no round share. */
+function readOddWhole(tokens: readonly Token[], number: ReadNumber): ReadNumber | null {
+  const [link, of] = [tokens[number.to]?.lower, tokens[number.to + 1]?.lower];
+  const outOf = link === 'out' && of === 'of' && number.value.eq(1);
+  const whole = outOf ? readNumber(tokens, number.to + 2) : link === 'in' ? readNumber(tokens, number.to + 1) : null;
+  if (whole === null || whole.value.lte(number.value) || whole.value.gt(SCALE_OF_RATIO)) return null;
+  if (outOf) return whole;
+  const ends = tokens[whole.to] === undefined || /^[.,;:)|]$/.test(tokens[whole.to]?.text ?? '');
+  return ends && whole.value.gt(10) && whole.value.lt(100) && !whole.value.mod(10).eq(0) ? whole : null;
+}
+
 /** "One in ten" is another way to say ten per cent; "one in seven" and "1 in 10" are ratios. */
 function isRoundShare(number: ReadNumber, right: ReadNumber): boolean {
   return number.inWords && /^(?:2|4|5|10|20|100)$/.test(right.value.toFixed());
@@ -90,6 +103,10 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
     after.kind === 'mark' ||
     /^(?:of|is|are|was|were|will|has|have|to|who|that|goes)$/.test(after.lower);
   if (direct && number.inWords && /^(?:10|20|100)$/.test(right.value.toFixed())) return true;
+  if (direct && number.inWords && number.value.gte(3) && /^(?:4|5)$/.test(right.value.toFixed())) {
+    const before = tokens[number.from - 1];
+    if (before?.text === ',' || opensShare(before)) return true;
+  }
   if (number.inWords && right.inWords)
     return (
       !/^(?:[a-z]+s|people|different|of the [a-z]+s)$/.test(after?.lower ?? '') ||

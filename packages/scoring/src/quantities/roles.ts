@@ -134,7 +134,9 @@ const EVERY_ONE = /\b(?:every|each) one of (?:the|our|its|these|those) $/;
 
 /** "12 of the 16", "10 out of our 150": the second number only says of how many. */
 function isWholeOf(text: string, from: number, to: number): boolean {
-  return /^ (?:out )?of (?:(?:the|our|those|these|its|their|all|a)(?: total of)? )?$/.test(text.slice(from, to));
+  return /^ (?:out )?of (?:(?:the|our|those|these|its|their|all|a)(?: total of| next| last| first)? )?$/.test(
+    text.slice(from, to),
+  );
 }
 
 /**
@@ -147,6 +149,7 @@ function isPeriod(mention: Mention, before: string, after: string): boolean {
   if (!/^ (?:full |calendar |more |further )?(?:months?|mths?)\b/.test(after)) return false;
   if (/^ (?:full |calendar |more |further )?(?:months?|mths?)(?: of\b| paid\b| work\b| each\b| free\b|')/.test(after))
     return false;
+  if (/\beach $/.test(before) && /^ months(?:[.,;)]|$)/.test(after)) return true;
   if (/\b(?:completion|end|period|expiry) of $/.test(before)) return true;
   return !/(?:^|[|:] ?|\b(?:of|lasting|taken on for|employed for|place for|post for|run for|runs for|each|work for)) $/.test(
     before,
@@ -171,7 +174,12 @@ function isAgeBracket(tokens: readonly Token[], mention: Mention, after: string)
     /^(?:11-1[68]|14-(?:16|18|19)|16-(?:1[789]|2[1-5]|30)|16-2[0-9]|17-2[0-5]|18-(?:2[0-9]|30)|19-2[345])$/.test(
       `${low}-${high}`,
     );
-  return usual && /^(?:s\b|[.,;:)|]|$| (?:and|or|who|from|living|in|year|years|olds?|age)\b)/.test(after);
+  return (
+    usual &&
+    /^(?:s\b|[.,;:)|]|$| (?:and|or|who|when|from|living|in|year|years|olds?|age|offer|bracket|group|cohort)\b)/.test(
+      after,
+    )
+  );
 }
 
 /** "Residents 65+", "people (50+)": an age where people stand before it and nothing is counted after it. */

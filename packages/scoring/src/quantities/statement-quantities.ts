@@ -7,6 +7,8 @@ import { timesIn } from './times.ts';
 /** Headers of columns whose bare numbers are no quantities. */
 const NUMBERING_HEADER =
   /^(?:ref(?:erence|\.)?|no\.?|#|item|id|row|line|priority|question|criterion|section|wp)(?: (?:no\.?|number|ref))?$/i;
+/** Columns that say how a promise is shown to be kept. */
+const PROOF_HEADER = /^(?:proof|evidence|verification|verified by|assurance|how (?:shown|proved|evidenced|verified))$/i;
 const PLACE_HEADER = /^(?:place|where|location|venue|area)s?$/i;
 const DATE_HEADER = /\b(?:date|dates|when|deadline|timing|timescale|start|start date|finish|due|by)\b/i;
 
@@ -53,7 +55,7 @@ function quantitiesOfCell(statement: Statement, cell: StatementCell, column: num
       label === undefined || column <= labelColumn ? statement.leadIn : statement.text.slice(label.start, label.end),
   };
   const header = cell.header?.trim() ?? '';
-  const numbering = NUMBERING_HEADER.test(header) || PLACE_HEADER.test(header);
+  const numbering = NUMBERING_HEADER.test(header) || PLACE_HEADER.test(header) || PROOF_HEADER.test(header);
   const bare = /^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(text);
   return quantitiesIn(text, context, undefined, siftingOf(statement)).map((quantity) => ({
     ...quantity,
