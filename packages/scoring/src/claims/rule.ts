@@ -95,3 +95,20 @@ export const reports = (reading: Reading | null): boolean =>
   reading !== null &&
   !promises(reading) &&
   (has(reading, 'record') || has(reading, 'standing') || DONE.has(reading.clause.mood) || reading.signs.pastYear);
+
+const CONDITIONS = words('if when whenever should where');
+const SOMEBODY = words(
+  'a an any anyone anybody someone somebody one he she they you whoever every each no nobody two three our',
+);
+const MEANS = words(
+  'grant grants landlord lease funding funds budget money site permission planning trustees council authority contract suitable place need demand volume volumes work',
+);
+const FEW_WORDS = 8;
+
+/** "If a lad leaves the army, we shall give him a trial": bound to an act of others, with no way out for the bidder. */
+export function dependsOnOthers(reading: Reading): boolean {
+  const at = reading.words.findIndex(({ kind }) => kind !== 'punctuation');
+  if (!CONDITIONS.has(reading.words[at]?.lower ?? '') || !SOMEBODY.has(reading.words[at + 1]?.lower ?? ''))
+    return false;
+  return SHALL.has(reading.clause.mood) && own(reading) && !saysOneOf(reading, MEANS, at, at + FEW_WORDS);
+}

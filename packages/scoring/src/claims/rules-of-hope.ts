@@ -7,6 +7,7 @@ import {
   NOW,
   SHALL,
   aspires,
+  dependsOnOthers,
   early,
   firstWord,
   has,
@@ -70,6 +71,7 @@ export const RULES_OF_HOPE: readonly Rule[] = [
           (lower === 'should' && index === 0),
       ) &&
       !has(reading, 'shortfall') &&
+      !dependsOnOthers(reading) &&
       !DONE.has(reading.clause.mood),
   },
   {

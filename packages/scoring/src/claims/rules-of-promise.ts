@@ -1,6 +1,7 @@
 import {
   BARE,
   DONE,
+  dependsOnOthers,
   NOW,
   PROMISING,
   SHALL,
@@ -9,7 +10,6 @@ import {
   lexical,
   own,
   promises,
-  saysOneOf,
   timed,
   verbless,
   words,
@@ -19,7 +19,6 @@ import {
 const CHOOSES = words(
   'ask choose elect opt request swap fix book use borrow take bring apply join attend visit see inspect',
 );
-const CONDITIONS = words('if when whenever should');
 
 /** Rules that speak for a commitment. */
 export const RULES_OF_PROMISE: readonly Rule[] = [
@@ -119,6 +118,6 @@ export const RULES_OF_PROMISE: readonly Rule[] = [
   {
     id: 'if-they-then-we',
     speaksFor: 'COMMITMENT',
-    fires: ({ reading }) => SHALL.has(reading.clause.mood) && own(reading) && saysOneOf(reading, CONDITIONS),
+    fires: ({ reading }) => dependsOnOthers(reading),
   },
 ];
