@@ -137,3 +137,22 @@ test('cells that no longer fitted on a page complete their row on the next', asy
   const second = row(at, 780, 14, [[], ['Benches repaired', 'in the park'], [], ['Our own', 'crew']]);
   expect(await blocks([first, second])).toContain('table-row: 1.2 | Benches repaired in the park | 40 | Our own crew');
 });
+
+test('the head of a table is known when it stands again on the next page, also where it is not bold', async () => {
+  const at = [60, 200, 330];
+  const head = (y: number) => row(at, y, 14, [['Trees'], ['Birches'], ['Willows']]);
+  const first =
+    paragraphs(['Our commitments for the whole of the contract are in the table.'], 150) +
+    head(110) +
+    row(at, 85, 14, [['By the canal'], ['Ten a year'], ['Four a year']]) +
+    row(at, 60, 14, [['In the park, with pupils and'], ['Two a year'], ['None']]);
+  const second =
+    head(780) + row(at, 755, 14, [['their teachers'], [], []]) + row(at, 730, 14, [['At school'], ['One'], ['One']]);
+  const table = (await blocks([first, second])).slice(1);
+  expect(table).toEqual([
+    'table-row: Trees | Birches | Willows',
+    'table-row: By the canal | Ten a year | Four a year',
+    'table-row: In the park, with pupils and their teachers | Two a year | None',
+    'table-row: At school | One | One',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { joinCell, joinLines, Vocabulary, type CellLine } from './joining.ts';
+import { breaksWords, joinCell, joinLines, Vocabulary, type CellLine } from './joining.ts';
 
 function knowing(...lines: string[]): Vocabulary {
   const vocabulary = new Vocabulary();
@@ -63,4 +63,31 @@ test('where lines break between words only, a hyphen at the end of a line stays'
 
 test('a short last word of a cell is no rest of the word above it', () => {
   expect(joinCell(cell(['Job-coach', 58], ['log', 20]), 60, knowing())).toBe('Job-coach log');
+});
+
+test('in a column that breaks words, halves that stand nowhere else are put together', () => {
+  const lines = cell(
+    ['Hedgehog', 50],
+    ['hous', 56],
+    ['es and', 30],
+    ['Strengt', 58],
+    ['hening', 30],
+    ['Valley', 58],
+    [', Avon', 30],
+  );
+  const vocabulary = knowing('with hedgehog houses here');
+  expect(breaksWords(lines, 60, vocabulary)).toBe(true);
+  expect(joinCell(lines, 60, vocabulary, true)).toBe('Hedgehog houses and Strengthening Valley, Avon');
+});
+
+test('a document that often breaks words also breaks those that stand nowhere whole', () => {
+  const vocabulary = knowing(
+    'the apprentices, meetings and benches of the ap-',
+    'prentices and the meet-',
+    'ings beside the ben-',
+    'ches in Worcester this winter',
+  );
+  expect(joinLines('all of Worcester-', 'shire', vocabulary)).toBe('all of Worcestershire');
+  expect(joinLines('those we re-', 'ceived', vocabulary)).toBe('those we received');
+  expect(joinLines('our self-', 'employed', vocabulary)).toBe('our self-employed');
 });

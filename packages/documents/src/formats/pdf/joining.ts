@@ -7,6 +7,7 @@ export class Vocabulary {
   private lines = 0;
   private spaced = 0;
   private breaksWords: boolean | null = null;
+  private wholeWords = 0;
 
   /** Takes the words of a line; its first and last may be halves of a broken word and are left out. */
   learn(line: string, spaceAfter: boolean): void {
@@ -39,10 +40,15 @@ export class Vocabulary {
     return (this.breaksWords ??= this.showsBrokenWords());
   }
 
+  /** So many of the words broken stand whole elsewhere that a second half which stands nowhere alone is one. */
+  get surelyHyphenates(): boolean {
+    return this.hyphenates && this.wholeWords >= MANY;
+  }
+
   private showsBrokenWords(): boolean {
     const { breaks, lines } = this;
-    const whole = breaks.filter(([head, tail]) => this.evidences(head + tail)).length;
-    if (whole > 0) return whole >= breaks.length * LEAST_WHOLE;
+    this.wholeWords = breaks.filter(([head, tail]) => this.evidences(head + tail)).length;
+    if (this.wholeWords > 0) return this.wholeWords >= breaks.length * LEAST_WHOLE;
     return breaks.length === 0 || breaks.length > lines * OFTEN;
   }
 
@@ -68,6 +74,7 @@ export class Vocabulary {
 
 /** Share of the words broken that stand whole elsewhere, in a document that breaks words. */
 const LEAST_WHOLE = 0.15;
+const MANY = 3;
 /** Share of all lines. */
 const OFTEN = 0.05;
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'al', 'er', 'ers', "'s", '’s'];
@@ -109,6 +116,8 @@ const COMPOUND_HEADS = new Set(
     ' ',
   ),
 );
+/** Of these, the ones that are as often the first syllable of a word. */
+const SYLLABLES = new Set('co ex fore inter on pre pro re trans un up'.split(' '));
 const WORD_ENDING =
   /^(?:able|al|ally|ance|ary|ate|ated|ation|cial|cation|ciation|ed|ence|ency|er|ers|ful|ible|ibility|ing|ings|ities|ity|ive|less|ling|ly|ment|ments|ness|ous|sion|sions|ship|ships|sive|tial|ties|ting|tion|tions|tive|tor|tors|ture|tures|ty|ward|wards)$/;
 
@@ -119,8 +128,11 @@ const WORD_ENDING =
 function isOneWord(head: string, tail: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.evidences(head + tail)) return true;
   // No word is broken after its first letter: "e-" and "mail".
-  if (head.length === 1 || COMPOUND_HEADS.has(head.toLowerCase()) || vocabulary.has(tail)) return false;
-  return WORD_ENDING.test(tail) || (vocabulary.hyphenates && !vocabulary.has(head));
+  if (head.length === 1 || vocabulary.has(tail)) return false;
+  const first = head.toLowerCase();
+  if (COMPOUND_HEADS.has(first)) return vocabulary.surelyHyphenates && SYLLABLES.has(first);
+  if (WORD_ENDING.test(tail) || vocabulary.surelyHyphenates) return true;
+  return vocabulary.hyphenates && !vocabulary.has(head);
 }
 
 /** A line of a narrow cell: its words and how far they reach. */
@@ -134,16 +146,34 @@ export interface CellLine {
 
 /**
  * The words of a cell. A cell narrower than a word breaks it without a hyphen ("Worcestershir" / "e", "£1,250,00" / "0"):
- * a line of one word that fills the cell and goes on in small letters or digits is joined to the next.
+ * a line that fills the cell and goes on in small letters or digits is joined to the next. Where the column is known to
+ * break words (`isNarrow`), halves of words that stand nowhere else are enough.
  */
-export function joinCell(lines: readonly CellLine[], cellRight: number, vocabulary: Vocabulary): string {
+export function joinCell(
+  lines: readonly CellLine[],
+  cellRight: number,
+  vocabulary: Vocabulary,
+  isNarrow = false,
+): string {
   let words = '';
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (previous !== undefined && isBrokenInside(previous, line, cellRight, vocabulary)) words += line.text;
+    const isHalf =
+      previous !== undefined &&
+      (isSurelyBroken(previous, line, cellRight, vocabulary) ||
+        (isNarrow && mayBeBroken(words, previous, line, cellRight, vocabulary)));
+    if (isHalf) words += line.text;
     else words = joinLines(words, line.text, vocabulary);
   }
   return words;
+}
+
+/** Whether this cell is one that breaks words without a hyphen, as all of its column then do. */
+export function breaksWords(lines: readonly CellLine[], cellRight: number, vocabulary: Vocabulary): boolean {
+  return lines.some((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && /^[\p{Ll},;.)]/u.test(next.text) && isSurelyBroken(line, next, cellRight, vocabulary);
+  });
 }
 
 const SHORT_WORDS = new Set(
@@ -151,15 +181,55 @@ const SHORT_WORDS = new Set(
     ' ',
   ),
 );
+/** A letter that is no word. */
+const LONE_LETTER = /^[b-hj-z]$/;
+/** What no line begins with unless the one before was cut. */
+const PUNCTUATION = /^[,;.)](?!\d)/;
 
-function isBrokenInside(line: CellLine, next: CellLine, cellRight: number, vocabulary: Vocabulary): boolean {
-  const head = line.text.split(' ').at(-1) ?? '';
-  const tail = next.text.split(' ')[0] ?? '';
-  const room = cellRight - line.right;
-  if (line.spaceAfter || room > line.size * 0.9 || line.text.includes(' ')) return false;
+function isSurelyBroken(line: CellLine, next: CellLine, cellRight: number, vocabulary: Vocabulary): boolean {
+  if (line.spaceAfter || line.text === '') return false;
+  if (PUNCTUATION.test(next.text)) return /[\p{L}\p{N}]$/u.test(line.text);
+  if (!fillsCell(line, cellRight)) return false;
+  const [head, tail] = endsOf(line.text, next);
+  if (LONE_LETTER.test(tail) && /\p{Ll}$/u.test(head)) return true;
+  if (line.text.includes(' ')) return false;
   if (/\d$/.test(head) && /^\d/.test(tail)) return /[,.£$€]/.test(head) || !/^\d{4}$/.test(head);
-  if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
+  if (!isSplitInSmallLetters(head, tail)) return false;
   if (vocabulary.evidences(head + tail)) return true;
   const unknown = !vocabulary.has(tail) && !vocabulary.has(head) && !SHORT_WORDS.has(tail);
   return unknown && (vocabulary.marksBreaks || tail.length <= 2 || WORD_ENDING.test(tail));
+}
+
+/** In a column that breaks words: halves that stand nowhere alone, and no room for one more letter. */
+function mayBeBroken(
+  words: string,
+  line: CellLine,
+  next: CellLine,
+  cellRight: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const letter = (next.right - next.left) / next.text.length;
+  if (line.spaceAfter || cellRight - line.right > letter * WIDE_LETTER) return false;
+  const [head, tail] = endsOf(words, next);
+  if (!isSplitInSmallLetters(head, tail) || vocabulary.has(tail) || SHORT_WORDS.has(tail)) return false;
+  return vocabulary.evidences(head + tail) || !(vocabulary.has(head) || LOOKS_WHOLE.test(head));
+}
+
+/** How words end: a half seldom does. */
+const LOOKS_WHOLE = /-|(?:s|ed|ing|ion|ment|ly|er|al|ity|ance|ence)$/;
+
+/** A letter wider than the others of its line. */
+const WIDE_LETTER = 1.2;
+
+function fillsCell(line: CellLine, cellRight: number): boolean {
+  return cellRight - line.right <= line.size * 0.9;
+}
+
+/** The last word before a line and its first. */
+function endsOf(before: string, next: CellLine): readonly [string, string] {
+  return [before.split(' ').at(-1) ?? '', next.text.split(' ')[0] ?? ''];
+}
+
+function isSplitInSmallLetters(head: string, tail: string): boolean {
+  return /\p{Ll}$/u.test(head) && /^\p{Ll}/u.test(tail);
 }

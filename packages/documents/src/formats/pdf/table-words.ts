@@ -1,5 +1,5 @@
 import { readsAsHeader } from '../../text-model/table-header.ts';
-import { joinCell, joinLines, type Vocabulary } from './joining.ts';
+import { breaksWords, joinCell, joinLines, type Vocabulary } from './joining.ts';
 import type { FlowBlock, FlowTable } from './flow-blocks.ts';
 import type { FoundCell, FoundRow } from './tables.ts';
 
@@ -27,7 +27,7 @@ export function wordTableAt(
 ): { table: WordTable; taken: number } {
   const first = blocks[index] as FlowTable;
   const rows = rowsOf(first, vocabulary);
-  const hasHeader = isHeader(first, blocks[index + 1], vocabulary);
+  let hasHeader = isHeader(first, blocks[index + 1], vocabulary);
   const repeated: WordTable['repeated'] = [];
   let taken = 1;
   let previous = first;
@@ -38,7 +38,9 @@ export function wordTableAt(
   ) {
     const more = rowsOf(next, vocabulary);
     const [top] = more;
-    if (hasHeader && top !== undefined && top.cells.join('|') === rows[0]?.cells.join('|')) {
+    // What stands again at the top of the next page is the head of the table, however it is set.
+    if (top !== undefined && top.cells.join('|') === rows[0]?.cells.join('|')) {
+      hasHeader = true;
       repeated.push({ page: next.page, text: top.cells.join(' ') });
       more.shift();
     }
@@ -50,9 +52,17 @@ export function wordTableAt(
 }
 
 function rowsOf({ table, page }: FlowTable, vocabulary: Vocabulary): WordRow[] {
+  const isNarrow = table.columns.map((_, column) =>
+    table.rows.some(({ cells }) => {
+      const cell = cells[column];
+      return cell !== undefined && breaksWords(cell.lines, cell.columnRight, vocabulary);
+    }),
+  );
   return table.rows.map((row) => ({
     page,
-    cells: row.cells.map((cell) => joinCell(cell.lines, cell.columnRight, vocabulary)),
+    cells: row.cells.map((cell, column) =>
+      joinCell(cell.lines, cell.columnRight, vocabulary, isNarrow[column] === true),
+    ),
   }));
 }
 
