@@ -156,3 +156,12 @@ test('the head of a table is known when it stands again on the next page, also w
     'table-row: At school | One | One',
   ]);
 });
+
+test('a heading may break before the dash in its middle', async () => {
+  const heading =
+    printed('Lidos and Parks Partnership', 60, 740, 20, '', 'F2') + printed('– Social value', 60, 716, 20, '', 'F2');
+  expect(await blocks([heading.replace('–', '\u0096') + PROSE])).toEqual([
+    'heading: Lidos and Parks Partnership – Social value',
+    PROSE_BLOCK,
+  ]);
+});

@@ -24,6 +24,7 @@ const WIDER = 1.2;
 const WIDER_IN_SENTENCE = 1.5;
 const LONGEST_STATEMENT = 8;
 const CLEARLY_LARGER = 1.3;
+const DASH = /^[–—-]$/;
 const SENTENCE_END = /[.!?:;]["”’')\]]*$/;
 const NUMBERED_PARAGRAPH = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.)\s+\p{Lu}/u;
 
@@ -86,7 +87,9 @@ function goesOn(
 function headingGoesOn(last: PageLine, line: PageLine, styles: TypeStyles): boolean {
   if (line.page !== last.page || Math.abs(line.size - last.size) > 0.5 || line.bold !== last.bold) return false;
   const pitch = line.y - last.y;
-  return pitch > 0 && pitch < Math.max(styles.pitch(line.size) * WIDER, line.size * 1.45) && line.marker === null;
+  // A line of a heading may begin with the dash in its middle.
+  const isItem = line.marker !== null && !DASH.test(line.marker);
+  return pitch > 0 && pitch < Math.max(styles.pitch(line.size) * WIDER, line.size * 1.45) && !isItem;
 }
 
 /** A line that happens to be all bold inside a paragraph that began in bold is no heading. */
