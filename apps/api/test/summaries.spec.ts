@@ -294,3 +294,12 @@ test('no role without the right sees a summary or its file', async () => {
     expect((await who.ask(`/api/summaries/${first?.id ?? ''}/files/pdf`)).status).toBeGreaterThanOrEqual(403);
   }
 });
+
+test('the contract manager reads what the contract came from, and may change nothing of it', async () => {
+  await lead.take(tenderId, 'contract-manager');
+  const manager = client(api.url, { as: 'contract-manager' });
+  const read = await manager.get<SummaryListView>(`/api/tenders/${tenderId}/summaries`);
+  expect(read.status).toBe(200);
+  expect(read.body).toMatchObject({ mayWrite: false, mayRelease: false });
+  expect((await manager.get(`/api/summaries/${read.body.summaries[0]?.id ?? ''}`)).status).toBe(200);
+});

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { highestMark } from '@evenhand/scoring';
 import { partsOf, readConsensus, type CriterionToScore } from '@evenhand/shared/guide';
 import type { ResultsView } from '@evenhand/shared/contracts';
-import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Problem } from '../../platform/problem.ts';
 import { criterionToScore } from '../evaluations/index.ts';
 import { ModerationRepository, positionsOf, ResultsService, type StoredItem } from '../moderation/index.ts';
 import { ResponsesService } from '../responses/index.ts';
@@ -20,12 +20,12 @@ export class AgreedTenders {
   ) {}
 
   /** Every assessed tender in the order of the results; throws results.not-yet while an item is open. */
-  async of(who: SignedIn, tender: StoredTender): Promise<readonly AgreedTender[]> {
-    await this.results.view(who, tender.id);
+  async of(tender: StoredTender): Promise<readonly AgreedTender[]> {
+    if ((await this.results.worked(tender)) === null) throw new Problem('results.not-yet');
     return this.all(tender);
   }
 
-  /** As `of`, for what looks at a tender on nobody's behalf. Empty while an item is open. */
+  /** As `of`, but empty while an item is open. */
   async all(tender: StoredTender): Promise<readonly AgreedTender[]> {
     const [worked, items, identifiers] = await Promise.all([
       this.results.worked(tender),

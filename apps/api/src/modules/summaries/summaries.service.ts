@@ -37,7 +37,7 @@ export class SummariesService {
 
   /** Records which response won, and begins a summary for every assessed tender. */
   async decide(tender: StoredTender, { responseId, reason }: WinnerInput, who: SignedIn): Promise<void> {
-    const tenders = await this.agreed.of(who, tender);
+    const tenders = await this.agreed.of(tender);
     const winner = tenders.find((each) => each.responseId === responseId);
     if (winner === undefined) throw new Problem('response.not-found');
     if (winner.rank !== 1 && (reason ?? '').trim() === '')
@@ -80,9 +80,9 @@ export class SummariesService {
   }
 
   /** Every summary of a tender as it stands now. Empty while the winner is not recorded. */
-  async all(tender: StoredTender, who: SignedIn): Promise<readonly BuiltSummary[]> {
+  async all(tender: StoredTender): Promise<readonly BuiltSummary[]> {
     if ((await this.summaries.awardOf(tender.id)) === null) return [];
-    const tenders = await this.agreed.of(who, tender);
+    const tenders = await this.agreed.of(tender);
     const stored = await this.summaries.ofTender(tender.id);
     const built = await Promise.all(
       tenders.map(async ({ responseId }) => {
@@ -94,8 +94,8 @@ export class SummariesService {
   }
 
   /** One summary of a tender as it stands now. */
-  async one(tender: StoredTender, stored: StoredSummary, who: SignedIn): Promise<BuiltSummary> {
-    return this.build(tender, stored, await this.agreed.of(who, tender));
+  async one(tender: StoredTender, stored: StoredSummary): Promise<BuiltSummary> {
+    return this.build(tender, stored, await this.agreed.of(tender));
   }
 
   /** A summary as it stands: what was approved, or else built from the record. `tenders`: all that were agreed. */

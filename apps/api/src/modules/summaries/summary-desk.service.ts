@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SummaryListView, SummaryView } from '@evenhand/shared/contracts';
 import type { Action } from '@evenhand/shared/domain';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Problem } from '../../platform/problem.ts';
 import { ResultsService } from '../moderation/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
@@ -28,19 +29,20 @@ export class SummaryDesk {
   async require(who: SignedIn, action: Action, id: string): Promise<{ tender: StoredTender; built: BuiltSummary }> {
     const stored = await this.summaries.get(id);
     const tender = await this.access.require(who, action, stored.tenderId, { unseen: 'summary.not-found' });
-    return { tender, built: await this.summaries.one(tender, stored, who) };
+    return { tender, built: await this.summaries.one(tender, stored) };
   }
 
   async list(who: SignedIn, tenderId: string): Promise<SummaryListView> {
     const tender = await this.access.require(who, 'summary.read', tenderId);
     const { basis, caution, hasStandstill, nation } = regimeRules(tender.definition.regime);
-    const [results, award, all, mayWrite, mayRelease] = await Promise.all([
-      this.results.view(who, tenderId),
+    const [worked, award, all, mayWrite, mayRelease] = await Promise.all([
+      this.results.worked(tender),
       this.stored.awardOf(tenderId),
-      this.summaries.all(tender, who),
+      this.summaries.all(tender),
       this.access.may(who, 'summary.write', tender),
       this.access.may(who, 'summary.release', tender),
     ]);
+    if (worked === null) throw new Problem('results.not-yet');
     const progress = await this.bidders.progress(
       tenderId,
       all.map(({ stored }) => stored.id),
@@ -49,7 +51,7 @@ export class SummaryDesk {
     const days = hasStandstill && noticePublishedOn !== null ? standstill(noticePublishedOn, nation) : null;
     return {
       regime: { basis, caution },
-      bids: results.bids.map(({ responseId, bidder, total, rank }) => ({ responseId, bidder, total, rank })),
+      bids: worked.results.bids.map(({ responseId, bidder, total, rank }) => ({ responseId, bidder, total, rank })),
       winnerId: award?.winnerId ?? null,
       summaries: all.map(({ stored, summary, checks }) => ({
         id: stored.id,

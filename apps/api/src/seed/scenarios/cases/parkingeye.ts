@@ -14,13 +14,13 @@ export const parkingeye: Scenario = {
     const { tender } = await anAgreedTender(rehearsal, of);
     const { lead, chair } = of.cast;
     await summaries.decide(tender, { responseId: of.responses.get(AVON) ?? '', reason: null }, lead);
-    for (const { stored } of await summaries.all(tender, lead))
+    for (const { stored } of await summaries.all(tender))
       await summaries.address(stored, { name: 'Bid team', email: 'bids@example.com' }, lead);
-    const [first] = await summaries.all(tender, lead);
+    const [first] = await summaries.all(tender);
     if (first === undefined) throw new Error('Every tender has a summary.');
     const said = { kind: 'withholding' as const, place: 'outcome', words: PLEADED, reason: 'Added afterwards.' };
     await stage.refused(() => summaries.propose(first, said, lead));
-    for (const built of await summaries.all(tender, lead)) await summaries.approve(built, chair);
+    for (const built of await summaries.all(tender)) await summaries.approve(built, chair);
     await past.addSentence(tender, PLEADED);
     return tender;
   },
