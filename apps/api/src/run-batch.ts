@@ -4,14 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { BatchModule } from './batch.module.ts';
 import { childEnvironment } from './config/child-environment.ts';
 import { loadConfig, type Config } from './config/config.ts';
-import {
-  BatchesService,
-  findResponses,
-  ProgressLine,
-  writeResults,
-  WrongUse,
-  type BatchOrder,
-} from './modules/batches/index.ts';
+import { BatchesService, ProgressLine, writeResults, WrongUse, type BatchOrder } from './modules/batches/index.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { STARTING } from './platform/logging/starting.ts';
 import { Problem } from './platform/problem.ts';
@@ -68,7 +61,7 @@ async function run(order: BatchOrder, config: Config, databaseUrl: string, stopp
     const tender = await batches.begin(order);
     const ids: string[] = [];
     let working = false;
-    for (const response of await findResponses(order.folder)) {
+    for await (const response of batches.found(order)) {
       if (stopped.signal.aborted) break;
       const { id, pending } = await batches.take(tender, response, order.asOf);
       ids.push(id);
@@ -76,6 +69,7 @@ async function run(order: BatchOrder, config: Config, databaseUrl: string, stopp
       if (pending && !working) workers.start();
       working ||= pending;
     }
+    if (ids.length === 0 && !stopped.signal.aborted) throw new WrongUse(`There is no response in ${order.from.place}.`);
     const progress = new ProgressLine(process.stderr, 'responses');
     await batches.settle(ids, (now) => progress.show(now), stopped.signal);
     progress.end();

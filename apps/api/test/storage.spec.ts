@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HealthView } from '@evenhand/shared/contracts';
+import type { BatchItemListView, BatchListView, BatchView, HealthView } from '@evenhand/shared/contracts';
 import { client, type Refusal } from './setup/client.ts';
 import { startS3Server, type S3Server } from './setup/s3-server.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -11,8 +11,13 @@ let api: TestApi;
 let call: ReturnType<typeof client>;
 let tenderId: string;
 beforeAll(async () => {
-  storage = await startS3Server('kept');
-  api = await testApi({ ...storage.environment, EVENHAND_S3_BUCKET: 'kept', EVENHAND_S3_PREFIX: 'live' });
+  storage = await startS3Server('kept', 'bids', 'secrets');
+  api = await testApi({
+    ...storage.environment,
+    EVENHAND_S3_BUCKET: 'kept',
+    EVENHAND_S3_PREFIX: 'live',
+    EVENHAND_BATCH_S3: 's3://bids/batches',
+  });
   call = client(api.url);
   tenderId = (await call.importTender(aTender())).body.id;
 });
@@ -65,4 +70,48 @@ test('a bucket that is full says so, what is in it can be read, and it is used a
   storage.trouble = () => null;
   await until(health, ({ body }) => body.files.ready);
   expect((await call.upload(tenderId, { 'more.md': 'More.' }, 'More')).status).toBe(201);
+});
+
+test('a batch of a prefix goes on where the storage broke off, and reaches nothing that is not offered to its tender', async () => {
+  const analyst = client(api.url, { as: 'analyst' });
+  const path = `/api/tenders/${tenderId}/batches`;
+  const at = (key: string) => `bids/batches/${key}`;
+  for (const key of ['GM-1/spring/Meadow.md', 'GM-1/spring/Verge/q1.md', 'GM-1/spring/Verge/annex/q2.md'])
+    storage.objects.set(at(key), Buffer.from(`${A_RESPONSE}\n${key}`));
+  storage.objects.set(at('GM-1/spring/Closed.md'), Buffer.from('Closed.'));
+  storage.objects.set(at('GM-10/other/R.md'), Buffer.from('Of another tender.'));
+  storage.objects.set('secrets/batches/GM-1/spring/R.md', Buffer.from('Of nobody.'));
+  expect((await analyst.get<BatchListView>(path)).body.prefixes).toEqual(['s3://bids/batches/GM-1/spring/']);
+  const ask = (prefix: string) =>
+    analyst.send<BatchView & Refusal>('POST', path, { name: 'Spring', from: { kind: 'prefix', prefix } });
+  const forbidden = ['s3://bids/batches/GM-10/', 's3://bids/batches/', 's3://secrets/batches/GM-1/spring/'];
+  const odd = ['s3://bids/batches/GM-1/../GM-10/', 's3://bids/batches/GM-1/winter/', 'http://127.0.0.1/', 's3://'];
+  for (const prefix of [...forbidden, ...odd])
+    expect([prefix, (await ask(prefix)).body.code]).toEqual([prefix, 'batch.no-prefix']);
+
+  // The storage breaks off once the first response is in, and does not let one object be read at all.
+  storage.pageSize = 1;
+  let broken = true;
+  storage.trouble = ({ method, bucket, key }) => {
+    if (method !== 'GET' || bucket !== 'bids' || key === '') return null;
+    if (key.endsWith('Closed.md')) return { status: 403, code: 'AccessDenied' };
+    return broken && key.includes('Verge') ? 'cut' : null;
+  };
+  const { id } = (await ask('s3://bids/batches/GM-1/spring')).body;
+  await until(
+    () => Promise.resolve(storage.asked.filter((each) => each.includes('Verge/')).length),
+    (times) => times > 0,
+  );
+  broken = false;
+  const done = await until(
+    async () => (await analyst.get<BatchView>(`${path}/${id}`)).body,
+    ({ state }) => state === 'done',
+  );
+  expect([done.from, done.all]).toEqual([{ kind: 'prefix', name: 's3://bids/batches/GM-1/spring' }, 3]);
+  const { items } = (await analyst.get<BatchItemListView>(`${path}/${id}/items`)).body;
+  expect(items.map(({ name, files, says }) => [name, files.map((file) => file.name), says])).toEqual([
+    ['Closed', ['Closed.md'], expect.stringContaining('does not let this service read it')],
+    ['Meadow', ['Meadow.md'], expect.any(String)],
+    ['Verge', ['annex/q2.md', 'q1.md'], expect.any(String)],
+  ]);
 });

@@ -836,6 +836,7 @@ export interface components {
             allowed: boolean;
             says: string;
             folders: string[];
+            prefixes: string[];
             maxArchiveBytes: number;
             batches: components["schemas"]["BatchSummaryView"][];
         };
@@ -847,7 +848,7 @@ export interface components {
             name: string;
             from: {
                 /** @enum {string} */
-                kind: "archive" | "folder" | "responses" | "batch";
+                kind: "archive" | "folder" | "prefix" | "responses" | "batch";
                 name: string;
             };
             earlierId: string | null;
@@ -883,7 +884,7 @@ export interface components {
             name: string;
             from: {
                 /** @enum {string} */
-                kind: "archive" | "folder" | "responses" | "batch";
+                kind: "archive" | "folder" | "prefix" | "responses" | "batch";
                 name: string;
             };
             earlierId: string | null;
@@ -1472,6 +1473,10 @@ export interface operations {
                         /** @enum {string} */
                         kind: "folder";
                         folder: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "prefix";
+                        prefix: string;
                     } | {
                         /** @enum {string} */
                         kind: "responses";

@@ -24,6 +24,8 @@ export interface S3Server {
   readonly uploads: Map<string, { readonly place: string; readonly begun: Date; readonly parts: Map<number, Buffer> }>;
   /** Every request that was let in: its method and `bucket/key`. */
   readonly asked: string[];
+  /** Most keys on a page of a listing. */
+  pageSize: number;
   /** Says what goes wrong with a request; null: nothing. */
   trouble: (asked: Asked) => Trouble | null;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function startS3Server(...buckets: string[]): Promise<S3Server> {
     objects: new Map(),
     uploads: new Map(),
     asked: [],
+    pageSize: MOST_KEYS,
     trouble: () => null,
     close: () =>
       new Promise((resolve) => {
@@ -127,7 +130,7 @@ function onObject({ objects, uploads }: S3Server, { method, bucket, key, query }
   return { body: found, headers: { etag: etagOf(found) } };
 }
 
-function onBucket({ objects, uploads }: S3Server, { bucket, query }: Asked): Done {
+function onBucket({ objects, uploads, pageSize }: S3Server, { bucket, query }: Asked): Done {
   if (query.has('uploads')) {
     const open = [...uploads].filter(([, { place }]) => place.startsWith(`${bucket}/`));
     return xml(
@@ -144,7 +147,7 @@ function onBucket({ objects, uploads }: S3Server, { bucket, query }: Asked): Don
   }
   const [prefix, delimiter] = [query.get('prefix') ?? '', query.get('delimiter') ?? ''];
   const after = Buffer.from(query.get('continuation-token') ?? '', 'base64').toString();
-  const most = Math.min(MOST_KEYS, Number(query.get('max-keys') ?? MOST_KEYS));
+  const most = Math.min(pageSize, Number(query.get('max-keys') ?? MOST_KEYS));
   const rolled = new Map<string, number | null>();
   for (const [place, { length }] of objects) {
     if (!place.startsWith(`${bucket}/${prefix}`)) continue;

@@ -27,7 +27,7 @@ export const BATCH_ITEM_STATES = [
 export type BatchItemState = (typeof BATCH_ITEM_STATES)[number];
 
 /** Where the responses of a batch come from. */
-export const BATCH_SOURCES = ['archive', 'folder', 'responses', 'batch'] as const;
+export const BATCH_SOURCES = ['archive', 'folder', 'prefix', 'responses', 'batch'] as const;
 export type BatchSource = (typeof BATCH_SOURCES)[number];
 
 const asOf = z.optional(z.iso.date('Use a date such as 2027-04-01.'));
@@ -40,6 +40,8 @@ export const newBatchInput = z.object({
   from: z.discriminatedUnion('kind', [
     /** A folder that the operator offers to this tender. */
     z.object({ kind: z.literal('folder'), folder: line(200) }),
+    /** A prefix in S3-compatible storage, such as s3://bids/batches/GM-1/spring/, below one that the operator offers. */
+    z.object({ kind: z.literal('prefix'), prefix: line(1000) }),
     /** The responses that the tender has received. */
     z.object({ kind: z.literal('responses') }),
     /** The responses of an earlier batch, scored again by what is in force now. */
@@ -105,6 +107,8 @@ export const batchListView = z.object({
   says: z.string(),
   /** Folders that the operator offers to this tender. */
   folders: z.array(z.string()),
+  /** Prefixes in S3-compatible storage that the operator offers to this tender, such as s3://bids/batches/GM-1/spring/. */
+  prefixes: z.array(z.string()),
   maxArchiveBytes: z.number(),
   batches: z.array(batchSummaryView),
 });

@@ -4,17 +4,20 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { tenderSchema, type Tender } from '@evenhand/shared/contracts';
+import { loadConfig } from '../../config/config.ts';
+import { placeNamed } from '../../config/s3-config.ts';
 import { jsonPointer } from '../../platform/json-pointer.ts';
 
 /** The command was used in a way that cannot work; the message is one sentence for each thing to mend. */
 export class WrongUse extends Error {}
 
-const USAGE = 'npm run batch -- <folder> --tender <tender.json> --out <folder> [--as-of <date>] [--workers <number>]';
+const USAGE =
+  'npm run batch -- <folder or s3://bucket/folder> --tender <tender.json> --out <folder> [--as-of <date>] [--workers <number>]';
 
 /** What the command was asked to do, checked as far as it can be before any work. */
 export interface BatchOrder {
-  /** Folder in which each file or sub-folder is one bidder's response; absolute. */
-  readonly folder: string;
+  /** Where each file or sub-folder is one bidder's response: an absolute folder, or an address such as s3://bids/spring/. */
+  readonly from: { readonly kind: 'folder' | 'prefix'; readonly place: string };
   readonly tender: Tender;
   /** Folder for the results; absolute, there, writable. */
   readonly out: string;
@@ -25,11 +28,12 @@ export interface BatchOrder {
 
 /** Reads the words of the command. Throws WrongUse. Makes the output folder. */
 export async function readOrder(words: readonly string[]): Promise<BatchOrder> {
-  const { folder, tenderFile, out, asOf, workers } = readWords(words);
+  const { from, tenderFile, out, asOf, workers } = readWords(words);
   const tender = await readTender(tenderFile);
-  await checkFolder(folder);
-  await checkOut(folder, out);
-  return { folder, tender, out, asOf: asOf ?? tender.contractStart, workers };
+  if (from.kind === 'folder') await checkFolder(from.place);
+  else checkAddress(from.place);
+  await checkOut(from, out);
+  return { from, tender, out, asOf: asOf ?? tender.contractStart, workers };
 }
 
 const OPTIONS = {
@@ -53,7 +57,9 @@ function readWords(words: readonly string[]) {
   const workers = values.workers ?? String(availableParallelism());
   if (!/^[1-9]\d?$/.test(workers)) throw new WrongUse(`--workers "${workers}" is not a number from 1 to 99.`);
   return {
-    folder: resolve(folder),
+    from: folder.startsWith('s3://')
+      ? { kind: 'prefix' as const, place: folder }
+      : { kind: 'folder' as const, place: resolve(folder) },
     tenderFile: resolve(values.tender),
     out: resolve(values.out),
     asOf,
@@ -102,9 +108,15 @@ async function checkFolder(folder: string): Promise<void> {
   if (names.every((name) => name.startsWith('.'))) throw new WrongUse(`There is no response in ${folder}.`);
 }
 
-async function checkOut(folder: string, out: string): Promise<void> {
-  const way = relative(folder, out);
-  const isOutside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+function checkAddress(address: string): void {
+  if (placeNamed(address) === null) throw new WrongUse(`${address} is no place such as s3://bucket/folder.`);
+  if ((loadConfig().s3?.batches ?? []).length === 0)
+    throw new WrongUse('No storage is set up to read batches from. Set EVENHAND_S3_ENDPOINT and EVENHAND_BATCH_S3.');
+}
+
+async function checkOut({ kind, place }: BatchOrder['from'], out: string): Promise<void> {
+  const way = relative(place, out);
+  const isOutside = kind === 'prefix' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
   if (!isOutside) {
     throw new WrongUse(`The results may not lie in the folder of responses: ${out} would be taken for a response.`);
   }

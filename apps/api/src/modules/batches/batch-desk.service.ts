@@ -13,6 +13,7 @@ import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repo
 import { batchRefusal, DEAD_LETTERS, mayStep, type BatchStep } from './domain/batch-states.ts';
 import { ranFor } from './domain/item-change.ts';
 import { OfferedFolders } from './offered-folders.ts';
+import { OfferedPrefixes } from './offered-prefixes.ts';
 
 export type { StoredBatch };
 
@@ -33,6 +34,7 @@ export class BatchDesk {
     private readonly tenders: TendersService,
     private readonly batches: BatchRepository,
     private readonly folders: OfferedFolders,
+    private readonly prefixes: OfferedPrefixes,
     private readonly queues: JobQueues,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -52,6 +54,9 @@ export class BatchDesk {
       case 'folder':
         await this.folders.find(tender, from.folder);
         return this.create(who, tender, { name, asOf, source: { kind: 'folder', name: from.folder } });
+      case 'prefix':
+        await this.prefixes.requireSome(tender, from.prefix);
+        return this.create(who, tender, { name, asOf, source: { kind: 'prefix', name: from.prefix } });
       case 'responses':
         return this.create(who, tender, { name, asOf, source: { kind: 'responses', name: tender.title } });
       case 'batch': {

@@ -8,7 +8,9 @@ import { Archive, type PackedFile } from './archive.ts';
 import { BatchRepository, type StoredBatch } from './batch.repository.ts';
 import { FileKeeper, refusedFile } from './file-keeper.ts';
 import { OfferedFolders } from './offered-folders.ts';
+import { OfferedPrefixes } from './offered-prefixes.ts';
 import { findResponses } from './response-folder.ts';
+import { objectsOf, responsesBelow } from './response-prefix.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** A response of a batch whose files are stored. */
@@ -29,6 +31,7 @@ export class BatchSources {
     private readonly store: FileStore,
     private readonly keeper: FileKeeper,
     private readonly folders: OfferedFolders,
+    private readonly prefixes: OfferedPrefixes,
     private readonly tenders: TendersService,
     private readonly live: ResponsesService,
     private readonly batches: BatchRepository,
@@ -41,6 +44,8 @@ export class BatchSources {
         return this.packed(batch.archive ?? '', skipped);
       case 'folder':
         return this.found(batch, skipped);
+      case 'prefix':
+        return this.prefixed(batch, skipped);
       case 'responses':
         return this.received(batch, skipped);
       case 'batch':
@@ -88,6 +93,16 @@ export class BatchSources {
       const kept: KeptFile[] = [];
       for (const file of files) kept.push(await this.keeper.keepFound(file));
       yield { name, files: kept, takenFrom: null };
+    }
+  }
+
+  // What may be read is asked anew: the operator may have changed it since the batch was asked for.
+  private async *prefixed(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
+    const from = await this.prefixes.find(await this.tenders.get(batch.tenderId), batch.sourceName);
+    for (const response of (await responsesBelow(from)).slice(skipped)) {
+      const kept: KeptFile[] = [];
+      for (const object of await objectsOf(from, response)) kept.push(await this.keeper.keepObject(from, object));
+      yield { name: response.name, files: kept, takenFrom: null };
     }
   }
 

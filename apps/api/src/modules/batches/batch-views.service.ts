@@ -16,6 +16,7 @@ import { BatchRepository, type ItemCounts, type StoredBatch, type StoredItem } f
 import { batchRefusal, batchWords, DEAD_LETTERS, itemWords, mayStep } from './domain/batch-states.ts';
 import { perMinute, timeLeft } from './domain/time-left.ts';
 import { OfferedFolders } from './offered-folders.ts';
+import { OfferedPrefixes } from './offered-prefixes.ts';
 
 /** Items on a page where nobody says how many. */
 const PAGE = 50;
@@ -28,15 +29,17 @@ export class BatchViews {
     private readonly tenders: TendersService,
     private readonly people: PeopleService,
     private readonly folders: OfferedFolders,
+    private readonly prefixes: OfferedPrefixes,
     @InjectConfig() private readonly config: Config,
   ) {}
 
   async list(tender: StoredTender): Promise<BatchListView> {
     const batches = await this.batches.ofTender(tender.id);
-    const [counts, names, folders] = await Promise.all([
+    const [counts, names, folders, prefixes] = await Promise.all([
       this.batches.counts(batches.map(({ id }) => id)),
       this.people.names(batches.map(({ createdBy }) => createdBy)),
       this.folders.of(tender),
+      this.prefixes.of(tender),
     ]);
     const refusal = batchRefusal(tender.definition);
     return {
@@ -46,6 +49,7 @@ export class BatchViews {
       says:
         refusal ?? 'The tender lets analysts score batches by machine. Evaluators and the panel see nothing of them.',
       folders: [...folders],
+      prefixes: [...prefixes],
       maxArchiveBytes: this.config.limits.batchBytes,
       batches: batches.map((batch) => summary(batch, counts.get(batch.id) ?? new Map(), names)),
     };

@@ -54,7 +54,7 @@ export class BatchesController {
     return this.views.list(await this.access.require(who, 'batch.read', tenderId));
   }
 
-  /** Begins a batch of what the service has or can reach: an offered folder, the tender's responses, an earlier batch. */
+  /** Begins a batch of what the service has or can reach: an offered folder or prefix, the tender's responses, an earlier batch. */
   @Post()
   @TakesKey()
   @ApiResponse({ status: 201, standardSchema: batchView })

@@ -21,12 +21,13 @@ import { BatchesService } from './batches.service.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { ItemOutcomes } from './item-outcomes.ts';
 import { OfferedFolders } from './offered-folders.ts';
+import { OfferedPrefixes } from './offered-prefixes.ts';
 import { TakeInBatchJob } from './take-in-batch.job.ts';
 import { WriteBatchJob } from './write-batch.job.ts';
 
 @Module({
   imports: [batchTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
-  providers: [BatchRepository, BatchesPart, FileKeeper, OfferedFolders],
+  providers: [BatchRepository, BatchesPart, FileKeeper, OfferedFolders, OfferedPrefixes],
   exports: [BatchRepository],
 })
 export class BatchesModule {

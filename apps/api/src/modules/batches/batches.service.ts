@@ -19,7 +19,15 @@ import type { BatchOrder } from './batch-command-line.ts';
 import { contentKey } from './content-key.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { notProduced } from './not-produced.ts';
-import type { FoundResponse } from './response-folder.ts';
+import { OfferedPrefixes, type OfferedPrefix } from './offered-prefixes.ts';
+import { findResponses } from './response-folder.ts';
+import { objectsOf, responsesBelow } from './response-prefix.ts';
+
+/** A response of an order whose files are stored. */
+interface StoredResponse {
+  readonly name: string;
+  readonly files: readonly KeptFile[];
+}
 
 /** How far a batch is. */
 export interface BatchProgress {
@@ -47,6 +55,7 @@ export class BatchesService {
     private readonly assessments: AssessmentRepository,
     private readonly queues: JobQueues,
     private readonly keeper: FileKeeper,
+    private readonly prefixes: OfferedPrefixes,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -67,16 +76,29 @@ export class BatchesService {
     return tender;
   }
 
+  /** The responses of an order, one after the other; their files are stored. Throws the problem batch.no-prefix. */
+  async *found({ from: { kind, place } }: BatchOrder): AsyncGenerator<StoredResponse> {
+    if (kind === 'folder')
+      for (const { name, files } of await findResponses(place)) {
+        const kept: KeptFile[] = [];
+        for (const file of files) kept.push(await this.keeper.keepFound(file));
+        yield { name, files: kept };
+      }
+    else yield* this.below(await this.prefixes.findAny(place));
+  }
+
   /**
-   * Stores a response and has it read and scored, unless this engine has scored the same content under the same
-   * published set and as-of date before. Says whether there is work left to do.
+   * Has a response read and scored, unless this engine has scored the same content under the same published set and
+   * as-of date before. Says whether there is work left to do.
    */
-  async take(tender: StoredTender, found: FoundResponse, asOf: string): Promise<{ id: string; pending: boolean }> {
-    const files: KeptFile[] = [];
-    for (const file of found.files) files.push(await this.keeper.keepFound(file));
-    const importKey = contentKey(found.name, files, asOf);
+  async take(
+    tender: StoredTender,
+    { name, files }: StoredResponse,
+    asOf: string,
+  ): Promise<{ id: string; pending: boolean }> {
+    const importKey = contentKey(name, files, asOf);
     const { response, fresh } = await this.reception.receive(tender, {
-      name: found.name,
+      name,
       importKey,
       asOf,
       files,
@@ -104,6 +126,14 @@ export class BatchesService {
   /** The results of settled responses, one after the other. */
   async *outcomes(tender: StoredTender, responseIds: readonly string[]): AsyncGenerator<BatchOutcome> {
     for (const id of responseIds) yield await this.outcome(tender, id);
+  }
+
+  private async *below(from: OfferedPrefix): AsyncGenerator<StoredResponse> {
+    for (const response of await responsesBelow(from)) {
+      const kept: KeptFile[] = [];
+      for (const object of await objectsOf(from, response)) kept.push(await this.keeper.keepObject(from, object));
+      yield { name: response.name, files: kept };
+    }
   }
 
   /** The result of a settled response, with the files it was computed from. */

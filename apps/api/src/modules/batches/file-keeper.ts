@@ -3,10 +3,13 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
+import { ContentMissing, StorageFault } from '../../platform/files/content-place.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import type { KeptFile } from '../responses/index.ts';
-import { openResponseFile, type Refusal } from './response-file.ts';
+import type { OfferedPrefix } from './offered-prefixes.ts';
+import { nameRefusal, openResponseFile, type Refusal } from './response-file.ts';
 import type { FoundFile } from './response-folder.ts';
+import type { FoundObject } from './response-prefix.ts';
 
 /** Largest size of a file that the store can note. */
 const LARGEST = 2 ** 31 - 1;
@@ -30,6 +33,26 @@ export class FileKeeper {
       return await this.keep(name, content, size);
     } finally {
       content.destroy();
+    }
+  }
+
+  /** Stores a file that was found below a prefix of a bucket. */
+  async keepObject(
+    from: OfferedPrefix,
+    { name, key, refused = nameRefusal(name) ?? undefined }: FoundObject,
+  ): Promise<KeptFile> {
+    if (refused) return refusedFile(name, refused);
+    try {
+      const { content, size } = await from.bucket.get(key);
+      return await this.keep(name, content, size);
+    } catch (fault) {
+      if (fault instanceof ContentMissing)
+        return refusedFile(name, { status: 'damaged', reason: 'It was taken away before it could be read.' });
+      if (!(fault instanceof StorageFault) || fault.state !== 'refused') throw fault;
+      // One object that is closed to us is no fault of the storage, which still lists it; else this throws too.
+      await from.bucket.look(from.prefix);
+      const reason = 'The storage does not let this service read it. Change its permissions, or restore it there.';
+      return refusedFile(name, { status: 'damaged', reason });
     }
   }
 

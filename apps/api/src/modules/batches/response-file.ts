@@ -18,10 +18,8 @@ const LONGEST_WAY = 1000;
  * outside the folder. Nothing but a file is opened, as a pipe or a device could keep the batch waiting for ever.
  */
 export async function openResponseFile(name: string, path: string): Promise<FileHandle | Refusal> {
-  const parts = name.split('/').map((part) => Buffer.byteLength(part));
-  if (Math.max(...parts) > LONGEST_NAME || Buffer.byteLength(name) > LONGEST_WAY) {
-    return unsupported(`The name is too long: at most ${String(LONGEST_NAME)} bytes. Give it a shorter name.`);
-  }
+  const tooLong = nameRefusal(name);
+  if (tooLong !== null) return tooLong;
   try {
     const refusal = unlessFile(await lstat(path));
     if (refusal) return refusal;
@@ -33,6 +31,14 @@ export async function openResponseFile(name: string, path: string): Promise<File
   } catch (fault) {
     return cannotBeOpened(name, fault);
   }
+}
+
+/** Why a file of this name, with its way within the response, is not taken in; null where it may be. */
+export function nameRefusal(name: string): Refusal | null {
+  const parts = name.split('/').map((part) => Buffer.byteLength(part));
+  return Math.max(...parts) > LONGEST_NAME || Buffer.byteLength(name) > LONGEST_WAY
+    ? unsupported(`The name is too long: at most ${String(LONGEST_NAME)} bytes. Give it a shorter name.`)
+    : null;
 }
 
 /** Why a file or folder could not be opened. Throws on what is no fault of a file system. */

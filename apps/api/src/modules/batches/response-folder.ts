@@ -39,8 +39,11 @@ export async function findResponses(folder: string): Promise<readonly FoundRespo
 }
 
 async function filesBelow(folder: string, called: string): Promise<readonly FoundFile[]> {
-  const files = (await walk(folder, '', called)).sort((a, b) => byCodeUnit(a.name, b.name));
-  // Names that are not in UTF-8 can all look the same.
+  return numbered((await walk(folder, '', called)).sort((a, b) => byCodeUnit(a.name, b.name)));
+}
+
+/** Files with a number at the end of a name that came before: names in an unknown encoding can all look the same. */
+export function numbered<File extends { readonly name: string }>(files: readonly File[]): readonly File[] {
   const times = new Map<string, number>();
   return files.map((file) => {
     const { name } = file;
@@ -73,14 +76,14 @@ async function entriesOf(folder: string) {
 }
 
 /** The results hold a file and a folder of each response's name. */
-function notTooLong(name: string): string {
+export function notTooLong(name: string): string {
   let short = name;
   while (Buffer.byteLength(short) > LONGEST_NAME) short = Array.from(short).slice(0, -1).join('');
   return short;
 }
 
 /** The same order on every machine, whatever its language. */
-function byCodeUnit(a: string, b: string): number {
+export function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

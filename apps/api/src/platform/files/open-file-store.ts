@@ -1,8 +1,10 @@
 import type { Config } from '../../config/config.ts';
 import { Unstartable } from '../process/unstartable.ts';
 import { StorageFault, type ContentPlace } from './content-place.ts';
+import { BucketPlace } from './bucket/bucket-place.ts';
 import { FileStore } from './file-store.ts';
 import { FolderPlace } from './folder-place.ts';
+import { openBucket } from './open-bucket.ts';
 
 /** What decides where files lie. */
 export type FilesConfig = Pick<Config, 'dataFolder' | 's3'>;
@@ -17,12 +19,7 @@ export async function openFileStore(config: FilesConfig): Promise<FileStore> {
 
 async function openPlace({ dataFolder, s3 }: FilesConfig): Promise<ContentPlace> {
   if (s3?.files == null) return new FolderPlace(dataFolder);
-  // What nobody has set up is not loaded.
-  const [{ Bucket, connect }, { BucketPlace }] = await Promise.all([
-    import('./bucket/bucket.ts'),
-    import('./bucket/bucket-place.ts'),
-  ]);
-  const place = new BucketPlace(new Bucket(connect(s3), s3.files.bucket), s3.files.prefix);
+  const place = new BucketPlace(await openBucket(s3, s3.files.bucket), s3.files.prefix);
   await place.check().catch((fault: unknown) => {
     if (!(fault instanceof StorageFault)) throw fault;
     if (fault.state === 'refused') throw new Unstartable(refusal(s3.files?.bucket ?? '', fault.reason));

@@ -22,6 +22,11 @@ export const BATCHES_PROBLEMS = {
     title: 'The operator offers no such folder to this tender.',
     todo: 'Choose one of the folders that are listed, or send an archive.',
   },
+  'batch.no-prefix': {
+    status: 422,
+    title: 'Nothing that may be read lies at this place of the storage.',
+    todo: 'Name a place such as s3://bucket/folder/ below one that is listed, or have the operator add it to EVENHAND_BATCH_S3.',
+  },
   'batch.no-archive': {
     status: 422,
     title: 'A batch needs one ZIP archive.',

@@ -116,8 +116,11 @@ export class Bucket {
     await this.asked(() => this.client.send(new DeleteObjectCommand(this.at(key))));
   }
 
-  /** What lies below a prefix, page by page, in the order of the keys. With `folders`, only what lies right below it. */
-  async *pages(prefix: string, { folders = false, pageSize = 1000 } = {}): AsyncGenerator<ListedPage> {
+  /**
+   * What lies below a prefix, page by page, in the order of the keys. With `folders`, only what lies right below it; with
+   * `soon`, a storage that does not answer soon is away.
+   */
+  async *pages(prefix: string, { folders = false, pageSize = 1000, soon = false } = {}): AsyncGenerator<ListedPage> {
     for (let next: string | undefined; ;) {
       const page = await this.asked(() =>
         this.client.send(
@@ -130,6 +133,7 @@ export class Bucket {
             ...(folders ? { Delimiter: '/' } : {}),
             ...(next === undefined ? {} : { ContinuationToken: next }),
           }),
+          soon ? { abortSignal: AbortSignal.timeout(SOON) } : {},
         ),
       );
       const read = (key: string | undefined) => (page.EncodingType === 'url' ? decoded(key ?? '') : (key ?? ''));

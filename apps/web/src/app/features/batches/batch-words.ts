@@ -41,6 +41,7 @@ export const OUTPUT_WORDS: Readonly<Record<string, string>> = {
 const SOURCE_WORDS: Readonly<Record<BatchSummaryView['from']['kind'], (name: string) => string>> = {
   archive: (name) => `Archive ${name}`,
   folder: (name) => `Folder ${name}`,
+  prefix: (name) => `Folder ${name}`,
   responses: () => 'The responses of this tender',
   batch: (name) => `Again: ${name}`,
 };

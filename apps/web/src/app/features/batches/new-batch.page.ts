@@ -25,8 +25,8 @@ const ARCHIVE = {
 };
 const FOLDER = {
   value: 'folder',
-  says: 'A folder on the server',
-  hint: 'Your operator has laid it out for this tender.',
+  says: 'A folder that your operator offers',
+  hint: 'It lies on the server or in its storage, and is meant for this tender alone.',
 };
 const RESPONSES = {
   value: 'responses',
@@ -59,7 +59,10 @@ export class NewBatchPage {
     { says: this.list.hasValue() ? this.list.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
     { says: 'Batches', path: PATHS.batches(this.tenderId()) },
   ]);
-  protected readonly folders = computed(() => (this.list.hasValue() ? this.list.value().folders : []));
+  // An address such as s3://bids/spring/ cannot be the name of a folder.
+  protected readonly folders = computed(() =>
+    this.list.hasValue() ? [...this.list.value().folders, ...this.list.value().prefixes] : [],
+  );
   protected readonly folderChoices = computed(() => [
     { value: '', says: 'Choose a folder' },
     ...this.folders().map((name) => ({ value: name, says: name })),
@@ -133,9 +136,12 @@ export class NewBatchPage {
     const archive = this.archive();
     const name = this.name().trim();
     if (this.source() === 'archive' && archive !== null) return this.#batches.send(this.tenderId(), name, archive);
-    const from: NewBatchInput['from'] =
-      this.source() === 'folder' ? { kind: 'folder', folder: this.folder() } : { kind: 'responses' };
+    const from = this.source() === 'folder' ? folderNamed(this.folder()) : { kind: 'responses' as const };
     const received = (batch: BatchView) => ({ state: 'received' as const, batch });
     return this.#batches.ask(this.tenderId(), { name, from }).pipe(map(received));
   }
+}
+
+function folderNamed(name: string): NewBatchInput['from'] {
+  return name.startsWith('s3://') ? { kind: 'prefix', prefix: name } : { kind: 'folder', folder: name };
 }
