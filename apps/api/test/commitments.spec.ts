@@ -404,3 +404,34 @@ test('the award and what was delivered leave as an open contracting release that
   expect((await client(api.url, { as: 'evaluator' }).ask(path)).status).toBe(403);
   expect((await manager.ask(path)).status).toBe(403);
 });
+
+test('evidence of delivery is deleted on a day of its own, not with the bids, and never under a legal hold', async () => {
+  const content = createHash('sha256').update('Three agreements: agreements.txt').digest('hex');
+  const isKept = async () => (await api.app.get(FileStore).fault(content)) === null;
+  const retain = (path: string, body: object) =>
+    lead.send<Refusal>('POST', `/api/tenders/${tenderId}/retention/${path}`, body);
+  const ends = (endOn: string) =>
+    put(`/api/tenders/${tenderId}/contract`, { ...contract(), startOn: '2010-04-01', endOn, evidenceYears: 12 });
+  const purge = () => retain('purge', { reason: 'Time is over.' });
+  await retain('contract', { contractedOn: '2010-04-01' });
+  await ends('2013-03-31');
+  await retain('hold', { reason: 'A claim is expected.' });
+  expect((await purge()).body.code).toBe('retention.held');
+  await retain('release', { reason: 'It was withdrawn.' });
+  await ends('2099-03-31');
+  expect((await purge()).status).toBe(204);
+  expect(await isKept()).toBe(true);
+  await ends('2013-03-31');
+  expect((await purge()).status).toBe(204);
+  expect(await isKept()).toBe(false);
+  const [file] = await api.database.query<{ reportId: string; id: string; commitmentId: string }>(
+    `select file.id, "reportId", "commitmentId" from delivery_evidence file
+     join delivery_report report on report.id = file."reportId" where sha256 = $1`,
+    [content],
+  );
+  const path = `/api/commitments/${file?.commitmentId ?? ''}`;
+  const { reports } = (await manager.get<CommitmentView>(path)).body;
+  expect(reports[0]?.evidence[0]).toMatchObject({ state: 'removed', keptUntil: '2025-03-31' });
+  const opened = await manager.ask(`${path}/reports/${file?.reportId ?? ''}/evidence/${file?.id ?? ''}`);
+  expect(opened.status).toBe(410);
+});

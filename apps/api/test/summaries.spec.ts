@@ -7,6 +7,7 @@ import type {
   SummaryListView,
   SummaryView,
 } from '@evenhand/shared/contracts';
+import { MOST_UPLOADS } from '../src/modules/commitments/bidder/upload-limit.ts';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { bidder, linkSentTo, newestMail } from './setup/bidder.ts';
 import { client, type Refusal } from './setup/client.ts';
@@ -250,6 +251,16 @@ test('the supplier that won reports on its commitments on its own page; another 
   const back = /evidence\/[\w-]+\/withdrawal/.exec(words)?.[0] ?? '';
   expect((await at.ask(`${report}/${back}`, { method: 'POST' })).status).toBe(303);
   expect((await at.ask(`${report}/evidence`)).words).toContain('No files have been given');
+  await api.database.query(
+    `insert into attempt_limit (key, points, expire)
+     select 'upload:' || id, $1, $2 from bidder_link where email = 'new@example.org'
+     on conflict (key) do update set points = excluded.points, expire = excluded.expire`,
+    [MOST_UPLOADS, Date.now() + 3_600_000],
+  );
+  expect(await at.ask(`${report}/evidence`, { method: 'POST', body: files })).toMatchObject({
+    status: 429,
+    words: expect.stringContaining('too often within an hour'),
+  });
   const shown = (await lead.get<CommitmentView>(`/api/commitments/${taken.body.id}`)).body.reports;
   expect(shown).toMatchObject([{ amount: '1', state: 'sent', reportedBy: 'The supplier' }]);
 

@@ -40,6 +40,7 @@ import { AdviserRequests1796800012000 } from './1796800012000-adviser-requests.t
 import { SupplierReminders1796900200000 } from './1796900200000-supplier-reminders.ts';
 import { UsualRanges1796900201000 } from './1796900201000-usual-ranges.ts';
 import { CredentialEndings1796900202000 } from './1796900202000-credential-endings.ts';
+import { EvidenceRemoval1796900203000 } from './1796900203000-evidence-removal.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   SupplierReminders1796900200000,
   UsualRanges1796900201000,
   CredentialEndings1796900202000,
+  EvidenceRemoval1796900203000,
 ] as const;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Tender } from '@evenhand/shared/contracts';
-import { REMINDER_DAYS } from '@evenhand/shared/domain';
+import { EVIDENCE_YEARS, REMINDER_DAYS } from '@evenhand/shared/domain';
 import { findResponses } from '../modules/batches/index.ts';
 import { CommitmentsService, ContractsService, DeliveryService } from '../modules/commitments/index.ts';
 import { ReceptionService } from '../modules/responses/index.ts';
@@ -79,7 +79,15 @@ export class DemoContract {
     const money = { value: '2560000', valueWithVat: '3072000', yearlyValue: '640000' };
     const facts = { kind: 'ordinary', sector: 'facilities', centralGovernment: false, kpiExemption: null } as const;
     const dates = { startOn: START, endOn: END };
-    const input = { responseId, supplier, ...dates, ...money, ...facts, reminderDays: REMINDER_DAYS };
+    const input = {
+      responseId,
+      supplier,
+      ...dates,
+      ...money,
+      ...facts,
+      reminderDays: REMINDER_DAYS,
+      evidenceYears: EVIDENCE_YEARS,
+    };
     await this.contracts.record(tender, input, manager);
     const taken = await this.commitments.take(
       tender.id,

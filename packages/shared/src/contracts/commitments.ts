@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   CONTRACT_SECTORS,
   DELIVERY_STATES,
+  EVIDENCE_YEARS,
   FREQUENCIES,
   QUANTITY_PERIODS,
   RATINGS,
@@ -26,6 +27,10 @@ const reminderDays = z
   .int('Use a whole number of days, from 1 to 28.')
   .check(z.minimum(1, 'Use at least 1 day.'), z.maximum(28, 'Use at most 28 days.'));
 
+const evidenceYears = z
+  .int('Use a whole number of years, from 3 to 30.')
+  .check(z.minimum(3, 'Use at least 3 years.'), z.maximum(30, 'Use at most 30 years.'));
+
 /** The contract that an award led to. Money in pounds. */
 export const contractInput = z.strictObject({
   responseId: z.uuid('Choose the response that won.'),
@@ -42,6 +47,8 @@ export const contractInput = z.strictObject({
   /** Why performance cannot sensibly be assessed by key performance indicators; null where it can. */
   kpiExemption: optionalText(2000),
   reminderDays: z._default(reminderDays, REMINDER_DAYS),
+  /** Years after the last day for which evidence of delivery is kept. */
+  evidenceYears: z._default(evidenceYears, EVIDENCE_YEARS),
 });
 
 export const contractView = z.object({
@@ -58,6 +65,7 @@ export const contractView = z.object({
   centralGovernment: z.boolean(),
   kpiExemption: z.nullable(z.string()),
   reminderDays,
+  evidenceYears,
 });
 
 /** What the notice service calls a procurement in the Open Contracting Data Standard. */
@@ -131,13 +139,15 @@ export const deliveryEvidenceView = z.object({
   /** Bytes. */
   size: z.int(),
   sha256: z.string(),
-  /** Given out once it is ready; refused where the virus scanner found something. */
-  state: z.enum(['checking', 'ready', 'refused']),
+  /** Given out once it is ready; refused where the virus scanner found something; removed after its time. */
+  state: z.enum(['checking', 'ready', 'refused', 'removed']),
   /** What the scanner found, or why it did not look. */
   note: z.nullable(z.string()),
   addedBy: z.string(),
   addedAt: z.iso.datetime(),
   mayTakeBack: z.boolean(),
+  /** First day on which it may be deleted. */
+  keptUntil: isoDate,
 });
 
 export const deliveryReportView = z.object({

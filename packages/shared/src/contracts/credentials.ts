@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { CREDENTIAL_KINDS } from '../domain/commitment-words.ts';
-import { line, longText } from './received-text.ts';
+import { line, longText, longWords } from './received-text.ts';
 
 /** Marks, memberships and covenants of the supplier of a contract: what it holds, for what, and until when. */
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
 const optionalDate = z._default(z.nullable(isoDate), null);
-const reason = longText(1000);
+const reason = longWords(1000);
 const optionalLine = (most: number) => z._default(z.nullable(line(most)), null);
 
 export const credentialInput = z.strictObject({

@@ -63,6 +63,8 @@ export const retentionView = z.object({
   /** Day from which bid content may be deleted; null while it is not known. */
   keepUntil: z.nullable(z.string()),
   purged: z.boolean(),
+  /** Day from which evidence of delivery may be deleted; null while no contract is recorded. */
+  evidenceKeepUntil: z.nullable(z.string()),
   says: z.string(),
   hold: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
 });

@@ -12,6 +12,9 @@ export type Frequency = (typeof FREQUENCIES)[number];
 /** Days before a delivery report is due on which people are reminded of it, where nobody has said otherwise. */
 export const REMINDER_DAYS = 7;
 
+/** Years after the end of a contract for which its evidence of delivery is kept; claims on a deed can be made for twelve. */
+export const EVIDENCE_YEARS = 6;
+
 /** What the quantity of a commitment is for: the whole contract, or each period of it. */
 export const QUANTITY_PERIODS = ['contract', 'year', 'quarter', 'month'] as const;
 export type QuantityPeriod = (typeof QUANTITY_PERIODS)[number];

@@ -6,6 +6,7 @@ import { BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
 import { BidderEvidenceController } from './bidder/bidder-evidence.controller.ts';
+import { UploadLimit } from './bidder/upload-limit.ts';
 import { OwnCommitments } from './bidder/own-commitments.service.ts';
 import { CandidatesService } from './candidates.service.ts';
 import { CommitmentAccess } from './commitment-access.service.ts';
@@ -90,7 +91,7 @@ export class CommitmentsModule {
     return {
       module: CommitmentsModule,
       imports: [SummariesModule],
-      providers: [OcdsService, CredentialsService, PortfolioService],
+      providers: [OcdsService, CredentialsService, PortfolioService, UploadLimit],
       controllers: [
         CommitmentsController,
         DeliveryController,

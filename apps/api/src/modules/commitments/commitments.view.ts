@@ -29,6 +29,8 @@ export interface Beside {
 /** What the page of one commitment is made of. */
 export interface BesideOne extends Beside {
   readonly responseId: string;
+  /** First day on which evidence may be deleted. */
+  readonly keptUntil: string;
   readonly evidence: readonly StoredEvidence[];
   readonly variations: readonly StoredVariation[];
   readonly ratings: readonly StoredRating[];
@@ -87,8 +89,7 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
       ...reportView(report, nameOf),
       evidence: evidenceViews(
         beside.evidence.filter(({ reportId }) => reportId === report.id),
-        beside.mayWrite,
-        nameOf,
+        { mayWrite: beside.mayWrite, keptUntil: beside.keptUntil, nameOf },
       ),
     })),
     ratings: beside.ratings.map(({ periodFrom, periodTo, rating, note, by, at }) => ({

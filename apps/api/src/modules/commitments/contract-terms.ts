@@ -1,13 +1,27 @@
 import type { ContractInput } from '@evenhand/shared/contracts';
-import { REMINDER_DAYS, type ContractSector } from '@evenhand/shared/domain';
+import { UTCDate } from '@date-fns/utc';
+import { addYears } from 'date-fns/addYears';
+import { formatISO } from 'date-fns/formatISO';
+import { EVIDENCE_YEARS, REMINDER_DAYS, type ContractSector } from '@evenhand/shared/domain';
 
 /** What is known of a contract besides whose it is. Contracts recorded before they were asked for leave some of it out. */
-export type ContractTerms = Omit<ContractInput, 'responseId' | 'sector' | 'reminderDays'> & {
+export type ContractTerms = Omit<ContractInput, 'responseId' | 'sector' | 'reminderDays' | 'evidenceYears'> & {
   readonly sector?: ContractSector | null;
   readonly reminderDays?: number;
+  readonly evidenceYears?: number;
 };
 
 /** Days before a report is due on which people are reminded of it. */
 export function reminderDaysOf({ reminderDays = REMINDER_DAYS }: Pick<ContractTerms, 'reminderDays'>): number {
   return reminderDays;
+}
+
+/** Years after the end of a contract for which its evidence of delivery is kept. */
+export function evidenceYearsOf({ evidenceYears = EVIDENCE_YEARS }: Pick<ContractTerms, 'evidenceYears'>): number {
+  return evidenceYears;
+}
+
+/** First day (an ISO date) on which evidence of delivery may be deleted. It moves with the end of the contract. */
+export function evidenceKeptUntil(terms: Pick<ContractTerms, 'endOn' | 'evidenceYears'>): string {
+  return formatISO(addYears(new UTCDate(terms.endOn), evidenceYearsOf(terms)), { representation: 'date' });
 }

@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import { ResponsesService } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredContract } from './commitment.repository.ts';
-import { reminderDaysOf } from './contract-terms.ts';
+import { evidenceKeptUntil, evidenceYearsOf, reminderDaysOf } from './contract-terms.ts';
 
 /** The contract that an award led to. */
 @Injectable()
@@ -29,6 +29,12 @@ export class ContractsService {
     const contract = await this.find(tenderId);
     if (contract === null) throw new Problem('contract.not-found');
     return contract;
+  }
+
+  /** First day on which the evidence of delivery of a tender may be deleted; null while no contract is recorded. */
+  async evidenceKeptUntil(tenderId: string): Promise<string | null> {
+    const contract = await this.find(tenderId);
+    return contract && evidenceKeptUntil(contract.terms);
   }
 
   /** Records the contract, or corrects what is known of it. Whose it is stays once a commitment rests on it. */
@@ -61,5 +67,6 @@ export class ContractsService {
 
 /** A contract as its readers see it. */
 export function contractView({ tenderId, responseId, terms }: StoredContract): ContractView {
-  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, reminderDays: reminderDaysOf(terms) };
+  const since = { reminderDays: reminderDaysOf(terms), evidenceYears: evidenceYearsOf(terms) };
+  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, ...since };
 }

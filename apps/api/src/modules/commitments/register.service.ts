@@ -8,6 +8,7 @@ import { BidderContacts } from '../summaries/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
 import { commitmentPage, commitmentSummary } from './commitments.view.ts';
+import { evidenceKeptUntil } from './contract-terms.ts';
 import { contractView, ContractsService } from './contracts.service.ts';
 import { kpiPrompts } from './domain/kpi-rules.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
@@ -48,7 +49,7 @@ export class RegisterService {
   }
 
   async page(tender: StoredTender, commitment: StoredCommitment, who: SignedIn): Promise<CommitmentView> {
-    const { responseId } = await this.contracts.get(tender.id);
+    const { responseId, terms } = await this.contracts.get(tender.id);
     const [reports, variations, ratings] = await Promise.all([
       this.commitments.reportsOf([commitment.id]),
       this.commitments.variationsOf(commitment.id),
@@ -64,6 +65,7 @@ export class RegisterService {
     ];
     return commitmentPage(commitment, {
       responseId,
+      keptUntil: evidenceKeptUntil(terms),
       reports,
       evidence,
       reminders,

@@ -8,7 +8,7 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
 import { BatchRepository } from '../batches/index.ts';
 import { PeopleService } from '../people/index.ts';
-import { EvidenceRepository } from '../commitments/index.ts';
+import { ContractsService, EvidenceRepository } from '../commitments/index.ts';
 import { ContentRemoval } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import {
@@ -34,6 +34,7 @@ export class RetentionService {
     private readonly removal: ContentRemoval,
     private readonly batches: BatchRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly contracts: ContractsService,
     private readonly store: FileStore,
     private readonly people: PeopleService,
     private readonly database: Database,
@@ -62,7 +63,7 @@ export class RetentionService {
     await this.enter(who, tenderId, { step: 'released', contractedOn: null, years: null, reason });
   }
 
-  /** Deletes bid content whose time is over. Throws `retention.held` or `retention.not-yet`, and then deletes nothing. */
+  /** Deletes bid content whose time is over, and evidence of delivery once its own is. Throws `retention.held` or `retention.not-yet`, and then deletes nothing. */
   async purge(who: SignedIn, tenderId: string, reason: string, today: Date): Promise<void> {
     const tender = await this.access.require(who, 'record.keep', tenderId);
     await this.database.transaction(async () => {
@@ -71,12 +72,28 @@ export class RetentionService {
       if (refusal !== null) throw new Problem(refusal);
       await this.write(who, tender, { step: 'purged', contractedOn: null, years: null, reason });
       await this.removal.removeTexts(tender.id);
+      await this.removeEvidence(who, tender.id, today);
     });
     // After the commit: should the process die in between, the next purge takes the rest away.
     const own = [...(await this.removal.ownContents(tender.id)), ...(await this.batches.ownContents(tender.id))];
-    // What was given as evidence of delivery belongs to the contract, and stays.
+    // What was given as evidence of delivery belongs to the contract, and stays until its own day.
     const stays = await this.evidence.amongst(own);
     for (const sha256 of own.filter((each) => !stays.has(each))) await this.store.remove(sha256);
+    const removed = await this.evidence.removedContents(tender.id);
+    const held = await this.removal.heldElsewhere(tender.id, removed);
+    for (const sha256 of removed.filter((each) => !held.has(each))) await this.store.remove(sha256);
+  }
+
+  // Evidence belongs to the contract, which ends long after the bids are over: it has a day of its own.
+  private async removeEvidence({ personId }: SignedIn, tenderId: string, today: Date): Promise<void> {
+    const keptUntil = await this.contracts.evidenceKeptUntil(tenderId);
+    if (keptUntil === null || today.toISOString().slice(0, 10) < keptUntil) return;
+    const files = await this.evidence.removeAll(tenderId);
+    if (files === 0) return;
+    const detail = { files, keptUntil };
+    await this.audit.record({
+      ...{ tenderId, kind: 'delivery-evidence.removed', actor: personId, subjectId: tenderId, detail },
+    });
   }
 
   async view(tender: StoredTender): Promise<RetentionView> {
@@ -89,6 +106,7 @@ export class RetentionService {
       years,
       keepUntil,
       purged,
+      evidenceKeepUntil: await this.contracts.evidenceKeptUntil(tender.id),
       says: words({ contractedOn, keepUntil, held, purged, years }),
       hold:
         hold === undefined

@@ -33,7 +33,7 @@ export class VerifyFilesJob implements JobHandler<'verify-files'> {
     const all = [...received, ...evidence];
     const tenders = tenderId === null ? new Set(all.map((file) => file.tenderId)) : [tenderId];
     for (const id of tenders) {
-      // Content that was deleted after its time is not missed; evidence of delivery is never deleted.
+      // Content that was deleted after its time is not missed; evidence of delivery has a time of its own.
       const purged = await this.retention.isPurged(id);
       const ofTender = (purged ? evidence : all).filter((file) => file.tenderId === id);
       if (purged && ofTender.length === 0) continue;

@@ -15,6 +15,11 @@ export class ContentRemoval {
     await this.texts.remove(await this.responses.ownContents(tenderId));
   }
 
+  /** Which of these contents responses of other tenders have. */
+  async heldElsewhere(tenderId: string, contents: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.responses.heldElsewhere(tenderId, contents);
+  }
+
   /** Hashes of the stored files that no other tender's responses have. */
   async ownContents(tenderId: string): Promise<readonly string[]> {
     return this.responses.ownContents(tenderId);

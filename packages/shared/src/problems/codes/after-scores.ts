@@ -92,6 +92,16 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'This has been carried over already.',
     todo: 'Reload the page to see it.',
   },
+  'upload.too-often': {
+    status: 429,
+    title: 'Files have been sent from this page too often within an hour.',
+    todo: 'Nothing was lost. Wait an hour, or send several files at once.',
+  },
+  'evidence.removed': {
+    status: 410,
+    title: 'This file was deleted after the time for which it had to be kept.',
+    todo: 'Its name and hash stay on record.',
+  },
   'evidence.not-found': {
     status: 404,
     title: 'This report has no such file.',

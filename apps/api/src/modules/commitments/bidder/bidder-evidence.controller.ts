@@ -8,6 +8,7 @@ import { UploadReceiver } from '../../responses/index.ts';
 import { BidderPages, BidderPagesFilter } from '../../summaries/index.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
 import { EVIDENCE_FIELD, evidencePage } from './evidence-page.ts';
+import { UploadLimit } from './upload-limit.ts';
 import { OwnCommitments } from './own-commitments.service.ts';
 
 /** Where the supplier that won gives files with its newest report. */
@@ -21,6 +22,7 @@ export class BidderEvidenceController {
     private readonly own: OwnCommitments,
     private readonly evidence: EvidenceService,
     private readonly uploads: UploadReceiver,
+    private readonly limit: UploadLimit,
   ) {}
 
   @Get()
@@ -48,6 +50,7 @@ export class BidderEvidenceController {
     const visit = await this.pages.visit(link, request);
     const open = await this.own.openReport(visit, commitmentId);
     try {
+      await this.limit.count(visit.link.id);
       await this.evidence.requireRoom(open.commitment, open.report.id);
       await this.uploads.receiveFor(request, response, ({ files }, keep) =>
         this.evidence.add(open.commitment, open.report.id, files, visit.link.id, keep),
@@ -55,7 +58,7 @@ export class BidderEvidenceController {
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       const errors = [{ field: EVIDENCE_FIELD, says: fault.detail }];
-      response.status(422).type('html');
+      response.status(fault.code === 'upload.too-often' ? 429 : 422).type('html');
       response.send(this.pages.page(visit, 'commitments', evidencePage(link, open, errors), errors));
       return;
     }

@@ -12,12 +12,14 @@ export interface OpenReport {
   readonly commitment: StoredCommitment;
   readonly report: StoredReport;
   readonly files: readonly StoredEvidence[];
+  /** First day on which files may be deleted. */
+  readonly keptUntil: string;
 }
 
 /** The files of a report with what became of each, and the form that adds some. `secret`: of the supplier's own page. */
 export function evidencePage(
   secret: string,
-  { commitment, report, files }: OpenReport,
+  { commitment, report, files, keptUntil }: OpenReport,
   errors: readonly FieldError[],
 ): Markup {
   const address = `/bidder/${secret}/commitments/${commitment.id}/evidence`;
@@ -39,7 +41,7 @@ export function evidencePage(
         <label for="${EVIDENCE_FIELD}">Add files</label>
         <p class="hint" id="${EVIDENCE_FIELD}-hint">
           PDF, Word, Excel, text, e-mail, or a ZIP with pictures. Leave out names and addresses of people unless the
-          authority asked for them.
+          authority asked for them. Files are kept until ${keptUntil} at least.
         </p>
         ${
           fault === undefined
@@ -79,6 +81,8 @@ function becameOf(file: StoredEvidence): string {
       return 'Being checked for viruses. Load this page again to see what was found.';
     case 'refused':
       return `Refused: the virus scanner found ${file.infection ?? 'something'} in it, so nobody is given it. Take it back and add a clean copy.`;
+    case 'removed':
+      return 'Deleted after the time for which it had to be kept.';
     case 'ready':
       return file.reviewedAt === null ? 'Given to the authority.' : 'The authority has reviewed it, so it stays.';
   }

@@ -5,6 +5,7 @@ import { Problem } from '../../../platform/problem.ts';
 import type { Visit } from '../../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
+import { ContractsService } from '../contracts.service.ts';
 import { DeliveryService } from '../delivery.service.ts';
 import { isOpenReport, nextToSend } from '../domain/reports-owed.ts';
 import { EvidenceRepository } from '../evidence/evidence.repository.ts';
@@ -27,6 +28,7 @@ export class OwnCommitments {
     private readonly commitments: CommitmentRepository,
     private readonly delivery: DeliveryService,
     private readonly evidence: EvidenceRepository,
+    private readonly contracts: ContractsService,
   ) {}
 
   async all(visit: Visit, today: string): Promise<readonly OwnCommitment[]> {
@@ -50,7 +52,13 @@ export class OwnCommitments {
     const commitment = await this.held(visit, id);
     const report = (await this.commitments.reportsOf([id])).at(-1);
     if (report === undefined || !isOpenReport(report.state)) throw new Problem('report.reviewed');
-    return { commitment, report, files: (await this.evidence.of([report.id])).filter(isThere) };
+    const files = (await this.evidence.of([report.id])).filter(isThere);
+    return {
+      commitment,
+      report,
+      files,
+      keptUntil: (await this.contracts.evidenceKeptUntil(commitment.tenderId)) ?? '',
+    };
   }
 
   /** Sends a report of the supplier; the authority reviews it. */

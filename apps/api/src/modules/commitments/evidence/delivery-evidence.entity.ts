@@ -52,4 +52,8 @@ export class DeliveryEvidenceEntity {
 
   @Column('uuid', { nullable: true })
   takenBackBy!: string | null;
+
+  /** When its content was deleted after its time; null while it is kept. Name and hash stay. */
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
 }

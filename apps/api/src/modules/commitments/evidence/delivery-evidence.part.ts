@@ -27,6 +27,7 @@ export class DeliveryEvidencePart implements GathersRecord {
         infection: 'What the virus scanner found',
         reviewedAt: 'Seen by a review',
         takenBackAt: 'Taken back',
+        removedAt: 'Deleted after its time',
       },
     };
   }

@@ -67,8 +67,40 @@ export class EvidenceRepository {
     await this.database.manager.update(DeliveryEvidenceEntity, open, { reviewedAt: new Date() });
   }
 
-  /** Every file of a tender's reports, or of all tenders (null). */
+  /** Marks the files of a tender as deleted after their time. */
+  async removeAll(tenderId: string): Promise<number> {
+    const kept = await this.files(tenderId);
+    const removedAt = new Date();
+    for (const { id } of kept) await this.database.change(DeliveryEvidenceEntity, { id }, { removedAt });
+    return kept.length;
+  }
+
+  /** Contents of a tender's files that were deleted, and that no evidence still kept has. */
+  async removedContents(tenderId: string): Promise<readonly string[]> {
+    const removed = (await this.all(tenderId).andWhere('file."removedAt" is not null').getRawMany<EvidenceFile>()).map(
+      ({ sha256 }) => sha256,
+    );
+    const kept = await this.amongst(removed);
+    return [...new Set(removed)].filter((sha256) => !kept.has(sha256));
+  }
+
+  /** Every file of a tender's reports, or of all tenders (null), while it is kept. */
   async files(tenderId: string | null): Promise<readonly EvidenceFile[]> {
+    return this.all(tenderId).andWhere('file."removedAt" is null').getRawMany<EvidenceFile>();
+  }
+
+  /** Which of these contents were given as evidence and are kept, in whatever tender. */
+  async amongst(contents: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await inParts(contents, MANY, (hashes) =>
+      this.database.manager.find(DeliveryEvidenceEntity, {
+        where: { sha256: In(hashes), removedAt: IsNull() },
+        select: { id: true, sha256: true },
+      }),
+    );
+    return new Set(rows.map(({ sha256 }) => sha256));
+  }
+
+  private all(tenderId: string | null) {
     const files = this.database.manager
       .createQueryBuilder(DeliveryEvidenceEntity, 'file')
       .innerJoin(DeliveryReportEntity, 'report', 'report.id = file.reportId')
@@ -78,17 +110,6 @@ export class EvidenceRepository {
       .addSelect(`'C' || commitment.number || ', ' || report."periodTo"`, 'report')
       .orderBy('file."addedAt"');
     if (tenderId !== null) files.where('commitment.tenderId = :tenderId', { tenderId });
-    return files.getRawMany<EvidenceFile>();
-  }
-
-  /** Which of these contents were given as evidence, in whatever tender. */
-  async amongst(contents: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await inParts(contents, MANY, (hashes) =>
-      this.database.manager.find(DeliveryEvidenceEntity, {
-        where: { sha256: In(hashes) },
-        select: { id: true, sha256: true },
-      }),
-    );
-    return new Set(rows.map(({ sha256 }) => sha256));
+    return files;
   }
 }

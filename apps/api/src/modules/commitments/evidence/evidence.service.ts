@@ -81,6 +81,7 @@ export class EvidenceService {
   async opened(commitment: StoredCommitment, reportId: string, id: string): Promise<StoredEvidence> {
     await this.reportOf(commitment, reportId);
     const file = await this.file(reportId, id);
+    if (file.removedAt !== null) throw new Problem('evidence.removed');
     if (file.infection !== null) throw new Problem('file.infected');
     if (file.checkedAt === null) throw new Problem('evidence.unchecked');
     return file;
@@ -131,6 +132,14 @@ export function isThere({ takenBackAt }: Pick<StoredEvidence, 'takenBackAt'>): b
 function evidenceOf(reportId: string, { name, sha256, size }: KeptFile, addedBy: string): StoredEvidence {
   return {
     ...{ id: randomUUID(), reportId, name, sha256, size, mediaType: mediaTypeOf(name), addedBy, addedAt: new Date() },
-    ...{ checkedAt: null, infection: null, note: null, reviewedAt: null, takenBackAt: null, takenBackBy: null },
+    ...{
+      checkedAt: null,
+      infection: null,
+      note: null,
+      reviewedAt: null,
+      takenBackAt: null,
+      takenBackBy: null,
+      removedAt: null,
+    },
   };
 }

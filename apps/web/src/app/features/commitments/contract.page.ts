@@ -2,7 +2,7 @@ import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } 
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import type { ContractView } from '@evenhand/shared/contracts';
-import { CONTRACT_SECTORS, REMINDER_DAYS } from '@evenhand/shared/domain/commitment-words';
+import { CONTRACT_SECTORS, EVIDENCE_YEARS, REMINDER_DAYS } from '@evenhand/shared/domain/commitment-words';
 import { Commitments, readRegister } from '../../core/api/commitments.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -21,7 +21,7 @@ import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = [
   ...['responseId', 'supplier', 'startOn', 'endOn', 'value', 'valueWithVat', 'yearlyValue', 'reminderDays'],
-  'kpiExemption',
+  ...['evidenceYears', 'kpiExemption'],
 ];
 
 /** Records the contract that the award led to, or corrects what is known of it. */
@@ -87,6 +87,7 @@ export class ContractPage {
   ];
   protected readonly central = linkedSignal(() => (this.#known()?.centralGovernment ? 'yes' : 'no'));
   protected readonly reminderDays = linkedSignal(() => String(this.#known()?.reminderDays ?? REMINDER_DAYS));
+  protected readonly evidenceYears = linkedSignal(() => String(this.#known()?.evidenceYears ?? EVIDENCE_YEARS));
   protected readonly kpiExemption = linkedSignal(() => this.#known()?.kpiExemption ?? '');
 
   protected readonly busy = signal(false);
@@ -111,6 +112,7 @@ export class ContractPage {
         sector: orNull(this.sector()),
         centralGovernment: this.central() === 'yes',
         reminderDays: Number(this.reminderDays()),
+        evidenceYears: Number(this.evidenceYears()),
         kpiExemption: orNull(this.kpiExemption()),
       })
       .pipe(takeUntilDestroyed(this.#destroyed))

@@ -17,7 +17,7 @@ import { Commitments } from '../../core/api/commitments.ts';
 import { API } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import type { FieldError } from '../../ui/error-summary.ts';
-import { counted, fileSize, moment } from '../../ui/figures.ts';
+import { counted, day, fileSize, moment } from '../../ui/figures.ts';
 
 /** Id of the field for files. */
 const FIELD = 'evidence';
@@ -42,6 +42,7 @@ export class EvidenceFiles {
   protected readonly field = FIELD;
   protected readonly size = fileSize;
   protected readonly moment = moment;
+  protected readonly day = day;
   protected readonly busy = signal(false);
   protected readonly fault = signal('');
   protected readonly input = viewChild<ElementRef<HTMLInputElement>>('files');
