@@ -19,13 +19,16 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   /,? who (?:runs|leads|manages|oversees|heads|organises|co-?ordinates|looks after|is our|answers|chairs|keeps|takes) /i,
   /\b(?:led|run|managed|owned|overseen|chaired|headed|co-?ordinated|organised|supervised|looked after|kept|held|handled|signed off|championed|sponsored) by (?:our|the|my|an?|Mr|Mrs|Ms|Dr|\p{Lu}\p{Ll})/u,
   /\b(?:falls? to|sits? with|rests? with|lies? with|lie with|is (?:the job|the task|the duty|down|up) (?:of|to)|in the hands of|under the (?:eye|charge|direction|supervision|leadership|control) of|buck stops|point of contact|(?:takes?|has|have|with) (?:full |overall |day-to-day )?(?:charge|ownership|responsibility))\b/i,
-  /(?:^|[(;,.|] ?)(?:lead|owner|contact|sponsor|named (?:lead|person|officer)|by whom|accountable|champion|person|who|held by|led by|action owner|post ?holder)s? ?[:=–] ?\S/iu,
+  /(?:^|[(;,.|] ?)(?:lead|owner|contact|sponsor|referent|pilot|steward|in charge|answerable|named (?:lead|person|officer)|by whom|accountable|champion|person|who|held by|led by|action owner|post ?holder)s? ?[:=–] ?\S/iu,
   /\b(?:tak(?:es?|ing)|carr(?:y|ies|ying)|bear(?:s|ing)?|assum(?:es?|ing)) (?:the |full |all |overall |personal )*responsibility\b|\bcharged with (?:this|it|these|delivery)\b|\b(?:man|woman|person|one) to (?:chase|ring|ask|call|contact|talk to|see)\b/i,
   /\bmy (?:\w+ )?(?:son|daughter|brother|sister|wife|husband|father|mother|cousin|nephew|niece|uncle|aunt)(?:-in-law)?\b[^.;]{0,25}\b(?:will|shall|is \w+ing|does|keeps?|holds?|runs?|sends?|takes?|looks?|does)\b/i,
   // "Tom Birch (learning ranger)"
   /\b\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+ \((?!\d)[^)]{3,60}\)/u,
   // "Ruth holds the log ..."
   /^(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Evidence|Proof)\b)\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b/u,
+  // "... and Ruth writes down which", "the partner accountable for this"
+  /(?:, |; | and | while )(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|You|Staff|Evidence|Proof)\b)\p{Lu}\p{Ll}{2,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|answers for|signs|checks|minds|writes (?:down|up)|collects|arranges|sees to)\b/u,
+  /\b(?:accountable|responsible|answerable|liable) for (?:this|these|the|all|it|our|each|every|that)\b/i,
   // One person bids: "I will" names who.
   /\bI (?:will|shall|keep|run|look after|answer|check|sign)\b|\bI'll\b|\b(?:by|to|with|from|ask|ring) me\b|\bmyself\b|\bme and (?:my|our|the)\b/,
   /\b(?:dad|mum|the (?:gaffer|boss|guv|guvnor|missus|skipper|wife|husband)|our kid|my (?:lad|missus|partner)) (?:\w+ )?(?:does|keeps|runs|holds|looks|sees|will|has|books|rings|sends|checks|sorts|takes|writes|goes)\b/i,
@@ -42,8 +45,8 @@ export const ASKS_HOW_KNOWN =
 export const PROOF_PHRASES: readonly RegExp[] = [
   /\b(?:proofs?|prove[sd]?|proven|evidence[ds]?|evidencing|verif(?:y|ied|ies|ication))\b/i,
   /\bhow (?:you(?:'ll| will| can)|the council will|we(?:'ll| will)) (?:know|see|show|prove|measure|check)/i,
-  /\b(?:send|show|report|publish|share|present|submit|lodge|upload|communicate|bring|open|forward|post|supply|pass|email|e-mail|give|deliver|disclose|display)\w*\b[^.;]{0,90}\b(?:council|you|your|contract manager|authority|commissioner|buyer|website|public|online|meeting|return|portal|shared folder|noticeboard)\b/i,
-  /\b(?:council|you|your contract manager|authority)\b[^.;]{0,40}\b(?:receives?|gets?|sees?|is (?:sent|shown|given)|are (?:sent|shown|given)|can (?:see|inspect|check|look))\b/i,
+  /\b(?:send|show|report|publish|share|present|submit|lodge|upload|communicate|bring|open|forward|post|supply|pass|email|e-mail|give|deliver|disclose|display)\w*\b[^.;]{0,90}\b(?:council|you|your|contract manager|authority|commissioner|board|client|landlords?|buyer|website|public|online|meeting|return|portal|shared folder|noticeboard)\b/i,
+  /\b(?:council|you|your contract manager|authority|board|client|commissioner)\b(?:'s \w+(?: \w+)?)?[^.;]{0,40}\b(?:receives?|gets?|sees?|is (?:sent|shown|given)|are (?:sent|shown|given)|can (?:see|inspect|check|look))\b/i,
   /\b(?:goes?|comes?|arrives?|is|are|be) (?:sent |given |made |passed |open(?:ed)? |available |copied )*(?:straight |directly )?(?:to|with|for) (?:the |your )?(?:council|you|contract manager|authority|public)\b/i,
   /\b(?:put|puts|posted?|placed)\b[^.;]{0,60}\b(?:on our website|online|on the wall|in public)\b/i,
   /\b(?:keep|keeps|hold|holds|write|writes|maintain|maintains|record|records|fill|fills|complete|completes|log|logs|note|notes)\b[^.;]{0,40}\b(?:book|diary|folder|list|log|register|record|file|tally|count|names|sheet|spreadsheet|ledger|journal|tracker|table)s?\b/i,
@@ -53,6 +56,11 @@ export const PROOF_PHRASES: readonly RegExp[] = [
   /\bmeasured (?:by|against|through|in|with)\b/i,
   /\b(?:data|figures|numbers|results|outcomes|findings)\b[^.;]{0,50}\b(?:shared|published|reported|sent|shown|given|presented|supplied)\b/i,
   /\bsign(?:s|ed)\b[^.;]{0,30}\b(?:slip|form|sheet|off|by (?:each|every|the|both))\b/i,
+  /\b(?:quarterly|monthly|yearly|annual|half-yearly|six-monthly|termly|year-end|anniversary)\b (?:\w+ )?(?:notes?|returns?|statements?|pages?|summar(?:y|ies)|digests?|updates?|figures|counts?|memorand(?:um|a)|letters?)\b[^.;]{0,40}\b(?:to|for|with) (?:you|the|your)\b/i,
+  /\b(?:write|writes|send|sends|furnish|furnishes|hand|hands) (?:you|the (?:board|council|authority|client|commissioner)|your \w+)\b[^.;]{0,30}\b(?:page|note|letter|list|figures|count|report|summary|memorandum|photo|sheet)s?\b/i,
+  /\b(?:furnish|provide|submit|render)(?:s|ed)?\b[^.;]{0,20}\b(?:memorandum|statement of account|written account|account of)\b/i,
+  /\b(?:attest(?:s|ed|ation)?|certified|confirmed|ticked off|written down|writes? down|noted down)\b[^.;]{0,30}\b(?:by|which|who|what|how many|each|every)\b/i,
+  /\b(?:pay slips?|wage slips?|till rolls?|bank (?:advice|slips?|statements?)|remittances?|day sheets?|day books?|logbooks?|loan books?|booking (?:sheets?|diar(?:y|ies)|calendars?)|cuttings|job coach notes|tracker|electronic staff record|staff record)\b/i,
 ];
 
 /** Words that only look like proof: logs for a stove, a survey of trees. */

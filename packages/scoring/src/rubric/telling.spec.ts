@@ -10,7 +10,7 @@ import {
 import { describeClaim, claimContext } from '../claims/describe-claim.ts';
 import type { FoundClaim } from '../claims/found-claim.ts';
 import { statementsOf } from '../text/segment.ts';
-import { tellingsOf } from './telling.ts';
+import { carriesTime, pointsInTime, tellingsOf } from './telling.ts';
 
 const context = claimContext({ coreService: '', areaPlaces: ['Worcestershire'], contractStart: '2027-09-01' });
 
@@ -34,4 +34,11 @@ describe.each([
   it.each(doesNot)('is not told by: %s', (words) => {
     expect(tellingsOf(claimOf(words))[telling]).toBe(false);
   });
+});
+
+test('columns that are years date the figures under them, and empty ones do not', () => {
+  const row = (cells: string) => claimOf(`| Pledge | 27/28 | 28/29 | Owner |\n| --- | --- | --- | --- |\n| ${cells} |`);
+  expect(pointsInTime(row('Days of tree planting | 20 | 30 | Ranger'))).toEqual(['27/28', '28/29']);
+  expect(carriesTime(row('Days of tree planting | 20 | 0 | Ranger'))).toBe(true);
+  expect(carriesTime(row('Days of tree planting | 0 | – | Ranger'))).toBe(false);
 });

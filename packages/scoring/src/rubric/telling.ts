@@ -49,7 +49,7 @@ const WHOLE = /\b(?:all|every|each)/i;
 
 /** Whether a claim says when or how often, itself, by the words that introduce it or by the header over a figure. */
 export function carriesTime(claim: FoundClaim): boolean {
-  return claim.times.some(isOfThePromise) || timesAround(claim).some(isOfThePromise);
+  return claim.times.some(isOfThePromise) || timesAround(claim).some(isOfThePromise) || yearColumns(claim).length > 0;
 }
 
 const isOfThePromise = ({ kind }: FoundTime): boolean => kind !== 'past-period';
@@ -63,10 +63,21 @@ function timesAround({ statement }: FoundClaim): FoundTime[] {
 const MAY_TELL_TIME =
   /\d|year|month|quarter|week|day|term|annual|start|end|spring|summer|autumn|winter|phase|christmas|easter/i;
 
+/** Columns of a table that are years in two digits ("27/28", "FY 28-29") and hold a figure for the row. */
+function yearColumns({ statement }: FoundClaim): string[] {
+  return statement.cells.flatMap(({ start, end, header }) => {
+    const year = header === null ? null : YEAR_COLUMN.exec(header);
+    return year !== null && FIGURE.test(statement.text.slice(start, end)) ? [year[0].replace(/\D+/g, '/')] : [];
+  });
+}
+
+const YEAR_COLUMN = /^\W*(?:fy\W*|financial year\W*)?[2-9]\d ?[/–-] ?[2-9]\d\W*$/i;
+const FIGURE = /[1-9]/;
+
 /** The days, months, years and stages of the contract that a claim names, each in one written form; no frequencies. */
 export function pointsInTime(claim: FoundClaim): string[] {
   const points = [...claim.times, ...timesAround(claim)].filter(isPointInTime);
-  return [...new Set(points.map(({ value }) => JSON.stringify(value)))];
+  return [...new Set([...points.map(({ value }) => JSON.stringify(value)), ...yearColumns(claim)])];
 }
 
 function isPointInTime({ kind, value }: FoundTime): boolean {

@@ -1,5 +1,8 @@
 /** Sentences that say who answers for delivery, how it is shown and who else checks, and sentences that only seem to. */
 export const TELLS_ROLE: readonly string[] = [
+  'Referent: Mrs Osei, with two deputies.',
+  'Thirty homes each winter, and Bethan writes down which village.',
+  'The partner accountable for this work is a director.',
   'The Office Manager is responsible.',
   'Responsibility lies with our Contracts Director.',
   'Day to day, Farida from the stores runs it.',
@@ -45,6 +48,10 @@ export const NO_ROLE: readonly string[] = [
 ];
 
 export const TELLS_PROOF: readonly string[] = [
+  'Both of them will write you a page at Christmas.',
+  'The outcome is attested by the college that sends them.',
+  'Uptake stands in the half-yearly note to you.',
+  'Evidence is pay slips.',
   'Evidence: attendance sheets.',
   'We will report progress to the Council every quarter.',
   'You will get a photograph of each box with its grid reference.',
