@@ -5,6 +5,8 @@ const PEOPLE =
 
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
+  { role: 'age', before: /\b(?:older|younger) than $/, after: /^(?:[.,;:)|]|$| (?:when|at|on|and|or)\b)/ },
+  { role: 'age', before: new RegExp(`\\b${PEOPLE} past $`), after: /^ (?:who|and|with|in|from)\b|^[.,]/ },
   { role: 'age', before: /\b(?:turned|turning|turns) $/, after: /^(?:[.,;:)|]|$| (?:and|or|by|when|before|after)\b)/ },
   // "Six starts under 25 in the call room", but not "staff under 25 contracts".
   {

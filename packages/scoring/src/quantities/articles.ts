@@ -40,12 +40,14 @@ function isHalfDay(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const EACH = /^(?:each|every)$/;
 const SLANG_MONEY: ReadonlyMap<string, string> = new Map([
   ['fiver', '5'],
   ['tenner', '10'],
   ['grand', '1000'],
   ['quid', '1'],
   ['pound', '1'],
+  ['penny', '0.01'],
 ]);
 
 /** "a fiver", "a grand a year", "soup at a pound a bowl": money by the word for it, but not "a pound of apples". */
@@ -56,7 +58,11 @@ export function readSlangMoney(tokens: readonly Token[], at: number): Mention | 
   const after = tokens[at + 2];
   const ends =
     after === undefined || after.kind === 'mark' || /^(?:an?|for|per|each|every|to|towards?)$/.test(after.lower);
-  if (!ends || after?.text === '-') return null;
+  const isPenny = value === '0.01';
+  // "Nobody lost a penny": nothing that anybody gives.
+  if (isPenny && !(/^(?:from|on|for|off)$/.test(after?.lower ?? '') && EACH.test(tokens[at + 3]?.lower ?? '')))
+    return null;
+  if ((!ends && !isPenny) || after?.text === '-') return null;
   return { from: at, to: at + 2, form: 'money', value, inWords: true, isRange: false, currency: 'GBP' };
 }
 

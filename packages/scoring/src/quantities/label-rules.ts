@@ -69,7 +69,7 @@ export const LABELS: readonly RoleRule[] = [
     before: /\byears? (?:[5-9]|1[0-3])(?:(?:, | and | or | to |-|\/)(?:[5-9]|1[0-3]))*(?:, | and | or | to |-|\/)$/,
     after: /^(?! in\b)/,
   },
-  { role: 'date', written: 'digits', before: /(?:^|[^a-z])t ?\+ ?$/ },
+  { role: 'date', written: 'digits', before: /(?:^|[^a-z])[tmywd] ?\+ ?$/ },
   // Votes: "resolved by 28 to 6", "31 votes to 2 with one abstention".
   { role: 'label', after: /^ (?:votes?|abstentions?)\b/ },
   { role: 'label', after: /^ in a row\b/ },

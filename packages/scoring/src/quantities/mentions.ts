@@ -19,6 +19,7 @@ const BEGINS_NUMBER: ReadonlySet<string> = new Set([
   'hundreds',
   'hundred',
   'dozen',
+  'pair',
   'gbp',
 ]);
 const RANGE_WORDS = /^(?:to|or|and|-)$/;
@@ -97,6 +98,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
 }
 
 const FOR_EACH = /\b(?:from|for|on|with) (?:each|every) (?!pound|£|quid)[a-z]/;
+const OUT_OF_EACH = /^(?:out of|of|in|from|on|for) (?:each|every) (?!pound|£|quid)/;
 const POUND_FOLLOWS = /\b(?:pound|quid)\b|£/;
 
 /** "75p an hour" and "from each trip 5p" are money; any other pence are a share ("62 pence of every pound", "up to 70p"). */
@@ -113,7 +115,10 @@ function penceOf(
     .slice(Math.max(0, plain.from - 12), plain.from)
     .map(({ lower }) => lower)
     .join(' ');
-  const rate = /^(?:an?|per|each|off) /.test(rest) || (FOR_EACH.test(before) && !POUND_FOLLOWS.test(rest));
+  const rate =
+    /^(?:an?|per|each|off) /.test(rest) ||
+    OUT_OF_EACH.test(rest) ||
+    (FOR_EACH.test(before) && !POUND_FOLLOWS.test(rest));
   const to = number.to + 1;
   if (rate) return { ...plain, to, form: 'money', value: number.value.div(100).toFixed(), currency: 'GBP' };
   return { ...plain, to, form: 'percent', value: number.value.toFixed(), currency: null };

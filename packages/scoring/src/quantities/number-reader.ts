@@ -102,6 +102,11 @@ function readWords(tokens: readonly Token[], from: number): ReadNumber | null {
   const first = tokens[from]?.lower ?? '';
   if (first === 'half') return readHalfDozen(tokens, from);
   if (first === 'a' || first === 'another' || first === 'an') return readArticle(tokens, from);
+  if (first === 'pair')
+    return /^(?:first|next|second|last)$/.test(tokens[from - 1]?.lower ?? '') &&
+      !WORN.test(tokens[from + 2]?.lower ?? '')
+      ? { from, to: from + 1, value: new Exact(2), inWords: true }
+      : null;
   if (first === 'dozen' || first === 'hundred')
     return /^(?:first|next|last|final)$/.test(tokens[from - 1]?.lower ?? '')
       ? readLarger(tokens, { from, to: from, value: new Exact(1), inWords: true })

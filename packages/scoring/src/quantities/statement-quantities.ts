@@ -4,7 +4,7 @@ import type { FoundQuantity, FoundTime } from './quantity.ts';
 import { quantitiesIn, type QuantityContext } from './quantities.ts';
 import { timesIn } from './times.ts';
 
-/** Headers of columns whose bare numbers are no quantities. */
+/** Headers of columns whose bare numbers are no quantities; behind a name, "No." says how many. */
 const NUMBERING_HEADER =
   /^(?:ref(?:erence|\.)?|no\.?|#|item|id|row|line|priority|question|criterion|section|wp)(?: (?:no\.?|number|ref))?$/i;
 /** Columns that say how a promise is shown to be kept. */
@@ -55,7 +55,9 @@ function quantitiesOfCell(statement: Statement, cell: StatementCell, column: num
       label === undefined || column <= labelColumn ? statement.leadIn : statement.text.slice(label.start, label.end),
   };
   const header = cell.header?.trim() ?? '';
-  const numbering = NUMBERING_HEADER.test(header) || PLACE_HEADER.test(header) || PROOF_HEADER.test(header);
+  const counting = column > labelColumn && labelColumn >= 0 && /^(?:no\.?|#)$/i.test(header);
+  const numbering =
+    (NUMBERING_HEADER.test(header) && !counting) || PLACE_HEADER.test(header) || PROOF_HEADER.test(header);
   const bare = /^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(text);
   return quantitiesIn(text, context, undefined, siftingOf(statement)).map((quantity) => ({
     ...quantity,
