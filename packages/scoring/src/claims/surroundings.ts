@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** How many of the other items report what was done and look ahead: "none", "some" or "many" of them. */
-export interface Siblings {
+interface Siblings {
   readonly done: Share;
   readonly ahead: Share;
 }
