@@ -11,6 +11,7 @@ import type {
   DeliveryTableView,
   PortfolioView,
   PublicReportView,
+  ShortfallView,
 } from '@evenhand/shared/contracts';
 import { UsualRanges } from '../src/modules/assessments/index.ts';
 import { frameworkOf } from '../src/modules/frameworks/index.ts';
@@ -282,6 +283,41 @@ test('what is usual raises a question, the same for every bidder of a tender, an
     response: { name: response.name, files: await responses.readFiles(files), answers: answers ?? NO_ANSWERS },
   });
   expect(createHash('sha256').update(canonicalJson(again)).digest('hex')).toBe(second.kept?.resultHash);
+});
+
+test('of what is missing a letter is drafted with an option of the contract, kept as it was written, and given as Word', async () => {
+  await put(`/api/tenders/${tenderId}/contract`, {
+    ...contract(),
+    remedies: '- A rectification plan\n- A service credit',
+  });
+  const past = promise({ startOn: '2023-04-01', endOn: '2025-03-31' });
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, past)).body;
+  const path = `/api/commitments/${id}/shortfall`;
+  const asked = { remedy: 'A rectification plan', answerBy: '2099-01-31' };
+  expect((await manager.get<ShortfallView>(path)).body).toMatchObject({
+    position: { shortfall: '6' },
+    remedies: ['A rectification plan', 'A service credit'],
+    notices: [],
+  });
+  const faults = await post<Refusal>(`${path}/draft`, { ...asked, remedy: 'A fine' });
+  expect(faults.body.errors).toMatchObject([{ pointer: '/remedy' }]);
+  expect((await post<Refusal>(`${path}/draft`, { ...asked, answerBy: '2020-01-01' })).body.errors).toMatchObject([
+    { pointer: '/answerBy' },
+  ]);
+  const { letter } = (await post<{ letter: string }>(`${path}/draft`, asked)).body;
+  expect(letter).toContain('6 (apprentice) are missing.');
+  const auditor = client(api.url, { as: 'auditor' });
+  const kept = { ...asked, letter: `${letter}Yours, Ann` };
+  expect((await post(`${path}/notices`, kept, auditor)).status).toBe(403);
+  const [notice] = (await post<ShortfallView>(`${path}/notices`, kept)).body.notices;
+  expect(notice).toMatchObject({ shortfall: '6', letter: kept.letter });
+  const word = await manager.ask(`${path}/notices/${notice?.id ?? ''}/docx`);
+  expect(
+    Buffer.from(await word.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await put(`/api/tenders/${tenderId}/contract`, contract());
 });
 
 test('nobody reviews their own report', async () => {

@@ -41,6 +41,7 @@ import { SupplierReminders1796900200000 } from './1796900200000-supplier-reminde
 import { UsualRanges1796900201000 } from './1796900201000-usual-ranges.ts';
 import { CredentialEndings1796900202000 } from './1796900202000-credential-endings.ts';
 import { EvidenceRemoval1796900203000 } from './1796900203000-evidence-removal.ts';
+import { ShortfallNotices1796900204000 } from './1796900204000-shortfall-notices.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   UsualRanges1796900201000,
   CredentialEndings1796900202000,
   EvidenceRemoval1796900203000,
+  ShortfallNotices1796900204000,
 ] as const;

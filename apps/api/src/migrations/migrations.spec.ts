@@ -72,6 +72,7 @@ import { BidderMessageEntity } from '../modules/summaries/bidder/bidder-message.
 import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { CredentialEndingEntity } from '../modules/commitments/credentials/credential-ending.entity.ts';
+import { ShortfallNoticeEntity } from '../modules/commitments/shortfall/shortfall-notice.entity.ts';
 import { UsualRangesEntity } from '../modules/assessments/usual-ranges/usual-ranges.entity.ts';
 import { UsualRangesUseEntity } from '../modules/assessments/usual-ranges/usual-ranges-use.entity.ts';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.ts';
@@ -107,6 +108,7 @@ const ENTITIES = [
   ContractEntity,
   DeliveryReportEntity,
   SupplierCredentialEntity,
+  ShortfallNoticeEntity,
   CredentialEndingEntity,
   CommitmentReminderEntity,
   DeliveryEvidenceEntity,

@@ -85,6 +85,7 @@ export class DemoContract {
       ...dates,
       ...money,
       ...facts,
+      remedies: null,
       reminderDays: REMINDER_DAYS,
       evidenceYears: EVIDENCE_YEARS,
     };

@@ -46,6 +46,8 @@ export const contractInput = z.strictObject({
   centralGovernment: z._default(z.boolean(), false),
   /** Why performance cannot sensibly be assessed by key performance indicators; null where it can. */
   kpiExemption: optionalText(2000),
+  /** What it provides where less is delivered than promised, one option on each line; null where nobody has said. */
+  remedies: optionalText(4000),
   reminderDays: z._default(reminderDays, REMINDER_DAYS),
   /** Years after the last day for which evidence of delivery is kept. */
   evidenceYears: z._default(evidenceYears, EVIDENCE_YEARS),
@@ -64,6 +66,7 @@ export const contractView = z.object({
   sector: z.nullable(z.enum(CONTRACT_SECTORS)),
   centralGovernment: z.boolean(),
   kpiExemption: z.nullable(z.string()),
+  remedies: z.nullable(z.string()),
   reminderDays,
   evidenceYears,
 });

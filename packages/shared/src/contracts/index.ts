@@ -403,6 +403,8 @@ export { confirmationInput, liftedView, liftInput, mappingInput, maskingView, re
 export type { ConfirmationInput, LiftedView, LiftInput, MappingInput, MaskingView, ReadingView } from './reading.ts';
 export { portfolioQuery, portfolioView } from './portfolio.ts';
 export type { PortfolioQuery, PortfolioView } from './portfolio.ts';
+export { shortfallDraftInput, shortfallDraftView, shortfallNoticeInput, shortfallView } from './shortfall.ts';
+export type { ShortfallDraftInput, ShortfallDraftView, ShortfallNoticeInput, ShortfallView } from './shortfall.ts';
 export {
   carryInput,
   credentialCorrection,

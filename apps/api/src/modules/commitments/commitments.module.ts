@@ -45,11 +45,16 @@ import { RatingsPart } from './ratings.part.ts';
 import { RemindOfReportsJob } from './reminders/remind-of-reports.job.ts';
 import { ReminderRepository, reminderTables } from './reminders/reminder.repository.ts';
 import { RegisterService } from './register.service.ts';
+import { ShortfallController } from './shortfall/shortfall.controller.ts';
+import { ShortfallNoticesPart } from './shortfall/shortfall-notices.part.ts';
+import { ShortfallRepository, shortfallTables } from './shortfall/shortfall.repository.ts';
+import { Shortfalls } from './shortfall/shortfall.service.ts';
 import { VariationsPart } from './variations.part.ts';
 
 @Module({
   imports: [
     ...[commitmentTables, evidenceTables, reminderTables, credentialTables, publicReportTables],
+    shortfallTables,
     ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, BidderPagesModule],
   ],
   providers: [
@@ -63,6 +68,8 @@ import { VariationsPart } from './variations.part.ts';
     ReminderRepository,
     CredentialRepository,
     CredentialsPart,
+    ShortfallRepository,
+    ShortfallNoticesPart,
     CredentialEndingsPart,
     EvidenceService,
     RegisterService,
@@ -91,12 +98,13 @@ export class CommitmentsModule {
     return {
       module: CommitmentsModule,
       imports: [SummariesModule],
-      providers: [OcdsService, CredentialsService, PortfolioService, UploadLimit],
+      providers: [OcdsService, CredentialsService, PortfolioService, UploadLimit, Shortfalls],
       controllers: [
         CommitmentsController,
         DeliveryController,
         EvidenceController,
         CredentialsController,
+        ShortfallController,
         PortfolioController,
         ContractFilesController,
         BidderDeliveryController,

@@ -5,8 +5,12 @@ import { formatISO } from 'date-fns/formatISO';
 import { EVIDENCE_YEARS, REMINDER_DAYS, type ContractSector } from '@evenhand/shared/domain';
 
 /** What is known of a contract besides whose it is. Contracts recorded before they were asked for leave some of it out. */
-export type ContractTerms = Omit<ContractInput, 'responseId' | 'sector' | 'reminderDays' | 'evidenceYears'> & {
+export type ContractTerms = Omit<
+  ContractInput,
+  'responseId' | 'sector' | 'reminderDays' | 'evidenceYears' | 'remedies'
+> & {
   readonly sector?: ContractSector | null;
+  readonly remedies?: string | null;
   readonly reminderDays?: number;
   readonly evidenceYears?: number;
 };

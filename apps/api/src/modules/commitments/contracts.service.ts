@@ -68,5 +68,5 @@ export class ContractsService {
 /** A contract as its readers see it. */
 export function contractView({ tenderId, responseId, terms }: StoredContract): ContractView {
   const since = { reminderDays: reminderDaysOf(terms), evidenceYears: evidenceYearsOf(terms) };
-  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, ...since };
+  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, remedies: terms.remedies ?? null, ...since };
 }

@@ -53,6 +53,7 @@ export const PATHS = {
   commitment: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}`,
   varyCommitment: (tenderId: string, commitmentId: string) =>
     `/tenders/${tenderId}/commitments/${commitmentId}/variation`,
+  shortfall: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}/shortfall`,
   reportDelivery: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}/report`,
   reviewReport: (tenderId: string, commitmentId: string, reportId: string) =>
     `/tenders/${tenderId}/commitments/${commitmentId}/reports/${reportId}`,
@@ -199,6 +200,9 @@ export const API = {
     const all = `/api/commitments/${encodeURIComponent(commitmentId)}/reports/${encodeURIComponent(reportId)}/evidence`;
     return evidenceId === undefined ? all : `${all}/${encodeURIComponent(evidenceId)}`;
   },
+  shortfall: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/shortfall`,
+  shortfallLetter: (commitmentId: string, noticeId: string) =>
+    `/api/commitments/${encodeURIComponent(commitmentId)}/shortfall/notices/${encodeURIComponent(noticeId)}/docx`,
   ratings: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ratings`,
   tenderEvents: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/events`,
   scoring: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring`,

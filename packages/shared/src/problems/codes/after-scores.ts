@@ -92,6 +92,16 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'This has been carried over already.',
     todo: 'Reload the page to see it.',
   },
+  'commitment.not-short': {
+    status: 409,
+    title: 'Nothing is missing from what fell due, so there is nothing to write about.',
+    todo: 'Reload the page to see where the commitment stands.',
+  },
+  'notice.not-found': {
+    status: 404,
+    title: 'This commitment has no such letter.',
+    todo: 'Reload the page to see the letters on record.',
+  },
   'upload.too-often': {
     status: 429,
     title: 'Files have been sent from this page too often within an hour.',

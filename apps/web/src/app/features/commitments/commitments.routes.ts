@@ -48,6 +48,11 @@ export const routes: Routes = [
     loadComponent: () => import('./terms.page.ts').then((page) => page.TermsPage),
   },
   {
+    path: ':commitmentId/shortfall',
+    title: 'Shortfall and remedy',
+    loadComponent: () => import('./shortfall.page.ts').then((page) => page.ShortfallPage),
+  },
+  {
     path: ':commitmentId/report',
     title: 'Delivery report',
     loadComponent: () => import('./report.page.ts').then((page) => page.ReportPage),

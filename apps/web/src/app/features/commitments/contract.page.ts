@@ -21,7 +21,7 @@ import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = [
   ...['responseId', 'supplier', 'startOn', 'endOn', 'value', 'valueWithVat', 'yearlyValue', 'reminderDays'],
-  ...['evidenceYears', 'kpiExemption'],
+  ...['evidenceYears', 'remedies', 'kpiExemption'],
 ];
 
 /** Records the contract that the award led to, or corrects what is known of it. */
@@ -88,6 +88,7 @@ export class ContractPage {
   protected readonly central = linkedSignal(() => (this.#known()?.centralGovernment ? 'yes' : 'no'));
   protected readonly reminderDays = linkedSignal(() => String(this.#known()?.reminderDays ?? REMINDER_DAYS));
   protected readonly evidenceYears = linkedSignal(() => String(this.#known()?.evidenceYears ?? EVIDENCE_YEARS));
+  protected readonly remedies = linkedSignal(() => this.#known()?.remedies ?? '');
   protected readonly kpiExemption = linkedSignal(() => this.#known()?.kpiExemption ?? '');
 
   protected readonly busy = signal(false);
@@ -113,6 +114,7 @@ export class ContractPage {
         centralGovernment: this.central() === 'yes',
         reminderDays: Number(this.reminderDays()),
         evidenceYears: Number(this.evidenceYears()),
+        remedies: orNull(this.remedies()),
         kpiExemption: orNull(this.kpiExemption()),
       })
       .pipe(takeUntilDestroyed(this.#destroyed))

@@ -1,0 +1,58 @@
+import { Exact } from '@evenhand/scoring';
+import type { DeliveryPosition } from './delivery.ts';
+
+/** What a letter about a shortfall is made of. */
+export interface ShortfallLetter {
+  readonly contract: {
+    readonly authority: string;
+    readonly supplier: string;
+    readonly title: string;
+    readonly reference: string;
+  };
+  readonly commitment: { readonly code: string; readonly statement: string; readonly unit: string | null };
+  readonly position: DeliveryPosition;
+  readonly remedy: string;
+  /** ISO date. */
+  readonly answerBy: string;
+}
+
+/** What the contract provides where less is delivered than promised: one option on each line. */
+export function remediesIn(words: string | null): readonly string[] {
+  return (words ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^[\s•*-]+/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** Whether anything is missing from what fell due. */
+export function isShort({ shortfall }: Pick<DeliveryPosition, 'shortfall'>): boolean {
+  return new Exact(shortfall).gt(0);
+}
+
+/** The draft of a letter that asks a supplier to make good what is missing. A person reads it before it goes anywhere. */
+export function shortfallLetter({ contract, commitment, position, remedy, answerBy }: ShortfallLetter): string {
+  const counted = (amount: string) => (commitment.unit === null ? amount : `${amount} (${commitment.unit})`);
+  return `Dear ${contract.supplier},
+
+${contract.title}, ${contract.reference}: commitment ${commitment.code}
+
+In this contract you committed yourselves: "${commitment.statement}"
+
+By ${inWords(position.asOf)} ${counted(position.promised)} fell due. We have accepted ${counted(position.delivered)} as delivered. ${counted(position.shortfall)} ${new Exact(position.shortfall).eq(1) ? 'is' : 'are'} missing.
+
+For this the contract provides: ${remedy}
+
+Please write to us by ${inWords(answerBy)}:
+- why less was delivered than fell due;
+- what you will do to make it good, who is responsible, and by when;
+- what you ask of us, if anything.
+
+If you think that our figures are wrong, tell us which delivery report we should look at again.
+
+${contract.authority}
+`;
+}
+
+function inWords(day: string): string {
+  return new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { DELIVERY_STATES } from '../domain/commitment-words.ts';
+import { decimalText } from './decimal.ts';
+import { line, longWords } from './received-text.ts';
+
+/** What is missing of a commitment, and the letters about it. */
+
+const isoDate = z.iso.date('Use a date such as 2027-04-01.');
+const asked = { remedy: line(1000), answerBy: isoDate };
+
+/** Which of the options of the contract, and by when the supplier has to answer. */
+export const shortfallDraftInput = z.strictObject(asked);
+export const shortfallDraftView = z.object({ letter: z.string() });
+export const shortfallNoticeInput = z.strictObject({ ...asked, letter: longWords(20_000) });
+
+export const shortfallView = z.object({
+  code: z.string(),
+  statement: z.string(),
+  unit: z.nullable(z.string()),
+  supplier: z.string(),
+  position: z.object({
+    asOf: isoDate,
+    promised: decimalText,
+    delivered: decimalText,
+    shortfall: decimalText,
+    whole: decimalText,
+    state: z.enum(DELIVERY_STATES),
+  }),
+  /** What the contract provides where less is delivered than promised; none where nobody has recorded it. */
+  remedies: z.array(z.string()),
+  /** Oldest first. */
+  notices: z.array(
+    z.object({
+      id: z.uuid(),
+      asOf: isoDate,
+      shortfall: decimalText,
+      remedy: z.string(),
+      answerBy: isoDate,
+      letter: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
+  mayWrite: z.boolean(),
+});
+
+export type ShortfallDraftInput = z.infer<typeof shortfallDraftInput>;
+export type ShortfallDraftView = z.infer<typeof shortfallDraftView>;
+export type ShortfallNoticeInput = z.infer<typeof shortfallNoticeInput>;
+export type ShortfallView = z.infer<typeof shortfallView>;
