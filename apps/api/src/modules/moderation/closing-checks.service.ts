@@ -6,6 +6,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { AssessmentsService } from '../assessments/index.ts';
 import { ResponseRepository, ResponsesService } from '../responses/index.ts';
 import { unequalTreatment, type TreatedItem } from './domain/equal-treatment.ts';
+import { inTenderOrder } from './domain/item-order.ts';
 import { machineConvergence } from './domain/machine-convergence.ts';
 import { firstScore } from './domain/seats.ts';
 import { bidderNames } from './bidder-names.ts';
@@ -28,10 +29,11 @@ export class ClosingChecks {
   /** The checks over the items of a tender. The caller has asked whether the person may see them. */
   async of(who: SignedIn, tenderId: string): Promise<Omit<ClosingChecksView, 'signedOff'>> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [stored, names] = await Promise.all([
+    const [rows, names] = await Promise.all([
       this.moderation.itemsOf(tenderId),
       bidderNames(this.responses, table.tender),
     ]);
+    const stored = inTenderOrder(rows, table.tender.definition, names);
     const items = stored.map((item) => onTable(table, item));
     const listed = (ids: readonly string[]): Check['items'] =>
       stored

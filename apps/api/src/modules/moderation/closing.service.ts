@@ -10,6 +10,7 @@ import { ResponsesService } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { agreementReport } from './domain/agreement-report.ts';
 import { consistencyRows } from './domain/consistency-report.ts';
+import { inTenderOrder } from './domain/item-order.ts';
 import { firstScore, preExposureMark } from './domain/seats.ts';
 import { sessionView } from './agenda.service.ts';
 import { bidderNames } from './bidder-names.ts';
@@ -70,10 +71,11 @@ export class ClosingService {
   /** How far the panel agreed before moderation; from first scores only, whatever was changed since. */
   async agreement(who: SignedIn, tenderId: string): Promise<AgreementView> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [items, names] = await Promise.all([
+    const [stored, names] = await Promise.all([
       this.moderation.itemsOf(tenderId),
       bidderNames(this.responses, table.tender),
     ]);
+    const items = inTenderOrder(stored, table.tender.definition, names);
     const report = agreementReport(
       table.tender.definition.scale,
       items.map(({ id, seats }) => ({
@@ -143,12 +145,7 @@ export class ClosingService {
       this.signedOff(tenderId),
     ]);
     const { tender } = table;
-    const place = (id: string) => tender.definition.criteria.findIndex((criterion) => criterion.id === id);
-    const ordered = items.toSorted(
-      (a, b) =>
-        place(a.criterionId) - place(b.criterionId) ||
-        (names.get(a.responseId) ?? '').localeCompare(names.get(b.responseId) ?? '', 'en-GB'),
-    );
+    const ordered = inTenderOrder(items, tender.definition, names);
     return {
       tenderId,
       title: tender.title,

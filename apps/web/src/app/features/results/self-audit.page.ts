@@ -55,6 +55,6 @@ export class SelfAuditPage {
     const of = (outcome: Outcome) => checks.filter((check) => check.outcome === outcome).length;
     const rest = of('not-yet');
     const failed = of('failed') === 0 ? 'None failed.' : `${of('failed')} failed.`;
-    return `${of('passed')} of ${counted(checks.length, 'check')} passed. ${failed}${rest === 0 ? '' : ` ${rest} wait until every score is final.`}`;
+    return `${of('passed')} of ${counted(checks.length, 'check')} passed. ${failed}${rest === 0 ? '' : ` ${counted(rest, 'waits', 'wait')} until every score is final.`}`;
   }
 }

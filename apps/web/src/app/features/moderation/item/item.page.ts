@@ -111,7 +111,9 @@ export class ItemPage {
     const open = stages.find((stage) => stage.steps.some(({ id }) => this.missing().some(({ step }) => step === id)));
     return stages.find(({ id }) => id === this.stage()) ?? open ?? stages.at(-1);
   });
-  protected readonly isWhole = computed(() => this.layout() === 'whole' || this.isMeeting());
+  /** A record that the panel is asked to confirm, or has confirmed, is read as a whole: nobody approves one stage of it. */
+  protected readonly isForReading = computed(() => ['to-confirm', 'locked'].includes(this.shown()?.status ?? ''));
+  protected readonly isWhole = computed(() => this.layout() === 'whole' || this.isMeeting() || this.isForReading());
   protected readonly shownStages = computed(() => {
     const current = this.current();
     return this.isWhole() || current === undefined ? this.stages() : [current];
