@@ -14,6 +14,7 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { TieForm } from './tie-form.ts';
+import { weightingWords } from './weighting-words.ts';
 
 type Bid = ResultsView['bids'][number];
 type Threshold = ResultsView['thresholds'][number];
@@ -54,6 +55,7 @@ export class ResultsPage {
   }
 
   protected readonly moment = moment;
+  protected readonly weightingWords = weightingWords;
 
   protected namesOf({ bids }: ResultsView['ties'][number]): string {
     return bids.map(({ bidder }) => bidder).join(', then ');
