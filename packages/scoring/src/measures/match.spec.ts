@@ -54,6 +54,16 @@ test('a continuation inherits the measure of the statement that it carries on', 
 });
 
 test.each([
+  ['ppn-002', 'Twelve porters will be trained and promoted to team leader.', '1.17'],
+  ['ppn-002', 'Four days a year of paid volunteering for each of our drivers.', '1.20'],
+  ['ppn-002', 'We will hold two meet the buyer mornings a year for small firms.', '3.03'],
+  ['ppn-026', 'We will take on 15 local people in permanent posts.', 'GJ1'],
+  ['svqm', 'Solar panels on the depot roof by 2028.', 'AREA6'],
+])('by %s: %s', (id, text, measure) => {
+  expect(first(text, { pack: bundled(id) })?.measure).toBe(measure);
+});
+
+test.each([
   'Our quality management system is certified to ISO 9001.',
   'We will pay all undisputed invoices within 30 days.',
   'The contract manager will report progress to the Council every quarter.',

@@ -81,10 +81,9 @@ export function areaWriter(pack: FrameworkPack, ownArea: readonly string[]): (te
   const pattern = patternOf(new Set(strange), 'gu');
   if (pattern === null) return (text) => text;
   const here = pack.area?.name ?? 'local';
-  return (text) => (CAPITAL.test(text) ? text.replace(pattern, here) : text);
+  // Most statements name no place: looking for the names is cheaper than looking for the pattern.
+  return (text) => (strange.some((name) => text.includes(name)) ? text.replace(pattern, here) : text);
 }
-
-const CAPITAL = /\p{Lu}/u;
 
 const LEGAL_FORM = /[\s,]+(?:limited|ltd\.?|plc|llp|cic|inc\.?|group|holdings|uk|\(uk\))$/i;
 
