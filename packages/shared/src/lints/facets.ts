@@ -101,7 +101,7 @@ export const PLAN = facet(
   '(?:week|month|quarter|step)[ -]by[ -](?:week|month|quarter|step)|plan (?:by|to|on|in|with|for|covers|checked)|gantt chart|dated plan|timed plan|week numbers',
 );
 
-const TRACK_RECORD = facet(
+export const TRACK_RECORD = facet(
   'a track record',
   'track record|past (?:experience|performance|delivery)|case stud(?:y|ies)|examples? of (?:past|previous|similar)|experience of (?:similar|past) \\w+|references',
   'track record|past experience|experience of (?:similar|past) \\w+|history of delivery|past (?:delivery|results|performance)|previous (?:results|schemes?|delivery|experience|work)|results from (?:earlier|elsewhere|other|past)[^.;]{0,20}|case stud(?:y|ies)|references|referees|precedents?|examples? (?:of|from) (?:past|previous|similar|elsewhere|other)[^.;]{0,20}|(?:anything|sign) (?:from|of) the past|(?:have |has )?done (?:this|it|so) before',
@@ -123,7 +123,7 @@ export const COMMITMENT = facet(
   ],
 );
 
-const SEVERAL = facet(
+export const SEVERAL = facet(
   'more than one commitment',
   'two or more|several|multiple|more than one|different measures|(?:a )?range of|at least two|three or more|various',
   'second (?:commitment|measure|promise|pledge|offer)|(?:commitment|measure|promise) (?:beyond|besides|other than) \\w+',

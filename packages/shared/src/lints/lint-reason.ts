@@ -1,10 +1,13 @@
 import type { Band } from '../contracts/index.ts';
 import type { KnownBidders } from './bidder-names.ts';
 import { comparisonWarnings } from './comparison.ts';
+import { readingOf, type Reading } from './learned-warning.ts';
+import { judged } from './learned.ts';
 import { outsideKnowledgeWarnings } from './outside-knowledge.ts';
 import { paraphraseWarning } from './paraphrase.ts';
 import { ruleContradictionWarnings, saysNothingAtAll } from './rule-contradiction.ts';
-import { isGeneric, isThin } from './thin.ts';
+import { wordsOf } from './signs.ts';
+import { isThin } from './thin.ts';
 import type { Warning } from './warning.ts';
 
 /** What a reason is read against. */
@@ -26,23 +29,26 @@ const THIN = 'A reader who has not seen the answer could not tell why. Say what 
  */
 export function lintReason(reason: string, { bands, question, mark = null, bidders }: LintContext): readonly Warning[] {
   if (reason.trim() === '') return [];
+  const words = wordsOf(reason, bidders);
+  const reading = readingOf(reason, words);
   const others = [
-    ...comparisonWarnings(reason, bidders),
-    ...outsideKnowledgeWarnings(reason),
-    ...ruleContradictionWarnings(reason, mark, bands),
+    ...comparisonWarnings(reason, bidders, reading),
+    ...outsideKnowledgeWarnings(reason, reading),
+    ...ruleContradictionWarnings(reason, mark, bands, words),
   ];
   const published = question === undefined ? { bands } : { bands, question };
-  const repeats = paraphraseWarning(reason, published, others);
-  const poor = others.length > 0 || repeats !== null ? null : poverty(reason);
+  const repeats = paraphraseWarning(reason, published, others, reading);
+  const poor = others.length > 0 || repeats !== null ? null : poverty(reading);
   return [repeats, poor, ...others].filter((one) => one !== null).sort((one, other) => one.start - other.start);
 }
 
-function poverty(reason: string): Warning | null {
+function poverty(reading: Reading): Warning | null {
+  const { reason, signs } = reading;
   // That there is nothing needs no more words.
   if (saysNothingAtAll(reason)) return null;
   const words = reason.trim();
   const start = reason.indexOf(words);
   const whole = { start, end: start + words.length, words };
-  if (isGeneric(reason)) return { code: 'generic', says: GENERIC, ...whole };
+  if (judged(signs, 'generic').isDue(false)) return { code: 'generic', says: GENERIC, ...whole };
   return isThin(reason) ? { code: 'thin', says: THIN, ...whole } : null;
 }

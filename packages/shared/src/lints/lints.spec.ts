@@ -85,8 +85,14 @@ test('a bidder that praises itself, and a writer who leaves that out, compare no
 });
 
 test('what the answer itself tells of earlier work is no outside knowledge; what the writer saw is', () => {
-  expect(codes('The answer states that they cleaned our schools in 2024; six starts by May in Redditch.')).toEqual([]);
-  expect(codes('They cleaned our schools in 2024; six starts by May in Redditch.')).toEqual(['outside-knowledge']);
+  expect(
+    codes(
+      'The answer states that they cleaned our schools in 2024 and let nobody down; six starts by May in Redditch.',
+    ),
+  ).toEqual([]);
+  expect(codes('They cleaned our schools in 2024 and let us down; six starts by May in Redditch.')).toEqual([
+    'outside-knowledge',
+  ]);
 });
 
 test('a reason that repeats the scale and compares has both warnings', () => {

@@ -1,5 +1,7 @@
 import type { Band } from '../contracts/index.ts';
+import { readingOf, withLearned, type Reading } from './learned-warning.ts';
 import { contentOf, isNumber, meaningsOf, particularsOf } from './particulars.ts';
+import { wordsOf } from './signs.ts';
 import { tokens, type Token } from './tokens.ts';
 import { meaningOf } from './vocabulary.ts';
 import type { Warning } from './warning.ts';
@@ -35,6 +37,17 @@ const COMMONPLACE = meaningsOf([
  * the words of the `other` warnings are not.
  */
 export function paraphraseWarning(
+  reason: string,
+  published: Published,
+  other: readonly Warning[] = [],
+  reading: Reading = readingOf(reason, wordsOf(reason)),
+): Warning | null {
+  const counted = paraphraseOf(reason, published, other);
+  return withLearned('descriptor-paraphrase', SAYS, reading, counted === null ? [] : [counted])[0] ?? null;
+}
+
+/** The same by counting words in common. */
+export function paraphraseOf(
   reason: string,
   { bands, question = [] }: Published,
   other: readonly Warning[] = [],

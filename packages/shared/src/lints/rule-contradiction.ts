@@ -1,10 +1,13 @@
 import type { Band } from '../contracts/index.ts';
 import { nothingBand } from '../guide/contradiction.ts';
 import { bandWords, compareMarks, inOrder } from '../guide/scale.ts';
+import { contradictionSigns } from './contradiction-signs.ts';
 import { COMMITMENT, DATE, PLAN, PROOF, QUANTITY, ROLE, type Facet } from './facets.ts';
+import { withLearned } from './learned-warning.ts';
 import { nothingAtAllIn } from './nothing-at-all.ts';
 import { firstFound, phrases, says, withoutQuotations, type Found } from './phrases.ts';
 import { allowsNoWeakness, demandsOf, missingFrom } from './scale-rules.ts';
+import { wordsOf, type Word } from './signs.ts';
 import { sentencesOf, warningAt, type Sentence, type Warning } from './warning.ts';
 
 /** What one of several promises lacks, another may have. */
@@ -42,7 +45,19 @@ export function ruleContradictionWarnings(
   reason: string,
   mark: string | null,
   bands: readonly Band[],
+  words: readonly Word[] = wordsOf(reason),
 ): readonly Warning[] {
+  const given = bands.find((band) => band.mark === mark);
+  if (given === undefined) return [];
+  const says = `These words and ${bandWords(given)} do not go together: “${given.descriptor}” Change the mark or the reason.`;
+  const listed = listedContradictions(reason, mark, bands);
+  if (listed.length === 0 && ABOUT_ANOTHER_PART.test(reason)) return [];
+  const reading = { reason, words, signs: contradictionSigns(reason, words, given, bands) };
+  return withLearned('rule-contradiction', says, reading, listed);
+}
+
+/** The same as far as lists of words find them. */
+export function listedContradictions(reason: string, mark: string | null, bands: readonly Band[]): readonly Warning[] {
   const given = bands.find((band) => band.mark === mark);
   if (given === undefined) return [];
   const sentences = sentencesOf(reason);

@@ -1,0 +1,27 @@
+// node --conditions=@evenhand/source training/train.ts: learns src/lints/learned.weights.json from every set of reasons.
+import { writeFileSync } from 'node:fs';
+import { MOST_STEPS, writtenStep, type Learned, type Weights } from '../src/lints/learned.ts';
+import { fitted, inSteps } from './fit.ts';
+import { CODES, LEARNING, labelledFor } from './reasons.ts';
+
+/** Sums above which a warning is due, without and with the lists of words; chosen by crossvalidate.ts. */
+const DUE: Readonly<Record<Learned, Pick<Weights, 'alone' | 'confirmed'>>> = {
+  comparison: { alone: 0.05, confirmed: -1.9 },
+  'outside-knowledge': { alone: -0.2, confirmed: -0.2 },
+  'rule-contradiction': { alone: 0, confirmed: -2.9 },
+  'descriptor-paraphrase': { alone: -0.3, confirmed: -1.8 },
+  generic: { alone: -0.5, confirmed: -0.5 },
+};
+const learned = CODES.map((code) => {
+  const weights = fitted(labelledFor(code), LEARNING[code]);
+  const bias = weights.at(-1) ?? 0;
+  const { step, steps } = inSteps(weights, MOST_STEPS);
+  const drawers = [...steps].map(writtenStep).join('');
+  return [code, { bias: rounded(bias), ...DUE[code], step: rounded(step), drawers }];
+});
+const file = new URL('../src/lints/learned.weights.json', import.meta.url);
+writeFileSync(file, `${JSON.stringify(Object.fromEntries(learned), null, 1)}\n`);
+
+function rounded(number: number): number {
+  return Number(number.toFixed(4));
+}
