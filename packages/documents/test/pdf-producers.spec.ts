@@ -165,3 +165,19 @@ test('a heading may break before the dash in its middle', async () => {
     PROSE_BLOCK,
   ]);
 });
+
+test('a row cut between words with capitals is whole where every row has a number', async () => {
+  const at = [60, 120, 240, 380];
+  const first =
+    paragraphs(['Our commitments for the whole of the contract are in the table.'], 150) +
+    row(at, 110, 14, [['Ref'], ['Led by'], ['Asked'], ['Told']]) +
+    row(at, 85, 14, [['1.1'], ['Fleet Controller'], ['Colleges'], ['Contract Manager']]) +
+    row(at, 60, 14, [['1.2'], ['Operations'], ['Careers'], ['Contract']]);
+  const second =
+    row(at, 780, 14, [[], ['Director'], ['Hub'], ['Manager']]) +
+    row(at, 755, 14, [['1.3'], ['Talent Lead'], ['Nobody'], ['Finance Manager']]);
+  expect((await blocks([first, second])).slice(-2)).toEqual([
+    'table-row: 1.2 | Operations Director | Careers Hub | Contract Manager',
+    'table-row: 1.3 | Talent Lead | Nobody | Finance Manager',
+  ]);
+});

@@ -8,15 +8,27 @@ export function isLaidOutText(cells: readonly string[]): boolean {
 }
 
 /**
- * Whether the first row of a table names its columns: every cell a few words without figures, over rows that hold more.
- * For tables that do not say themselves which row is their header.
+ * Whether the first row of a table names its columns: every cell a few words, over rows that hold more. A name may hold a
+ * figure ("Year 1", "Aug 2028") over a column of figures. For tables that do not say themselves which row is their header.
  */
 export function readsAsHeader(rows: readonly (readonly string[])[]): boolean {
   const [first, ...others] = rows;
   if (first === undefined || first.length < 2 || others.length === 0) return false;
-  const short = first.every((cell) => cell !== '' && wordsOf(cell) <= LONGEST_HEADER_CELL && !/[\d.;!]|:$/.test(cell));
+  if (!first.every(readsAsName)) return false;
+  if (first.some((cell) => /[\d.]/.test(cell))) return first.some((_, column) => isOfFigures(others, column));
   const longer = others.filter((row) => row.some((cell) => /\d/.test(cell) || wordsOf(cell) > LONGEST_HEADER_CELL));
-  return short && longer.length >= others.length * 0.5;
+  return longer.length >= others.length * 0.5;
+}
+
+function readsAsName(cell: string): boolean {
+  return cell !== '' && wordsOf(cell) <= LONGEST_HEADER_CELL && !/[;!]|:$/.test(cell) && !BEGINS_WITH_FIGURE.test(cell);
+}
+
+const BEGINS_WITH_FIGURE = /^[^\p{L}]*\d/u;
+
+function isOfFigures(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.flatMap((row) => row[column] ?? []).filter((cell) => cell !== '');
+  return cells.length > 0 && cells.filter((cell) => BEGINS_WITH_FIGURE.test(cell)).length >= cells.length * 0.6;
 }
 
 function wordsOf(cell: string): number {

@@ -31,8 +31,10 @@ export function withoutConcealed(root: HtmlElement): {
   return { root: sift(root, true), asides };
 }
 
-function reasonToHide({ attributes }: HtmlElement, onPaper: boolean): AsideReason | null {
-  const { style = '' } = attributes;
+function reasonToHide({ name, attributes }: HtmlElement, onPaper: boolean): AsideReason | null {
+  const { style = '', title = '' } = attributes;
+  // So LibreOffice writes what stands at the head and foot of every page.
+  if (name === 'div' && (title === 'header' || title === 'footer')) return `page-${title}`;
   if (OFF_SCREEN.test(style) || CLIPPED.test(style)) return 'off-page-text';
   const [, size, unit] = SIZE.exec(style) ?? [];
   if (size !== undefined && Number(size) > 0 && Number(size) <= TINY[unit === 'pt' ? 'pt' : 'px']) return 'tiny-text';

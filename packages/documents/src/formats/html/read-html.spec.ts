@@ -35,3 +35,13 @@ test('elements nested beyond reason cost neither time nor words', async () => {
   const html = `${'<div>'.repeat(50_000)}Deep.${'</div>'.repeat(50_000)}<p>After.</p>`;
   expect(await outline(html)).toEqual(['paragraph: Deep.', 'paragraph: After.']);
 });
+
+test('what LibreOffice writes for the head and foot of every page is set apart', async () => {
+  const html = '<div title="header"><p>Bid of 2027</p></div><p>Ten trees.</p><div title="footer"><p>1</p></div>';
+  const { document } = await readHtml({ bytes: Buffer.from(html), limits: DEFAULT_LIMITS });
+  expect(document?.text).toBe('Ten trees.');
+  expect(document?.asides.map(({ reason, text }) => [reason, text])).toEqual([
+    ['page-header', 'Bid of 2027'],
+    ['page-footer', '1'],
+  ]);
+});

@@ -18,6 +18,8 @@ interface WordRow {
 }
 
 const ALIGNED = 4;
+/** So many rows show that each of them has a name. */
+const FEWEST_NAMED = 3;
 
 /** The table that begins at `index`, joined with what follows on the next pages, and how many blocks it takes up. */
 export function wordTableAt(
@@ -81,7 +83,7 @@ function continuesOn(table: FlowTable, next: FlowTable): boolean {
 function appendRows(rows: WordRow[], [first, ...rest]: readonly WordRow[], vocabulary: Vocabulary): void {
   const last = rows.at(-1);
   if (first === undefined) return;
-  if (last !== undefined && isRestOfRow(last.cells, first.cells)) {
+  if (last !== undefined && (isRestOfRow(last.cells, first.cells) || lacksItsName(rows, first))) {
     for (const [column, words] of first.cells.entries()) {
       last.cells[column] = joinedOverBreak(last.cells[column] ?? '', words, vocabulary);
     }
@@ -111,6 +113,13 @@ function isRestOfRow(row: readonly string[], rest: readonly string[]): boolean {
   // A row of its own may have a small word in one cell ("tbc"), but it fills as many cells as the row before.
   if (filled.length >= inRow && filled.length > 2) return small > filled.length / 2;
   return small > 0 || filled.length < inRow / 2;
+}
+
+/** Every row of the table begins with a name or number but this one: it goes on with the row before it. */
+function lacksItsName(rows: readonly WordRow[], { cells }: WordRow): boolean {
+  const last = rows.at(-1)?.cells ?? [];
+  const named = rows.length >= FEWEST_NAMED && rows.every((row) => (row.cells[0] ?? '') !== '');
+  return named && cells[0] === '' && cells.every((words, column) => words === '' || (last[column] ?? '') !== '');
 }
 
 /** Cells that no longer fitted on the page were put whole onto the next one: they fill just the gaps of the row. */
