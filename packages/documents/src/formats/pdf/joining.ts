@@ -76,7 +76,7 @@ export class Vocabulary {
 const LEAST_WHOLE = 0.15;
 const MANY = 3;
 /** Share of all lines. */
-const OFTEN = 0.05;
+const OFTEN = 0.03;
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'al', 'er', 'ers', "'s", '’s'];
 
 function bare(word: string): string {

@@ -41,7 +41,8 @@ export function wordTableAt(
     const more = rowsOf(next, vocabulary);
     const [top] = more;
     // What stands again at the top of the next page is the head of the table, however it is set.
-    if (top !== undefined && top.cells.join('|') === rows[0]?.cells.join('|')) {
+    const mayBeHead = hasHeader || next.page !== first.page;
+    if (mayBeHead && top !== undefined && top.cells.join('|') === rows[0]?.cells.join('|')) {
       hasHeader = true;
       repeated.push({ page: next.page, text: top.cells.join(' ') });
       more.shift();
