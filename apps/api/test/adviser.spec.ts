@@ -7,10 +7,12 @@ import type {
   ResponseView,
 } from '@evenhand/shared/contracts';
 import { AdviseOnResponseJob } from '../src/modules/assessments/adviser/advise-on-response.job.ts';
+import { LostAdvice } from '../src/modules/assessments/adviser/lost-advice.ts';
 import { AdviserRequests } from '../src/modules/assessments/adviser/adviser-requests.service.ts';
 import { AdviserConsent } from '../src/modules/assessments/adviser/adviser-consent.service.ts';
 import { AdviserRepository } from '../src/modules/assessments/adviser/adviser.repository.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
+import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { askModel } from '../src/platform/language-model/ask-model.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { hang, no, startModel, status, yes, type FakeModel } from './setup/fake-model.ts';
@@ -235,6 +237,32 @@ test('a new decision has every answer asked about anew, and a newer request take
   expect(await view()).toMatchObject({ responses: [{ state: 'done', count: 2 }] });
   expect(model.received.length).toBeGreaterThanOrEqual(before.asked + 20);
   expect(await events('adviser.done')).toEqual([...before.done, ...responseIds].toSorted());
+});
+
+test('a request whose job was lost is found and answered, and one that no queue took is given up on record', async () => {
+  await api.database.query(
+    `update advice set state = 'waiting', "changedAt" = now() - interval '1 hour' where "responseId" = $1`,
+    [second()],
+  );
+  const lost = worker.get(LostAdvice, { strict: false });
+  await lost.seek(new Date(Date.now() - 2 * 3_600_000));
+  expect((await response(second())).adviser[0]?.state).toBe('waiting');
+  await lost.seek(new Date(Date.now() - 60_000));
+  expect((await advised(second())).adviser[0]).toMatchObject({ state: 'done', runs: 5 });
+
+  const queues = worker.get(JobQueues, { strict: false });
+  const addAll = queues.addAll.bind(queues);
+  queues.addAll = () => Promise.reject(new Error('away'));
+  try {
+    const tender = await worker.get(TendersService, { strict: false }).get(tenderId);
+    await worker.get(AdviserRequests, { strict: false }).ask(tender, [second()]);
+  } finally {
+    queues.addAll = addAll;
+  }
+  expect(await events('adviser.failed')).toContain(second());
+  expect((await view()).faults).toEqual([expect.stringContaining('The queue did not answer')]);
+  await lead.send('POST', `${path()}/requests`);
+  await advised(second());
 });
 
 test('a look at the machine’s view is on record again once the adviser says something else', async () => {

@@ -12,6 +12,7 @@ import { AdviserRepository, adviserTables } from './adviser/adviser.repository.t
 import { AdviserRequests } from './adviser/adviser-requests.service.ts';
 import { AdviserRunsPart } from './adviser/adviser-runs.part.ts';
 import { AdviserUse } from './adviser/adviser-use.service.ts';
+import { LostAdvice } from './adviser/lost-advice.ts';
 import { assessmentTables, AssessmentRepository } from './assessment.repository.ts';
 import { AssessmentsController } from './assessments.controller.ts';
 import { AssessmentsPart } from './assessments.part.ts';
@@ -51,6 +52,6 @@ export class AssessmentsModule {
 
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: AssessmentsModule, providers: [ScoreResponseJob, AdviseOnResponseJob] };
+    return { module: AssessmentsModule, providers: [ScoreResponseJob, AdviseOnResponseJob, LostAdvice] };
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import type { StoredTender } from '../../tenders/index.ts';
@@ -14,6 +15,7 @@ export class AdviserRequests {
     private readonly adviser: AdviserRepository,
     private readonly queues: JobQueues,
     private readonly database: Database,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -35,12 +37,18 @@ export class AdviserRequests {
     const payloads = requests.map((request) => ({ version: 2 as const, ...request }));
     // A queue that is away is no reason to fail what was done before.
     await this.database.afterwards(() =>
-      this.queues.addAll('advise-on-response', payloads).catch(() => this.giveUp(requests)),
+      this.queues.addAll('advise-on-response', payloads).catch(() => this.giveUp(tender, requests)),
     );
   }
 
-  private async giveUp(requests: readonly AdviceRequest[]): Promise<void> {
+  private async giveUp({ id: tenderId }: StoredTender, requests: readonly AdviceRequest[]): Promise<void> {
     const says = 'The queue did not answer. The lead can have it asked again.';
-    for (const request of requests) await this.adviser.change(request, { state: 'failed', says });
+    await this.database.transaction(async () => {
+      for (const request of requests) {
+        if (!(await this.adviser.change(request, { state: 'failed', says }))) continue;
+        const entry = { tenderId, actor: 'service', subjectId: request.responseId, detail: { says } };
+        await this.audit.record({ ...entry, kind: 'adviser.failed' });
+      }
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LessThan } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { AdviceEntity } from './advice.entity.ts';
 import { AdviserDecisionEntity } from './adviser-decision.entity.ts';
@@ -76,6 +77,12 @@ export class AdviserRepository {
   async change({ responseId, requestId }: AdviceRequest, values: Partial<Advice>): Promise<boolean> {
     const changed = { ...values, changedAt: new Date() };
     return (await this.database.change(AdviceEntity, { responseId, requestId }, changed)) > 0;
+  }
+
+  /** Requests that have waited without a word since before this moment, longest first. */
+  async waitingSince(before: Date, most: number): Promise<readonly AdviceRequest[]> {
+    const where = { state: 'waiting' as const, changedAt: LessThan(before) };
+    return this.database.manager.find(AdviceEntity, { where, order: { changedAt: 'ASC' }, take: most });
   }
 
   async isNewest({ responseId, requestId }: AdviceRequest): Promise<boolean> {
