@@ -4,6 +4,7 @@ import type { WebhookType } from '@evenhand/shared/domain';
 import { DeliverWebhookJob } from '../src/modules/machines/webhooks/deliver-webhook.job.ts';
 import { sendWebhook } from '../src/modules/machines/webhooks/send-webhook.ts';
 import { WebhookRepository } from '../src/modules/machines/webhooks/webhook.repository.ts';
+import { DEMO_PEOPLE } from '../src/seed/demo-people.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -183,4 +184,20 @@ test('a webhook leads into no private network unless the operator says so, and o
   expect(wrong.body.errors?.[0]?.pointer).toBe('/url');
   const evaluator = client(api.url, { as: 'evaluator' });
   expect((await evaluator.get<Refusal>(hooks())).body.code).toBe('tender.not-found');
+});
+
+test('a webhook whose maker has left the tender says so, and what it does not tell stands in its log', async () => {
+  const left = await make('response.read');
+  expect((await state(left.webhook.id))?.silent).toBeNull();
+  // As if somebody had made it whose role has ended since.
+  const { id: without } = DEMO_PEOPLE.find(({ role }) => role === 'administrator') ?? {};
+  await api.database.query(`update webhook set "personId" = $2 where id = $1`, [left.webhook.id, without]);
+  expect((await state(left.webhook.id))?.silent).toMatch(
+    /^Ian Baxter has no role in this tender any more, so it tells/,
+  );
+  await lead.upload(tenderId, { 'after.md': A_RESPONSE }, 'After');
+  const [withheld] = await settled(left.webhook.id, 1);
+  expect(withheld).toMatchObject({ type: 'response.read', outcome: 'withheld', tries: 0 });
+  expect(withheld?.fault).toMatch(/no role in this tender any more/);
+  await lead.send('DELETE', `${hooks()}/${left.webhook.id}`);
 });

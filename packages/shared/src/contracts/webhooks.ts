@@ -27,6 +27,8 @@ const webhookView = z.object({
   /** Deliveries given up since the last one that arrived, or since somebody switched it off or on. */
   failures: z.int(),
   madeBy: z.string(),
+  /** Why it tells nothing though it is on, in words; null: it tells what its maker may know. */
+  silent: z.nullable(z.string()),
   madeAt: z.iso.datetime(),
   /** Until when deliveries are signed with the earlier secret too; null: they are not. */
   earlierSecretUntil: z.nullable(z.iso.datetime()),

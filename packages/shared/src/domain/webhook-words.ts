@@ -11,4 +11,4 @@ export const WEBHOOK_TYPES = Object.keys(WEBHOOK_TYPE_MEANINGS) as [WebhookType,
 
 /** `disabled`: somebody switched it off, deliveries failed again and again, or the receiver is gone. */
 export const WEBHOOK_STATES = ['live', 'disabled'] as const;
-export const DELIVERY_OUTCOMES = ['waiting', 'delivered', 'failed'] as const;
+export const DELIVERY_OUTCOMES = ['waiting', 'delivered', 'failed', 'withheld'] as const;

@@ -6,6 +6,8 @@ import { Database } from '../../../platform/database/database.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { WebhookRepository } from './webhook.repository.ts';
 
+const WITHHELD = 'Whoever made the webhook has no role in this tender any more.';
+
 /** Makes deliveries and has them sent. */
 @Injectable()
 export class Deliveries {
@@ -15,6 +17,13 @@ export class Deliveries {
     private readonly database: Database,
     private readonly log: PinoLogger,
   ) {}
+
+  /** Notes what was not sent, because whoever made the webhook has no role in the tender any more. */
+  async withhold(webhookId: string, body: WebhookBody): Promise<void> {
+    const never = { tries: 0, status: null, fault: WITHHELD, lastTriedAt: null };
+    const made = { id: randomUUID(), madeAt: new Date() };
+    await this.webhooks.addDelivery({ ...made, webhookId, body, outcome: 'withheld', ...never });
+  }
 
   /** Inside the transaction of what it tells. While the queue is away the delivery waits for the feeder to find it. */
   async make(webhookId: string, body: WebhookBody): Promise<void> {

@@ -1,13 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import type { Action } from '@evenhand/shared/domain';
 import { AuditTrail, type AuditEvent } from '../../../platform/audit/audit-event.repository.ts';
-import { PersonDirectory } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
-import { TenderAccess, TendersService } from '../../tenders/index.ts';
 import { toldAs } from '../domain/webhook-events.ts';
 import { Deliveries } from './deliveries.service.ts';
+import { MakerRights } from './maker-rights.ts';
 import { WebhookRepository, type StoredWebhook } from './webhook.repository.ts';
 
 /** Milliseconds between two looks at the trails. */
@@ -37,9 +35,7 @@ export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     private readonly webhooks: WebhookRepository,
     private readonly audit: AuditTrail,
-    private readonly people: PersonDirectory,
-    private readonly tenders: TendersService,
-    private readonly access: TenderAccess,
+    private readonly maker: MakerRights,
     private readonly deliveries: Deliveries,
     private readonly queues: JobQueues,
     private readonly database: Database,
@@ -96,17 +92,11 @@ export class WebhookFeeder implements OnApplicationBootstrap, BeforeApplicationS
 
   private async tell(webhook: StoredWebhook, { kind, at, subjectId }: AuditEvent): Promise<void> {
     const told = toldAs(kind);
-    if (told === null || !webhook.types.includes(told.type) || !(await this.mayKnow(webhook, told.needs))) return;
+    if (told === null || !webhook.types.includes(told.type)) return;
     const data = { tenderId: webhook.tenderId, subjectId };
-    await this.deliveries.make(webhook.id, { type: told.type, timestamp: at.toISOString(), data });
-  }
-
-  // A webhook knows what a token of its maker could read now, and no more.
-  private async mayKnow({ id, personId, tenderId }: StoredWebhook, needs: Action): Promise<boolean> {
-    const person = await this.people.signedIn(personId);
-    if (person === null) return false;
-    const machine = { tokenId: id, tenderId, scopes: ['read'] as const };
-    const tender = await this.tenders.live(tenderId);
-    return this.access.may({ ...person, administrator: false, createsTenders: false, machine }, needs, tender);
+    const body = { type: told.type, timestamp: at.toISOString(), data };
+    if (await this.maker.may(webhook, told.needs)) await this.deliveries.make(webhook.id, body);
+    // Of what is closed to somebody who still belongs to the tender not even that it happened is told.
+    else if (await this.maker.areLost(webhook)) await this.deliveries.withhold(webhook.id, body);
   }
 }

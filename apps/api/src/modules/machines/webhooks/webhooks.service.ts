@@ -18,6 +18,7 @@ import { isFreshProof, PeopleService } from '../../people/index.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { addressFault } from '../domain/webhook-events.ts';
 import { Deliveries } from './deliveries.service.ts';
+import { MakerRights } from './maker-rights.ts';
 import { WebhookRepository, type StoredWebhook } from './webhook.repository.ts';
 
 /** Milliseconds for which deliveries are signed with the earlier secret too. */
@@ -40,6 +41,7 @@ export class WebhooksService {
     private readonly access: TenderAccess,
     private readonly people: PeopleService,
     private readonly deliveries: Deliveries,
+    private readonly maker: MakerRights,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     @InjectConfig() private readonly config: Config,
@@ -152,9 +154,12 @@ export class WebhooksService {
   private async views(webhooks: readonly StoredWebhook[]): Promise<WebhookView[]> {
     const names = await this.people.names(webhooks.map(({ personId }) => personId));
     const now = new Date();
+    const lost = new Set<string>();
+    for (const webhook of webhooks) if (await this.maker.areLost(webhook)) lost.add(webhook.id);
     return webhooks.map(({ id, url, types, state, reason, failures, personId, madeAt, earlierSecretUntil: until }) => ({
       ...{ id, url, types, state, reason, failures },
       madeBy: names.get(personId) ?? personId,
+      silent: lost.has(id) ? silence(names.get(personId) ?? personId) : null,
       madeAt: madeAt.toISOString(),
       earlierSecretUntil: until !== null && until > now ? until.toISOString() : null,
     }));
@@ -168,6 +173,10 @@ export class WebhooksService {
   ): Promise<void> {
     await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: id, detail });
   }
+}
+
+function silence(maker: string): string {
+  return `${maker} has no role in this tender any more, so it tells nothing. Have somebody with a role make it anew.`;
 }
 
 // As Standard Webhooks has it.

@@ -9,6 +9,7 @@ export const OUTCOME_WORDS: Readonly<Record<Delivery['outcome'], string>> = {
   waiting: 'Waiting',
   delivered: 'Delivered',
   failed: 'Given up',
+  withheld: 'Not sent',
 };
 
 /** What a delivery told, in words: its type, or that it was a test. */

@@ -15,6 +15,7 @@ const WEBHOOK: WebhookView = {
   types: ['batch.finished'],
   state: 'live',
   reason: null,
+  silent: null,
   failures: 0,
   madeBy: 'Dana Lead',
   madeAt: '2027-05-01T10:00:00.000Z',
