@@ -82,3 +82,10 @@ test('a header set right above the text is told by its coming again, the text un
     'It ends in April.',
   ]);
 });
+
+test('words that come again on every page are the text where there are no others, page numbers are not', () => {
+  const note = [segment('This page is printed four times.', 40)];
+  expect(wordsLeft(pages(note, note, note))).toEqual([note, note, note].map(([line]) => [line?.text]));
+  const number = (count: number): Segment[] => [segment(`Page ${String(count)} of 3`, 770)];
+  expect(wordsLeft(pages(number(1), number(2), number(3)))).toEqual([[], [], []]);
+});

@@ -73,7 +73,11 @@ export function withoutRunningText(pages: readonly PageSegments[]): {
     }
     return { ...page, segments: page.segments.filter((segment) => !dropped.has(segment)) };
   });
-  return { pages: kept, running };
+  // Where nothing else is on any page, what comes again is the text itself.
+  const isAll = kept.every(({ segments }) => segments.length === 0);
+  return isAll && running.some(({ text }) => !PAGE_NUMBER.test(text))
+    ? { pages, running: [] }
+    : { pages: kept, running };
 }
 
 function inMargin(segment: Segment, height: number): boolean {
