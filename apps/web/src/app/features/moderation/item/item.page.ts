@@ -18,6 +18,7 @@ import { ShortcutChoice } from '../../../core/shortcuts/shortcut-choice.ts';
 import { shortcutOf } from '../../../core/shortcuts/shortcuts.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
+import { day } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from '../moderation-words.ts';
@@ -140,6 +141,7 @@ export class ItemPage {
   protected readonly triggersInWords = triggersInWords;
   protected readonly isForBidder = isForBidder;
   protected readonly placeInWords = placeInWords;
+  protected readonly day = day;
   readonly #pen = carriedPen(this.shown, () => this.penMoved());
   readonly #service = inject(Moderation);
   readonly #announcer = inject(Announcer);
