@@ -93,9 +93,9 @@ function withCounted(
     if (block.kind === 'heading')
       return deepest > 0 && block.level > deepest
         ? []
-        : [{ at, setAs: `heading ${String(block.level)}`, isSet: true, words }];
+        : [{ at, setAs: `heading ${String(block.level)}`, isSet: true, words, below: lengthBelow(blocks, at) }];
     const mayHead = block.kind === 'paragraph' && words.length <= LONGEST_TITLE && deepest === 0;
-    return mayHead ? [{ at, setAs: 'paragraph', isSet: false, words }] : [];
+    return mayHead ? [{ at, setAs: 'paragraph', isSet: false, words, below: 0 }] : [];
   });
   const placeOf = (named: string) => numbered.findIndex(({ criterion }) => criterion === named);
   const places = new Map(
@@ -116,9 +116,20 @@ function withCounted(
     if (mark !== null || criterion === undefined || block === undefined) return mark;
     const level = block.kind === 'heading' ? block.level : UNSET_LEVEL;
     const words = text.slice(block.start, block.end);
-    const doubt = series.isDoubtful ? `“${words}” was taken for ${criterion} by its number alone.` : null;
+    const { doubtfulBy } = series;
+    const doubt = doubtfulBy === null ? null : `“${words}” was taken for ${criterion} by its ${doubtfulBy} alone.`;
     return { match: { criterion, doubt }, level, labelled: true };
   });
+}
+
+/** Characters from a heading to the next one that stands as high. */
+function lengthBelow(blocks: TextDocument['blocks'], at: number): number {
+  const heading = blocks[at];
+  if (heading?.kind !== 'heading') return 0;
+  const next = blocks.findIndex(
+    (block, other) => other > at && block.kind === 'heading' && block.level <= heading.level,
+  );
+  return ((next === -1 ? blocks.at(-1) : blocks[next - 1])?.end ?? heading.end) - heading.end;
 }
 
 /** A title inside another question's section opens a section of its own only when the bidder gives it none elsewhere. */

@@ -81,6 +81,7 @@ test.each([
   [['## SV1 Clubs', '## SV2 Welcome', '## SV3 Green']],
   [['## Section 1. Clubs', '## Section 2. Welcome', '## Section 3. Green']],
   [['## #1 Clubs', '## #2 Diversity and Inclusion', '## #3 Green']],
+  [['## Our first letter, on clubs', '## Our second letter, on welcome', '## Our last letter, on the land']],
   [['## 1 – Clubs', '## 2 – Welcome', '## 3 – Environmental Sustainability']],
   [['## Communities', '## Inclusion and diversity', '## Sustainability of the environment']],
   [['## Communities and how we develop them', '## Diversity', '## The environment']],
@@ -125,6 +126,21 @@ test.each([
 ])('where the count may be of something else, a person is asked: %j', (text) => {
   const [first] = mapAnswers([fileOf(text)], CRITERIA).answers;
   expect(first?.needsConfirmation).toMatch(/was taken for Q1 by its number alone/);
+});
+
+test('as many chapters as questions are taken in their order where nothing else is known, and a person is asked', () => {
+  const long = 'We will plant ten trees in Louth by May 2028 and show them to the council. '.repeat(5);
+  const chapters = (...headings: string[]) => [fileOf(headings.map((each) => `## ${each}\n\n${long}`).join('\n\n'))];
+  const asked = (files: readonly ResponseFile[]) => mapAnswers(files, CRITERIA).answers[0]?.needsConfirmation;
+  expect(asked(chapters('Keeping well', 'A seat for all', 'The land'))).toMatch(/taken for Q1 by its place alone/);
+  expect(asked(chapters('1. Keeping well', '2. A seat for all', '3. The land'))).toMatch(/taken for Q1 by its place/);
+  for (const other of [
+    ['Keeping well', 'The land'],
+    ['The environment', 'A seat for all', 'Keeping well'],
+    ['3. Keeping well', '2. A seat for all', '1. The land'],
+    ['About us', 'A seat for all', 'The land'],
+  ])
+    expect(asked(chapters(...other))).toMatch(/No heading names this question/);
 });
 
 test('sub-headings stay in their answer, unknown sections and the words before the first question are set apart', () => {

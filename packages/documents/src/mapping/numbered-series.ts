@@ -5,14 +5,16 @@ export interface Heading {
   readonly setAs: string;
   /** Set as a heading, and not only a short paragraph. */
   readonly isSet: boolean;
+  /** Characters of the words that stand under it, up to the next heading. */
+  readonly below: number;
   readonly words: string;
 }
 
 /** Headings that count the questions off: for each, by its place in the document, the place of its question. */
 export interface Series {
   readonly places: ReadonlyMap<number, number>;
-  /** Bidders count their own aims like this too, or one question has no heading: a person has to look. */
-  readonly isDoubtful: boolean;
+  /** By what alone it was taken, where a person has to look: bidders count and order their own aims like this too, or one question has no heading. */
+  readonly doubtfulBy: 'number' | 'place' | null;
 }
 
 /** What the words of headings say by themselves: the place of the question, by their place in the document. */
@@ -35,10 +37,11 @@ const NUMERALS = 'one two three four five six seven eight nine ten'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const ROMANS = 'i ii iii iv v vi vii viii ix x'.split(' ');
 const LETTERS = 'abcdefghij';
+const LAST = /^(?:last|final)$/iu;
 const NOUN =
-  '(questions?|criteri(?:on|a)|requirements?|domains?|themes?|topics?|answers?|responses?|repl(?:y|ies)|priorit(?:y|ies)|outcomes?|pillars?|areas?|strands?|objectives?|aims?|goals?|parts?|sections?|chapters?|schedules?|items?|points?|method statements?)';
+  '(questions?|criteri(?:on|a)|requirements?|domains?|themes?|topics?|answers?|responses?|repl(?:y|ies)|priorit(?:y|ies)|outcomes?|pillars?|areas?|strands?|objectives?|aims?|goals?|parts?|sections?|chapters?|schedules?|items?|points?|letters?|method statements?)';
 const OWN_COUNT =
-  /place|front|code|priorit|outcome|pillar|area|strand|objective|aim|goal|part|section|chapter|schedule|item|point|statement/iu;
+  /place|front|code|priorit|outcome|pillar|area|strand|objective|aim|goal|part|section|chapter|schedule|item|point|letter|statement/iu;
 /** So many words may stand before the count: "Our answer to your question 3". */
 const BEFORE = "(?:[\\p{L}’']+\\s+){0,4}?";
 
@@ -47,13 +50,15 @@ const NOUN_NUMBER = new RegExp(
   'iu',
 );
 const ORDINAL_NOUN = new RegExp(
-  `^${BEFORE}(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th))\\s+(?:[\\p{L}]+\\s+)?${NOUN}\\b`,
+  `^${BEFORE}(${ORDINALS.join('|')}|last|final|\\d{1,2}(?:st|nd|rd|th))\\s+(?:[\\p{L}]+\\s+)?${NOUN}\\b`,
   'iu',
 );
 const IN_BRACKETS = /[([](?:q|no\.?\s*)?(\d{1,2})[)\]]\s*[.:]?$/iu;
 /** Chapters that answer no question, wherever they stand. */
 const NO_ANSWER =
-  /^(?:[\d.]+\s+)?(?:about|appendi|annex|attachment|declaration|signature|signed|(?:table of )?contents|introduct|executive|summary|overview|compan|profile|who we are|our (?:company|firm|organisation|team)|references|conclusion|glossary|notes|contacts?)/iu;
+  /^(?:[\d.]+\s+)?(?:about|appendi|before (?:we|you)|foreword|preface|annex|attachment|declaration|signature|signed|(?:table of )?contents|introduct|executive|summary|overview|compan|profile|who we are|our (?:company|firm|organisation|team)|references|conclusion|glossary|notes|contacts?)/iu;
+/** Characters: three or four sentences. */
+const AN_ANSWER = 300;
 /** More than a response to any tender has: whoever sends so many counts nothing off. */
 const MOST_HEADINGS = 600;
 const SOME = 0.01;
@@ -83,7 +88,7 @@ export function numberedSeries(
     else group.push({ heading, counted });
   };
   for (const heading of headings) {
-    for (const counted of countsIn(heading.words)) take(heading, counted);
+    for (const counted of countsIn(heading.words, numbers)) take(heading, counted);
     const place = groups.get(`place ${heading.setAs}`)?.length ?? 0;
     if (heading.isSet && !NO_ANSWER.test(heading.words))
       take(heading, { sort: 'place', number: numbers[place] ?? 0, support: MOST });
@@ -96,8 +101,28 @@ export function numberedSeries(
       agrees(series, support > 0 ? hinted : places, support)
     ) {
       const isOwn = group.some(({ counted }) => OWN_COUNT.test(counted.sort));
-      return { places: series, isDoubtful: isOwn || series.size < numbers.length };
+      return { places: series, doubtfulBy: isOwn || series.size < numbers.length ? 'number' : null };
     }
+  }
+  return byPlaceAlone(headings, numbers, hinted);
+}
+
+/** As many chapters as there are questions, each with an answer's length of words, and nothing that speaks against their order. */
+function byPlaceAlone(
+  headings: readonly Heading[],
+  numbers: readonly number[],
+  hinted: ReadonlyMap<number, number>,
+): Series | null {
+  const chapters = headings.filter(({ isSet, words }) => isSet && !NO_ANSWER.test(words));
+  for (const setAs of new Set(chapters.map((heading) => heading.setAs))) {
+    const alike = chapters.filter((heading) => heading.setAs === setAs);
+    const fits = alike.every(
+      ({ words, below }, place) =>
+        below >= AN_ANSWER && countsIn(words, numbers).every(({ number }) => number === numbers[place]),
+    );
+    const series = new Map(alike.map(({ at }, place) => [at, place]));
+    if (alike.length === numbers.length && fits && agrees(series, hinted, 0))
+      return { places: series, doubtfulBy: 'place' };
   }
   return null;
 }
@@ -117,7 +142,7 @@ function agrees(series: ReadonlyMap<number, number>, known: ReadonlyMap<number, 
   return !contradicts && supporting >= series.size * support;
 }
 
-function countsIn(words: string): Counted[] {
+function countsIn(words: string, numbers: readonly number[]): Counted[] {
   const named = NOUN_NUMBER.exec(words);
   const nth = ORDINAL_NOUN.exec(words);
   const bracketed = IN_BRACKETS.exec(words);
@@ -125,11 +150,16 @@ function countsIn(words: string): Counted[] {
   const coded = CODED.exec(words);
   return [
     ...counted(named?.[1], named?.[2], 0),
-    ...counted(nth?.[2] === undefined ? undefined : `nth ${nth[2]}`, nth?.[1], 0),
+    ...counted(nth?.[2] === undefined ? undefined : `nth ${nth[2]}`, nthOf(nth?.[1], numbers), 0),
     ...counted('brackets', bracketed?.[1], 0),
     ...counted('front', front?.[1], SOME),
     ...counted(coded?.[1] === undefined ? undefined : `code ${coded[1]}`, coded?.[2], 0),
   ];
+}
+
+/** The last is known by how many there are. */
+function nthOf(ordinal: string | undefined, numbers: readonly number[]): string | undefined {
+  return ordinal !== undefined && LAST.test(ordinal) ? String(numbers.at(-1) ?? '') : ordinal;
 }
 
 function counted(sort: string | undefined, words: string | undefined, support: number): Counted[] {
