@@ -253,6 +253,9 @@ test('what is usual raises a question, the same for every bidder of a tender, an
   const of = { authority: 'Alder Council', framework: 'wcc-2025' };
   const range = { measure: 'EK3', unit: 'apprentice', low: '1', high: '2', source: 'the middle half of 9 contracts' };
   await usual.keep(of, [range], '2027-01-10');
+  await usual.keep(of, [{ ...range, source: `${range.source} a day later` }], '2027-01-11');
+  const days = await api.database.query('select "asOf" from usual_ranges where authority = $1', [of.authority]);
+  expect(days).toEqual([{ asOf: '2027-01-10' }]);
   const facts = { id: 'USUAL', authority: of.authority, annualValueGBP: '100000' };
   const { id } = (await lead.importTender(aTender(facts))).body;
   const scored = async (name: string) => {

@@ -5,6 +5,7 @@ export { scoreResponse } from './score.ts';
 export type { ReadResponse, ScoreInput } from './results/understand-response.ts';
 export type { UsualRange } from './consistency/across-bids.ts';
 export { answerPrompts, type AnswerPrompt } from './results/answer-prompts.ts';
+export { unitOf } from './quantities/units.ts';
 export { queriesAcrossBids, type BidQuery } from './results/queries-across-bids.ts';
 
 export { frameworkPack, frameworksFor, FRAMEWORK_PACKS } from './measures/framework-pack.ts';

@@ -8,7 +8,7 @@ import { listedContradictions } from '../src/lints/rule-contradiction.ts';
 import { signsOf, wordsOf } from '../src/lints/signs.ts';
 import type { Example } from './fit.ts';
 
-/** How each warning is learned, as crossvalidate.ts found best. */
+/** How each warning is learned, chosen by trial. */
 export const LEARNING: Readonly<Record<Learned, { readonly drawers: number; readonly heldDown: number }>> = {
   comparison: { drawers: 8192, heldDown: 0.005 },
   'outside-knowledge': { drawers: 8192, heldDown: 0.003 },

@@ -4,7 +4,7 @@ import { MOST_STEPS, writtenStep, type Learned, type Weights } from '../src/lint
 import { fitted, inSteps } from './fit.ts';
 import { CODES, LEARNING, labelledFor } from './reasons.ts';
 
-/** Sums above which a warning is due, without and with the lists of words; chosen by crossvalidate.ts. */
+/** Sums above which a warning is due, without and with the lists of words; chosen near the best rows of crossvalidate.ts. */
 const DUE: Readonly<Record<Learned, Pick<Weights, 'alone' | 'confirmed'>>> = {
   comparison: { alone: 0.05, confirmed: -1.9 },
   'outside-knowledge': { alone: -0.2, confirmed: -0.2 },

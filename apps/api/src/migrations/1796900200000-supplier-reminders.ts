@@ -25,11 +25,9 @@ const UP = [
     CONSTRAINT "bidder_reminder_address_of_link" FOREIGN KEY ("linkId") REFERENCES "bidder_link" ("id")
   )`,
   `CREATE INDEX "bidder_reminder_address_by_link" ON "bidder_reminder_address" ("linkId")`,
-  // Until now only those who manage a contract were reminded.
+  // Until now only those who manage a contract were reminded. The defaults serve the release that still runs beside this one.
   `ALTER TABLE "commitment_reminder" ADD COLUMN "party" text NOT NULL DEFAULT 'authority'`,
-  `ALTER TABLE "commitment_reminder" ALTER COLUMN "party" DROP DEFAULT`,
   `ALTER TABLE "commitment_reminder" ADD COLUMN "recipients" json NOT NULL DEFAULT '[]'`,
-  `ALTER TABLE "commitment_reminder" ALTER COLUMN "recipients" DROP DEFAULT`,
   never,
   once('"commitmentId", "party", "kind", "dueOn"'),
 ];

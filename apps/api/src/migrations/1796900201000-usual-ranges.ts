@@ -32,8 +32,8 @@ const UP = [
   )`,
   ...appendOnly('usual_ranges'),
   ...appendOnly('usual_ranges_use'),
+  // The default serves the release that still runs beside this one.
   `ALTER TABLE "assessment" ADD COLUMN "usualRanges" json NOT NULL DEFAULT '[]'`,
-  `ALTER TABLE "assessment" ALTER COLUMN "usualRanges" DROP DEFAULT`,
   `ALTER TABLE "assessment" ADD COLUMN "usualRangesHash" text`,
   // Whose first response was scored before ranges were handed over stays without them.
   `INSERT INTO "usual_ranges_use" ("tenderId", "rangesId")

@@ -126,7 +126,7 @@ function outsideUsual(bid: BidFigure, ranges: readonly UsualRange[], millions: E
   const isMore = share.gt(TIMES_USUAL.times(range.high));
   if (!isMore && share.gte(new Exact(range.low).div(TIMES_USUAL))) return [];
   const than = isMore ? 'much more' : 'much less';
-  const beyond = isMore ? `more than ${TIMES_USUAL.toFixed()} times` : `less than 1/${TIMES_USUAL.toFixed()} of`;
+  const beyond = isMore ? `more than ${TIMES_USUAL.toFixed()} times` : 'less than half of';
   const sum = `${written(bid.value)} ÷ £${written(millions)}m = ${written(share)} for each £1m, ${beyond} what is usual: ${range.low} to ${range.high} (${range.source})`;
   const rest = isMore ? HOW : 'Is this the whole amount, or that of a part of the contract?';
   return [asked(bid, `${than} over the contract than is usual for a contract of this value. ${rest}`, sum)];

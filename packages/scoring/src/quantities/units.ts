@@ -66,8 +66,11 @@ function lastWordOf(phrase: string): string {
   return phrase.slice(phrase.lastIndexOf(' ') + 1);
 }
 
-/** The singular normalised word for a noun phrase: its head, "person" for people, one word for known compounds. */
-function unitOf(phrase: string): string {
+/**
+ * The unit that a noun phrase in lower case names: the singular of its head ("trained fitters" is "fitter"), "person" for
+ * people, one word for known compounds and for every spelling of a measure.
+ */
+export function unitOf(phrase: string): string {
   for (const { spelling, ending, unit } of COMPOUNDS_BY_END.get(lastWordOf(phrase)) ?? [])
     if (phrase === spelling || phrase.endsWith(ending)) return unit;
   const head = /[^ -]+$/.exec(phrase)?.[0] ?? phrase;

@@ -1,6 +1,6 @@
 /**
- * For counties and city regions the places of `UK_PLACES` within them, in lower case, for tenders that only name the
- * county. Source: ceremonial counties and combined authorities (Office for National Statistics).
+ * For counties and city regions the larger towns within them, in lower case, spelt as in `UK_PLACES`, for tenders that only
+ * name the county. Source: ceremonial counties and combined authorities (Office for National Statistics).
  */
 export const COUNTY_TOWNS: ReadonlyMap<string, readonly string[]> = new Map(
   [

@@ -10,6 +10,7 @@ test.each([
   ['Suffolk County Council', ['Lowestoft', 'Ipswich', 'Suffolk']],
   ['West of England Combined Authority', ['West of England', 'Bristol', 'Bath']],
   ['NHS Lancashire and South Cumbria Integrated Care Board', ['Lancashire', 'South Cumbria', 'Preston']],
+  ['Staffordshire County Council', ['Stoke-on-Trent', 'Stafford']],
   ['Rotherham Metropolitan Borough Council', ['Rotherham']],
 ])('the area of %s', (authority, names) => {
   expect(ownArea(tender(authority))).toEqual(expect.arrayContaining(names));

@@ -45,5 +45,5 @@ function namesIn(text: string): readonly string[] {
 const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|upon|on|in|under|le|by) )?\p{Lu}[\p{L}'’-]+)*/gu;
 
 function capitalised(name: string): string {
-  return name.replace(/(?<![\p{L}’'])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return name.replace(/(?<![\p{L}’'])(?!(?:on|upon|in|le|by|of|and)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

@@ -52,7 +52,7 @@ export function drawerOf(name: string, drawers: number): number {
   return ((hash ^ (hash >>> 13)) >>> 0) % drawers;
 }
 
-/** What was learned of a warning says of a reason with these signs. */
+/** What the weights of a warning say of a reason with these signs. */
 export function judged(signs: readonly Sign[], code: Learned, weights: Weights = LEARNED[code]): Judgement {
   const { bias, alone, confirmed, step, drawers } = weights;
   const opened = new Set<number>();

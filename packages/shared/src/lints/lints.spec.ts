@@ -59,9 +59,13 @@ function labelled(file: string): readonly Labelled[] {
   });
 }
 
-test.each(['first.tsv', 'second.tsv', 'third.tsv', 'voices.tsv'])(
-  'on the reasons of %s each warning is right at least eight times in ten and misses at most two in ten',
-  (file) => {
+test.each([
+  ...['first.tsv', 'second.tsv', 'third.tsv', 'voices.tsv'].map((file) => [file, 0.8, 0.8] as const),
+  // Nothing was learned from this one.
+  ['sixth.tsv', 0.7, 0.6] as const,
+])(
+  'on the reasons of %s each warning is right in at least this share (%d) and finds at least this share (%d)',
+  (file, rightAtLeast, foundAtLeast) => {
     const reasons = labelled(file);
     const codesOfNote: readonly WarningCode[] = [
       'comparison',
@@ -73,8 +77,8 @@ test.each(['first.tsv', 'second.tsv', 'third.tsv', 'voices.tsv'])(
       const warned = reasons.filter((reason) => reason.warned.includes(code));
       const wanted = reasons.filter((reason) => reason.wanted.includes(code));
       const right = warned.filter((reason) => reason.wanted.includes(code)).length;
-      expect({ code, isPrecise: right >= warned.length * 0.8 }).toEqual({ code, isPrecise: true });
-      expect({ code, isComplete: right >= wanted.length * 0.8 }).toEqual({ code, isComplete: true });
+      expect({ code, isPrecise: right >= warned.length * rightAtLeast }).toEqual({ code, isPrecise: true });
+      expect({ code, isComplete: right >= wanted.length * foundAtLeast }).toEqual({ code, isComplete: true });
     }
   },
 );

@@ -5,7 +5,10 @@ import { CURT } from './vocabulary.ts';
 /** Fewest words of its own that a reason needs before it is worth something to a reader who has not seen the answer. */
 const ENOUGH = 3;
 
-/** Whether a reason could stand under any answer: "Good response, meets the requirements." */
+/**
+ * Whether a reason could stand under any answer: "Good response, meets the requirements." The guide asks this before it goes
+ * on; the warning beside the reason was learned (ADR 87), and its weights are too heavy to come with the guide.
+ */
 export function isGeneric(reason: string): boolean {
   if (isCurt(reason)) return false;
   if (contentOf(reason).length === 0) return reason.trim() !== '';

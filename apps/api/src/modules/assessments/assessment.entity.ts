@@ -37,7 +37,7 @@ export class AssessmentEntity {
   textHash!: string;
 
   /** What promises were held against, word for word as the engine was given it; empty where nothing was. */
-  @Column('json')
+  @Column('json', { default: [] })
   usualRanges!: readonly UsualRange[];
 
   /** Hash of them, null where there were none. */

@@ -24,12 +24,11 @@ export class UsualRanges {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Keeps what is usual on a day (an ISO date), where it differs from what was usual before. */
+  /** Keeps what is usual on a day (an ISO date), where its figures differ from those that were usual before. */
   async keep(of: { authority: string; framework: string }, ranges: readonly UsualRange[], asOf: string): Promise<void> {
-    const hash = hashOf(ranges);
     const before = await this.repository.newest(of.authority, of.framework);
-    if (hash === (before?.hash ?? hashOf([]))) return;
-    await this.repository.addUnlessThere({ ...of, id: randomUUID(), asOf, ranges, hash });
+    if (figuresOf(ranges) === figuresOf(before?.ranges ?? [])) return;
+    await this.repository.addUnlessThere({ ...of, id: randomUUID(), asOf, ranges, hash: hashOf(ranges) });
   }
 
   /**
@@ -58,6 +57,11 @@ export class UsualRanges {
     });
     return this.repository.useOf(tenderId);
   }
+}
+
+/** Without their origin, which names the day. */
+function figuresOf(ranges: readonly UsualRange[]): string {
+  return canonicalJson(ranges.map(({ measure, unit, low, high }) => [measure, unit, low, high]));
 }
 
 function hashOf(ranges: readonly UsualRange[]): string {

@@ -1,4 +1,4 @@
-import { Exact, plainText, type UsualRange } from '@evenhand/scoring';
+import { Exact, plainText, unitOf, type UsualRange } from '@evenhand/scoring';
 import { portfolioRows, type PortfolioContract } from './portfolio.ts';
 
 /** What one contract promises, by the code of the measure. */
@@ -41,15 +41,9 @@ function portfolioContract({ value, commitments }: CodedContract): PortfolioCont
   return {
     ...{ sector: null, value },
     commitments: commitments.flatMap(({ measure, unit, whole }) =>
-      measure === null || unit === null ? [] : [{ theme: '', measure, unit: singular(unit), whole }],
+      measure === null || unit === null ? [] : [{ theme: '', measure, unit: unitOf(unit.trim().toLowerCase()), whole }],
     ),
   };
-}
-
-/** The unit as the engine names it: people who enter commitments write "Apprentices" too. */
-function singular(unit: string): string {
-  const words = unit.trim().toLowerCase();
-  return /[^s]s$/.test(words) ? words.slice(0, -1) : words;
 }
 
 function widened(value: string, towards: 'down' | 'up'): string {

@@ -12,11 +12,11 @@ export class CommitmentReminderEntity {
   @ForeignKey('CommitmentEntity', 'id', { name: 'commitment_reminder_of_commitment' })
   commitmentId!: string;
 
-  @Column('text')
+  @Column('text', { default: 'authority' })
   party!: RemindedParty;
 
   /** Who was written to: people, or the link of the supplier's contact. Empty where it was not kept yet. */
-  @Column('json')
+  @Column('json', { default: [] })
   recipients!: readonly string[];
 
   @Column('text')
