@@ -220,6 +220,15 @@ test('what a supplier holds is carried over from its other contracts, and is tol
     history: [{ id, level: 'Silver', ended: { reason: 'The register says Bronze.', isCorrected: true } }],
   });
   const standing = corrected.body.credentials[0]?.id ?? '';
+  const acts = await api.database.query<{ kind: string }>(
+    `select kind from audit_event where "tenderId" = $1 and kind like 'supplier-credential.%' order by kind`,
+    [tenderId],
+  );
+  expect(acts.map(({ kind }) => kind.replace('supplier-credential.', ''))).toEqual([
+    'carried',
+    'corrected',
+    'replacement',
+  ]);
   const ending = (who = manager, on = standing) =>
     post<CredentialListView & Refusal>(`${path}/${on}/ending`, { reason: 'Handed back.' }, who);
   expect((await ending(auditor)).status).toBe(403);

@@ -61,7 +61,7 @@ export class CredentialsService {
   async add(tender: StoredTender, input: CredentialInput, who: SignedIn): Promise<void> {
     await this.contracts.get(tender.id);
     refuseOddDates(input);
-    await this.write(tender, { ...input, carriedFrom: null }, who);
+    await this.write('added', tender, { ...input, carriedFrom: null }, who);
   }
 
   /** Carries over what another contract of the same supplier holds. Its scope and its end come with it, unchanged. */
@@ -75,7 +75,8 @@ export class CredentialsService {
       await this.database.serialise(tender.id);
       for (const own of await this.credentials.of([tender.id]))
         if (own.carriedFrom === from.id && !(await this.hasEnded(own))) throw new Problem('credential.carried');
-      await this.write(tender, { kind, level, holder, scope, issuedOn, expiresOn, seenAt, carriedFrom: from.id }, who);
+      const same = { kind, level, holder, scope, issuedOn, expiresOn, seenAt, carriedFrom: from.id };
+      await this.write('carried', tender, same, who);
     });
   }
 
@@ -94,7 +95,7 @@ export class CredentialsService {
     refuseOddDates(input);
     const before = await this.own(tender, credentialId);
     await this.database.transaction(async () => {
-      const replacedBy = await this.write(tender, { ...input, carriedFrom: before.carriedFrom }, who);
+      const replacedBy = await this.write('replacement', tender, { ...input, carriedFrom: before.carriedFrom }, who);
       await this.close(tender, before, { reason, replacedBy }, who);
     });
   }
@@ -124,6 +125,7 @@ export class CredentialsService {
   }
 
   private async write(
+    act: 'added' | 'carried' | 'replacement',
     { id: tenderId }: StoredTender,
     given: CredentialInput & { carriedFrom: string | null },
     { personId }: SignedIn,
@@ -131,8 +133,8 @@ export class CredentialsService {
     const row = { ...given, id: randomUUID(), tenderId, addedBy: personId, addedAt: new Date() };
     await this.database.transaction(async () => {
       await this.credentials.add(row);
-      const kind = given.carriedFrom === null ? 'supplier-credential.added' : 'supplier-credential.carried';
       const detail = { what: given.kind, expiresOn: given.expiresOn };
+      const kind = `supplier-credential.${act}`;
       await this.audit.recordRow(CREDENTIALS, row, { tenderId, kind, actor: personId, detail });
     });
     return row.id;
