@@ -317,7 +317,7 @@ test('of what is missing a letter is drafted with an option of the contract, kep
     { pointer: '/answerBy' },
   ]);
   const { letter } = (await post<{ letter: string }>(`${path}/draft`, asked)).body;
-  expect(letter).toContain('6 (apprentice) are missing.');
+  expect(letter).toContain('Missing: 6 (apprentice).');
   const auditor = client(api.url, { as: 'auditor' });
   const kept = { ...asked, letter: `${letter}Yours, Ann` };
   expect((await post(`${path}/notices`, kept, auditor)).status).toBe(403);

@@ -24,8 +24,10 @@ test('the letter holds the figures, the words of the contract and the day, and n
     remedy: 'A rectification plan (clause 12.3)',
     answerBy: '2028-04-22',
   });
-  expect(letter).toContain('By 1 April 2028 3 (apprentice) fell due. We have accepted 2 (apprentice) as delivered.');
-  expect(letter).toContain('1 (apprentice) is missing.');
+  expect(letter).toContain(
+    'By 1 April 2028, 3 (apprentice) had fallen due. We have accepted 2 (apprentice) as delivered.',
+  );
+  expect(letter).toContain('Missing: 1 (apprentice).');
   expect(letter).toContain('For this the contract provides: A rectification plan (clause 12.3)');
   expect(letter).toContain('Please write to us by 22 April 2028:');
   expect([isShort(position), isShort({ shortfall: '0' })]).toEqual([true, false]);

@@ -38,7 +38,7 @@ ${contract.title}, ${contract.reference}: commitment ${commitment.code}
 
 In this contract you committed yourselves: "${commitment.statement}"
 
-By ${inWords(position.asOf)} ${counted(position.promised)} fell due. We have accepted ${counted(position.delivered)} as delivered. ${counted(position.shortfall)} ${new Exact(position.shortfall).eq(1) ? 'is' : 'are'} missing.
+By ${inWords(position.asOf)}, ${counted(position.promised)} had fallen due. We have accepted ${counted(position.delivered)} as delivered. Missing: ${counted(position.shortfall)}.
 
 For this the contract provides: ${remedy}
 
