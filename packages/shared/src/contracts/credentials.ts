@@ -45,7 +45,7 @@ export const credentialView = z.object({
   addedAt: z.iso.datetime(),
   /** The contract that it was carried over from; null where it was entered here. */
   carriedFrom: z.nullable(z.string()),
-  /** Why the contract that it was carried over from no longer holds it; null where it does, or the reader may not see it. */
+  /** Why the contract that it was carried over from no longer records it; null where it does, or the reader may not see it. */
   endedThere: z.nullable(z.string()),
   /** Why and when it ceased to stand here; null while it stands. */
   ended: z.nullable(z.object({ reason: z.string(), isCorrected: z.boolean(), by: z.string(), at: z.iso.datetime() })),

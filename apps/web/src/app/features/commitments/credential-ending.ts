@@ -9,7 +9,7 @@ import { TextArea } from '../../ui/fields/text-area.ts';
     <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text"
-          >It no longer holds<span class="govuk-visually-hidden">: {{ what() }}</span></span
+          >No longer held<span class="govuk-visually-hidden">: {{ what() }}</span></span
         >
       </summary>
       <form class="govuk-details__text" novalidate (submit)="send($event)">
@@ -38,7 +38,7 @@ export class CredentialEnding {
   protected send(event: Event): void {
     event.preventDefault();
     const reason = this.reason().trim();
-    this.error.set(reason === '' ? 'Say why it no longer holds.' : '');
+    this.error.set(reason === '' ? 'Say why it is no longer held.' : '');
     if (reason !== '') this.reasonGiven.emit(reason);
   }
 }

@@ -78,7 +78,7 @@ export class CredentialsPage {
   protected readonly day = day;
   protected readonly moment = moment;
 
-  protected add(event: Event): void {
+  protected save(event: Event): void {
     event.preventDefault();
     const wrong = this.correcting();
     const given = {
