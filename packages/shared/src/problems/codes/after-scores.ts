@@ -105,7 +105,7 @@ export const AFTER_SCORES_PROBLEMS = {
   'upload.too-often': {
     status: 429,
     title: 'Files have been sent from this page too often within an hour.',
-    todo: 'Nothing was lost. Wait an hour, or send several files at once.',
+    todo: 'What you sent just now was not received. Wait an hour, then send several files at once.',
   },
   'evidence.removed': {
     status: 410,
