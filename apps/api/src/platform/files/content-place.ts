@@ -42,7 +42,8 @@ export class ContentMissing extends Error {}
 /** Why storage cannot be used: it does not answer, it refuses this service, or it has no room. */
 export type StorageState = 'away' | 'refused' | 'full';
 
-const SAYS: Record<StorageState, string> = {
+/** Each state as a sentence, without its full stop. */
+export const STORAGE_SAYS: Readonly<Record<StorageState, string>> = {
   away: 'The storage for files does not answer',
   refused: 'The storage for files refuses this service',
   full: 'The storage for files has no room. What is there can be read; nothing new is taken in',
@@ -57,6 +58,6 @@ export class StorageFault extends Error {
     /** What the storage itself says, for whoever runs it. */
     readonly reason: string,
   ) {
-    super(`${SAYS[state]} (${reason}).`);
+    super(`${STORAGE_SAYS[state]} (${reason}).`);
   }
 }

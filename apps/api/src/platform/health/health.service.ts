@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HealthView } from '@evenhand/shared/contracts';
 import { Database } from '../database/database.ts';
-import { StorageFault } from '../files/content-place.ts';
+import { STORAGE_SAYS, StorageFault } from '../files/content-place.ts';
 import { FileStore } from '../files/file-store.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import { VERSION } from '../version.ts';
@@ -64,16 +64,14 @@ export class HealthService {
       () => null,
       (fault: unknown) => (fault instanceof StorageFault ? fault.state : 'away'),
     );
-    return { ready: state === null, says: state === null ? 'Files can be stored.' : STORAGE[state], kept: kind };
+    // Only whoever runs the service needs the storage's own words, and the log has them.
+    return {
+      ready: state === null,
+      says: state === null ? 'Files can be stored.' : `${STORAGE_SAYS[state]}.`,
+      kept: kind,
+    };
   }
 }
-
-// Only whoever runs the service needs the storage's own words, and the log has them.
-const STORAGE = {
-  away: 'The storage for files does not answer.',
-  refused: 'The storage for files refuses this service.',
-  full: 'The storage for files has no room. What is there can be seen; nothing new is taken in.',
-} as const;
 
 function workerWords(newest: Heartbeat | null, alive: boolean): string {
   if (alive) return 'A worker is running.';

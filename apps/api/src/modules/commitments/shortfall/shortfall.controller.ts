@@ -14,6 +14,7 @@ import {
 } from '@evenhand/shared/contracts';
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { mediaTypeOf } from '../../../platform/files/media-type.ts';
 import { CommitmentAccess } from '../commitment-access.service.ts';
 import { codeOf } from '../commitments.service.ts';
 import { letterDocx } from '../outputs/letter-docx.ts';
@@ -21,7 +22,7 @@ import { Shortfalls } from './shortfall.service.ts';
 
 const id = z.uuid('This is not an id of ours.');
 const Commitment = () => Param('commitmentId', { schema: id });
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX = mediaTypeOf('letter.docx');
 
 /** What is missing of a commitment and what is done about it. */
 @ApiTags('commitments')

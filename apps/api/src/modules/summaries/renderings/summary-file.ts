@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { mediaTypeOf } from '../../../platform/files/media-type.ts';
 import type { AssessmentSummary } from '../domain/assessment-summary.ts';
 import { summaryHtml } from './summary-html.ts';
 
@@ -8,8 +9,8 @@ export type Format = (typeof FORMATS)[number];
 
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
+  docx: mediaTypeOf('summary.docx'),
+  pdf: mediaTypeOf('summary.pdf'),
 };
 
 /** A summary as a file. What writes Word and PDF is large and is loaded by the first who asks for one. */
