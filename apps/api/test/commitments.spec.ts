@@ -175,7 +175,7 @@ test('whoever manages the contract is reminded once of each report that is due, 
   );
   const { code } = (await manager.get<CommitmentView>(`/api/commitments/${id}`)).body;
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.words).toContain(`- ${code}: report overdue since 2028-04-30`);
+  expect(mails[0]?.words).toContain(`- ${code}: report overdue since 30 April 2028`);
   expect(mails[0]?.words).not.toContain('apprentices');
   const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
   expect(register.commitments.find((each) => each.id === id)?.remindedOn).toBe('2028-05-01');

@@ -278,7 +278,7 @@ test('the supplier’s contact is reminded once of a report it owes, and the mai
   await Promise.all([job.remindAll('2025-11-01'), job.remindAll('2025-11-01')]);
   const mails = await api.database.query<{ recipient: string; words: string }>(
     `select recipient, words from mail where subject like 'Reports on your commitments%'
-     and words like '%report overdue since 2025-10-30%'`,
+     and words like '%report overdue since 30 October 2025%'`,
   );
   expect(mails.map(({ recipient }) => recipient)).toEqual(['new@example.org']);
   expect(mails[0]?.words).not.toContain('talk');

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import { html, textField, type FieldError, type Markup } from '../../summaries/index.ts';
 import type { OwedReport } from '../domain/reports-owed.ts';
 
@@ -33,7 +34,7 @@ export function commitmentsPage(secret: string, commitments: readonly OwnCommitm
             ? html`<p>No report is owed.</p>`
             : html`<p>
                 <a href="/bidder/${secret}/commitments/${id}"
-                  >Report on ${code} for ${next.period.from} to ${next.period.to}</a
+                  >Report on ${code} for ${dayInWords(next.period.from)} to ${dayInWords(next.period.to)}</a
                 >${next.isOverdue ? ' (overdue)' : ''}
               </p>`
         }
@@ -80,7 +81,7 @@ export function reportPage(
   );
   return html`<h1>Report on ${code}</h1>
     <p>${statement}</p>
-    <p>For ${next?.period.from ?? ''} to ${next?.period.to ?? ''}.</p>
+    ${next === null ? null : html`<p>For ${dayInWords(next.period.from)} to ${dayInWords(next.period.to)}.</p>`}
     <form method="post" novalidate>
       <input type="hidden" name="from" value="${next?.period.from ?? ''}" />
       <input type="hidden" name="to" value="${next?.period.to ?? ''}" />

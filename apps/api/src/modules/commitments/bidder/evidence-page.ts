@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import { html, type FieldError, type Markup } from '../../summaries/index.ts';
 import type { StoredCommitment, StoredReport } from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
@@ -12,8 +13,8 @@ export interface OpenReport {
   readonly commitment: StoredCommitment;
   readonly report: StoredReport;
   readonly files: readonly StoredEvidence[];
-  /** First day on which files may be deleted. */
-  readonly keptUntil: string;
+  /** First day on which files may be deleted; null while it is not known. */
+  readonly keptUntil: string | null;
 }
 
 /** The files of a report with what became of each, and the form that adds some. `secret`: of the supplier's own page. */
@@ -25,8 +26,9 @@ export function evidencePage(
   const address = `/bidder/${secret}/commitments/${commitment.id}/evidence`;
   const [fault] = errors;
   const { evidenceAsked } = commitment.terms;
+  const kept = keptUntil === null ? '' : ` Files are kept until ${dayInWords(keptUntil)} at least.`;
   return html`<h1>Evidence for ${codeOf(commitment)}</h1>
-    <p>For ${report.periodFrom} to ${report.periodTo}.</p>
+    <p>For ${dayInWords(report.periodFrom)} to ${dayInWords(report.periodTo)}.</p>
     ${evidenceAsked === null ? null : html`<p>The authority asked for: ${evidenceAsked}</p>`}
     ${
       files.length === 0
@@ -41,7 +43,7 @@ export function evidencePage(
         <label for="${EVIDENCE_FIELD}">Add files</label>
         <p class="hint" id="${EVIDENCE_FIELD}-hint">
           PDF, Word, Excel, text, e-mail, or a ZIP with pictures. Leave out names and addresses of people unless the
-          authority asked for them. Files are kept until ${keptUntil} at least.
+          authority asked for them.${kept}
         </p>
         ${
           fault === undefined

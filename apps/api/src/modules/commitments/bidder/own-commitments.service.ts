@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryReportInput } from '@evenhand/shared/contracts';
 import type { ReportState } from '@evenhand/shared/domain';
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import { Problem } from '../../../platform/problem.ts';
 import type { Visit } from '../../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
@@ -53,12 +54,8 @@ export class OwnCommitments {
     const report = (await this.commitments.reportsOf([id])).at(-1);
     if (report === undefined || !isOpenReport(report.state)) throw new Problem('report.reviewed');
     const files = (await this.evidence.of([report.id])).filter(isThere);
-    return {
-      commitment,
-      report,
-      files,
-      keptUntil: (await this.contracts.evidenceKeptUntil(commitment.tenderId)) ?? '',
-    };
+    const keptUntil = await this.contracts.evidenceKeptUntil(commitment.tenderId);
+    return { commitment, report, files, keptUntil };
   }
 
   /** Sends a report of the supplier; the authority reviews it. */
@@ -94,7 +91,7 @@ function ownView(commitment: StoredCommitment, all: readonly StoredReport[], tod
       newest === undefined
         ? null
         : {
-            period: `${newest.periodFrom} to ${newest.periodTo}`,
+            period: `${dayInWords(newest.periodFrom)} to ${dayInWords(newest.periodTo)}`,
             takesEvidence: isOpenReport(newest.state),
             says: [OUTCOMES[newest.state], newest.reviewReason].filter((word) => word !== null).join(': '),
           },

@@ -1,4 +1,5 @@
 import { Exact } from '@evenhand/scoring';
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import type { DeliveryPosition } from './delivery.ts';
 
 /** What a letter about a shortfall is made of. */
@@ -38,11 +39,11 @@ ${contract.title}, ${contract.reference}: commitment ${commitment.code}
 
 In this contract you committed yourselves: "${commitment.statement}"
 
-By ${inWords(position.asOf)}, ${counted(position.promised)} had fallen due. We have accepted ${counted(position.delivered)} as delivered. Missing: ${counted(position.shortfall)}.
+By ${dayInWords(position.asOf)}, ${counted(position.promised)} had fallen due. We have accepted ${counted(position.delivered)} as delivered. Missing: ${counted(position.shortfall)}.
 
 For this the contract provides: ${remedy}
 
-Please write to us by ${inWords(answerBy)}:
+Please write to us by ${dayInWords(answerBy)}:
 - why less was delivered than fell due;
 - what you will do to make it good, who is responsible, and by when;
 - what you ask of us, if anything.
@@ -51,8 +52,4 @@ If you think that our figures are wrong, tell us which delivery report we should
 
 ${contract.authority}
 `;
-}
-
-function inWords(day: string): string {
-  return new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

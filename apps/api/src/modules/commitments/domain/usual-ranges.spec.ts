@@ -11,7 +11,7 @@ test('a range says how many contracts it rests on, whose and of which day', () =
   expect(of(['1', '2', '3', '4', '5', '6', '7', '8', '30'].map((whole) => contract(whole)))).toEqual([
     {
       ...{ measure: 'EK1', unit: 'apprentice', low: '3', high: '7' },
-      source: 'the middle half of 9 contracts of Alder Council on 2027-06-01',
+      source: 'the middle half of 9 contracts of Alder Council on 1 June 2027',
     },
   ]);
 });

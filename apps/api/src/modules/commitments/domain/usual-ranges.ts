@@ -1,4 +1,5 @@
 import { Exact, plainText, unitOf, type UsualRange } from '@evenhand/scoring';
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import { portfolioRows, type PortfolioContract } from './portfolio.ts';
 
 /** What one contract promises, by the code of the measure. */
@@ -31,9 +32,8 @@ export function usualRanges(contracts: readonly CodedContract[], authority: stri
     if (sector !== null || range === null || behind < LEAST_BEHIND_RANGE) return [];
     const [low, high] = [widened(range.lower, 'down'), widened(range.upper, 'up')];
     if (new Exact(high).isZero()) return [];
-    return [
-      { measure, unit, low, high, source: `the middle half of ${String(behind)} contracts of ${authority} on ${asOf}` },
-    ];
+    const source = `the middle half of ${String(behind)} contracts of ${authority} on ${dayInWords(asOf)}`;
+    return [{ measure, unit, low, high, source }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import { html, type Markup } from '../../summaries/index.ts';
 import type { PublicReport, PublicRow } from '../domain/public-report.ts';
 
@@ -38,7 +39,10 @@ function contract({ contract: title, supplier, startOn, endOn, asOf, rows }: Pub
   const heading = `contract-${String(number)}`;
   return html`<section aria-labelledby="${heading}">
     <h2 id="${heading}">${title}</h2>
-    <p>Supplier: ${supplier}. The contract runs from ${startOn} to ${endOn}. Figures of ${asOf}.</p>
+    <p>
+      Supplier: ${supplier}. The contract runs from ${dayInWords(startOn)} to ${dayInWords(endOn)}. Figures of
+      ${dayInWords(asOf)}.
+    </p>
     <div class="scroller" role="region" tabindex="0" aria-label="Promised and delivered: ${title}">
       <table>
         <caption>

@@ -1,9 +1,10 @@
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import type { Reminder, ReminderKind } from '../domain/reminders.ts';
 
-const SAYS: Readonly<Record<ReminderKind, (dueOn: string) => string>> = {
-  'report-due': (dueOn) => `report due by ${dueOn}`,
-  'report-overdue': (dueOn) => `report overdue since ${dueOn}`,
-  slippage: (dueOn) => `less delivered than fell due by ${dueOn}`,
+const SAYS: Readonly<Record<ReminderKind, string>> = {
+  'report-due': 'report due by',
+  'report-overdue': 'report overdue since',
+  slippage: 'less delivered than fell due by',
 };
 
 interface About {
@@ -53,5 +54,7 @@ The page asks for the e-mail address to which this was sent, and sends it a code
 }
 
 function lines(reminders: readonly CodedReminder[]): string {
-  return reminders.map(({ code, reminder: { kind, dueOn } }) => `- ${code}: ${SAYS[kind](dueOn)}`).join('\n');
+  return reminders
+    .map(({ code, reminder: { kind, dueOn } }) => `- ${code}: ${SAYS[kind]} ${dayInWords(dueOn)}`)
+    .join('\n');
 }

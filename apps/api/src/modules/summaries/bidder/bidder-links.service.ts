@@ -6,6 +6,7 @@ import type { ContactInput } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { Config } from '../../../config/config.ts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Outbox } from '../../../platform/mail/mail.repository.ts';
 import { Problem } from '../../../platform/problem.ts';
@@ -80,14 +81,13 @@ const NOTHING_TRIED = {
 } as const;
 
 function linkMail({ authority, title, reference }: StoredTender, name: string, address: string, endsAt: Date): string {
-  const until = endsAt.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return `Dear ${name},
 
 ${authority} has assessed your tender for "${title}" (${reference}). The assessment summary for your tender is here:
 
 ${address}
 
-The page asks for the e-mail address to which this was sent, and sends it a code. You need no account. On the page you can read and download the summary, and ask questions about it. The link works until ${until}.
+The page asks for the e-mail address to which this was sent, and sends it a code. You need no account. On the page you can read and download the summary, and ask questions about it. The link works until ${dayInWords(endsAt.toISOString())}.
 
 Whoever has this link still needs a code from your mailbox. If you are not the right person, please tell ${authority}.
 `;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { Config } from '../../../config/config.ts';
+import { dayInWords } from '../../../platform/day-in-words.ts';
 import { hasContract } from '../domain/contract-entered.ts';
 import { regimeRules } from '../domain/regimes.ts';
 import { standstill } from '../domain/standstill.ts';
@@ -67,7 +68,7 @@ export class BidderPages {
   /** The thread as the bidder reads it: whoever answered, it is the authority that did. */
   async thread({ summary }: Visit): Promise<readonly ThreadMessage[]> {
     const messages = await this.talk.of(summary.id);
-    return messages.map(({ from, words, at }) => ({ from, words, at: inWords(at.toISOString()) ?? '' }));
+    return messages.map(({ from, words, at }) => ({ from, words, at: dayInWords(at.toISOString()) }));
   }
 
   /** A page of this visit as text. */
@@ -81,6 +82,5 @@ export class BidderPages {
 }
 
 function inWords(day: string | null): string | null {
-  const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return day === null ? null : new Date(day).toLocaleDateString('en-GB', parts);
+  return day === null ? null : dayInWords(day);
 }
