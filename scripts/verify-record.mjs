@@ -482,8 +482,12 @@ function isSameList(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The files of each delivery report are those that were added, and those that are taken back were. */
-function evidenceFaults({ parts, events }) {
+/** The files of each delivery report are those that were added, and those that are taken back or deleted were. */
+function evidenceFaults(record) {
+  return [...reportFaults(record), ...removalFaults(record)];
+}
+
+function reportFaults({ parts, events }) {
   const rows = parts.get('delivery-evidence')?.rows ?? [];
   const added = hashesTold(events, 'delivery-evidence.added');
   const takenBack = hashesTold(events, 'delivery-evidence.taken-back');
@@ -500,17 +504,33 @@ function evidenceFaults({ parts, events }) {
   });
 }
 
+/** Each deletion after its time took what the rows of that moment say, all of it and nothing else. */
+function removalFaults({ parts, events }) {
+  const removed = (parts.get('delivery-evidence')?.rows ?? []).filter(isRemoved);
+  const onRecord = Object.values(Object.groupBy(removed, ({ removedAt }) => removedAt)).map((files) =>
+    sha256(canonical(files.map(({ sha256: hash }) => hash).sort())),
+  );
+  const told = events.filter(({ kind }) => kind === 'delivery-evidence.removed').map(({ detail }) => detail.seal);
+  return isSameList(told.sort(), onRecord.sort())
+    ? []
+    : ['The files of delivery reports that are said to be deleted are not those that the audit trail tells of.'];
+}
+
+function isRemoved({ removedAt }) {
+  return (removedAt ?? null) !== null;
+}
+
 function storedFileFaults({ events, parts }, folder) {
-  const isPurged = isPurgedIn(parts);
   const told = (kind) => [...hashesTold(events, kind).values()].flat();
-  // Evidence of delivery belongs to the contract: it stays when the content of responses is deleted.
-  const evidence = new Set(told('delivery-evidence.added'));
-  const hashes = new Set([...told('response.received'), ...evidence]);
-  return [...hashes].flatMap((hash) => {
+  const received = told('response.received');
+  const added = told('delivery-evidence.added');
+  // What was deleted because its time is over is missing rightly; its hash stays on record. Evidence of delivery belongs to
+  // the contract: it stays when the content of responses is deleted, until a day of its own.
+  const kept = (parts.get('delivery-evidence')?.rows ?? []).filter((file) => !isRemoved(file));
+  const missed = new Set([...(isPurgedIn(parts) ? [] : received), ...kept.map(({ sha256: hash }) => hash)]);
+  return [...new Set([...received, ...added])].flatMap((hash) => {
     const path = join(folder, hash.slice(0, 2), hash);
-    // What was deleted because its time is over is missing rightly; its hash stays on record.
-    const isMissed = !isPurged || evidence.has(hash);
-    if (!existsSync(path)) return isMissed ? [`The stored file ${hash} is missing.`] : [];
+    if (!existsSync(path)) return missed.has(hash) ? [`The stored file ${hash} is missing.`] : [];
     return sha256(readFileSync(path)) === hash
       ? []
       : [`The bytes of the stored file ${hash} are not those that were received.`];

@@ -124,8 +124,8 @@ function faultsAfter(tamper, ...more) {
   return faultsOf({ ...record, events: [...told, ...more] });
 }
 
-/** What the check says of a record whose trail is whole, whatever it tells of. */
-function faultsOf(record) {
+/** What the check says of a record whose trail is whole, whatever it tells of; `files`: the folder of stored files. */
+function faultsOf(record, files = null) {
   let previousHash = FIRST;
   const events = record.events.map((event, at) => {
     const whole = { ...event, tenderId: 't', sequence: at + 1, at: 'then', previousHash };
@@ -145,16 +145,17 @@ function faultsOf(record) {
     'anchors.json': { anchors: [] },
     ...Object.fromEntries(Object.entries(record.parts).map(([name, part]) => [`parts/${name}.json`, part])),
   };
-  const files = {};
+  const listed = {};
   rmSync(join(folder, 'parts'), { recursive: true, force: true });
   for (const [path, content] of Object.entries(texts)) {
     const text = JSON.stringify(content);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
-    files[path] = { sha256: sha256(text) };
+    listed[path] = { sha256: sha256(text) };
   }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ format: 'evenhand-record/1', names: 'shown', files }));
-  return verifyRecord(folder).faults;
+  const manifest = { format: 'evenhand-record/1', names: 'shown', files: listed };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return verifyRecord(folder, { files }).faults;
 }
 
 test('a record behind whose back nothing was done holds', () => {
@@ -193,6 +194,27 @@ test('texts that were deleted because their time was over are missed by nobody',
     parts.retention = { rows: [{ step: 'purged' }] };
   };
   expect(faultsAfter(purged)).toEqual([]);
+});
+
+test('evidence that was deleted after its time is missed by nobody, and only what the trail tells of is', () => {
+  const noFiles = join(folder, 'no-files');
+  const STRANGE =
+    'The files of delivery reports that are said to be deleted are not those that the audit trail tells of.';
+  /** After a deletion that the trail tells of (`told`) and the rows show (`gone`), each by the hashes of files. */
+  const after = (told, gone) => {
+    const record = aRecord();
+    record.parts.retention = { rows: [{ step: 'purged' }] };
+    record.parts.responses.rows[0].files.forEach((file) => (file.text = null));
+    for (const each of record.parts['delivery-evidence'].rows)
+      each.removedAt = gone.includes(each.sha256) ? 'later' : null;
+    const seal = sha256(JSON.stringify(told));
+    if (told.length > 0) record.events.push({ kind: 'delivery-evidence.removed', subjectId: 't', detail: { seal } });
+    return faultsOf(record, noFiles);
+  };
+  expect(after(['one', 'two'], ['one', 'two'])).toEqual([]);
+  expect(after(['one'], ['one'])).toEqual(['The stored file two is missing.']);
+  expect(after([], ['one', 'two'])).toEqual([STRANGE]);
+  expect(after(['one'], ['one', 'two'])).toEqual([STRANGE]);
 });
 
 test.each([

@@ -1,22 +1,17 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { AuditTrailView, DataProtectionView, DisclosureCardView, RecordView } from '@evenhand/shared/contracts';
 import { REPOSITORY } from '../src/config/config.ts';
-import { recordFiles, RecordService } from '../src/modules/records/index.ts';
-import { TendersService } from '../src/modules/tenders/index.ts';
+import { RecordService } from '../src/modules/records/index.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { anchorFile } from '../src/platform/files/folder-place.ts';
 import { client, type Refusal } from './setup/client.ts';
+import { exportedRecord, verifiedRecord } from './setup/record.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
-
-const SCRIPT = join(REPOSITORY, 'scripts', 'verify-record.mjs');
 
 let api: TestApi;
 let worker: INestApplicationContext;
@@ -43,26 +38,12 @@ afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-/** The record as it is now, in a folder of its own. */
-async function exported(names: 'shown' | 'hidden' = 'shown'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'evenhand-record-'));
+const exported = async (names: 'shown' | 'hidden' = 'shown') => {
+  const folder = await exportedRecord(worker, tenderId, names);
   folders.push(folder);
-  const record = await worker.get(RecordService).whole(await worker.get(TendersService).get(tenderId));
-  for (const [path, text] of recordFiles(record, names)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
   return folder;
-}
-
-/** What the script that stands alone says of a record: its exit code and its lines. */
-async function verified(folder: string): Promise<{ code: number; says: string }> {
-  const words = [SCRIPT, folder, '--anchors', anchorFile(api.config), '--files', join(api.config.dataFolder, 'files')];
-  return promisify(execFile)(process.execPath, words).then(
-    ({ stdout }) => ({ code: 0, says: stdout }),
-    (fault: { code: number; stdout: string }) => ({ code: fault.code, says: fault.stdout }),
-  );
-}
+};
+const verified = (folder: string) => verifiedRecord(api.config, folder, ['--anchors', anchorFile(api.config)]);
 
 /** Changes rows behind the service's back, as somebody with the database in hand could; takes it back afterwards. */
 async function tampered(change: string, restore: string, look: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RetentionView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
+import { sealOf } from '../../platform/audit/seal.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
@@ -88,9 +89,10 @@ export class RetentionService {
   private async removeEvidence({ personId }: SignedIn, tenderId: string, today: Date): Promise<void> {
     const keptUntil = await this.contracts.evidenceKeptUntil(tenderId);
     if (keptUntil === null || today.toISOString().slice(0, 10) < keptUntil) return;
-    const files = await this.evidence.removeAll(tenderId);
-    if (files === 0) return;
-    const detail = { files, keptUntil };
+    const removed = await this.evidence.removeAll(tenderId);
+    if (removed.length === 0) return;
+    // The seal ties the rows that say so to this deletion: who checks the record misses nothing else.
+    const detail = { files: removed.length, keptUntil, seal: sealOf([...removed].sort()) };
     await this.audit.record({
       ...{ tenderId, kind: 'delivery-evidence.removed', actor: personId, subjectId: tenderId, detail },
     });

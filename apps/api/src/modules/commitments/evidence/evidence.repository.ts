@@ -67,12 +67,12 @@ export class EvidenceRepository {
     await this.database.manager.update(DeliveryEvidenceEntity, open, { reviewedAt: new Date() });
   }
 
-  /** Marks the files of a tender as deleted after their time. */
-  async removeAll(tenderId: string): Promise<number> {
+  /** Marks the files of a tender as deleted after their time, all at one moment; returns the hashes of their contents. */
+  async removeAll(tenderId: string): Promise<readonly string[]> {
     const kept = await this.files(tenderId);
     const removedAt = new Date();
     for (const { id } of kept) await this.database.change(DeliveryEvidenceEntity, { id }, { removedAt });
-    return kept.length;
+    return kept.map(({ sha256 }) => sha256);
   }
 
   /** Contents of a tender's files that were deleted, and that no evidence still kept has. */
