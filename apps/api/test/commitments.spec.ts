@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { canonicalJson, scoreResponse } from '@evenhand/scoring';
 import type {
@@ -23,9 +24,11 @@ import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { FileStore } from '../src/platform/files/file-store.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { filledTable, FIRST_YEAR, isOver, moveTo, promise, report, thirtyThatAreOver } from './setup/commitments.ts';
+import { exportedRecord, verifiedRecord } from './setup/record.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
+const REMEDIES = '- A rectification plan\n- A service credit';
 const NO_ANSWERS = { answers: [], unmapped: [] };
 
 let api: TestApi;
@@ -300,7 +303,7 @@ test('what is usual raises a question, the same for every bidder of a tender, an
 test('of what is missing a letter is drafted with an option of the contract, kept as it was written, and given as Word', async () => {
   await put(`/api/tenders/${tenderId}/contract`, {
     ...contract(),
-    remedies: '- A rectification plan\n- A service credit',
+    remedies: REMEDIES,
   });
   const past = promise({ startOn: '2023-04-01', endOn: '2025-03-31' });
   const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, past)).body;
@@ -329,7 +332,6 @@ test('of what is missing a letter is drafted with an option of the contract, kep
       .subarray(0, 2)
       .toString(),
   ).toBe('PK');
-  await put(`/api/tenders/${tenderId}/contract`, contract());
 });
 
 test('nobody reviews their own report', async () => {
@@ -458,11 +460,25 @@ test('evidence of delivery is deleted on a day of its own, not with the bids, an
   const isKept = async () => (await api.app.get(FileStore).fault(content)) === null;
   const retain = (path: string, body: object) =>
     lead.send<Refusal>('POST', `/api/tenders/${tenderId}/retention/${path}`, body);
-  const ends = (endOn: string) =>
-    put(`/api/tenders/${tenderId}/contract`, { ...contract(), startOn: '2010-04-01', endOn, evidenceYears: 12 });
+  // For how many years stays as it was recorded where a later form leaves it out.
+  const ends = (endOn: string, years = {}) =>
+    put<ContractView & Refusal>(`/api/tenders/${tenderId}/contract`, {
+      ...{ ...contract(), startOn: '2010-04-01', endOn },
+      ...years,
+    });
   const purge = () => retain('purge', { reason: 'Time is over.' });
   await retain('contract', { contractedOn: '2010-04-01' });
-  await ends('2013-03-31');
+  await ends('2013-03-31', { evidenceYears: 12, reminderDays: 20 });
+  expect((await ends('2013-03-31', { evidenceYears: 11 })).body.errors).toMatchObject([{ pointer: '/evidenceYears' }]);
+  expect((await ends('2013-03-31')).body).toMatchObject({ evidenceYears: 12, reminderDays: 20, remedies: REMEDIES });
+  const corrections = await api.database.query<{ detail: object }>(
+    `select detail from audit_event where kind = 'contract.corrected' order by at desc limit 2`,
+  );
+  const now = { evidenceYears: 12, reminderDays: 20, remediesChanged: false };
+  expect(corrections.map(({ detail }) => detail)).toMatchObject([
+    { ...now, evidenceYearsBefore: 12, reminderDaysBefore: 20 },
+    { ...now, evidenceYearsBefore: 6, reminderDaysBefore: 7 },
+  ]);
   await retain('hold', { reason: 'A claim is expected.' });
   expect((await purge()).body.code).toBe('retention.held');
   await retain('release', { reason: 'It was withdrawn.' });
@@ -482,4 +498,9 @@ test('evidence of delivery is deleted on a day of its own, not with the bids, an
   expect(reports[0]?.evidence[0]).toMatchObject({ state: 'removed', keptUntil: '2025-03-31' });
   const opened = await manager.ask(`${path}/reports/${file?.reportId ?? ''}/evidence/${file?.id ?? ''}`);
   expect(opened.status).toBe(410);
+  const record = await exportedRecord(worker, tenderId);
+  const { says } = await verifiedRecord(api.config, record);
+  await rm(record, { recursive: true });
+  expect(says).toContain('Every file given with a delivery report is the one that was added.');
+  expect(says).toContain('The stored files are those that were received.');
 });

@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 import {
   CONTRACT_SECTORS,
   DELIVERY_STATES,
-  EVIDENCE_YEARS,
   FREQUENCIES,
   QUANTITY_PERIODS,
   RATINGS,
-  REMINDER_DAYS,
   REPORT_STATES,
 } from '../domain/commitment-words.ts';
 import { decimalInput, decimalText } from './decimal.ts';
@@ -46,11 +44,12 @@ export const contractInput = z.strictObject({
   centralGovernment: z._default(z.boolean(), false),
   /** Why performance cannot sensibly be assessed by key performance indicators; null where it can. */
   kpiExemption: optionalText(2000),
+  // An older form knows nothing of what follows: what it leaves out stays as recorded, or as is usual for a new contract.
   /** What it provides where less is delivered than promised, one option on each line; null where nobody has said. */
-  remedies: optionalText(4000),
-  reminderDays: z._default(reminderDays, REMINDER_DAYS),
+  remedies: z.optional(z.nullable(longText(4000))),
+  reminderDays: z.optional(reminderDays),
   /** Years after the last day for which evidence of delivery is kept. */
-  evidenceYears: z._default(evidenceYears, EVIDENCE_YEARS),
+  evidenceYears: z.optional(evidenceYears),
 });
 
 export const contractView = z.object({

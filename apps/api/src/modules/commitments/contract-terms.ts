@@ -25,6 +25,11 @@ export function evidenceYearsOf({ evidenceYears = EVIDENCE_YEARS }: Pick<Contrac
   return evidenceYears;
 }
 
+/** What the contract provides where less is delivered than promised; null where nobody has said. */
+export function remediesOf({ remedies = null }: Pick<ContractTerms, 'remedies'>): string | null {
+  return remedies;
+}
+
 /** First day (an ISO date) on which evidence of delivery may be deleted. It moves with the end of the contract. */
 export function evidenceKeptUntil(terms: Pick<ContractTerms, 'endOn' | 'evidenceYears'>): string {
   return formatISO(addYears(new UTCDate(terms.endOn), evidenceYearsOf(terms)), { representation: 'date' });

@@ -7,7 +7,14 @@ import { Problem } from '../../platform/problem.ts';
 import { ResponsesService } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredContract } from './commitment.repository.ts';
-import { evidenceKeptUntil, evidenceYearsOf, reminderDaysOf } from './contract-terms.ts';
+import {
+  evidenceKeptUntil,
+  evidenceYearsOf,
+  remediesOf,
+  reminderDaysOf,
+  type ContractTerms,
+} from './contract-terms.ts';
+import { EvidenceRepository } from './evidence/evidence.repository.ts';
 
 /** The contract that an award led to. */
 @Injectable()
@@ -15,6 +22,7 @@ export class ContractsService {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly responses: ResponsesService,
+    private readonly evidence: EvidenceRepository,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -50,7 +58,9 @@ export class ContractsService {
       const isOther = before !== null && before.responseId !== input.responseId;
       if (isOther && (await this.commitments.ofTender(tender.id)).length > 0)
         throw new Problem('contract.has-commitments');
-      const { responseId, ...terms } = input;
+      const { responseId, ...given } = input;
+      const terms = completed(given, before?.terms ?? {});
+      if (before !== null) await this.requireKeptAsLong(before, terms.evidenceYears);
       const contract = { tenderId: tender.id, responseId, terms, changedAt: new Date() };
       await this.commitments.keepContract(contract);
       await this.audit.record({
@@ -58,15 +68,41 @@ export class ContractsService {
         kind: before === null ? 'contract.recorded' : 'contract.corrected',
         actor: who.personId,
         subjectId: responseId,
-        detail: { supplier: terms.supplier, startOn: terms.startOn, endOn: terms.endOn, value: terms.value },
+        detail: {
+          ...{ supplier: terms.supplier, startOn: terms.startOn, endOn: terms.endOn, value: terms.value },
+          ...{ evidenceYears: terms.evidenceYears, reminderDays: terms.reminderDays },
+          ...(before && {
+            evidenceYearsBefore: evidenceYearsOf(before.terms),
+            reminderDaysBefore: reminderDaysOf(before.terms),
+            remediesChanged: terms.remedies !== remediesOf(before.terms),
+          }),
+        },
       });
       return contract;
     });
   }
+
+  // Whoever gave evidence was told until when it is kept at least.
+  private async requireKeptAsLong({ tenderId, terms }: StoredContract, years: number): Promise<void> {
+    const least = evidenceYearsOf(terms);
+    if (years >= least || (await this.evidence.files(tenderId)).length === 0) return;
+    const says = `Evidence was given on the promise to keep it for ${String(least)} years. Enter ${String(least)} or more.`;
+    throw new Problem('request.invalid', undefined, [{ pointer: '/evidenceYears', says }]);
+  }
+}
+
+/** The terms as given; what is left out stays as recorded, or as is usual where nothing is. */
+function completed(given: Omit<ContractInput, 'responseId'>, recorded: Partial<ContractTerms>) {
+  const {
+    remedies = remediesOf(recorded),
+    reminderDays = reminderDaysOf(recorded),
+    evidenceYears = evidenceYearsOf(recorded),
+  } = given;
+  return { ...given, remedies, reminderDays, evidenceYears };
 }
 
 /** A contract as its readers see it. */
 export function contractView({ tenderId, responseId, terms }: StoredContract): ContractView {
   const since = { reminderDays: reminderDaysOf(terms), evidenceYears: evidenceYearsOf(terms) };
-  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, remedies: terms.remedies ?? null, ...since };
+  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, remedies: remediesOf(terms), ...since };
 }
