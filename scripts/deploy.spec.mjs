@@ -7,7 +7,7 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const compose = parse(read('compose.yaml'), { merge: true });
 const objects = parseAllDocuments(read('deploy/kubernetes/evenhand.yaml')).map((document) => document.toJS());
 const deployments = objects.filter(({ kind }) => kind === 'Deployment').map(({ spec }) => spec.template.spec);
-const known = new Set([...read('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name));
+const known = new Set([...read('.env.example').matchAll(/^# ([A-Z0-9_]+)=/gm)].map(([, name]) => name));
 
 const source = (door) => new URL(door.replace('dist/', 'src/').replace(/\.js$/, '.ts'), root);
 

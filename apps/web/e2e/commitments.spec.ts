@@ -6,7 +6,10 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
 }) => {
   await signIn(page, 'contract manager');
   await page.goto('/my-work');
-  await page.getByRole('link', { name: /earlier contract/ }).click();
+  await page
+    .getByRole('heading', { name: /earlier contract/ })
+    .getByRole('link')
+    .click();
   await page.getByRole('link', { name: 'Commitments' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Commitments' })).toBeFocused();
   await expectSoundScreen(page, 'commitments');
@@ -72,7 +75,10 @@ test('an open contracting release is taken under a right identifier and under no
   complaints,
 }) => {
   await page.goto('/my-work');
-  await page.getByRole('link', { name: /earlier contract/ }).click();
+  await page
+    .getByRole('heading', { name: /earlier contract/ })
+    .getByRole('link')
+    .click();
   await page.waitForURL(/\/tenders\/[0-9a-f-]+$/);
   await page.goto(`${page.url()}/record`);
   const download = page.getByRole('link', { name: 'Download the open contracting release' });
