@@ -6,17 +6,13 @@ import { ResponsesService, type KeptFile, type StoredFile } from '../responses/i
 import { TendersService } from '../tenders/index.ts';
 import { Archive, type PackedFile } from './archive.ts';
 import { BatchRepository, type StoredBatch } from './batch.repository.ts';
-import { FileKeeper, refusedFile } from './file-keeper.ts';
+import { FileKeeper, refusedFile, type KeptResponse } from './file-keeper.ts';
 import { OfferedFolders } from './offered-folders.ts';
 import { OfferedPrefixes } from './offered-prefixes.ts';
-import { findResponses } from './response-folder.ts';
-import { objectsOf, responsesBelow } from './response-prefix.ts';
 import { uniqueNames } from './unique-names.ts';
 
-/** A response of a batch whose files are stored. */
-export interface TakenResponse {
-  readonly name: string;
-  readonly files: readonly KeptFile[];
+/** A response of a batch whose files are stored, and where it comes from. */
+export interface TakenResponse extends KeptResponse {
   /** The response of the live tender that it is; null for other sources. */
   readonly takenFrom: string | null;
 }
@@ -89,21 +85,13 @@ export class BatchSources {
 
   private async *found(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
     const folder = await this.folders.find(await this.tenders.get(batch.tenderId), batch.sourceName);
-    for (const { name, files } of (await findResponses(folder)).slice(skipped)) {
-      const kept: KeptFile[] = [];
-      for (const file of files) kept.push(await this.keeper.keepFound(file));
-      yield { name, files: kept, takenFrom: null };
-    }
+    for await (const response of this.keeper.keepFolder(folder, skipped)) yield { ...response, takenFrom: null };
   }
 
   // What may be read is asked anew: the operator may have changed it since the batch was asked for.
   private async *prefixed(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
     const from = await this.prefixes.find(await this.tenders.get(batch.tenderId), batch.sourceName);
-    for (const response of (await responsesBelow(from)).slice(skipped)) {
-      const kept: KeptFile[] = [];
-      for (const object of await objectsOf(from, response)) kept.push(await this.keeper.keepObject(from, object));
-      yield { name: response.name, files: kept, takenFrom: null };
-    }
+    for await (const response of this.keeper.keepBelow(from, skipped)) yield { ...response, takenFrom: null };
   }
 
   private async *received(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {

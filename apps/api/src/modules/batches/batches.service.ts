@@ -12,22 +12,13 @@ import {
   ReceptionService,
   ResponseRepository,
   ResponsesService,
-  type KeptFile,
 } from '../responses/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import type { BatchOrder } from './batch-command-line.ts';
 import { contentKey } from './content-key.ts';
-import { FileKeeper } from './file-keeper.ts';
+import { FileKeeper, type KeptResponse } from './file-keeper.ts';
 import { notProduced } from './not-produced.ts';
-import { OfferedPrefixes, type OfferedPrefix } from './offered-prefixes.ts';
-import { findResponses } from './response-folder.ts';
-import { objectsOf, responsesBelow } from './response-prefix.ts';
-
-/** A response of an order whose files are stored. */
-interface StoredResponse {
-  readonly name: string;
-  readonly files: readonly KeptFile[];
-}
+import { OfferedPrefixes } from './offered-prefixes.ts';
 
 /** How far a batch is. */
 export interface BatchProgress {
@@ -77,14 +68,9 @@ export class BatchesService {
   }
 
   /** The responses of an order, one after the other; their files are stored. Throws the problem batch.no-prefix. */
-  async *found({ from: { kind, place } }: BatchOrder): AsyncGenerator<StoredResponse> {
-    if (kind === 'folder')
-      for (const { name, files } of await findResponses(place)) {
-        const kept: KeptFile[] = [];
-        for (const file of files) kept.push(await this.keeper.keepFound(file));
-        yield { name, files: kept };
-      }
-    else yield* this.below(await this.prefixes.findAny(place));
+  async *found({ from: { kind, place } }: BatchOrder): AsyncGenerator<KeptResponse> {
+    if (kind === 'folder') yield* this.keeper.keepFolder(place);
+    else yield* this.keeper.keepBelow(await this.prefixes.findAny(place));
   }
 
   /**
@@ -93,7 +79,7 @@ export class BatchesService {
    */
   async take(
     tender: StoredTender,
-    { name, files }: StoredResponse,
+    { name, files }: KeptResponse,
     asOf: string,
   ): Promise<{ id: string; pending: boolean }> {
     const importKey = contentKey(name, files, asOf);
@@ -126,14 +112,6 @@ export class BatchesService {
   /** The results of settled responses, one after the other. */
   async *outcomes(tender: StoredTender, responseIds: readonly string[]): AsyncGenerator<BatchOutcome> {
     for (const id of responseIds) yield await this.outcome(tender, id);
-  }
-
-  private async *below(from: OfferedPrefix): AsyncGenerator<StoredResponse> {
-    for (const response of await responsesBelow(from)) {
-      const kept: KeptFile[] = [];
-      for (const object of await objectsOf(from, response)) kept.push(await this.keeper.keepObject(from, object));
-      yield { name: response.name, files: kept };
-    }
   }
 
   /** The result of a settled response, with the files it was computed from. */

@@ -8,8 +8,14 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import type { KeptFile } from '../responses/index.ts';
 import type { OfferedPrefix } from './offered-prefixes.ts';
 import { nameRefusal, openResponseFile, type Refusal } from './response-file.ts';
-import type { FoundFile } from './response-folder.ts';
-import type { FoundObject } from './response-prefix.ts';
+import { findResponses, type FoundFile } from './response-folder.ts';
+import { objectsOf, responsesBelow, type FoundObject } from './response-prefix.ts';
+
+/** A response of a batch whose files are stored. */
+export interface KeptResponse {
+  readonly name: string;
+  readonly files: readonly KeptFile[];
+}
 
 /** Largest size of a file that the store can note. */
 const LARGEST = 2 ** 31 - 1;
@@ -22,8 +28,25 @@ export class FileKeeper {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Stores a file that was found in a folder. */
-  async keepFound({ name, path, refused }: FoundFile): Promise<KeptFile> {
+  /** Stores the responses of a folder but the first `skipped`, one after the other; see findResponses. */
+  async *keepFolder(folder: string, skipped = 0): AsyncGenerator<KeptResponse> {
+    for (const { name, files } of (await findResponses(folder)).slice(skipped)) {
+      const kept: KeptFile[] = [];
+      for (const file of files) kept.push(await this.keepFound(file));
+      yield { name, files: kept };
+    }
+  }
+
+  /** Stores the responses below a prefix but the first `skipped`, one after the other; see responsesBelow. */
+  async *keepBelow(from: OfferedPrefix, skipped = 0): AsyncGenerator<KeptResponse> {
+    for (const response of (await responsesBelow(from)).slice(skipped)) {
+      const kept: KeptFile[] = [];
+      for (const object of await objectsOf(from, response)) kept.push(await this.keepObject(from, object));
+      yield { name: response.name, files: kept };
+    }
+  }
+
+  private async keepFound({ name, path, refused }: FoundFile): Promise<KeptFile> {
     const file = refused ?? (await openResponseFile(name, path));
     if ('reason' in file) return refusedFile(name, file);
     const { size } = await file.stat();
@@ -36,8 +59,7 @@ export class FileKeeper {
     }
   }
 
-  /** Stores a file that was found below a prefix of a bucket. */
-  async keepObject(
+  private async keepObject(
     from: OfferedPrefix,
     { name, key, refused = nameRefusal(name) ?? undefined }: FoundObject,
   ): Promise<KeptFile> {
