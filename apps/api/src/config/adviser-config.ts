@@ -1,5 +1,6 @@
 import { ConfigProblem } from './config-problem.ts';
 import type { Environment } from './environment.ts';
+import { isThisMachine } from './this-machine.ts';
 
 /** A language model that the operator has set up. */
 export interface AdviserConfig {
@@ -14,9 +15,6 @@ export interface AdviserConfig {
   readonly runs: number;
   readonly seconds: number;
 }
-
-/** Names that always mean this machine; other private addresses are found when the name is looked up. */
-const THIS_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 
 /** The adviser of an environment; null where it has none. Throws ConfigProblem with a sentence for each fault. */
 export function adviserOf(values: Environment): AdviserConfig | null {
@@ -54,7 +52,7 @@ function addressFaults(address: string, anywhere: boolean): string[] {
     faults.push(
       'EVENHAND_ADVISER_URL: Leave everything but the path out of it; a key belongs in EVENHAND_ADVISER_KEY.',
     );
-  if (!anywhere && (url.protocol !== 'https:' || THIS_MACHINE.test(url.hostname)))
+  if (!anywhere && (url.protocol !== 'https:' || isThisMachine(url)))
     faults.push(
       'EVENHAND_ADVISER_URL: Use https:// and a public address, or set EVENHAND_ADVISER_NETWORK=anywhere for a model inside your own network.',
     );

@@ -67,11 +67,15 @@ test('storage is none, or set up whole, and each fault of it has a sentence', ()
       { bucket: 'more', prefix: '' },
     ],
   });
+  const here = { ...STORAGE, EVENHAND_S3_ENDPOINT: 'http://127.0.0.1:9000' };
+  expect(loadConfig(here).s3?.endpoint).toBe('http://127.0.0.1:9000');
   expect(loadConfig(STORAGE).demo).toBe(false);
   for (const [wrong, says] of [
     [{ EVENHAND_S3_BUCKET: 'bids' }, /EVENHAND_S3_BUCKET: It says nothing without EVENHAND_S3_ENDPOINT\.$/],
     [{ ...STORAGE, EVENHAND_S3_ENDPOINT: 's3.example' }, /EVENHAND_S3_ENDPOINT: Use an address that begins with/],
     [{ ...STORAGE, EVENHAND_S3_ENDPOINT: 'https://k:s@s3.example' }, /EVENHAND_S3_ENDPOINT: Leave everything but/],
+    [{ ...STORAGE, EVENHAND_S3_ENDPOINT: 'https://s3.example/bids' }, /EVENHAND_S3_ENDPOINT: Leave everything but/],
+    [{ ...STORAGE, EVENHAND_S3_ENDPOINT: 'http://s3.example' }, /EVENHAND_S3_ENDPOINT: Use https:\/\/ for storage on/],
     [{ ...STORAGE, EVENHAND_S3_REGION: 'Somewhere else' }, /EVENHAND_S3_REGION: Use the name of a region/],
     [{ ...STORAGE, EVENHAND_S3_BUCKET: '' }, /EVENHAND_S3_BUCKET: Name the bucket/],
     [{ ...STORAGE, EVENHAND_S3_BUCKET: 'B/ids' }, /EVENHAND_S3_BUCKET: "B\/ids" cannot be the name/],

@@ -1,5 +1,6 @@
 import { ConfigProblem } from './config-problem.ts';
 import type { Environment } from './environment.ts';
+import { isThisMachine } from './this-machine.ts';
 
 /** A bucket, or the part of one whose keys begin with `prefix`: empty, or ending with a slash. */
 export interface BucketPlaceName {
@@ -93,9 +94,15 @@ export function placeNamed(address: string): BucketPlaceName | null {
 function endpointFaults(endpoint: string): string[] {
   const url = URL.parse(endpoint);
   if (url === null) return ['EVENHAND_S3_ENDPOINT: Use an address such as https://s3.example.'];
-  return url.username + url.password + url.search + url.hash === ''
-    ? []
-    : ['EVENHAND_S3_ENDPOINT: Leave everything but the host out of it; the key belongs in EVENHAND_S3_KEY_ID.'];
+  const beside = url.username + url.password + url.pathname.replace(/^\/+$/, '') + url.search + url.hash;
+  return [
+    ...(beside === ''
+      ? []
+      : ['EVENHAND_S3_ENDPOINT: Leave everything but the host out of it; the key belongs in EVENHAND_S3_KEY_ID.']),
+    ...(url.protocol === 'https:' || isThisMachine(url)
+      ? []
+      : ['EVENHAND_S3_ENDPOINT: Use https:// for storage on another machine, or received files travel in the clear.']),
+  ];
 }
 
 function isWay(words: string): boolean {
