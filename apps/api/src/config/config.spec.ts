@@ -87,6 +87,32 @@ test('storage is none, or set up whole, and each fault of it has a sentence', ()
     expect(() => loadConfig(wrong)).toThrow(says);
 });
 
+test('a batch is read from no place that holds received files or anchors, or lies among them', () => {
+  const placesOf = (place: string, prefix = '') =>
+    loadConfig({ ...STORAGE, EVENHAND_S3_PREFIX: prefix, EVENHAND_BATCH_S3: place }).s3?.batches;
+  for (const [place, prefix] of [
+    ['s3://bids', ''],
+    ['s3://bids/files', ''],
+    ['s3://bids/files/ab/', ''],
+    ['s3://bids/anchors', ''],
+    ['s3://bids/in, s3://bids', 'live'],
+    ['s3://bids/live', 'live/'],
+    ['s3://bids/live/files/x', 'live'],
+    ['s3://bids/live/anchors/', 'live'],
+  ] as const)
+    expect(() => placesOf(place, prefix)).toThrow(
+      /^The environment cannot be used\.\nEVENHAND_BATCH_S3: "s3:\/\/bids[^"]*" reaches the received files [^\n]*$/,
+    );
+  for (const [place, prefix] of [
+    ['s3://bids/in', ''],
+    ['s3://bids/files-in', ''],
+    ['s3://bids/files', 'live'],
+    ['s3://bids/live/in', 'live'],
+    ['s3://more', ''],
+  ] as const)
+    expect(placesOf(place, prefix)).toHaveLength(1);
+});
+
 const ADVISER = {
   EVENHAND_ADVISER_URL: 'https://model.example/v1/',
   EVENHAND_ADVISER_MODEL: 'fen-1',

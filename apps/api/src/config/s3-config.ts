@@ -73,6 +73,7 @@ export function s3Of(values: Environment): S3Config | null {
     ...offered
       .filter((words) => placeNamed(words) === null)
       .map((words) => `EVENHAND_BATCH_S3: "${words}" is no place such as s3://bucket/folder.`),
+    ...offered.filter((words) => reachesOwn(placeNamed(words), bucket, prefix)).map(overlapFault),
   ]);
   return {
     endpoint: endpoint.replace(/\/+$/, ''),
@@ -89,6 +90,17 @@ export function s3Of(values: Environment): S3Config | null {
 export function placeNamed(address: string): BucketPlaceName | null {
   const [, bucket = '', way = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/s.exec(address) ?? [];
   return BUCKET.test(bucket) && (way === '' || isWay(way)) ? { bucket, prefix: folderOf(way) } : null;
+}
+
+/** Whether a place for batches would give out what the product itself keeps, or lies among it. */
+function reachesOwn(place: BucketPlaceName | null, bucket: string | undefined, prefix = ''): boolean {
+  if (place === null || place.bucket !== bucket) return false;
+  const own = ['files/', 'anchors/'].map((folder) => folderOf(prefix) + folder);
+  return own.some((folder) => folder.startsWith(place.prefix) || place.prefix.startsWith(folder));
+}
+
+function overlapFault(words: string): string {
+  return `EVENHAND_BATCH_S3: "${words}" reaches the received files of EVENHAND_S3_BUCKET. Name a folder beside them, or another bucket.`;
 }
 
 function endpointFaults(endpoint: string): string[] {

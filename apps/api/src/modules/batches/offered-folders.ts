@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
-import { safeFileName } from '../../platform/files/received-name.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { StoredTender } from '../tenders/index.ts';
+import { noFolderOf, tenderFolder } from './tender-folder.ts';
 
 /** Folders of responses that the operator has laid where the analysts of one tender, and of no other, may choose them. */
 @Injectable()
@@ -13,10 +13,11 @@ export class OfferedFolders {
   constructor(@InjectConfig() private readonly config: Config) {}
 
   /** Names of the folders offered to a tender. */
-  async of({ reference }: Pick<StoredTender, 'reference'>): Promise<readonly string[]> {
+  async of(tender: Pick<StoredTender, 'reference'>): Promise<readonly string[]> {
     const { batchRoot } = this.config;
-    if (batchRoot === null) return [];
-    const entries = await readdir(join(batchRoot, safeFileName(reference)), { withFileTypes: true }).catch(() => []);
+    const own = tenderFolder(tender);
+    if (batchRoot === null || own === null) return [];
+    const entries = await readdir(join(batchRoot, own), { withFileTypes: true }).catch(() => []);
     return entries
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name)
@@ -25,8 +26,10 @@ export class OfferedFolders {
 
   /** Where an offered folder lies. Throws batch.no-folder for every other name. */
   async find(tender: Pick<StoredTender, 'reference'>, name: string): Promise<string> {
+    const own = tenderFolder(tender);
+    if (own === null) throw new Problem('batch.no-folder', noFolderOf(tender));
     const offered = await this.of(tender);
     if (this.config.batchRoot === null || !offered.includes(name)) throw new Problem('batch.no-folder');
-    return join(this.config.batchRoot, safeFileName(tender.reference), name);
+    return join(this.config.batchRoot, own, name);
   }
 }

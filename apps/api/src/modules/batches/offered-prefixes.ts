@@ -5,9 +5,9 @@ import { placeNamed, type BucketPlaceName } from '../../config/s3-config.ts';
 import type { Bucket } from '../../platform/files/bucket/bucket.ts';
 import { StorageFault } from '../../platform/files/content-place.ts';
 import { openBucket } from '../../platform/files/open-bucket.ts';
-import { safeFileName } from '../../platform/files/received-name.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { StoredTender } from '../tenders/index.ts';
+import { noFolderOf, tenderFolder } from './tender-folder.ts';
 
 /** Responses that lie below a prefix of a bucket. */
 export interface OfferedPrefix {
@@ -46,6 +46,7 @@ export class OfferedPrefixes {
 
   /** What an analyst of a tender may have read: anything below the folders named like it. Throws batch.no-prefix. */
   async find(tender: Pick<StoredTender, 'reference'>, address: string): Promise<OfferedPrefix> {
+    if (tenderFolder(tender) === null) throw new Problem('batch.no-prefix', noFolderOf(tender));
     return this.within(this.placesOf(tender), address);
   }
 
@@ -69,9 +70,10 @@ export class OfferedPrefixes {
     return { bucket: await this.bucket(asked.bucket), prefix: asked.prefix };
   }
 
-  private placesOf({ reference }: Pick<StoredTender, 'reference'>): readonly BucketPlaceName[] {
-    const own = `${safeFileName(reference)}/`;
-    return (this.config.s3?.batches ?? []).map(({ bucket, prefix }) => ({ bucket, prefix: `${prefix}${own}` }));
+  private placesOf(tender: Pick<StoredTender, 'reference'>): readonly BucketPlaceName[] {
+    const own = tenderFolder(tender);
+    if (own === null) return [];
+    return (this.config.s3?.batches ?? []).map(({ bucket, prefix }) => ({ bucket, prefix: `${prefix}${own}/` }));
   }
 
   private async bucket(name: string): Promise<Bucket> {
