@@ -64,18 +64,9 @@ export class FileKeeper {
     { name, key, refused = nameRefusal(name) ?? undefined }: FoundObject,
   ): Promise<KeptFile> {
     if (refused) return refusedFile(name, refused);
-    try {
-      const { content, size } = await from.bucket.get(key);
-      return await this.keep(name, content, size);
-    } catch (fault) {
-      if (fault instanceof ContentMissing)
-        return refusedFile(name, { status: 'damaged', reason: 'It was taken away before it could be read.' });
-      if (!(fault instanceof StorageFault) || fault.state !== 'refused') throw fault;
-      // One object that is closed to us is no fault of the storage, which still lists it; else this throws too.
-      await from.bucket.look(from.prefix);
-      const reason = 'The storage does not let this service read it. Change its permissions, or restore it there.';
-      return refusedFile(name, { status: 'damaged', reason });
-    }
+    const object = await opened(from, key);
+    // Where our own storage does not keep it, that is no fault of the object.
+    return 'reason' in object ? refusedFile(name, object) : this.keep(name, object.content, object.size);
   }
 
   /** Stores a content of so many bytes; what is too large is hashed and not stored. */
@@ -92,6 +83,20 @@ export class FileKeeper {
 /** What has no content that can be read stands as an empty content: size 0, and the hash of no bytes. */
 export function refusedFile(name: string, refused: Refusal): KeptFile {
   return { name, sha256: createHash('sha256').digest('hex'), size: 0, refused };
+}
+
+async function opened(from: OfferedPrefix, key: string): Promise<Refusal | { content: Readable; size: number }> {
+  try {
+    return await from.bucket.get(key);
+  } catch (fault) {
+    if (fault instanceof ContentMissing)
+      return { status: 'damaged', reason: 'It was taken away before it could be read.' };
+    if (!(fault instanceof StorageFault) || fault.state !== 'refused') throw fault;
+    // One object that is closed to us is no fault of the storage, which still lists it; else this throws too.
+    await from.bucket.look(from.prefix);
+    const reason = 'The storage does not let this service read it. Change its permissions, or restore it there.';
+    return { status: 'damaged', reason };
+  }
 }
 
 async function sha256Of(content: Readable): Promise<string> {
