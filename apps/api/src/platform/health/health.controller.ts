@@ -20,16 +20,19 @@ export class HealthController {
     response.setHeader('cache-control', 'no-store');
   }
 
-  /** 204 when this process can serve people: its database, queue and storage answer. Without a worker files are still received. */
+  /**
+   * 204 when this process can serve people: its database, queue and storage answer. Without a worker files are still
+   * received, and where the storage takes in nothing new what is there can still be read.
+   */
   @Get('ready')
   @OpenToAll()
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiResponse({ status: 204 })
   async ready(@Res({ passthrough: true }) response: Response): Promise<void> {
-    const { database, queue, files } = await this.health.look();
+    const [{ database, queue, files }, storage] = await Promise.all([this.health.look(), this.health.storageState()]);
     response.setHeader('cache-control', 'no-store');
     if (!database.ready || !queue.ready) throw new Problem('service.unavailable');
-    if (!files.ready) throw new Problem('service.storage-away', files.says);
+    if (storage === 'away') throw new Problem('service.storage-away', files.says);
   }
 
   /** 200 when everything a response needs on its way is ready, else 503 with which part is not. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
 import type { HealthView } from '@evenhand/shared/contracts';
 import { Database } from '../database/database.ts';
-import { STORAGE_SAYS, StorageFault } from '../files/content-place.ts';
+import { STORAGE_SAYS, StorageFault, type StorageState } from '../files/content-place.ts';
 import { FileStore } from '../files/file-store.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import { VERSION } from '../version.ts';
@@ -11,6 +12,8 @@ import { WorkerHeartbeatRepository, type Heartbeat } from './worker-heartbeat.re
 const SILENCE = 15_000;
 /** A part that has not answered after so many milliseconds counts as not ready. */
 const PATIENCE = 3000;
+/** The storage is asked anew after so many milliseconds: anybody may ask for health, and a bucket has each look paid. */
+const REMEMBERED = 3000;
 
 const DATABASE = {
   ready: 'The database answers.',
@@ -20,11 +23,15 @@ const DATABASE = {
 
 @Injectable()
 export class HealthService {
+  private seen: { readonly at: number; readonly state: Promise<StorageState | null> } | null = null;
+  private logged: string | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly queues: JobQueues,
     private readonly store: FileStore,
     private readonly heartbeats: WorkerHeartbeatRepository,
+    private readonly log: PinoLogger,
   ) {}
 
   /** Whether everything a response needs on its way is ready, and which part is not. Answers within a few seconds. */
@@ -58,12 +65,27 @@ export class HealthService {
     };
   }
 
+  /** What is wrong with the storage for files, as it was seen some seconds ago at most; null: nothing. */
+  async storageState(): Promise<StorageState | null> {
+    if (this.seen === null || Date.now() - this.seen.at >= REMEMBERED)
+      this.seen = { at: Date.now(), state: this.askStorage() };
+    return this.seen.state;
+  }
+
+  private async askStorage(): Promise<StorageState | null> {
+    const fault = await soon(this.store.place.check()).then(
+      () => null,
+      (why: unknown) => (why instanceof StorageFault ? why : new StorageFault('away', String(why))),
+    );
+    // Once for each change: whoever watches asks every few seconds.
+    if (fault !== null && fault.message !== this.logged) this.log.warn({ fault: fault.message }, 'storage');
+    this.logged = fault?.message ?? null;
+    return fault?.state ?? null;
+  }
+
   private async storage(): Promise<HealthView['files']> {
     const { kind } = this.store.place;
-    const state = await soon(this.store.place.check()).then(
-      () => null,
-      (fault: unknown) => (fault instanceof StorageFault ? fault.state : 'away'),
-    );
+    const state = await this.storageState();
     // Only whoever runs the service needs the storage's own words, and the log has them.
     return {
       ready: state === null,
