@@ -77,7 +77,7 @@ export const JOBS = {
     id: () => 'anchor-trails',
     comesBack: { at: '10 1 * * *', payload: { version: 1 } },
   }),
-  /** Compares every stored file with the hash it was received under; of one tender, or of all (`tenderId` null). */
+  /** Compares every stored file with the hash it was received under; of one tender, or of all (`tenderId` null): then it adds a job for each. */
   'verify-files': job({
     queue: 'keeping',
     version: 1,

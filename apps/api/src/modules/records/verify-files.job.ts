@@ -5,6 +5,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
+import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { EvidenceRepository } from '../commitments/index.ts';
 import { ResponseRepository, type ReceivedFile } from '../responses/index.ts';
 import { RecordRepository, type FileFault } from './record.repository.ts';
@@ -22,6 +23,7 @@ export class VerifyFilesJob implements JobHandler<'verify-files'> {
     private readonly store: FileStore,
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly queues: JobQueues,
   ) {}
 
   async handle({ tenderId, askedBy }: JobPayload<'verify-files'>): Promise<void> {
@@ -31,19 +33,23 @@ export class VerifyFilesJob implements JobHandler<'verify-files'> {
       response: report,
     }));
     const all = [...received, ...evidence];
-    const tenders = tenderId === null ? new Set(all.map((file) => file.tenderId)) : [tenderId];
-    for (const id of tenders) {
-      // Content that was deleted after its time is not missed; evidence of delivery has a time of its own.
-      const purged = await this.retention.isPurged(id);
-      const ofTender = (purged ? evidence : all).filter((file) => file.tenderId === id);
-      if (purged && ofTender.length === 0) continue;
-      await this.keep(id, ofTender, await this.faultsOf(ofTender), askedBy);
-    }
+    if (tenderId === null) return this.checkEach(new Set(all.map((file) => file.tenderId)), askedBy);
+    // Content that was deleted after its time is not missed; evidence of delivery has a time of its own.
+    const purged = await this.retention.isPurged(tenderId);
+    const left = purged ? evidence : all;
+    if (purged && left.length === 0) return;
+    await this.keep(tenderId, left, await this.faultsOf(left), askedBy);
   }
 
   /** Nothing to take back: the next night checks again, and the missing check is missed on screen. */
   async gaveUp(): Promise<void> {
     return Promise.resolve();
+  }
+
+  // A job for each: one that waits for the storage holds up no other, and none is checked again with it.
+  private async checkEach(tenderIds: ReadonlySet<string>, askedBy: string | null): Promise<void> {
+    const each = [...tenderIds].map((tenderId) => ({ version: 1 as const, tenderId, askedBy }));
+    await this.queues.addAll('verify-files', each, 'behind');
   }
 
   private async faultsOf(files: readonly ReceivedFile[]): Promise<FileFault[]> {

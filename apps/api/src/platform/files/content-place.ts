@@ -13,7 +13,7 @@ export interface ContentPlace {
   readonly kind: 'folder' | 'bucket';
   /** Puts the content of a local file there. It appears whole or not at all; one that is there already stays. */
   put(draft: string, content: StoredContent): Promise<void>;
-  /** Throws ContentMissing where there is none. Faults of the storage, also of the stream, are StorageFaults. */
+  /** Throws ContentMissing where there is none, ContentClosed where this one is refused. Faults of the storage, also of the stream, are StorageFaults. */
   open(sha256: string): Promise<Readable>;
   /** Where a content lies as a local file; null where it has to be fetched first. */
   path(sha256: string): string | null;
@@ -59,5 +59,12 @@ export class StorageFault extends Error {
     readonly reason: string,
   ) {
     super(`${STORAGE_SAYS[state]} (${reason}).`);
+  }
+}
+
+/** The storage refuses this one content, though it can be used: waiting for it changes nothing. */
+export class ContentClosed extends StorageFault {
+  constructor(reason: string) {
+    super('refused', reason);
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import { ContentMissing, StorageFault, type ContentPlace, type StoredContent } from './content-place.ts';
+import { ContentClosed, ContentMissing, StorageFault, type ContentPlace, type StoredContent } from './content-place.ts';
 
 /** A content that has come and is not kept yet. */
 export interface Draft extends StoredContent {
@@ -118,6 +118,7 @@ export class FileStore implements OnApplicationBootstrap {
     try {
       await pipeline(await this.open(sha256), hash);
     } catch (fault) {
+      if (fault instanceof ContentClosed) return 'The storage does not let this service read the stored file.';
       if (fault instanceof StorageFault) throw fault;
       return 'The stored file is missing or cannot be read.';
     }

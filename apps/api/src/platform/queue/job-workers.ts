@@ -4,7 +4,7 @@ import { DelayedError, type Job, type Worker } from 'bullmq';
 import { PinoLogger } from 'nestjs-pino';
 import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName, type QueueName } from '@evenhand/shared/jobs';
 import { HandlesJob, type JobHandler } from './job-handler.ts';
-import { StorageFault } from '../files/content-place.ts';
+import { ContentClosed, StorageFault } from '../files/content-place.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { JobQueues } from './job-queues.ts';
 import { openWorker } from './queue-backend.ts';
@@ -25,8 +25,8 @@ export const WORKING = {
 /** Jobs of a queue that one process does at a time where it is more than one: webhooks wait for receivers that may hang. */
 const AT_A_TIME: Partial<Record<QueueName, number>> = { webhooks: 10 };
 
-/** Milliseconds until a job is taken up again that found the storage for files away. */
-const PUT_OFF = 3000;
+/** Milliseconds until a job is taken up again that found the storage for files away: twice as many each time, up to a most. */
+const PUT_OFF = { first: 3000, most: 5 * 60_000 };
 
 /** Runs the jobs of the catalogue in this process, one of each queue at a time unless it says otherwise. */
 @Injectable()
@@ -72,11 +72,12 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     try {
       await run(handlers, job);
     } catch (fault) {
-      // Storage that cannot be used is nobody's fault and comes back: the job waits for it and has not been tried.
-      if (fault instanceof StorageFault) {
+      // Storage that cannot be used is nobody's fault and comes back: the job waits for it and has not been tried. One
+      // content that is closed to us stays closed until somebody sees to it: the job has failed.
+      if (fault instanceof StorageFault && !(fault instanceof ContentClosed)) {
         ended('put-off');
         this.log.warn({ job: job.name, jobId: job.id, fault: fault.message }, 'storage');
-        await job.moveToDelayed(Date.now() + PUT_OFF, token);
+        await job.moveToDelayed(Date.now() + putOff(job), token);
         throw new DelayedError();
       }
       ended('failed');
@@ -115,6 +116,12 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       this.log.error({ job: job.name, err: second }, 'a given-up job could not be recorded; it will be tried again');
     }
   }
+}
+
+/** Milliseconds of the next pause: what was begun and is no try was put off, or lost with its worker. */
+function putOff({ attemptsStarted, attemptsMade }: Job): number {
+  const before = Math.max(0, attemptsStarted - attemptsMade - 1);
+  return Math.min(PUT_OFF.most, PUT_OFF.first * 2 ** before);
 }
 
 async function run(handlers: ReadonlyMap<string, JobHandler>, job: Job): Promise<void> {

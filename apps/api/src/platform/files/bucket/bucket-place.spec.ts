@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { startS3Server, type S3Server } from '../../../../test/setup/s3-server.ts';
 import { loadConfig } from '../../../config/config.ts';
-import { StorageFault } from '../content-place.ts';
+import { ContentClosed, StorageFault } from '../content-place.ts';
 import { FileStore } from '../file-store.ts';
 import { openFileStore } from '../open-file-store.ts';
 import { Bucket, connect } from './bucket.ts';
@@ -112,6 +112,17 @@ test('a storage that stumbles is asked again; one that stays away, refuses or is
   storage.trouble = () => null;
   await store.place.check();
   expect([...storage.objects.keys()]).toHaveLength(1);
+});
+
+test('one content that is closed to us is named as that, and is told apart from storage that refuses whatever it is asked', async () => {
+  const { sha256 } = await store.keep(bytes('under quarantine'));
+  storage.trouble = ({ key }) => (key.endsWith(sha256) ? { status: 403, code: 'AccessDenied' } : null);
+  await expect(store.open(sha256)).rejects.toThrow(ContentClosed);
+  expect(await store.fault(sha256)).toBe('The storage does not let this service read the stored file.');
+  await store.place.check();
+  storage.trouble = () => ({ status: 403, code: 'AccessDenied' });
+  const whole = await store.fault(sha256).catch((fault: unknown) => fault);
+  expect([whole instanceof ContentClosed, whole]).toEqual([false, expect.objectContaining({ state: 'refused' })]);
 });
 
 test('an answer that breaks off half way is a fault of the storage, never a file that is altered or missing', async () => {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import {
+  ContentClosed,
   ContentMissing,
   StorageFault,
   type AnchorLog,
@@ -32,7 +33,15 @@ export class BucketPlace implements ContentPlace {
   }
 
   async open(sha256: string): Promise<Readable> {
-    return (await this.bucket.get(this.key(sha256))).content;
+    const key = this.key(sha256);
+    try {
+      return (await this.bucket.get(key)).content;
+    } catch (fault) {
+      if (!(fault instanceof StorageFault) || fault.state !== 'refused') throw fault;
+      // Where the storage refuses whatever it is asked, this throws too.
+      await this.bucket.look(this.kept);
+      throw new ContentClosed(`${key}: ${fault.reason}`);
+    }
   }
 
   path(): null {
