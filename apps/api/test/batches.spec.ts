@@ -110,7 +110,7 @@ test('an archive is taken in, scored and written; what could not be used is mend
   expect(schemaFaults('results', results)).toEqual([]);
   expect(results.responses.map(({ response }) => response)).toEqual(['Broken', 'Meadow', 'Verge']);
   expect(JSON.stringify(results)).not.toContain('12,345');
-  const own = await api.app.get(BatchRepository).ownContents(tenderId);
+  const own = await api.app.get(BatchRepository).ownContents(tenderId, []);
   expect(own).toEqual(expect.arrayContaining(again.outputs.map(({ sha256 }) => sha256)));
   expect(again.outputs.map(({ name }) => name)).toEqual([
     'results.json',

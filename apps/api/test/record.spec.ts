@@ -200,6 +200,32 @@ describe('the record over HTTP', () => {
   });
 });
 
+test('content that two tenders received goes once the time of both is over, and never under the hold of one', async () => {
+  const lead = client(api.url);
+  const received = async (reference: string) => {
+    const { id } = (await lead.importTender(aTender({ id: reference }))).body;
+    const { body } = await lead.upload(id, { 'shared.md': `${A_RESPONSE}\nAs in the tender before.` }, 'Meadow');
+    await lead.settled(body.id);
+    return { id, sha256: body.files[0]?.sha256 ?? '' };
+  };
+  const [one, other] = [await received('GM-2'), await received('GM-3')];
+  const isStored = () => existsSync(join(api.config.dataFolder, 'files', one.sha256.slice(0, 2), one.sha256));
+  const retain = async ({ id }: { id: string }, path: string, body: object) => {
+    expect((await lead.send('POST', `/api/tenders/${id}/retention/${path}`, body)).status).toBe(204);
+  };
+  const purge = (which: { id: string }) => retain(which, 'purge', { reason: 'Time is over.' });
+  for (const each of [one, other]) await retain(each, 'contract', { contractedOn: '2020-01-01' });
+  await purge(one);
+  expect(isStored()).toBe(true);
+  await retain(one, 'hold', { reason: 'A claim is expected.' });
+  await purge(other);
+  expect(isStored()).toBe(true);
+  await retain(one, 'release', { reason: 'The claim was withdrawn.' });
+  await purge(other);
+  expect(isStored()).toBe(false);
+  expect(await api.database.query('select 1 from file_text where sha256 = $1', [one.sha256])).toEqual([]);
+});
+
 test('the lead says on the disclosure card what the service cannot know, and nobody else writes there', async () => {
   const lead = client(api.url);
   const path = `/api/tenders/${tenderId}/disclosure-card`;

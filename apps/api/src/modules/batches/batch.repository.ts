@@ -216,8 +216,11 @@ export class BatchRepository {
     return row ?? { items: 0, bytes: 0 };
   }
 
-  /** Hashes of everything that only the batches of this tender brought into the store: archives, files and results. */
-  async ownContents(tenderId: string): Promise<readonly string[]> {
+  /**
+   * Hashes of everything that the batches of this tender brought into the store: archives, files and results. Without
+   * what another tender has too, unless that one is `over`.
+   */
+  async ownContents(tenderId: string, over: readonly string[]): Promise<readonly string[]> {
     const rows = await this.database.manager.query<{ sha256: string }[]>(
       `with brought as (
          select "tenderId", archive as sha256 from batch where archive is not null
@@ -225,11 +228,11 @@ export class BatchRepository {
          union select batch."tenderId", json_array_elements(item.files) ->> 'sha256'
            from batch_item item join batch on batch.id = item."batchId")
        select sha256 from brought mine where mine."tenderId" = $1
-         and not exists (select 1 from brought other where other.sha256 = mine.sha256 and other."tenderId" <> $1)
+         and not exists (select 1 from brought other where other.sha256 = mine.sha256 and other."tenderId" <> all($2))
          and not exists (select 1 from received_file file
            join response on response.id = file."responseId" join tender on tender.id = response."tenderId"
-           where file.sha256 = mine.sha256 and coalesce(tender."batchOf", tender.id) <> $1)`,
-      [tenderId],
+           where file.sha256 = mine.sha256 and coalesce(tender."batchOf", tender.id) <> all($2))`,
+      [tenderId, [tenderId, ...over]],
     );
     return rows.map(({ sha256 }) => sha256);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Any } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { FileCheckEntity } from './file-check.entity.ts';
 import { RecordExportEntity } from './record-export.entity.ts';
@@ -33,6 +34,18 @@ export class RecordRepository {
   /** Oldest first. */
   async retention(tenderId: string): Promise<readonly StoredRetentionEntry[]> {
     return this.database.manager.find(RetentionEntryEntity, { where: { tenderId }, order: { at: 'ASC' } });
+  }
+
+  /** Of every tender whose content was deleted, oldest first. */
+  async retentionOfPurged(): Promise<readonly StoredRetentionEntry[]> {
+    const purged = await this.database.manager.find(RetentionEntryEntity, {
+      where: { step: 'purged' },
+      select: { id: true, tenderId: true },
+    });
+    return this.database.manager.find(RetentionEntryEntity, {
+      where: { tenderId: Any(purged.map(({ tenderId }) => tenderId)) },
+      order: { at: 'ASC' },
+    });
   }
 
   async addExport(asked: StoredExport): Promise<void> {

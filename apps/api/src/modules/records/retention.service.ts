@@ -72,16 +72,20 @@ export class RetentionService {
       const refusal = purgeRefusal(await this.standing(tender.id), today.toISOString().slice(0, 10));
       if (refusal !== null) throw new Problem(refusal);
       await this.write(who, tender, { step: 'purged', contractedOn: null, years: null, reason });
-      await this.removal.removeTexts(tender.id);
+      await this.removal.removeTexts(tender.id, await this.over());
       await this.removeEvidence(who, tender.id, today);
     });
     // After the commit: should the process die in between, the next purge takes the rest away.
-    const own = [...(await this.removal.ownContents(tender.id)), ...(await this.batches.ownContents(tender.id))];
+    const over = await this.over();
+    const own = [
+      ...(await this.removal.ownContents(tender.id, over)),
+      ...(await this.batches.ownContents(tender.id, over)),
+    ];
     // What was given as evidence of delivery belongs to the contract, and stays until its own day.
     const stays = await this.evidence.amongst(own);
     for (const sha256 of own.filter((each) => !stays.has(each))) await this.store.remove(sha256);
     const removed = await this.evidence.removedContents(tender.id);
-    const held = await this.removal.heldElsewhere(tender.id, removed);
+    const held = await this.removal.heldElsewhere(tender.id, over, removed);
     for (const sha256 of removed.filter((each) => !held.has(each))) await this.store.remove(sha256);
   }
 
@@ -120,6 +124,12 @@ export class RetentionService {
   /** Whether bid content of a tender has been deleted, so that it is not missed. */
   async isPurged(tenderId: string): Promise<boolean> {
     return (await this.standing(tenderId)).purged;
+  }
+
+  // Tenders whose content was deleted: what they share with another is kept for that one alone, or under a hold of theirs.
+  private async over(): Promise<readonly string[]> {
+    const entries = Object.groupBy(await this.records.retentionOfPurged(), ({ tenderId }) => tenderId);
+    return Object.entries(entries).flatMap(([tenderId, own = []]) => (retentionOf(own).held ? [] : [tenderId]));
   }
 
   private async standing(tenderId: string): Promise<Retention> {

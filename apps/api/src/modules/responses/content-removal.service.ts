@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { FileTextRepository } from './file-text.repository.ts';
 import { ResponseRepository } from './response.repository.ts';
 
-/** Takes the content of a tender's responses away when its time is over; hashes and names stay on record. */
+/**
+ * Takes the content of a tender's responses away when its time is over; hashes and names stay on record. What another
+ * tender has too is kept for that one, unless it is `over`: its content was deleted already.
+ */
 @Injectable()
 export class ContentRemoval {
   constructor(
@@ -11,17 +14,21 @@ export class ContentRemoval {
   ) {}
 
   /** In a transaction: removes what was read from files that no other tender has. */
-  async removeTexts(tenderId: string): Promise<void> {
-    await this.texts.remove(await this.responses.ownContents(tenderId));
+  async removeTexts(tenderId: string, over: readonly string[]): Promise<void> {
+    await this.texts.remove(await this.responses.ownContents(tenderId, over));
   }
 
   /** Which of these contents responses of other tenders have. */
-  async heldElsewhere(tenderId: string, contents: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.responses.heldElsewhere(tenderId, contents);
+  async heldElsewhere(
+    tenderId: string,
+    over: readonly string[],
+    contents: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    return this.responses.heldElsewhere(tenderId, over, contents);
   }
 
   /** Hashes of the stored files that no other tender's responses have. */
-  async ownContents(tenderId: string): Promise<readonly string[]> {
-    return this.responses.ownContents(tenderId);
+  async ownContents(tenderId: string, over: readonly string[]): Promise<readonly string[]> {
+    return this.responses.ownContents(tenderId, over);
   }
 }

@@ -138,21 +138,26 @@ export class ResponseRepository {
     return files.getRawMany<ReceivedFile>();
   }
 
-  /** Hashes of the contents that only the responses of this tender and of its batches have. */
-  async ownContents(tenderId: string): Promise<readonly string[]> {
+  /** Hashes of the contents of this tender and of its batches that no tender has besides it and those that are `over`. */
+  async ownContents(tenderId: string, over: readonly string[]): Promise<readonly string[]> {
     const rows = await this.database.manager
       .createQueryBuilder(ReceivedFileEntity, 'file')
       .innerJoin(ResponseEntity, 'response', 'response.id = file.responseId')
       .select('file.sha256', 'sha256')
       .groupBy('file.sha256')
       .innerJoin('tender', 'tender', 'tender.id = response."tenderId"')
-      .having('bool_and(coalesce(tender."batchOf", tender.id) = :tenderId)', { tenderId })
+      .having('bool_or(coalesce(tender."batchOf", tender.id) = :tenderId)', { tenderId })
+      .andHaving('bool_and(coalesce(tender."batchOf", tender.id) = any(:tenders))', { tenders: [tenderId, ...over] })
       .getRawMany<{ sha256: string }>();
     return rows.map(({ sha256 }) => sha256);
   }
 
-  /** Which of these contents a response of another tender has. */
-  async heldElsewhere(tenderId: string, contents: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Which of these contents a response of another tender has, unless that tender is `over`. */
+  async heldElsewhere(
+    tenderId: string,
+    over: readonly string[],
+    contents: readonly string[],
+  ): Promise<ReadonlySet<string>> {
     if (contents.length === 0) return new Set();
     const rows = await this.database.manager
       .createQueryBuilder(ReceivedFileEntity, 'file')
@@ -160,7 +165,7 @@ export class ResponseRepository {
       .innerJoin('tender', 'tender', 'tender.id = response."tenderId"')
       .select('file.sha256', 'sha256')
       .where('file.sha256 in (:...contents)', { contents: [...contents] })
-      .andWhere('coalesce(tender."batchOf", tender.id) <> :tenderId', { tenderId })
+      .andWhere('coalesce(tender."batchOf", tender.id) <> all(:tenders)', { tenders: [tenderId, ...over] })
       .getRawMany<{ sha256: string }>();
     return new Set(rows.map(({ sha256 }) => sha256));
   }
