@@ -12,6 +12,7 @@ import type {
   DeliveryTableView,
   PortfolioView,
   PublicReportView,
+  ShortfallDraftView,
   ShortfallView,
 } from '@evenhand/shared/contracts';
 import { UsualRanges } from '../src/modules/assessments/index.ts';
@@ -28,7 +29,7 @@ import { exportedRecord, verifiedRecord } from './setup/record.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
-const REMEDIES = '- A rectification plan\n- A service credit';
+const REMEDIES = '- A rectification plan\n•\tA service\tcredit';
 const NO_ANSWERS = { answers: [], unmapped: [] };
 
 let api: TestApi;
@@ -319,13 +320,16 @@ test('of what is missing a letter is drafted with an option of the contract, kep
   expect((await post<Refusal>(`${path}/draft`, { ...asked, answerBy: '2020-01-01' })).body.errors).toMatchObject([
     { pointer: '/answerBy' },
   ]);
-  const { letter } = (await post<{ letter: string }>(`${path}/draft`, asked)).body;
+  expect((await post(`${path}/draft`, { ...asked, remedy: 'A service credit' })).status).toBe(200);
+  const { letter, ...drafted } = (await post<ShortfallDraftView>(`${path}/draft`, asked)).body;
   expect(letter).toContain('Missing: 6 (apprentice).');
   const auditor = client(api.url, { as: 'auditor' });
-  const kept = { ...asked, letter: `${letter}Yours, Ann` };
+  const kept = { ...asked, ...drafted, letter: `${letter}Yours, Ann` };
   expect((await post(`${path}/notices`, kept, auditor)).status).toBe(403);
+  expect((await post<Refusal>(`${path}/notices`, { ...kept, shortfall: '7' })).body.code).toBe('notice.outdated');
   const [notice] = (await post<ShortfallView>(`${path}/notices`, kept)).body.notices;
   expect(notice).toMatchObject({ shortfall: '6', letter: kept.letter });
+  expect((await post<Refusal>(`${path}/notices`, kept)).body.code).toBe('notice.on-record');
   const word = await manager.ask(`${path}/notices/${notice?.id ?? ''}/docx`);
   expect(
     Buffer.from(await word.arrayBuffer())

@@ -6,12 +6,16 @@ import { line, longWords } from './received-text.ts';
 /** What is missing of a commitment, and the letters about it. */
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
-const asked = { remedy: line(1000), answerBy: isoDate };
+// One option may be all that a contract provides, so it is as long as that may be.
+const asked = { remedy: line(4000), answerBy: isoDate };
+/** What was missing, and on which day, when a letter was drafted. */
+const drafted = { asOf: isoDate, shortfall: decimalText };
 
 /** Which of the options of the contract, and by when the supplier has to answer. */
 export const shortfallDraftInput = z.strictObject(asked);
-export const shortfallDraftView = z.object({ letter: z.string() });
-export const shortfallNoticeInput = z.strictObject({ ...asked, letter: longWords(20_000) });
+export const shortfallDraftView = z.object({ letter: z.string(), ...drafted });
+/** The letter as a person made it, with all that its draft was made from. */
+export const shortfallNoticeInput = z.strictObject({ ...asked, ...drafted, letter: longWords(20_000) });
 
 export const shortfallView = z.object({
   code: z.string(),

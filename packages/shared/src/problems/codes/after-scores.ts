@@ -97,6 +97,16 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'Nothing is missing from what fell due, so there is nothing to write about.',
     todo: 'Reload the page to see where the commitment stands.',
   },
+  'notice.outdated': {
+    status: 409,
+    title: 'This letter was drafted for another day, or more or less is missing by now.',
+    todo: 'Draft the letter again; it is not on record yet.',
+  },
+  'notice.on-record': {
+    status: 409,
+    title: 'This very letter is on record already.',
+    todo: 'Reload the page to see the letters on record.',
+  },
   'notice.not-found': {
     status: 404,
     title: 'This commitment has no such letter.',

@@ -8,6 +8,13 @@ test('each line of what the contract provides is one option, however it is marke
   expect(remediesIn(null)).toEqual([]);
 });
 
+test('what was pasted with tabs is one line, a number below nought keeps its sign, and marks alone are no option', () => {
+  expect(remediesIn('•\tA plan\tby 1 May\r\n-5% of the fee\n- \n–  A plan by 1 May')).toEqual([
+    'A plan by 1 May',
+    '-5% of the fee',
+  ]);
+});
+
 test('the letter holds the figures, the words of the contract and the day, and no more', () => {
   const position = {
     asOf: '2028-04-01',

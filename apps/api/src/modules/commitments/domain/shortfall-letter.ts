@@ -17,12 +17,17 @@ export interface ShortfallLetter {
   readonly answerBy: string;
 }
 
-/** What the contract provides where less is delivered than promised: one option on each line. */
+/**
+ * What the contract provides where less is delivered than promised: one option on each line, each once, without the mark
+ * before it. A mark is followed by a space, so that "-5% of the fee" stays what it is.
+ */
 export function remediesIn(words: string | null): readonly string[] {
-  return (words ?? '')
+  const options = (words ?? '')
     .split('\n')
-    .map((line) => line.replace(/^[\s•*-]+/, '').trim())
-    .filter((line) => line !== '');
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => line.replace(/^(?:[•*–-] )+/, ''))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return [...new Set(options)];
 }
 
 /** Whether anything is missing from what fell due. */

@@ -53,7 +53,7 @@ export class ShortfallController {
     @Body({ schema: shortfallDraftInput }) input: ShortfallDraftInput,
   ): Promise<ShortfallDraftView> {
     const { tender, commitment } = await this.access.require(who, 'commitment.write', commitmentId);
-    return { letter: await this.shortfalls.draft(tender, commitment, input) };
+    return this.shortfalls.draft(tender, commitment, input);
   }
 
   /** Keeps a letter on record. Sending it is up to the authority. */

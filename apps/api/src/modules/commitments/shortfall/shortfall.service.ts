@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ShortfallDraftInput, ShortfallNoticeInput, ShortfallView } from '@evenhand/shared/contracts';
+import type {
+  ShortfallDraftInput,
+  ShortfallDraftView,
+  ShortfallNoticeInput,
+  ShortfallView,
+} from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -51,34 +56,45 @@ export class Shortfalls {
   }
 
   /** The letter as the service would write it; throws commitment.not-short where nothing is missing. */
-  async draft(tender: StoredTender, commitment: StoredCommitment, input: ShortfallDraftInput): Promise<string> {
+  async draft(
+    tender: StoredTender,
+    commitment: StoredCommitment,
+    input: ShortfallDraftInput,
+  ): Promise<ShortfallDraftView> {
     const { position, supplier } = await this.checked(tender, commitment, input);
     const { authority, title, reference } = tender;
     const { statement, unit } = commitment.terms;
-    return shortfallLetter({
+    const letter = shortfallLetter({
       contract: { authority, supplier, title, reference },
       commitment: { code: codeOf(commitment), statement, unit },
       position,
       ...input,
     });
+    return { letter, asOf: position.asOf, shortfall: position.shortfall };
   }
 
-  /** Keeps the letter as a person made it, with what was missing on the day. */
+  /**
+   * Keeps the letter as a person made it, with what was missing on the day; throws notice.outdated where its draft said
+   * otherwise, and notice.on-record where the same letter was kept before.
+   */
   async record(
     tender: StoredTender,
     commitment: StoredCommitment,
-    { letter, ...input }: ShortfallNoticeInput,
+    input: ShortfallNoticeInput,
     { personId }: SignedIn,
   ): Promise<void> {
-    const { position } = await this.checked(tender, commitment, input);
-    const { asOf, shortfall } = position;
-    const row = { id: randomUUID(), commitmentId: commitment.id, asOf, shortfall, ...input, letter };
-    const kept = { ...row, by: personId, at: new Date() };
+    const kept = { ...input, id: randomUUID(), commitmentId: commitment.id, by: personId, at: new Date() };
     await this.database.transaction(async () => {
+      // Held, so that no report is accepted and no letter kept between the check and the record.
+      const held = (await this.commitments.hold(commitment.id)) ?? commitment;
+      const { position } = await this.checked(tender, held, input);
+      if (input.asOf !== position.asOf || input.shortfall !== position.shortfall) throw new Problem('notice.outdated');
+      const before = await this.notices.of([commitment.id]);
+      if (before.some((notice) => isSameLetter(notice, input))) throw new Problem('notice.on-record');
       await this.notices.add(kept);
       await this.audit.recordRow(NOTICES, kept, {
         ...{ tenderId: tender.id, kind: 'shortfall.noticed', actor: personId },
-        detail: { code: codeOf(commitment), shortfall, answerBy: input.answerBy },
+        detail: { code: codeOf(commitment), shortfall: input.shortfall, answerBy: input.answerBy },
       });
     });
   }
@@ -109,6 +125,10 @@ export class Shortfalls {
     const reports = await this.commitments.reportsOf([id]);
     return deliveryPosition(promisedBy(terms), acceptedOf(reports), dayInTheUnitedKingdom(new Date()));
   }
+}
+
+function isSameLetter(notice: StoredNotice, input: ShortfallNoticeInput): boolean {
+  return (['remedy', 'answerBy', 'asOf', 'shortfall', 'letter'] as const).every((part) => notice[part] === input[part]);
 }
 
 function refusal(pointer: string, says: string): Problem {

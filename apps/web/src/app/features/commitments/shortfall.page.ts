@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import type { ShortfallNoticeInput } from '@evenhand/shared/contracts';
 import { Announcer } from '../../core/announcer.ts';
 import { readShortfall, Shortfalls } from '../../core/api/shortfalls.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -52,6 +53,13 @@ export class ShortfallPage {
   protected readonly remedy = signal('');
   protected readonly answerBy = signal('');
   protected readonly letter = signal('');
+  /** All that the letter was drafted from; null where there is no letter. */
+  protected readonly drafted = signal<Omit<ShortfallNoticeInput, 'letter'> | null>(null);
+  /** Whether something else was asked for since: a letter that says otherwise than its own row must not be kept. */
+  protected readonly isOutdated = computed(() => {
+    const drafted = this.drafted();
+    return drafted !== null && (drafted.remedy !== this.remedy() || drafted.answerBy !== this.answerBy());
+  });
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
@@ -63,13 +71,15 @@ export class ShortfallPage {
   protected draft(event: Event): void {
     event.preventDefault();
     if (!this.#begin()) return;
+    const asked = { remedy: this.remedy(), answerBy: this.answerBy() };
     this.#shortfalls
-      .draft(this.commitmentId(), { remedy: this.remedy(), answerBy: this.answerBy() })
+      .draft(this.commitmentId(), asked)
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
-        next: ({ letter }) => {
+        next: ({ letter, ...position }) => {
           this.busy.set(false);
           this.letter.set(letter);
+          this.drafted.set({ ...asked, ...position });
           this.#announcer.say('The letter is drafted below.');
         },
         error: (fault: unknown) => this.#refused(fault),
@@ -78,15 +88,17 @@ export class ShortfallPage {
 
   protected record(event: Event): void {
     event.preventDefault();
-    if (!this.#begin()) return;
+    const drafted = this.drafted();
+    if (drafted === null || this.isOutdated() || !this.#begin()) return;
     this.#shortfalls
-      .record(this.commitmentId(), { remedy: this.remedy(), answerBy: this.answerBy(), letter: this.letter() })
+      .record(this.commitmentId(), { ...drafted, letter: this.letter() })
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
         next: (shortfall) => {
           this.busy.set(false);
           this.shortfall.set(shortfall);
           for (const field of [this.remedy, this.answerBy, this.letter]) field.set('');
+          this.drafted.set(null);
           this.#announcer.say('The letter is on record.');
         },
         error: (fault: unknown) => this.#refused(fault),
@@ -101,8 +113,11 @@ export class ShortfallPage {
   }
 
   #refused(fault: unknown): void {
+    const problem = problemOf(fault);
     this.busy.set(false);
-    this.errors.set(formFaults(problemOf(fault), FIELDS));
+    this.errors.set(formFaults(problem, FIELDS));
+    // More or less is missing than the page says, or the letter is on record already.
+    if (problem.status === 409) this.shortfall.reload();
     this.#title.show('Error: Shortfall and remedy');
   }
 }
