@@ -54,14 +54,17 @@ test('a table without the columns that a question needs is refused as a whole', 
 });
 
 test('titles, questions and weightings in per cent are table enough; the ids are given', () => {
-  const { criteria, errors } = readQuestionTable([
-    ['Title', 'Question', 'Weighting'],
-    ['Jobs', 'How many?', '60%'],
-    ['Skills', 'Which?', '40 %'],
+  const { criteria, informationQuestions, errors } = readQuestionTable([
+    ['Title', 'Question', 'Weighting', 'Kind'],
+    ['Jobs', 'How many?', '60%', ''],
+    ['Use of AI', 'Did you use AI?', '0', 'information only'],
+    ['Skills', 'Which?', '40 %', 'criterion'],
+    ['Groups', 'Which group?', '', 'information only'],
   ]);
   expect(errors).toEqual([]);
   expect(criteria).toEqual([
     { id: 'Q1', title: 'Jobs', question: 'How many?', weightPercent: '60' },
     { id: 'Q2', title: 'Skills', question: 'Which?', weightPercent: '40' },
   ]);
+  expect(informationQuestions.map(({ id }) => id)).toEqual(['I1', 'I2']);
 });

@@ -95,8 +95,11 @@ export function readQuestionTable(rows: readonly (readonly string[])[]): Questio
     const written = (column: Column) => (cells[columns.indexOf(column.toLowerCase())] ?? '').trim();
     const cell = (column: Column) => {
       if (column === 'Weighting') return written(column).replace(/\s*%$/, '');
+      if (column !== 'Id' || columns.includes('id')) return written(column);
       // A table without ids is numbered as the screen numbers what is added there.
-      return column === 'Id' && !columns.includes('id') ? `Q${String(criteria.length + 1)}` : written(column);
+      return kindOf(written) === 'information only'
+        ? `I${String(informationQuestions.length + 1)}`
+        : `Q${String(criteria.length + 1)}`;
     };
     const wrong = faultsIn(cell, criteria, informationQuestions);
     errors.push(...wrong.map((says) => ({ row: at + 2, says })));
