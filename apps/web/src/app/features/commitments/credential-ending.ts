@@ -1,6 +1,11 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { TextArea } from '../../ui/fields/text-area.ts';
 
+/** Id of the field in which the reason for ending a credential is written. */
+export function endingField(credentialId: string): string {
+  return `ending-${credentialId}`;
+}
+
 /** Says why something that the supplier held no longer stands. */
 @Component({
   selector: 'app-credential-ending',
@@ -18,7 +23,7 @@ import { TextArea } from '../../ui/fields/text-area.ts';
           label="Why?"
           hint="For example: handed back, withdrawn by the issuer, another company holds it. It stays in the history."
           [rows]="2"
-          [error]="error()"
+          [error]="error() || fault()"
           [(value)]="reason"
         />
         <button type="submit" class="govuk-button govuk-button--secondary">End it</button>
@@ -29,9 +34,11 @@ import { TextArea } from '../../ui/fields/text-area.ts';
 export class CredentialEnding {
   readonly id = input.required<string>();
   readonly what = input.required<string>();
+  /** What the service has against the reason. */
+  readonly fault = input('');
   readonly reasonGiven = output<string>();
 
-  protected readonly field = computed(() => `ending-${this.id()}`);
+  protected readonly field = computed(() => endingField(this.id()));
   protected readonly reason = signal('');
   protected readonly error = signal('');
 

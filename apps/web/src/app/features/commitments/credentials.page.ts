@@ -16,7 +16,7 @@ import { TextField } from '../../ui/fields/text-field.ts';
 import { day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { CredentialEnding } from './credential-ending.ts';
+import { CredentialEnding, endingField } from './credential-ending.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = ['kind', 'level', 'holder', 'scope', 'issuedOn', 'expiresOn', 'seenAt', 'reason'];
@@ -35,6 +35,15 @@ const STATE_WORDS: Record<CredentialView['state'], TagWords> = {
   expired: { says: 'Ended', colour: 'govuk-tag--red' },
   'no-expiry': { says: 'No end stated', colour: 'govuk-tag--grey' },
 };
+
+interface Act {
+  /** What is said once it is done. */
+  readonly done: string;
+  /** Whether it was about what stands in the form. */
+  readonly thisForm: boolean;
+  /** Where the reason was written, if not in the form. */
+  readonly reasonField?: string;
+}
 
 /** What the supplier of a contract holds: marks, memberships, covenants, each with its scope and its end. */
 @Component({
@@ -74,6 +83,7 @@ export class CredentialsPage {
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
+  protected readonly ending = endingField;
   protected readonly heading = headingOf;
   protected readonly day = day;
   protected readonly moment = moment;
@@ -90,10 +100,10 @@ export class CredentialsPage {
       expiresOn: orNull(this.expiresOn()),
       seenAt: this.seenAt().trim(),
     };
-    if (wrong === null) this.#send(this.#credentials.add(this.tenderId(), given), 'Added');
+    if (wrong === null) this.#send(this.#credentials.add(this.tenderId(), given), { done: 'Added', thisForm: true });
     else {
       const put = { ...given, reason: this.reason().trim() };
-      this.#send(this.#credentials.correct(this.tenderId(), wrong.id, put), 'Corrected');
+      this.#send(this.#credentials.correct(this.tenderId(), wrong.id, put), { done: 'Corrected', thisForm: true });
     }
   }
 
@@ -118,7 +128,11 @@ export class CredentialsPage {
   }
 
   protected end({ id }: CredentialView, reason: string): void {
-    this.#send(this.#credentials.end(this.tenderId(), id, reason), 'Ended');
+    this.#send(this.#credentials.end(this.tenderId(), id, reason), {
+      done: 'Ended',
+      thisForm: this.correcting()?.id === id,
+      reasonField: endingField(id),
+    });
   }
 
   #empty(): void {
@@ -128,23 +142,25 @@ export class CredentialsPage {
   }
 
   protected carry({ id }: CredentialView): void {
-    this.#send(this.#credentials.carry(this.tenderId(), id), 'Carried over');
+    this.#send(this.#credentials.carry(this.tenderId(), id), { done: 'Carried over', thisForm: false });
   }
 
-  #send(sending: Observable<unknown>, done: string): void {
+  /** What was begun in the form stays where something else was done meanwhile. */
+  #send(sending: Observable<unknown>, { done, thisForm, reasonField }: Act): void {
     if (this.busy()) return;
     this.busy.set(true);
     this.errors.set([]);
     sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: () => {
         this.busy.set(false);
-        this.#empty();
+        if (thisForm) this.#empty();
         this.held.reload();
         this.#announcer.say(done);
       },
       error: (fault: unknown) => {
         this.busy.set(false);
-        this.errors.set(formFaults(problemOf(fault), FIELDS));
+        const faults = formFaults(problemOf(fault), reasonField === undefined ? FIELDS : ['reason']);
+        this.errors.set(faults.map((one) => ({ ...one, field: reasonField ?? one.field })));
       },
     });
   }
