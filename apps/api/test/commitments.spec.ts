@@ -330,6 +330,7 @@ test('of what is missing a letter is drafted with an option of the contract, kep
   const [notice] = (await post<ShortfallView>(`${path}/notices`, kept)).body.notices;
   expect(notice).toMatchObject({ shortfall: '6', letter: kept.letter });
   expect((await post<Refusal>(`${path}/notices`, kept)).body.code).toBe('notice.on-record');
+  expect((await manager.get<CommitmentView>(`/api/commitments/${id}`)).body.shortfallLetters).toBe(1);
   const word = await manager.ask(`${path}/notices/${notice?.id ?? ''}/docx`);
   expect(
     Buffer.from(await word.arrayBuffer())

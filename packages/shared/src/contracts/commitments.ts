@@ -243,6 +243,8 @@ export const commitmentView = z.extend(commitmentSummaryView, {
   ratings: z.array(
     z.object({ period, rating: z.enum(RATINGS), note: z.nullable(z.string()), by: z.string(), at: z.iso.datetime() }),
   ),
+  /** How many letters about what was missing are on record. */
+  shortfallLetters: z.int(),
   /** Promised and delivered by quarter. */
   quarters: z.array(z.object({ period, promised: decimalText, delivered: decimalText })),
   /** The periods for which reports are asked. */

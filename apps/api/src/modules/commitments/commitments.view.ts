@@ -34,6 +34,7 @@ export interface BesideOne extends Beside {
   readonly evidence: readonly StoredEvidence[];
   readonly variations: readonly StoredVariation[];
   readonly ratings: readonly StoredRating[];
+  readonly shortfallLetters: number;
   /** Names of people by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Names of those who were reminded, by id. */
@@ -99,6 +100,7 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
       by: nameOf(by),
       at: at.toISOString(),
     })),
+    shortfallLetters: beside.shortfallLetters,
     quarters: deliveryByPeriod(promisedBy(terms), acceptedOf(beside.reports), 'quarter').map((row) => ({ ...row })),
     reportingPeriods: periodsOf({ from: terms.startOn, to: terms.endOn }, terms.frequency).map((period) => ({
       ...period,

@@ -13,6 +13,7 @@ import { contractView, ContractsService } from './contracts.service.ts';
 import { kpiPrompts } from './domain/kpi-rules.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 import { ReminderRepository } from './reminders/reminder.repository.ts';
+import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
 
 /** The commitments of a contract as people read them, with where each stands today. */
 @Injectable()
@@ -21,6 +22,7 @@ export class RegisterService {
     private readonly commitments: CommitmentRepository,
     private readonly evidence: EvidenceRepository,
     private readonly reminders: ReminderRepository,
+    private readonly letters: ShortfallRepository,
     private readonly contracts: ContractsService,
     private readonly people: PeopleService,
     private readonly contacts: BidderContacts,
@@ -71,6 +73,7 @@ export class RegisterService {
       reminders,
       variations,
       ratings,
+      shortfallLetters: (await this.letters.of([commitment.id])).length,
       names: await this.people.names([...new Set(ids)]),
       reminded: await this.namesOf(reminders.flatMap(({ recipients }) => recipients)),
       framework: frameworkOf(tender),
