@@ -150,11 +150,21 @@ test('words survive a killed tab, a lost network and a session that ends', async
   await context.setOffline(false);
 
   const again = await context.newPage();
+  // What is read beside the answer is still on its way when the session ends, and must not lead away from the page.
+  let letThrough: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (letThrough = resolve));
+  await again.route(/\/files\/.*\/text$/, async (route) => {
+    await ended;
+    await route.continue();
+  });
   await again.goto(`${answerPath(overview, 1)}?step=finding/${criterionId}`);
   await expect(finding(again)).toHaveValue(words);
   await expect(again.getByText(/Saved at/)).toBeVisible();
 
   await again.request.delete('/api/session');
+  const refused = again.waitForResponse((response) => response.url().endsWith('/text') && response.status() === 401);
+  letThrough();
+  await refused;
   await finding(again).press('End');
   await finding(again).pressSequentially(', with an owner', { delay: 20 });
   await expect(again.getByText('Sign in again in a new tab, then come back here')).toBeVisible();

@@ -24,7 +24,7 @@ export const sessionEnded: HttpInterceptorFn = (request, next) => {
       if (!(fault instanceof HttpErrorResponse) || fault.status !== 401 || asksWho) return throwError(() => fault);
       if (request.context.get(KEEPS_PAGE)) return throwError(() => fault);
       if (request.method !== 'GET') return from(session.again()).pipe(switchMap(() => next(request)));
-      if (!session.hasEnded()) {
+      if (!session.hasEnded() && !session.keepsPage()) {
         session.forget();
         void router.navigateByUrl(PATHS.signIn(router.url));
       }

@@ -21,6 +21,8 @@ export class Session {
   /** Those who wait until the person has signed in again. */
   readonly #waiting: (() => void)[] = [];
   readonly #ended = signal(false);
+  /** Whoever has on the page what a person is writing. */
+  readonly #writers = new Set<() => boolean>();
   /** Whether the session has ended while something on the page waits to be saved. */
   readonly hasEnded = this.#ended.asReadonly();
 
@@ -59,6 +61,17 @@ export class Session {
   again(): Promise<void> {
     this.#ended.set(true);
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Has the page stay where it is when the session ends, as long as somebody `isWriting` on it. The answer ends that. */
+  keepPageWhile(isWriting: () => boolean): () => void {
+    this.#writers.add(isWriting);
+    return () => void this.#writers.delete(isWriting);
+  }
+
+  /** Whether a person is writing on the page. */
+  keepsPage(): boolean {
+    return [...this.#writers].some((isWriting) => isWriting());
   }
 
   /** Forgets who was signed in: the service says that the session has ended. */

@@ -69,8 +69,11 @@ export class AnswerDesk {
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #countedFrom = Date.now();
+  #opening = false;
 
   constructor() {
+    // What is read beside the answer must not lead away from it, however the session ends.
+    const letGo = this.#session.keepPageWhile(() => !this.#opening && this.#place !== null && !this.#state().closed);
     const again = () => void this.flush();
     const leave = () => {
       if (document.hidden) void this.#keep();
@@ -86,6 +89,7 @@ export class AnswerDesk {
       removeEventListener('online', again);
       removeEventListener('focus', again);
       document.removeEventListener('visibilitychange', leave);
+      letGo();
       void this.#keep();
       void this.flush();
     });
@@ -93,7 +97,8 @@ export class AnswerDesk {
 
   /** Lays an answer on the desk. What this browser kept and the service never got comes back with it. */
   async open(place: AnswerPlace, script: Script, step: string | undefined): Promise<void> {
-    const view = await firstValueFrom(this.#scoring.read(place));
+    this.#opening = true;
+    const view = await firstValueFrom(this.#scoring.read(place)).finally(() => (this.#opening = false));
     const draft = await this.#drafts.get<Written>(this.#key(place));
     this.#place = place;
     this.#script.set(script);
