@@ -6,8 +6,6 @@ const WEB = '^apps/web/src/app';
 const TESTS = ['\\.spec\\.ts$', '/test/', '/e2e/', '/bench/', '/training/'];
 const PERSISTENCE = ['\\.(entity|repository)\\.ts$', `${API}/platform/database/`, `${API}/(migrations|seed)/`];
 const DATE_LIBRARIES = 'node_modules/(date-fns|@date-fns/utc|date-holidays)/';
-// Pure, though it is no rule of a module.
-const DAY_IN_WORDS = `${API}/platform/day-in-words\\.ts$`;
 const PURE_LIBRARIES = ['node_modules/(decimal\\.js|@noble/hashes)/'];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -85,7 +83,7 @@ export default {
       'module-domain-is-framework-free',
       'A pure rule takes values and returns values. Move what needs the framework into the service.',
       { path: `${MODULE}domain/`, pathNot: TESTS },
-      { pathNot: [`${API}/modules/$1/domain/`, '^packages/(shared|scoring)/', DATE_LIBRARIES, DAY_IN_WORDS] },
+      { pathNot: [`${API}/modules/$1/domain/`, '^packages/(shared|scoring)/', DATE_LIBRARIES] },
     ),
     forbid(
       'controllers-speak-to-services',

@@ -69,9 +69,10 @@ const CODED = /^([A-Z]{1,4})[\s-]?(\d{1,2})\b(?![.,]\d)/u;
 
 /**
  * Headings that count the questions off, whatever they are called: "Domain 1: …", "First question, on …", "Local money (2)".
- * `numbers` are those of the published questions, in order. Null where the count does not fit: one that is left out is allowed, none may come twice or out of order. `places` tells
- * what is known already; a series that contradicts it is none. Bare numbers and letters, and as many headings as there are
- * questions without any number, count only where part of them is known, for which hints are enough.
+ * `numbers` are those of the published questions, in order. A count fits where none comes twice or out of order; one may be
+ * left out. `places` tells what is known already; a series that contradicts it is none. Bare numbers and letters count only
+ * where part of them is known, for which hints are enough. Where nothing counts, as many chapters as there are questions are
+ * taken in their order, and a person is asked. Null where that does not fit either.
  */
 export function numberedSeries(
   headings: readonly Heading[],

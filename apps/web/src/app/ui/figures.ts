@@ -1,3 +1,5 @@
+export { dayInWords as day } from '@evenhand/shared/domain/day-in-words';
+
 /** A decimal as text with a comma between thousands: "3200000.50" becomes "3,200,000.50". Nothing is rounded. */
 export function withThousands(decimal: string): string {
   const [whole = '', ...rest] = decimal.split('.');
@@ -17,7 +19,6 @@ export function counted(count: number, word: string, plural = `${word}s`): strin
   return `${count} ${count === 1 ? word : plural}`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -40,11 +41,6 @@ const ISO_DAY = new Intl.DateTimeFormat('en-CA', {
 /** The calendar date of a moment in the United Kingdom, as 2027-04-01. */
 export function dateOf(instant: Date): string {
   return ISO_DAY.format(instant);
-}
-
-/** A calendar date such as 2027-04-01 as "1 April 2027". */
-export function day(date: string): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A moment as "21 November 2026 at 22:15", in the time of the United Kingdom. */

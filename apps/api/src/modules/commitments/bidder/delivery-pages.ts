@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../platform/day-in-words.ts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { html, textField, type FieldError, type Markup } from '../../summaries/index.ts';
 import type { OwedReport } from '../domain/reports-owed.ts';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryReportInput } from '@evenhand/shared/contracts';
 import type { ReportState } from '@evenhand/shared/domain';
-import { dayInWords } from '../../../platform/day-in-words.ts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { Problem } from '../../../platform/problem.ts';
 import type { Visit } from '../../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';

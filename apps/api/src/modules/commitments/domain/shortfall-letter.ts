@@ -1,5 +1,5 @@
 import { Exact } from '@evenhand/scoring';
-import { dayInWords } from '../../../platform/day-in-words.ts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import type { DeliveryPosition } from './delivery.ts';
 
 /** What a letter about a shortfall is made of. */

@@ -1,5 +1,5 @@
 import { Exact, plainText, unitOf, type UsualRange } from '@evenhand/scoring';
-import { dayInWords } from '../../../platform/day-in-words.ts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { portfolioRows, type PortfolioContract } from './portfolio.ts';
 
 /** What one contract promises, by the code of the measure. */

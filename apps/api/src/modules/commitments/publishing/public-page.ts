@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../platform/day-in-words.ts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { html, type Markup } from '../../summaries/index.ts';
 import type { PublicReport, PublicRow } from '../domain/public-report.ts';
 

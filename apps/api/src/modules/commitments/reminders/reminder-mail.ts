@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../platform/day-in-words.ts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import type { Reminder, ReminderKind } from '../domain/reminders.ts';
 
 const SAYS: Readonly<Record<ReminderKind, string>> = {

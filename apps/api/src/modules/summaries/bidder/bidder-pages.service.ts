@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { Config } from '../../../config/config.ts';
-import { dayInWords } from '../../../platform/day-in-words.ts';
 import { hasContract } from '../domain/contract-entered.ts';
 import { regimeRules } from '../domain/regimes.ts';
 import { standstill } from '../domain/standstill.ts';
