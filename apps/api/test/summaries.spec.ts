@@ -49,6 +49,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const TABLE_COLUMNS =
+  'Commitment,From,To,Promised,Counted in,Delivered,What was done,How it was counted,' +
+  '"Confidence (counted, sampled or estimated)",Verified by,What will be done about a shortfall';
+
 const contactOf = (supplier: string) => `${supplier.toLowerCase()}@example.org`;
 const list = async () => (await lead.get<SummaryListView>(`/api/tenders/${tenderId}/summaries`)).body;
 const summaryOf = async (supplier: string) => {
@@ -251,6 +255,22 @@ test('the supplier that won reports on its commitments on its own page; another 
   const back = /evidence\/[\w-]+\/withdrawal/.exec(words)?.[0] ?? '';
   expect((await at.ask(`${report}/${back}`, { method: 'POST' })).status).toBe(303);
   expect((await at.ask(`${report}/evidence`)).words).toContain('No files have been given');
+  const table = (amount: string) => {
+    const form = new FormData();
+    const row = `${taken.body.code},2026-01-01,31/03/2026,,,${amount},A talk.,By letter.,counted,,`;
+    form.append('table', new Blob([`${TABLE_COLUMNS}\n${row}`]), 'reports.csv');
+    return at.ask('/commitments/table', { method: 'POST', body: form });
+  };
+  expect(await table('one')).toMatchObject({ status: 422, words: expect.stringContaining('<dt>Row 2</dt>') });
+  const looked = (await table('2')).words;
+  expect(looked).toMatch(/1 report\s+can be\s+sent/);
+  const sentSoFar = async () => (await lead.get<CommitmentView>(`/api/commitments/${taken.body.id}`)).body.reports;
+  expect(await sentSoFar()).toHaveLength(1);
+  const carried = new FormData();
+  carried.append('name', 'reports.csv');
+  carried.append('content', /name="content" value="([^"]+)"/.exec(looked)?.[1] ?? '');
+  expect((await at.ask('/commitments/table', { method: 'POST', body: carried })).to).toMatch(/\/commitments$/);
+  expect((await at.ask('/commitments')).words).toContain('Reports that wait for review: 2.');
   await api.database.query(
     `insert into attempt_limit (key, points, expire)
      select 'upload:' || id, $1, $2 from bidder_link where email = 'new@example.org'
@@ -261,13 +281,17 @@ test('the supplier that won reports on its commitments on its own page; another 
     status: 429,
     words: expect.stringContaining('too often within an hour'),
   });
-  const shown = (await lead.get<CommitmentView>(`/api/commitments/${taken.body.id}`)).body.reports;
-  expect(shown).toMatchObject([{ amount: '1', state: 'sent', reportedBy: 'The supplier' }]);
+  expect(await sentSoFar()).toMatchObject([
+    { amount: '1', state: 'sent', reportedBy: 'The supplier' },
+    { amount: '2', state: 'sent', reportedBy: 'The supplier' },
+  ]);
 
   const other = bidder(api, await linkSentTo(api, contactOf('Meadow')));
   await other.enter(contactOf('Meadow'));
   expect((await other.ask('/summary')).words).not.toContain('Your commitments');
-  for (const below of ['/commitments', report, `${report}/evidence`]) expect((await other.ask(below)).status).toBe(404);
+  for (const below of ['/commitments', report, `${report}/evidence`, '/commitments/table', '/commitments/table/file'])
+    expect((await other.ask(below)).status).toBe(404);
+  expect((await other.ask('/commitments/table', { method: 'POST', body: carried })).status).toBe(404);
 });
 
 test('the supplier’s contact is reminded once of a report it owes, and the mail leads through the door to its commitments', async () => {

@@ -16,7 +16,16 @@ export const deliveryTableSchema = z.strictObject({
 
 export const deliveryTableView = z.object({
   /** Reports in the table, each as a person names it. */
-  reports: z.array(z.object({ row: z.int(), code: z.string(), period, amount: decimalText })),
+  reports: z.array(
+    z.object({
+      row: z.int(),
+      code: z.string(),
+      period,
+      amount: decimalText,
+      /** Whether it takes the place of a report that was sent before. */
+      replaces: z.boolean(),
+    }),
+  ),
   /** A table with errors is not taken over. */
   errors: z.array(z.object({ row: z.int(), says: z.string() })),
   taken: z.boolean(),

@@ -6,6 +6,7 @@ import { BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
 import { BidderEvidenceController } from './bidder/bidder-evidence.controller.ts';
+import { BidderTableController } from './bidder/bidder-table.controller.ts';
 import { UploadLimit } from './bidder/upload-limit.ts';
 import { OwnCommitments } from './bidder/own-commitments.service.ts';
 import { CandidatesService } from './candidates.service.ts';
@@ -107,6 +108,8 @@ export class CommitmentsModule {
         ShortfallController,
         PortfolioController,
         ContractFilesController,
+        // Before the controller whose addresses hold any commitment.
+        BidderTableController,
         BidderDeliveryController,
         BidderEvidenceController,
         PublishingController,

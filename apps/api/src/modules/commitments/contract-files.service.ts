@@ -76,11 +76,8 @@ export class ContractFiles {
           await this.delivery.send(await this.held(commitment.id), input, by);
       });
     return {
-      reports: reports.map(({ row, commitment, input: { period, amount } }) => ({
-        row,
-        code: commitment.code,
-        period,
-        amount,
+      reports: reports.map(({ row, replaces, commitment: { code }, input: { period, amount } }) => ({
+        ...{ row, code, period, amount, replaces },
       })),
       errors: faults.map((fault) => ({ ...fault })),
       taken,

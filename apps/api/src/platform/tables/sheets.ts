@@ -55,10 +55,15 @@ function rowsOf(sheet: ExcelJS.Worksheet): string[][] {
   for (let number = 1; number <= Math.min(sheet.rowCount, MOST_ROWS); number += 1) {
     const row = sheet.getRow(number);
     const cells: string[] = [];
-    for (let column = 1; column <= row.cellCount; column += 1) cells.push(row.getCell(column).text.trim());
+    for (let column = 1; column <= row.cellCount; column += 1) cells.push(textOf(row.getCell(column)));
     rows.push(cells);
   }
   return rows;
+}
+
+// A day that a person typed is a date to the workbook; as text it would be a moment in the machine's own words.
+function textOf({ value, text }: ExcelJS.Cell): string {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : text.trim();
 }
 
 // The list of parts at the end of a ZIP says how large each is unpacked; a workbook that hides it is not read.

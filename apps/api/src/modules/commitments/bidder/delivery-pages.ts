@@ -9,6 +9,8 @@ export interface OwnCommitment {
   readonly statement: string;
   readonly promised: string;
   readonly next: OwedReport | null;
+  /** Reports that wait for review. */
+  readonly waiting: number;
   /** The newest report that was sent, and what became of it; null before there is one. */
   readonly newest: { readonly period: string; readonly says: string; readonly takesEvidence: boolean } | null;
 }
@@ -44,10 +46,21 @@ export function commitmentsPage(secret: string, commitments: readonly OwnCommitm
     ${
       commitments.length === 0
         ? html`<p>No commitments are recorded for your contract yet.</p>`
-        : html`<ul class="thread">
-            ${entries}
-          </ul>`
+        : html`<p>${whatIsOwed(commitments)}</p>
+            <p><a href="/bidder/${secret}/commitments/table">Report on many of them with one table</a></p>
+            <ul class="thread">
+              ${entries}
+            </ul>`
     }`;
+}
+
+/** "30 commitments. For 12 a report is owed, for 3 of them it is overdue. Reports that wait for review: 4." */
+function whatIsOwed(commitments: readonly OwnCommitment[]): string {
+  const owed = commitments.flatMap(({ next }) => (next === null ? [] : [next]));
+  const overdue = owed.filter(({ isOverdue }) => isOverdue).length;
+  const waiting = commitments.reduce((sum, each) => sum + each.waiting, 0);
+  const all = commitments.length === 1 ? '1 commitment' : `${String(commitments.length)} commitments`;
+  return `${all}. For ${String(owed.length)} a report is owed, for ${String(overdue)} of them it is overdue. Reports that wait for review: ${String(waiting)}.`;
 }
 
 const CONFIDENCE = [

@@ -32,6 +32,12 @@ export class OwnCommitments {
     private readonly contracts: ContractsService,
   ) {}
 
+  /** Refuses whoever is not the supplier of the contract; throws the problem request.not-found. */
+  async require({ tender, summary, isWinner }: Visit): Promise<void> {
+    const contract = await this.commitments.contractOf(tender.id);
+    if (!isWinner || contract?.responseId !== summary.responseId) throw new Problem('request.not-found');
+  }
+
   async all(visit: Visit, today: string): Promise<readonly OwnCommitment[]> {
     const own = await this.of(visit);
     const reports = await this.commitments.reportsOf(own.map(({ id }) => id));
@@ -69,10 +75,9 @@ export class OwnCommitments {
     return commitment;
   }
 
-  private async of({ tender, summary, isWinner }: Visit): Promise<readonly StoredCommitment[]> {
-    const contract = await this.commitments.contractOf(tender.id);
-    if (!isWinner || contract?.responseId !== summary.responseId) throw new Problem('request.not-found');
-    return this.commitments.ofTender(tender.id);
+  private async of(visit: Visit): Promise<readonly StoredCommitment[]> {
+    await this.require(visit);
+    return this.commitments.ofTender(visit.tender.id);
   }
 }
 
@@ -87,6 +92,7 @@ function ownView(commitment: StoredCommitment, all: readonly StoredReport[], tod
     statement: terms.statement,
     promised: terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`,
     next: nextToSend({ from: terms.startOn, to: terms.endOn }, terms.frequency, reports, today),
+    waiting: reports.filter(({ state }) => state === 'sent').length,
     newest:
       newest === undefined
         ? null

@@ -41,7 +41,7 @@ test('two years of quarterly reports on thirty commitments are one table, and ar
 });
 
 test('the table asks for no period that is accepted or still to come, and rows left empty are no reports', () => {
-  const one = commitment(1, { reports: [{ periodTo: '2027-06-30', state: 'accepted' }] });
+  const one = commitment(1, { reports: [{ periodTo: '2027-06-30', state: 'accepted', reviewReason: null }] });
   const table = deliveryTable([one], '2027-10-01');
   expect(table.slice(1).map((row) => row[2])).toEqual(['2027-09-30', '2027-12-31']);
   expect(readDeliveryTable(table, [one])).toEqual({ reports: [], faults: [] });
@@ -51,6 +51,7 @@ test.each([
   ['a code that is not there', 0, 'C9', /no commitment "C9"/],
   ['a period that is none', 2, '2027-07-01', /no reporting period of C1/],
   ['a figure that is none', 5, 'many', /^Delivered: /],
+  ['words without a figure', 5, '', /0 where nothing was delivered/],
   ['a figure below 0', 5, '-1', /not below 0/],
   ['no word of how sure it is', 8, 'perhaps', /^Confidence: /],
 ])('%s is named with its row, and the other rows are read', (_, at, word, says) => {
@@ -69,4 +70,19 @@ test('a table without the columns of the template says which it needs, and one p
   expect(readDeliveryTable([header, row, row], [one]).faults).toEqual([
     { row: 3, says: 'Row 2 reports the same period of C1.' },
   ]);
+});
+
+test('a row that was asked about shows the question, and its answer takes the place of what was sent', () => {
+  const asked = { periodTo: '2027-06-30', state: 'asked', reviewReason: 'Which school?' } as const;
+  const one = commitment(1, { reports: [asked] });
+  const table = deliveryTable([one], '2027-07-01');
+  expect(table.map((row) => row.at(-1))).toEqual(['The authority asks', 'Which school?', '']);
+  const { reports } = readDeliveryTable(filled(table), [one]);
+  expect(reports.map(({ replaces }) => replaces)).toEqual([true, false]);
+});
+
+test('days that a spreadsheet wrote its own way are read', () => {
+  const one = commitment(1);
+  const rows = filled(deliveryTable([one], '2027-04-02'), (cells) => cells.splice(1, 2, '1/4/2027', '30/06/2027'));
+  expect(readDeliveryTable(rows, [one]).reports[0]?.input.period).toEqual({ from: '2027-04-01', to: '2027-06-30' });
 });

@@ -1,5 +1,7 @@
 import { deliveryReportInput, type DeliveryReportInput } from '@evenhand/shared/contracts';
 import type { ReportState } from '@evenhand/shared/domain';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
+import { isOpenReport } from './reports-owed.ts';
 import { periodsOf, type Period } from './reporting-periods.ts';
 import type { CommitmentTerms } from './terms.ts';
 
@@ -9,13 +11,22 @@ export interface Reported {
   /** C1, C2, ... */
   readonly code: string;
   readonly terms: CommitmentTerms;
-  readonly reports: readonly { readonly periodTo: string; readonly state: ReportState }[];
+  readonly reports: readonly ReportedPeriod[];
+}
+
+/** A report there is. `reviewReason` is what the reviewer asked, where one did. */
+interface ReportedPeriod {
+  readonly periodTo: string;
+  readonly state: ReportState;
+  readonly reviewReason: string | null;
 }
 
 /** A row of a table that can be sent as a report. */
 export interface TableReport {
   /** Number of the row in the sheet, the header being 1. */
   readonly row: number;
+  /** Whether it takes the place of a report that was sent before and is not accepted. */
+  readonly replaces: boolean;
   readonly commitment: Reported;
   readonly input: DeliveryReportInput;
 }
@@ -40,21 +51,25 @@ const HEADER = [
   'What will be done about a shortfall',
 ] as const;
 const DELIVERED = HEADER.indexOf('Delivered');
-
-const CLOSED: readonly ReportState[] = ['accepted', 'accepted-in-part'];
+/** Beside the columns that are filled in: what the reviewer asked about the report that was sent. */
+const ASKED = 'The authority asks';
 
 /** The table to be filled in: a row for each period that has begun by a day and has no accepted report. */
 export function deliveryTable(commitments: readonly Reported[], today: string): readonly (readonly string[])[] {
   const rows = commitments.flatMap(({ code, terms, reports }) => {
-    const closed = new Set(reports.filter(({ state }) => CLOSED.includes(state)).map(({ periodTo }) => periodTo));
+    const sent = new Map(reports.map((report) => [report.periodTo, report]));
     return reportingPeriods(terms)
-      .filter(({ from, to }) => from <= today && !closed.has(to))
-      .map(({ from, to }) => [code, from, to, terms.statement, terms.unit ?? 'done: 1', '', '', '', '', '', '']);
+      .filter(({ from, to }) => from <= today && isOpenReport(sent.get(to)?.state ?? 'draft'))
+      .map(({ from, to }) => {
+        const report = sent.get(to);
+        const asked = report?.state === 'asked' ? (report.reviewReason ?? '') : '';
+        return [code, from, to, terms.statement, terms.unit ?? 'done: 1', '', '', '', '', '', '', asked];
+      });
   });
-  return [HEADER, ...rows];
+  return [[...HEADER, ASKED], ...rows];
 }
 
-/** Reads a filled-in table. Rows without a figure are left aside: nothing is reported for them. */
+/** Reads a filled-in table. Rows that nobody filled in are left aside: nothing is reported for them. */
 export function readDeliveryTable(
   rows: readonly (readonly string[])[],
   commitments: readonly Reported[],
@@ -67,7 +82,7 @@ export function readDeliveryTable(
   const seen = new Map<string, number>();
   body.forEach((cells, at) => {
     const row = at + 2;
-    if ((cells[DELIVERED] ?? '').trim() === '') return;
+    if (isLeftEmpty(cells)) return;
     const read = readRow(cells, commitments);
     if (typeof read === 'string') {
       faults.push({ row, says: read });
@@ -83,15 +98,21 @@ export function readDeliveryTable(
   return { reports, faults };
 }
 
+function isLeftEmpty(cells: readonly string[]): boolean {
+  return cells.slice(DELIVERED, HEADER.length).every((cell) => cell.trim() === '');
+}
+
 function readRow(cells: readonly string[], commitments: readonly Reported[]): Omit<TableReport, 'row'> | string {
   const cell = (at: number) => (cells[at] ?? '').trim();
   const commitment = commitments.find(({ code }) => code === cell(0).toUpperCase());
   if (commitment === undefined) return `There is no commitment "${cell(0)}". Use a code of the register, such as C1.`;
-  const period = { from: cell(1), to: cell(2) };
+  if (cell(DELIVERED) === '') return 'Delivered: Write how much; 0 where nothing was delivered.';
+  const period = { from: dayIn(cell(1)), to: dayIn(cell(2)) };
   if (!reportingPeriods(commitment.terms).some(({ from, to }) => from === period.from && to === period.to))
-    return `${period.from} to ${period.to} is no reporting period of ${commitment.code}. Leave the dates as the table gives them.`;
-  if (commitment.reports.some(({ periodTo, state }) => periodTo === period.to && CLOSED.includes(state)))
-    return `The report of ${commitment.code} for ${period.from} to ${period.to} has been accepted already.`;
+    return `${cell(1)} to ${cell(2)} is no reporting period of ${commitment.code}. Leave the dates as the table gives them.`;
+  const before = commitment.reports.find(({ periodTo }) => periodTo === period.to);
+  if (before !== undefined && !isOpenReport(before.state))
+    return `The report of ${commitment.code} for ${dayInWords(period.from)} to ${dayInWords(period.to)} has been accepted already.`;
   const outcome = deliveryReportInput.safeParse({
     period,
     amount: cell(DELIVERED).replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''),
@@ -106,7 +127,14 @@ function readRow(cells: readonly string[], commitments: readonly Reported[]): Om
     return `${FIELDS[String(issue?.path[0])] ?? 'The row'}: ${issue?.message ?? 'it cannot be read.'}`;
   }
   if (outcome.data.amount.startsWith('-')) return 'Delivered: Use a number that is not below 0.';
-  return { commitment, input: outcome.data };
+  return { commitment, input: outcome.data, replaces: before !== undefined };
+}
+
+/** A day as the table gives it, or as a spreadsheet writes it in the United Kingdom once it has been opened there: 30/06/2027. */
+function dayIn(cell: string): string {
+  return cell.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, day: string, month: string, year: string) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  );
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
