@@ -23,6 +23,38 @@ const COMPILED = [
   ],
 ];
 
+// A sentence, or a name that begins with a capital, outside of $localize and of templates (which have a rule of their own).
+const TEXTS = [
+  [
+    ':not(CallExpression[callee.property.name="startsWith"], NewExpression[callee.name=/Error$/]) > Literal[value=/^[A-Z“][\\w’-]*,? [a-z]/]',
+    'Text for people goes through $localize, so that it can be translated.',
+  ],
+  [
+    'TemplateLiteral:not(TaggedTemplateExpression > TemplateLiteral, Decorator TemplateLiteral) > TemplateElement[value.raw=/[a-z]{2} [a-z]{2}/]',
+    'Text for people goes through $localize, so that it can be translated.',
+  ],
+];
+
+// Attributes that hold no text for people.
+const WORDLESS = [
+  'accept',
+  'aria-describedby',
+  'aria-labelledby',
+  'aria-orientation',
+  'autocapitalize',
+  'controls',
+  'd',
+  'field',
+  'fragment',
+  'inputmode',
+  'kind',
+  'knownAs',
+  'queryParamsHandling',
+  'rel',
+  'scope',
+  'text-anchor',
+];
+
 const PURE = [
   [
     "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -127,7 +159,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/web/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrict(...HOUSE, ...TEXTS)] },
+  },
+  {
     files: ['apps/web/src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  {
+    // Every text of a template can be translated. A brand, a hash or a number is no text.
+    files: ['apps/web/src/app/**/*.html'],
+    ignores: ['**/*.spec.ts/**'],
+    rules: {
+      '@angular-eslint/template/i18n': [
+        'error',
+        { checkId: false, boundTextAllowedPattern: '^[^A-Za-z]*$', ignoreAttributes: WORDLESS },
+      ],
+    },
   },
 );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-const dist = fileURLToPath(new URL('../dist/browser', import.meta.url));
+const dist = fileURLToPath(new URL('../dist/browser/en-GB', import.meta.url));
 if (!existsSync(join(dist, 'index.html'))) {
   process.stderr.write('There is no build. Run "npm run build" first.\n');
   process.exit(2);
@@ -28,8 +28,8 @@ function withImports(name, seen = new Set()) {
 }
 
 const html = read('index.html').toString();
-const [, main] = /<script src="\/([^"]+)"/.exec(html);
-const initial = withImports(main);
+const initial = new Set();
+for (const [, script] of html.matchAll(/<script src="\/([^"]+)"/g)) withImports(script, initial);
 const styles = readdirSync(dist).filter((name) => name.endsWith('.css'));
 const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
 const isPdfLibrary = (name) => read(name).includes('GlobalWorkerOptions') && read(name).length > 200_000;

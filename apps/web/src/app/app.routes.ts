@@ -43,7 +43,7 @@ const pages: Routes = [
   },
   {
     path: 'tenders/new',
-    title: 'Create a tender',
+    title: $localize`Create a tender`,
     loadComponent: () => import('./features/set-up/new-tender.page.ts').then((page) => page.NewTenderPage),
   },
   {
@@ -52,22 +52,22 @@ const pages: Routes = [
   },
   {
     path: 'tenders/:tenderId/readiness',
-    title: 'Readiness',
+    title: $localize`Readiness`,
     loadComponent: () => import('./features/set-up/readiness.page.ts').then((page) => page.ReadinessPage),
   },
   {
     path: 'tenders/:tenderId/scoring-progress',
-    title: 'Progress of scoring',
+    title: $localize`Progress of scoring`,
     loadComponent: () => import('./features/set-up/scoring-progress.page.ts').then((page) => page.ScoringProgressPage),
   },
   {
     path: 'account',
-    title: 'Your account',
+    title: $localize`Your account`,
     loadComponent: () => import('./features/account/account.page.ts').then((page) => page.AccountPage),
   },
   {
     path: 'settings',
-    title: 'Settings',
+    title: $localize`Settings`,
     loadComponent: () => import('./features/account/settings.page.ts').then((page) => page.SettingsPage),
   },
   {
@@ -96,7 +96,7 @@ const pages: Routes = [
   },
   {
     path: 'portfolio',
-    title: 'Portfolio of contracts',
+    title: $localize`Portfolio of contracts`,
     loadComponent: () => import('./features/commitments/portfolio.page.ts').then((page) => page.PortfolioPage),
   },
   {
@@ -113,7 +113,7 @@ const pages: Routes = [
   },
   {
     path: '**',
-    title: 'Page not found',
+    title: $localize`Page not found`,
     loadComponent: () => import('./core/problems/not-found.page.ts').then((page) => page.NotFoundPage),
   },
 ];
@@ -127,6 +127,6 @@ export const routes: Routes = [
     path: 'help',
     loadChildren: () => import('./features/help/help.routes.ts').then((feature) => feature.routes),
   },
-  { path: 'cannot-load', title: 'Page could not be loaded', component: CannotLoadPage },
+  { path: 'cannot-load', title: $localize`Page could not be loaded`, component: CannotLoadPage },
   { path: '', canActivate: [signedIn], children: pages },
 ];

@@ -6,7 +6,7 @@ import { REPOSITORY } from '../../config/config.ts';
 /** The API, and the pages that the service writes itself. */
 const ANSWERED_HERE = ['/api', '/bidder', '/social-value'];
 
-const WEB_APP = join(REPOSITORY, 'apps/web/dist/browser');
+const WEB_APP = join(REPOSITORY, 'apps/web/dist/browser/en-GB');
 
 /**
  * Serves the built web app for every address that the service does not answer itself: files as they are, anything else by index.html, which

@@ -11,7 +11,7 @@ export interface Crumb {
   selector: 'app-breadcrumbs',
   imports: [RouterLink],
   template: `
-    <nav class="govuk-breadcrumbs" aria-label="Breadcrumb">
+    <nav class="govuk-breadcrumbs" aria-label="Breadcrumb" i18n-aria-label>
       <ol class="govuk-breadcrumbs__list">
         @for (crumb of crumbs(); track crumb.path) {
           <li class="govuk-breadcrumbs__list-item">

@@ -14,7 +14,7 @@ const FITS_MANY = /^(Write at least one word|Use )/;
   template: `
     <div class="govuk-error-summary" tabindex="-1" #box>
       <div role="alert">
-        <h2 class="govuk-error-summary__title">There is a problem</h2>
+        <h2 class="govuk-error-summary__title" i18n>There is a problem</h2>
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
             @for (error of errors(); track $index) {

@@ -17,11 +17,7 @@ test.each([
 ])('%i bytes are shown as %s', (bytes, shown) => expect(fileSize(bytes)).toBe(shown));
 
 test('one and many are told apart', () => {
-  expect([counted(1, 'file'), counted(2, 'file'), counted(2, 'query', 'queries')]).toEqual([
-    '1 file',
-    '2 files',
-    '2 queries',
-  ]);
+  expect([counted(1, 'file'), counted(2, 'file'), counted(2, 'query')]).toEqual(['1 file', '2 files', '2 queries']);
 });
 
 test('dates are written out, and moments are in the time of the United Kingdom', () => {

@@ -1,3 +1,5 @@
+import { COUNTED_WORDS, type CountedWord } from './counted-words.ts';
+
 export { dayInWords as day } from '@evenhand/shared/domain/day-in-words';
 
 /** A decimal as text with a comma between thousands: "3200000.50" becomes "3,200,000.50". Nothing is rounded. */
@@ -8,15 +10,16 @@ export function withThousands(decimal: string): string {
 
 /** Size of a file for a person: "812 bytes", "34 kB", "2.1 MB" (powers of ten). */
 export function fileSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  if (bytes < 1000) return $localize`${bytes}:bytes: bytes`;
+  if (bytes < 1_000_000) return $localize`${Math.round(bytes / 1000)}:value: kB`;
   const megabytes = bytes / 1_000_000;
-  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes).toString()} MB`;
+  return $localize`${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes).toString()}:megabytes: MB`;
 }
 
-/** "1 file", "3 files": the plural of a regular English word. */
-export function counted(count: number, word: string, plural = `${word}s`): string {
-  return `${count} ${count === 1 ? word : plural}`;
+/** "1 file", "3 files". */
+export function counted(count: number, word: CountedWord): string {
+  const [one, several] = COUNTED_WORDS[word];
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {

@@ -13,6 +13,7 @@ import type { Portions } from './portions.ts';
           class="app-link-button"
           [attr.aria-disabled]="list().hasBefore() ? null : 'true'"
           (click)="list().step(-1)"
+          i18n
         >
           Show those before<span class="govuk-visually-hidden">: {{ what() }}</span>
         </button>
@@ -21,6 +22,7 @@ import type { Portions } from './portions.ts';
           class="app-link-button"
           [attr.aria-disabled]="list().hasMore() ? null : 'true'"
           (click)="list().step(1)"
+          i18n
         >
           Show the next<span class="govuk-visually-hidden">: {{ what() }}</span>
         </button>
@@ -35,6 +37,6 @@ export class PortionSteps {
 
   protected readonly where = computed(() => {
     const { first, shown, count } = this.list();
-    return `${first() + 1} to ${first() + shown().length} of ${count()}`;
+    return $localize`${first() + 1}:first: to ${first() + shown().length}:length: of ${count()}:count:`;
   });
 }

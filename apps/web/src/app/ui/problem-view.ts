@@ -23,10 +23,12 @@ export const WAY_OUT = new InjectionToken<WayOut>('way out of a problem', { fact
           <a class="govuk-link" [routerLink]="way.path">{{ way.says }}</a>
         </p>
       } @else if (canRetry()) {
-        <button type="button" class="govuk-button govuk-button--secondary" (click)="retry.emit()">Try again</button>
+        <button type="button" class="govuk-button govuk-button--secondary" (click)="retry.emit()" i18n>
+          Try again
+        </button>
       }
       @if (problem().instance; as reference) {
-        <p class="govuk-body-s app-quiet">If you ask for help, quote the reference {{ reference }}.</p>
+        <p class="govuk-body-s app-quiet" i18n>If you ask for help, quote the reference {{ reference }}.</p>
       }
     </div>
   `,

@@ -46,9 +46,9 @@ export class Splitter {
   protected readonly least = LEAST;
   protected readonly most = MOST;
   protected readonly choices = [
-    { share: 35, sign: '◂', says: 'Wider evidence' },
-    { share: EVEN, sign: '=', says: 'Both the same width' },
-    { share: 65, sign: '▸', says: 'Wider form' },
+    { share: 35, sign: '◂', says: $localize`Wider evidence` },
+    { share: EVEN, sign: '=', says: $localize`Both the same width` },
+    { share: 65, sign: '▸', says: $localize`Wider form` },
   ] as const;
   readonly #document = inject(DOCUMENT);
 

@@ -17,15 +17,19 @@ export class AdviserFindings {
 
   /** "yes 2, no 1, thrown away 2" */
   protected rangeOf({ yes, no, thrownAway }: Answer): string {
-    return `yes ${String(yes)}, no ${String(no)}${thrownAway === 0 ? '' : `, thrown away ${String(thrownAway)}`}`;
+    return thrownAway === 0
+      ? $localize`yes ${yes}:yes:, no ${no}:no:`
+      : $localize`yes ${yes}:yes:, no ${no}:no:, thrown away ${thrownAway}:thrownAway:`;
   }
 
   protected engineOf({ engine }: Answer): string {
-    if (engine === null) return 'not looked for';
-    return engine ? 'found' : 'not found';
+    if (engine === null) return $localize`not looked for`;
+    return engine ? 'found' : $localize`not found`;
   }
 
   protected whereabouts({ file, page, locator }: Answer['evidence'][number]): string {
-    return [file, page === null ? '' : `page ${String(page)}`, locator ?? ''].filter((part) => part !== '').join(', ');
+    return [file, page === null ? '' : $localize`page ${String(page)}:page:`, locator ?? '']
+      .filter((part) => part !== '')
+      .join(', ');
   }
 }

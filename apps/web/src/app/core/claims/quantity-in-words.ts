@@ -2,7 +2,12 @@ import type { Quantity } from '@evenhand/shared/contracts';
 import type { Comparator } from '@evenhand/shared/domain';
 import { withThousands } from '../../ui/figures.ts';
 
-const COMPARATOR_WORDS: Record<Comparator, string> = { '=': '', '>=': 'at least ', '<=': 'at most ', '~': 'about ' };
+const COMPARATOR_WORDS: Record<Comparator, string> = {
+  '=': '',
+  '>=': $localize`at least `,
+  '<=': $localize`at most `,
+  '~': $localize`about `,
+};
 
 /** "at least 10 apprentice", "£5,000", "12.5%": what was understood from the words, with its unit in the singular. */
 export function quantityInWords({ comparator, value, unit, kind }: Quantity): string {

@@ -5,13 +5,13 @@ import type { Passage } from './passage.ts';
 
 /** What the machine calls a statement. The words judge nothing: each says what kind of statement it takes it for. */
 const CLASS_WORDS: Record<ClaimClass, string> = {
-  COMMITMENT: 'Commitment',
-  ASPIRATION: 'Aspiration',
-  TRACK_RECORD: 'Track record',
-  PRACTICE: 'Practice',
-  POLICY: 'Policy',
-  NONE: 'Other statement',
-  UNSURE: 'Unsure',
+  COMMITMENT: $localize`Commitment`,
+  ASPIRATION: $localize`Aspiration`,
+  TRACK_RECORD: $localize`Track record`,
+  PRACTICE: $localize`Practice`,
+  POLICY: $localize`Policy`,
+  NONE: $localize`Other statement`,
+  UNSURE: $localize`Unsure`,
 };
 
 type Highlight = HighlightsView['highlights'][number];
@@ -23,7 +23,9 @@ export function markable(highlights: readonly Highlight[]): readonly Highlight[]
 
 /** A statement that the machine found, as the evidence shows it: "Commitment, at least 10 apprentice, measure EK1". */
 export function claimMark({ id, class: name, quantities, measures, evidence }: Highlight): Passage {
-  const accepted = measures.filter(({ status }) => status === 'accepted').map(({ measure }) => `measure ${measure}`);
+  const accepted = measures
+    .filter(({ status }) => status === 'accepted')
+    .map(({ measure }) => $localize`measure ${measure}:measure:`);
   return {
     id: `mark-${id}`,
     label: [CLASS_WORDS[name], ...quantities.map(quantityInWords), ...accepted].join(', '),

@@ -103,7 +103,7 @@ export class EvidencePane {
   protected readonly quoted = computed((): Passage | undefined => {
     const found = this.#shownFind();
     if (found === undefined) return this.mark() ?? this.passage();
-    return { id: `found-${found.start}`, label: 'Found', evidence: evidenceOf(found) };
+    return { id: `found-${found.start}`, label: $localize`Found`, evidence: evidenceOf(found) };
   });
   /** False until the pages can be cut where the stored text cuts them. */
   protected readonly ready = computed(
@@ -175,11 +175,11 @@ export class EvidencePane {
   }
 
   protected shown(found: { readonly exactly: boolean; readonly page: number | null }): void {
-    const place = found.page === null ? this.file().name : `page ${found.page}`;
+    const place = found.page === null ? this.file().name : $localize`page ${found.page}:page:`;
     if (found.exactly) {
       this.notFound.set('');
-      this.#announcer.say(`The words are marked on ${place}.`);
-    } else this.notFound.set(`We could not find the exact words. Showing ${place}.`);
+      this.#announcer.say($localize`The words are marked on ${place}:place:.`);
+    } else this.notFound.set($localize`We could not find the exact words. Showing ${place}:place:.`);
   }
 
   /** Moves the focus without a trace in the address, where only what is shown belongs. */

@@ -4,8 +4,8 @@ import { Component, type ElementRef, model, input, viewChild } from '@angular/co
 @Component({
   selector: 'app-find-bar',
   template: `
-    <div class="app-tools app-find-bar" role="search" aria-label="Find in the document">
-      <label class="app-tools__label" for="evidence-find">Find</label>
+    <div class="app-tools app-find-bar" role="search" aria-label="Find in the document" i18n-aria-label>
+      <label class="app-tools__label" for="evidence-find" i18n>Find</label>
       <input
         #field
         class="govuk-input app-find-bar__words"
@@ -24,7 +24,7 @@ import { Component, type ElementRef, model, input, viewChild } from '@angular/co
         [attr.aria-disabled]="count() === 0 ? 'true' : null"
         (click)="step(-1)"
       >
-        <span aria-hidden="true">‹</span><span class="govuk-visually-hidden">Place before</span>
+        <span aria-hidden="true">‹</span><span class="govuk-visually-hidden" i18n>Place before</span>
       </button>
       <button
         type="button"
@@ -32,7 +32,7 @@ import { Component, type ElementRef, model, input, viewChild } from '@angular/co
         [attr.aria-disabled]="count() === 0 ? 'true' : null"
         (click)="step(1)"
       >
-        <span aria-hidden="true">›</span><span class="govuk-visually-hidden">Next place</span>
+        <span aria-hidden="true">›</span><span class="govuk-visually-hidden" i18n>Next place</span>
       </button>
     </div>
   `,
@@ -47,8 +47,8 @@ export class FindBar {
 
   protected says(): string {
     if (this.words().trim().length < 2) return '';
-    if (this.count() === 0) return 'Not in this document';
-    return `${(this.at() % this.count()) + 1} of ${this.count()}`;
+    if (this.count() === 0) return $localize`Not in this document`;
+    return $localize`${(this.at() % this.count()) + 1}:count: of ${this.count()}:count2:`;
   }
 
   focus(): void {

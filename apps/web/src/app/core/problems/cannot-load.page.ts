@@ -6,11 +6,11 @@ import { type NavigationError, RedirectCommand, Router } from '@angular/router';
   selector: 'app-cannot-load',
   template: `
     <div class="app-measure">
-      <h1 class="govuk-heading-l" tabindex="-1">This page could not be loaded</h1>
-      <p class="govuk-body">
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>This page could not be loaded</h1>
+      <p class="govuk-body" i18n>
         Your connection may be down, or the service has just been updated. Nothing that was already saved is lost.
       </p>
-      <a class="govuk-button" [href]="address()">Try again</a>
+      <a class="govuk-button" [href]="address()" i18n>Try again</a>
     </div>
   `,
 })

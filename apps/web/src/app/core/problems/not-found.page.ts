@@ -8,10 +8,12 @@ import { PATHS } from '../paths.ts';
   imports: [RouterLink],
   template: `
     <div class="app-measure">
-      <h1 class="govuk-heading-l" tabindex="-1">Page not found</h1>
-      <p class="govuk-body">There is nothing at this address. Nothing has been lost.</p>
-      <p class="govuk-body">If you typed the address, check it. If you followed a link, the page may have moved.</p>
-      <p class="govuk-body"><a class="govuk-link" [routerLink]="paths.tenders">Go to the list of tenders</a></p>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Page not found</h1>
+      <p class="govuk-body" i18n>There is nothing at this address. Nothing has been lost.</p>
+      <p class="govuk-body" i18n>
+        If you typed the address, check it. If you followed a link, the page may have moved.
+      </p>
+      <p class="govuk-body"><a class="govuk-link" [routerLink]="paths.tenders" i18n>Go to the list of tenders</a></p>
     </div>
   `,
 })

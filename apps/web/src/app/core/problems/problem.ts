@@ -9,10 +9,10 @@ type OwnCode = keyof typeof SERVICE_PROBLEMS;
 const OFFLINE: ProblemDetails = {
   type: 'urn:evenhand:problem:client.offline',
   code: 'client.offline',
-  title: 'We cannot reach the service.',
+  title: $localize`We cannot reach the service.`,
   status: 0,
-  detail: 'We cannot reach the service.',
-  todo: 'Check your connection, then try again. Nothing that was already saved is lost.',
+  detail: $localize`We cannot reach the service.`,
+  todo: $localize`Check your connection, then try again. Nothing that was already saved is lost.`,
 };
 
 function known(code: OwnCode, detail?: string): ProblemDetails {
@@ -46,7 +46,7 @@ export function headingOf(problem: ProblemDetails): string {
  */
 export function problemOf(fault: unknown): ProblemDetails {
   if (!(fault instanceof HttpErrorResponse))
-    return known('service.fault', 'The service sent an answer we cannot read.');
+    return known('service.fault', $localize`The service sent an answer we cannot read.`);
   if (fault.status === 0) return OFFLINE;
   if (fault.status >= 200 && fault.status < 300) return problemOf(null);
   const body = problemDetailsSchema.safeParse(bodyOf(fault));

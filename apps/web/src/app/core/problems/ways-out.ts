@@ -9,6 +9,6 @@ export function waysOut(): WayOut {
   return ({ code }) => {
     const [, tenderId] = /^\/tenders\/([^/?#]+)/.exec(router.url) ?? [];
     if (code !== 'declaration.due' || tenderId === undefined) return null;
-    return { says: 'Declare your interests', path: PATHS.declaration(tenderId) };
+    return { says: $localize`Declare your interests`, path: PATHS.declaration(tenderId) };
   };
 }

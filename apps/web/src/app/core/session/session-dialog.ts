@@ -16,28 +16,30 @@ const LOOK_EVERY_MS = 10_000;
   template: `
     <dialog #dialog class="app-dialog" aria-labelledby="session-heading" (cancel)="$event.preventDefault()">
       @if (ended()) {
-        <h2 class="govuk-heading-m" id="session-heading">Your session has ended</h2>
-        <p class="govuk-body">What is on this page is still here. Sign in again, then go on; nothing has been lost.</p>
+        <h2 class="govuk-heading-m" id="session-heading" i18n>Your session has ended</h2>
+        <p class="govuk-body" i18n>
+          What is on this page is still here. Sign in again, then go on; nothing has been lost.
+        </p>
         @defer (when ended()) {
           <app-sign-in-again (signedIn)="goOn()" />
         }
         @if (tried()) {
-          <p class="govuk-body" role="status">You are not signed in yet.</p>
+          <p class="govuk-body" role="status" i18n>You are not signed in yet.</p>
         }
         <p class="govuk-body">
-          <a class="govuk-link" [href]="signInPath" target="_blank" rel="noopener"
+          <a class="govuk-link" [href]="signInPath" target="_blank" rel="noopener" i18n
             >Sign in another way (opens a new tab)</a
           >
         </p>
-        <button type="button" class="govuk-button govuk-button--secondary" (click)="goOn()">
+        <button type="button" class="govuk-button govuk-button--secondary" (click)="goOn()" i18n>
           I have signed in there: go on
         </button>
       } @else {
-        <h2 class="govuk-heading-m" id="session-heading">You will be signed out in {{ inWords() }}</h2>
-        <p class="govuk-body">Your work is saved.</p>
+        <h2 class="govuk-heading-m" id="session-heading" i18n>You will be signed out in {{ inWords() }}</h2>
+        <p class="govuk-body" i18n>Your work is saved.</p>
         <div class="govuk-button-group">
-          <button type="button" class="govuk-button" (click)="stay()">Stay signed in</button>
-          <button type="button" class="govuk-button govuk-button--secondary" (click)="leave()">Sign out</button>
+          <button type="button" class="govuk-button" (click)="stay()" i18n>Stay signed in</button>
+          <button type="button" class="govuk-button govuk-button--secondary" (click)="leave()" i18n>Sign out</button>
         </div>
       }
     </dialog>
@@ -54,7 +56,7 @@ export class SessionDialog {
   readonly #left = signal<number | null>(null);
   protected readonly inWords = computed(() => {
     const minutes = Math.max(1, Math.ceil((this.#left() ?? 0) / 60_000));
-    return minutes === 1 ? '1 minute' : `${String(minutes)} minutes`;
+    return minutes === 1 ? '1 minute' : $localize`${String(minutes)}:minutes: minutes`;
   });
 
   constructor() {

@@ -12,20 +12,23 @@ import { Session } from './session.ts';
   imports: [SecretField],
   template: `
     @if (person?.demo) {
-      <button type="button" class="govuk-button" (click)="asDemoPerson()">Sign in again as {{ person.name }}</button>
+      <button type="button" class="govuk-button" (click)="asDemoPerson()" i18n>
+        Sign in again as {{ person.name }}
+      </button>
     } @else if (person?.email) {
       <form novalidate (submit)="withPassphrase($event)">
-        <p class="govuk-body">As {{ person.email }}, where you have a passphrase here:</p>
+        <p class="govuk-body" i18n>As {{ person.email }}, where you have a passphrase here:</p>
         <app-secret-field
           field="again-passphrase"
           label="Passphrase"
+          i18n-label
           kind="password"
           knownAs="current-password"
           [error]="refused()"
           [(value)]="passphrase"
         />
-        <app-secret-field field="again-code" label="Code" knownAs="one-time-code" [(value)]="code" />
-        <button type="submit" class="govuk-button">Sign in again</button>
+        <app-secret-field field="again-code" label="Code" i18n-label knownAs="one-time-code" [(value)]="code" />
+        <button type="submit" class="govuk-button" i18n>Sign in again</button>
       </form>
     }
   `,

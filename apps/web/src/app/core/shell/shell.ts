@@ -19,8 +19,8 @@ export class Shell {
   protected readonly administers = computed(() => this.#session.mayAnywhere('administer'));
   protected readonly says = computed(() =>
     this.me()?.demo === false
-      ? 'Indicative results are never a score.'
-      : 'Sample data; people sign in by choosing who they are. Indicative results are never a score.',
+      ? $localize`Indicative results are never a score.`
+      : $localize`Sample data; people sign in by choosing who they are. Indicative results are never a score.`,
   );
   protected readonly paths = PATHS;
   protected readonly offline = signal(false);

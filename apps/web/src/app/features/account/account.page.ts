@@ -13,9 +13,9 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 
 const METHOD_WORDS: Readonly<Record<string, string>> = {
-  demo: 'chosen in the demonstration',
-  organisation: 'through your organisation',
-  local: 'with passphrase and code',
+  demo: $localize`chosen in the demonstration`,
+  organisation: $localize`through your organisation`,
+  local: $localize`with passphrase and code`,
 };
 const FIELDS = { passphrase: 'now-passphrase', code: 'now-code', newPassphrase: 'next-passphrase' };
 
@@ -51,7 +51,7 @@ export class AccountPage {
     await this.#withProof(async (proof) => {
       await this.#accounts.changePassphrase({ ...proof, newPassphrase: this.newPassphrase() });
       this.newPassphrase.set('');
-      this.#announcer.say('Your passphrase was changed. You are signed out everywhere else.');
+      this.#announcer.say($localize`Your passphrase was changed. You are signed out everywhere else.`);
     });
   }
 
@@ -70,7 +70,7 @@ export class AccountPage {
     this.errors.set([]);
     try {
       this.account.set(await this.#accounts.endSession(id));
-      this.#announcer.say('That session was ended.');
+      this.#announcer.say($localize`That session was ended.`);
     } catch (fault) {
       this.errors.set(fieldErrors(problemOf(fault), {}, 'sessions'));
     }

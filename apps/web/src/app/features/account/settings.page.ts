@@ -8,16 +8,24 @@ import { CheckField } from '../../ui/fields/check-field.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 
 const VIEWS = [
-  { value: 'text', says: 'As text' },
-  { value: 'pages', says: 'As original pages', hint: 'Where the file is a PDF; anything else shows as text.' },
+  { value: 'text', says: $localize`As text` },
+  {
+    value: 'pages',
+    says: $localize`As original pages`,
+    hint: $localize`Where the file is a PDF; anything else shows as text.`,
+  },
 ];
 
 const FORMS = [
-  { value: 'guided', says: 'Guided, one question at a time', hint: 'The bidder’s words stand beside each question.' },
+  {
+    value: 'guided',
+    says: $localize`Guided, one question at a time`,
+    hint: $localize`The bidder’s words stand beside each question.`,
+  },
   {
     value: 'all',
-    says: 'All questions at once',
-    hint: 'A table with a row for each answer. Both show the same answers.',
+    says: $localize`All questions at once`,
+    hint: $localize`A table with a row for each answer. Both show the same answers.`,
   },
 ];
 
@@ -27,11 +35,12 @@ const FORMS = [
   imports: [CheckField, Radios],
   template: `
     <div class="app-measure">
-      <h1 class="govuk-heading-l" tabindex="-1">Settings</h1>
-      <p class="govuk-body">Each choice counts at once and is remembered on this device, for this browser.</p>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Settings</h1>
+      <p class="govuk-body" i18n>Each choice counts at once and is remembered on this device, for this browser.</p>
       <app-radios
         field="scoring-form"
         legend="How you go on with scoring"
+        i18n-legend
         [choices]="forms"
         [value]="scoring.form()"
         (valueChange)="chooseForm($event)"
@@ -39,6 +48,7 @@ const FORMS = [
       <app-radios
         field="evidence-view"
         legend="How responses open beside your score"
+        i18n-legend
         [choices]="views"
         [value]="view()"
         (valueChange)="chooseView($event)"
@@ -47,6 +57,7 @@ const FORMS = [
         class="govuk-form-group app-field"
         field="shortcuts"
         label="Use the keys with Alt"
+        i18n-label
         [value]="shortcuts.on()"
         (valueChange)="turnShortcuts($event)"
       />
@@ -54,6 +65,7 @@ const FORMS = [
         class="govuk-form-group app-field"
         field="wide-text"
         label="More space between lines, words and letters"
+        i18n-label
         [value]="spacing.wide()"
         (valueChange)="turnSpacing($event)"
       />
@@ -74,23 +86,23 @@ export class SettingsPage {
   protected chooseForm(form: string): void {
     if (form !== 'guided' && form !== 'all') return;
     this.scoring.choose(form);
-    this.#announcer.say('Saved.');
+    this.#announcer.say($localize`Saved.`);
   }
 
   protected chooseView(view: string): void {
     if (view !== 'text' && view !== 'pages') return;
     this.#views.remember(view);
     this.#chosen.set(view);
-    this.#announcer.say('Saved.');
+    this.#announcer.say($localize`Saved.`);
   }
 
   protected turnShortcuts(on: boolean): void {
     this.shortcuts.turn(on);
-    this.#announcer.say('Saved.');
+    this.#announcer.say($localize`Saved.`);
   }
 
   protected turnSpacing(wide: boolean): void {
     this.spacing.turn(wide);
-    this.#announcer.say('Saved.');
+    this.#announcer.say($localize`Saved.`);
   }
 }

@@ -90,7 +90,7 @@ export class BatchItems {
     this.fault.set(null);
     sent.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: () => {
-        this.#announcer.say('It is run again.');
+        this.#announcer.say($localize`It is run again.`);
         this.list.reload();
         this.changed.emit();
       },

@@ -27,11 +27,11 @@ export class BatchListPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Batches' : headingOf(problem);
+    return problem === null ? $localize`Batches` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.list.hasValue() ? this.list.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.list.hasValue() ? this.list.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
   ]);
   protected readonly paths = PATHS;
   protected readonly stateWords = BATCH_STATE_WORDS;

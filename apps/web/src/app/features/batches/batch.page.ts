@@ -18,10 +18,10 @@ import { BATCH_STATE_WORDS, doneWords, leftWords, OUTPUT_WORDS, sourceWords } fr
 type Step = 'pause' | 'resume' | 'cancel' | 'retry';
 const MOVING = ['receiving', 'running', 'paused', 'finishing'];
 const SAID: Readonly<Record<Step, string>> = {
-  pause: 'Paused.',
-  resume: 'Running again.',
-  cancel: 'Cancelled.',
-  retry: 'They are run again.',
+  pause: $localize`Paused.`,
+  resume: $localize`Running again.`,
+  cancel: $localize`Cancelled.`,
+  retry: $localize`They are run again.`,
 };
 
 /** One batch: how far it is and how long it will take, its responses, and its results. */
@@ -44,20 +44,21 @@ export class BatchPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? (this.batch()?.name ?? 'Batch') : headingOf(problem);
+    return problem === null ? (this.batch()?.name ?? $localize`Batch`) : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Batches', path: PATHS.batches(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Batches`, path: PATHS.batches(this.tenderId()) },
   ]);
   /** Whether something will still happen by itself. */
   protected readonly moving = computed(() => MOVING.includes(this.batch()?.state ?? ''));
   protected readonly pace = computed(() => {
     const { state, perMinute, secondsLeft } = this.batch() ?? {};
     if (state !== 'running') return '';
-    if (perMinute == null || secondsLeft == null) return 'The time left is known once a few responses are done.';
-    return `${perMinute} a minute, ${leftWords(secondsLeft)}.`;
+    if (perMinute == null || secondsLeft == null)
+      return $localize`The time left is known once a few responses are done.`;
+    return $localize`${perMinute}:perMinute: a minute, ${leftWords(secondsLeft)}:secondsLeft:.`;
   });
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly stateWords = BATCH_STATE_WORDS;
@@ -75,7 +76,7 @@ export class BatchPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.errors().length > 0 ? `Error: ${this.heading()}` : this.heading()));
+    effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
     const { tenderId, batchId, moving } = this;
     followBatch({ tenderId, batchId, moving }, (seen) => {
       if (seen === null) this.read.reload();

@@ -4,17 +4,17 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Batches',
+    title: $localize`Batches`,
     loadComponent: () => import('./batch-list.page.ts').then((page) => page.BatchListPage),
   },
   {
     path: 'new',
-    title: 'Run a batch',
+    title: $localize`Run a batch`,
     loadComponent: () => import('./new-batch.page.ts').then((page) => page.NewBatchPage),
   },
   {
     path: ':batchId',
-    title: 'Batch',
+    title: $localize`Batch`,
     loadComponent: () => import('./batch.page.ts').then((page) => page.BatchPage),
   },
 ];

@@ -20,18 +20,18 @@ import { ProblemView } from '../../ui/problem-view.ts';
 const FIELDS = { name: 'batch-name', source: 'batch-source', folder: 'batch-folder', archive: 'batch-archive' };
 const ARCHIVE = {
   value: 'archive',
-  says: 'A ZIP archive',
-  hint: 'Each folder in it is one response, and so is each file beside folders.',
+  says: $localize`A ZIP archive`,
+  hint: $localize`Each folder in it is one response, and so is each file beside folders.`,
 };
 const FOLDER = {
   value: 'folder',
-  says: 'A folder that your operator offers',
-  hint: 'It lies on the server or in its storage, and is meant for this tender alone.',
+  says: $localize`A folder that your operator offers`,
+  hint: $localize`It lies on the server or in its storage, and is meant for this tender alone.`,
 };
 const RESPONSES = {
   value: 'responses',
-  says: 'The responses that this tender has received',
-  hint: 'They are scored again beside the evaluation, which stays as it is.',
+  says: $localize`The responses that this tender has received`,
+  hint: $localize`They are scored again beside the evaluation, which stays as it is.`,
 };
 
 /** Asks for a batch: from an archive, a folder that the operator offers, or the responses of the tender. */
@@ -52,19 +52,19 @@ export class NewBatchPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Run a batch' : headingOf(problem);
+    return problem === null ? $localize`Run a batch` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.list.hasValue() ? this.list.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Batches', path: PATHS.batches(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.list.hasValue() ? this.list.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Batches`, path: PATHS.batches(this.tenderId()) },
   ]);
   // An address such as s3://bids/spring/ cannot be the name of a folder.
   protected readonly folders = computed(() =>
     this.list.hasValue() ? [...this.list.value().folders, ...this.list.value().prefixes] : [],
   );
   protected readonly folderChoices = computed(() => [
-    { value: '', says: 'Choose a folder' },
+    { value: '', says: $localize`Choose a folder` },
     ...this.folders().map((name) => ({ value: name, says: name })),
   ]);
   protected readonly sources = computed(() =>
@@ -72,7 +72,7 @@ export class NewBatchPage {
   );
   protected readonly limit = computed(() => {
     const most = this.list.hasValue() ? fileSize(this.list.value().maxArchiveBytes) : '';
-    return `At most ${most}.`;
+    return $localize`At most ${most}:most:.`;
   });
   protected readonly name = signal('');
   protected readonly source = signal('');
@@ -88,7 +88,7 @@ export class NewBatchPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.errors().length > 0 ? `Error: ${this.heading()}` : this.heading()));
+    effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
   }
 
   protected errorOf(field: string): string {
@@ -123,12 +123,13 @@ export class NewBatchPage {
 
   #missing(): FieldError[] {
     const errors: FieldError[] = [];
-    if (this.name().trim() === '') errors.push({ says: 'Give the batch a name.', field: FIELDS.name });
-    if (this.source() === '') errors.push({ says: 'Choose where the responses come from.', field: FIELDS.source });
+    if (this.name().trim() === '') errors.push({ says: $localize`Give the batch a name.`, field: FIELDS.name });
+    if (this.source() === '')
+      errors.push({ says: $localize`Choose where the responses come from.`, field: FIELDS.source });
     if (this.source() === 'folder' && this.folder() === '')
-      errors.push({ says: 'Choose a folder.', field: FIELDS.folder });
+      errors.push({ says: $localize`Choose a folder.`, field: FIELDS.folder });
     if (this.source() === 'archive' && this.archive() === null)
-      errors.push({ says: 'Choose the archive.', field: FIELDS.archive });
+      errors.push({ says: $localize`Choose the archive.`, field: FIELDS.archive });
     return errors;
   }
 

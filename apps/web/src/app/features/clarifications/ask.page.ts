@@ -33,12 +33,12 @@ export class AskPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Propose a question' : headingOf(problem);
+    return problem === null ? $localize`Propose a question` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.log.hasValue() ? this.log.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Clarifications', path: PATHS.clarifications(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.log.hasValue() ? this.log.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Clarifications`, path: PATHS.clarifications(this.tenderId()) },
   ]);
   protected readonly responseId = linkedSignal(() => this.response() ?? '');
   protected readonly criterionId = linkedSignal(() => this.criterion() ?? '');
@@ -52,7 +52,7 @@ export class AskPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.errors().length > 0 ? `Error: ${this.heading()}` : this.heading()));
+    effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
   }
 
   protected errorOf(field: string): string {

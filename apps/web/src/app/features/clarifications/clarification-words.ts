@@ -1,22 +1,22 @@
 import type { ClarificationEffect, ClarificationStep } from '@evenhand/shared/domain';
 
 export const STEP_WORDS: Record<ClarificationStep, string> = {
-  proposed: 'Question proposed',
-  sent: 'Sent to the bidder',
-  answered: 'Answered by the bidder',
-  effect: 'What it changes',
+  proposed: $localize`Question proposed`,
+  sent: $localize`Sent to the bidder`,
+  answered: $localize`Answered by the bidder`,
+  effect: $localize`What it changes`,
 };
 
 export const EFFECT_WORDS: Record<ClarificationEffect, string> = {
-  none: 'Nothing: the response reads as it did',
-  'error-corrected': 'An obvious error is corrected',
-  'scores-to-revisit': 'Locked scores of this answer are opened again',
+  none: $localize`Nothing: the response reads as it did`,
+  'error-corrected': $localize`An obvious error is corrected`,
+  'scores-to-revisit': $localize`Locked scores of this answer are opened again`,
 };
 
 /** What is to be written at each step, and what the button that takes it says. */
 export const NEXT_WORDS: Record<ClarificationStep, { readonly label: string; readonly button: string }> = {
-  proposed: { label: 'Your question', button: 'Propose the question' },
-  sent: { label: 'The question as it was sent', button: 'Record that it was sent' },
-  answered: { label: 'What the bidder answered', button: 'Record the answer' },
-  effect: { label: 'Why', button: 'Record the effect' },
+  proposed: { label: $localize`Your question`, button: $localize`Propose the question` },
+  sent: { label: $localize`The question as it was sent`, button: $localize`Record that it was sent` },
+  answered: { label: $localize`What the bidder answered`, button: $localize`Record the answer` },
+  effect: { label: $localize`Why`, button: $localize`Record the effect` },
 };

@@ -28,11 +28,11 @@ export class ClarificationsPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Clarifications' : headingOf(problem);
+    return problem === null ? $localize`Clarifications` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.log.hasValue() ? this.log.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.log.hasValue() ? this.log.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
   ]);
   readonly #announcer = inject(Announcer);
 
@@ -43,6 +43,6 @@ export class ClarificationsPage {
 
   protected changed(log: ClarificationListView): void {
     this.log.set(log);
-    this.#announcer.say('Saved');
+    this.#announcer.say($localize`Saved`);
   }
 }

@@ -4,12 +4,12 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Clarifications',
+    title: $localize`Clarifications`,
     loadComponent: () => import('./clarifications.page.ts').then((page) => page.ClarificationsPage),
   },
   {
     path: 'ask',
-    title: 'Ask for a clarification',
+    title: $localize`Ask for a clarification`,
     loadComponent: () => import('./ask.page.ts').then((page) => page.AskPage),
   },
 ];

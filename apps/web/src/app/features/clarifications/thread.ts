@@ -25,6 +25,7 @@ import { EFFECT_WORDS, NEXT_WORDS, STEP_WORDS } from './clarification-words.ts';
 export class Thread {
   readonly tenderId = input.required<string>();
   readonly clarification = input.required<ClarificationView>();
+  protected readonly threadLabel = (name: string) => $localize`Clarification about ${name}:name:`;
   readonly changed = output<ClarificationListView>();
 
   protected readonly next = computed(() => this.clarification().next[0]);

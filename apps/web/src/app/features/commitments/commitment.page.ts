@@ -36,6 +36,7 @@ const CHOOSE_PERIOD = 'rating-period';
 export class CommitmentPage {
   readonly tenderId = input.required<string>();
   readonly commitmentId = input.required<string>();
+  protected readonly nothing = $localize`nothing`;
 
   readonly #commitments = inject(Commitments);
   readonly #announcer = inject(Announcer);
@@ -48,8 +49,8 @@ export class CommitmentPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
   ]);
   /** Reporting periods with their reports; those that have not begun are left out. */
   protected readonly periods = computed(() => {
@@ -88,7 +89,7 @@ export class CommitmentPage {
     event.preventDefault();
     const period = this.periods().find((each) => each.period.to === this.periodTo())?.period;
     if (period === undefined) {
-      this.errors.set([{ says: 'Choose the period that you rate.', field: CHOOSE_PERIOD }]);
+      this.errors.set([{ says: $localize`Choose the period that you rate.`, field: CHOOSE_PERIOD }]);
       return;
     }
     this.errors.set([]);
@@ -100,7 +101,7 @@ export class CommitmentPage {
           this.commitment.set(commitment);
           this.rating.set('');
           this.note.set('');
-          this.#announcer.say(`Rated: ${periodInWords(period)}`);
+          this.#announcer.say($localize`Rated: ${periodInWords(period)}:period:`);
         },
         error: (fault: unknown) => this.errors.set(formFaults(problemOf(fault), ['rating', 'note'])),
       });

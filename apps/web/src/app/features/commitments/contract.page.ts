@@ -46,8 +46,8 @@ export class ContractPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
   ]);
   protected readonly choices = computed(() =>
     (this.register.hasValue() ? this.register.value().responses : []).map(({ id, name }) => ({
@@ -56,15 +56,15 @@ export class ContractPage {
     })),
   );
   protected readonly kinds = [
-    { value: 'ordinary', says: 'An ordinary public contract' },
-    { value: 'framework', says: 'A framework' },
-    { value: 'concession', says: 'A concession' },
-    { value: 'light-touch', says: 'A light touch contract', hint: 'For example most care services.' },
-    { value: 'private-utility', says: 'A contract of a private utility' },
+    { value: 'ordinary', says: $localize`An ordinary public contract` },
+    { value: 'framework', says: $localize`A framework` },
+    { value: 'concession', says: $localize`A concession` },
+    { value: 'light-touch', says: $localize`A light touch contract`, hint: $localize`For example most care services.` },
+    { value: 'private-utility', says: $localize`A contract of a private utility` },
   ];
   protected readonly yesNo = [
-    { value: 'no', says: 'No' },
-    { value: 'yes', says: 'Yes' },
+    { value: 'no', says: $localize`No` },
+    { value: 'yes', says: $localize`Yes` },
   ];
 
   readonly #known = computed<ContractView | null>(() =>
@@ -82,7 +82,7 @@ export class ContractPage {
   protected readonly kind = linkedSignal<string>(() => this.#known()?.kind ?? 'ordinary');
   protected readonly sector = linkedSignal<string>(() => this.#known()?.sector ?? '');
   protected readonly sectors = [
-    { value: '', says: 'Not said' },
+    { value: '', says: $localize`Not said` },
     ...CONTRACT_SECTORS.map((value) => ({ value, says: SECTOR_WORDS[value] })),
   ];
   protected readonly central = linkedSignal(() => (this.#known()?.centralGovernment ? 'yes' : 'no'));
@@ -123,7 +123,7 @@ export class ContractPage {
         error: (fault: unknown) => {
           this.busy.set(false);
           this.errors.set(formFaults(problemOf(fault), FIELDS));
-          this.#title.show('Error: Contract');
+          this.#title.show($localize`Error: Contract`);
         },
       });
   }

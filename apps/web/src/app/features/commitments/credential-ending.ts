@@ -13,7 +13,7 @@ export function endingField(credentialId: string): string {
   template: `
     <details class="govuk-details">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text"
+        <span class="govuk-details__summary-text" i18n
           >No longer held<span class="govuk-visually-hidden">: {{ what() }}</span></span
         >
       </summary>
@@ -21,12 +21,14 @@ export function endingField(credentialId: string): string {
         <app-text-area
           [field]="field()"
           label="Why?"
+          i18n-label
           hint="For example: handed back, withdrawn by the issuer, another company holds it. It stays in the history."
+          i18n-hint
           [rows]="2"
           [error]="error() || fault()"
           [(value)]="reason"
         />
-        <button type="submit" class="govuk-button govuk-button--secondary">End it</button>
+        <button type="submit" class="govuk-button govuk-button--secondary" i18n>End it</button>
       </form>
     </details>
   `,
@@ -45,7 +47,7 @@ export class CredentialEnding {
   protected send(event: Event): void {
     event.preventDefault();
     const reason = this.reason().trim();
-    this.error.set(reason === '' ? 'Say why it is no longer held.' : '');
+    this.error.set(reason === '' ? $localize`Say why it is no longer held.` : '');
     if (reason !== '') this.reasonGiven.emit(reason);
   }
 }

@@ -22,18 +22,18 @@ import { faultOf, formFaults, orNull } from './form-faults.ts';
 const FIELDS = ['kind', 'level', 'holder', 'scope', 'issuedOn', 'expiresOn', 'seenAt', 'reason'];
 
 const KIND_WORDS: Record<CredentialKind, string> = {
-  svqm: 'Social Value Quality Mark',
-  'disability-confident': 'Disability Confident',
-  'armed-forces-covenant': 'Armed Forces Covenant',
-  'care-leaver-covenant': 'Care Leaver Covenant',
-  other: 'Something else',
+  svqm: $localize`Social Value Quality Mark`,
+  'disability-confident': $localize`Disability Confident`,
+  'armed-forces-covenant': $localize`Armed Forces Covenant`,
+  'care-leaver-covenant': $localize`Care Leaver Covenant`,
+  other: $localize`Something else`,
 };
 
 const STATE_WORDS: Record<CredentialView['state'], TagWords> = {
-  valid: { says: 'Valid', colour: 'govuk-tag--green' },
-  'expires-soon': { says: 'Ends within 60 days', colour: 'govuk-tag--yellow' },
-  expired: { says: 'Ended', colour: 'govuk-tag--red' },
-  'no-expiry': { says: 'No end stated', colour: 'govuk-tag--grey' },
+  valid: { says: $localize`Valid`, colour: 'govuk-tag--green' },
+  'expires-soon': { says: $localize`Ends within 60 days`, colour: 'govuk-tag--yellow' },
+  expired: { says: $localize`Ended`, colour: 'govuk-tag--red' },
+  'no-expiry': { says: $localize`No end stated`, colour: 'govuk-tag--grey' },
 };
 
 interface Act {
@@ -53,6 +53,7 @@ interface Act {
 })
 export class CredentialsPage {
   readonly tenderId = input.required<string>();
+  protected readonly notStated = $localize`not stated`;
 
   readonly #credentials = inject(Credentials);
   readonly #announcer = inject(Announcer);
@@ -64,8 +65,8 @@ export class CredentialsPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
   ]);
   protected readonly kinds = CREDENTIAL_KINDS.map((value) => ({ value, says: KIND_WORDS[value] }));
   protected readonly kindWords = KIND_WORDS;
@@ -100,10 +101,14 @@ export class CredentialsPage {
       expiresOn: orNull(this.expiresOn()),
       seenAt: this.seenAt().trim(),
     };
-    if (wrong === null) this.#send(this.#credentials.add(this.tenderId(), given), { done: 'Added', thisForm: true });
+    if (wrong === null)
+      this.#send(this.#credentials.add(this.tenderId(), given), { done: $localize`Added`, thisForm: true });
     else {
       const put = { ...given, reason: this.reason().trim() };
-      this.#send(this.#credentials.correct(this.tenderId(), wrong.id, put), { done: 'Corrected', thisForm: true });
+      this.#send(this.#credentials.correct(this.tenderId(), wrong.id, put), {
+        done: $localize`Corrected`,
+        thisForm: true,
+      });
     }
   }
 
@@ -129,7 +134,7 @@ export class CredentialsPage {
 
   protected end({ id }: CredentialView, reason: string): void {
     this.#send(this.#credentials.end(this.tenderId(), id, reason), {
-      done: 'Ended',
+      done: $localize`Ended`,
       thisForm: this.correcting()?.id === id,
       reasonField: endingField(id),
     });
@@ -142,7 +147,7 @@ export class CredentialsPage {
   }
 
   protected carry({ id }: CredentialView): void {
-    this.#send(this.#credentials.carry(this.tenderId(), id), { done: 'Carried over', thisForm: false });
+    this.#send(this.#credentials.carry(this.tenderId(), id), { done: $localize`Carried over`, thisForm: false });
   }
 
   /** What was begun in the form stays where something else was done meanwhile. */

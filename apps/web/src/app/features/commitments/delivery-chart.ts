@@ -33,7 +33,7 @@ const GAP = 4;
       }
       <line class="app-chart__axis" x1="0" [attr.x2]="width" [attr.y1]="height" [attr.y2]="height" />
     </svg>
-    <p class="govuk-body-s app-quiet">Outlined: promised. Filled: accepted as delivered.</p>
+    <p class="govuk-body-s app-quiet" i18n>Outlined: promised. Filled: accepted as delivered.</p>
   `,
 })
 export class DeliveryChart {

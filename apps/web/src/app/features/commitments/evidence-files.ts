@@ -54,15 +54,18 @@ export class EvidenceFiles {
     event.preventDefault();
     const files = [...(this.input()?.nativeElement.files ?? [])];
     if (files.length === 0) {
-      this.#fail('Choose a file.');
+      this.#fail($localize`Choose a file.`);
       return;
     }
     const adding = this.#commitments.addEvidence(this.commitmentId(), this.report().id, files);
-    this.#send(adding, `${counted(files.length, 'file')} added`);
+    this.#send(adding, $localize`${counted(files.length, 'file')}:length: added`);
   }
 
   protected takeBack({ id, name }: DeliveryEvidenceView): void {
-    this.#send(this.#commitments.takeEvidenceBack(this.commitmentId(), this.report().id, id), `${name} taken back`);
+    this.#send(
+      this.#commitments.takeEvidenceBack(this.commitmentId(), this.report().id, id),
+      $localize`${name}:name: taken back`,
+    );
   }
 
   #send(sending: Observable<CommitmentView>, done: string): void {

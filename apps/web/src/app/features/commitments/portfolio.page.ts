@@ -28,7 +28,7 @@ export class PortfolioPage {
     const fault = this.portfolio.error();
     return fault === undefined ? null : problemOf(fault);
   });
-  protected readonly crumbs = [{ says: 'Tenders', path: PATHS.tenders }];
+  protected readonly crumbs = [{ says: $localize`Tenders`, path: PATHS.tenders }];
   protected readonly table = computed(() => `${API.portfolio}/csv?authority=${encodeURIComponent(this.shown())}`);
   protected readonly shown = computed(() =>
     this.portfolio.hasValue() ? (this.portfolio.value().authority ?? '') : '',
@@ -37,5 +37,5 @@ export class PortfolioPage {
   protected readonly heading = headingOf;
   protected readonly counted = counted;
   protected readonly figure = withThousands;
-  protected readonly sector = (value: Row['sector']) => (value === null ? 'All sectors' : SECTOR_WORDS[value]);
+  protected readonly sector = (value: Row['sector']) => (value === null ? $localize`All sectors` : SECTOR_WORDS[value]);
 }

@@ -32,17 +32,17 @@ export class RegisterPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.#session.inTender(this.tenderId())?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.#session.inTender(this.tenderId())?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
   ]);
 
   protected readonly shown = signal<Shown>('all');
   protected readonly filters: readonly { value: Shown; says: string }[] = [
-    { value: 'all', says: 'All' },
-    { value: 'late', says: 'Late or ended short' },
-    { value: 'review', says: 'With a report to review' },
-    { value: 'owed', says: 'With an overdue report' },
-    { value: 'indicators', says: 'Key performance indicators' },
+    { value: 'all', says: $localize`All` },
+    { value: 'late', says: $localize`Late or ended short` },
+    { value: 'review', says: $localize`With a report to review` },
+    { value: 'owed', says: $localize`With an overdue report` },
+    { value: 'indicators', says: $localize`Key performance indicators` },
   ];
   protected readonly rows = computed(() => {
     const all = this.register.hasValue() ? this.register.value().commitments : [];
@@ -67,7 +67,7 @@ export class RegisterPage {
     const all = this.register.hasValue() ? this.register.value().commitments : [];
     const late = all.filter(({ position }) => position.state === 'late' || position.state === 'ended-short').length;
     const toReview = all.reduce((sum, each) => sum + each.toReview, 0);
-    return `${counted(all.length, 'commitment')}. ${String(late)} late or ended short, ${counted(toReview, 'report')} to review.`;
+    return $localize`${counted(all.length, 'commitment')}:length:. ${String(late)}:late: late or ended short, ${counted(toReview, 'report')}:toReview: to review.`;
   });
 
   protected readonly schedule = (format: string) => API.contractSchedule(this.tenderId(), format);

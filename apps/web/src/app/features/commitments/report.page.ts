@@ -29,6 +29,8 @@ export class ReportPage {
   readonly commitmentId = input.required<string>();
   /** Last day of the period that is reported. */
   readonly period = input.required<string>();
+  protected readonly amountHint = (unit: string | null) =>
+    unit === null ? $localize`Enter 1 if it was done, 0 if it was not.` : $localize`In this unit: ${unit}:unit:.`;
 
   readonly #commitments = inject(Commitments);
   readonly #router = inject(Router);
@@ -58,14 +60,14 @@ export class ReportPage {
   protected readonly verifiedBy = linkedSignal(() => this.#earlier()?.verifiedBy ?? '');
   protected readonly plan = linkedSignal(() => this.#earlier()?.plan ?? '');
   protected readonly confidences = [
-    { value: 'counted', says: 'Counted', hint: 'Every one is on record.' },
-    { value: 'sampled', says: 'Counted from a sample' },
-    { value: 'estimated', says: 'Estimated' },
+    { value: 'counted', says: $localize`Counted`, hint: $localize`Every one is on record.` },
+    { value: 'sampled', says: $localize`Counted from a sample` },
+    { value: 'estimated', says: $localize`Estimated` },
   ];
   protected readonly crumbs = computed(() => [
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
     {
-      says: this.commitment.hasValue() ? this.commitment.value().code : 'Commitment',
+      says: this.commitment.hasValue() ? this.commitment.value().code : $localize`Commitment`,
       path: PATHS.commitment(this.tenderId(), this.commitmentId()),
     },
   ]);
@@ -97,7 +99,7 @@ export class ReportPage {
         error: (fault: unknown) => {
           this.busy.set(false);
           this.errors.set(formFaults(problemOf(fault), FIELDS));
-          this.#title.show('Error: Delivery report');
+          this.#title.show($localize`Error: Delivery report`);
         },
       });
   }

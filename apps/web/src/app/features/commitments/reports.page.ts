@@ -43,8 +43,8 @@ export class ReportsPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
   ]);
   protected readonly mayAccept = computed(
     () => this.queue.hasValue() && this.queue.value().reports.some(({ mayReview }) => mayReview),
@@ -71,7 +71,7 @@ export class ReportsPage {
     this.done.set('');
     const file = this.input()?.nativeElement.files?.[0];
     if (file === undefined) {
-      this.errors.set([{ says: 'Choose a file.', field: FIELD }]);
+      this.errors.set([{ says: $localize`Choose a file.`, field: FIELD }]);
       return;
     }
     this.#file = { name: file.name, content: base64(new Uint8Array(await file.arrayBuffer())) };
@@ -86,7 +86,7 @@ export class ReportsPage {
     event.preventDefault();
     if (this.busy()) return;
     if (this.chosen().size === 0) {
-      this.errors.set([{ says: 'Choose at least one report.', field: 'accept' }]);
+      this.errors.set([{ says: $localize`Choose at least one report.`, field: 'accept' }]);
       return;
     }
     this.busy.set(true);
@@ -95,7 +95,7 @@ export class ReportsPage {
     accepting.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: (queue) => {
         this.busy.set(false);
-        this.#announcer.say(`${counted(this.chosen().size, 'report')} accepted`);
+        this.#announcer.say($localize`${counted(this.chosen().size, 'report')}:size: accepted`);
         this.chosen.set(new Set());
         this.queue.set(queue);
       },
@@ -115,7 +115,7 @@ export class ReportsPage {
         this.busy.set(false);
         this.preview.set(table.taken ? null : table);
         if (!table.taken) return;
-        this.done.set(`${counted(table.reports.length, 'report')} sent for review.`);
+        this.done.set($localize`${counted(table.reports.length, 'report')}:reports: sent for review.`);
         this.queue.reload();
       },
       error: (fault: unknown) => {

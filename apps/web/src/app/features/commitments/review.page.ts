@@ -28,6 +28,7 @@ export class ReviewPage {
   readonly tenderId = input.required<string>();
   readonly commitmentId = input.required<string>();
   readonly reportId = input.required<string>();
+  protected readonly asks = { question: $localize`Your question`, why: $localize`Why` };
 
   readonly #commitments = inject(Commitments);
   readonly #router = inject(Router);
@@ -43,18 +44,22 @@ export class ReviewPage {
     this.commitment.hasValue() ? this.commitment.value().reports.find(({ id }) => id === this.reportId()) : undefined,
   );
   protected readonly crumbs = computed(() => [
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
     {
-      says: this.commitment.hasValue() ? this.commitment.value().code : 'Commitment',
+      says: this.commitment.hasValue() ? this.commitment.value().code : $localize`Commitment`,
       path: PATHS.commitment(this.tenderId(), this.commitmentId()),
     },
   ]);
   protected readonly outcomes = [
-    { value: 'accepted', says: 'Accept' },
-    { value: 'accepted-in-part', says: 'Accept in part' },
-    { value: 'asked', says: 'Ask the supplier', hint: 'The report goes back with your question.' },
+    { value: 'accepted', says: $localize`Accept` },
+    { value: 'accepted-in-part', says: $localize`Accept in part` },
+    { value: 'asked', says: $localize`Ask the supplier`, hint: $localize`The report goes back with your question.` },
   ];
-  protected readonly confidences = { counted: 'Counted', sampled: 'Counted from a sample', estimated: 'Estimated' };
+  protected readonly confidences = {
+    counted: $localize`Counted`,
+    sampled: $localize`Counted from a sample`,
+    estimated: $localize`Estimated`,
+  };
   protected readonly states = REPORT_WORDS;
   protected readonly inWords = periodInWords;
   protected readonly quantity = quantityInWords;
@@ -70,7 +75,7 @@ export class ReviewPage {
     event.preventDefault();
     if (this.busy()) return;
     if (this.outcome() === '') {
-      this.errors.set([{ says: 'Choose what becomes of the report.', field: 'outcome' }]);
+      this.errors.set([{ says: $localize`Choose what becomes of the report.`, field: 'outcome' }]);
       return;
     }
     this.busy.set(true);
@@ -87,7 +92,7 @@ export class ReviewPage {
         error: (fault: unknown) => {
           this.busy.set(false);
           this.errors.set(formFaults(problemOf(fault), FIELDS));
-          this.#title.show('Error: Review of a delivery report');
+          this.#title.show($localize`Error: Review of a delivery report`);
         },
       });
   }

@@ -41,9 +41,9 @@ export class ShortfallPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
     {
-      says: this.shortfall.hasValue() ? this.shortfall.value().code : 'Commitment',
+      says: this.shortfall.hasValue() ? this.shortfall.value().code : $localize`Commitment`,
       path: PATHS.commitment(this.tenderId(), this.commitmentId()),
     },
   ]);
@@ -80,7 +80,7 @@ export class ShortfallPage {
           this.busy.set(false);
           this.letter.set(letter);
           this.drafted.set({ ...asked, ...position });
-          this.#announcer.say('The letter is drafted below.');
+          this.#announcer.say($localize`The letter is drafted below.`);
         },
         error: (fault: unknown) => this.#refused(fault),
       });
@@ -99,7 +99,7 @@ export class ShortfallPage {
           this.shortfall.set(shortfall);
           for (const field of [this.remedy, this.answerBy, this.letter]) field.set('');
           this.drafted.set(null);
-          this.#announcer.say('The letter is on record.');
+          this.#announcer.say($localize`The letter is on record.`);
         },
         error: (fault: unknown) => this.#refused(fault),
       });
@@ -118,6 +118,6 @@ export class ShortfallPage {
     this.errors.set(formFaults(problem, FIELDS));
     // More or less is missing than the page says, or the letter is on record already.
     if (problem.status === 409) this.shortfall.reload();
-    this.#title.show('Error: Shortfall and remedy');
+    this.#title.show($localize`Error: Shortfall and remedy`);
   }
 }

@@ -14,19 +14,19 @@ import { ProblemView } from '../../ui/problem-view.ts';
   imports: [Breadcrumbs, Loading, ProblemView, RouterLink],
   template: `
     <app-breadcrumbs [crumbs]="crumbs()" />
-    <h1 class="govuk-heading-l" tabindex="-1">Promises of the winning response</h1>
+    <h1 class="govuk-heading-l" tabindex="-1" i18n>Promises of the winning response</h1>
     @if (problem(); as problem) {
       <h2 class="govuk-heading-m">{{ heading(problem) }}</h2>
       <app-problem [problem]="problem" [heading]="problem.title" (retry)="candidates.reload()" />
     } @else if (candidates.hasValue()) {
       @let all = candidates.value().candidates;
       @if (all.length === 0) {
-        <p class="govuk-body app-measure">
+        <p class="govuk-body app-measure" i18n>
           No promises were found in the response by machine. Read it, and enter each promise by hand.
         </p>
-        <a class="govuk-button" [routerLink]="paths.newCommitment(tenderId())">Enter a commitment</a>
+        <a class="govuk-button" [routerLink]="paths.newCommitment(tenderId())" i18n>Enter a commitment</a>
       } @else {
-        <p class="govuk-body app-measure">
+        <p class="govuk-body app-measure" i18n>
           {{ counted(all.length, 'promise') }} found by machine, {{ left() }} not taken over yet. Check each against the
           response; what the machine missed you enter by hand.
         </p>
@@ -34,16 +34,16 @@ import { ProblemView } from '../../ui/problem-view.ts';
           @for (candidate of all; track candidate.claimId) {
             <li class="app-card">
               <blockquote class="app-quote">{{ candidate.source.quote }}</blockquote>
-              <p class="govuk-body-s app-quiet">
+              <p class="govuk-body-s app-quiet" i18n>
                 {{ candidate.criterionId }}, {{ candidate.source.fileName
-                }}{{ candidate.source.page === null ? '' : ', page ' + candidate.source.page }}
+                }}{candidate.source.page === null, select, true {} other {, page {{ candidate.source.page }}}}
                 @if (candidate.measureCode; as code) {
                   , suggested measure {{ code }}
                 }
               </p>
               @if (candidate.takenAs; as code) {
                 <p class="govuk-body">
-                  <strong class="govuk-tag govuk-tag--green">Taken over as {{ code }}</strong>
+                  <strong class="govuk-tag govuk-tag--green" i18n>Taken over as {{ code }}</strong>
                 </p>
               } @else {
                 <p class="govuk-body">
@@ -51,6 +51,7 @@ import { ProblemView } from '../../ui/problem-view.ts';
                     class="govuk-link"
                     [routerLink]="paths.newCommitment(tenderId())"
                     [queryParams]="{ claim: candidate.claimId }"
+                    i18n
                     >Take over<span class="govuk-visually-hidden">: {{ candidate.source.quote }}</span></a
                   >
                 </p>
@@ -60,7 +61,7 @@ import { ProblemView } from '../../ui/problem-view.ts';
         </ol>
       }
     } @else {
-      <app-loading what="the promises" />
+      <app-loading what="the promises" i18n-what />
     }
   `,
 })
@@ -81,7 +82,7 @@ export class TakePage {
       : 0,
   );
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
   ]);
 }

@@ -58,7 +58,7 @@ export class TermsPage {
   readonly #candidates = readCandidates(this.tenderId);
 
   protected readonly isVariation = computed(() => this.commitmentId() !== undefined);
-  protected readonly heading = computed(() => (this.isVariation() ? 'Variation' : 'New commitment'));
+  protected readonly heading = computed(() => (this.isVariation() ? $localize`Variation` : $localize`New commitment`));
   protected readonly ready = computed(
     () =>
       this.register.hasValue() &&
@@ -99,12 +99,12 @@ export class TermsPage {
   protected readonly periods = QUANTITY_PERIODS.map((value) => ({ value, says: PER_WORDS[value] }));
   protected readonly frequencies = FREQUENCIES.map((value) => ({ value, says: FREQUENCY_WORDS[value] }));
   protected readonly yesNo = [
-    { value: 'no', says: 'No' },
-    { value: 'yes', says: 'Yes' },
+    { value: 'no', says: $localize`No` },
+    { value: 'yes', says: $localize`Yes` },
   ];
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Commitments', path: PATHS.commitments(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
   ]);
 
   protected readonly busy = signal(false);
@@ -130,7 +130,7 @@ export class TermsPage {
       error: (fault: unknown) => {
         this.busy.set(false);
         this.errors.set(formFaults(problemOf(fault), FIELDS));
-        this.#title.show(`Error: ${this.heading()}`);
+        this.#title.show($localize`Error: ${this.heading()}:heading:`);
       },
     });
   }

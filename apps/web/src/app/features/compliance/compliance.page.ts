@@ -30,12 +30,12 @@ export class CompliancePage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Compliance' : headingOf(problem);
+    return problem === null ? $localize`Compliance` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
+    { says: $localize`Tenders`, path: PATHS.tenders },
     {
-      says: this.compliance.hasValue() ? this.compliance.value().title : 'Tender',
+      says: this.compliance.hasValue() ? this.compliance.value().title : $localize`Tender`,
       path: PATHS.tender(this.tenderId()),
     },
   ]);
@@ -48,6 +48,6 @@ export class CompliancePage {
 
   protected changed(view: ComplianceView): void {
     this.compliance.set(view);
-    this.#announcer.say('Saved');
+    this.#announcer.say($localize`Saved`);
   }
 }

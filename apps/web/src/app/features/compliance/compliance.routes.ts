@@ -4,7 +4,7 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Compliance',
+    title: $localize`Compliance`,
     loadComponent: () => import('./compliance.page.ts').then((page) => page.CompliancePage),
   },
 ];

@@ -31,8 +31,8 @@ export class Finding {
   protected readonly whyNotClarified = signal('');
   protected readonly outcomes = FINDING_OUTCOMES.map((value) => ({ value, says: OUTCOME_WORDS[value] }));
   protected readonly answers = [
-    { value: 'yes', says: 'Yes' },
-    { value: 'no', says: 'No' },
+    { value: 'yes', says: $localize`Yes` },
+    { value: 'no', says: $localize`No` },
   ];
   protected readonly kinds = KIND_WORDS;
   protected readonly outcomeWords = OUTCOME_WORDS;

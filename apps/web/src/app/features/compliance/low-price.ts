@@ -24,7 +24,7 @@ import { sending } from './sending.ts';
         <span class="app-line app-quiet">
           {{ entry.by }}, {{ moment(entry.at) }}
           @if (entry.until; as until) {
-            The bidder may answer until {{ moment(until) }}.
+            <ng-container i18n>The bidder may answer until {{ moment(until) }}.</ng-container>
           }
         </span>
       </p>
@@ -32,7 +32,7 @@ import { sending } from './sending.ts';
     @if (shown.next.length > 0) {
       <details class="govuk-details">
         <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text"
+          <span class="govuk-details__summary-text" i18n
             >Next step<span class="govuk-visually-hidden"> about the price of {{ shown.response }}</span></span
           >
         </summary>
@@ -40,7 +40,7 @@ import { sending } from './sending.ts';
           @if (form.errors().length > 0) {
             <app-error-summary [errors]="form.errors()" />
           }
-          <form novalidate [attr.aria-label]="'Price of ' + shown.response" (submit)="$event.preventDefault()">
+          <form novalidate [attr.aria-label]="priceLabel(shown.response)" (submit)="$event.preventDefault()">
             <app-text-area
               [field]="form.id('words')"
               [label]="label(shown)"
@@ -51,6 +51,7 @@ import { sending } from './sending.ts';
               <app-text-field
                 [field]="form.id('until')"
                 label="Day until which the bidder may answer a notice"
+                i18n-label
                 kind="day"
                 [error]="form.errorOf('until')"
                 [(value)]="until"
@@ -72,6 +73,7 @@ import { sending } from './sending.ts';
 export class LowPrice {
   readonly tenderId = input.required<string>();
   readonly price = input.required<LowPriceView>();
+  protected readonly priceLabel = (name: string) => $localize`Price of ${name}:name:`;
   readonly changed = output<ComplianceView>();
 
   protected readonly words = signal('');
@@ -85,7 +87,9 @@ export class LowPrice {
   /** What is to be written: said exactly where one step is open, otherwise for all of them. */
   protected label({ next }: LowPriceView): string {
     const [only, ...others] = next;
-    return only !== undefined && others.length === 0 ? LOW_PRICE_STEPS_WORDS[only].label : 'What happened, and why';
+    return only !== undefined && others.length === 0
+      ? LOW_PRICE_STEPS_WORDS[only].label
+      : $localize`What happened, and why`;
   }
 
   protected take(step: LowPriceStep): void {

@@ -18,16 +18,17 @@ const FIELDS = ['responseId', 'kind', 'evidence', 'clause', 'consequence', 'wron
   template: `
     <details class="govuk-details">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Raise a finding</span>
+        <span class="govuk-details__summary-text" i18n>Raise a finding</span>
       </summary>
       <div class="govuk-details__text">
         @if (form.errors().length > 0) {
           <app-error-summary [errors]="form.errors()" />
         }
-        <form novalidate aria-label="Raise a finding" (submit)="raise($event)">
+        <form novalidate aria-label="Raise a finding" i18n-aria-label (submit)="raise($event)">
           <app-radios
             [field]="form.id('responseId')"
             legend="Response"
+            i18n-legend
             [choices]="choices()"
             [error]="form.errorOf('responseId')"
             [(value)]="responseId"
@@ -35,6 +36,7 @@ const FIELDS = ['responseId', 'kind', 'evidence', 'clause', 'consequence', 'wron
           <app-radios
             [field]="form.id('kind')"
             legend="What is wrong"
+            i18n-legend
             [choices]="kinds"
             [error]="form.errorOf('kind')"
             [(value)]="kind"
@@ -42,18 +44,21 @@ const FIELDS = ['responseId', 'kind', 'evidence', 'clause', 'consequence', 'wron
           <app-text-area
             [field]="form.id('evidence')"
             label="What exactly, and where it can be seen"
+            i18n-label
             [error]="form.errorOf('evidence')"
             [(value)]="evidence"
           />
           <app-text-field
             [field]="form.id('clause')"
             label="Clause of the tender documents"
+            i18n-label
             [error]="form.errorOf('clause')"
             [(value)]="clause"
           />
           <app-text-area
             [field]="form.id('consequence')"
             label="What the tender documents say will happen, in their own words"
+            i18n-label
             [rows]="2"
             [error]="form.errorOf('consequence')"
             [(value)]="consequence"
@@ -61,6 +66,7 @@ const FIELDS = ['responseId', 'kind', 'evidence', 'clause', 'consequence', 'wron
           <app-text-field
             [field]="form.id('wrong')"
             label="Wrong entries (optional)"
+            i18n-label
             kind="number"
             [error]="form.errorOf('wrong')"
             [(value)]="wrong"
@@ -68,11 +74,12 @@ const FIELDS = ['responseId', 'kind', 'evidence', 'clause', 'consequence', 'wron
           <app-text-field
             [field]="form.id('of')"
             label="Of how many (optional)"
+            i18n-label
             kind="number"
             [error]="form.errorOf('of')"
             [(value)]="of"
           />
-          <button type="submit" class="govuk-button govuk-button--secondary">Raise the finding</button>
+          <button type="submit" class="govuk-button govuk-button--secondary" i18n>Raise the finding</button>
         </form>
       </div>
     </details>

@@ -13,20 +13,22 @@ const FIELDS = ['clause', 'words', 'least', 'consequence'] as const;
   selector: 'app-new-threshold',
   imports: [ErrorSummary, TextArea, TextField],
   template: `
-    <h3 class="govuk-heading-s">Add a threshold</h3>
+    <h3 class="govuk-heading-s" i18n>Add a threshold</h3>
     @if (form.errors().length > 0) {
       <app-error-summary [errors]="form.errors()" />
     }
-    <form novalidate aria-label="Add a threshold" (submit)="add($event)">
+    <form novalidate aria-label="Add a threshold" i18n-aria-label (submit)="add($event)">
       <app-text-field
         [field]="form.id('clause')"
         label="Clause of the tender documents"
+        i18n-label
         [error]="form.errorOf('clause')"
         [(value)]="clause"
       />
       <app-text-area
         [field]="form.id('words')"
         label="What is required"
+        i18n-label
         [rows]="2"
         [error]="form.errorOf('words')"
         [(value)]="words"
@@ -34,7 +36,9 @@ const FIELDS = ['clause', 'words', 'least', 'consequence'] as const;
       <app-text-field
         [field]="form.id('least')"
         label="Least figure that passes"
+        i18n-label
         hint="Leave it empty where the bidder answers yes or no."
+        i18n-hint
         kind="number"
         [error]="form.errorOf('least')"
         [(value)]="least"
@@ -42,11 +46,12 @@ const FIELDS = ['clause', 'words', 'least', 'consequence'] as const;
       <app-text-area
         [field]="form.id('consequence')"
         label="What the tender documents say will happen to a response that misses it"
+        i18n-label
         [rows]="2"
         [error]="form.errorOf('consequence')"
         [(value)]="consequence"
       />
-      <button type="submit" class="govuk-button govuk-button--secondary">Add the threshold</button>
+      <button type="submit" class="govuk-button govuk-button--secondary" i18n>Add the threshold</button>
     </form>
   `,
 })

@@ -17,6 +17,9 @@ export class ThresholdResult {
   readonly threshold = input.required<ThresholdView>();
   readonly result = input.required<ThresholdView['results'][number]>();
   readonly mayDecide = input(false);
+  protected readonly overrideLabel = (name: string) => $localize`Override for ${name}:name:`;
+  protected readonly statedLabel = (name: string) => $localize`What ${name}:name: states`;
+  protected readonly hints = { yesOrNo: $localize`yes or no`, figure: $localize`A figure.` };
   readonly changed = output<ComplianceView>();
 
   protected readonly stated = signal('');
@@ -26,9 +29,10 @@ export class ThresholdResult {
   protected readonly form = sending(() => `${this.threshold().id}-${this.result().responseId}`);
   protected readonly tag = computed(() => {
     const { passes, met } = this.result();
-    if (passes === null) return { says: 'Not entered', colour: 'govuk-tag--grey' };
-    if (passes) return { says: met === true ? 'Passes' : 'Passes by override', colour: 'govuk-tag--green' };
-    return { says: 'Does not pass', colour: 'govuk-tag--red' };
+    if (passes === null) return { says: $localize`Not entered`, colour: 'govuk-tag--grey' };
+    if (passes)
+      return { says: met === true ? $localize`Passes` : $localize`Passes by override`, colour: 'govuk-tag--green' };
+    return { says: $localize`Does not pass`, colour: 'govuk-tag--red' };
   });
   readonly #compliance = inject(Compliance);
 

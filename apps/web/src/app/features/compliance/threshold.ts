@@ -10,8 +10,8 @@ import { ThresholdResult } from './threshold-result.ts';
     @let shown = threshold();
     <section [attr.aria-labelledby]="'threshold-' + shown.id" class="app-entry">
       <h3 class="govuk-heading-s" [id]="'threshold-' + shown.id">{{ shown.clause }}: {{ shown.words }}</h3>
-      <p class="govuk-body">
-        {{ shown.least === null ? 'The bidder must say yes.' : 'At least ' + shown.least + '.' }}
+      <p class="govuk-body" i18n>
+        {shown.least === null, select, true {The bidder must say yes.} other {At least {{ shown.least }}.}}
         A response that misses it: {{ shown.consequence }}
       </p>
       @for (result of shown.results; track result.responseId) {

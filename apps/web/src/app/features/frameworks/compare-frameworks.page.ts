@@ -19,17 +19,17 @@ import { Scroller } from '../../ui/scroller.ts';
       <app-problem [problem]="problem" [heading]="problem.title" (retry)="comparison.reload()" />
     } @else if (comparison.hasValue()) {
       @let shown = comparison.value();
-      <h1 class="govuk-heading-l" tabindex="-1">Compare frameworks</h1>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Compare frameworks</h1>
       <p class="govuk-body">{{ counted(shown.rows.length, 'difference') }}.</p>
       @if (shown.rows.length > 0) {
-        <div appScroller="Differences">
+        <div appScroller="Differences" i18n-appScroller>
           <table class="govuk-table app-table">
-            <caption class="govuk-table__caption govuk-visually-hidden">
+            <caption class="govuk-table__caption govuk-visually-hidden" i18n>
               Differences between the two
             </caption>
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
-                <th scope="col" class="govuk-table__header">What</th>
+                <th scope="col" class="govuk-table__header" i18n>What</th>
                 <th scope="col" class="govuk-table__header">{{ shown.one.title }}, {{ shown.one.edition }}</th>
                 <th scope="col" class="govuk-table__header">{{ shown.other.title }}, {{ shown.other.edition }}</th>
               </tr>
@@ -38,8 +38,20 @@ import { Scroller } from '../../ui/scroller.ts';
               @for (row of shown.rows; track row.what) {
                 <tr class="govuk-table__row">
                   <th scope="row" class="govuk-table__header app-plain">{{ row.what }}</th>
-                  <td class="govuk-table__cell">{{ row.inOne ?? 'Not there' }}</td>
-                  <td class="govuk-table__cell">{{ row.inOther ?? 'Not there' }}</td>
+                  <td class="govuk-table__cell">
+                    @if (row.inOne; as known) {
+                      {{ known }}
+                    } @else {
+                      <ng-container i18n>Not there</ng-container>
+                    }
+                  </td>
+                  <td class="govuk-table__cell">
+                    @if (row.inOther; as known) {
+                      {{ known }}
+                    } @else {
+                      <ng-container i18n>Not there</ng-container>
+                    }
+                  </td>
                 </tr>
               }
             </tbody>
@@ -47,8 +59,8 @@ import { Scroller } from '../../ui/scroller.ts';
         </div>
       }
     } @else {
-      <h1 class="govuk-heading-l" tabindex="-1">Compare frameworks</h1>
-      <app-loading what="the comparison" />
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Compare frameworks</h1>
+      <app-loading what="the comparison" i18n-what />
     }
   `,
 })
@@ -58,7 +70,7 @@ export class CompareFrameworksPage {
 
   protected readonly headingOf = headingOf;
   protected readonly counted = counted;
-  protected readonly crumbs = [{ says: 'Frameworks', path: PATHS.frameworks }];
+  protected readonly crumbs = [{ says: $localize`Frameworks`, path: PATHS.frameworks }];
   protected readonly comparison = readComparison(this.id, this.other);
   protected readonly problem = computed(() => {
     const fault = this.comparison.error();

@@ -6,12 +6,16 @@ import { Component, type ElementRef, afterRenderEffect, input, output, viewChild
   template: `
     <form class="app-measure" novalidate (submit)="send($event)">
       <h2 #heading class="govuk-heading-m" tabindex="-1">
-        {{ code() === '' ? 'A new ' + what() : 'Change ' + code() }}
+        @if (code() === '') {
+          <ng-container i18n>A new {{ what() }}</ng-container>
+        } @else {
+          <ng-container i18n>Change {{ code() }}</ng-container>
+        }
       </h2>
       <ng-content />
       <div class="govuk-button-group">
-        <button type="submit" class="govuk-button">Save the {{ what() }}</button>
-        <button type="button" class="govuk-button govuk-button--secondary" (click)="left.emit()">Cancel</button>
+        <button type="submit" class="govuk-button" i18n>Save the {{ what() }}</button>
+        <button type="button" class="govuk-button govuk-button--secondary" (click)="left.emit()" i18n>Cancel</button>
       </div>
     </form>
   `,

@@ -19,7 +19,7 @@ type Facts = Pick<
   template: `
     <details class="govuk-details">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Change edition, licence and source</span>
+        <span class="govuk-details__summary-text" i18n>Change edition, licence and source</span>
       </summary>
       <form class="govuk-details__text app-measure" novalidate (submit)="send($event)">
         @for (fact of lines; track fact.name) {
@@ -35,6 +35,7 @@ type Facts = Pick<
         <app-text-area
           field="licence"
           label="Licence note"
+          i18n-label
           [hint]="theirWords(facts.theirs('licence'))"
           [error]="wrong('licence')"
           [value]="facts.words().licence"
@@ -43,6 +44,7 @@ type Facts = Pick<
         <app-text-field
           field="appliesFrom"
           label="For procurements from (optional)"
+          i18n-label
           kind="day"
           [hint]="theirDay(facts.theirs('appliesFrom'))"
           [value]="facts.words().appliesFrom ?? ''"
@@ -51,12 +53,13 @@ type Facts = Pick<
         <app-text-field
           field="appliesUntil"
           label="For procurements before (optional)"
+          i18n-label
           kind="day"
           [hint]="theirDay(facts.theirs('appliesUntil'))"
           [value]="facts.words().appliesUntil ?? ''"
           (valueChange)="facts.type({ appliesUntil: $event || null })"
         />
-        <button type="submit" class="govuk-button">Save edition, licence and source</button>
+        <button type="submit" class="govuk-button" i18n>Save edition, licence and source</button>
       </form>
     </details>
   `,
@@ -67,10 +70,10 @@ export class FrameworkFacts {
   readonly saved = output<Partial<FrameworkDraft>>();
   protected readonly theirWords = theirWords;
   protected readonly lines = [
-    { name: 'publisher', says: 'Publisher' },
-    { name: 'edition', says: 'Edition' },
-    { name: 'sourceTitle', says: 'Source' },
-    { name: 'sourceAddress', says: 'Address of the source (optional)' },
+    { name: 'publisher', says: $localize`Publisher` },
+    { name: 'edition', says: $localize`Edition` },
+    { name: 'sourceTitle', says: $localize`Source` },
+    { name: 'sourceAddress', says: $localize`Address of the source (optional)` },
   ] as const;
   protected readonly facts = typedOver<Facts>(
     () => this.framework().id,

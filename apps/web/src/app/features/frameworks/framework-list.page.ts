@@ -14,8 +14,8 @@ import { STATE_WORDS } from './framework-words.ts';
   selector: 'app-framework-list',
   imports: [Loading, ProblemView, RouterLink, Scroller],
   template: `
-    <h1 class="govuk-heading-l" tabindex="-1">Frameworks</h1>
-    <p class="govuk-body app-measure">
+    <h1 class="govuk-heading-l" tabindex="-1" i18n>Frameworks</h1>
+    <p class="govuk-body app-measure" i18n>
       A framework is a set of measures with its edition and the source of every fact. What comes with the service is
       never changed; copy it to make it your own.
     </p>
@@ -23,17 +23,17 @@ import { STATE_WORDS } from './framework-words.ts';
       <h2 class="govuk-heading-m">{{ problem.title }}</h2>
       <app-problem [problem]="problem" [heading]="problem.title" (retry)="frameworks.reload()" />
     } @else if (frameworks.hasValue()) {
-      <div appScroller="Frameworks">
+      <div appScroller="Frameworks" i18n-appScroller>
         <table class="govuk-table app-table">
-          <caption class="govuk-table__caption govuk-visually-hidden">
+          <caption class="govuk-table__caption govuk-visually-hidden" i18n>
             Frameworks
           </caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">Framework</th>
-              <th scope="col" class="govuk-table__header">Edition</th>
-              <th scope="col" class="govuk-table__header">State</th>
-              <th scope="col" class="govuk-table__header govuk-table__header--numeric">Measures</th>
+              <th scope="col" class="govuk-table__header" i18n>Framework</th>
+              <th scope="col" class="govuk-table__header" i18n>Edition</th>
+              <th scope="col" class="govuk-table__header" i18n>State</th>
+              <th scope="col" class="govuk-table__header govuk-table__header--numeric" i18n>Measures</th>
             </tr>
           </thead>
           <tbody class="govuk-table__body">
@@ -46,7 +46,7 @@ import { STATE_WORDS } from './framework-words.ts';
                 <td class="govuk-table__cell">
                   {{ framework.edition }}
                   @if (framework.state !== 'shipped') {
-                    <span class="app-line app-quiet">Version {{ framework.version }}</span>
+                    <span class="app-line app-quiet" i18n>Version {{ framework.version }}</span>
                   }
                 </td>
                 <td class="govuk-table__cell">{{ states[framework.state] }}</td>
@@ -57,12 +57,12 @@ import { STATE_WORDS } from './framework-words.ts';
         </table>
       </div>
       @if (mayEdit()) {
-        <a class="govuk-button" [routerLink]="paths.addFramework">Import your own measures</a>
+        <a class="govuk-button" [routerLink]="paths.addFramework" i18n>Import your own measures</a>
       }
-      <h2 class="govuk-heading-m">Compare two</h2>
+      <h2 class="govuk-heading-m" i18n>Compare two</h2>
       <form class="app-measure" (submit)="compare($event, one.value, other.value)">
         <div class="govuk-form-group">
-          <label class="govuk-label" for="one">One</label>
+          <label class="govuk-label" for="one" i18n>One</label>
           <select #one class="govuk-select" id="one">
             @for (framework of frameworks.value().frameworks; track framework.id) {
               <option [value]="framework.id">{{ framework.title }}, {{ framework.edition }}</option>
@@ -70,17 +70,17 @@ import { STATE_WORDS } from './framework-words.ts';
           </select>
         </div>
         <div class="govuk-form-group">
-          <label class="govuk-label" for="other">The other</label>
+          <label class="govuk-label" for="other" i18n>The other</label>
           <select #other class="govuk-select" id="other">
             @for (framework of frameworks.value().frameworks; track framework.id) {
               <option [value]="framework.id">{{ framework.title }}, {{ framework.edition }}</option>
             }
           </select>
         </div>
-        <button type="submit" class="govuk-button govuk-button--secondary">Compare</button>
+        <button type="submit" class="govuk-button govuk-button--secondary" i18n>Compare</button>
       </form>
     } @else {
-      <app-loading what="the frameworks" />
+      <app-loading what="the frameworks" i18n-what />
     }
   `,
 })

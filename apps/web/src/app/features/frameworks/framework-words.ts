@@ -1,24 +1,36 @@
 import type { FrameworkDetailView, FrameworkDraft, FrameworkSummaryView } from '@evenhand/shared/contracts';
 import type { FieldError } from '../../ui/error-summary.ts';
+import { day } from '../../ui/figures.ts';
 
 export const STATE_WORDS: Readonly<Record<FrameworkSummaryView['state'], string>> = {
-  shipped: 'Comes with the service',
-  draft: 'Draft: no tender can use it yet',
-  issued: 'Issued: never changes',
+  shipped: $localize`Comes with the service`,
+  draft: $localize`Draft: no tender can use it yet`,
+  issued: $localize`Issued: never changes`,
 };
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
-  publisher: 'Publisher',
-  edition: 'Edition',
-  licence: 'Licence note',
-  sourceTitle: 'Source',
-  sourceAddress: 'Address of the source',
+  publisher: $localize`Publisher`,
+  edition: $localize`Edition`,
+  licence: $localize`Licence note`,
+  sourceTitle: $localize`Source`,
+  sourceAddress: $localize`Address of the source`,
   code: 'Code',
-  name: 'Name of the theme',
-  title: 'Title',
-  unit: 'Unit',
-  pounds: 'Value of one unit',
+  name: $localize`Name of the theme`,
+  title: $localize`Title`,
+  unit: $localize`Unit`,
+  pounds: $localize`Value of one unit`,
 };
+
+/** For which procurements an edition holds, by the day on which they start. */
+export function inForceInWords({ appliesFrom, appliesUntil }: FrameworkDetailView): string {
+  if (appliesFrom === null)
+    return appliesUntil === null
+      ? $localize`No first day`
+      : $localize`No first day and before ${day(appliesUntil)}:until:`;
+  return appliesUntil === null
+    ? $localize`For procurements from ${day(appliesFrom)}:from:`
+    : $localize`For procurements from ${day(appliesFrom)}:from: and before ${day(appliesUntil)}:until:`;
+}
 
 /** A fault in a draft with the name of its field, and the field to go to; the top of the page where none is named. */
 export function faultAtField({ pointer, says }: { readonly pointer: string; readonly says: string }): FieldError {
@@ -31,14 +43,16 @@ export function faultAtField({ pointer, says }: { readonly pointer: string; read
 export function theirWords(theirs: string | null): string {
   if (theirs === null) return '';
   return theirs === ''
-    ? 'Somebody else has emptied this field meanwhile.'
-    : `Somebody else has saved here: “${theirs}”`;
+    ? $localize`Somebody else has emptied this field meanwhile.`
+    : $localize`Somebody else has saved here: “${theirs}:theirs:”`;
 }
 
 /** The same for a box that is ticked or not. */
 export function theirTick(theirs: boolean | null): string {
   if (theirs === null) return '';
-  return `Somebody else has ${theirs ? 'ticked' : 'cleared'} this box meanwhile.`;
+  return theirs
+    ? $localize`Somebody else has ticked this box meanwhile.`
+    : $localize`Somebody else has cleared this box meanwhile.`;
 }
 
 /** What an editor of a framework works on. */

@@ -15,7 +15,7 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { FrameworkFacts } from './framework-facts.ts';
-import { STATE_WORDS, draftOf, faultAtField } from './framework-words.ts';
+import { STATE_WORDS, draftOf, faultAtField, inForceInWords } from './framework-words.ts';
 import { type EditedMeasure, measureIn, withMeasure, withoutMeasure } from './measure-changes.ts';
 import { MeasureForm } from './measure-form.ts';
 import { type Theme, hasMeasures, mayGo, withTheme, withoutTheme } from './theme-changes.ts';
@@ -45,13 +45,14 @@ interface Edited {
 })
 export class FrameworkPage {
   readonly id = input.required<string>();
+  protected readonly inForce = inForceInWords;
 
   protected readonly states = STATE_WORDS;
   protected readonly day = day;
   protected readonly moment = moment;
   protected readonly hasMeasures = hasMeasures;
   protected readonly mayGo = mayGo;
-  protected readonly crumbs = [{ says: 'Frameworks', path: PATHS.frameworks }];
+  protected readonly crumbs = [{ says: $localize`Frameworks`, path: PATHS.frameworks }];
   protected readonly framework = readFramework(this.id);
   protected readonly problem = computed(() => {
     const fault = this.framework.error();
@@ -60,7 +61,7 @@ export class FrameworkPage {
   protected readonly heading = computed(() => {
     const problem = this.problem();
     if (problem !== null) return headingOf(problem);
-    return this.framework.hasValue() ? this.framework.value().title : 'Framework';
+    return this.framework.hasValue() ? this.framework.value().title : $localize`Framework`;
   });
   protected readonly mayEdit = computed(() => this.#session.mayAnywhere('framework.edit'));
   protected readonly edited = signal<Edited | null>(null);
@@ -80,7 +81,7 @@ export class FrameworkPage {
 
   protected poundsOf({ unitValues }: FrameworkDetailView, code: string): string {
     const value = unitValues.find((row) => row.code === code);
-    return value === undefined ? '' : `£${value.pounds} for one ${value.unit}`;
+    return value === undefined ? '' : $localize`£${value.pounds}:pounds: for one ${value.unit}:unit:`;
   }
 
   protected async copy(event: Event): Promise<void> {
@@ -99,7 +100,9 @@ export class FrameworkPage {
   protected async keep(framework: FrameworkDetailView, edited: EditedMeasure): Promise<void> {
     const { code } = edited.measure;
     if (this.edited()?.code === '' && framework.measures.some((measure) => measure.code === code)) {
-      this.errors.set([{ says: `There is a measure ${code} already. Choose another code.`, field: 'code' }]);
+      this.errors.set([
+        { says: $localize`There is a measure ${code}:code: already. Choose another code.`, field: 'code' },
+      ]);
       return;
     }
     await this.#save(framework, withMeasure(draftOf(framework), edited), () => this.edited.set(null));
@@ -157,7 +160,7 @@ export class FrameworkPage {
       this.framework.set(await this.#frameworks.save(id, { ...draft, revision }));
       then();
       document.getElementById('page')?.focus();
-      this.#announcer.say('Saved.');
+      this.#announcer.say($localize`Saved.`);
     });
   }
 
@@ -179,6 +182,8 @@ export class FrameworkPage {
 }
 
 function newThemeFault({ themes }: FrameworkDetailView, code: string): string {
-  if (code === '') return 'Write a code for the theme.';
-  return themes.some(({ id }) => id === code) ? `There is a theme ${code} already. Choose another code.` : '';
+  if (code === '') return $localize`Write a code for the theme.`;
+  return themes.some(({ id }) => id === code)
+    ? $localize`There is a theme ${code}:code: already. Choose another code.`
+    : '';
 }

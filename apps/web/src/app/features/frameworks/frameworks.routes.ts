@@ -4,22 +4,22 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Frameworks',
+    title: $localize`Frameworks`,
     loadComponent: () => import('./framework-list.page.ts').then((page) => page.FrameworkListPage),
   },
   {
     path: 'add',
-    title: 'Import your own measures',
+    title: $localize`Import your own measures`,
     loadComponent: () => import('./import-measures.page.ts').then((page) => page.ImportMeasuresPage),
   },
   {
     path: ':id/compared-with/:other',
-    title: 'Compare frameworks',
+    title: $localize`Compare frameworks`,
     loadComponent: () => import('./compare-frameworks.page.ts').then((page) => page.CompareFrameworksPage),
   },
   {
     path: ':id',
-    title: 'Framework',
+    title: $localize`Framework`,
     loadComponent: () => import('./framework.page.ts').then((page) => page.FrameworkPage),
   },
 ];

@@ -23,46 +23,63 @@ const FILE = 'measures-file';
       @if (errors().length > 0) {
         <app-error-summary [errors]="errors()" />
       }
-      <h1 class="govuk-heading-l" tabindex="-1" id="page">Import your own measures</h1>
-      <p class="govuk-body">
+      <h1 class="govuk-heading-l" tabindex="-1" id="page" i18n>Import your own measures</h1>
+      <p class="govuk-body" i18n>
         A table (CSV or XLSX) with the columns Code, Theme and Title, and if you like Pledge, Unit, Measurement,
         Indicator, Unit value GBP and First year only. Published tables of values are often licensed: say under which
         licence you use them.
       </p>
       <form novalidate (submit)="send($event)">
-        <app-text-field field="title" label="Title" [error]="error('title')" [(value)]="title" />
-        <app-text-field field="publisher" label="Publisher" [error]="error('publisher')" [(value)]="publisher" />
-        <app-text-field field="edition" label="Edition" [error]="error('edition')" [(value)]="edition" />
-        <app-text-area field="licence" label="Licence note" [error]="error('licence')" [(value)]="licence" />
-        <app-text-field field="sourceTitle" label="Source" [error]="error('sourceTitle')" [(value)]="sourceTitle" />
-        <app-text-field field="sourceAddress" label="Address of the source (optional)" [(value)]="sourceAddress" />
+        <app-text-field field="title" label="Title" i18n-label [error]="error('title')" [(value)]="title" />
+        <app-text-field
+          field="publisher"
+          label="Publisher"
+          i18n-label
+          [error]="error('publisher')"
+          [(value)]="publisher"
+        />
+        <app-text-field field="edition" label="Edition" i18n-label [error]="error('edition')" [(value)]="edition" />
+        <app-text-area field="licence" label="Licence note" i18n-label [error]="error('licence')" [(value)]="licence" />
+        <app-text-field
+          field="sourceTitle"
+          label="Source"
+          i18n-label
+          [error]="error('sourceTitle')"
+          [(value)]="sourceTitle"
+        />
+        <app-text-field
+          field="sourceAddress"
+          label="Address of the source (optional)"
+          i18n-label
+          [(value)]="sourceAddress"
+        />
         <div class="govuk-form-group" [class.govuk-form-group--error]="error(fileField) !== ''">
-          <label class="govuk-label" [attr.for]="fileField">Table of measures</label>
+          <label class="govuk-label" [attr.for]="fileField" i18n>Table of measures</label>
           @if (error(fileField); as says) {
-            <p class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{ says }}</p>
+            <p class="govuk-error-message"><span class="govuk-visually-hidden" i18n>Error:</span> {{ says }}</p>
           }
           <input #file class="govuk-file-upload" type="file" accept=".csv,.xlsx" [id]="fileField" (change)="look()" />
         </div>
         <div role="status">
           @if (table(); as table) {
-            <p class="govuk-body">
+            <p class="govuk-body" i18n>
               {{ counted(table.measures.length, 'measure') }} in {{ counted(table.themes.length, 'theme') }},
               {{ counted(table.unitValues.length, 'unit value') }}, from {{ counted(table.rows, 'row') }}.
             </p>
           }
         </div>
         @if (table()?.errors?.length) {
-          <h2 class="govuk-heading-s">Rows that cannot be used</h2>
+          <h2 class="govuk-heading-s" i18n>Rows that cannot be used</h2>
           <dl class="govuk-summary-list">
             @for (error of table()?.errors; track $index) {
               <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">Row {{ error.row }}</dt>
+                <dt class="govuk-summary-list__key" i18n>Row {{ error.row }}</dt>
                 <dd class="govuk-summary-list__value">{{ error.says }}</dd>
               </div>
             }
           </dl>
         }
-        <button type="submit" class="govuk-button" [attr.aria-disabled]="busy() ? 'true' : null">
+        <button type="submit" class="govuk-button" [attr.aria-disabled]="busy() ? 'true' : null" i18n>
           Import as a draft
         </button>
       </form>
@@ -70,7 +87,7 @@ const FILE = 'measures-file';
   `,
 })
 export class ImportMeasuresPage {
-  protected readonly crumbs = [{ says: 'Frameworks', path: PATHS.frameworks }];
+  protected readonly crumbs = [{ says: $localize`Frameworks`, path: PATHS.frameworks }];
   protected readonly fileField = FILE;
   protected readonly counted = counted;
   protected readonly title = signal('');
@@ -105,7 +122,9 @@ export class ImportMeasuresPage {
     const table = this.table();
     if (table === null || table.errors.length > 0) {
       const says =
-        table === null ? 'Choose a table of measures.' : 'Correct the rows named below, and choose the file again.';
+        table === null
+          ? $localize`Choose a table of measures.`
+          : $localize`Correct the rows named below, and choose the file again.`;
       this.errors.set([{ says, field: FILE }]);
       return;
     }

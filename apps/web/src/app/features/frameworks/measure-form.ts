@@ -20,11 +20,12 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
   selector: 'app-measure-form',
   imports: [CheckField, EditForm, SelectField, TextArea, TextField],
   template: `
-    <app-edit-form what="measure" [code]="code()" (saved)="send()" (left)="left.emit()">
+    <app-edit-form what="measure" i18n-what [code]="code()" (saved)="send()" (left)="left.emit()">
       @if (code() === '') {
         <app-text-field
           field="code"
           label="Code"
+          i18n-label
           [error]="wrong('code')"
           [value]="measure.words().code"
           (valueChange)="measure.type({ code: $event })"
@@ -33,6 +34,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-select-field
         field="theme"
         label="Theme"
+        i18n-label
         [hint]="theirTheme()"
         [choices]="themes()"
         [value]="measure.words().theme"
@@ -41,6 +43,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-text-field
         field="title"
         label="Title"
+        i18n-label
         [error]="wrong('title')"
         [hint]="theirWords(measure.theirs('title'))"
         [value]="measure.words().title"
@@ -49,6 +52,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-text-area
         field="pledge"
         label="What a supplier pledges"
+        i18n-label
         [hint]="theirWords(measure.theirs('pledge'))"
         [value]="measure.words().pledge"
         (valueChange)="measure.type({ pledge: $event })"
@@ -56,6 +60,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-text-field
         field="unit"
         label="Unit of the number that is left open (optional)"
+        i18n-label
         [error]="wrong('unit')"
         [hint]="theirWords(measure.theirs('unit'))"
         [value]="measure.words().unit"
@@ -64,6 +69,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-text-field
         field="pounds"
         label="Value of one unit in pounds (optional)"
+        i18n-label
         [hint]="theirWords(measure.theirs('pounds')) || POUNDS_HINT"
         kind="number"
         [error]="wrong('pounds')"
@@ -74,6 +80,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
         class="govuk-form-group app-field"
         field="firstYearOnly"
         label="A person in a job counts for the first twelve months only"
+        i18n-label
         [hint]="theirTick(measure.theirs('firstYearOnly'))"
         [value]="measure.words().firstYearOnly"
         (valueChange)="measure.type({ firstYearOnly: $event })"
@@ -81,6 +88,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-text-area
         field="measurement"
         label="How it is measured (optional)"
+        i18n-label
         [hint]="theirWords(measure.theirs('measurement'))"
         [value]="measure.words().measurement"
         (valueChange)="measure.type({ measurement: $event })"
@@ -88,6 +96,7 @@ const NOTHING_SAVED = { measure: null, pounds: '', firstYearOnly: false };
       <app-text-area
         field="indicator"
         label="Indicator (optional)"
+        i18n-label
         [hint]="theirWords(measure.theirs('indicator'))"
         [value]="measure.words().indicator"
         (valueChange)="measure.type({ indicator: $event })"
@@ -111,7 +120,7 @@ export class MeasureForm {
     const theirs = this.measure.theirs('theme');
     return theirWords(this.themes().find(({ value }) => value === theirs)?.says ?? theirs);
   });
-  protected readonly POUNDS_HINT = 'From the table that this edition, its licence and its source name.';
+  protected readonly POUNDS_HINT = $localize`From the table that this edition, its licence and its source name.`;
   protected readonly measure = typedOver<MeasureWords>(
     () => this.code(),
     () => this.#saved(),

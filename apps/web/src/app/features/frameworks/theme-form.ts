@@ -12,12 +12,14 @@ import { typedOver } from './typed-over.ts';
   selector: 'app-theme-form',
   imports: [EditForm, TextField],
   template: `
-    <app-edit-form what="theme" [code]="code()" (saved)="send()" (left)="left.emit()">
+    <app-edit-form what="theme" i18n-what [code]="code()" (saved)="send()" (left)="left.emit()">
       @if (code() === '') {
         <app-text-field
           field="themeCode"
           label="Code of the theme"
+          i18n-label
           hint="Short, such as JOBS. It does not change later."
+          i18n-hint
           [error]="wrong('themeCode')"
           [value]="theme.words().id"
           (valueChange)="theme.type({ id: $event })"
@@ -26,6 +28,7 @@ import { typedOver } from './typed-over.ts';
       <app-text-field
         field="name"
         label="Name of the theme"
+        i18n-label
         [hint]="theirWords(theme.theirs('name'))"
         [error]="wrong('name')"
         [value]="theme.words().name"

@@ -9,17 +9,17 @@ import { ROLE_WORDS } from '../../core/words.ts';
 
 /** The same keys everywhere, each a key of the browser or with Ctrl or Alt, so that typing never triggers anything. */
 const KEYS = [
-  { does: 'To the next field, link or button', keys: 'Tab' },
-  { does: 'To the one before', keys: 'Shift + Tab' },
-  { does: 'Choose among radios', keys: 'Arrow keys' },
-  { does: 'Tick or clear a box, press a button', keys: 'Space' },
-  { does: 'Past the navigation', keys: 'Tab, then Enter on "Skip to main content"' },
+  { does: $localize`To the next field, link or button`, keys: $localize`Tab` },
+  { does: $localize`To the one before`, keys: $localize`Shift + Tab` },
+  { does: $localize`Choose among radios`, keys: $localize`Arrow keys` },
+  { does: $localize`Tick or clear a box, press a button`, keys: $localize`Space` },
+  { does: $localize`Past the navigation`, keys: $localize`Tab, then Enter on "Skip to main content"` },
 ];
 
 const TABLES = [
-  { title: 'Keys that work on every page', keys: KEYS },
-  { title: 'Keys while scoring an answer', keys: SHORTCUTS.map(({ keys, says }) => ({ does: says, keys })) },
-  { title: 'Keys in the evidence', keys: EVIDENCE_KEYS.map(({ keys, says }) => ({ does: says, keys })) },
+  { title: $localize`Keys that work on every page`, keys: KEYS },
+  { title: $localize`Keys while scoring an answer`, keys: SHORTCUTS.map(({ keys, says }) => ({ does: says, keys })) },
+  { title: $localize`Keys in the evidence`, keys: EVIDENCE_KEYS.map(({ keys, says }) => ({ does: says, keys })) },
 ];
 
 /** How the service is used by keyboard, what the roles may do, how scores are used, and whom to ask. */

@@ -38,11 +38,11 @@ export class AgendaPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Moderation' : headingOf(problem);
+    return problem === null ? $localize`Moderation` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.shown()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.shown()?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
   ]);
   protected readonly shownItems = computed(() => {
     const items = this.shown()?.items ?? [];
@@ -87,9 +87,9 @@ export class AgendaPage {
     const open = items.filter(({ status }) => status !== 'locked');
     const of = (kind: PanelItemSummaryView['discussion']) =>
       open.filter(({ discussion }) => discussion === kind).length;
-    const agreed = `${items.length - open.length} of ${counted(items.length, 'item')} agreed.`;
+    const agreed = $localize`${items.length - open.length}:length: of ${counted(items.length, 'item')}:length2: agreed.`;
     if (open.length === 0) return agreed;
-    return `${agreed} ${counted(of('full'), 'needs', 'need')} full discussion; ${of('short')} can take the short path.`;
+    return $localize`${agreed}:agreed: ${counted(of('full'), 'needs')}:full: full discussion; ${of('short')}:short: can take the short path.`;
   }
 
   protected marks({ marks }: PanelItemSummaryView): string {
@@ -101,7 +101,7 @@ export class AgendaPage {
     return names
       .map(
         ({ name, roles, takesNotes, reason }) =>
-          `${name} (${[...roles, ...(takesNotes ? ['takes notes'] : []), ...(reason ? [reason] : [])].join(', ')})`,
+          `${name} (${[...roles, ...(takesNotes ? [$localize`takes notes`] : []), ...(reason ? [reason] : [])].join(', ')})`,
       )
       .join('; ');
   }

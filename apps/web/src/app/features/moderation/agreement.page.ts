@@ -29,15 +29,15 @@ export class AgreementPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Agreement before moderation' : headingOf(problem);
+    return problem === null ? $localize`Agreement before moderation` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
+    { says: $localize`Tenders`, path: PATHS.tenders },
     {
-      says: this.moderation.hasValue() ? this.moderation.value().title : 'Tender',
+      says: this.moderation.hasValue() ? this.moderation.value().title : $localize`Tender`,
       path: PATHS.tender(this.tenderId()),
     },
-    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+    { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
 
   constructor() {
@@ -46,15 +46,19 @@ export class AgreementPage {
   }
 
   protected valueOf({ statistic }: Figure): string {
-    return statistic.value === null ? `Not defined. ${statistic.reason ?? ''}` : statistic.value.toFixed(2);
+    return statistic.value === null
+      ? $localize`Not defined. ${statistic.reason ?? ''}:reason:`
+      : statistic.value.toFixed(2);
   }
 
   protected intervalOf({ interval }: Figure): string {
-    return interval === null ? 'Not defined' : `${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}`;
+    return interval === null
+      ? $localize`Not defined`
+      : $localize`${interval.low.toFixed(2)}:value: to ${interval.high.toFixed(2)}:value2:`;
   }
 
   protected decimals(value: number | null): string {
-    return value === null ? 'One score only' : value.toFixed(2);
+    return value === null ? $localize`One score only` : value.toFixed(2);
   }
 
   protected percent(share: number): string {

@@ -31,15 +31,15 @@ export class ComparePage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Two bids, one question' : headingOf(problem);
+    return problem === null ? $localize`Two bids, one question` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
+    { says: $localize`Tenders`, path: PATHS.tenders },
     {
-      says: this.moderation.hasValue() ? this.moderation.value().title : 'Tender',
+      says: this.moderation.hasValue() ? this.moderation.value().title : $localize`Tender`,
       path: PATHS.tender(this.tenderId()),
     },
-    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+    { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   readonly #items = computed(() => (this.moderation.hasValue() ? this.moderation.value().items : []));
   protected readonly questions = computed(() =>

@@ -14,15 +14,17 @@ export function formOfItem(tenderId: Signal<string>, itemId: Signal<string>) {
   const item = readPanelItem(tenderId, itemId);
   const errors = signal<readonly FieldError[]>([]);
   const busy = signal(false);
-  const name = computed(() => (item.hasValue() ? `${item.value().criterionId} ${item.value().bidder}` : 'Item'));
+  const name = computed(() =>
+    item.hasValue() ? `${item.value().criterionId} ${item.value().bidder}` : $localize`Item`,
+  );
   return {
     item,
     errors,
     busy,
     name,
     crumbs: computed(() => [
-      { says: 'Tenders', path: PATHS.tenders },
-      { says: 'Moderation', path: PATHS.moderation(tenderId()) },
+      { says: $localize`Tenders`, path: PATHS.tenders },
+      { says: $localize`Moderation`, path: PATHS.moderation(tenderId()) },
       { says: name(), path: PATHS.panelItem(tenderId(), itemId()) },
     ]),
     errorFor: (field: string) => errors().find((error) => error.field === field)?.says ?? '',

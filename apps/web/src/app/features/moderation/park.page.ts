@@ -18,17 +18,18 @@ const FIELD = 'park-reason';
         <app-error-summary [errors]="form.errors()" />
       }
       <span class="govuk-caption-l">{{ form.name() }}</span>
-      <h1 class="govuk-heading-l" tabindex="-1">Park this item</h1>
-      <p class="govuk-body">What is written stays. The panel can take the item up again at any time.</p>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Park this item</h1>
+      <p class="govuk-body" i18n>What is written stays. The panel can take the item up again at any time.</p>
       <form novalidate (submit)="save($event)">
         <app-text-area
           [field]="field"
           label="Why the panel puts it aside"
+          i18n-label
           [strong]="true"
           [error]="form.errorFor(field)"
           [(value)]="reason"
         />
-        <button type="submit" class="govuk-button" [attr.aria-disabled]="form.busy() ? 'true' : null">Park</button>
+        <button type="submit" class="govuk-button" [attr.aria-disabled]="form.busy() ? 'true' : null" i18n>Park</button>
       </form>
     </div>
   `,
@@ -44,7 +45,8 @@ export class ParkPage {
 
   protected save(event: Event): void {
     event.preventDefault();
-    const faults = this.reason().trim() === '' ? [{ says: 'Write why the panel puts it aside.', field: FIELD }] : [];
+    const faults =
+      this.reason().trim() === '' ? [{ says: $localize`Write why the panel puts it aside.`, field: FIELD }] : [];
     this.form.send(faults, () => this.#service.park(this.tenderId(), this.itemId(), this.reason().trim()), FIELD);
   }
 }

@@ -16,28 +16,28 @@ type Person = PanelPresenceView['people'][number];
   template: `
     @if (people().length > 0) {
       <section aria-labelledby="presence">
-        <h2 class="govuk-heading-s" id="presence">Who is here</h2>
+        <h2 class="govuk-heading-s" id="presence" i18n>Who is here</h2>
         <ul class="govuk-list app-presence">
           @for (person of people(); track person.personId) {
             <li>
               {{ person.name }}
               @switch (person.presence) {
                 @case ('here') {
-                  <span class="app-quiet">here</span>
+                  <span class="app-quiet" i18n>here</span>
                 }
                 @case ('lost') {
-                  <strong class="govuk-tag govuk-tag--red">Connection lost</strong>&ngsp;
-                  <span class="app-quiet">last heard of at {{ timeOf(person) }}</span>
+                  <strong class="govuk-tag govuk-tag--red" i18n>Connection lost</strong>&ngsp;
+                  <span class="app-quiet" i18n>last heard of at {{ timeOf(person) }}</span>
                 }
                 @case ('no-screen') {
-                  <span class="app-quiet">no page open yet</span>
+                  <span class="app-quiet" i18n>no page open yet</span>
                 }
               }
             </li>
           }
         </ul>
         @if (isCutOff()) {
-          <p class="govuk-body">This page does not reach the service now, so the list may be out of date.</p>
+          <p class="govuk-body" i18n>This page does not reach the service now, so the list may be out of date.</p>
         }
       </section>
     }
@@ -83,6 +83,6 @@ export class Presence {
     const names = this.#lost()
       .filter(({ personId }) => !known.includes(personId))
       .map(({ name }) => name);
-    if (names.length > 0) this.#announcer.say(`Connection lost: ${names.join(', ')}.`);
+    if (names.length > 0) this.#announcer.say($localize`Connection lost: ${names.join(', ')}:join:.`);
   }
 }

@@ -25,12 +25,15 @@ export class RecordPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Moderation record' : headingOf(problem);
+    return problem === null ? $localize`Moderation record` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.record.hasValue() ? this.record.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.record.hasValue() ? this.record.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
+    { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   protected readonly moment = moment;
   protected readonly statusWords = STATUS_WORDS;

@@ -20,12 +20,13 @@ const FIELDS = { who: 'back-to', reason: 'back-reason', lookAt: 'back-look-at', 
         <app-error-summary [errors]="form.errors()" />
       }
       <span class="govuk-caption-l">{{ form.name() }}</span>
-      <h1 class="govuk-heading-l" tabindex="-1">Send a score back</h1>
-      <p class="govuk-body">The first score stays on record. A new one is put beside it.</p>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Send a score back</h1>
+      <p class="govuk-body" i18n>The first score stays on record. A new one is put beside it.</p>
       <form novalidate (submit)="save($event)">
         <app-radios
           [field]="fields.who"
           legend="Whose score"
+          i18n-legend
           [choices]="people()"
           [error]="form.errorFor(fields.who)"
           [(value)]="position"
@@ -33,7 +34,9 @@ const FIELDS = { who: 'back-to', reason: 'back-reason', lookAt: 'back-look-at', 
         <app-text-area
           [field]="fields.reason"
           label="Why"
+          i18n-label
           hint="The evaluator reads this."
+          i18n-hint
           [strong]="true"
           [error]="form.errorFor(fields.reason)"
           [(value)]="reason"
@@ -41,7 +44,9 @@ const FIELDS = { who: 'back-to', reason: 'back-reason', lookAt: 'back-look-at', 
         <app-text-area
           [field]="fields.lookAt"
           label="What to look at"
+          i18n-label
           hint="Name the page and the words. Do not name a mark."
+          i18n-hint
           [strong]="true"
           [error]="form.errorFor(fields.lookAt)"
           [(value)]="lookAt"
@@ -49,12 +54,15 @@ const FIELDS = { who: 'back-to', reason: 'back-reason', lookAt: 'back-look-at', 
         <app-text-field
           [field]="fields.due"
           label="By when"
+          i18n-label
           kind="day"
           [strong]="true"
           [error]="form.errorFor(fields.due)"
           [(value)]="due"
         />
-        <button type="submit" class="govuk-button" [attr.aria-disabled]="form.busy() ? 'true' : null">Send back</button>
+        <button type="submit" class="govuk-button" [attr.aria-disabled]="form.busy() ? 'true' : null" i18n>
+          Send back
+        </button>
       </form>
     </div>
   `,
@@ -83,10 +91,10 @@ export class SendBackPage {
       due: this.due(),
     };
     const faults = [
-      ...(asked.position === '' ? [{ says: 'Choose whose score is sent back.', field: FIELDS.who }] : []),
-      ...(asked.reason === '' ? [{ says: 'Write why the score is sent back.', field: FIELDS.reason }] : []),
-      ...(asked.lookAt === '' ? [{ says: 'Write what to look at.', field: FIELDS.lookAt }] : []),
-      ...(asked.due === '' ? [{ says: 'Choose a day.', field: FIELDS.due }] : []),
+      ...(asked.position === '' ? [{ says: $localize`Choose whose score is sent back.`, field: FIELDS.who }] : []),
+      ...(asked.reason === '' ? [{ says: $localize`Write why the score is sent back.`, field: FIELDS.reason }] : []),
+      ...(asked.lookAt === '' ? [{ says: $localize`Write what to look at.`, field: FIELDS.lookAt }] : []),
+      ...(asked.due === '' ? [{ says: $localize`Choose a day.`, field: FIELDS.due }] : []),
     ];
     this.form.send(faults, () => this.#service.sendBack(this.tenderId(), this.itemId(), asked), FIELDS.who);
   }

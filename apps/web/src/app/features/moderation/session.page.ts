@@ -40,11 +40,11 @@ export class SessionPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly isOpen = computed(() => (this.#view()?.session ?? null) !== null);
-  protected readonly heading = computed(() => (this.isOpen() ? 'Attendance' : 'Open a session'));
+  protected readonly heading = computed(() => (this.isOpen() ? $localize`Attendance` : $localize`Open a session`));
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.#view()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.#view()?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   protected readonly rows = linkedSignal<ModerationView | undefined, readonly Row[]>({
     source: this.#view,
@@ -59,7 +59,7 @@ export class SessionPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.errors().length > 0 ? `Error: ${this.heading()}` : this.heading()));
+    effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
   }
 
   protected change(personId: string, change: Partial<Row>): void {
@@ -127,8 +127,8 @@ function rowsOf({ people, session }: ModerationView): readonly Row[] {
 
 function faultsOf(rows: readonly Row[]): readonly FieldError[] {
   return rows.flatMap(({ personId, name, present, isEvaluator, reason }) => {
-    if (present === null) return [{ says: `Say whether ${name} is there.`, field: `there-${personId}` }];
+    if (present === null) return [{ says: $localize`Say whether ${name}:name: is there.`, field: `there-${personId}` }];
     const isUnexplained = isEvaluator && !present && reason.trim() === '';
-    return isUnexplained ? [{ says: `Say why ${name} is not there.`, field: `reason-${personId}` }] : [];
+    return isUnexplained ? [{ says: $localize`Say why ${name}:name: is not there.`, field: `reason-${personId}` }] : [];
   });
 }

@@ -35,15 +35,15 @@ export class SignOffPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Check and sign off' : headingOf(problem);
+    return problem === null ? $localize`Check and sign off` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
+    { says: $localize`Tenders`, path: PATHS.tenders },
     {
-      says: this.moderation.hasValue() ? this.moderation.value().title : 'Tender',
+      says: this.moderation.hasValue() ? this.moderation.value().title : $localize`Tender`,
       path: PATHS.tender(this.tenderId()),
     },
-    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+    { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   protected readonly mayRun = computed(() => this.moderation.hasValue() && this.moderation.value().mayRun);
   protected readonly listed = computed(() =>
@@ -61,7 +61,7 @@ export class SignOffPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.errors().length > 0 ? `Error: ${this.heading()}` : this.heading()));
+    effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
   }
 
   protected errorFor(field: string): string {
@@ -74,9 +74,9 @@ export class SignOffPage {
     const aboutChecks = this.about().trim();
     this.errors.set([
       ...(this.listed().length > 0 && aboutChecks === ''
-        ? [{ says: 'Write what the panel made of the points listed.', field: FIELDS.about }]
+        ? [{ says: $localize`Write what the panel made of the points listed.`, field: FIELDS.about }]
         : []),
-      ...(this.declared() ? [] : [{ says: 'Confirm the declaration.', field: FIELDS.declared }]),
+      ...(this.declared() ? [] : [{ says: $localize`Confirm the declaration.`, field: FIELDS.declared }]),
     ]);
     if (this.errors().length > 0) return;
     this.busy.set(true);

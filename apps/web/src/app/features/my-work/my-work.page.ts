@@ -28,7 +28,7 @@ export class MyWorkPage {
     const tenders = this.me()?.tenders ?? [];
     return this.#recent.value().changes.map(({ tenderId, kind, at }) => ({
       tenderId,
-      title: tenders.find((tender) => tender.tenderId === tenderId)?.title ?? 'A tender',
+      title: tenders.find((tender) => tender.tenderId === tenderId)?.title ?? $localize`A tender`,
       says: CHANGE_WORDS[kind],
       at,
     }));

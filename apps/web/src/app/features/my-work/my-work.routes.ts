@@ -3,7 +3,7 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   {
     path: '',
-    title: 'My work',
+    title: $localize`My work`,
     loadComponent: () => import('./my-work.page.ts').then((page) => page.MyWorkPage),
   },
 ];

@@ -5,12 +5,12 @@ type OwnTender = Pick<MeView['tenders'][number], 'phase' | 'roles' | 'actions' |
 
 /** What somebody else did, as the end of a sentence that begins with the title of the tender. */
 export const CHANGE_WORDS: Readonly<Record<RecentChangesView['changes'][number]['kind'], string>> = {
-  'tender.moved': 'it went on to another phase',
-  'set.locked': 'a version of its published set was locked',
-  'bidders.changed': 'its list of bidders was changed',
-  'role.given': 'you were given a part in it',
-  'question.assigned': 'questions were assigned to you',
-  'evaluation.reopened': 'a score of yours was sent back to you',
+  'tender.moved': $localize`it went on to another phase`,
+  'set.locked': $localize`a version of its published set was locked`,
+  'bidders.changed': $localize`its list of bidders was changed`,
+  'role.given': $localize`you were given a part in it`,
+  'question.assigned': $localize`questions were assigned to you`,
+  'evaluation.reopened': $localize`a score of yours was sent back to you`,
 };
 
 /**
@@ -19,10 +19,10 @@ export const CHANGE_WORDS: Readonly<Record<RecentChangesView['changes'][number][
  */
 export function dueInWords({ phase, roles, actions, due }: OwnTender, today = dateOf(new Date())): string {
   if (phase === 'scoring' && actions.includes('score.read-own'))
-    return dayInWords('Your scores', due.scoring, today, 'A score that is not submitted is late.');
+    return dayInWords($localize`Your scores`, due.scoring, today, $localize`A score that is not submitted is late.`);
   const moderates = phase === 'scoring' || phase === 'moderation';
   return moderates && roles.includes('chair')
-    ? dayInWords('Moderation', due.moderation, today, 'That day has passed.')
+    ? dayInWords($localize`Moderation`, due.moderation, today, $localize`That day has passed.`)
     : '';
 }
 

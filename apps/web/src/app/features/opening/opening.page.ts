@@ -15,9 +15,9 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 
 const SAID: Record<OpeningStepInput['step'], string> = {
-  asked: 'You have asked to open the responses. A second person confirms.',
-  confirmed: 'The responses are open.',
-  withdrawn: 'The request is withdrawn.',
+  asked: $localize`You have asked to open the responses. A second person confirms.`,
+  confirmed: $localize`The responses are open.`,
+  withdrawn: $localize`The request is withdrawn.`,
 };
 
 /** Sealed responses: how many there are, until when they come, and their opening by two people. */
@@ -37,12 +37,12 @@ export class OpeningPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Opening of the responses' : headingOf(problem);
+    return problem === null ? $localize`Opening of the responses` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
+    { says: $localize`Tenders`, path: PATHS.tenders },
     {
-      says: this.opening.hasValue() ? this.opening.value().title : 'Tender',
+      says: this.opening.hasValue() ? this.opening.value().title : $localize`Tender`,
       path: PATHS.tender(this.tenderId()),
     },
   ]);
@@ -62,10 +62,10 @@ export class OpeningPage {
   }
 
   protected deadlineWords({ deadline, deadlinePassed }: OpeningView): string {
-    if (deadline === null) return 'No deadline is set yet. Set one in the timetable of the tender.';
+    if (deadline === null) return $localize`No deadline is set yet. Set one in the timetable of the tender.`;
     return deadlinePassed
-      ? `The deadline was ${moment(deadline)}.`
-      : `Responses are received until ${moment(deadline)}.`;
+      ? $localize`The deadline was ${moment(deadline)}:deadline:.`
+      : $localize`Responses are received until ${moment(deadline)}:deadline:.`;
   }
 
   protected take(step: OpeningStepInput['step']): void {

@@ -4,7 +4,7 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Opening of the responses',
+    title: $localize`Opening of the responses`,
     loadComponent: () => import('./opening.page.ts').then((page) => page.OpeningPage),
   },
 ];

@@ -14,15 +14,23 @@ const FIELDS = { name: 'person-name', email: 'person-email' };
   imports: [ErrorSummary, TextField],
   template: `
     <details class="govuk-details" [open]="errors().length > 0">
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Add a person</span></summary>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text" i18n>Add a person</span>
+      </summary>
       <div class="govuk-details__text app-measure">
         @if (errors().length > 0) {
           <app-error-summary [errors]="errors()" />
         }
         <form novalidate (submit)="send($event)">
-          <app-text-field field="person-name" label="Name" [error]="errorOf('name')" [(value)]="name" />
-          <app-text-field field="person-email" label="E-mail address" [error]="errorOf('email')" [(value)]="email" />
-          <button type="submit" class="govuk-button">Add the person</button>
+          <app-text-field field="person-name" label="Name" i18n-label [error]="errorOf('name')" [(value)]="name" />
+          <app-text-field
+            field="person-email"
+            label="E-mail address"
+            i18n-label
+            [error]="errorOf('email')"
+            [(value)]="email"
+          />
+          <button type="submit" class="govuk-button" i18n>Add the person</button>
         </form>
       </div>
     </details>
@@ -45,7 +53,7 @@ export class NewPerson {
     this.errors.set([]);
     try {
       await this.#accounts.addPerson({ name: this.name(), email: this.email() });
-      this.#announcer.say(`${this.name()} was added. Invite them, or take them into a tender.`);
+      this.#announcer.say($localize`${this.name()}:name: was added. Invite them, or take them into a tender.`);
       this.name.set('');
       this.email.set('');
       this.added.emit();

@@ -13,7 +13,7 @@ import { TextField } from '../../ui/fields/text-field.ts';
 
 const FIELDS = { name: 'token-name', tenderId: 'token-for', scopes: 'token-read', lastsDays: 'token-lasts' } as const;
 const ORGANISATION = 'organisation';
-const NO_BIDS = 'It sees the list of tenders and imports new ones; it reaches no bid.';
+const NO_BIDS = $localize`It sees the list of tenders and imports new ones; it reaches no bid.`;
 
 /** Makes a token and shows its secret this once. */
 @Component({
@@ -46,7 +46,7 @@ export class NewToken {
   protected readonly lives = [
     { value: '30', says: '30 days' },
     { value: '90', says: '90 days' },
-    { value: '365', says: 'A year' },
+    { value: '365', says: $localize`A year` },
   ];
   protected readonly scopesDescribed = computed(() =>
     describedBy('token-scopes', { hint: true, error: this.errorOf('scopes') !== '' }),
@@ -86,9 +86,9 @@ export class NewToken {
     const name = newTokenSchema.shape.name.safeParse(this.name()).error?.issues[0]?.message ?? '';
     return [
       ...says(name, FIELDS.name, name !== ''),
-      ...says('Choose what the token reaches.', FIELDS.tenderId, this.reaches() === ''),
-      ...says('Choose what the machine does.', FIELDS.scopes, this.#scopes().length === 0),
-      ...says('Choose how long the token lasts.', FIELDS.lastsDays, this.lasts() === ''),
+      ...says($localize`Choose what the token reaches.`, FIELDS.tenderId, this.reaches() === ''),
+      ...says($localize`Choose what the machine does.`, FIELDS.scopes, this.#scopes().length === 0),
+      ...says($localize`Choose how long the token lasts.`, FIELDS.lastsDays, this.lasts() === ''),
     ];
   }
 

@@ -15,11 +15,11 @@ import { NewPerson } from './new-person.ts';
 type Person = OrganisationPeopleView['people'][number];
 
 const ACCOUNT_WORDS: Readonly<Record<Person['account'], string>> = {
-  local: 'Signs in with passphrase and code',
-  organisation: 'Signs in through the organisation',
-  demo: 'Chosen in the demonstration',
-  invited: 'Invited',
-  none: 'Cannot sign in yet',
+  local: $localize`Signs in with passphrase and code`,
+  organisation: $localize`Signs in through the organisation`,
+  demo: $localize`Chosen in the demonstration`,
+  invited: $localize`Invited`,
+  none: $localize`Cannot sign in yet`,
 };
 
 /** Who gets in, and what they may do besides the tenders they are in. For administrators. */
@@ -42,10 +42,10 @@ export class OrganisationPage {
   });
 
   protected accountOf({ account, active, invitedUntil }: Person): string {
-    if (!active) return 'May not sign in any more';
+    if (!active) return $localize`May not sign in any more`;
     return invitedUntil === null
       ? ACCOUNT_WORDS[account]
-      : `${ACCOUNT_WORDS[account]}; link good until ${day(invitedUntil.slice(0, 10))}`;
+      : $localize`${ACCOUNT_WORDS[account]}:account:; link good until ${day(invitedUntil.slice(0, 10))}:value:`;
   }
 
   protected mayBeInvited({ active, email, account }: Person): boolean {
@@ -53,18 +53,25 @@ export class OrganisationPage {
   }
 
   protected async invite({ personId, name, invitedUntil }: Person): Promise<void> {
-    const says = invitedUntil === null ? `${name} was invited.` : `${name} was sent a new link; the earlier one ended.`;
+    const says =
+      invitedUntil === null
+        ? $localize`${name}:name: was invited.`
+        : $localize`${name}:name: was sent a new link; the earlier one ended.`;
     await this.#change(says, () => this.#accounts.invite(personId));
   }
 
   protected async withdraw({ personId, name }: Person): Promise<void> {
-    await this.#change(`The invitation of ${name} was withdrawn.`, () => this.#accounts.withdraw(personId));
+    await this.#change($localize`The invitation of ${name}:name: was withdrawn.`, () =>
+      this.#accounts.withdraw(personId),
+    );
   }
 
   protected async set(person: Person, change: Partial<PersonStanding>): Promise<void> {
     const { personId, name, administrator, createsTenders, active } = person;
     const standing = { administrator, createsTenders, active, ...change };
-    await this.#change(`What ${name} may do was saved.`, () => this.#accounts.setStanding(personId, standing));
+    await this.#change($localize`What ${name}:name: may do was saved.`, () =>
+      this.#accounts.setStanding(personId, standing),
+    );
   }
 
   async #change(says: string, send: () => Promise<OrganisationPeopleView>): Promise<void> {

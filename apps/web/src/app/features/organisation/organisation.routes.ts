@@ -3,17 +3,17 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   {
     path: '',
-    title: 'People of the organisation',
+    title: $localize`People of the organisation`,
     loadComponent: () => import('./organisation.page.ts').then((page) => page.OrganisationPage),
   },
   {
     path: 'tokens',
-    title: 'Tokens for machines',
+    title: $localize`Tokens for machines`,
     loadComponent: () => import('./tokens.page.ts').then((page) => page.TokensPage),
   },
   {
     path: 'outbox',
-    title: 'Outbox',
+    title: $localize`Outbox`,
     loadComponent: () => import('./outbox.page.ts').then((page) => page.OutboxPage),
   },
 ];

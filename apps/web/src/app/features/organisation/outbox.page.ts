@@ -15,7 +15,7 @@ import { ProblemView } from '../../ui/problem-view.ts';
   template: `
     <app-breadcrumbs [crumbs]="crumbs" />
     <div class="app-measure">
-      <h1 class="govuk-heading-l" tabindex="-1">Outbox</h1>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Outbox</h1>
       @if (problem(); as problem) {
         <h2 class="govuk-heading-m">{{ headingOf(problem) }}</h2>
         <app-problem
@@ -27,23 +27,27 @@ import { ProblemView } from '../../ui/problem-view.ts';
       } @else if (outbox.hasValue()) {
         @let shown = outbox.value();
         <p class="govuk-body">
-          {{
-            shown.sends
-              ? 'Mails go out by themselves; one that cannot be sent is tried again for some hours.'
-              : 'No mail server is set up, so nothing is sent. Pass on what stands in these mails yourself.'
-          }}
+          @if (shown.sends) {
+            <ng-container i18n
+              >Mails go out by themselves; one that cannot be sent is tried again for some hours.</ng-container
+            >
+          } @else {
+            <ng-container i18n
+              >No mail server is set up, so nothing is sent. Pass on what stands in these mails yourself.</ng-container
+            >
+          }
         </p>
         @for (mail of shown.mails; track mail.id) {
           <section [attr.aria-labelledby]="'mail-' + mail.id">
-            <h2 class="govuk-heading-s" [id]="'mail-' + mail.id">{{ mail.subject }}, to {{ mail.recipient }}</h2>
+            <h2 class="govuk-heading-s" [id]="'mail-' + mail.id" i18n>{{ mail.subject }}, to {{ mail.recipient }}</h2>
             <p class="govuk-body">{{ stateOf(mail, shown.sends) }}</p>
             <pre class="app-mail">{{ mail.words }}</pre>
           </section>
         } @empty {
-          <p class="govuk-body">There is no mail yet. Invitations show here.</p>
+          <p class="govuk-body" i18n>There is no mail yet. Invitations show here.</p>
         }
       } @else {
-        <app-loading what="the mails" />
+        <app-loading what="the mails" i18n-what />
       }
     </div>
   `,
@@ -51,15 +55,15 @@ import { ProblemView } from '../../ui/problem-view.ts';
 export class OutboxPage {
   protected readonly outbox = readOutbox();
   protected readonly headingOf = headingOf;
-  protected readonly crumbs = [{ says: 'People of the organisation', path: PATHS.organisation }];
+  protected readonly crumbs = [{ says: $localize`People of the organisation`, path: PATHS.organisation }];
   protected readonly problem = computed(() => {
     const fault = this.outbox.error();
     return fault === undefined ? null : problemOf(fault);
   });
 
   protected stateOf({ sentAt, postedAt, tries }: OutboxView['mails'][number], sends: boolean): string {
-    if (sentAt !== null) return `Sent ${moment(sentAt)}.`;
-    if (!sends) return `Waiting since ${moment(postedAt)}.`;
-    return `Not sent yet; written ${moment(postedAt)}, tried ${String(tries)} times.`;
+    if (sentAt !== null) return $localize`Sent ${moment(sentAt)}:sentAt:.`;
+    if (!sends) return $localize`Waiting since ${moment(postedAt)}:postedAt:.`;
+    return $localize`Not sent yet; written ${moment(postedAt)}:postedAt:, tried ${String(tries)}:tries: times.`;
   }
 }

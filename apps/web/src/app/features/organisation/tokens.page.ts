@@ -15,11 +15,11 @@ import { Scroller } from '../../ui/scroller.ts';
 import { NewToken } from './new-token.ts';
 
 const STATE_WORDS: Readonly<Record<TokenView['state'], string>> = {
-  live: 'In use',
-  ended: 'Ended',
-  revoked: 'Revoked',
+  live: $localize`In use`,
+  ended: $localize`Ended`,
+  revoked: $localize`Revoked`,
 };
-const SCOPE_WORDS = { read: 'Reads', submit: 'Submits' } as const;
+const SCOPE_WORDS = { read: $localize`Reads`, submit: $localize`Submits` } as const;
 
 /** Tokens of machines: made, looked at and revoked here. */
 @Component({
@@ -28,6 +28,7 @@ const SCOPE_WORDS = { read: 'Reads', submit: 'Submits' } as const;
   templateUrl: './tokens.page.html',
 })
 export class TokensPage {
+  protected readonly wholeOrganisation = $localize`The organisation`;
   readonly #tokens = inject(Tokens);
   readonly #announcer = inject(Announcer);
   protected readonly list = readTokens();
@@ -37,8 +38,8 @@ export class TokensPage {
   protected readonly stateWords = STATE_WORDS;
   protected readonly signInAgain = PATHS.signIn(inject(Router).url);
   protected readonly crumbs = inject(Session).mayAnywhere('administer')
-    ? [{ says: 'People of the organisation', path: PATHS.organisation }]
-    : [{ says: 'Tenders', path: PATHS.tenders }];
+    ? [{ says: $localize`People of the organisation`, path: PATHS.organisation }]
+    : [{ says: $localize`Tenders`, path: PATHS.tenders }];
   protected readonly refused = signal<ProblemDetails | null>(null);
   protected readonly problem = computed(() => {
     const fault = this.list.error();
@@ -53,7 +54,7 @@ export class TokensPage {
     this.refused.set(null);
     try {
       this.list.set(await this.#tokens.revoke(id));
-      this.#announcer.say(`The token ${name} was revoked. It lets nobody in any more.`);
+      this.#announcer.say($localize`The token ${name}:name: was revoked. It lets nobody in any more.`);
     } catch (fault) {
       this.refused.set(problemOf(fault));
     }

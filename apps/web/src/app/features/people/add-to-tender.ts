@@ -57,7 +57,7 @@ export class AddToTender {
     try {
       const personId = this.chosen() === SOMEBODY_NEW ? await this.#addPerson() : this.chosen();
       const now = await this.#people.setRoles(this.tenderId(), personId, this.roles());
-      this.#announcer.say('The person was added to the tender.');
+      this.#announcer.say($localize`The person was added to the tender.`);
       this.changed.emit(now);
       // Whoever added somebody new has mostly more of them.
       const wasNew = this.chosen() === SOMEBODY_NEW;
@@ -80,12 +80,12 @@ export class AddToTender {
 
   #gaps(): readonly FieldError[] {
     const gaps: FieldError[] = [];
-    if (this.chosen() === '') gaps.push({ says: 'Choose a person', field: PERSON });
+    if (this.chosen() === '') gaps.push({ says: $localize`Choose a person`, field: PERSON });
     if (this.chosen() === SOMEBODY_NEW && this.name().trim() === '')
-      gaps.push({ says: 'Enter the person’s name', field: 'add-name' });
+      gaps.push({ says: $localize`Enter the person’s name`, field: 'add-name' });
     if (this.chosen() === SOMEBODY_NEW && !this.email().includes('@'))
-      gaps.push({ says: 'Enter an e-mail address in the form name@example.org', field: 'add-email' });
-    if (this.roles().length === 0) gaps.push({ says: 'Choose at least one role', field: 'add-roles-lead' });
+      gaps.push({ says: $localize`Enter an e-mail address in the form name@example.org`, field: 'add-email' });
+    if (this.roles().length === 0) gaps.push({ says: $localize`Choose at least one role`, field: 'add-roles-lead' });
     return gaps;
   }
 }

@@ -80,7 +80,7 @@ export class AssignmentMatrix {
       for (const personId of this.unsaved())
         last = await this.#people.assign(this.tenderId(), personId, [...(this.now().get(personId) ?? [])]);
       if (last !== undefined) this.changed.emit(last);
-      this.#announcer.say('Who scores which question was saved.');
+      this.#announcer.say($localize`Who scores which question was saved.`);
     } catch (fault) {
       this.refused.emit(problemOf(fault));
     } finally {

@@ -40,9 +40,10 @@ export function scorersOf(now: Assignments, criterionId: string): number {
 
 /** What to say about the number of people who score a question; empty where there are enough. */
 export function warningFor(scorers: number): string {
-  if (scorers === 0) return 'Nobody scores this question.';
-  if (scorers === 1) return 'Only one person scores this question. At least two are needed for independent scores.';
-  return scorers === 2 ? 'Two people score this question; three are advised.' : '';
+  if (scorers === 0) return $localize`Nobody scores this question.`;
+  if (scorers === 1)
+    return $localize`Only one person scores this question. At least two are needed for independent scores.`;
+  return scorers === 2 ? $localize`Two people score this question; three are advised.` : '';
 }
 
 function same(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

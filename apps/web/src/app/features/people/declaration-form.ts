@@ -17,12 +17,13 @@ export const PROMISE = 'promise';
 export function gaps(asked: OwnDeclarationView, entered: readonly Entered[], promised: boolean): readonly FieldError[] {
   const perBidder = asked.bidders.flatMap(({ name }, at) => {
     const { answer, words } = entered[at] ?? NOTHING_ENTERED;
-    if (answer === '') return [{ says: `Say whether you have an interest in ${name}`, field: radioId(at) }];
+    if (answer === '')
+      return [{ says: $localize`Say whether you have an interest in ${name}:name:`, field: radioId(at) }];
     if (answer === 'no' || words.trim() !== '') return [];
-    return [{ says: `Describe your interest in ${name}`, field: wordsId(at) }];
+    return [{ says: $localize`Describe your interest in ${name}:name:`, field: wordsId(at) }];
   });
   if (promised) return perBidder;
-  return [...perBidder, { says: 'Confirm that you will keep the tender confidential', field: PROMISE }];
+  return [...perBidder, { says: $localize`Confirm that you will keep the tender confidential`, field: PROMISE }];
 }
 
 /** The declaration as it is sent, once there are no gaps. */

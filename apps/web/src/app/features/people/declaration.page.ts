@@ -14,9 +14,9 @@ import { ProblemView } from '../../ui/problem-view.ts';
 import { asDeclaration, type Entered, gaps, NOTHING_ENTERED, PROMISE, radioId, wordsId } from './declaration-form.ts';
 
 const CHOICES = [
-  { value: 'no', says: 'No' },
-  { value: 'yes', says: 'Yes' },
-  { value: 'not-sure', says: 'Not sure' },
+  { value: 'no', says: $localize`No` },
+  { value: 'yes', says: $localize`Yes` },
+  { value: 'not-sure', says: $localize`Not sure` },
 ];
 
 /** Asks a person about interests in the bidders of a tender. Until it is answered no bid opens. */
@@ -27,6 +27,8 @@ const CHOICES = [
 })
 export class DeclarationPage {
   readonly tenderId = input.required<string>();
+  protected readonly withSubcontractors = (names: readonly string[]) =>
+    names.length === 0 ? '' : $localize`With subcontractors: ${names.join(', ')}:names:`;
 
   readonly #people = inject(People);
   readonly #session = inject(Session);
@@ -54,7 +56,9 @@ export class DeclarationPage {
 
   constructor() {
     effect(() =>
-      this.#title.show(this.errors().length > 0 ? 'Error: Declaration of interests' : 'Declaration of interests'),
+      this.#title.show(
+        this.errors().length > 0 ? $localize`Error: Declaration of interests` : $localize`Declaration of interests`,
+      ),
     );
   }
 

@@ -38,8 +38,8 @@ export class Interests {
   protected readonly links = choices(INTEREST_LINKS);
   protected readonly standings = choices(INTEREST_STANDINGS);
   protected readonly outcomes = [
-    { value: 'yes', says: 'Yes, with what is written below' },
-    { value: 'no', says: 'No, the bids stay closed to this person' },
+    { value: 'yes', says: $localize`Yes, with what is written below` },
+    { value: 'no', says: $localize`No, the bids stay closed to this person` },
   ];
   protected readonly moment = moment;
   protected readonly deciding = signal<string | null>(null);
@@ -83,7 +83,7 @@ export class Interests {
     try {
       this.decided.emit(await this.#people.decide(this.tenderId(), declarationId, checked.data));
       this.deciding.set(null);
-      this.#announcer.say('The decision was recorded.');
+      this.#announcer.say($localize`The decision was recorded.`);
     } catch (fault) {
       this.refused.emit(problemOf(fault));
     }

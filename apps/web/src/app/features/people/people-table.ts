@@ -43,7 +43,9 @@ export class PeopleTable {
       this.changed.emit(await this.#people.setRoles(this.tenderId(), person.personId, roles));
       this.changing.set(null);
       this.#announcer.say(
-        roles.length === 0 ? `${person.name} was taken out of the tender.` : `The roles of ${person.name} were saved.`,
+        roles.length === 0
+          ? $localize`${person.name}:name: was taken out of the tender.`
+          : $localize`The roles of ${person.name}:name: were saved.`,
       );
     } catch (fault) {
       this.refused.emit(problemOf(fault));

@@ -3,7 +3,7 @@ import type { Routes } from '@angular/router';
 export const declarationRoutes: Routes = [
   {
     path: '',
-    title: 'Declaration of interests',
+    title: $localize`Declaration of interests`,
     loadComponent: () => import('./declaration.page.ts').then((page) => page.DeclarationPage),
   },
 ];
@@ -11,7 +11,7 @@ export const declarationRoutes: Routes = [
 export const peopleRoutes: Routes = [
   {
     path: '',
-    title: 'People and questions',
+    title: $localize`People and questions`,
     loadComponent: () => import('./tender-people.page.ts').then((page) => page.TenderPeoplePage),
   },
 ];

@@ -39,7 +39,7 @@ export class ReplaceEvaluator {
   protected readonly reason = signal('');
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly leavers = computed(() => [
-    { value: '', says: 'Choose a person' },
+    { value: '', says: $localize`Choose a person` },
     ...this.people()
       .filter(({ roles, assignedCriteria }) => roles.includes('evaluator') && assignedCriteria.length > 0)
       .map(({ personId, name }) => ({ value: personId, says: name })),
@@ -48,14 +48,14 @@ export class ReplaceEvaluator {
     () => this.people().find(({ personId }) => personId === this.leaver())?.assignedCriteria ?? [],
   );
   protected readonly successors = computed(() => [
-    { value: '', says: 'Choose a person' },
+    { value: '', says: $localize`Choose a person` },
     ...this.people()
       .filter(({ personId }) => personId !== this.leaver())
       .map(({ personId, name, training }) => ({
         value: personId,
-        says: training === null ? `${name} (training not on record)` : name,
+        says: training === null ? $localize`${name}:name: (training not on record)` : name,
       })),
-    { value: NOBODY, says: 'Nobody; the others go on' },
+    { value: NOBODY, says: $localize`Nobody; the others go on` },
   ]);
 
   protected errorOf(name: keyof typeof FIELDS): string {
@@ -78,7 +78,7 @@ export class ReplaceEvaluator {
     event.preventDefault();
     this.errors.set([]);
     if (this.leaver() === '') {
-      queueMicrotask(() => this.errors.set([{ says: 'Choose who leaves the panel', field: FIELDS.leaver }]));
+      queueMicrotask(() => this.errors.set([{ says: $localize`Choose who leaves the panel`, field: FIELDS.leaver }]));
       return;
     }
     try {
@@ -88,7 +88,7 @@ export class ReplaceEvaluator {
         reason: this.reason(),
       });
       this.changed.emit(now);
-      this.#announcer.say('The evaluator was replaced. Whoever takes over has to declare first.');
+      this.#announcer.say($localize`The evaluator was replaced. Whoever takes over has to declare first.`);
       this.choose('');
       this.successor.set('');
       this.reason.set('');

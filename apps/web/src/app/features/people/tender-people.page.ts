@@ -55,12 +55,12 @@ export class TenderPeoplePage {
   protected readonly refused = signal<ProblemDetails | null>(null);
   protected readonly ownId = computed(() => this.#session.me()?.personId ?? '');
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
+    { says: $localize`Tenders`, path: PATHS.tenders },
     {
-      says: this.tender.hasValue() ? this.tender.value().title : 'Tender',
+      says: this.tender.hasValue() ? this.tender.value().title : $localize`Tender`,
       path: PATHS.tender(this.tenderId()),
     },
-    ...(this.maySetUp() ? [{ says: 'Set up', path: PATHS.setUp(this.tenderId()) }] : []),
+    ...(this.maySetUp() ? [{ says: $localize`Set up`, path: PATHS.setUp(this.tenderId()) }] : []),
   ]);
 
   protected changed(people: TenderPeopleView): void {

@@ -32,8 +32,8 @@ export class Training {
     this.people().filter(({ roles }) => roles.includes('evaluator') || roles.includes('chair')),
   );
   protected readonly outcomes = [
-    { value: 'trained', says: 'The training took place' },
-    { value: 'not-needed', says: 'No training is needed, for a reason' },
+    { value: 'trained', says: $localize`The training took place` },
+    { value: 'not-needed', says: $localize`No training is needed, for a reason` },
   ];
   protected readonly chosen = signal<readonly string[]>([]);
   protected readonly outcome = signal('');
@@ -42,9 +42,11 @@ export class Training {
   protected readonly errors = signal<readonly FieldError[]>([]);
 
   protected inWords(training: TrainingView | null): string {
-    if (training === null) return 'Nothing on record';
+    if (training === null) return $localize`Nothing on record`;
     const { outcome, trainedOn, words } = training;
-    return outcome === 'trained' ? `${trainedOn === null ? '' : day(trainedOn)}: ${words}` : `Not needed: ${words}`;
+    return outcome === 'trained'
+      ? `${trainedOn === null ? '' : day(trainedOn)}: ${words}`
+      : $localize`Not needed: ${words}:words:`;
   }
 
   protected errorOf(name: keyof typeof FIELDS): string {
@@ -66,7 +68,7 @@ export class Training {
         words: this.words(),
       });
       this.changed.emit(now);
-      this.#announcer.say('The training was recorded.');
+      this.#announcer.say($localize`The training was recorded.`);
       this.chosen.set([]);
       this.words.set('');
     } catch (fault) {

@@ -44,8 +44,8 @@ export class AdviserDecision {
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly choices = computed(() => [
-    ...(this.offered() === null ? [] : [{ value: 'yes', says: 'The adviser may be asked' }]),
-    { value: 'no', says: 'The adviser is not asked' },
+    ...(this.offered() === null ? [] : [{ value: 'yes', says: $localize`The adviser may be asked` }]),
+    { value: 'no', says: $localize`The adviser is not asked` },
   ]);
 
   /** What is wrong with the two confirmations, in one sentence or two. */
@@ -86,15 +86,19 @@ export class AdviserDecision {
     const says = (what: string, field: string, missing: boolean) => (missing ? [{ says: what, field }] : []);
     const allows = this.allowed() === 'yes';
     return [
-      ...says('Choose whether the adviser may be asked.', FIELDS.allowed, this.allowed() === ''),
-      ...says('Name the processor.', FIELDS.processor, allows && this.processor().trim() === ''),
-      ...says('Confirm that the processor is listed for this procurement.', FIELDS.listed, allows && !this.listed()),
+      ...says($localize`Choose whether the adviser may be asked.`, FIELDS.allowed, this.allowed() === ''),
+      ...says($localize`Name the processor.`, FIELDS.processor, allows && this.processor().trim() === ''),
       ...says(
-        'Confirm that the processor trains nothing on what it is sent.',
+        $localize`Confirm that the processor is listed for this procurement.`,
+        FIELDS.listed,
+        allows && !this.listed(),
+      ),
+      ...says(
+        $localize`Confirm that the processor trains nothing on what it is sent.`,
         FIELDS.noTraining,
         allows && !this.noTraining(),
       ),
-      ...says('Write why.', FIELDS.reason, this.reason().trim() === ''),
+      ...says($localize`Write why.`, FIELDS.reason, this.reason().trim() === ''),
     ];
   }
 

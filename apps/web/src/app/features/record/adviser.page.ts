@@ -12,11 +12,11 @@ import { ProblemView } from '../../ui/problem-view.ts';
 import { AdviserDecision } from './adviser-decision.ts';
 
 const STATE_WORDS: Readonly<Record<AdviserView['responses'][number]['state'], string>> = {
-  'not-asked': 'not asked about',
-  waiting: 'being asked about',
-  done: 'answered about',
-  failed: 'without an answer from the adviser',
-  refused: 'not asked about, because it is off',
+  'not-asked': $localize`not asked about`,
+  waiting: $localize`being asked about`,
+  done: $localize`answered about`,
+  failed: $localize`without an answer from the adviser`,
+  refused: $localize`not asked about, because it is off`,
 };
 
 /** Milliseconds between looks while responses wait; after the last one, a minute in all, the page stands still. */
@@ -43,12 +43,15 @@ export class AdviserPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Language-model adviser' : headingOf(problem);
+    return problem === null ? $localize`Language-model adviser` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.adviser.hasValue() ? this.adviser.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Record', path: PATHS.record(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.adviser.hasValue() ? this.adviser.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
+    { says: $localize`Record`, path: PATHS.record(this.tenderId()) },
   ]);
   /** Whether some responses wait for somebody to have them asked about again. */
   protected readonly unanswered = computed(() => {
@@ -93,7 +96,7 @@ export class AdviserPage {
     this.refused.set('');
     try {
       this.#show(await this.#adviser.askAgain(this.tenderId()));
-      this.#announcer.say('The adviser is asked again.');
+      this.#announcer.say($localize`The adviser is asked again.`);
     } catch (fault) {
       const { detail, todo } = problemOf(fault);
       this.refused.set(`${detail} ${todo}`);

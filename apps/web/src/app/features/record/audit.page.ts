@@ -39,12 +39,12 @@ export class AuditPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Audit trail' : headingOf(problem);
+    return problem === null ? $localize`Audit trail` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.trail.hasValue() ? this.trail.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Record', path: PATHS.record(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.trail.hasValue() ? this.trail.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Record`, path: PATHS.record(this.tenderId()) },
   ]);
   protected readonly chosenKind = linkedSignal(() => this.kind() ?? '');
   protected readonly chosenActor = linkedSignal(() => this.actor() ?? '');

@@ -12,7 +12,7 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 
-const WORDS = { ...ROLE_WORDS, administrator: 'Administrator' };
+const WORDS = { ...ROLE_WORDS, administrator: $localize`Administrator` };
 
 /** What personal data the tender holds, where, what for, who may see it, how long it is kept, and who has read. */
 @Component({
@@ -31,12 +31,12 @@ export class DataProtectionPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Data protection' : headingOf(problem);
+    return problem === null ? $localize`Data protection` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.held.hasValue() ? this.held.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Record', path: PATHS.record(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.held.hasValue() ? this.held.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Record`, path: PATHS.record(this.tenderId()) },
   ]);
   protected readonly counted = counted;
   protected readonly moment = moment;

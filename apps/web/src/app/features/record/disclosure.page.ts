@@ -20,6 +20,10 @@ import { ProblemView } from '../../ui/problem-view.ts';
 })
 export class DisclosurePage {
   readonly tenderId = input.required<string>();
+  protected readonly asks = ({ name, service }: { readonly name: string; readonly service: string | null }) =>
+    service === null
+      ? $localize`What the authority says: ${name}:field:`
+      : $localize`What the authority adds: ${name}:field:`;
 
   readonly #disclosure = inject(Disclosure);
   readonly #announcer = inject(Announcer);
@@ -32,12 +36,12 @@ export class DisclosurePage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Disclosure card' : headingOf(problem);
+    return problem === null ? $localize`Disclosure card` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.card.hasValue() ? this.card.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Record', path: PATHS.record(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.card.hasValue() ? this.card.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Record`, path: PATHS.record(this.tenderId()) },
   ]);
   protected readonly table = computed(() => `${API.disclosureCard(this.tenderId())}/csv`);
   readonly #fields = computed(() =>
@@ -56,7 +60,7 @@ export class DisclosurePage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.errors().length > 0 ? `Error: ${this.heading()}` : this.heading()));
+    effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
   }
 
   protected write(id: string, words: string): void {
@@ -71,7 +75,7 @@ export class DisclosurePage {
       .filter(({ before, words }) => before !== words)
       .map(({ id, words }) => ({ id, words }));
     if (changed.length === 0) {
-      this.#announcer.say('Nothing was changed');
+      this.#announcer.say($localize`Nothing was changed`);
       return;
     }
     this.busy.set(true);
@@ -83,7 +87,7 @@ export class DisclosurePage {
         next: (card) => {
           this.busy.set(false);
           this.card.set(card);
-          this.#announcer.say(`${counted(changed.length, 'field')} saved`);
+          this.#announcer.say($localize`${counted(changed.length, 'field')}:length: saved`);
         },
         error: (fault: unknown) => {
           this.busy.set(false);

@@ -23,9 +23,9 @@ const LOOK_AGAIN = 2000;
 const LOOKS = 15;
 
 const EXPORT_WORDS: Record<RecordView['exports'][number]['state'], string> = {
-  asked: 'Being put together',
-  ready: 'Ready',
-  failed: 'Could not be put together; ask for a new one',
+  asked: $localize`Being put together`,
+  ready: $localize`Ready`,
+  failed: $localize`Could not be put together; ask for a new one`,
 };
 
 /** The record of a tender: checks of the stored files, exports, how long it is kept, and legal holds. */
@@ -36,6 +36,11 @@ const EXPORT_WORDS: Record<RecordView['exports'][number]['state'], string> = {
 })
 export class RecordPage {
   readonly tenderId = input.required<string>();
+  protected readonly nightly = $localize`nightly check`;
+  protected readonly asks = {
+    lift: $localize`Why the hold is lifted`,
+    hold: $localize`Why everything must be held`,
+  };
 
   protected readonly paths = PATHS;
   protected readonly record = readRecord(this.tenderId);
@@ -45,11 +50,14 @@ export class RecordPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Record' : headingOf(problem);
+    return problem === null ? $localize`Record` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.record.hasValue() ? this.record.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.record.hasValue() ? this.record.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   protected readonly ocid = signal('');
   protected readonly ocidFault = computed(() =>
@@ -73,7 +81,9 @@ export class RecordPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(...(this.errors().length > 0 ? [`Error: ${this.heading()}`] : [this.heading()])));
+    effect(() =>
+      title.show(...(this.errors().length > 0 ? [$localize`Error: ${this.heading()}:heading:`] : [this.heading()])),
+    );
     this.#destroyed.onDestroy(() => clearTimeout(this.#timer));
   }
 
@@ -86,30 +96,35 @@ export class RecordPage {
   }
 
   protected check(): void {
-    this.#send(this.#records.checkFiles(this.tenderId()), 'The files are being compared.', 'check', LOOKS);
+    this.#send(this.#records.checkFiles(this.tenderId()), $localize`The files are being compared.`, 'check', LOOKS);
   }
 
   protected export(namesShown: boolean): void {
-    this.#send(this.#records.export(this.tenderId(), namesShown), 'The record is being put together.', 'export', LOOKS);
+    this.#send(
+      this.#records.export(this.tenderId(), namesShown),
+      $localize`The record is being put together.`,
+      'export',
+      LOOKS,
+    );
   }
 
   protected contracted(event: Event): void {
     event.preventDefault();
     const sent = this.#records.contracted(this.tenderId(), this.contractedOn());
-    this.#send(sent, 'The date of the contract is saved.', 'contractedOn');
+    this.#send(sent, $localize`The date of the contract is saved.`, 'contractedOn');
   }
 
   protected keepFor(event: Event): void {
     event.preventDefault();
     const sent = this.#records.keepFor(this.tenderId(), this.years().trim() === '' ? NaN : Number(this.years()));
-    this.#send(sent, 'The rule is saved.', 'years');
+    this.#send(sent, $localize`The rule is saved.`, 'years');
   }
 
   protected hold(event: Event, held: boolean): void {
     event.preventDefault();
     const { tenderId, reason } = this;
     const sent = held ? this.#records.release(tenderId(), reason()) : this.#records.hold(tenderId(), reason());
-    this.#send(sent, held ? 'The hold is lifted.' : 'Everything is held.', 'reason');
+    this.#send(sent, held ? $localize`The hold is lifted.` : $localize`Everything is held.`, 'reason');
   }
 
   #send(sent: Observable<unknown>, says: string, field: string, looks = 0): void {

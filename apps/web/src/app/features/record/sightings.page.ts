@@ -30,12 +30,12 @@ export class SightingsPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Who saw what' : headingOf(problem);
+    return problem === null ? $localize`Who saw what` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.seen.hasValue() ? this.seen.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Record', path: PATHS.record(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.seen.hasValue() ? this.seen.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Record`, path: PATHS.record(this.tenderId()) },
   ]);
   protected readonly path = computed(() => PATHS.sightings(this.tenderId()));
   protected readonly moment = moment;

@@ -71,11 +71,14 @@ export class ResponsePage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? (this.progress()?.name ?? 'Response') : headingOf(problem);
+    return problem === null ? (this.progress()?.name ?? $localize`Response`) : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.tender.hasValue() ? this.tender.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
 
   protected readonly result = computed(() =>

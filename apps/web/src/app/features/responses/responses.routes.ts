@@ -3,12 +3,12 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   {
     path: '',
-    title: 'Response',
+    title: $localize`Response`,
     loadComponent: () => import('./response.page.ts').then((page) => page.ResponsePage),
   },
   {
     path: 'reading',
-    title: 'Reading of the response',
+    title: $localize`Reading of the response`,
     loadComponent: () => import('./reading/reading.page.ts').then((page) => page.ReadingPage),
   },
 ];

@@ -2,9 +2,9 @@ import { Component, computed, input } from '@angular/core';
 import type { ResponseStage, ResponseSummaryView } from '@evenhand/shared/contracts';
 
 const STEPS: readonly { readonly stage: ResponseStage; readonly says: string }[] = [
-  { stage: 'received', says: 'Received' },
-  { stage: 'reading', says: 'Reading the files' },
-  { stage: 'scoring', says: 'Finding claims and indicative bands' },
+  { stage: 'received', says: $localize`Received` },
+  { stage: 'reading', says: $localize`Reading the files` },
+  { stage: 'scoring', says: $localize`Finding claims and indicative bands` },
 ];
 
 /** How far a response has come, in words. */
@@ -12,7 +12,7 @@ const STEPS: readonly { readonly stage: ResponseStage; readonly says: string }[]
   selector: 'app-stages',
   template: `
     <section class="app-measure" aria-labelledby="progress-heading">
-      <h2 class="govuk-heading-m" id="progress-heading">In progress</h2>
+      <h2 class="govuk-heading-m" id="progress-heading" i18n>In progress</h2>
       <p class="govuk-body">{{ response().says }}</p>
       <ol class="app-steps">
         @for (step of steps(); track step.says) {
@@ -22,7 +22,7 @@ const STEPS: readonly { readonly stage: ResponseStage; readonly says: string }[]
           </li>
         }
       </ol>
-      <p class="govuk-body">You can leave this page. The work goes on without it and nothing is lost.</p>
+      <p class="govuk-body" i18n>You can leave this page. The work goes on without it and nothing is lost.</p>
     </section>
   `,
 })
@@ -35,11 +35,11 @@ export class Stages {
       STEPS.findIndex(({ stage }) => stage === this.response().stage),
     );
     return STEPS.map(({ says }, i) => {
-      if (i < at || i === 0) return { says, now: false, word: 'Done', colour: 'govuk-tag--green' };
+      if (i < at || i === 0) return { says, now: false, word: $localize`Done`, colour: 'govuk-tag--green' };
       if (i === at || (at === 0 && i === 1)) {
-        return { says, now: true, word: at === 0 ? 'Waiting' : 'Now', colour: 'govuk-tag--blue' };
+        return { says, now: true, word: at === 0 ? $localize`Waiting` : $localize`Now`, colour: 'govuk-tag--blue' };
       }
-      return { says, now: false, word: 'Next', colour: 'govuk-tag--grey' };
+      return { says, now: false, word: $localize`Next`, colour: 'govuk-tag--grey' };
     });
   });
 }

@@ -7,7 +7,7 @@ import { PageTitle } from '../../core/navigation/page-title.ts';
 import { API, PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
-import { ROUNDING_WORDS } from '../../core/words.ts';
+import { ROUNDED_AT_WORDS, ROUNDING_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
@@ -40,8 +40,11 @@ export class ResultsPage {
     ['rights.not-now', 'results.not-yet'].includes(this.problem()?.code ?? ''),
   );
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.tender.hasValue() ? this.tender.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   readonly #session = inject(Session);
   protected readonly mayAudit = computed(() => this.#session.may('record.export', this.tenderId()));
@@ -51,7 +54,7 @@ export class ResultsPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show('Results', this.tender.hasValue() ? this.tender.value().title : undefined));
+    effect(() => title.show($localize`Results`, this.tender.hasValue() ? this.tender.value().title : undefined));
   }
 
   protected readonly moment = moment;
@@ -67,26 +70,26 @@ export class ResultsPage {
 
   protected summary({ bids, gap }: ResultsView): string {
     const [first] = bids.filter(({ rank }) => rank === 1);
-    if (first === undefined) return 'No bid reaches every pass mark.';
+    if (first === undefined) return $localize`No bid reaches every pass mark.`;
     const level = bids.filter(({ rank }) => rank === 1);
     if (level.length > 1)
-      return `${level.map(({ bidder }) => bidder).join(' and ')} share the first place with ${first.total}.`;
+      return $localize`${level.map(({ bidder }) => bidder).join(' and ')}:and: share the first place with ${first.total}:total:.`;
     return gap === null
-      ? `${first.bidder} is first with ${first.total}.`
-      : `${first.bidder} is first with ${first.total}, ${gap} before the next.`;
+      ? $localize`${first.bidder}:bidder: is first with ${first.total}:total:.`
+      : $localize`${first.bidder}:bidder: is first with ${first.total}:total:, ${gap}:gap: before the next.`;
   }
 
   protected rank({ rank, tied, failed }: Bid): string {
     if (rank === null) {
       const below = failed.filter(({ overridden }) => !overridden).map(({ criterion }) => criterion);
-      return `No rank: below the pass mark on ${below.join(', ')}`;
+      return $localize`No rank: below the pass mark on ${below.join(', ')}:join:`;
     }
-    return tied ? `${rank}, tied` : `${rank}`;
+    return tied ? $localize`${rank}:rank:, tied` : `${rank}`;
   }
 
   protected rounding({ rounding }: ResultsView): string {
     const mode = ROUNDING_WORDS[rounding.mode as keyof typeof ROUNDING_WORDS];
-    return `Rounded to ${counted(rounding.places, 'decimal place')}, ${mode}, once, ${rounding.at === 'total' ? 'at the total' : 'at each criterion'}.`;
+    return $localize`Rounded to ${counted(rounding.places, 'decimal place')}:places:, ${mode}:mode:, once, ${ROUNDED_AT_WORDS[rounding.at as keyof typeof ROUNDED_AT_WORDS]}:at:.`;
   }
 
   /** Width of a bar in the units of its drawing; the number beside it is what counts. */
@@ -103,8 +106,10 @@ export class ResultsPage {
     gains,
     loses,
   }: Threshold): string {
-    const passes = direction === 'above' ? 'passes' : 'falls below';
-    const exact = passesPercent.includes('/') ? `${shown}% (exactly ${passesPercent})` : `${passesPercent}%`;
-    return `The order changes if the weighting of ${criterion} ${passes} ${exact}; published is ${publishedPercent}%. ${gains} would then come before ${loses}.`;
+    const passes = direction === 'above' ? 'passes' : $localize`falls below`;
+    const exact = passesPercent.includes('/')
+      ? $localize`${shown}:shown:% (exactly ${passesPercent}:passesPercent:)`
+      : `${passesPercent}%`;
+    return $localize`The order changes if the weighting of ${criterion}:criterion: ${passes}:passes: ${exact}:exact:; published is ${publishedPercent}:publishedPercent:%. ${gains}:gains: would then come before ${loses}:loses:.`;
   }
 }

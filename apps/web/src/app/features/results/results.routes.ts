@@ -3,12 +3,12 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   {
     path: '',
-    title: 'Results',
+    title: $localize`Results`,
     loadComponent: () => import('./results.page.ts').then((page) => page.ResultsPage),
   },
   {
     path: 'self-audit',
-    title: 'Self-audit',
+    title: $localize`Self-audit`,
     loadComponent: () => import('./self-audit.page.ts').then((page) => page.SelfAuditPage),
   },
 ];

@@ -15,9 +15,9 @@ import { Scroller } from '../../ui/scroller.ts';
 type Outcome = SelfAuditView['checks'][number]['outcome'];
 
 const OUTCOME_WORDS: Record<Outcome, TagWords> = {
-  passed: { says: 'Passed', colour: 'govuk-tag--green' },
-  failed: { says: 'Failed', colour: 'govuk-tag--red' },
-  'not-yet': { says: 'Not yet', colour: 'govuk-tag--grey' },
+  passed: { says: $localize`Passed`, colour: 'govuk-tag--green' },
+  failed: { says: $localize`Failed`, colour: 'govuk-tag--red' },
+  'not-yet': { says: $localize`Not yet`, colour: 'govuk-tag--grey' },
 };
 
 /** Every check on one tender before the award, each point with a link to where it can be looked at. */
@@ -38,12 +38,12 @@ export class SelfAuditPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Self-audit' : headingOf(problem);
+    return problem === null ? $localize`Self-audit` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.audit.hasValue() ? this.audit.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Results', path: PATHS.results(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.audit.hasValue() ? this.audit.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Results`, path: PATHS.results(this.tenderId()) },
   ]);
 
   constructor() {
@@ -54,7 +54,11 @@ export class SelfAuditPage {
   protected summary({ checks }: SelfAuditView): string {
     const of = (outcome: Outcome) => checks.filter((check) => check.outcome === outcome).length;
     const rest = of('not-yet');
-    const failed = of('failed') === 0 ? 'None failed.' : `${of('failed')} failed.`;
-    return `${of('passed')} of ${counted(checks.length, 'check')} passed. ${failed}${rest === 0 ? '' : ` ${counted(rest, 'waits', 'wait')} until every score is final.`}`;
+    const failed = of('failed') === 0 ? $localize`None failed.` : $localize`${of('failed')}:failed: failed.`;
+    return [
+      $localize`${of('passed')}:passed: of ${counted(checks.length, 'check')}:checks: passed.`,
+      failed,
+      ...(rest === 0 ? [] : [$localize`${counted(rest, 'waits')}:waiting: until every score is final.`]),
+    ].join(' ');
   }
 }

@@ -20,7 +20,7 @@ export class TieForm {
   readonly placed = output();
 
   protected readonly places = computed(() => [
-    { value: '', says: 'Choose a place' },
+    { value: '', says: $localize`Choose a place` },
     ...this.tie().bids.map((_, at) => ({ value: String(at + 1), says: String(at + 1) })),
   ]);
   protected readonly chosen = signal<Readonly<Record<string, string>>>({});
@@ -58,7 +58,7 @@ export class TieForm {
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
         next: () => {
-          this.#announcer.say('The tied bids are in order.');
+          this.#announcer.say($localize`The tied bids are in order.`);
           this.placed.emit();
         },
         error: (fault: unknown) => {
@@ -74,14 +74,19 @@ export class TieForm {
     const chosen = bids.map(({ responseId }) => this.chosen()[responseId] ?? '');
     const missing = bids
       .filter((_, at) => chosen[at] === '')
-      .map(({ responseId, bidder }) => ({ says: `Choose the place of ${bidder}.`, field: this.field(responseId) }));
+      .map(({ responseId, bidder }) => ({
+        says: $localize`Choose the place of ${bidder}:bidder:.`,
+        field: this.field(responseId),
+      }));
     const [first] = bids;
     const isDouble = missing.length === 0 && new Set(chosen).size < bids.length;
     return [
       ...missing,
-      ...(isDouble ? [{ says: 'Give every bid a place of its own.', field: this.field(first?.responseId ?? '') }] : []),
+      ...(isDouble
+        ? [{ says: $localize`Give every bid a place of its own.`, field: this.field(first?.responseId ?? '') }]
+        : []),
       ...(this.reason().trim() === ''
-        ? [{ says: 'Write how the published rule leads to this order.', field: 'tie-reason' }]
+        ? [{ says: $localize`Write how the published rule leads to this order.`, field: 'tie-reason' }]
         : []),
     ];
   }

@@ -6,6 +6,6 @@ import type { ResultsView } from '@evenhand/shared/contracts';
  */
 export function weightingWords({ thresholds, ties }: Pick<ResultsView, 'thresholds' | 'ties'>): string {
   if (ties.length > 0)
-    return 'Bids that share a total are parted by the least change to the weighting of any question on which their marks differ.';
-  return thresholds.length > 0 ? '' : 'No change of a single weighting changes the order.';
+    return $localize`Bids that share a total are parted by the least change to the weighting of any question on which their marks differ.`;
+  return thresholds.length > 0 ? '' : $localize`No change of a single weighting changes the order.`;
 }

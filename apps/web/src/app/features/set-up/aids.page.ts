@@ -56,11 +56,11 @@ export class AidsPage {
   }
 
   protected standing({ published, affectsScore, override }: AidView): string {
-    if (published) return 'Published';
-    if (!affectsScore) return 'Not published; cannot change a score';
+    if (published) return $localize`Published`;
+    if (!affectsScore) return $localize`Not published; cannot change a score`;
     return override === null
-      ? 'Not published, can change a score: scoring cannot open'
-      : `Not published; ${override.decidedBy} has decided that it may be used`;
+      ? $localize`Not published, can change a score: scoring cannot open`
+      : $localize`Not published; ${override.decidedBy}:decidedBy: has decided that it may be used`;
   }
 
   protected begin(aid?: AidView): void {

@@ -49,7 +49,10 @@ export class CriteriaPage {
   );
 
   protected themes({ framework }: SetupView) {
-    return [{ value: '', says: 'None' }, ...framework.themes.map(({ id, name }) => ({ value: id, says: name }))];
+    return [
+      { value: '', says: $localize`None` },
+      ...framework.themes.map(({ id, name }) => ({ value: id, says: name })),
+    ];
   }
 
   protected add(criteria: readonly DraftCriterion[]): void {

@@ -11,7 +11,7 @@ type Standing = '' | 'required' | 'suggested';
   selector: 'app-criterion-measures',
   imports: [CheckField, SelectField],
   template: `
-    <h3 class="govuk-heading-s">Measures</h3>
+    <h3 class="govuk-heading-s" i18n>Measures</h3>
     @for (measure of offered(); track measure.code) {
       <app-select-field
         [field]="'criteria-' + at() + '-measure-' + measure.code"
@@ -21,11 +21,12 @@ type Standing = '' | 'required' | 'suggested';
         (valueChange)="place(measure.code, $event)"
       />
     } @empty {
-      <p class="govuk-body">Choose a theme to see its measures.</p>
+      <p class="govuk-body" i18n>Choose a theme to see its measures.</p>
     }
     <app-check-field
       [field]="'criteria-' + at() + '-free'"
       label="The supplier may choose any measure"
+      i18n-label
       [value]="criterion().measures?.free ?? false"
       (valueChange)="changes.emit({ measures: { ...criterion().measures, free: $event } })"
     />
@@ -38,9 +39,9 @@ export class CriterionMeasures {
   readonly changes = output<Partial<Criterion>>();
 
   protected readonly standings = [
-    { value: '', says: 'Not named' },
-    { value: 'suggested', says: 'Suggested' },
-    { value: 'required', says: 'Required' },
+    { value: '', says: $localize`Not named` },
+    { value: 'suggested', says: $localize`Suggested` },
+    { value: 'required', says: $localize`Required` },
   ];
   protected readonly offered = computed(() => {
     const { measures, shortList } = this.setup().framework;

@@ -12,16 +12,17 @@ type Part = NonNullable<Criterion['subCriteria']>[number];
   selector: 'app-criterion-parts',
   imports: [TextField],
   template: `
-    <h3 class="govuk-heading-s">Sub-criteria</h3>
-    <p class="govuk-hint">
+    <h3 class="govuk-heading-s" i18n>Sub-criteria</h3>
+    <p class="govuk-hint" i18n>
       A criterion without sub-criteria is assessed as a whole. Shares of a criterion add up to 100.
     </p>
     @for (part of parts(); track $index; let place = $index) {
       <fieldset class="govuk-fieldset app-part">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Sub-criterion {{ place + 1 }}</legend>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s" i18n>Sub-criterion {{ place + 1 }}</legend>
         <app-text-field
           [field]="field(place, 'title')"
           label="Title"
+          i18n-label
           [error]="form().error(field(place, 'title'))"
           [value]="part.title"
           (valueChange)="change(place, { title: $event })"
@@ -29,6 +30,7 @@ type Part = NonNullable<Criterion['subCriteria']>[number];
         <app-text-field
           [field]="field(place, 'weightPercent')"
           label="Share of the criterion in per cent"
+          i18n-label
           kind="number"
           [error]="form().error(field(place, 'weightPercent'))"
           [value]="part.weightPercent ?? ''"
@@ -37,6 +39,7 @@ type Part = NonNullable<Criterion['subCriteria']>[number];
         <app-text-field
           [field]="field(place, 'marks')"
           label="Marks, where marks are added up"
+          i18n-label
           kind="number"
           [error]="form().error(field(place, 'marks'))"
           [value]="part.marks ?? ''"
@@ -47,6 +50,7 @@ type Part = NonNullable<Criterion['subCriteria']>[number];
             type="button"
             class="govuk-button govuk-button--secondary"
             (click)="changes.emit({ subCriteria: without(parts(), place) })"
+            i18n
           >
             Remove sub-criterion {{ place + 1 }} of {{ criterion().id }}
           </button>
@@ -54,7 +58,7 @@ type Part = NonNullable<Criterion['subCriteria']>[number];
       </fieldset>
     }
     @if (!form().locked()) {
-      <button type="button" class="govuk-button govuk-button--secondary" (click)="add()">
+      <button type="button" class="govuk-button govuk-button--secondary" (click)="add()" i18n>
         Add a sub-criterion to {{ criterion().id }}
       </button>
     }

@@ -14,17 +14,18 @@ type Documents = SetupView['documents'];
   imports: [PageHead, TextField],
   template: `
     <div class="app-measure">
-      <app-page-head heading="Documents" [form]="form" />
+      <app-page-head heading="Documents" i18n-heading [form]="form" />
       @if (form.model(); as model) {
-        <p class="govuk-body">Name what was issued to bidders. The record refers to it by these names.</p>
+        <p class="govuk-body" i18n>Name what was issued to bidders. The record refers to it by these names.</p>
         <form novalidate (submit)="form.submit($event)">
           <fieldset class="app-bare" [disabled]="form.locked()">
             @for (document of model.documents; track $index; let at = $index) {
               <fieldset class="govuk-fieldset app-part">
-                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Document {{ at + 1 }}</legend>
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s" i18n>Document {{ at + 1 }}</legend>
                 <app-text-field
                   [field]="'documents-' + at + '-title'"
                   label="Title"
+                  i18n-label
                   [error]="form.error('documents-' + at + '-title')"
                   [value]="document.title"
                   (valueChange)="form.change({ documents: changed(model.documents, at, { title: $event }) })"
@@ -32,18 +33,21 @@ type Documents = SetupView['documents'];
                 <app-text-field
                   [field]="'documents-' + at + '-reference'"
                   label="Reference (optional)"
+                  i18n-label
                   [value]="document.reference"
                   (valueChange)="form.change({ documents: changed(model.documents, at, { reference: $event }) })"
                 />
                 <app-text-field
                   [field]="'documents-' + at + '-address'"
                   label="Address where it is published (optional)"
+                  i18n-label
                   [value]="document.address"
                   (valueChange)="form.change({ documents: changed(model.documents, at, { address: $event }) })"
                 />
                 <app-text-field
                   [field]="'documents-' + at + '-publishedOn'"
                   label="Day of publication (optional)"
+                  i18n-label
                   kind="day"
                   [error]="form.error('documents-' + at + '-publishedOn')"
                   [value]="document.publishedOn ?? ''"
@@ -58,6 +62,7 @@ type Documents = SetupView['documents'];
                     type="button"
                     class="govuk-button govuk-button--secondary"
                     (click)="form.change({ documents: without(model.documents, at) })"
+                    i18n
                   >
                     Remove document {{ at + 1 }}
                   </button>
@@ -66,10 +71,10 @@ type Documents = SetupView['documents'];
             }
             @if (!form.locked()) {
               <div class="govuk-button-group">
-                <button type="button" class="govuk-button govuk-button--secondary" (click)="add(model.documents)">
+                <button type="button" class="govuk-button govuk-button--secondary" (click)="add(model.documents)" i18n>
                   Add a document
                 </button>
-                <button type="submit" class="govuk-button">Save and continue</button>
+                <button type="submit" class="govuk-button" i18n>Save and continue</button>
               </div>
             }
           </fieldset>

@@ -13,9 +13,9 @@ import { SetupDraft } from './setup-draft.ts';
 
 const FIELD = 'import-file';
 const FORMATS = [
-  { format: 'json', says: 'The whole tender as tender.json' },
-  { format: 'csv', says: 'The questions as CSV' },
-  { format: 'xlsx', says: 'Questions, scale and bidders as a workbook (XLSX)' },
+  { format: 'json', says: $localize`The whole tender as tender.json` },
+  { format: 'csv', says: $localize`The questions as CSV` },
+  { format: 'xlsx', says: $localize`Questions, scale and bidders as a workbook (XLSX)` },
 ] as const;
 
 /** The draft as a file, and back, after a look at what would come of it. */
@@ -49,7 +49,7 @@ export class FilesPage {
     else if (this.pasted().trim() !== '')
       this.#file = { name: 'pasted.csv', content: base64(new TextEncoder().encode(this.pasted())) };
     else {
-      queueMicrotask(() => this.errors.set([{ says: 'Choose a file, or paste rows.', field: FIELD }]));
+      queueMicrotask(() => this.errors.set([{ says: $localize`Choose a file, or paste rows.`, field: FIELD }]));
       return;
     }
     await this.#send(setup, false);
@@ -70,7 +70,7 @@ export class FilesPage {
       }
       this.draft.take(answer.setup);
       this.preview.set(null);
-      this.done.set(`${counted(answer.criteria.length, 'criterion', 'criteria')} taken over.`);
+      this.done.set($localize`${counted(answer.criteria.length, 'criterion')}:criteria: taken over.`);
     } catch (fault) {
       const { detail, todo } = problemOf(fault);
       this.errors.set([{ says: `${detail} ${todo}`, field: FIELD }]);

@@ -13,7 +13,7 @@ import { pageForm } from './page-form.ts';
   imports: [CheckField, PageHead, Radios, RouterLink],
   template: `
     <div class="app-measure">
-      <app-page-head heading="Framework and measures" [form]="form" />
+      <app-page-head heading="Framework and measures" i18n-heading [form]="form" />
       @if (form.setup(); as setup) {
         @if (form.model(); as model) {
           <form novalidate (submit)="form.submit($event)">
@@ -21,19 +21,21 @@ import { pageForm } from './page-form.ts';
               <app-radios
                 field="framework"
                 legend="Framework"
+                i18n-legend
                 hint="Editions that the day of commencement does not allow say so."
+                i18n-hint
                 [error]="form.error('framework')"
                 [choices]="options(setup)"
                 [value]="model.framework"
                 (valueChange)="form.change({ framework: $event, shortList: null })"
               />
               <p class="govuk-body">
-                <a class="govuk-link" [routerLink]="paths.frameworks">Read, copy or compare frameworks</a>
+                <a class="govuk-link" [routerLink]="paths.frameworks" i18n>Read, copy or compare frameworks</a>
               </p>
               @if (model.framework === setup.framework.id) {
                 <fieldset class="govuk-fieldset">
-                  <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Short list of measures</legend>
-                  <p class="govuk-hint">Choose none, and bidders may choose from all of them.</p>
+                  <legend class="govuk-fieldset__legend govuk-fieldset__legend--m" i18n>Short list of measures</legend>
+                  <p class="govuk-hint" i18n>Choose none, and bidders may choose from all of them.</p>
                   @for (theme of setup.framework.themes; track theme.id) {
                     <h2 class="govuk-heading-s">{{ theme.name }}</h2>
                     @for (measure of measuresOf(setup, theme.id); track measure.code) {
@@ -48,7 +50,7 @@ import { pageForm } from './page-form.ts';
                 </fieldset>
               }
               @if (!form.locked()) {
-                <button type="submit" class="govuk-button app-after-list">Save and continue</button>
+                <button type="submit" class="govuk-button app-after-list" i18n>Save and continue</button>
               }
             </fieldset>
           </form>
@@ -69,7 +71,7 @@ export class FrameworkChoicePage {
     return frameworks.map(({ id, title, edition, fits }) => ({
       value: id,
       says: title,
-      hint: `${edition.startsWith('Edition') ? edition : `Edition ${edition}`}.${fits ? '' : ' Not in force on the day of commencement.'}`,
+      hint: `${edition.startsWith('Edition') ? edition : $localize`Edition ${edition}:edition:`}.${fits ? '' : $localize` Not in force on the day of commencement.`}`,
     }));
   }
 

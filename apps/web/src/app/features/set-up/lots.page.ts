@@ -12,17 +12,18 @@ import { pageForm } from './page-form.ts';
   imports: [PageHead, TextField],
   template: `
     <div class="app-measure">
-      <app-page-head heading="Lots" [form]="form" />
+      <app-page-head heading="Lots" i18n-heading [form]="form" />
       @if (form.model(); as model) {
-        <p class="govuk-body">Add lots only where parts of the tender are awarded separately.</p>
+        <p class="govuk-body" i18n>Add lots only where parts of the tender are awarded separately.</p>
         <form novalidate (submit)="form.submit($event)">
           <fieldset class="app-bare" [disabled]="form.locked()">
             @for (lot of model.lots; track $index; let at = $index) {
               <fieldset class="govuk-fieldset app-part">
-                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Lot {{ at + 1 }}</legend>
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s" i18n>Lot {{ at + 1 }}</legend>
                 <app-text-field
                   [field]="'lots-' + at + '-id'"
                   label="Short name"
+                  i18n-label
                   [error]="form.error('lots-' + at + '-id')"
                   [value]="lot.id"
                   (valueChange)="form.change({ lots: changed(model.lots, at, { id: $event }) })"
@@ -30,6 +31,7 @@ import { pageForm } from './page-form.ts';
                 <app-text-field
                   [field]="'lots-' + at + '-title'"
                   label="Title"
+                  i18n-label
                   [error]="form.error('lots-' + at + '-title')"
                   [value]="lot.title"
                   (valueChange)="form.change({ lots: changed(model.lots, at, { title: $event }) })"
@@ -39,6 +41,7 @@ import { pageForm } from './page-form.ts';
                     type="button"
                     class="govuk-button govuk-button--secondary"
                     (click)="form.change({ lots: without(model.lots, at) })"
+                    i18n
                   >
                     Remove lot {{ at + 1 }}
                   </button>
@@ -47,10 +50,10 @@ import { pageForm } from './page-form.ts';
             }
             @if (!form.locked()) {
               <div class="govuk-button-group">
-                <button type="button" class="govuk-button govuk-button--secondary" (click)="add(model.lots)">
+                <button type="button" class="govuk-button govuk-button--secondary" (click)="add(model.lots)" i18n>
                   Add a lot
                 </button>
-                <button type="submit" class="govuk-button">Save and continue</button>
+                <button type="submit" class="govuk-button" i18n>Save and continue</button>
               </div>
             }
           </fieldset>
@@ -71,7 +74,7 @@ export class LotsPage {
 
   protected add(lots: SetupView['lots']): void {
     const id = freshId('', lots);
-    this.form.change({ lots: [...lots, { id, title: `Lot ${id}` }] });
+    this.form.change({ lots: [...lots, { id, title: $localize`Lot ${id}:id:` }] });
     this.#focus(`lots-${String(lots.length)}-title`);
   }
 }

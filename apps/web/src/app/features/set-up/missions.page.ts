@@ -11,16 +11,16 @@ type Shares = Readonly<Record<string, Readonly<Record<string, string>>>>;
   selector: 'app-missions',
   imports: [PageHead, TextField],
   template: `
-    <app-page-head heading="Missions of the National Procurement Policy Statement" [form]="form" />
+    <app-page-head heading="Missions of the National Procurement Policy Statement" i18n-heading [form]="form" />
     @if (form.setup(); as setup) {
       @if (form.model(); as model) {
-        <p class="govuk-body app-measure">
+        <p class="govuk-body app-measure" i18n>
           The statement sets no shares: they are the authority's own. The shares of a criterion add up to 1.
           {{ setup.framework.missionsNote }}
         </p>
         @if (setup.weights.missions.length > 0) {
           <section aria-labelledby="missions-weigh">
-            <h2 class="govuk-heading-m" id="missions-weigh">What each mission weighs</h2>
+            <h2 class="govuk-heading-m" id="missions-weigh" i18n>What each mission weighs</h2>
             <dl class="govuk-summary-list app-measure">
               @for (mission of setup.weights.missions; track mission.id) {
                 <div class="govuk-summary-list__row">
@@ -50,12 +50,12 @@ type Shares = Readonly<Record<string, Readonly<Record<string, string>>>>;
                 }
               </fieldset>
             } @empty {
-              <p class="govuk-body">
+              <p class="govuk-body" i18n>
                 There are no criteria yet. Add them under “Criteria and weightings”; then their shares are set here.
               </p>
             }
             @if (!form.locked()) {
-              <button type="submit" class="govuk-button">Save and continue</button>
+              <button type="submit" class="govuk-button" i18n>Save and continue</button>
             }
           </fieldset>
         </form>

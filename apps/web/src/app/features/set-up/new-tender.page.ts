@@ -24,26 +24,36 @@ import { REGIME_OPTIONS } from './words.ts';
       @if (errors().length > 0) {
         <app-error-summary [errors]="errors()" />
       }
-      <h1 class="govuk-heading-l" tabindex="-1">Create a tender</h1>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Create a tender</h1>
       <form novalidate (submit)="create($event)">
-        <app-text-field field="title" label="Title" [error]="error('title')" [(value)]="title" />
+        <app-text-field field="title" label="Title" i18n-label [error]="error('title')" [(value)]="title" />
         <app-text-field
           field="reference"
           label="Reference"
+          i18n-label
           hint="Your own short name for this procurement, such as CARE-2027. It cannot be changed later."
+          i18n-hint
           [error]="error('reference') || error('id')"
           [(value)]="reference"
         />
         <app-text-field
           field="authority"
           label="Contracting authority"
+          i18n-label
           [error]="error('authority')"
           [(value)]="authority"
         />
-        <app-select-field field="regime" label="Rules of the procurement" [choices]="regimes" [(value)]="regime" />
+        <app-select-field
+          field="regime"
+          label="Rules of the procurement"
+          i18n-label
+          [choices]="regimes"
+          [(value)]="regime"
+        />
         <app-text-field
           field="contractStart"
           label="Start of the contract"
+          i18n-label
           kind="day"
           [error]="error('contractStart')"
           [(value)]="contractStart"
@@ -51,17 +61,21 @@ import { REGIME_OPTIONS } from './words.ts';
         <app-select-field
           field="copyOf"
           label="Copy from an earlier tender"
+          i18n-label
           hint="Criteria, scale, rules and measures are taken over. People, bidders and days are not."
+          i18n-hint
           [choices]="earlier()"
           [(value)]="copyOf"
         />
-        <button type="submit" class="govuk-button" [attr.aria-disabled]="busy() ? 'true' : null">Create tender</button>
+        <button type="submit" class="govuk-button" [attr.aria-disabled]="busy() ? 'true' : null" i18n>
+          Create tender
+        </button>
       </form>
     </div>
   `,
 })
 export class NewTenderPage {
-  protected readonly crumbs = [{ says: 'Tenders', path: PATHS.tenders }];
+  protected readonly crumbs = [{ says: $localize`Tenders`, path: PATHS.tenders }];
   protected readonly regimes = REGIME_OPTIONS;
   protected readonly title = signal('');
   protected readonly reference = signal('');
@@ -74,7 +88,7 @@ export class NewTenderPage {
 
   readonly #tenders = readTenders();
   protected readonly earlier = computed(() => [
-    { value: '', says: 'Start afresh' },
+    { value: '', says: $localize`Start afresh` },
     ...(this.#tenders.hasValue() ? this.#tenders.value().tenders : []).map(({ id, title, reference }) => ({
       value: id,
       says: `${title} (${reference})`,
@@ -113,7 +127,7 @@ export class NewTenderPage {
           ? [{ says: detail, field: 'title' }]
           : errors.map(({ pointer, says }) => ({ says, field: pointer === '/id' ? 'reference' : fieldId(pointer) })),
       );
-      this.#pageTitle.show('Error: Create a tender');
+      this.#pageTitle.show($localize`Error: Create a tender`);
     } finally {
       this.busy.set(false);
     }

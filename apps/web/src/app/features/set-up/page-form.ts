@@ -66,7 +66,7 @@ export function pageForm<Model>(
         return;
       }
       summary.set(true);
-      title.show('Error: correct this page');
+      title.show($localize`Error: correct this page`);
     },
   };
 }

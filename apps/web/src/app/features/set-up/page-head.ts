@@ -9,7 +9,7 @@ import type { PageForm } from './page-form.ts';
   selector: 'app-page-head',
   imports: [ErrorSummary, RouterLink],
   template: `
-    <a class="govuk-back-link" [routerLink]="back()">Back to the list of tasks</a>
+    <a class="govuk-back-link" [routerLink]="back()" i18n>Back to the list of tasks</a>
     @if (form().summary()) {
       <app-error-summary [errors]="form().draft.errors()" />
     }
@@ -18,7 +18,7 @@ import type { PageForm } from './page-form.ts';
       <p class="govuk-inset-text">{{ form().setup()?.editableSays }}</p>
     } @else if (form().missing().length > 0) {
       <div class="govuk-inset-text">
-        <p class="govuk-body">Before the set can be locked:</p>
+        <p class="govuk-body" i18n>Before the set can be locked:</p>
         <ul class="govuk-list govuk-list--bullet">
           @for (says of form().missing(); track $index) {
             <li>{{ says }}</li>

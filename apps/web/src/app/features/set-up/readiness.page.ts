@@ -27,19 +27,23 @@ import { ProblemView } from '../../ui/problem-view.ts';
       } @else if (readiness.hasValue()) {
         @let shown = readiness.value();
         <span class="govuk-caption-l">{{ shown.title }}</span>
-        <h1 class="govuk-heading-l" tabindex="-1" id="page">Can scoring open?</h1>
+        <h1 class="govuk-heading-l" tabindex="-1" id="page" i18n>Can scoring open?</h1>
         <p class="govuk-body">{{ outlook() }}</p>
         <dl class="govuk-summary-list">
           @for (check of shown.checks; track check.id) {
             <div class="govuk-summary-list__row">
               <dt class="govuk-summary-list__key">{{ check.title }}</dt>
               <dd class="govuk-summary-list__value">
-                <strong class="govuk-tag" [class]="check.passed ? 'govuk-tag--green' : 'govuk-tag--red'">{{
-                  check.passed ? 'Passed' : 'Not passed'
-                }}</strong>
+                <strong class="govuk-tag" [class]="check.passed ? 'govuk-tag--green' : 'govuk-tag--red'">
+                  @if (check.passed) {
+                    <ng-container i18n>Passed</ng-container>
+                  } @else {
+                    <ng-container i18n>Not passed</ng-container>
+                  }
+                </strong>
                 <span class="app-line">{{ check.says }}</span>
                 @if (!check.passed && check.path !== null) {
-                  <a class="govuk-link" [routerLink]="paths.below(tenderId(), check.path)"
+                  <a class="govuk-link" [routerLink]="paths.below(tenderId(), check.path)" i18n
                     >Put this right<span class="govuk-visually-hidden">: {{ check.title }}</span></a
                   >
                 }
@@ -52,21 +56,29 @@ import { ProblemView } from '../../ui/problem-view.ts';
             <app-text-area
               field="reason"
               label="Why one evaluator must do for a question"
+              i18n-label
               hint="Three are advised. The reason goes on record; scoring can then open."
+              i18n-hint
               [error]="reasonError()"
               [(value)]="reason"
             />
-            <button type="submit" class="govuk-button govuk-button--secondary">Record the reason</button>
+            <button type="submit" class="govuk-button govuk-button--secondary" i18n>Record the reason</button>
           </form>
         }
         @if (shown.ready && mayOpen()) {
-          <button type="button" class="govuk-button" [attr.aria-disabled]="busy() ? 'true' : null" (click)="open()">
+          <button
+            type="button"
+            class="govuk-button"
+            [attr.aria-disabled]="busy() ? 'true' : null"
+            (click)="open()"
+            i18n
+          >
             Open scoring
           </button>
         }
       } @else {
-        <h1 class="govuk-heading-l" tabindex="-1">Can scoring open?</h1>
-        <app-loading what="the checks" />
+        <h1 class="govuk-heading-l" tabindex="-1" i18n>Can scoring open?</h1>
+        <app-loading what="the checks" i18n-what />
       }
     </div>
   `,
@@ -85,15 +97,20 @@ export class ReadinessPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.#tender.hasValue() ? this.#tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.#tender.hasValue() ? this.#tender.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   protected readonly outlook = computed(() => {
     if (!this.readiness.hasValue()) return '';
     const { phase, checks } = this.readiness.value();
     const failed = checks.filter(({ passed }) => !passed).length;
-    if (failed > 0) return `${failed} of ${checks.length} checks have not passed.`;
-    return phase === 'opened' ? 'Every check has passed; scoring can open.' : 'Every check has passed.';
+    if (failed > 0) return $localize`${failed}:failed: of ${checks.length}:length: checks have not passed.`;
+    return phase === 'opened'
+      ? $localize`Every check has passed; scoring can open.`
+      : $localize`Every check has passed.`;
   });
   /** A lone evaluator can be answered for by a reason; a question without any cannot. */
   protected readonly needsReason = computed(() => {

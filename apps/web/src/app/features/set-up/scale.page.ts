@@ -15,9 +15,9 @@ type Bands = SetupView['scale']['bands'];
   imports: [PageHead, SelectField, TextArea, TextField],
   template: `
     <div class="app-measure">
-      <app-page-head heading="Scale" [form]="form" />
+      <app-page-head heading="Scale" i18n-heading [form]="form" />
       @if (form.model(); as model) {
-        <p class="govuk-body">
+        <p class="govuk-body" i18n>
           Only these marks exist. Each needs words that tell it from the next. The words of a new tender are ones that
           the service can look for in a response; you can replace them by your own.
         </p>
@@ -25,10 +25,11 @@ type Bands = SetupView['scale']['bands'];
           <fieldset class="app-bare" [disabled]="form.locked()">
             @for (band of model.bands; track $index; let at = $index) {
               <fieldset class="govuk-fieldset app-part">
-                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Mark {{ band.mark }}</legend>
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s" i18n>Mark {{ band.mark }}</legend>
                 <app-text-field
                   [field]="'bands-' + at + '-mark'"
                   label="Mark"
+                  i18n-label
                   kind="number"
                   [error]="form.error('bands-' + at + '-mark')"
                   [value]="band.mark"
@@ -37,12 +38,14 @@ type Bands = SetupView['scale']['bands'];
                 <app-text-field
                   [field]="'bands-' + at + '-label'"
                   label="Word"
+                  i18n-label
                   [value]="band.label"
                   (valueChange)="form.change({ bands: changed(model.bands, at, { label: $event }) })"
                 />
                 <app-text-area
                   [field]="'bands-' + at + '-descriptor'"
                   label="Descriptor"
+                  i18n-label
                   [rows]="3"
                   [error]="form.error('bands-' + at + '-descriptor')"
                   [value]="band.descriptor"
@@ -53,6 +56,7 @@ type Bands = SetupView['scale']['bands'];
                     type="button"
                     class="govuk-button govuk-button--secondary"
                     (click)="form.change({ bands: without(model.bands, at) })"
+                    i18n
                   >
                     Remove mark {{ band.mark }}
                   </button>
@@ -62,17 +66,19 @@ type Bands = SetupView['scale']['bands'];
             <app-select-field
               field="passMark"
               label="Pass mark"
+              i18n-label
               hint="It counts for criteria that say that a lower mark disqualifies."
+              i18n-hint
               [choices]="passMarks(model.bands)"
               [value]="model.passMark ?? ''"
               (valueChange)="form.change({ passMark: $event === '' ? null : $event })"
             />
             @if (!form.locked()) {
               <div class="govuk-button-group">
-                <button type="button" class="govuk-button govuk-button--secondary" (click)="add(model.bands)">
+                <button type="button" class="govuk-button govuk-button--secondary" (click)="add(model.bands)" i18n>
                   Add a mark
                 </button>
-                <button type="submit" class="govuk-button">Save and continue</button>
+                <button type="submit" class="govuk-button" i18n>Save and continue</button>
               </div>
             }
           </fieldset>
@@ -92,7 +98,7 @@ export class ScalePage {
 
   protected passMarks(bands: Bands) {
     return [
-      { value: '', says: 'None' },
+      { value: '', says: $localize`None` },
       ...bands.map(({ mark, label }) => ({ value: mark, says: `${mark} ${label}` })),
     ];
   }

@@ -28,23 +28,23 @@ type Evaluator = ProgressView['people'][number];
         <app-error-summary [errors]="errors()" />
       }
       <span class="govuk-caption-l">{{ shown.title }}</span>
-      <h1 class="govuk-heading-l" tabindex="-1">Progress of scoring</h1>
-      <p class="govuk-body app-measure">
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Progress of scoring</h1>
+      <p class="govuk-body app-measure" i18n>
         {{ shown.says }} Only what is done is counted here, nothing of what was given.
       </p>
       @if (shown.people.length > 0) {
-        <div appScroller="Progress of scoring">
+        <div appScroller="Progress of scoring" i18n-appScroller>
           <table class="govuk-table app-table">
-            <caption class="govuk-table__caption govuk-visually-hidden">
+            <caption class="govuk-table__caption govuk-visually-hidden" i18n>
               Scores locked by each evaluator for each bidder
             </caption>
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
-                <th scope="col" class="govuk-table__header">Evaluator</th>
-                <th scope="col" class="govuk-table__header">Declaration</th>
-                <th scope="col" class="govuk-table__header">Locked</th>
-                <th scope="col" class="govuk-table__header">Last activity</th>
-                <th scope="col" class="govuk-table__header">Reminder</th>
+                <th scope="col" class="govuk-table__header" i18n>Evaluator</th>
+                <th scope="col" class="govuk-table__header" i18n>Declaration</th>
+                <th scope="col" class="govuk-table__header" i18n>Locked</th>
+                <th scope="col" class="govuk-table__header" i18n>Last activity</th>
+                <th scope="col" class="govuk-table__header" i18n>Reminder</th>
               </tr>
             </thead>
             <tbody class="govuk-table__body">
@@ -54,13 +54,17 @@ type Evaluator = ProgressView['people'][number];
                   <td class="govuk-table__cell">{{ person.declaration }}</td>
                   <td class="govuk-table__cell">
                     @for (row of person.rows; track row.bidder) {
-                      <span class="app-line">{{ row.bidder }}: {{ row.done }} of {{ row.of }}</span>
+                      <span class="app-line" i18n>{{ row.bidder }}: {{ row.done }} of {{ row.of }}</span>
                     } @empty {
-                      Nothing to score yet
+                      <ng-container i18n>Nothing to score yet</ng-container>
                     }
                   </td>
                   <td class="govuk-table__cell">
-                    {{ person.lastActivity === null ? 'None' : moment(person.lastActivity) }}
+                    @if (person.lastActivity === null) {
+                      <ng-container i18n>None</ng-container>
+                    } @else {
+                      {{ moment(person.lastActivity) }}
+                    }
                   </td>
                   <td class="govuk-table__cell" [id]="idOf(person)" tabindex="-1">
                     <span class="app-line">
@@ -72,6 +76,7 @@ type Evaluator = ProgressView['people'][number];
                         class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
                         [attr.aria-disabled]="busy()"
                         (click)="remind(person)"
+                        i18n
                       >
                         Send reminder<span class="govuk-visually-hidden"> to {{ person.name }}</span>
                       </button>
@@ -84,8 +89,8 @@ type Evaluator = ProgressView['people'][number];
         </div>
       }
     } @else {
-      <h1 class="govuk-heading-l" tabindex="-1">Progress of scoring</h1>
-      <app-loading what="the counts" />
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Progress of scoring</h1>
+      <app-loading what="the counts" i18n-what />
     }
   `,
 })
@@ -102,17 +107,20 @@ export class ScoringProgressPage {
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly busy = signal(false);
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.progress.hasValue() ? this.progress.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.progress.hasValue() ? this.progress.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   readonly #api = inject(SetupApi);
   readonly #announcer = inject(Announcer);
   readonly #page = inject(DOCUMENT);
 
   protected reminderOf({ remindedAt, mayRemind, rows }: Evaluator): string {
-    if (remindedAt !== null) return `Sent ${moment(remindedAt)}`;
+    if (remindedAt !== null) return $localize`Sent ${moment(remindedAt)}:remindedAt:`;
     const isWaitedFor = rows.some(({ done, of }) => done < of) && this.progress.value()?.phase === 'scoring';
-    return isWaitedFor && !mayRemind ? 'No e-mail address' : 'None sent';
+    return isWaitedFor && !mayRemind ? $localize`No e-mail address` : $localize`None sent`;
   }
 
   protected idOf({ personId }: Evaluator): string {
@@ -125,7 +133,7 @@ export class ScoringProgressPage {
     this.errors.set([]);
     try {
       this.progress.set(await this.#api.remind(this.tenderId(), person.personId));
-      this.#announcer.say(`A reminder to ${person.name} is on its way.`);
+      this.#announcer.say($localize`A reminder to ${person.name}:name: is on its way.`);
       // The button is gone; what stands in its place says when.
       this.#page.getElementById(this.idOf(person))?.focus();
     } catch (fault) {

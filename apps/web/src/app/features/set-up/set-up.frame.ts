@@ -26,7 +26,7 @@ import { SetupDraft } from './setup-draft.ts';
       <router-outlet />
       <p role="status" class="app-save-state">{{ draft.says() }}</p>
     } @else {
-      <app-loading what="the draft" />
+      <app-loading what="the draft" i18n-what />
     }
   `,
 })
@@ -36,9 +36,9 @@ export class SetUpFrame {
   protected readonly draft = inject(SetupDraft);
   protected readonly headingOf = headingOf;
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.draft.setup()?.details.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Set up', path: PATHS.setUp(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.draft.setup()?.details.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Set up`, path: PATHS.setUp(this.tenderId()) },
   ]);
 
   constructor() {

@@ -10,7 +10,7 @@ export const routes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        title: 'Set up the tender',
+        title: $localize`Set up the tender`,
         loadComponent: () => import('./task-list.page.ts').then((page) => page.TaskListPage),
       },
       {
@@ -70,12 +70,12 @@ export const routes: Routes = [
       },
       {
         path: 'files',
-        title: 'Import and export',
+        title: $localize`Import and export`,
         loadComponent: () => import('./files.page.ts').then((page) => page.FilesPage),
       },
       {
         path: 'lock',
-        title: 'Check and lock',
+        title: $localize`Check and lock`,
         loadComponent: () => import('./lock.page.ts').then((page) => page.LockPage),
       },
     ],

@@ -13,9 +13,9 @@ type SaveState = 'untouched' | 'waiting' | 'saving' | 'saved' | 'failed';
 const SAYS: Readonly<Record<SaveState, string>> = {
   untouched: '',
   waiting: '',
-  saving: 'Saving …',
-  saved: 'Saved',
-  failed: 'Not saved. Correct what is marked.',
+  saving: $localize`Saving …`,
+  saved: $localize`Saved`,
+  failed: $localize`Not saved. Correct what is marked.`,
 };
 
 /** The id of the field to which a JSON pointer leads: "/criteria/0/title" becomes "criteria-0-title". */

@@ -13,7 +13,7 @@ import { PAGE_TITLES, STATE_TAGS, TASK_GROUPS } from './words.ts';
   template: `
     @if (draft.setup(); as setup) {
       <span class="govuk-caption-l">{{ setup.reference }}</span>
-      <h1 class="govuk-heading-l" tabindex="-1">Set up the tender</h1>
+      <h1 class="govuk-heading-l" tabindex="-1" i18n>Set up the tender</h1>
       <div class="app-measure">
         <p class="govuk-inset-text">{{ setup.editableSays }}</p>
         <p class="govuk-body">{{ outlook(setup) }}</p>
@@ -39,16 +39,16 @@ import { PAGE_TITLES, STATE_TAGS, TASK_GROUPS } from './words.ts';
             }
           </ul>
         }
-        <h2 class="govuk-heading-m">Check and publish</h2>
+        <h2 class="govuk-heading-m" i18n>Check and publish</h2>
         <ul class="govuk-list">
           <li>
             <a class="govuk-link" [routerLink]="paths.setUpPage(setup.tenderId, 'lock')">{{ lockWords(setup) }}</a>
           </li>
           <li>
-            <a class="govuk-link" [routerLink]="paths.readiness(setup.tenderId)">See whether scoring can open</a>
+            <a class="govuk-link" [routerLink]="paths.readiness(setup.tenderId)" i18n>See whether scoring can open</a>
           </li>
           <li>
-            <a class="govuk-link" [routerLink]="paths.setUpPage(setup.tenderId, 'files')">Import and export</a>
+            <a class="govuk-link" [routerLink]="paths.setUpPage(setup.tenderId, 'files')" i18n>Import and export</a>
           </li>
         </ul>
       </div>
@@ -73,17 +73,21 @@ export class TaskListPage {
 
   protected outlook({ faults, findings, publishedVersion }: SetupView): string {
     const wording =
-      findings.length === 0 ? '' : ` ${counted(findings.length, 'place')} in the wording are worth a look.`;
+      findings.length === 0
+        ? ''
+        : $localize` ${counted(findings.length, 'place')}:length: in the wording are worth a look.`;
     if (faults.length > 0)
-      return `${counted(faults.length, 'point')} to put right before the set can be locked.${wording}`;
+      return $localize`${counted(faults.length, 'point')}:length: to put right before the set can be locked.${wording}:wording:`;
     return publishedVersion === null
-      ? `Nothing is missing; the set can be locked.${wording}`
-      : `Nothing is missing.${wording}`;
+      ? $localize`Nothing is missing; the set can be locked.${wording}:wording:`
+      : $localize`Nothing is missing.${wording}:wording:`;
   }
 
   protected lockWords({ editable, publishedVersion }: SetupView): string {
     if (editable)
-      return publishedVersion === null ? 'Check and lock the published set' : 'Check and lock the new version';
-    return 'See the published set, or change it';
+      return publishedVersion === null
+        ? $localize`Check and lock the published set`
+        : $localize`Check and lock the new version`;
+    return $localize`See the published set, or change it`;
   }
 }

@@ -7,10 +7,10 @@ import { pageForm } from './page-form.ts';
 type Model = Readonly<Record<keyof SetupView['timetable'], string>>;
 
 const DAYS = [
-  ['clarificationsUntil', 'Last day for bidders’ questions'],
-  ['scoringUntil', 'Individual scoring until'],
-  ['moderationOn', 'Moderation'],
-  ['awardOn', 'Award'],
+  ['clarificationsUntil', $localize`Last day for bidders’ questions`],
+  ['scoringUntil', $localize`Individual scoring until`],
+  ['moderationOn', $localize`Moderation`],
+  ['awardOn', $localize`Award`],
 ] as const;
 
 /** When responses are due, and what follows. */
@@ -19,14 +19,16 @@ const DAYS = [
   imports: [PageHead, TextField],
   template: `
     <div class="app-measure">
-      <app-page-head heading="Timetable" [form]="form" />
+      <app-page-head heading="Timetable" i18n-heading [form]="form" />
       @if (form.model(); as model) {
         <form novalidate (submit)="form.submit($event)">
           <fieldset class="app-bare" [disabled]="form.locked()">
             <app-text-field
               field="deadline"
               label="Deadline for responses"
+              i18n-label
               hint="Day and time in your own time zone. Until then responses are received sealed; nobody can read them."
+              i18n-hint
               kind="moment"
               [error]="form.error('deadline')"
               [value]="model.deadline"
@@ -35,7 +37,8 @@ const DAYS = [
             @for (row of days; track row[0]) {
               <app-text-field
                 [field]="row[0]"
-                [label]="row[1] + ' (optional)'"
+                label="{{ row[1] }} (optional)"
+                i18n-label
                 kind="day"
                 [error]="form.error(row[0])"
                 [value]="model[row[0]]"
@@ -43,7 +46,7 @@ const DAYS = [
               />
             }
             @if (!form.locked()) {
-              <button type="submit" class="govuk-button">Save and continue</button>
+              <button type="submit" class="govuk-button" i18n>Save and continue</button>
             }
           </fieldset>
         </form>

@@ -17,6 +17,6 @@ export class DemoChoice {
     event.preventDefault();
     const person = new FormData(event.target as HTMLFormElement).get('person');
     if (typeof person === 'string') this.chosen.emit(person);
-    else this.missing.emit([{ says: 'Choose who you are', field: 'person-0' }]);
+    else this.missing.emit([{ says: $localize`Choose who you are`, field: 'person-0' }]);
   }
 }

@@ -12,6 +12,7 @@ import { SecretField } from '../../ui/fields/secret-field.ts';
       <app-secret-field
         field="email"
         label="E-mail address"
+        i18n-label
         kind="email"
         knownAs="username"
         [error]="errorOf('email')"
@@ -20,6 +21,7 @@ import { SecretField } from '../../ui/fields/secret-field.ts';
       <app-secret-field
         field="passphrase"
         label="Passphrase"
+        i18n-label
         kind="password"
         knownAs="current-password"
         [error]="errorOf('passphrase')"
@@ -28,12 +30,14 @@ import { SecretField } from '../../ui/fields/secret-field.ts';
       <app-secret-field
         field="code"
         label="Code"
+        i18n-label
         hint="The six digits that your authenticator app shows, or one of your recovery codes."
+        i18n-hint
         knownAs="one-time-code"
         [error]="errorOf('code')"
         [(value)]="code"
       />
-      <button type="submit" class="govuk-button">Sign in</button>
+      <button type="submit" class="govuk-button" i18n>Sign in</button>
     </form>
   `,
 })
@@ -53,9 +57,9 @@ export class LocalForm {
     event.preventDefault();
     const entered = { email: this.email(), passphrase: this.passphrase(), code: this.code() };
     const gaps = [
-      ...(entered.email.trim() === '' ? [{ says: 'Enter your e-mail address', field: 'email' }] : []),
-      ...(entered.passphrase === '' ? [{ says: 'Enter your passphrase', field: 'passphrase' }] : []),
-      ...(entered.code.trim() === '' ? [{ says: 'Enter a code', field: 'code' }] : []),
+      ...(entered.email.trim() === '' ? [{ says: $localize`Enter your e-mail address`, field: 'email' }] : []),
+      ...(entered.passphrase === '' ? [{ says: $localize`Enter your passphrase`, field: 'passphrase' }] : []),
+      ...(entered.code.trim() === '' ? [{ says: $localize`Enter a code`, field: 'code' }] : []),
     ];
     if (gaps.length > 0) this.missing.emit(gaps);
     else this.entered.emit(entered);

@@ -38,9 +38,9 @@ export class BidderPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Assessment summaries', path: PATHS.summaries(this.tenderId()) },
-    { says: 'Assessment summary', path: PATHS.summary(this.tenderId(), this.summaryId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Assessment summaries`, path: PATHS.summaries(this.tenderId()) },
+    { says: $localize`Assessment summary`, path: PATHS.summary(this.tenderId(), this.summaryId()) },
   ]);
   protected readonly stands = computed(() => this.#newest()?.withdrawnAt === null);
 
@@ -52,16 +52,16 @@ export class BidderPage {
   protected readonly fault = (field: string) => this.errors().find((error) => error.field === field)?.says ?? '';
 
   protected answer(event: Event): void {
-    this.#send(event, 'answers', { words: this.words() }, 'Answer sent', 'answer');
+    this.#send(event, 'answers', { words: this.words() }, $localize`Answer sent`, 'answer');
   }
 
   protected send(event: Event): void {
     const contact = { name: this.name().trim(), email: this.email().trim() };
-    this.#send(event, 'links', contact, 'Link sent', 'contact-name', { '/email': 'contact-email' });
+    this.#send(event, 'links', contact, $localize`Link sent`, 'contact-name', { '/email': 'contact-email' });
   }
 
   protected withdraw(event: Event): void {
-    this.#send(event, 'withdrawal', {}, 'Link withdrawn', 'contact-name');
+    this.#send(event, 'withdrawal', {}, $localize`Link withdrawn`, 'contact-name');
   }
 
   #newest() {

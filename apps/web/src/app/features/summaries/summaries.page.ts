@@ -26,6 +26,10 @@ import { faultsAt, mailWords, SUMMARY_WORDS } from './summary-words.ts';
 })
 export class SummariesPage {
   readonly tenderId = input.required<string>();
+  protected readonly days = {
+    notice: $localize`Day on which the contract award notice was published`,
+    contract: $localize`Day of the contract`,
+  };
 
   readonly #summaries = inject(Summaries);
   readonly #session = inject(Session);
@@ -44,14 +48,15 @@ export class SummariesPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.#session.inTender(this.tenderId())?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.#session.inTender(this.tenderId())?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
   ]);
   protected readonly bids = computed(() =>
     (this.list.hasValue() ? this.list.value().bids : []).map(({ responseId, bidder, total, rank }) => ({
       value: responseId,
       says: bidder,
-      hint: `${total} in total${rank === null ? '' : `, place ${String(rank)}`}`,
+      hint:
+        rank === null ? $localize`${total}:total: in total` : $localize`${total}:total: in total, place ${rank}:rank:`,
     })),
   );
   protected readonly ready = computed(() => {

@@ -4,17 +4,17 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Assessment summaries',
+    title: $localize`Assessment summaries`,
     loadComponent: () => import('./summaries.page.ts').then((page) => page.SummariesPage),
   },
   {
     path: ':summaryId/bidder',
-    title: 'The bidder’s own page',
+    title: $localize`The bidder’s own page`,
     loadComponent: () => import('./bidder.page.ts').then((page) => page.BidderPage),
   },
   {
     path: ':summaryId',
-    title: 'Assessment summary',
+    title: $localize`Assessment summary`,
     loadComponent: () => import('./summary.page.ts').then((page) => page.SummaryPage),
   },
 ];

@@ -5,23 +5,23 @@ import type { FieldError } from '../../ui/error-summary.ts';
 import { moment } from '../../ui/figures.ts';
 
 export const SUMMARY_WORDS: Record<SummaryState, TagWords> = {
-  draft: { says: 'Draft', colour: 'govuk-tag--grey' },
-  approved: { says: 'Approved', colour: 'govuk-tag--green' },
-  held: { says: 'Held back', colour: 'govuk-tag--orange' },
-  released: { says: 'Released', colour: 'govuk-tag--blue' },
+  draft: { says: $localize`Draft`, colour: 'govuk-tag--grey' },
+  approved: { says: $localize`Approved`, colour: 'govuk-tag--green' },
+  held: { says: $localize`Held back`, colour: 'govuk-tag--orange' },
+  released: { says: $localize`Released`, colour: 'govuk-tag--blue' },
 };
 
 /** What happened through a bidder's link. */
 export const ACT_WORDS: Record<BidderAct, string> = {
-  'bidder-link.given': 'Link sent',
-  'bidder-link.withdrawn': 'Link withdrawn',
-  'bidder.code-sent': 'Code asked for',
-  'bidder.refused': 'Wrong code entered',
-  'bidder.entered': 'Came in with a code',
-  'bidder.opened': 'Opened',
-  'bidder.asked': 'Asked a question',
-  'bidder.answered': 'Answered',
-  'bidder.told': 'Told us about the process',
+  'bidder-link.given': $localize`Link sent`,
+  'bidder-link.withdrawn': $localize`Link withdrawn`,
+  'bidder.code-sent': $localize`Code asked for`,
+  'bidder.refused': $localize`Wrong code entered`,
+  'bidder.entered': $localize`Came in with a code`,
+  'bidder.opened': $localize`Opened`,
+  'bidder.asked': $localize`Asked a question`,
+  'bidder.answered': $localize`Answered`,
+  'bidder.told': $localize`Told us about the process`,
 };
 
 type Mail = BidderDeskView['links'][number]['mail'];
@@ -30,15 +30,15 @@ type Mail = BidderDeskView['links'][number]['mail'];
 export function mailWords(mail: Mail, sends: boolean): string {
   switch (mail?.state) {
     case undefined:
-      return 'Nobody has been written to';
+      return $localize`Nobody has been written to`;
     case 'sent':
-      return `Sent on ${moment(mail.at ?? '')}`;
+      return $localize`Sent on ${moment(mail.at ?? '')}:at:`;
     case 'retrying':
-      return 'The mail server has not taken it yet; it is tried again';
+      return $localize`The mail server has not taken it yet; it is tried again`;
     case 'given-up':
-      return 'Could not be sent: check the address and send a new link';
+      return $localize`Could not be sent: check the address and send a new link`;
     case 'waiting':
-      return sends ? 'Waits to be sent' : 'Waits in the outbox: no mail server is set up';
+      return sends ? $localize`Waits to be sent` : $localize`Waits in the outbox: no mail server is set up`;
   }
 }
 

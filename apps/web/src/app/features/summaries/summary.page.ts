@@ -36,8 +36,8 @@ export class SummaryPage {
   protected readonly heading = headingOf;
   protected readonly formats = [
     { format: 'pdf', says: 'PDF' },
-    { format: 'docx', says: 'Word' },
-    { format: 'html', says: 'web page' },
+    { format: 'docx', says: $localize`Word` },
+    { format: 'html', says: $localize`web page` },
   ];
   protected readonly file = (format: string) => API.summaryFile(this.summaryId(), format);
   protected readonly summary = readSummary(this.summaryId);
@@ -46,8 +46,8 @@ export class SummaryPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Assessment summaries', path: PATHS.summaries(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Assessment summaries`, path: PATHS.summaries(this.tenderId()) },
   ]);
   /** Sentences that words can be withheld from. */
   protected readonly sentences = computed(() =>
@@ -64,8 +64,12 @@ export class SummaryPage {
     this.summary.hasValue() ? (this.summary.value().contact?.email ?? '') : '',
   );
   protected readonly kinds = [
-    { value: 'withholding', says: 'Withhold words', hint: 'As sensitive commercial information, with its ground.' },
-    { value: 'addition', says: 'Add words', hint: 'They are marked as added later.' },
+    {
+      value: 'withholding',
+      says: $localize`Withhold words`,
+      hint: $localize`As sensitive commercial information, with its ground.`,
+    },
+    { value: 'addition', says: $localize`Add words`, hint: $localize`They are marked as added later.` },
   ];
   protected readonly kind = signal('');
   protected readonly place = signal('');
@@ -77,7 +81,7 @@ export class SummaryPage {
 
   protected address(event: Event): void {
     const contact = { name: this.name().trim(), email: this.email().trim() };
-    this.#send(event, this.#summaries.address(this.summaryId(), contact), 'Contact saved', 'contact-name', {
+    this.#send(event, this.#summaries.address(this.summaryId(), contact), $localize`Contact saved`, 'contact-name', {
       '/email': 'contact-email',
     });
   }
@@ -85,11 +89,17 @@ export class SummaryPage {
   protected propose(event: Event): void {
     const place = this.kind() === 'withholding' ? this.#sentenceWith(this.said()) : this.place();
     const change = { kind: this.kind(), place, words: this.said().trim(), reason: this.why().trim() };
-    this.#send(event, this.#summaries.change(this.summaryId(), 'changes', change), 'Waits for approval', 'said', {
-      '/reason': 'why',
-      '/kind': 'kind',
-      '/place': 'said',
-    });
+    this.#send(
+      event,
+      this.#summaries.change(this.summaryId(), 'changes', change),
+      $localize`Waits for approval`,
+      'said',
+      {
+        '/reason': 'why',
+        '/kind': 'kind',
+        '/place': 'said',
+      },
+    );
   }
 
   protected act(event: Event, what: string, says: string): void {

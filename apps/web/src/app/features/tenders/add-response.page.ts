@@ -38,16 +38,19 @@ export class AddResponsePage {
   protected readonly receipt = signal<ResponseSummaryView | null>(null);
   protected readonly tender = readTender(this.tenderId);
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.tender.hasValue() ? this.tender.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   protected readonly uploads = computed(() => (this.tender.hasValue() ? this.tender.value().uploads : undefined));
   protected readonly accepts = computed(() => this.uploads()?.extensions.join(',') ?? null);
   protected readonly limits = computed(() => {
     const uploads = this.uploads();
-    if (uploads === undefined) return 'You can choose several files that belong together.';
+    if (uploads === undefined) return $localize`You can choose several files that belong together.`;
     const kinds = uploads.extensions.map((extension) => extension.slice(1).toUpperCase()).join(', ');
-    return `${kinds}. At most ${fileSize(uploads.maxFileBytes)} each, ${counted(uploads.maxFiles, 'file')} together.`;
+    return $localize`${kinds}:kinds:. At most ${fileSize(uploads.maxFileBytes)}:maxFileBytes: each, ${counted(uploads.maxFiles, 'file')}:maxFiles: together.`;
   });
 
   protected readonly chosen = signal<readonly File[]>([]);
@@ -68,7 +71,7 @@ export class AddResponsePage {
 
   constructor() {
     effect(() => {
-      if (this.errors().length > 0) this.#title.show('Error: Add a response');
+      if (this.errors().length > 0) this.#title.show($localize`Error: Add a response`);
     });
   }
 
@@ -99,7 +102,7 @@ export class AddResponsePage {
     const [first] = files;
     this.todo.set('');
     if (first === undefined) {
-      this.errors.set([{ says: 'Choose at least one file.', field: FILES }]);
+      this.errors.set([{ says: $localize`Choose at least one file.`, field: FILES }]);
       return;
     }
     this.errors.set([]);
@@ -128,8 +131,8 @@ export class AddResponsePage {
   #received(response: ResponseSummaryView): void {
     this.share.set(null);
     this.receipt.set(response);
-    this.#title.show('Received');
-    this.#announcer.say('Received and sealed');
+    this.#title.show($localize`Received`);
+    this.#announcer.say($localize`Received and sealed`);
   }
 
   #errorsOf(detail: string, code: string, more: readonly { says: string }[] = []): FieldError[] {
@@ -141,7 +144,7 @@ export class AddResponsePage {
   #progress(share: number): void {
     this.share.set(share);
     const passed = MILESTONES.filter((milestone) => share >= milestone).length;
-    if (passed > this.#said) this.#announcer.say(`${this.percent()} percent sent`);
+    if (passed > this.#said) this.#announcer.say($localize`${this.percent()}:percent: percent sent`);
     this.#said = passed;
   }
 }

@@ -20,7 +20,7 @@ const FIELD = 'tender-file';
   templateUrl: './add-tender.page.html',
 })
 export class AddTenderPage {
-  protected readonly crumbs = [{ says: 'Tenders', path: PATHS.tenders }];
+  protected readonly crumbs = [{ says: $localize`Tenders`, path: PATHS.tenders }];
   protected readonly field = FIELD;
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
@@ -41,14 +41,14 @@ export class AddTenderPage {
     this.#clear();
     const file = this.input().nativeElement.files?.[0];
     if (file === undefined) {
-      this.#refuse('Choose a tender file.');
+      this.#refuse($localize`Choose a tender file.`);
       return;
     }
     let content: unknown;
     try {
       content = JSON.parse(await file.text());
     } catch {
-      this.#refuse(`"${file.name}" is not a tender file: its content is not JSON.`);
+      this.#refuse($localize`"${file.name}:name:" is not a tender file: its content is not JSON.`);
       return;
     }
     this.busy.set(true);
@@ -78,7 +78,7 @@ export class AddTenderPage {
 
   #refuse(says: string): void {
     this.errors.set([{ says, field: FIELD }]);
-    this.#title.show('Error: Add a tender');
+    this.#title.show($localize`Error: Add a tender`);
   }
 
   #show(problem: ProblemDetails): void {

@@ -7,6 +7,6 @@ export function pointerInWords(pointer: string): string {
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (steps.length === 0) return 'The file';
-  return steps.map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : step)).join(', ');
+  if (steps.length === 0) return $localize`The file`;
+  return steps.map((step) => (/^\d+$/.test(step) ? $localize`entry ${Number(step) + 1}:step:` : step)).join(', ');
 }

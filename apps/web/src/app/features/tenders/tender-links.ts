@@ -7,13 +7,13 @@ import { Session } from '../../core/session/session.ts';
 /** The other pages of a tender, each with the right that opens it. */
 const PAGES: readonly { readonly says: string; readonly path: (tenderId: string) => string; readonly right: Action }[] =
   [
-    { says: 'Opening of the responses', path: PATHS.opening, right: 'tender.read' },
-    { says: 'Clarifications', path: PATHS.clarifications, right: 'clarification.read' },
-    { says: 'Compliance', path: PATHS.compliance, right: 'compliance.read' },
-    { says: 'Batches', path: PATHS.batches, right: 'batch.read' },
-    { says: 'Webhooks', path: PATHS.webhooks, right: 'token.manage' },
-    { says: 'Tokens for machines', path: () => PATHS.tokens, right: 'token.manage' },
-    { says: 'Record', path: PATHS.record, right: 'record.read' },
+    { says: $localize`Opening of the responses`, path: PATHS.opening, right: 'tender.read' },
+    { says: $localize`Clarifications`, path: PATHS.clarifications, right: 'clarification.read' },
+    { says: $localize`Compliance`, path: PATHS.compliance, right: 'compliance.read' },
+    { says: $localize`Batches`, path: PATHS.batches, right: 'batch.read' },
+    { says: $localize`Webhooks`, path: PATHS.webhooks, right: 'token.manage' },
+    { says: $localize`Tokens for machines`, path: () => PATHS.tokens, right: 'token.manage' },
+    { says: $localize`Record`, path: PATHS.record, right: 'record.read' },
   ];
 
 /** Where one can go from a tender: only what is open to the reader. */
@@ -21,7 +21,7 @@ const PAGES: readonly { readonly says: string; readonly path: (tenderId: string)
   selector: 'app-tender-links',
   imports: [RouterLink],
   template: `
-    <nav aria-label="This tender">
+    <nav aria-label="This tender" i18n-aria-label>
       <ul class="govuk-list app-links">
         @for (page of pages(); track page.says) {
           <li>

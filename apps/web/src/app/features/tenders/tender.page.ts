@@ -8,7 +8,7 @@ import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { followResponses } from '../../core/progress/follow-responses.ts';
 import { Session } from '../../core/session/session.ts';
-import { FILE_WORDS, REGIME_WORDS, ROUNDING_WORDS, STAGE_WORDS } from '../../core/words.ts';
+import { FILE_WORDS, REGIME_WORDS, ROUNDED_AT_WORDS, ROUNDING_WORDS, STAGE_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted, day, moment, withThousands } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
@@ -26,7 +26,7 @@ export class TenderPage {
   readonly tenderId = input.required<string>();
 
   protected readonly paths = PATHS;
-  protected readonly crumbs = [{ says: 'Tenders', path: PATHS.tenders }];
+  protected readonly crumbs = [{ says: $localize`Tenders`, path: PATHS.tenders }];
   protected readonly tender = readTender(this.tenderId);
   readonly #session = inject(Session);
   protected readonly declaration = computed(() => this.#session.inTender(this.tenderId())?.declaration);
@@ -36,12 +36,16 @@ export class TenderPage {
     const id = this.tenderId();
     const sets = this.may('tender.edit') || this.may('tender.move');
     return [
-      ...(sets ? [{ says: 'Set up the tender', path: PATHS.setUp(id) }] : []),
-      ...(this.may('people.read') ? [{ says: 'See whether scoring can open', path: PATHS.readiness(id) }] : []),
-      ...(this.may('practice.write') || this.may('practice.take') || this.may('practice.review')
-        ? [{ says: 'Practise before scoring', path: PATHS.practice(id) }]
+      ...(sets ? [{ says: $localize`Set up the tender`, path: PATHS.setUp(id) }] : []),
+      ...(this.may('people.read')
+        ? [{ says: $localize`See whether scoring can open`, path: PATHS.readiness(id) }]
         : []),
-      ...(this.may('progress.read') ? [{ says: 'See how much is scored', path: PATHS.scoringProgress(id) }] : []),
+      ...(this.may('practice.write') || this.may('practice.take') || this.may('practice.review')
+        ? [{ says: $localize`Practise before scoring`, path: PATHS.practice(id) }]
+        : []),
+      ...(this.may('progress.read')
+        ? [{ says: $localize`See how much is scored`, path: PATHS.scoringProgress(id) }]
+        : []),
     ];
   });
   /** The tender while its responses are open to the reader: what is not open is not asked for. */
@@ -52,7 +56,7 @@ export class TenderPage {
   protected readonly heading = computed(() => {
     const problem = this.problem();
     if (problem !== null) return headingOf(problem);
-    return this.tender.hasValue() ? this.tender.value().title : 'Tender';
+    return this.tender.hasValue() ? this.tender.value().title : $localize`Tender`;
   });
 
   readonly #latest = followResponses(computed(() => (this.tender.hasValue() ? this.#listed() : undefined)));
@@ -77,17 +81,20 @@ export class TenderPage {
   protected facts(tender: TenderView): readonly { key: string; value: string }[] {
     const { places, mode, at } = tender.rounding;
     return [
-      { key: 'Reference', value: tender.reference },
-      { key: 'Contract', value: `Starts ${day(tender.contractStart)}, ${counted(tender.contractYears, 'year')}` },
+      { key: $localize`Reference`, value: tender.reference },
+      {
+        key: $localize`Contract`,
+        value: $localize`Starts ${day(tender.contractStart)}:contractStart:, ${counted(tender.contractYears, 'year')}:contractYears:`,
+      },
       ...(tender.annualValueGBP === null
         ? []
-        : [{ key: 'Value a year', value: `£${withThousands(tender.annualValueGBP)}` }]),
-      ...(tender.area === null ? [] : [{ key: 'Area', value: tender.area }]),
-      { key: 'Rules', value: REGIME_WORDS[tender.regime] },
-      { key: 'Framework', value: tender.framework.title },
+        : [{ key: $localize`Value a year`, value: `£${withThousands(tender.annualValueGBP)}` }]),
+      ...(tender.area === null ? [] : [{ key: $localize`Area`, value: tender.area }]),
+      { key: $localize`Rules`, value: REGIME_WORDS[tender.regime] },
+      { key: $localize`Framework`, value: tender.framework.title },
       {
-        key: 'Rounding',
-        value: `To ${counted(places, 'decimal place')}, ${ROUNDING_WORDS[mode]}, once, ${at === 'total' ? 'at the total' : 'at each criterion'}`,
+        key: $localize`Rounding`,
+        value: $localize`To ${counted(places, 'decimal place')}:places:, ${ROUNDING_WORDS[mode]}:mode:, once, ${ROUNDED_AT_WORDS[at]}:at:`,
       },
     ];
   }

@@ -4,22 +4,22 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Tenders',
+    title: $localize`Tenders`,
     loadComponent: () => import('./tender-list.page.ts').then((page) => page.TenderListPage),
   },
   {
     path: 'add',
-    title: 'Add a tender',
+    title: $localize`Add a tender`,
     loadComponent: () => import('./add-tender.page.ts').then((page) => page.AddTenderPage),
   },
   {
     path: ':tenderId',
-    title: 'Tender',
+    title: $localize`Tender`,
     loadComponent: () => import('./tender.page.ts').then((page) => page.TenderPage),
   },
   {
     path: ':tenderId/add-response',
-    title: 'Add a response',
+    title: $localize`Add a response`,
     loadComponent: () => import('./add-response.page.ts').then((page) => page.AddResponsePage),
   },
 ];

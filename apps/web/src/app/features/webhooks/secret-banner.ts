@@ -13,7 +13,7 @@ import { Component, type ElementRef, afterNextRender, input, viewChild } from '@
         <h2 class="govuk-notification-banner__title" id="webhook-secret" tabindex="-1" #shown>{{ heading() }}</h2>
       </div>
       <div class="govuk-notification-banner__content">
-        <p class="govuk-body">
+        <p class="govuk-body" i18n>
           Copy the secret now into the machine that receives, so that it can check the signatures. It is shown this
           once.
         </p>

@@ -36,11 +36,14 @@ export class WebhookListPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Webhooks' : headingOf(problem);
+    return problem === null ? $localize`Webhooks` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.tender.hasValue() ? this.tender.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   protected readonly stateWords = STATE_WORDS;
   protected readonly counted = counted;

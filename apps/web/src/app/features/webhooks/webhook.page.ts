@@ -19,9 +19,9 @@ import { SecretBanner } from './secret-banner.ts';
 import { OUTCOME_WORDS, STATE_WORDS, toldWords, type Delivery } from './webhook-words.ts';
 
 const DONE: Readonly<Record<WebhookAct, string>> = {
-  test: 'A test is on its way.',
-  enable: 'The webhook is on. It tells what happens from now on.',
-  disable: 'The webhook is off. It tells nothing until it is switched on again.',
+  test: $localize`A test is on its way.`,
+  enable: $localize`The webhook is on. It tells what happens from now on.`,
+  disable: $localize`The webhook is off. It tells nothing until it is switched on again.`,
 };
 
 /** One webhook: its state, its deliveries, and what can be done with it. */
@@ -55,12 +55,15 @@ export class WebhookPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Webhook' : headingOf(problem);
+    return problem === null ? $localize`Webhook` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.tender.hasValue() ? this.tender.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Webhooks', path: PATHS.webhooks(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    {
+      says: this.tender.hasValue() ? this.tender.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
+    { says: $localize`Webhooks`, path: PATHS.webhooks(this.tenderId()) },
   ]);
   protected readonly tells = computed(() => (this.webhook()?.types ?? []).map((type) => WEBHOOK_TYPE_MEANINGS[type]));
   protected readonly secret = signal<string | null>(null);
@@ -98,8 +101,8 @@ export class WebhookPage {
 
   /** "Tried 2 times, last on 1 May 2027 at 10:00". */
   protected triesOf({ tries, lastTriedAt }: Delivery): string {
-    if (lastTriedAt === null) return 'Not tried yet';
-    return `Tried ${counted(tries, 'time')}, last on ${moment(lastTriedAt)}`;
+    if (lastTriedAt === null) return $localize`Not tried yet`;
+    return $localize`Tried ${counted(tries, 'time')}:tries:, last on ${moment(lastTriedAt)}:lastTriedAt:`;
   }
 
   protected lookAgain(): void {
@@ -127,7 +130,7 @@ export class WebhookPage {
     await this.#do(async () => {
       await this.#webhooks.remove(this.tenderId(), this.webhookId());
       await this.#router.navigateByUrl(PATHS.webhooks(this.tenderId()));
-      this.#announcer.say('The webhook was removed.');
+      this.#announcer.say($localize`The webhook was removed.`);
     });
   }
 

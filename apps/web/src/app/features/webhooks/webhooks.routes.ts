@@ -4,12 +4,12 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Webhooks',
+    title: $localize`Webhooks`,
     loadComponent: () => import('./webhook-list.page.ts').then((page) => page.WebhookListPage),
   },
   {
     path: ':webhookId',
-    title: 'Webhook',
+    title: $localize`Webhook`,
     loadComponent: () => import('./webhook.page.ts').then((page) => page.WebhookPage),
   },
 ];

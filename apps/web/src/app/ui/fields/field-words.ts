@@ -9,7 +9,7 @@ import { Component, input } from '@angular/core';
     }
     @if (error(); as words) {
       <p class="govuk-error-message" [id]="field() + '-error'">
-        <span class="govuk-visually-hidden">Error:</span> {{ words }}
+        <span class="govuk-visually-hidden" i18n>Error:</span> {{ words }}
       </p>
     }
   `,

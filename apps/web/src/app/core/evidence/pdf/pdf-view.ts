@@ -49,6 +49,7 @@ export class PdfView {
   readonly marks = input<readonly Evidence[]>([]);
   /** The page to begin with when there is no quote. */
   readonly openAt = input(1);
+  protected readonly pagesLabel = (name: string) => $localize`Pages of ${name}:name:`;
   readonly found = output<Found>();
 
   protected readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');

@@ -39,6 +39,7 @@ export class TextView {
   /** The page to begin with when there is no quote. */
   readonly openAt = input(1);
   /** Whether the words of the quote were found exactly. */
+  protected readonly textLabel = (name: string) => $localize`Text of ${name}:name:`;
   readonly found = output<{ readonly exactly: boolean; readonly page: number | null }>();
 
   protected readonly sheets = computed(() => layOut(this.text()));

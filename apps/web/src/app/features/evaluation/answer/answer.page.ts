@@ -85,17 +85,17 @@ export class AnswerPage {
     const { criteria = [] } = this.#overview() ?? {};
     const number = criteria.findIndex(({ id }) => id === this.criterionId()) + 1;
     const weight = this.criterion()?.weightPercent ?? '';
-    return `${this.bidder()} · Question ${number} of ${criteria.length} · weighting ${weight}%`;
+    return $localize`${this.bidder()}:bidder: · Question ${number}:number: of ${criteria.length}:length: · weighting ${weight}:weight:%`;
   });
   protected readonly next = computed(() => this.#neighbours()['next-answer']);
   protected readonly previous = computed(() => this.#neighbours()['previous-answer']);
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? (this.criterion()?.title ?? 'Score an answer') : headingOf(problem);
+    return problem === null ? (this.criterion()?.title ?? $localize`Score an answer`) : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: this.#overview()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Your scoring', path: PATHS.scoring(this.tenderId()) },
+    { says: this.#overview()?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Your scoring`, path: PATHS.scoring(this.tenderId()) },
   ]);
   /** Whether the answer on the desk is the one in the address: going on, the page comes before the answer. */
   protected readonly isHere = computed(() => {
@@ -119,7 +119,11 @@ export class AnswerPage {
   protected readonly passages = computed((): readonly Passage[] =>
     Object.values(this.desk.state().values)
       .flatMap((value) => (value.kind === 'passages' ? value.cited : []))
-      .map((citation, at) => ({ id: `cited-${at + 1}`, label: `Cited ${at + 1}`, evidence: evidenceOf(citation) })),
+      .map((citation, at) => ({
+        id: `cited-${at + 1}`,
+        label: $localize`Cited ${at + 1}:at:`,
+        evidence: evidenceOf(citation),
+      })),
   );
   protected readonly passage = computed(() => this.passages().find(({ id }) => id === this.quote()));
   /** Only where the tender opens them now; an answer without a result of the machine has none. */
@@ -165,7 +169,7 @@ export class AnswerPage {
       return;
     }
     if (await this.desk.lock()) {
-      this.#announcer.say('Your score is locked.');
+      this.#announcer.say($localize`Your score is locked.`);
       document.querySelector<HTMLElement>('h1')?.focus();
     }
   }
@@ -220,7 +224,7 @@ export class AnswerPage {
   }
 
   #visit(item: ScoringItemView | undefined): void {
-    if (item === undefined) this.#announcer.say('There is no further answer that way.');
+    if (item === undefined) this.#announcer.say($localize`There is no further answer that way.`);
     else void this.#router.navigateByUrl(PATHS.scoreAnswer(this.tenderId(), item.responseId, item.criterionId));
   }
 

@@ -10,7 +10,7 @@ import { valueInWords } from './value-in-words.ts';
   template: `
     <details class="govuk-details" [open]="open()">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Answers so far ({{ answers().length }})</span>
+        <span class="govuk-details__summary-text" i18n>Answers so far ({{ answers().length }})</span>
       </summary>
       <dl class="govuk-summary-list app-so-far">
         @for (answer of answers(); track answer.id) {
@@ -19,7 +19,7 @@ import { valueInWords } from './value-in-words.ts';
             <dd class="govuk-summary-list__value app-clamp">{{ answer.says }}</dd>
             @if (canChange()) {
               <dd class="govuk-summary-list__actions">
-                <button type="button" class="app-link-button" (click)="go.emit(answer.id)">
+                <button type="button" class="app-link-button" (click)="go.emit(answer.id)" i18n>
                   Change<span class="govuk-visually-hidden">: {{ answer.asks }}</span>
                 </button>
               </dd>

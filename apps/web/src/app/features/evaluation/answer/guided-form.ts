@@ -77,7 +77,7 @@ export class GuidedForm {
     const citation = this.words()?.citation();
     if (step === undefined || this.desk.state().closed) return;
     if (citation == null) {
-      this.#announcer.say('Select words in the document first, or type words to find.');
+      this.#announcer.say($localize`Select words in the document first, or type words to find.`);
       return;
     }
     const value = this.desk.state().values[step.id];
@@ -88,7 +88,7 @@ export class GuidedForm {
     if (!isThere) this.desk.answer(step.id, { kind: 'passages', cited: [...cited, citation], nothingFound: false });
     document.getSelection()?.removeAllRanges();
     this.sought.set({ words: '', at: 0 });
-    this.#announcer.say(`Cited: ${citation.quote}`);
+    this.#announcer.say($localize`Cited: ${citation.quote}:quote:`);
     const beside = this.desk.prompt()?.turn.find(({ field }) => field === 'words');
     if (beside !== undefined && isBlank(this.desk.state().values[beside.id])) focusField(beside);
   }
@@ -100,7 +100,7 @@ export class GuidedForm {
 
   protected undo(): void {
     if (this.desk.undo() === null) return;
-    this.#announcer.say('Undone.');
+    this.#announcer.say($localize`Undone.`);
     this.focus();
   }
 

@@ -14,11 +14,11 @@ import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 
 const KIND_WORDS: Record<VersionKind, string> = {
-  saved: 'Saved',
-  locked: 'Locked',
-  unlocked: 'Lock taken back',
-  submitted: 'Submitted',
-  reopened: 'Sent back by the chair',
+  saved: $localize`Saved`,
+  locked: $localize`Locked`,
+  unlocked: $localize`Lock taken back`,
+  submitted: $localize`Submitted`,
+  reopened: $localize`Sent back by the chair`,
 };
 
 /** Every version of one's own score, newest first: when, what happened, the mark, and the words that differ. */
@@ -31,6 +31,7 @@ export class HistoryPage {
   readonly tenderId = input.required<string>();
   readonly responseId = input.required<string>();
   readonly criterionId = input.required<string>();
+  protected readonly takenOut = $localize`taken out`;
 
   protected readonly moment = moment;
   protected readonly kinds = KIND_WORDS;
@@ -48,9 +49,9 @@ export class HistoryPage {
     this.scoring.hasValue() ? this.scoring.value().criteria.find(({ id }) => id === this.criterionId()) : undefined,
   );
   protected readonly crumbs = computed(() => [
-    { says: 'Your scoring', path: PATHS.scoring(this.tenderId()) },
+    { says: $localize`Your scoring`, path: PATHS.scoring(this.tenderId()) },
     {
-      says: this.#criterion()?.title ?? 'The answer',
+      says: this.#criterion()?.title ?? $localize`The answer`,
       path: PATHS.scoreAnswer(this.tenderId(), this.responseId(), this.criterionId()),
     },
   ]);
@@ -81,7 +82,9 @@ export class HistoryPage {
     try {
       const { version, at, caret, flagged, skipped } = await firstValueFrom(this.#scoring.read(place));
       await firstValueFrom(this.#scoring.save(place, version, { values, at, caret, flagged, skipped, seconds: 0 }));
-      this.#announcer.say(`Version ${number} is restored. What stood there before is kept in the history.`);
+      this.#announcer.say(
+        $localize`Version ${number}:number: is restored. What stood there before is kept in the history.`,
+      );
       await this.#router.navigateByUrl(PATHS.scoreAnswer(place.tenderId, place.responseId, place.criterionId));
     } catch (fault) {
       this.fault.set(fault);
@@ -97,15 +100,17 @@ export class HistoryPage {
 /** What was written, field by field, as text. */
 function wordsOf({ mark, decisive, notAbove, notBelow, reconciled, parts }: ScoreRead): Record<string, string> {
   const fields: Record<string, string> = {
-    Mark: mark ?? '',
-    'What decided': decisive,
-    'Why not the mark above': notAbove,
-    'Why not the mark below': notBelow,
-    'Why both are right': reconciled,
+    [$localize`Mark`]: mark ?? '',
+    [$localize`What decided`]: decisive,
+    [$localize`Why not the mark above`]: notAbove,
+    [$localize`Why not the mark below`]: notBelow,
+    [$localize`Why both are right`]: reconciled,
   };
   for (const { part, promise, cited, nothingFound, finding } of parts) {
     fields[`${part}: promise`] = promise;
-    fields[`${part}: quoted`] = nothingFound ? 'Nothing found' : cited.map(({ quote }) => `“${quote}”`).join(' ');
+    fields[`${part}: quoted`] = nothingFound
+      ? $localize`Nothing found`
+      : cited.map(({ quote }) => `“${quote}”`).join(' ');
     fields[`${part}: finding`] = finding;
   }
   return fields;

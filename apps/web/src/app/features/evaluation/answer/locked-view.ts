@@ -59,7 +59,7 @@ export class LockedView {
 
   protected async unlock(): Promise<void> {
     if (this.reason().trim() === '') {
-      this.error.set('Write why you take the lock back.');
+      this.error.set($localize`Write why you take the lock back.`);
       return;
     }
     if (!(await this.desk.unlock(this.reason(), this.because()))) this.error.set(this.desk.problem()?.detail ?? '');

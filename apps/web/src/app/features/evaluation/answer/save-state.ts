@@ -15,14 +15,14 @@ const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
     </p>
     @if (desk.saving() === 'signed-out') {
       <div class="govuk-inset-text app-save__out">
-        <p class="govuk-body">
+        <p class="govuk-body" i18n>
           You have been signed out. Sign in again in a new tab, then come back here: your words are sent by themselves.
         </p>
-        <a class="govuk-button" [href]="signIn" target="_blank" rel="opener">Sign in again (opens a new tab)</a>
+        <a class="govuk-button" [href]="signIn" target="_blank" rel="opener" i18n>Sign in again (opens a new tab)</a>
       </div>
     } @else if (desk.saving() === 'refused' && desk.problem()) {
       <p class="govuk-error-message" role="alert">
-        <span class="govuk-visually-hidden">Error:</span> {{ desk.problem()?.detail }} {{ desk.problem()?.todo }}
+        <span class="govuk-visually-hidden" i18n>Error:</span> {{ desk.problem()?.detail }} {{ desk.problem()?.todo }}
       </p>
     }
   `,

@@ -6,7 +6,9 @@ import type { Band } from '@evenhand/shared/contracts';
   selector: 'app-scoring-guide',
   template: `
     <details class="govuk-details">
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Scoring guide</span></summary>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text" i18n>Scoring guide</span>
+      </summary>
       <div class="govuk-details__text">
         <dl class="app-facts">
           @for (band of bands(); track band.mark) {

@@ -9,9 +9,9 @@ export function valueInWords(step: Step, value: StepValue | undefined): string {
     case 'choice':
       return step.choices.find((choice) => choice.value === value.chosen)?.says ?? '';
     case 'passages':
-      return value.nothingFound ? 'Nothing found' : value.cited.map(({ quote }) => `“${quote}”`).join(' ');
+      return value.nothingFound ? $localize`Nothing found` : value.cited.map(({ quote }) => `“${quote}”`).join(' ');
     case 'confirmation':
-      return value.confirmed ? 'Confirmed' : '';
+      return value.confirmed ? $localize`Confirmed` : '';
     case undefined:
       return '';
   }

@@ -27,6 +27,7 @@ export class GridRow {
   readonly bands = input.required<readonly Band[]>();
   /** What the row is called: the question of a bid, or the bidder of a question. */
   readonly name = input.required<string>();
+  protected readonly markLabel = (name: string) => $localize`Mark: ${name}:name:`;
   readonly pasted = output<string>();
 
   protected readonly paths = PATHS;
@@ -34,9 +35,9 @@ export class GridRow {
   protected readonly counted = counted;
   readonly desk = inject(AnswerDesk);
   protected readonly fields = [
-    { step: STEP.decisive, says: 'What decided' },
-    { step: STEP.notAbove, says: 'Why not above' },
-    { step: STEP.notBelow, says: 'Why not below' },
+    { step: STEP.decisive, says: $localize`What decided` },
+    { step: STEP.notAbove, says: $localize`Why not above` },
+    { step: STEP.notBelow, says: $localize`Why not below` },
   ] as const;
   protected readonly mark = computed(() => chosenAt(this.desk.state().values, STEP.mark) ?? '');
   protected readonly missing = computed(() => missingFrom(this.desk.script(), this.desk.state().values).length);

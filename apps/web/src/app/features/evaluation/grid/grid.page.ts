@@ -27,15 +27,17 @@ export class GridPage {
     const fault = this.scoring.error();
     return fault === undefined ? null : problemOf(fault);
   });
-  protected readonly crumbs = computed(() => [{ says: 'Your scoring', path: PATHS.scoring(this.tenderId()) }]);
+  protected readonly crumbs = computed(() => [{ says: $localize`Your scoring`, path: PATHS.scoring(this.tenderId()) }]);
   protected readonly heading = computed(() => {
-    if (!this.scoring.hasValue()) return 'All at once';
+    if (!this.scoring.hasValue()) return $localize`All at once`;
     const { responses, criteria } = this.scoring.value();
     const bid = responses.find(({ id }) => id === this.responseId())?.name;
-    return bid ?? criteria.find(({ id }) => id === this.criterionId())?.title ?? 'All at once';
+    return bid ?? criteria.find(({ id }) => id === this.criterionId())?.title ?? $localize`All at once`;
   });
   protected readonly about = computed(() =>
-    this.responseId() === undefined ? 'Your own scores for this question, bid by bid.' : 'All questions of this bid.',
+    this.responseId() === undefined
+      ? $localize`Your own scores for this question, bid by bid.`
+      : $localize`All questions of this bid.`,
   );
   protected readonly bands = computed(() => (this.scoring.hasValue() ? this.scoring.value().bands : []));
   protected readonly rows = computed(() => {
@@ -59,6 +61,6 @@ export class GridPage {
   }
 
   protected nameOf({ place }: PastedRow): string {
-    return this.rows()[place]?.name ?? 'Too many lines';
+    return this.rows()[place]?.name ?? $localize`Too many lines`;
   }
 }

@@ -26,7 +26,7 @@ export function pastedRows(text: string, from: number, count: number, bands: rea
 }
 
 function faultOf(place: number, mark: string, count: number, bands: readonly Band[]): string | null {
-  if (place >= count) return 'There is no question for this line.';
+  if (place >= count) return $localize`There is no question for this line.`;
   if (mark === '' || bands.some((band) => band.mark === mark)) return null;
-  return `${mark} is not on the scale. Its marks are ${bands.map((band) => band.mark).join(', ')}.`;
+  return $localize`${mark}:mark: is not on the scale. Its marks are ${bands.map((band) => band.mark).join(', ')}:join:.`;
 }

@@ -35,17 +35,22 @@ export class ScoringPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Your scoring' : headingOf(problem);
+    return problem === null ? $localize`Your scoring` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: this.scoring.hasValue() ? this.scoring.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    {
+      says: this.scoring.hasValue() ? this.scoring.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   readonly #items = computed(() => (this.scoring.hasValue() ? this.scoring.value().items : []));
   protected readonly summary = computed(() => {
     const items = this.#items();
     const locked = items.filter(({ state }) => DONE.has(state)).length;
     const flagged = items.filter((item) => item.flagged).length;
-    return `${locked} of ${items.length} locked${flagged === 0 ? '' : `, ${flagged} flagged`}.`;
+    return flagged === 0
+      ? $localize`${locked}:locked: of ${items.length}:all: locked.`
+      : $localize`${locked}:locked: of ${items.length}:all: locked, ${flagged}:flagged: flagged.`;
   });
   protected readonly reopened = computed(() => this.#items().filter(({ state }) => state === 'reopened'));
   /** Where to go on: what was sent back, what was begun, then what was not; what was put aside comes last. */
@@ -99,6 +104,6 @@ export class ScoringPage {
 
   protected markOf({ mark }: ScoringItemView): string {
     const band = this.scoring.hasValue() ? this.scoring.value().bands.find((one) => one.mark === mark) : undefined;
-    return band === undefined ? '' : `Your mark: ${bandWords(band)}`;
+    return band === undefined ? '' : $localize`Your mark: ${bandWords(band)}:band:`;
   }
 }

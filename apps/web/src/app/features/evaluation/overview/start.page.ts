@@ -34,8 +34,11 @@ export class StartPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: this.scoring.hasValue() ? this.scoring.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Your scoring', path: PATHS.scoring(this.tenderId()) },
+    {
+      says: this.scoring.hasValue() ? this.scoring.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
+    { says: $localize`Your scoring`, path: PATHS.scoring(this.tenderId()) },
   ]);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly understood = signal(false);
@@ -49,7 +52,7 @@ export class StartPage {
   protected goOn(event: Event): void {
     event.preventDefault();
     if (!this.understood()) {
-      this.errors.set([{ says: 'Confirm that you know that your notes can be asked for.', field: FIELD }]);
+      this.errors.set([{ says: $localize`Confirm that you know that your notes can be asked for.`, field: FIELD }]);
       return;
     }
     this.#scoring.acknowledge(this.tenderId()).subscribe({

@@ -35,8 +35,8 @@ export function besideKey(script: Script, own: GuideValues, key: GuideValues): r
 /** How the mark lies to the key's, in words; never by how much. */
 export function markBesideKey(own: GuideValues, key: GuideValues): string {
   const order = compareMarks(chosenAt(own, 'mark') ?? '', chosenAt(key, 'mark') ?? '');
-  if (order === 0) return 'Your mark is that of the key.';
-  return order > 0 ? 'Your mark is higher than the key.' : 'Your mark is lower than the key.';
+  if (order === 0) return $localize`Your mark is that of the key.`;
+  return order > 0 ? $localize`Your mark is higher than the key.` : $localize`Your mark is lower than the key.`;
 }
 
 function missedAt(step: string, own: GuideValues, key: GuideValues): string[] {

@@ -14,7 +14,7 @@ import { PRACTICE_WORDS } from './words.ts';
   imports: [ErrorSummary, SelectField, TextArea, TextField],
   template: `
     <section aria-labelledby="new-practice-heading" class="app-measure">
-      <h2 class="govuk-heading-m" id="new-practice-heading">Add a practice answer</h2>
+      <h2 class="govuk-heading-m" id="new-practice-heading" i18n>Add a practice answer</h2>
       @if (errors().length > 0) {
         <app-error-summary [errors]="errors()" />
       }
@@ -23,6 +23,7 @@ import { PRACTICE_WORDS } from './words.ts';
         <app-select-field
           field="practice-question"
           label="Question"
+          i18n-label
           [choices]="questions()"
           [error]="errorAt('practice-question')"
           [(value)]="criterionId"
@@ -30,11 +31,13 @@ import { PRACTICE_WORDS } from './words.ts';
         <app-text-field
           field="practice-title"
           label="Title"
+          i18n-label
           hint="What people see in the list."
+          i18n-hint
           [error]="errorAt('practice-title')"
           [(value)]="title"
         />
-        <p class="govuk-body">Begin with a sample, or write your own.</p>
+        <p class="govuk-body" i18n>Begin with a sample, or write your own.</p>
         <div class="govuk-button-group">
           @for (sample of samples(); track sample.title) {
             <button type="button" class="govuk-button govuk-button--secondary" (click)="take(sample)">
@@ -45,12 +48,14 @@ import { PRACTICE_WORDS } from './words.ts';
         <app-text-area
           field="practice-words"
           label="The answer to practise on"
+          i18n-label
           hint="Leave an empty line between paragraphs. Nothing in it may come from a bid."
+          i18n-hint
           [rows]="10"
           [error]="errorAt('practice-words')"
           [(value)]="text"
         />
-        <button type="submit" class="govuk-button">Add and write its key</button>
+        <button type="submit" class="govuk-button" i18n>Add and write its key</button>
       </form>
     </section>
   `,
@@ -68,7 +73,7 @@ export class NewPracticeAnswer {
   protected readonly text = signal('');
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly questions = computed(() => [
-    { value: '', says: 'Choose a question' },
+    { value: '', says: $localize`Choose a question` },
     ...this.criteria().map(({ id, title }) => ({ value: id, says: title })),
   ]);
   readonly #practice = inject(Practice);
@@ -87,9 +92,9 @@ export class NewPracticeAnswer {
   protected add(event: Event): void {
     event.preventDefault();
     const lacks = [
-      { field: 'practice-question', says: 'Choose a question.', value: this.criterionId() },
-      { field: 'practice-title', says: 'Write a title.', value: this.title() },
-      { field: 'practice-words', says: 'Write the answer to practise on.', value: this.text() },
+      { field: 'practice-question', says: $localize`Choose a question.`, value: this.criterionId() },
+      { field: 'practice-title', says: $localize`Write a title.`, value: this.title() },
+      { field: 'practice-words', says: $localize`Write the answer to practise on.`, value: this.text() },
     ].filter(({ value }) => value.trim() === '');
     this.errors.set(lacks.map(({ field, says }) => ({ field, says })));
     if (lacks.length > 0) return;

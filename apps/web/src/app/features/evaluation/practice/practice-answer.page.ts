@@ -61,11 +61,11 @@ export class PracticeAnswerPage {
   protected readonly problem = computed(() => (this.fault() === undefined ? null : problemOf(this.fault())));
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? (this.work()?.criterion.title ?? 'Practice answer') : headingOf(problem);
+    return problem === null ? (this.work()?.criterion.title ?? $localize`Practice answer`) : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: this.work()?.tenderTitle ?? 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Practice', path: PATHS.practice(this.tenderId()) },
+    { says: this.work()?.tenderTitle ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Practice`, path: PATHS.practice(this.tenderId()) },
   ]);
   protected readonly isDone = computed(() => this.prompt()?.missing.length === 0);
   protected readonly errors = signal<readonly FieldError[]>([]);
@@ -101,9 +101,12 @@ export class PracticeAnswerPage {
   /** Fixes the key, or ends the practice and shows the key. */
   protected async close(): Promise<void> {
     if (await this.desk.lock()) {
-      this.#announcer.say(this.isKey() ? 'The key is fixed.' : 'Your practice is done. The key is shown.');
+      this.#announcer.say(
+        this.isKey() ? $localize`The key is fixed.` : $localize`Your practice is done. The key is shown.`,
+      );
       document.querySelector<HTMLElement>('h1')?.focus();
-    } else this.errors.set([{ says: this.desk.problem()?.detail ?? 'This could not be saved.', field: 'close' }]);
+    } else
+      this.errors.set([{ says: this.desk.problem()?.detail ?? $localize`This could not be saved.`, field: 'close' }]);
   }
 
   protected show(citation: Citation): void {

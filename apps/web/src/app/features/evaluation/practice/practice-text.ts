@@ -13,7 +13,7 @@ import { TextView } from '../../../core/evidence/text/text-view.ts';
     <section #section class="app-evidence" id="evidence" tabindex="-1" aria-labelledby="evidence-heading">
       <div class="app-evidence__head">
         <h2 class="govuk-heading-s app-evidence__heading" id="evidence-heading">
-          <span class="govuk-visually-hidden">Practice answer: </span>{{ text().name }}
+          <span class="govuk-visually-hidden" i18n>Practice answer: </span>{{ text().name }}
         </h2>
       </div>
       <app-find-bar [(words)]="find" [(at)]="findAt" [count]="places()" />

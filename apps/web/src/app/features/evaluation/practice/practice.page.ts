@@ -35,10 +35,13 @@ export class PracticePage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Practice' : headingOf(problem);
+    return problem === null ? $localize`Practice` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: this.practice.hasValue() ? this.practice.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
+    {
+      says: this.practice.hasValue() ? this.practice.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
   ]);
   protected readonly errors = signal<readonly FieldError[]>([]);
   readonly #practice = inject(Practice);

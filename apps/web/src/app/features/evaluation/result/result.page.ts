@@ -36,9 +36,9 @@ export class ResultPage {
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'Result of moderation' : headingOf(problem);
+    return problem === null ? $localize`Result of moderation` : headingOf(problem);
   });
-  protected readonly crumbs = computed(() => [{ says: 'Your scoring', path: PATHS.scoring(this.tenderId()) }]);
+  protected readonly crumbs = computed(() => [{ says: $localize`Your scoring`, path: PATHS.scoring(this.tenderId()) }]);
   protected readonly isSignedOff = computed(() => this.panel.hasValue() && SIGNED_OFF.has(this.panel.value().phase));
   protected readonly rows = computed(() => {
     if (!this.scoring.hasValue() || !this.panel.hasValue()) return [];
@@ -79,5 +79,5 @@ function isSamePlace(
 
 function wordsOf(bands: readonly Band[], mark: string | null): string {
   const band = bands.find((one) => one.mark === mark);
-  return band === undefined ? (mark ?? 'None') : bandWords(band);
+  return band === undefined ? (mark ?? $localize`None`) : bandWords(band);
 }

@@ -27,7 +27,7 @@ export class SheetPage {
   protected readonly counted = counted;
   protected readonly scoring = readScoring(this.tenderId);
   protected readonly download = computed(() => API.scoreSheet(this.tenderId()));
-  protected readonly crumbs = computed(() => [{ says: 'Your scoring', path: PATHS.scoring(this.tenderId()) }]);
+  protected readonly crumbs = computed(() => [{ says: $localize`Your scoring`, path: PATHS.scoring(this.tenderId()) }]);
   protected readonly canWrite = computed(
     () => this.scoring.hasValue() && this.scoring.value().canWrite && this.scoring.value().noticeAt !== null,
   );
@@ -47,7 +47,7 @@ export class SheetPage {
     this.seen.set(null);
     const file = this.file()?.nativeElement.files?.[0];
     if (file === undefined) {
-      this.errors.set([{ says: 'Choose the sheet that you filled in.', field: FIELD }]);
+      this.errors.set([{ says: $localize`Choose the sheet that you filled in.`, field: FIELD }]);
       return;
     }
     this.#sheet = { name: file.name, content: base64(new Uint8Array(await file.arrayBuffer())) };

@@ -31,8 +31,11 @@ export class CheckPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = computed(() => [
-    { says: this.scoring.hasValue() ? this.scoring.value().title : 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Your scoring', path: PATHS.scoring(this.tenderId()) },
+    {
+      says: this.scoring.hasValue() ? this.scoring.value().title : $localize`Tender`,
+      path: PATHS.tender(this.tenderId()),
+    },
+    { says: $localize`Your scoring`, path: PATHS.scoring(this.tenderId()) },
   ]);
   protected readonly rows = computed(() => {
     if (!this.scoring.hasValue()) return [];
@@ -43,7 +46,7 @@ export class CheckPage {
         ...item,
         bidder: responses.find(({ id }) => id === item.responseId)?.name ?? '',
         question: criteria.find(({ id }) => id === item.criterionId)?.title ?? '',
-        words: band === undefined ? 'None' : bandWords(band),
+        words: band === undefined ? $localize`None` : bandWords(band),
       };
     });
   });
@@ -63,7 +66,7 @@ export class CheckPage {
   protected submit(event: Event): void {
     event.preventDefault();
     if (!this.own()) {
-      this.errors.set([{ says: 'Confirm that these are your own judgements.', field: FIELD }]);
+      this.errors.set([{ says: $localize`Confirm that these are your own judgements.`, field: FIELD }]);
       return;
     }
     this.#scoring.submit(this.tenderId()).subscribe({

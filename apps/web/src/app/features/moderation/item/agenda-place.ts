@@ -29,6 +29,11 @@ export function placeInAgenda(items: readonly PanelItemSummaryView[], itemId: st
 
 /** "Item 3 of 12 on the agenda. 7 are still to agree." */
 export function placeInWords({ at, of, left }: AgendaPlace): string {
-  const open = left === 0 ? 'All are agreed.' : left === 1 ? '1 is still to agree.' : `${left} are still to agree.`;
-  return `Item ${at} of ${of} on the agenda. ${open}`;
+  const open =
+    left === 0
+      ? $localize`All are agreed.`
+      : left === 1
+        ? $localize`1 is still to agree.`
+        : $localize`${left}:left: are still to agree.`;
+  return $localize`Item ${at}:at: of ${of}:of: on the agenda. ${open}:open:`;
 }

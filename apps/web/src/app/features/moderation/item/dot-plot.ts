@@ -57,6 +57,6 @@ export class DotPlot {
     const all = this.item()
       .marks.map(({ who, mark }) => `${who} ${mark}`)
       .join(', ');
-    return `Marks on the published scale: ${all}.`;
+    return $localize`Marks on the published scale: ${all}:all:.`;
   });
 }

@@ -82,12 +82,12 @@ export class ItemPage {
     const problem = this.problem();
     const shown = this.shown();
     if (problem !== null) return headingOf(problem);
-    return shown === undefined ? 'Item' : `${shown.criterionId} ${shown.criterionTitle}`;
+    return shown === undefined ? $localize`Item` : `${shown.criterionId} ${shown.criterionTitle}`;
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: this.shownAgenda()?.title ?? 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: 'Moderation', path: PATHS.moderation(this.tenderId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: this.shownAgenda()?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   protected readonly place = computed(() => placeInAgenda(this.shownAgenda()?.items ?? [], this.itemId()));
   protected readonly isMeeting = computed(() => this.layout() === 'meeting');
@@ -132,7 +132,7 @@ export class ItemPage {
     const first = shown.positions.find(({ id }) => id === found?.firstHeldBy);
     return first === undefined
       ? ''
-      : `Everyone has come to ${found?.mark ?? ''}, which ${first.who} alone held first. Open the cited page and read the words again.`;
+      : $localize`Everyone has come to ${found?.mark ?? ''}:mark:, which ${first.who}:who: alone held first. Open the cited page and read the words again.`;
   });
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly busy = signal(false);
@@ -195,7 +195,7 @@ export class ItemPage {
 
   protected stateOf(stage: { readonly steps: readonly Step[] }): string {
     const open = stage.steps.filter(({ id }) => this.missing().some(({ step }) => step === id)).length;
-    return open === 0 ? 'Complete' : `${open} to do`;
+    return open === 0 ? $localize`Complete` : $localize`${open}:open: to do`;
   }
 
   protected saved(): string {
@@ -245,14 +245,14 @@ export class ItemPage {
     if (!(await this.draft.save())) return;
     this.#do(
       this.#service.propose(this.tenderId(), this.itemId(), this.draft.version()),
-      'The panel is asked to confirm.',
+      $localize`The panel is asked to confirm.`,
     );
   }
 
   protected confirm(): void {
     this.#do(
       this.#service.confirm(this.tenderId(), this.itemId(), this.shown()?.version ?? 0),
-      'You have confirmed this item.',
+      $localize`You have confirmed this item.`,
     );
   }
 
@@ -274,7 +274,7 @@ export class ItemPage {
 
   #visit(item: PanelItemSummaryView | undefined): void {
     if (item === undefined) {
-      this.#announcer.say('There is no further item that way.');
+      this.#announcer.say($localize`There is no further item that way.`);
       return;
     }
     this.leave();

@@ -66,5 +66,5 @@ function together(
 function ownWords(parts: PanelItemView['parts'], values: GuideValues): readonly OfferedWords[] {
   const ids = [...parts.map(({ id }) => reasonOf(id)), STEP.decisive];
   const written = ids.map((id) => wordsAt(values, id)).filter((words) => words !== '');
-  return written.length === 0 ? [] : [{ from: 'the panel above', words: written.join('\n') }];
+  return written.length === 0 ? [] : [{ from: $localize`the panel above`, words: written.join('\n') }];
 }

@@ -22,14 +22,14 @@ export class OpeningScores {
 
   protected finding(): string {
     const { marks, spread } = this.item();
-    if (spread === '0') return `All ${marks.length} evaluators gave the same mark.`;
-    return `The marks of ${marks.length} evaluators lie ${spread} apart.`;
+    if (spread === '0') return $localize`All ${marks.length}:length: evaluators gave the same mark.`;
+    return $localize`The marks of ${marks.length}:length: evaluators lie ${spread}:spread: apart.`;
   }
 
   /** Who speaks when: by lot, another one for every item, so that nobody is always heard first. */
   protected order(): string {
     const { positions } = this.item();
     const numbered = positions.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-    return `Speakers, in the order drawn by lot for this item: ${numbered.map(({ who }) => who).join(', ')}.`;
+    return $localize`Speakers, in the order drawn by lot for this item: ${numbered.map(({ who }) => who).join(', ')}:join:.`;
   }
 }

@@ -32,5 +32,5 @@ export function citedPassages({ positions }: Pick<PanelItemView, 'positions'>, p
 
 /** "response.pdf, page 3" */
 export function placeInWords({ file, page }: Citation): string {
-  return page === null ? file : `${file}, page ${page}`;
+  return page === null ? file : $localize`${file}:file:, page ${page}:page:`;
 }

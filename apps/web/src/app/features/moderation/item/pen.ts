@@ -15,27 +15,38 @@ const KEEP_EVERY_MS = 15_000;
     <div class="app-pen">
       @if (item().pen; as pen) {
         <p class="govuk-body app-pen__words">
-          <strong>{{ pen.isMine ? 'You hold the pen.' : pen.name + ' holds the pen.' }}</strong>
+          <strong>
+            @if (pen.isMine) {
+              <ng-container i18n>You hold the pen.</ng-container>
+            } @else {
+              <ng-container i18n>{{ pen.name }} holds the pen.</ng-container>
+            }
+          </strong>
         </p>
       } @else {
-        <p class="govuk-body app-pen__words">Nobody holds the pen.</p>
+        <p class="govuk-body app-pen__words" i18n>Nobody holds the pen.</p>
       }
       @if (item().may.write) {
         @if (item().pen === null) {
-          <button type="button" class="govuk-button govuk-button--secondary" (click)="move('take')">
+          <button type="button" class="govuk-button govuk-button--secondary" (click)="move('take')" i18n>
             Take the pen
           </button>
         } @else if (item().pen?.isMine) {
-          <button type="button" class="govuk-button govuk-button--secondary" (click)="move('lay-down')">
+          <button type="button" class="govuk-button govuk-button--secondary" (click)="move('lay-down')" i18n>
             Lay the pen down
           </button>
           @for (writer of writers(); track writer.personId) {
-            <button type="button" class="govuk-button govuk-button--secondary" (click)="move('give', writer.personId)">
+            <button
+              type="button"
+              class="govuk-button govuk-button--secondary"
+              (click)="move('give', writer.personId)"
+              i18n
+            >
               Give the pen to {{ writer.name }}
             </button>
           }
         } @else if (item().may.run) {
-          <button type="button" class="govuk-button govuk-button--secondary" (click)="move('take-over')">
+          <button type="button" class="govuk-button govuk-button--secondary" (click)="move('take-over')" i18n>
             Take the pen over
           </button>
         }
@@ -76,7 +87,9 @@ export class Pen {
     this.#send(action, to).subscribe({
       next: () => {
         this.#announcer.say(
-          action === 'take' || action === 'take-over' ? 'You hold the pen.' : 'You gave the pen away.',
+          action === 'take' || action === 'take-over'
+            ? $localize`You hold the pen.`
+            : $localize`You gave the pen away.`,
         );
         this.moved.emit();
       },

@@ -7,14 +7,14 @@ export function saveInWords(state: SaveState, refusal: string): string {
       return '';
     case 'waiting':
     case 'saving':
-      return 'Saving …';
+      return $localize`Saving …`;
     case 'saved':
-      return 'Saved';
+      return $localize`Saved`;
     case 'offline':
-      return 'Not saved: the service cannot be reached. What you wrote stays here and is sent again.';
+      return $localize`Not saved: the service cannot be reached. What you wrote stays here and is sent again.`;
     case 'refused':
-      return `Not saved. ${refusal}`;
+      return $localize`Not saved. ${refusal}:refusal:`;
     case 'changed':
-      return 'Somebody else has changed this item meanwhile.';
+      return $localize`Somebody else has changed this item meanwhile.`;
   }
 }

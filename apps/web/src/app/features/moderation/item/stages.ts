@@ -28,10 +28,14 @@ export function stagesOf({ steps }: Script, { parts }: Pick<PanelItemView, 'part
       heading: title,
       steps: steps.filter(({ part }) => part === id),
     })),
-    { id: 'marks', heading: 'Marks held now', steps: whole.slice(0, place) },
-    { id: 'close', heading: 'The panel’s mark', steps: closing.filter((one) => !isReply(one) && !isNote(one)) },
-    { id: REPLY, heading: 'Reason for the bidder', steps: closing.filter(isReply) },
-    { id: NOTE, heading: 'Note for the authority', steps: closing.filter(isNote) },
+    { id: 'marks', heading: $localize`Marks held now`, steps: whole.slice(0, place) },
+    {
+      id: 'close',
+      heading: $localize`The panel’s mark`,
+      steps: closing.filter((one) => !isReply(one) && !isNote(one)),
+    },
+    { id: REPLY, heading: $localize`Reason for the bidder`, steps: closing.filter(isReply) },
+    { id: NOTE, heading: $localize`Note for the authority`, steps: closing.filter(isNote) },
   ];
 }
 

@@ -24,7 +24,7 @@ export class MaskingSection {
     event.preventDefault();
     const reason = document.querySelector<HTMLTextAreaElement>('#lift-reason')?.value.trim() ?? '';
     if (reason === '') {
-      this.error.set('Write why you have to know who this is.');
+      this.error.set($localize`Write why you have to know who this is.`);
       document.querySelector<HTMLTextAreaElement>('#lift-reason')?.focus();
       return;
     }

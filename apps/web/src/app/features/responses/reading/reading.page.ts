@@ -47,12 +47,15 @@ export class ReadingPage {
   protected readonly shown = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
   protected readonly heading = computed(() => {
     const problem = this.problem();
-    return problem === null ? 'How the files were read' : headingOf(problem);
+    return problem === null ? $localize`How the files were read` : headingOf(problem);
   });
   protected readonly crumbs = computed(() => [
-    { says: 'Tenders', path: PATHS.tenders },
-    { says: 'Tender', path: PATHS.tender(this.tenderId()) },
-    { says: this.shown()?.response.name ?? 'Response', path: PATHS.response(this.tenderId(), this.responseId()) },
+    { says: $localize`Tenders`, path: PATHS.tenders },
+    { says: $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    {
+      says: this.shown()?.response.name ?? $localize`Response`,
+      path: PATHS.response(this.tenderId(), this.responseId()),
+    },
   ]);
   protected readonly errors = computed(() => {
     const fault = this.fault();
@@ -75,18 +78,19 @@ export class ReadingPage {
     const field = this.fieldOf(at);
     const chosen = document.querySelector<HTMLSelectElement>(`#${field}`)?.value ?? '';
     if (chosen === '') {
-      const says = { title: 'Choose the question that these words answer.', todo: '' };
+      const says = { title: $localize`Choose the question that these words answer.`, todo: '' };
       this.fault.set({ problem: { ...problemOf(null), ...says }, field });
       return;
     }
     const criterion = chosen === NONE ? null : chosen;
-    const says = criterion === null ? 'Kept as answering no question.' : `Mapped to ${criterion}.`;
+    const says =
+      criterion === null ? $localize`Kept as answering no question.` : $localize`Mapped to ${criterion}:criterion:.`;
     this.#send(this.#api.map(this.responseId(), { fileId, start, end, criterion }), field, says);
   }
 
   protected confirm({ criterion, needsConfirmation }: Answer): void {
     const doubt = needsConfirmation ?? '';
-    const says = `The text of the answer to ${criterion} is confirmed.`;
+    const says = $localize`The text of the answer to ${criterion}:criterion: is confirmed.`;
     this.#send(this.#api.confirm(this.responseId(), { criterion, doubt }), `confirm-${criterion}`, says);
   }
 
@@ -96,15 +100,16 @@ export class ReadingPage {
 
   /** "Page 3 of offer.pdf" */
   protected placeOf({ page, locator, file }: Unmapped | Answer['cutOff'][number]): string {
-    if (page !== null) return `Page ${String(page)} of ${file}`;
+    if (page !== null) return $localize`Page ${String(page)}:page: of ${file}:file:`;
     return locator === null ? file : `${file}, ${locator}`;
   }
 
   /** "412 of at most 500 words" */
   protected lengthOf({ wordCount, wordLimit, pageLimit }: Answer): string {
-    if (wordLimit !== null) return `${String(wordCount)} of at most ${counted(wordLimit, 'word')}`;
+    if (wordLimit !== null)
+      return $localize`${String(wordCount)}:wordCount: of at most ${counted(wordLimit, 'word')}:wordLimit:`;
     const words = counted(wordCount, 'word');
-    return pageLimit === null ? words : `${words}, at most ${counted(pageLimit, 'page')}`;
+    return pageLimit === null ? words : $localize`${words}:words:, at most ${counted(pageLimit, 'page')}:pageLimit:`;
   }
 
   #send(request: Observable<unknown>, field: string, says: string): void {

@@ -24,12 +24,12 @@ export class ClaimCard {
   protected readonly facts = computed(() => {
     const { quantities, time, beneficiary, place, owner, verification } = this.claim();
     return [
-      { key: 'How much', values: quantities.map((one) => this.#heard(one.text, quantityInWords(one))) },
-      { key: 'When', values: time.map((one) => `“${one.text}” (${TIME_WORDS[one.kind]})`) },
-      { key: 'Who benefits', values: beneficiary },
-      { key: 'Where', values: place },
-      { key: 'Who is responsible', values: owner },
-      { key: 'How it is proven', values: verification },
+      { key: $localize`How much`, values: quantities.map((one) => this.#heard(one.text, quantityInWords(one))) },
+      { key: $localize`When`, values: time.map((one) => `“${one.text}” (${TIME_WORDS[one.kind]})`) },
+      { key: $localize`Who benefits`, values: beneficiary },
+      { key: $localize`Where`, values: place },
+      { key: $localize`Who is responsible`, values: owner },
+      { key: $localize`How it is proven`, values: verification },
     ].filter(({ values }) => values.length > 0);
   });
 

@@ -19,7 +19,7 @@ export function passageAt(query: Query, at: number, passage: string | undefined)
   imports: [PortionSteps, RouterLink],
   template: `
     @if (query().severity === 'contradiction') {
-      <strong class="govuk-tag govuk-tag--orange app-tag">Contradiction</strong>
+      <strong class="govuk-tag govuk-tag--orange app-tag" i18n>Contradiction</strong>
     }
     {{ query().question }}
     @if (query().arithmetic; as arithmetic) {
@@ -36,7 +36,7 @@ export function passageAt(query: Query, at: number, passage: string | undefined)
         >“{{ evidence.quote }}” <span class="app-quiet">{{ whereabouts(evidence) }}</span></a
       >
     }
-    <app-portion-steps [list]="places" what="places of this query" />
+    <app-portion-steps [list]="places" what="places of this query" i18n-what />
   `,
 })
 export class QueryView {
