@@ -7,6 +7,7 @@ const base = jestConfig();
 export default {
   ...presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.html$' }),
   testEnvironmentOptions: { customExportConditions: ['@evenhand/source', 'browser', 'import', 'default'] },
+  testTimeout: base.testTimeout,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/scripts/jest-angular.mjs', ...base.setupFilesAfterEnv],
   reporters: base.reporters,
