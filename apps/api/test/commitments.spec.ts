@@ -371,6 +371,18 @@ test('ratings are the five words of the Act, and Other says why', async () => {
   expect(await rate('Other')).toBe(400);
   expect(await rate('Other', 'The school year had not begun.')).toBe(201);
   expect(await rate('Approaching target')).toBe(201);
+  const indicator = promise({
+    isIndicator: true,
+    startOn: '2020-04-01',
+    endOn: '2023-03-31',
+    statement: 'By formula: =1+1',
+  });
+  const { code } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, indicator)).body;
+  const register = await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`);
+  expect(register.body.prompts.find(({ rule }) => rule === 'section-71')?.says).toContain(code);
+  const notice = `/api/tenders/${tenderId}/performance-notice.csv`;
+  expect(await (await manager.ask(notice)).text()).toMatch(/,By formula: =1\+1,.*,Not assessed yet,,\r\n$/);
+  expect((await client(api.url, { as: 'evaluator' }).ask(notice)).status).toBe(403);
 });
 
 test('two years of quarterly reports for thirty commitments go in as one table, are looked through and are accepted', async () => {
@@ -392,6 +404,13 @@ test('two years of quarterly reports for thirty commitments go in as one table, 
   const queue = (await manager.get<DeliveryQueueView>(`${base}/delivery-queue`)).body;
   const mine = queue.reports.filter(({ mayReview, code }) => mayReview && isOver(code));
   expect(mine).toHaveLength(240);
+  // Three a year are owed: after four quarters of .75 nothing is missing, whatever else waits.
+  expect(mine.filter(({ missing }) => missing !== '0')).toEqual([]);
+  expect(queue.rounds.find(({ to }) => to === '2023-06-30')).toMatchObject({
+    asked: 30,
+    toReview: 30,
+    isOverdue: false,
+  });
   const accept = (who: typeof manager) =>
     who.send<Refusal>('POST', `${base}/delivery-queue/acceptance`, { reportIds: mine.map(({ id }) => id) });
   expect((await accept(lead)).status).toBe(403);

@@ -45,11 +45,27 @@ export const deliveryQueueView = z.object({
       counting: z.string(),
       confidence: z.string(),
       verifiedBy: z.nullable(z.string()),
+      /** What would still be missing of what fell due by the end of the period, were this and all before it accepted. */
+      missing: decimalText,
       /** How many files were given with it. */
       evidence: z.int(),
       reportedBy: z.string(),
       /** Whether the reader may review it: never their own. */
       mayReview: z.boolean(),
+    }),
+  ),
+  /** All reports for periods that end on one day, such as those of a quarter; newest first. */
+  rounds: z.array(
+    z.object({
+      to: z.iso.date(),
+      dueOn: z.iso.date(),
+      asked: z.int(),
+      owed: z.int(),
+      toReview: z.int(),
+      accepted: z.int(),
+      /** Commitments of which less was accepted by that day than had fallen due. */
+      short: z.int(),
+      isOverdue: z.boolean(),
     }),
   ),
   mayWrite: z.boolean(),

@@ -14,6 +14,7 @@ import {
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { csvLine } from '../../platform/tables/csv.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { ContractFiles, SCHEDULE_FORMATS, type ScheduleFormat } from './contract-files.service.ts';
 
@@ -51,7 +52,7 @@ export class ContractFilesController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async table(@Who() who: SignedIn, @Tender() tenderId: string, @Res() response: Response): Promise<void> {
     const tender = await this.access.require(who, 'commitment.read', tenderId);
-    const content = await this.files.deliveryTable(tender, new Date().toISOString().slice(0, 10));
+    const content = await this.files.deliveryTable(tender, today());
     response.attachment(`Delivery ${tender.reference}.xlsx`).type('application/octet-stream').send(content);
   }
 
@@ -69,7 +70,18 @@ export class ContractFilesController {
     return this.files.readTable(tender, input, who.personId);
   }
 
-  /** Every report of the contract that waits for review. */
+  /** What a contract performance notice tells: each indicator with its periods and their ratings. */
+  @Get('performance-notice.csv')
+  @ApiProduces('text/csv')
+  @ApiResponse({ status: 200, schema: { type: 'string' } })
+  async performanceNotice(@Who() who: SignedIn, @Tender() tenderId: string, @Res() response: Response): Promise<void> {
+    const tender = await this.access.require(who, 'commitment.read', tenderId);
+    const lines = await this.files.performanceNotice(tender);
+    response.attachment(`Performance ${tender.reference}.csv`).type('text/csv; charset=utf-8');
+    response.send(lines.map(csvLine).join(''));
+  }
+
+  /** Every report of the contract that waits for review, and where each round of reports stands. */
   @Get('delivery-queue')
   @ApiResponse({ status: 200, standardSchema: deliveryQueueView })
   @SerializeOptions({ schema: deliveryQueueView })
@@ -79,7 +91,7 @@ export class ContractFilesController {
       this.access.may(who, 'commitment.write', tender),
       this.access.may(who, 'commitment.review', tender),
     ]);
-    return this.files.queue(tender, who, { mayWrite, mayReview });
+    return this.files.queue(tender, who, { mayWrite, mayReview }, today());
   }
 
   /** Accepts the reports that were looked through and chosen; never one's own. */
@@ -96,4 +108,8 @@ export class ContractFilesController {
     await this.files.accept(tender, input, who);
     return this.queue(who, tenderId);
   }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -13,6 +13,8 @@ import { ContractsService } from './contracts.service.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { scheduleTable, type ScheduledCommitment } from './domain/contract-schedule.ts';
 import { deliveryTable, readDeliveryTable, type Reported } from './domain/delivery-table.ts';
+import { deliveryRounds, missingAfter } from './domain/delivery-rounds.ts';
+import { performanceNotice } from './domain/performance-notice.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 import { isThere } from './evidence/evidence.service.ts';
 
@@ -42,7 +44,7 @@ export class ContractFiles {
   /** The commitments as a schedule to the contract. */
   async schedule(tender: StoredTender, format: ScheduleFormat): Promise<Buffer> {
     const { terms } = await this.contracts.get(tender.id);
-    const measures = new Map((frameworkOf(tender)?.measures ?? []).map(({ code, title }) => [code, title]));
+    const measures = measureTitles(tender);
     const all = (await this.commitments.ofTender(tender.id)).map((commitment): ScheduledCommitment => ({
       code: codeOf(commitment),
       terms: commitment.terms,
@@ -84,15 +86,18 @@ export class ContractFiles {
     };
   }
 
-  /** Reports that wait for review, oldest period first. */
+  /** Reports that wait for review, oldest period first, and where the rounds of reports stand on a day. */
   async queue(
     tender: StoredTender,
     who: SignedIn,
     rights: { mayWrite: boolean; mayReview: boolean },
+    today: string,
   ): Promise<DeliveryQueueView> {
     const commitments = await this.commitments.ofTender(tender.id);
     const byId = new Map(commitments.map((each) => [each.id, each]));
-    const reports = (await this.commitments.reportsOf([...byId.keys()])).filter(({ state }) => state === 'sent');
+    const all = await this.commitments.reportsOf([...byId.keys()]);
+    const reportsOf = (id: string) => all.filter(({ commitmentId }) => commitmentId === id);
+    const reports = all.filter(({ state }) => state === 'sent');
     const names = await this.people.names(reports.map(({ reportedBy }) => reportedBy));
     const evidence = (await this.evidence.of(reports.map(({ id }) => id))).filter(isThere);
     return {
@@ -110,14 +115,36 @@ export class ContractFiles {
             period: { from: report.periodFrom, to: report.periodTo },
             amount: report.amount,
             ...{ account, counting, confidence, verifiedBy },
+            missing: missingAfter({ terms: commitment.terms, reports: reportsOf(commitment.id) }, report.periodTo),
             evidence: evidence.filter(({ reportId }) => reportId === report.id).length,
             reportedBy: names.get(report.reportedBy) ?? 'The supplier',
             mayReview: rights.mayReview && report.reportedBy !== who.personId,
           },
         ];
       }),
+      rounds: deliveryRounds(
+        commitments.map(({ id, terms }) => ({ terms, reports: reportsOf(id) })),
+        today,
+      ).map((round) => ({ ...round })),
       mayWrite: rights.mayWrite,
     };
+  }
+
+  /** What a contract performance notice tells of each indicator, as a table. */
+  async performanceNotice(tender: StoredTender): Promise<readonly (readonly string[])[]> {
+    const { terms } = await this.contracts.get(tender.id);
+    const indicators = (await this.commitments.ofTender(tender.id)).filter(({ terms: { isIndicator } }) => isIndicator);
+    const ratings = await this.commitments.ratingsOf(indicators.map(({ id }) => id));
+    const { reference, title, authority } = tender;
+    return performanceNotice(
+      { reference, title, authority, supplier: terms.supplier },
+      indicators.map((commitment) => ({
+        code: codeOf(commitment),
+        statement: commitment.terms.statement,
+        measureTitle: measureTitles(tender).get(commitment.terms.measureCode ?? '') ?? null,
+        assessments: ratings.filter(({ commitmentId }) => commitmentId === commitment.id),
+      })),
+    );
   }
 
   /** Accepts reports that a person has looked through and chosen. All are accepted, or none. */
@@ -150,4 +177,8 @@ export class ContractFiles {
       reports: reports.filter(({ commitmentId }) => commitmentId === commitment.id),
     }));
   }
+}
+
+function measureTitles(tender: StoredTender): ReadonlyMap<string, string> {
+  return new Map((frameworkOf(tender)?.measures ?? []).map(({ code, title }) => [code, title]));
 }

@@ -7,10 +7,12 @@ import { ResponsesService } from '../responses/index.ts';
 import { BidderContacts } from '../summaries/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import { codeOf } from './commitments.service.ts';
 import { commitmentPage, commitmentSummary } from './commitments.view.ts';
 import { evidenceKeptUntil } from './contract-terms.ts';
 import { contractView, ContractsService } from './contracts.service.ts';
-import { kpiPrompts } from './domain/kpi-rules.ts';
+import { assessmentPrompts, kpiPrompts } from './domain/kpi-rules.ts';
+import { ratingsOwed } from './domain/ratings-owed.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 import { ReminderRepository } from './reminders/reminder.repository.ts';
 import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
@@ -36,14 +38,20 @@ export class RegisterService {
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const reminders = await this.reminders.of(commitments.map(({ id }) => id));
     const beside = { reports, reminders, framework: frameworkOf(tender), today: today() };
-    const indicators = commitments.filter(({ terms }) => terms.isIndicator).length;
+    const indicators = commitments.filter(({ terms }) => terms.isIndicator);
     const rights = await this.rights(tender, who);
     const contact = contract && (await this.contacts.ofWinner(tender.id, contract.responseId));
     const facts = contract && { ...contract.terms, commencedOn: tender.definition.commencedOn ?? null };
     return {
       contract: contract && contractView(contract),
       commitments: commitments.map((commitment) => commitmentSummary(commitment, beside)),
-      prompts: facts === null ? [] : kpiPrompts(facts, indicators, facts.kpiExemption),
+      prompts:
+        facts === null
+          ? []
+          : [
+              ...kpiPrompts(facts, indicators.length, facts.kpiExemption),
+              ...assessmentPrompts(await this.unassessed(indicators)),
+            ],
       supplierContact: contact?.name ?? null,
       responses: rights.mayWrite ? await this.responsesOf(tender) : [],
       ...rights,
@@ -80,6 +88,20 @@ export class RegisterService {
       today: today(),
       ...(await this.rights(tender, who)),
     });
+  }
+
+  /** Codes of the indicators whose performance is to be assessed. */
+  private async unassessed(indicators: readonly StoredCommitment[]): Promise<readonly string[]> {
+    const ratings = await this.commitments.ratingsOf(indicators.map(({ id }) => id));
+    const assessed = indicators.map((commitment) => ({
+      code: codeOf(commitment),
+      startOn: commitment.terms.startOn,
+      endOn: commitment.terms.endOn,
+      ratedOn: ratings
+        .filter(({ commitmentId }) => commitmentId === commitment.id)
+        .map(({ at }) => at.toISOString().slice(0, 10)),
+    }));
+    return ratingsOwed(assessed, today());
   }
 
   /** People of the service, and contacts of suppliers by their links. */

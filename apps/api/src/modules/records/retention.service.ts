@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RetentionView } from '@evenhand/shared/contracts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { sealOf } from '../../platform/audit/seal.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
@@ -164,5 +165,5 @@ function words({ keepUntil, held, purged, years }: Retention): string {
   if (held) return 'A legal hold keeps everything. Nothing is deleted while it stands.';
   if (keepUntil === null)
     return `Everything is kept. Bid content may be deleted ${String(years)} years after the contract at the earliest; no contract is recorded yet.`;
-  return `Everything is kept until ${keepUntil} at least. The record of what was done is kept after that too.`;
+  return `Everything is kept until ${dayInWords(keepUntil)} at least. The record of what was done is kept after that too.`;
 }

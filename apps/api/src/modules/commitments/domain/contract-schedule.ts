@@ -27,12 +27,14 @@ export interface ScheduledContract {
   readonly kpiExemption: string | null;
 }
 
-/** One commitment as pairs of a term's name and its words, in the order in which a contract reads them. */
-export function scheduleEntry({
-  terms,
-  measureTitle,
-  source,
-}: ScheduledCommitment): readonly (readonly [string, string])[] {
+/**
+ * One commitment as pairs of a term's name and its words, in the order in which a contract reads them. `inDays` writes an
+ * ISO date as whoever reads it wants it.
+ */
+export function scheduleEntry(
+  { terms, measureTitle, source }: ScheduledCommitment,
+  inDays: (iso: string) => string,
+): readonly (readonly [string, string])[] {
   const measure = terms.measureCode === null ? null : `${terms.measureCode} ${measureTitle ?? ''}`.trim();
   const all: readonly (readonly [string, string | null])[] = [
     ['The supplier will', terms.statement],
@@ -41,9 +43,9 @@ export function scheduleEntry({
     ['Measure', measure],
     ['For the benefit of', terms.beneficiary],
     ['Place', terms.place],
-    ['From', terms.startOn],
-    ['To', terms.endOn],
-    ['Due on', terms.dueOn],
+    ['From', inDays(terms.startOn)],
+    ['To', inDays(terms.endOn)],
+    ['Due on', terms.dueOn && inDays(terms.dueOn)],
     ['Reported', terms.frequency],
     ['Evidence', terms.evidenceAsked],
     ['Responsible at the supplier', terms.owner],
@@ -53,13 +55,14 @@ export function scheduleEntry({
   return all.flatMap(([name, words]) => (words === null || words === '' ? [] : [[name, words] as const]));
 }
 
-/** The schedule as one table, a row for each commitment. */
+/** The schedule as one table, a row for each commitment. Days are ISO dates, so that a spreadsheet can sort by them. */
 export function scheduleTable(commitments: readonly ScheduledCommitment[]): readonly (readonly string[])[] {
-  const names = [...new Set(commitments.flatMap((each) => scheduleEntry(each).map(([name]) => name)))];
+  const entryOf = (each: ScheduledCommitment) => scheduleEntry(each, (iso) => iso);
+  const names = [...new Set(commitments.flatMap((each) => entryOf(each).map(([name]) => name)))];
   return [
     ['Commitment', ...names],
     ...commitments.map((each) => {
-      const entry = new Map(scheduleEntry(each));
+      const entry = new Map(entryOf(each));
       return [each.code, ...names.map((name) => entry.get(name) ?? '')];
     }),
   ];

@@ -15,7 +15,7 @@ export interface ContractFacts {
 
 /** Something the contract manager should see to, with the rule behind it. It refuses nothing by itself. */
 export interface KpiPrompt {
-  readonly rule: 'section-52' | 'ppn-026' | 'ppn-006';
+  readonly rule: 'section-52' | 'section-71' | 'ppn-026' | 'ppn-006';
   readonly says: string;
   readonly source: string;
 }
@@ -51,6 +51,18 @@ export function kpiPrompts(contract: ContractFacts, indicators: number, exemptio
       source: 'PPN 006',
     });
   return prompts;
+}
+
+/** Asks for the assessment of indicators by their codes; nothing where none is owed. */
+export function assessmentPrompts(codes: readonly string[]): KpiPrompt[] {
+  if (codes.length === 0) return [];
+  return [
+    {
+      rule: 'section-71',
+      says: `Performance is assessed at least once in twelve months, and when a commitment ends. Rate ${new Intl.ListFormat('en-GB').format(codes)}.`,
+      source: 'Procurement Act 2023, section 71, for indicators set under section 52',
+    },
+  ];
 }
 
 function isMore(value: string | null): boolean {

@@ -1,4 +1,5 @@
 import type { Frequency, QuantityPeriod } from '@evenhand/shared/domain';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import type { Delivered, Promised } from './delivery.ts';
 
 /** What a supplier is bound to. Quantities are exact decimals as text, days are ISO dates. */
@@ -47,7 +48,7 @@ const NAMES: Readonly<Record<keyof CommitmentTerms, string>> = {
 export function termChanges(before: CommitmentTerms, after: CommitmentTerms): readonly TermChange[] {
   return (Object.keys(NAMES) as (keyof CommitmentTerms)[])
     .filter((key) => before[key] !== after[key])
-    .map((key) => ({ term: NAMES[key], before: inWords(before[key]), after: inWords(after[key]) }));
+    .map((key) => ({ term: NAMES[key], before: inWords(key, before[key]), after: inWords(key, after[key]) }));
 }
 
 /** What is wrong with terms that are each in their form, by field; empty where nothing is. */
@@ -83,7 +84,10 @@ export function acceptedOf(
   );
 }
 
-function inWords(value: string | boolean | null): string | null {
+const DAYS: readonly (keyof CommitmentTerms)[] = ['startOn', 'endOn', 'dueOn'];
+
+function inWords(key: keyof CommitmentTerms, value: string | boolean | null): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value !== null && DAYS.includes(key)) return dayInWords(value);
   return value;
 }

@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { scheduleEntry, type ScheduledCommitment, type ScheduledContract } from '../domain/contract-schedule.ts';
 
 /** The commitments as a schedule to the contract: a Word document that lawyers go on with. */
@@ -17,7 +18,7 @@ export async function scheduleDocx(
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
           paragraph(`Between ${contract.authority} and ${contract.supplier}. Reference: ${contract.reference}.`),
-          paragraph(`The contract runs from ${contract.startOn} to ${contract.endOn}.`),
+          paragraph(`The contract runs from ${dayInWords(contract.startOn)} to ${dayInWords(contract.endOn)}.`),
           ...(contract.kpiExemption === null
             ? []
             : [paragraph(`No key performance indicators are set, because: ${contract.kpiExemption}`)]),
@@ -30,7 +31,7 @@ export async function scheduleDocx(
 }
 
 function entry(commitment: ScheduledCommitment): (Paragraph | Table)[] {
-  const rows = scheduleEntry(commitment).map(
+  const rows = scheduleEntry(commitment, dayInWords).map(
     ([name, words]) => new TableRow({ cantSplit: true, children: [cell(name, 30, true), cell(words, 70, false)] }),
   );
   return [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DataProtectionView } from '@evenhand/shared/contracts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { Sightings } from '../../../platform/audit/sighting.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { PeopleService, rolesWith } from '../../people/index.ts';
@@ -33,7 +34,7 @@ export class DataProtection {
     const responsesKept =
       retention.keepUntil === null
         ? `At least ${String(retention.years)} years from the contract, which is not recorded yet`
-        : `Until ${retention.keepUntil} at least; then it may be deleted unless a legal hold stands`;
+        : `Until ${dayInWords(retention.keepUntil)} at least; then it may be deleted unless a legal hold stands`;
     return {
       tenderId: tender.id,
       title: tender.title,

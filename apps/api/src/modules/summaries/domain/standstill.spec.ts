@@ -18,7 +18,7 @@ test('no contract without a notice, none on the last day of standstill, one on t
   expect(stepRefusal('contract', '2027-06-30', steps(), 'England')).toContain('Record the notice first');
   const noticed = steps({ noticePublishedOn: '2027-06-02' });
   expect(standstill('2027-06-02', 'England')).toEqual({ lastDay: '2027-06-11', contractFrom: '2027-06-14' });
-  expect(stepRefusal('contract', '2027-06-11', noticed, 'England')).toContain('2027-06-14');
+  expect(stepRefusal('contract', '2027-06-11', noticed, 'England')).toContain('14 June 2027');
   expect(stepRefusal('contract', '2027-06-12', noticed, 'England')).toBeNull();
 });
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { lastOfWorkingDays, workingDayAfter, type Nation } from './working-days.ts';
 
 /** Working days of the mandatory standstill, the day of the contract award notice being the first (s.51). */
@@ -23,14 +24,14 @@ export function stepRefusal(step: AwardStep, on: string, steps: AwardSteps, nati
       if (steps.summariesOwed > 0 || steps.summariesIssuedOn === null)
         return 'The contract award notice comes after the assessment summaries. Release them to every assessed supplier first.';
       if (on < steps.summariesIssuedOn)
-        return `The summaries went out on ${steps.summariesIssuedOn}; the notice cannot be earlier.`;
+        return `The summaries went out on ${dayInWords(steps.summariesIssuedOn)}; the notice cannot be earlier.`;
       return null;
     case 'contract': {
       if (steps.noticePublishedOn === null)
         return 'The contract comes after the standstill period, which begins with the contract award notice. Record the notice first.';
       const { lastDay, contractFrom } = standstill(steps.noticePublishedOn, nation);
       return on <= lastDay
-        ? `Standstill runs to the end of ${lastDay}. Enter the contract from ${contractFrom}.`
+        ? `Standstill runs to the end of ${dayInWords(lastDay)}. Enter the contract from ${dayInWords(contractFrom)}.`
         : null;
     }
   }

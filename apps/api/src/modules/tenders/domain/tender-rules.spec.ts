@@ -59,7 +59,9 @@ test('a framework that does not fit is told with those that would', () => {
   expect(says({ framework: 'toms' })).toBe(
     'There is no framework "toms". There are: wcc-2025, ppn-002, ppn-026, svqm.',
   );
-  expect(says({ commencedOn: '2028-01-01' })).toMatch(/not in force on 2028-01-01.* In force then: ppn-026, svqm\.$/);
+  expect(says({ commencedOn: '2028-01-01' })).toMatch(
+    /not in force on 1 January 2028.* In force then: ppn-026, svqm\.$/,
+  );
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { FRAMEWORK_PACKS, frameworksFor, sameMark, weightingFaults } from '@evenhand/scoring';
 import type { FrameworkPack, Tender } from '@evenhand/shared/contracts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 
 /** One thing that makes a tender unusable though each of its fields is well-formed. */
 export interface TenderFault {
@@ -38,7 +39,7 @@ function notInForce({ commencedOn }: Tender, framework: FrameworkPack, packs: re
   if (commencedOn === undefined) return [];
   const inForce = frameworksFor({ commencedOn }, packs);
   if (inForce.some(({ id }) => id === framework.id)) return [];
-  const says = `The framework "${framework.id}" was not in force on ${commencedOn}, when the procurement commenced. In force then: ${namesOf(inForce)}.`;
+  const says = `The framework "${framework.id}" was not in force on ${dayInWords(commencedOn)}, when the procurement commenced. In force then: ${namesOf(inForce)}.`;
   return [{ pointer: '/framework', says }];
 }
 
