@@ -55,7 +55,12 @@ export const summarySectionView = z.object({
 });
 
 export const summaryListView = z.object({
-  regime: z.object({ basis: z.string(), caution: z.nullable(z.string()) }),
+  regime: z.object({
+    basis: z.string(),
+    caution: z.nullable(z.string()),
+    /** What sets the standstill going; null where the regime has none. */
+    standstillBegins: z.nullable(z.enum(['notice', 'summaries'])),
+  }),
   /** Bids in the order of the results, so that the lead can say who won. */
   bids: z.array(z.object({ responseId: z.uuid(), bidder: z.string(), total: decimalText, rank: z.nullable(z.int()) })),
   winnerId: z.nullable(z.uuid()),

@@ -41,7 +41,7 @@ export type {
   ReportState,
 } from './commitment-words.ts';
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
-export type { ChangeBasis, Procedure, RegimeFacts } from './regimes.ts';
+export type { ChangeBasis, Procedure, RegimeFacts, StandstillRule } from './regimes.ts';
 export { SIGHTED_ACTIONS } from './sighting.ts';
 export {
   DELIVERY_OUTCOMES,

@@ -68,10 +68,7 @@ export class AwardService {
   }
 
   private refuse(step: AwardStep, on: string, tender: StoredTender, award: StoredAward, summariesOwed: number): void {
-    const { hasStandstill, nation } = regimeRules(tender.definition.regime);
-    // Where the regime's own standstill counts otherwise, the order is kept and the days are the lead's to work out.
-    const refusal =
-      step === 'contract' && !hasStandstill ? null : stepRefusal(step, on, { ...award, summariesOwed }, nation);
+    const refusal = stepRefusal(step, on, { ...award, summariesOwed }, regimeRules(tender.definition.regime));
     if (refusal !== null) throw new Problem('award.step-too-early', refusal);
   }
 

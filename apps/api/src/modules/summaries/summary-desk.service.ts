@@ -34,7 +34,7 @@ export class SummaryDesk {
 
   async list(who: SignedIn, tenderId: string): Promise<SummaryListView> {
     const tender = await this.access.require(who, 'summary.read', tenderId);
-    const { basis, caution, hasStandstill, nation } = regimeRules(tender.definition.regime);
+    const regime = regimeRules(tender.definition.regime);
     const [worked, award, all, mayWrite, mayRelease] = await Promise.all([
       this.results.worked(tender),
       this.stored.awardOf(tenderId),
@@ -48,9 +48,10 @@ export class SummaryDesk {
       all.map(({ stored }) => stored.id),
     );
     const noticePublishedOn = award?.noticePublishedOn ?? null;
-    const days = hasStandstill && noticePublishedOn !== null ? standstill(noticePublishedOn, nation) : null;
+    const summariesOwed = all.filter(({ stored }) => stored.state !== 'released').length;
+    const days = award === null ? null : standstill({ ...award, summariesOwed }, regime);
     return {
-      regime: { basis, caution },
+      regime: { basis: regime.basis, caution: regime.caution, standstillBegins: regime.standstill?.begins ?? null },
       bids: worked.results.bids.map(({ responseId, bidder, total, rank }) => ({ responseId, bidder, total, rank })),
       winnerId: award?.winnerId ?? null,
       summaries: all.map(({ stored, summary, checks }) => ({

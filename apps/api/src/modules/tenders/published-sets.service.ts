@@ -35,8 +35,9 @@ export class PublishedSetsService {
 
   /** On which legal bases the locked set may be changed now. */
   mayChange(tender: StoredTender, now = new Date()): readonly AllowedChange[] {
-    const { phase, facts, deadline } = tender;
-    return allowedChanges({ phase, procedure: facts.procedure, deadlinePassed: deadline !== null && deadline <= now });
+    const { phase, facts, deadline, definition } = tender;
+    const deadlinePassed = deadline !== null && deadline <= now;
+    return allowedChanges({ regime: definition.regime, phase, procedure: facts.procedure, deadlinePassed });
   }
 
   /**

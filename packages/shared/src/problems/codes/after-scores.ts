@@ -145,7 +145,7 @@ export const AFTER_SCORES_PROBLEMS = {
   'award.step-too-early': {
     status: 409,
     title: 'This step of the award cannot be taken yet.',
-    todo: 'Follow the order: summaries, contract award notice, standstill, contract.',
+    todo: 'Follow the order of the regime: summaries first, then the standstill, then the contract.',
   },
   'summary.not-found': {
     status: 404,

@@ -55,13 +55,13 @@ export class BidderPages {
   /** The days of the award, in words. */
   async days({ tender }: Visit): Promise<AwardDays> {
     const award = await this.summaries.awardOf(tender.id);
-    const { hasStandstill, nation } = regimeRules(tender.definition.regime);
-    const notice = award?.noticePublishedOn ?? null;
-    const last = notice !== null && hasStandstill ? standstill(notice, nation).lastDay : null;
+    // Whoever reads this has been sent a summary, and all go out together.
+    const days =
+      award === null ? null : standstill({ ...award, summariesOwed: 0 }, regimeRules(tender.definition.regime));
     return {
       issued: inWords(award?.summariesIssuedOn ?? null),
-      notice: inWords(notice),
-      standstillLastDay: inWords(last),
+      notice: inWords(award?.noticePublishedOn ?? null),
+      standstillLastDay: inWords(days?.lastDay ?? null),
     };
   }
 

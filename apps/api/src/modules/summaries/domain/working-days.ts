@@ -56,7 +56,12 @@ export function lastOfWorkingDays(from: string, count: number, nation: Nation): 
 
 /** The first working day after a date. */
 export function workingDayAfter(date: string, nation: Nation): string {
-  return lastOfWorkingDays(isoDay(addDays(new UTCDate(date), 1)), 1, nation);
+  return lastOfWorkingDays(daysAfter(date, 1), 1, nation);
+}
+
+/** The ISO date a number of calendar days later. */
+export function daysAfter(date: string, days: number): string {
+  return isoDay(addDays(new UTCDate(date), days));
 }
 
 function isoDay(day: UTCDate): string {
