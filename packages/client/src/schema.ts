@@ -561,7 +561,7 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            basis: "s24-refine" | "s31-modify";
+            basis: "s24-refine" | "s31-modify" | "amended-documents";
             reason: string;
             approvedBy: string;
             republication: string;
@@ -575,7 +575,7 @@ export interface components {
             preview: string | null;
             mayChange: {
                 /** @enum {string} */
-                basis: "s24-refine" | "s31-modify";
+                basis: "s24-refine" | "s31-modify" | "amended-documents";
                 says: string;
             }[];
             versions: components["schemas"]["PublishedSetView"][];

@@ -17,11 +17,6 @@ export class Shell {
   readonly #router = inject(Router);
   protected readonly me = this.#session.me;
   protected readonly administers = computed(() => this.#session.mayAnywhere('administer'));
-  protected readonly says = computed(() =>
-    this.me()?.demo === false
-      ? $localize`Indicative results are never a score.`
-      : $localize`Sample data; people sign in by choosing who they are. Indicative results are never a score.`,
-  );
   protected readonly paths = PATHS;
   protected readonly offline = signal(false);
   protected readonly said = inject(Announcer).said;

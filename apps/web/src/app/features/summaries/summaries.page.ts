@@ -64,6 +64,15 @@ export class SummariesPage {
     return all.length > 0 && all.every(({ state }) => state === 'approved');
   });
 
+  /** The step to record next, in the order of the regime: the notice comes before the contract where it begins the standstill. */
+  protected readonly nextStep = computed(() => {
+    if (!this.list.hasValue()) return null;
+    const { regime, steps } = this.list.value();
+    const open = { notice: steps.noticePublishedOn === null, contract: steps.contractEnteredOn === null };
+    if (open.notice && (regime.standstillBegins === 'notice' || !open.contract)) return 'notice';
+    return open.contract ? 'contract' : null;
+  });
+
   protected readonly winner = linkedSignal(() => (this.list.hasValue() ? (this.list.value().winnerId ?? '') : ''));
   protected readonly reason = signal('');
   protected readonly on = signal('');
