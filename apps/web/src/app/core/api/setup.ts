@@ -10,10 +10,12 @@ import type {
   ProgressView,
   PublishedSetListView,
   ReadinessView,
+  ScoringProgressView,
   SetupImport,
   SetupImportView,
   SetupView,
 } from '@evenhand/shared/contracts';
+import { scoringProgressView } from '@evenhand/shared/contracts/evaluation';
 import {
   bidderListView,
   progressView,
@@ -41,6 +43,13 @@ export function readReadiness(tenderId: () => string) {
 export function readProgress(tenderId: () => string) {
   return httpResource<ProgressView>(() => API.scoringProgress(tenderId()), {
     parse: (body) => progressView.parse(body),
+  });
+}
+
+/** Who locked answers in less time than reading them takes; told to the chair alone. */
+export function readPace(tenderId: () => string) {
+  return httpResource<ScoringProgressView>(() => API.scoringPace(tenderId()), {
+    parse: (body) => scoringProgressView.parse(body),
   });
 }
 

@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
 import type { ProgressView } from '@evenhand/shared/contracts';
 import { Announcer } from '../../core/announcer.ts';
-import { SetupApi, readProgress } from '../../core/api/setup.ts';
+import { SetupApi, readPace, readProgress } from '../../core/api/setup.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
@@ -32,6 +32,12 @@ type Evaluator = ProgressView['people'][number];
       <p class="govuk-body app-measure" i18n>
         {{ shown.says }} Only what is done is counted here, nothing of what was given.
       </p>
+      @if (quick()) {
+        <p class="govuk-body app-measure" i18n>
+          You see as the chair how many answers were locked in less time than reading them takes. A quick score need not
+          be a wrong one: ask how it came about before the panel meets.
+        </p>
+      }
       @if (shown.people.length > 0) {
         <div appScroller="Progress of scoring" i18n-appScroller>
           <table class="govuk-table app-table">
@@ -43,6 +49,9 @@ type Evaluator = ProgressView['people'][number];
                 <th scope="col" class="govuk-table__header" i18n>Evaluator</th>
                 <th scope="col" class="govuk-table__header" i18n>Declaration</th>
                 <th scope="col" class="govuk-table__header" i18n>Locked</th>
+                @if (quick()) {
+                  <th scope="col" class="govuk-table__header" i18n>Locked quicker than read</th>
+                }
                 <th scope="col" class="govuk-table__header" i18n>Last activity</th>
                 <th scope="col" class="govuk-table__header" i18n>Reminder</th>
               </tr>
@@ -59,6 +68,9 @@ type Evaluator = ProgressView['people'][number];
                       <ng-container i18n>Nothing to score yet</ng-container>
                     }
                   </td>
+                  @if (quick(); as quick) {
+                    <td class="govuk-table__cell">{{ quick.get(person.personId) ?? 0 }}</td>
+                  }
                   <td class="govuk-table__cell">
                     @if (person.lastActivity === null) {
                       <ng-container i18n>None</ng-container>
@@ -103,6 +115,13 @@ export class ScoringProgressPage {
   protected readonly problem = computed(() => {
     const fault = this.progress.error();
     return fault === undefined ? null : problemOf(fault);
+  });
+  readonly #pace = readPace(this.tenderId);
+  /** Answers locked quicker than read, by person; null for whoever is not the chair, and until it is known. */
+  protected readonly quick = computed(() => {
+    const people = this.#pace.hasValue() ? this.#pace.value().evaluators : [];
+    const told = people.filter(({ tooQuick }) => tooQuick !== null);
+    return told.length === 0 ? null : new Map(told.map(({ personId, tooQuick }) => [personId, tooQuick]));
   });
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly busy = signal(false);
