@@ -1,6 +1,6 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { AuditTrailView, DataProtectionView, DisclosureCardView, RecordView } from '@evenhand/shared/contracts';
@@ -252,7 +252,13 @@ test('the lead says on the disclosure card what the service cannot know, and nob
     ['lead', 'analyst'],
   ]);
   expect(held.readers.some(({ times }) => times > 0)).toBe(true);
-  expect((await client(api.url, { as: 'analyst' }).get(path)).status).toBe(403);
+});
+
+test('everybody in the tender may read the disclosure card, and nobody finds it elsewhere', async () => {
+  const path = `/api/tenders/${tenderId}/disclosure-card`;
+  const analyst = client(api.url, { as: 'analyst' });
+  expect((await analyst.get<DisclosureCardView>(path)).body).toMatchObject({ mayWrite: false });
+  expect((await analyst.get(path.replace(tenderId, randomUUID()))).status).toBe(404);
 });
 
 test('every part that a module gives to the record is gathered where records are put together', () => {

@@ -28,7 +28,7 @@ export class DisclosureService {
   ) {}
 
   async view(who: SignedIn, tenderId: string): Promise<DisclosureCardView> {
-    const tender = await this.access.require(who, 'record.read', tenderId);
+    const tender = await this.access.require(who, 'tender.read', tenderId);
     const sections = (await this.card(tender)).map(({ fields, ...section }) => ({
       ...section,
       fields: fields.map((field) => ({ ...field })),
@@ -39,7 +39,7 @@ export class DisclosureService {
 
   /** The card as lines of a table, with the reference of its tender. */
   async lines(who: SignedIn, tenderId: string) {
-    const tender = await this.access.require(who, 'record.read', tenderId);
+    const tender = await this.access.require(who, 'tender.read', tenderId);
     return { reference: tender.reference, lines: disclosureLines(await this.card(tender)) };
   }
 

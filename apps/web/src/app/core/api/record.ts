@@ -66,6 +66,11 @@ export class Records {
     return this.#post(tenderId, 'retention/release', { reason });
   }
 
+  /** Deletes the content of the responses once its time is over. It cannot be taken back. */
+  purge(tenderId: string, reason: string): Observable<unknown> {
+    return this.#post(tenderId, 'retention/purge', { reason });
+  }
+
   #post(tenderId: string, path: string, body: object): Observable<unknown> {
     return this.#http.post<unknown>(`${API.tender(tenderId)}/${path}`, body);
   }

@@ -5,6 +5,7 @@ import { Disclosure, readDisclosureCard } from '../../core/api/disclosure.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { API, PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
+import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
@@ -28,6 +29,7 @@ export class DisclosurePage {
   readonly #disclosure = inject(Disclosure);
   readonly #announcer = inject(Announcer);
   readonly #destroyed = inject(DestroyRef);
+  readonly #session = inject(Session);
 
   protected readonly card = readDisclosureCard(this.tenderId);
   protected readonly problem = computed(() => {
@@ -41,7 +43,10 @@ export class DisclosurePage {
   protected readonly crumbs = computed(() => [
     { says: $localize`Tenders`, path: PATHS.tenders },
     { says: this.card.hasValue() ? this.card.value().title : $localize`Tender`, path: PATHS.tender(this.tenderId()) },
-    { says: $localize`Record`, path: PATHS.record(this.tenderId()) },
+    // Everybody in the tender reads the card, not everybody the record.
+    ...(this.#session.may('record.read', this.tenderId())
+      ? [{ says: $localize`Record`, path: PATHS.record(this.tenderId()) }]
+      : []),
   ]);
   protected readonly table = computed(() => `${API.disclosureCard(this.tenderId())}/csv`);
   readonly #fields = computed(() =>

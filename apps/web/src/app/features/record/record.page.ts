@@ -67,6 +67,15 @@ export class RecordPage {
   protected readonly contractedOn = signal('');
   protected readonly years = signal('');
   protected readonly reason = signal('');
+  protected readonly whyDelete = signal('');
+  /** Whether the time is over for which responses are kept, and nothing holds them. */
+  protected readonly mayDelete = computed(() => {
+    if (!this.record.hasValue()) return false;
+    const { may, retention } = this.record.value();
+    const today = new Date().toISOString().slice(0, 10);
+    const isOver = retention.keepUntil !== null && retention.keepUntil <= today;
+    return may.keep && isOver && !retention.purged && retention.hold === null;
+  });
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly exportWords = EXPORT_WORDS;
   protected readonly moment = moment;
@@ -127,17 +136,24 @@ export class RecordPage {
     this.#send(sent, held ? $localize`The hold is lifted.` : $localize`Everything is held.`, 'reason');
   }
 
-  #send(sent: Observable<unknown>, says: string, field: string, looks = 0): void {
+  protected delete(event: Event): void {
+    event.preventDefault();
+    const sent = this.#records.purge(this.tenderId(), this.whyDelete());
+    this.#send(sent, $localize`The content of the responses is deleted.`, 'whyDelete', 0, 'whyDelete');
+  }
+
+  #send(sent: Observable<unknown>, says: string, field: string, looks = 0, reason = 'reason'): void {
     this.errors.set([]);
     sent.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: () => {
         this.#announcer.say(says);
         this.reason.set('');
+        this.whyDelete.set('');
         this.record.reload();
         this.#lookAgain(looks);
       },
       error: (fault: unknown) => {
-        const fields = { contractedOn: 'contractedOn', years: 'years', reason: 'reason' };
+        const fields = { contractedOn: 'contractedOn', years: 'years', reason };
         this.errors.set(fieldErrors(problemOf(fault), fields, field));
       },
     });
