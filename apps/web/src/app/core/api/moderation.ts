@@ -17,11 +17,15 @@ import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 
-/** The agenda of a panel, with the session if one is open. */
-export function readModeration(tenderId: () => string) {
-  return httpResource<ModerationView>(() => API.moderation(tenderId()), {
-    parse: (body) => moderationView.parse(body),
-  });
+/** The agenda of a panel, with the session if one is open; nothing is asked while there is no tender. */
+export function readModeration(tenderId: () => string | undefined) {
+  return httpResource<ModerationView>(
+    () => {
+      const id = tenderId();
+      return id === undefined ? undefined : API.moderation(id);
+    },
+    { parse: (body) => moderationView.parse(body) },
+  );
 }
 
 /** One item of the agenda; nothing is asked while there is no id. */

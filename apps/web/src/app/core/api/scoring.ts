@@ -25,11 +25,15 @@ import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 import { KEEPS_PAGE } from '../session/session-ended.ts';
 
-/** Everything the person has to score in a tender, in their own order. */
-export function readScoring(tenderId: () => string) {
-  return httpResource<ScoringOverviewView>(() => API.scoring(tenderId()), {
-    parse: (body) => scoringOverviewView.parse(body),
-  });
+/** Everything the person has to score in a tender, in their own order; nothing is asked while there is no tender. */
+export function readScoring(tenderId: () => string | undefined) {
+  return httpResource<ScoringOverviewView>(
+    () => {
+      const id = tenderId();
+      return id === undefined ? undefined : API.scoring(id);
+    },
+    { parse: (body) => scoringOverviewView.parse(body) },
+  );
 }
 
 /** Every version of one's own work on an answer, newest first. */

@@ -39,11 +39,15 @@ export function readReadiness(tenderId: () => string) {
   return httpResource<ReadinessView>(() => API.readiness(tenderId()), { parse: (body) => readinessView.parse(body) });
 }
 
-/** How much of the scoring is done, as counts. */
-export function readProgress(tenderId: () => string) {
-  return httpResource<ProgressView>(() => API.scoringProgress(tenderId()), {
-    parse: (body) => progressView.parse(body),
-  });
+/** How much of the scoring is done, as counts; nothing is asked while there is no tender. */
+export function readProgress(tenderId: () => string | undefined) {
+  return httpResource<ProgressView>(
+    () => {
+      const id = tenderId();
+      return id === undefined ? undefined : API.scoringProgress(id);
+    },
+    { parse: (body) => progressView.parse(body) },
+  );
 }
 
 /** Who locked answers in less time than reading them takes; told to the chair alone. */

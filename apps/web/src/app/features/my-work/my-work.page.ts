@@ -5,12 +5,13 @@ import { PATHS } from '../../core/paths.ts';
 import { Session } from '../../core/session/session.ts';
 import { DECLARATION_WORDS, PHASE_WORDS, ROLE_WORDS } from '../../core/words.ts';
 import { moment } from '../../ui/figures.ts';
+import { TenderTask } from './tender-task.ts';
 import { CHANGE_WORDS, dueInWords } from './work-words.ts';
 
 /** What the person who is signed in has to do, by tender. */
 @Component({
   selector: 'app-my-work',
-  imports: [RouterLink],
+  imports: [RouterLink, TenderTask],
   templateUrl: './my-work.page.html',
 })
 export class MyWorkPage {

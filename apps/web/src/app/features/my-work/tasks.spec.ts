@@ -1,0 +1,54 @@
+import type { ModerationView, ScoringItemView } from '@evenhand/shared/contracts';
+import { countsOf, panelTask, plainTask, progressTask, scoringTask } from './tasks.ts';
+
+const TENDER = { tenderId: 't', phase: 'scoring', actions: ['score.read-own'] } as const;
+const lead = { ...TENDER, actions: ['progress.read', 'tender.edit', 'tender.move', 'summary.write'] } as const;
+
+const scored = (...states: ScoringItemView['state'][]) =>
+  scoringTask({ tenderId: 't', items: states.map((state) => ({ state }) as ScoringItemView) });
+
+test.each([
+  [['not-started', 'not-started'], 'Not started', '0 of 2 locked'],
+  [['locked', 'in-progress'], 'In progress', '1 of 2 locked'],
+  [['locked', 'reopened'], 'Waits for you', '1 of 2 locked'],
+  [['locked', 'submitted'], 'Ready to submit', '2 of 2 locked'],
+  [['submitted', 'submitted'], 'Waiting for chair', '2 of 2 locked'],
+] as const)('scores that are %s stand as %s', (states, says, count) => {
+  const task = scored(...states);
+  expect([task.tag?.says, task.count]).toEqual([says, count]);
+});
+
+const panel = (mayRun: boolean, ...items: [ModerationView['items'][number]['status'], boolean][]) =>
+  panelTask({
+    tenderId: 't',
+    mayRun,
+    items: items.map(([status, waitsForMe]) => ({ status, waitsForMe }) as ModerationView['items'][number]),
+  }).tag?.says;
+
+test('an item that waits for the person comes before everything else at the panel', () => {
+  expect(panel(false, ['to-confirm', true], ['locked', false])).toBe('Waits for you');
+  expect(panel(false, ['open', false], ['locked', false])).toBe('In progress');
+  expect(panel(true, ['locked', false])).toBe('Ready to sign off');
+  expect(panel(false, ['locked', false])).toBe('Waiting for chair');
+});
+
+test('whoever waits for the scores is told their counts and nothing else', () => {
+  const people = [{ rows: [{ bidder: 'A', done: 1, of: 2 }] }] as Parameters<typeof progressTask>[1]['people'];
+  expect(progressTask(lead, { people })).toMatchObject({ count: '1 of 2 locked', tag: { says: 'In progress' } });
+  expect(countsOf(lead)).toBe('progress');
+  expect(countsOf(TENDER)).toBe('scoring');
+  expect(countsOf({ ...lead, phase: 'agreed' })).toBeNull();
+});
+
+test.each([
+  ['setting-up', 'Set up and publish the tender'],
+  ['opened', 'See whether scoring can open'],
+  ['agreed', 'Write and release the summaries'],
+] as const)('a lead of a tender that is %s is led on to "%s"', (phase, says) => {
+  expect(plainTask({ ...lead, phase })?.says).toBe(says);
+});
+
+test('an evaluator finds the own scores in every later phase', () => {
+  expect(plainTask({ ...TENDER, phase: 'awarded' })).toMatchObject({ says: 'Your scoring', tag: null });
+  expect(plainTask({ ...TENDER, phase: 'opened', actions: [] })).toBeNull();
+});
