@@ -1,7 +1,7 @@
 import type { RoleRule } from './role-rule.ts';
 
 const PEOPLE =
-  '(?:people|persons?|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
+  '(?:people|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
 
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
@@ -28,6 +28,7 @@ export const AGES: readonly RoleRule[] = [
       /\b(?:aged?|ages|years of age|of age)(?: (?:of|between|from|over|under|at least|below|above|about|up to))?(?: \d\d (?:and|to|or|-))? $/,
   },
   { role: 'age', after: /^(?:-| )?(?:years?|yrs?)[ -]olds?\b/ },
+  { role: 'age', after: /^-to-\d\d-(?:years?|yrs?)-olds?\b/ },
   { role: 'age', after: /^-? (?:to|and|or) \d\d[ -](?:years?|yrs?)[ -]olds?\b/ },
   { role: 'age', before: /\b(?:over|above) \d\d (?:and|but) (?:not yet|under|below) $/ },
   {
@@ -53,7 +54,7 @@ export const AGES: readonly RoleRule[] = [
     before: new RegExp(
       `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?(?:over|under|above|below) (?:the age of )?$`,
     ),
-    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to)\b)/,
+    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to|shall|must)\b)/,
   },
   {
     role: 'age',
@@ -94,5 +95,18 @@ export const AGES: readonly RoleRule[] = [
     role: 'age',
     before: /\b(?:started|joined|began|left school|left home|came to us)(?: here| with us| work| out)? at $/,
     after: /^(?:[.,;:)]|$| (?:and|as|with)\b)/,
+  },
+  // "I went in the army at sixteen and came out at twenty-nine", "not everybody's sixteen".
+  {
+    role: 'age',
+    written: 'words',
+    before: /\b(?:i|he|she) (?:went|left)\b[^.;:]{0,30} at $|\bcame (?:out|home|back) at $/,
+    after: /^(?:[.,;:)]|$| (?:and|able|with)\b)/,
+  },
+  {
+    role: 'age',
+    written: 'words',
+    before: /\b(?:everybody|everyone|nobody)(?:'s| is) (?:only |just |over |under )?$/,
+    after: /^(?:[.,;:)]|$)/,
   },
 ];

@@ -16,7 +16,7 @@ export function readPartOfUnit(tokens: readonly Token[], at: number): Mention | 
   if (isHalfDay(tokens, at)) return { ...half, to: tokens[at + 2]?.text === '-' ? at + 3 : at + 2 };
   if (tokens[at]?.lower !== 'half' || tokens[at]?.joined === true) return null;
   const [article, unit] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
-  if (!/^an?$/.test(article) || !/^(?:hour|day|mile|week|tonne|acre|hectare)$/.test(unit)) return null;
+  if (!/^an?$/.test(article) || !/^(?:(?:hour|day)(?:'s)?|mile|week|tonne|acre|hectare|page)$/.test(unit)) return null;
   return half;
 }
 

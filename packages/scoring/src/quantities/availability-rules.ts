@@ -19,6 +19,7 @@ export const AVAILABILITY: readonly RoleRule[] = [
     after:
       /^ ?(?:hours (?:a|per) day|days (?:a|per) year\b(?=.{0,40}(?:24|available|cover|open))|days (?:a|per) week,? (?:365|52|24))/,
   },
+  { role: 'availability', before: /\bhalf past $/ },
   // "From ten till one", "after four for nothing", "at two".
   {
     role: 'availability',

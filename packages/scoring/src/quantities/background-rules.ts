@@ -29,8 +29,19 @@ export const BACKGROUND: readonly RoleRule[] = [
     after: /^ (?:calendar |working )?days\b/,
   },
   { role: 'date', before: /\bany (?:one )?(?:period of )?$/, after: /^ (?:days|weeks|months|years)\b/ },
-  { role: 'date', before: /\bfor (?:the first |up to |at least )?$/, after: /^ weeks(?:[.,;:)|]|$)/ },
+  { role: 'date', before: /\b(?:vacant|empty|idle|unfilled|open) for $/, after: /^ (?:weeks|days|months)\b/ },
+  { role: 'date', after: /^ (?:clear |working |full )?(?:days|weeks) before(?:hand)?\b/ },
   { role: 'date', before: /\bfor up to $/, after: /^ (?:days|weeks|months)\b(?! of\b)/ },
+  // "2 x 12 weeks", "3 x £8,000": how often and how long, how often and how much.
+  { role: 'date', before: /\d ?[x×] ?$/, after: /^(?: weeks|-(?:hour|minute))\b/ },
+  { role: 'structural', after: /^ ?[x×] ?[£€]/ },
+  // "Out of 11 staff, four are ladies".
+  {
+    role: 'structural',
+    before: /(?:^|[.;:,] )(?:out of|from) (?:our |the |all )?$/,
+    after:
+      /^ (?!to\b|and\b|or\b|until\b)[a-z]+(?: (?!to\b|and\b|or\b|until\b)[a-z]+)?,? (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/,
+  },
   {
     role: 'structural',
     before: /\bthe same $/,
@@ -44,7 +55,7 @@ export const BACKGROUND: readonly RoleRule[] = [
   {
     role: 'structural',
     after:
-      /^ (?:[a-z]+ )?(?:things|ways|reasons|commitments|pillars|strands|promises|pledges|principles|values|questions|themes|key areas|areas of|objectives|aims|priorities|goals|criteria|characteristics|parts|headings|stages|phases|steps|levels)\b/,
+      /^ (?:[a-z]+ )?(?:things|ways|reasons|commitments|pillars|strands|promises|pledges|principles|values|questions|themes|key areas|areas of|objectives|aims|priorities|goals|criteria|characteristics|parts|headings|stages(?! of [a-z]+ (?:weeks|months))|phases|steps|levels)\b/,
   },
   {
     role: 'structural',
@@ -67,10 +78,11 @@ export const BACKGROUND: readonly RoleRule[] = [
     after:
       /^ (?:council|local authority|constituent|unitary|district|partner) (?:areas|authorities|councils|boroughs|districts)\b/,
   },
+  // Those who are there already.
   {
     role: 'structural',
-    before: /\b(?:in|at|for|from|with|on) (?:each|every|all) of (?:our|the|their|these|its) $/,
-    after: /^.{0,40}(?:,|;|\.|$)/,
-    written: 'words',
+    before: /(?<!\b(?:one|each|all|any|both) of )\b(?:the|those|these) $/,
+    after:
+      /^ (?:nearest |local |neighbouring |delivery )?(?:councils|boroughs|districts|counties|centres|partners|authorities|jobcentres|estates)\b/,
   },
 ];

@@ -59,7 +59,14 @@ function isClock(hours: Token, minutes: Token): boolean {
 function lengthOfJoined(tokens: readonly Token[], at: number): number {
   let to = at + 1;
   while (tokens[to]?.joined === true && tokens[to]?.kind !== 'mark') to += 1;
-  return to - at;
+  // "FY2027/28".
+  const [stroke, second] = [tokens[to], tokens[to + 1]];
+  const isSpan =
+    /^20\d\d$/.test(tokens[at]?.text ?? '') &&
+    stroke?.text === '/' &&
+    stroke.joined &&
+    /^\d\d$/.test(second?.text ?? '');
+  return isSpan ? to + 2 - at : to - at;
 }
 
 function lengthOfTelephone(tokens: readonly Token[], at: number): number {

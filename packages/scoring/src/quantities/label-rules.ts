@@ -14,7 +14,7 @@ export const LABELS: readonly RoleRule[] = [
     role: 'label',
     written: 'digits',
     before: new RegExp(
-      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model|cat|bus|buses) ${LIST}$`,
+      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|studio|infographic|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model|cat|bus|buses) ${LIST}$`,
     ),
   },
   {
@@ -35,7 +35,7 @@ export const LABELS: readonly RoleRule[] = [
     role: 'structural',
     written: 'words',
     before:
-      /\b(?:phase|stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|(?<!\b(?:we|i|to|and|also) )(?:promise|pledge)|commitment|bench|row|table|box|bay|zone|number) $/,
+      /\b(?:phase|(?<!\b(?:we|to|will|shall|and|also) )stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|(?<!\b(?:we|i|to|and|also) )(?:promise|pledge)|commitment|bench|row|table|box|bay|zone|number) $/,
   },
   {
     role: 'structural',
@@ -45,7 +45,7 @@ export const LABELS: readonly RoleRule[] = [
   {
     role: 'structural',
     written: 'digits',
-    before: /\b(?:see|as|at|in|per|under) $/,
+    before: /\b(?:see|as|(?<!\b(?:fixed|set|held|kept|capped|modelled|stands|pegged|priced) )at|in|per|under) $/,
     after: /^(?: above| below)?(?:[,;)]|\.?$)/,
   },
   {
@@ -63,6 +63,7 @@ export const LABELS: readonly RoleRule[] = [
     after: /^(?!(?: [a-z-]+)? (?:metres?|miles?|km|trees?|m)\b)/,
   },
   { role: 'date', written: 'one', before: /\b(?:year|month|day|week)-$/ },
+  { role: 'date', written: 'digits', before: /\b(?:the|our|its) (?:contract )?(?:year|month|quarter|week) $/ },
   {
     role: 'label',
     written: 'digits',
@@ -91,10 +92,11 @@ export const LABELS: readonly RoleRule[] = [
   {
     role: 'label',
     after:
-      /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work) ){0,2}(?:placement|trial|internship|taster|traineeship)s?\b)(?!to\b|strong|plus|odd|off\b)[a-z]/,
+      /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work) ){0,2}(?:placement|trial|internship|taster|traineeship)s?\b)(?!to\b|strong|plus|odd|off\b|hour\b|minute\b)[a-z]/,
   },
   { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
-  { role: 'label', written: 'digits', before: /\btop $/ },
+  { role: 'label', before: /\btop-$/ },
+  { role: 'label', written: 'digits', before: /\b(?:top|valuable|fortune|ftse) $/ },
   { role: 'label', written: 'digits', before: /\bhygiene (?:rating|score)s?(?: of)? $/ },
   { role: 'label', written: 'digits', before: /\bcouch to $/ },
   {

@@ -99,7 +99,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
 
 const FOR_EACH = /\b(?:from|for|on|with) (?:each|every) (?!pound|£|quid)[a-z]/;
 const OUT_OF_EACH = /^(?:out of|of|in|from|on|for) (?:each|every) (?!pound|£|quid)/;
-const POUND_FOLLOWS = /\b(?:pound|quid)\b|£/;
+const POUND_FOLLOWS = /\b(?:pounds?|quid)\b|£/;
 
 /** "75p an hour" and "from each trip 5p" are money; any other pence are a share ("62 pence of every pound", "up to 70p"). */
 function penceOf(
@@ -117,8 +117,7 @@ function penceOf(
     .join(' ');
   const rate =
     /^(?:an?|per|each|off) /.test(rest) ||
-    OUT_OF_EACH.test(rest) ||
-    (FOR_EACH.test(before) && !POUND_FOLLOWS.test(rest));
+    (!POUND_FOLLOWS.test(rest) && (OUT_OF_EACH.test(rest) || FOR_EACH.test(before)));
   const to = number.to + 1;
   if (rate) return { ...plain, to, form: 'money', value: number.value.div(100).toFixed(), currency: 'GBP' };
   return { ...plain, to, form: 'percent', value: number.value.toFixed(), currency: null };

@@ -22,6 +22,8 @@ const MORE = /^(?:further|furthur|extra|additional|good|round|full|mere)$/;
 /** A pair of these is one thing. */
 const WORN =
   /^(?:hands|eyes|boots|shoes|wellies|gloves|socks|trousers|glasses|spectacles|scissors|shears|secateurs|trainers|overalls|headphones|binoculars|steps)$/;
+const A_HUNDRED = /^(?:first|next|last|final)$/;
+const A_DOZEN = /^(?:first|next|last|final|same|the|our|other|this|that|these)$/;
 const CURRENCY = /^[£$€]$/;
 const METRES_FOLLOW = /^(?:wide|long|high|deep|tall|of|radius|from|each|every|per|by)$/;
 
@@ -108,7 +110,7 @@ function readWords(tokens: readonly Token[], from: number): ReadNumber | null {
       ? { from, to: from + 1, value: new Exact(2), inWords: true }
       : null;
   if (first === 'dozen' || first === 'hundred')
-    return /^(?:first|next|last|final)$/.test(tokens[from - 1]?.lower ?? '')
+    return (first === 'dozen' ? A_DOZEN : A_HUNDRED).test(tokens[from - 1]?.lower ?? '')
       ? readLarger(tokens, { from, to: from, value: new Exact(1), inWords: true })
       : null;
   const small = readSmall(tokens, from);

@@ -1,7 +1,7 @@
 import type { RoleRule } from './role-rule.ts';
 
 const NOTHING_COUNTED =
-  '(?:[.,;:!?)|]|$| (?:is|was|has|too|also|within|near|nearby|that|who|which|we|in|at|on|to|and|or|for|with|from|by|as|but|if|when)\\b)';
+  '(?:[.,;:!?)|]|$| (?:is|was|has|too|also|within|near|nearby|that|who|which|we|in|at|on|to|and|or|for|with|from|by|as|but|if|when|shall|will|you|they|he|she)\\b)';
 
 /** "One" as a pronoun: "no one", "one of the firms", "every worker has one". */
 export const PRONOUNS: readonly RoleRule[] = [
@@ -11,14 +11,29 @@ export const PRONOUNS: readonly RoleRule[] = [
     written: 'one',
     before: /\b(?:if|when|where|should) $/,
     after:
-      /^ (?:asks|comes|goes|is|wants|wishes|applies|turns|becomes|needs|leaves|drops|falls|rang|rings|calls|fails|exists|arises|can|dies|breaks)\b/,
+      /^ (?:asks|comes|goes|is|wants|wishes|applies|turns|becomes|needs|leaves|drops|falls|rang|rings|calls|fails|exists|arises|can|dies|breaks|[a-z]+ed)\b| of mine\b/,
   },
+  { role: 'label', written: 'one', before: /\b(?:where|how|what) $/, after: /^ [a-z]+s\b/ },
   { role: 'label', written: 'one', after: /^-(?:to-one|off|page|stop|way|sided)\b/ },
   { role: 'label', written: 'one', before: /\bone-to-$/ },
+  // Who keeps something and what is kept; nothing that anybody is given.
   {
     role: 'label',
     written: 'one',
-    before: /\b(?:every|any|no|not|all but|another|everyone|such|square|number|a|at any|(?<!the )first|am) $/,
+    after:
+      /^ (?:named |shared |single |common |open )?(?:owner|register|tracker|purpose|figure|bag|wife|husband|daughter|son|brother|sister|end|folder|spreadsheet|inbox|tracker|upload|long table)\b/,
+  },
+  // "A village hall or two": about one.
+  {
+    role: 'label',
+    written: 'words',
+    before: /\ban? (?:[a-z-]+ ){1,3}or $/,
+    after: /^(?:[.,;:)]|$| (?:for|if|when|and|with)\b)/,
+  },
+  {
+    role: 'label',
+    written: 'one',
+    before: /\b(?:every|any|no|not|all but|another|everyone|such|single|square|number|a|at any|am) $/,
   },
   {
     role: 'label',
@@ -43,7 +58,7 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     before:
-      /\b(?:is|are|was|were|be|been|being|become|became|as|in|with|if|of|by|from|through|when|than|to|on|any|for|where|into|near|about) $/,
+      /\b(?:is|are|was|were|be|been|being|become|became|as|in|with|without|if|of|by|from|through|when|than|to|on|any|for|where|into|near|about) $/,
     after: /^ of (?:the|our|those|these|them|us|its|my|their|your|his|her|many|which|whom)\b/,
   },
   {

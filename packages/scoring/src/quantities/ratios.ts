@@ -29,12 +29,15 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
   if (whole !== null) return number.value.eq(1) ? ratio(whole.to, whole.value) : share(whole);
   const odd = readOddWhole(tokens, number);
   if (odd !== null) return ratio(odd.to, odd.value);
-  for (let at = number.to; at < Math.min(tokens.length, number.to + 5); at += 1) {
+  for (let at = number.to; at < Math.min(tokens.length, number.to + 6); at += 1) {
     const word = tokens[at]?.lower ?? '';
     const every = /^(?:every|each)$/.test(tokens[at + 1]?.lower ?? '');
     const right = readNumber(tokens, at + (every ? 2 : 1));
     if (right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO)) {
+      // "At least four of each six" counts four.
+      if (word === 'of' && number.value.gt(1) && tokens[at + 1]?.lower === 'each') return null;
       if (every && /^(?:to|for|in|of)$/.test(word)) return ratio(right.to, right.value);
+      if (isOneOfMany(tokens, number, right, at)) return ratio(right.to, right.value);
       if (word === 'per' && (at === number.to || number.value.eq(1)) && !isOfTime(tokens[right.to]))
         return ratio(right.to, right.value);
       if (word === 'in' && isInShare(tokens, number, right, at)) {
@@ -45,7 +48,7 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
         return ratio(right.to, right.value);
       if (word === 'to' && number.value.eq(1) && saysRatio(tokens, number.from)) return ratio(right.to, right.value);
     }
-    if (tokens[at]?.kind !== 'word' || /^(?:and|or|by|with|from)$/.test(word)) return null;
+    if (tokens[at]?.kind !== 'word' || /^(?:and|or|by|with|from)$/.test(word) || at === number.to + 5) return null;
   }
   return null;
 }
@@ -57,8 +60,24 @@ function isOfTime(noun: Token | undefined): boolean {
 
 /** "3 in Year 1 to 5 in Year 3": the name of a year, a row or a level. */
 function isNumbered(tokens: readonly Token[], number: ReadNumber): boolean {
-  return /^(?:years?|months?|rows?|levels?|stages?|phases?|weeks?|lots?|from)$/.test(
+  return /^(?:years?|months?|rows?|levels?|stages?|phases?|weeks?|lots?|parts?|sections?|clauses?|items?|tables?|schedules?|from)$/.test(
     tokens[number.from - 1]?.lower ?? '',
+  );
+}
+
+/** "One employee in fifteen will", "one in 40 of our people", "1 in 3 appointments", a learner's "one bill from ten". */
+function isOneOfMany(tokens: readonly Token[], number: ReadNumber, right: ReadNumber, at: number): boolean {
+  const link = tokens[at]?.lower ?? '';
+  if (!number.value.eq(1) || at > number.to + 1 || !/^(?:in|from)$/.test(link)) return false;
+  if (link === 'in' && isRoundShare(number, right)) return false;
+  const after = tokens[right.to];
+  if (at === number.to && link === 'in') {
+    if (!number.inWords && !right.inWords && right.value.lte(12)) return after?.kind === 'word';
+    return /^(?:of|is|are|was|were|has|have)$/.test(after?.lower ?? '');
+  }
+  return (
+    right.value.gt(2) &&
+    (/^[.,;:)|]?$/.test(after?.text ?? '') || /^(?:will|shall|is|are|was|were|has|have|gets)$/.test(after?.lower ?? ''))
   );
 }
 

@@ -8,9 +8,9 @@ import type { Token } from './tokens.ts';
 
 const SEEN_BEFORE = 110;
 const SEEN_AFTER = 70;
-const YEAR = /^(?:19[4-9]\d|20[0-6]\d)$/;
+const YEAR = /^(?:19\d\d|20[0-6]\d)$/;
 const YEAR_BEFORE =
-  /(?:^|[(|/'"-]|[,;:] |[a-z]'s |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|against|versus|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
+  /(?:^|[(|/'"-]|[,;:] |[a-z]'s |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|against|versus|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|(?:set|stood) up|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
 const COUNTED_AFTER =
   /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b(?! (?:survey|report|review|awards?|plan|event|day|conference|scheme|programme|season|intake|cohort|census|figures)s?\b)/;
 const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
@@ -45,7 +45,7 @@ export function roleOf(
   if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
   const word = tokens[mention.from]?.lower ?? '';
   if (mention.form === 'money') return isBase(mention.value, before, after) ? 'structural' : 'claim';
-  if (word === 'zero' && !/[:|] ?$/.test(before)) return 'label';
+  if (/^(?:zero|nil)$/.test(word) && !/(?:[:|] ?|between )$/.test(before)) return 'label';
   if (mention.isRange && YEAR.test(word) && YEAR.test(tokens[mention.to - 1]?.lower ?? '')) return 'date';
   if (YEAR.test(word) && mention.to === mention.from + 1 && YEAR_BEFORE.test(before) && !COUNTED_AFTER.test(after))
     return 'date';
@@ -130,7 +130,7 @@ function isSaidAgain(previous: Mention, mention: Mention, between: string): bool
 }
 
 /** "Every one of our 23 offices" is 23. */
-const EVERY_ONE = /\b(?:every|each) one of (?:the|our|its|these|those) $/;
+const EVERY_ONE = /\b(?:every|each) (?:single )?one of (?:the|our|its|these|those) $/;
 
 /** "12 of the 16", "10 out of our 150": the second number only says of how many. */
 function isWholeOf(text: string, from: number, to: number): boolean {
@@ -160,7 +160,7 @@ function isPeriod(mention: Mention, before: string, after: string): boolean {
 function isAlways(value: string, after: string): boolean {
   return (
     (value === '7' && /^ days (?:a|per|each|every) week\b/.test(after)) ||
-    (value === '24' && /^ hours (?:a|per|each|every) day\b/.test(after)) ||
+    (value === '24' && /^(?: hours (?:a|per|each|every) day\b|-hour\b)/.test(after)) ||
     (value === '365' && /^ days (?:a|per|each|every) year\b/.test(after))
   );
 }
@@ -208,7 +208,9 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
   if (
     !/^\d{1,2}\.\d{1,2}$/.test(word) ||
     (before === '' && after === '') ||
-    /\b(?:of|was|is|by|average|averages|averaged|averaging|score[sd]?|rate[sd]?|mean|from) $/.test(before)
+    /\b(?:of|was|is|by|average|averages|averaged|averaging|score[sd]?|rate[sd]?|mean|from|over|(?:fixed|set|stands|modelled) at) $/.test(
+      before,
+    )
   )
     return false;
   return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply|every|each|annually|monthly|quarterly|once|before|after|by|with|under|from|misses|fails|falls|slips)\b)/.test(

@@ -28,7 +28,7 @@ export const SMALL = any(
   'thirteen|fourteen|fifteen|sixteen|eighteen|half an?|a couple of|a few|several|the|an?',
 );
 export const UNIT =
-  '(?:(?:further|more|full|working|work|calendar|business|school|clear|contract|consecutive|academic|successive) )?' +
+  '(?:\\(\\d{1,3}\\) )?(?:(?:further|more|full|working|work|calendar|business|school|clear|contract|consecutive|academic|successive) )?' +
   '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|terms?|years?|yrs?|seasons?|winters?|summers?|springs?|autumns?)\\b';
 export const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|tenth|twelfth|final|last|\\d{1,2}(?:st|nd|rd|th))';
@@ -61,10 +61,10 @@ export const QUARTER_YEAR = any(
 export const HALF_YEAR = `(?:the )?(?:first|second|latter) half of ${any(YEAR, `${ORDINAL} year`)}`;
 const TERM = `(?:${any(SEASON, FEAST, 'first|second|third')} )?(?:half[ -])?terms?`;
 export const SEASON_YEAR = `(?:the )?${EARLY_LATE}${any(TERM, SEASON, FEAST)}(?: term)?,? (?:of |in )?${any(`${YEAR}[-/]\\d\\d\\b`, listOf(YEAR), listOf(SHORT_YEAR))}`;
-export const YEARS = `${listOf(YEAR)}(?:, (?:2[4-9]|3\\d)\\b){0,6}`;
+export const YEARS = `${listOf(YEAR)}(?:, (?:2[4-9]|3\\d)\\b(?! [a-z]+(?:ed|s)\\b)){0,6}`;
 
 /** A numbered period of the contract: "Year 2", "contract years 1 to 3", "month 9", "M6, M18 and M30", "Y1". */
-const PERIOD_NUMBER = `(?:\\d{1,2}|${WORD_TO_TWELVE})\\b(?![.:,]\\d|%| per ?cent)`;
+const PERIOD_NUMBER = `(?:\\d{1,2}|${WORD_TO_TWELVE})\\b(?![.:,]\\d|%| per ?cent| of (?:my|our)\\b)`;
 export const NUMBERED = any(
   `(?<!\\b(?:this|that|next|last|each|every|per|a|one|the) )(?:contract )?(?:year|yr|month|mth|quarter|week|wk|winter|summer|term|season) (?:of (?:the )?contract |#)?${PERIOD_NUMBER}`,
   `(?:contract )?(?:years|yrs|months|mths|quarters|weeks|wks|winters|summers|terms|seasons) ${countedListOf(PERIOD_NUMBER)}`,

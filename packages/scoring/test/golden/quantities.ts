@@ -184,5 +184,5 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['Slippers for residents 65+ and people (50+).'],
   ['Above the required 85%, we reach 88%.', '88 percent'],
   ['Apprentices rise from 3 in Year 1 to 5 in Year 3.', '3 item', '5 item'],
-  ['A buddy stays with each starter for thirteen weeks.'],
+  ['A buddy stays with each starter for thirteen weeks.', '13 week'],
 ];
