@@ -7,6 +7,7 @@ import weights from './model.weights.json' with { type: 'json' };
 import { promiseBesideHope } from './promise-beside-hope.ts';
 import { readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { isToldInThePast } from './told-in-the-past.ts';
 import { sliceOfWord, type Vocabulary } from './words.ts';
 
 /** Below this lead of the first class over the second (difference of probabilities), the class is UNSURE. */
@@ -28,12 +29,15 @@ interface Ranked {
 
 const PLACES: ReadonlyMap<ClaimClass, number> = new Map(MODEL_CLASSES.map((name, place) => [name, place]));
 
-/** The likeliest class; practice, policy and nothing count together against the three that matter. */
-function rank(probabilities: Float64Array): Ranked {
+/**
+ * The likeliest class; practice, policy and nothing count together against the three that matter. Where nothing can be
+ * promised, the likeliest of the others.
+ */
+function rank(probabilities: Float64Array, mayPromise: boolean): Ranked {
   const of = (name: ClaimClass): number => probabilities[PLACES.get(name) ?? -1] ?? 0;
   const other = OTHERS.reduce((sum, name) => sum + of(name), 0);
   let first: ClaimClass = 'COMMITMENT';
-  let most = of(first);
+  let most = mayPromise ? of(first) : 0;
   let second = -Infinity;
   for (const name of ['ASPIRATION', 'TRACK_RECORD', 'NONE'] as const) {
     const share = name === 'NONE' ? other : of(name);
@@ -75,7 +79,7 @@ export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Clas
   const alone: Classify = (statement, context) => {
     if (statement.kind === 'heading') return { class: 'NONE', rule: 'shape:heading', cue: null };
     const found = featuresOf(statement, context, model.vocabulary);
-    const ranked = rank(model.probabilities(found.features));
+    const ranked = rank(model.probabilities(found.features), !isToldInThePast(statement, found.reading));
     if (ranked.margin < margin) return { class: 'UNSURE', rule: 'model:close', cue: null };
     const tentative = ranked.margin < TENTATIVE_MARGIN;
     return {

@@ -74,6 +74,18 @@ function nextIndex(words: readonly Word[], from: number): number {
   return index;
 }
 
+const LONGEST_INSERTION = 14;
+
+/** Past an insertion between two commas: "have, in the year to June, given", "shall, if asked, show". */
+function afterInsertion(words: readonly Word[], from: number): number {
+  if (!isMark(words[from], ',')) return from;
+  for (let index = from + 1; index < Math.min(words.length, from + LONGEST_INSERTION); index += 1) {
+    if (isMark(words[index], ';:.|(')) break;
+    if (isMark(words[index], ',')) return nextIndex(words, index + 1);
+  }
+  return from;
+}
+
 interface Reading {
   readonly mood: Mood;
   readonly lexical: number;
@@ -83,7 +95,7 @@ interface Reading {
 function readModal(words: readonly Word[], at: number): Reading {
   const lower = words[at]?.lower ?? '';
   const negated = words[at + 1]?.lower === 'not' || words[at + 1]?.lower === 'never' || words[at + 1]?.lower === 'no';
-  const next = nextIndex(words, at + 1);
+  const next = afterInsertion(words, nextIndex(words, at + 1));
   const verb = words[next]?.lower ?? '';
   if (lower === 'will' || lower === 'shall') {
     if (verb === 'have') {
@@ -120,8 +132,10 @@ function readAuxiliary(words: readonly Word[], at: number): Reading | null {
   }
   if (is(words[at], TRAIT.bePast)) return { mood: 'was', lexical: next, negated };
   if (is(words[at], TRAIT.havePresent)) {
-    const done = is(words[next], VERB_FORM.participle) || words[next]?.lower === 'been' || words[next]?.lower === 'had';
-    return { mood: done ? 'has-done' : 'has', lexical: next, negated };
+    const meant = afterInsertion(words, next);
+    const done =
+      is(words[meant], VERB_FORM.participle) || words[meant]?.lower === 'been' || words[meant]?.lower === 'had';
+    return { mood: done ? 'has-done' : 'has', lexical: done ? meant : next, negated };
   }
   if (lower === 'had') return { mood: 'had', lexical: next, negated };
   if (lower === 'do' || lower === 'does') return negated ? { mood: 'does-not', lexical: next, negated } : null;
@@ -147,6 +161,8 @@ function readPlainVerb(words: readonly Word[], at: number, opening: number): Rea
   const word = words[at];
   if (word === undefined) return null;
   if (!is(word, ANY_VERB)) return null;
+  // "In the year ended 31 March".
+  if (word.lower === 'ended' && is(words[at - 1], TRAIT.timeUnit)) return null;
   const forms = word.traits;
   let back = at - 1;
   while (back >= opening && is(words[back], TRAIT.adverb) && words[back]?.lower !== 'all') back -= 1;

@@ -34,6 +34,27 @@ function buildTrie(cues: readonly Cue[]): Node {
   return root;
 }
 
+/** Said of time these set a deadline; "confirmed by the auditor" and "bought from neighbours" set none. */
+const MAY_SAY_WHEN = new Set(['by', 'from', 'before', 'until', 'within', 'starting', 'beginning']);
+const TIME_TRAITS = TRAIT.month | TRAIT.weekday | TRAIT.timeUnit;
+const SAYS_WHEN = new Set(
+  'end start close award mobilisation completion contract day christmas xmas easter michaelmas whitsun half-term then now today handover go-live anniversary spring holidays'.split(
+    ' ',
+  ),
+);
+const YEAR = /^(?:19|20)\d\d/;
+const SEEN_AHEAD = 5;
+
+function saysWhen(words: readonly Word[], at: number): boolean {
+  for (let ahead = at + 1; ahead < Math.min(words.length, at + SEEN_AHEAD); ahead += 1) {
+    const word = words[ahead];
+    if (word === undefined || word.kind === 'punctuation') return false;
+    if ((word.traits & TIME_TRAITS) !== 0 || SAYS_WHEN.has(word.lower) || YEAR.test(word.lower)) return true;
+    if (word.lower.length <= 3 && /^[tmyq]\d/.test(word.lower)) return true;
+  }
+  return false;
+}
+
 const PROMISING_CUES = new Set(['pledge', 'aim', 'openness', 'escape', 'offer', 'values']);
 
 const TRIE = buildTrie(CUES);
@@ -53,7 +74,9 @@ export function cuesIn(words: readonly Word[]): readonly CueHit[] {
     const first = hits.length;
     for (let to = from + 1; node !== undefined; to += 1) {
       for (const { cue, phrase } of node.hit) {
-        if (!named || !PROMISING_CUES.has(cue.id)) putLongest(hits, first, { cue, phrase, from, to });
+        if (named && PROMISING_CUES.has(cue.id)) continue;
+        if (MAY_SAY_WHEN.has(phrase) && !saysWhen(words, from)) continue;
+        putLongest(hits, first, { cue, phrase, from, to });
       }
       node = to < words.length ? node.next.get(words[to]?.lower ?? '') : undefined;
     }

@@ -73,7 +73,11 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
     else if (word.kind !== 'word' && YEAR.test(lower)) {
       signs.date = true;
       const year = Number(lower.slice(0, 4));
-      if (year < startYear) signs.pastYear = true;
+      const isOver =
+        words[index - 1]?.lower === 'ended' ||
+        words[index - 2]?.lower === 'ended' ||
+        words[index - 3]?.lower === 'ended';
+      if (year < startYear || isOver) signs.pastYear = true;
       else signs.futureYear = true;
     } else if (word.kind === 'number') {
       if (STAGES.has(before)) signs.contractTime = true;

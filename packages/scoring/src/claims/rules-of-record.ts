@@ -66,7 +66,7 @@ export const RULES_OF_RECORD: readonly Rule[] = [
     speaksFor: 'ASPIRATION',
     fires: ({ statement }) =>
       statement.kind === 'table-row' &&
-      /\b(?:hoped|to be (?:agreed|decided|confirmed)|if funded|tbc|possible|aspiration|stretch|subject to)\b/i.test(
+      /\b(?:hoped|to be (?:agreed|decided|confirmed|scoped|determined|defined)|indicative|if funded|tbc|possible|aspiration|stretch|subject to)\b/i.test(
         statement.text,
       ),
   },

@@ -86,4 +86,23 @@ export const PROMISES_BESIDE_HOPES: readonly string[] = [
   'We commit £8,000 a year to the youth club and intend to find a sponsor to match it.',
   'Ten jobs are guaranteed to residents of the estate, and possibly fifteen if the second depot opens.',
   'It is our wish to do more, but this much we promise: thirty trees each winter.',
+  'Our hope is a warmer town, which is why two fitters go round with draught strips every Friday from October 2028.',
+  'We can only hope that families like them: six Sunday swims a year, paid for by us.',
+];
+
+/** Sentences that plainly tell of what is over, with figures and spells in them. */
+export const TOLD_IN_THE_PAST: readonly string[] = [
+  'At Calder, 312 checks in the first two years led to 40 early diagnoses confirmed by the surgeries.',
+  'The same timetable in Porto placed 61% of trainees in its third year against a target of 55%.',
+  'In the year ended 31 March 2027 the firm paid £4,100 to the county foundation.',
+  'The directors have, in the twelve months to June 2026, given 48 hours of advice to charities.',
+  'We lost two drivers that winter and the depot learned from it.',
+  'The bakery at Leith had 30 learners through its doors.',
+];
+
+/** Sentences with a verb in the past that bind somebody all the same. */
+export const DECIDED_IN_THE_PAST: readonly string[] = [
+  'It was resolved that the society pays £900 into the fund each contract year.',
+  'Provision has been made for four bursaries in every contract year.',
+  'We have ring-fenced £7,000 a year for the youth club.',
 ];
