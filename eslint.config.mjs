@@ -26,7 +26,7 @@ const COMPILED = [
 // A sentence, or a name that begins with a capital, outside of $localize and of templates (which have a rule of their own).
 const TEXTS = [
   [
-    ':not(CallExpression[callee.property.name="startsWith"], NewExpression[callee.name=/Error$/]) > Literal[value=/^[A-Z“][\\w’-]*,? [a-z]/]',
+    ':not(CallExpression[callee.property.name="startsWith"], NewExpression[callee.name=/Error$/]) > Literal:not(.key)[value=/^[A-Z“][\\w’-]*,? [a-z]/]',
     'Text for people goes through $localize, so that it can be translated.',
   ],
   [
@@ -175,6 +175,13 @@ export default tseslint.config(
       '@angular-eslint/template/i18n': [
         'error',
         { checkId: false, boundTextAllowedPattern: '^[^A-Za-z]*$', ignoreAttributes: WORDLESS },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'LiteralPrimitive[value=/^[A-Z“][a-z]/]',
+          message: 'Words in an expression of a template cannot be translated: mark them with $localize in its class.',
+        },
       ],
     },
   },

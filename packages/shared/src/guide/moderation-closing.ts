@@ -2,7 +2,7 @@ import type { GuideValues } from '../contracts/index.ts';
 import { STEP, type CriterionToScore } from './evaluation-script.ts';
 import type { PanelRules } from './moderation-script.ts';
 import { CLOSING, positionStep, type Position } from './moderation-steps.ts';
-import { MODERATION_WORDS as WORDS } from './moderation-words.ts';
+import type { ModerationWords } from './moderation-words.ts';
 import { bandWords, inOrder, neighbours } from './scale.ts';
 import { step, type Step } from './step.ts';
 import { chosenAt, wordsAt } from './values.ts';
@@ -15,64 +15,69 @@ export function finalMark(values: GuideValues): string | null {
 }
 
 /** How the panel closes an item: outcome, mark and what decided it, dissent, and what the bidder will read. */
-export function closingSteps(criterion: CriterionToScore, positions: readonly Position[], rules: PanelRules): Step[] {
+export function closingSteps(
+  guide: ModerationWords,
+  criterion: CriterionToScore,
+  positions: readonly Position[],
+  rules: PanelRules,
+): Step[] {
   return [
-    outcomeStep(positions, rules),
-    ...markSteps(criterion),
-    ...ruleSteps(criterion, rules),
-    ...besideSteps(criterion),
-    ...positions.map(dissentStep),
+    outcomeStep(guide, positions, rules),
+    ...markSteps(guide, criterion),
+    ...ruleSteps(guide, criterion, rules),
+    ...besideSteps(guide, criterion),
+    ...positions.map((position) => dissentStep(guide, position)),
     step({
       id: CLOSING.reasonForBidder,
       field: 'words',
-      ...WORDS.reasonForBidder,
-      lacks: words(CLOSING.reasonForBidder, WORDS.reasonForBidder.lacks),
+      ...guide.reasonForBidder,
+      lacks: words(CLOSING.reasonForBidder, guide.reasonForBidder.lacks),
     }),
-    step({ id: CLOSING.internalNote, field: 'words', ...WORDS.internalNote }),
+    step({ id: CLOSING.internalNote, field: 'words', ...guide.internalNote }),
   ];
 }
 
-function outcomeStep(positions: readonly Position[], { deadlock }: PanelRules): Step {
+function outcomeStep(guide: ModerationWords, positions: readonly Position[], { deadlock }: PanelRules): Step {
   const id = CLOSING.outcome;
   return step({
     id,
     field: 'choice',
-    asks: WORDS.outcome.asks,
-    choices: Object.entries(WORDS.outcome.choices).map(([value, says]) => ({ value, says })),
+    asks: guide.outcome.asks,
+    choices: Object.entries(guide.outcome.choices).map(([value, says]) => ({ value, says })),
     lacks: (values) => {
       const outcome = chosenAt(values, id);
-      if (outcome === null) return WORDS.outcome.lacks;
-      if (outcome === 'not-agreed') return deadlock === null ? WORDS.outcome.noRule : null;
+      if (outcome === null) return guide.outcome.lacks;
+      if (outcome === 'not-agreed') return deadlock === null ? guide.outcome.noRule : null;
       const mark = chosenAt(values, STEP.mark);
       const apart = positions.filter((one) => mark !== null && chosenAt(values, positionStep('now', one.id)) !== mark);
-      if (outcome === 'agreed') return apart.length > 0 ? WORDS.outcome.stillApart(apart.length) : null;
-      return mark !== null && apart.length === 0 ? WORDS.outcome.nobodyApart : null;
+      if (outcome === 'agreed') return apart.length > 0 ? guide.outcome.stillApart(apart.length) : null;
+      return mark !== null && apart.length === 0 ? guide.outcome.nobodyApart : null;
     },
   });
 }
 
-function markSteps({ bands }: CriterionToScore): Step[] {
+function markSteps(guide: ModerationWords, { bands }: CriterionToScore): Step[] {
   const isAsked = (values: GuideValues) => !isNotAgreed(values);
   return [
     step({
       id: STEP.mark,
       field: 'choice',
-      asks: WORDS.mark.asks,
+      asks: guide.mark.asks,
       choices: marks(bands),
       isAsked,
-      lacks: choice(STEP.mark, WORDS.mark.lacks),
+      lacks: choice(STEP.mark, guide.mark.lacks),
     }),
     step({
       id: STEP.decisive,
       field: 'words',
-      asks: WORDS.decisive.asks,
+      asks: guide.decisive.asks,
       isAsked,
-      lacks: words(STEP.decisive, WORDS.decisive.lacks),
+      lacks: words(STEP.decisive, guide.decisive.lacks),
     }),
   ];
 }
 
-function ruleSteps({ bands }: CriterionToScore, { deadlock }: PanelRules): Step[] {
+function ruleSteps(guide: ModerationWords, { bands }: CriterionToScore, { deadlock }: PanelRules): Step[] {
   const hint = deadlock ?? '';
   const isAsked = (values: GuideValues) => isNotAgreed(values) && deadlock !== null;
   const { ruleMark, ruleReason } = CLOSING;
@@ -80,56 +85,56 @@ function ruleSteps({ bands }: CriterionToScore, { deadlock }: PanelRules): Step[
     step({
       id: ruleMark,
       field: 'choice',
-      asks: WORDS.ruleMark.asks,
+      asks: guide.ruleMark.asks,
       hint,
       choices: marks(bands),
       isAsked,
-      lacks: choice(ruleMark, WORDS.ruleMark.lacks),
+      lacks: choice(ruleMark, guide.ruleMark.lacks),
     }),
     step({
       id: ruleReason,
       field: 'words',
-      asks: WORDS.ruleReason.asks,
+      asks: guide.ruleReason.asks,
       hint,
       isAsked,
-      lacks: words(ruleReason, WORDS.ruleReason.lacks),
+      lacks: words(ruleReason, guide.ruleReason.lacks),
     }),
   ];
 }
 
-function besideSteps({ bands }: CriterionToScore): Step[] {
+function besideSteps(guide: ModerationWords, { bands }: CriterionToScore): Step[] {
   const beside = (values: GuideValues) => neighbours(bands, finalMark(values));
   const hasMark = (values: GuideValues) => finalMark(values) !== null;
   return [
     step({
       id: STEP.notAbove,
       field: 'words',
-      asks: (values) => WORDS.notAbove.asks(beside(values).above),
+      asks: (values) => guide.notAbove.asks(beside(values).above),
       hint: (values) => beside(values).above?.descriptor ?? '',
       isAsked: (values) => !hasMark(values) || beside(values).above !== null,
-      lacks: words(STEP.notAbove, WORDS.notAbove.lacks),
+      lacks: words(STEP.notAbove, guide.notAbove.lacks),
     }),
     step({
       id: STEP.notBelow,
       field: 'words',
-      asks: (values) => WORDS.notBelow.asks(beside(values).below),
+      asks: (values) => guide.notBelow.asks(beside(values).below),
       hint: (values) => beside(values).below?.descriptor ?? '',
       isAsked: (values) => !hasMark(values) || beside(values).below !== null,
-      lacks: words(STEP.notBelow, WORDS.notBelow.lacks),
+      lacks: words(STEP.notBelow, guide.notBelow.lacks),
     }),
   ];
 }
 
-function dissentStep({ id, who }: Position): Step {
+function dissentStep(guide: ModerationWords, { id, who }: Position): Step {
   const dissent = positionStep('dissent', id);
   return step({
     id: dissent,
     field: 'words',
-    asks: WORDS.dissent.asks(who),
+    asks: guide.dissent.asks(who),
     isAsked: (values) =>
       chosenAt(values, CLOSING.outcome) === 'agreed-with-dissent' &&
       chosenAt(values, positionStep('now', id)) !== chosenAt(values, STEP.mark),
-    lacks: words(dissent, WORDS.dissent.lacks),
+    lacks: words(dissent, guide.dissent.lacks),
   });
 }
 

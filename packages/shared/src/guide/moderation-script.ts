@@ -4,7 +4,7 @@ import { convergenceOnOne } from './convergence.ts';
 import { partsOf, type CriterionToScore } from './evaluation-script.ts';
 import { closingSteps } from './moderation-closing.ts';
 import { findingStep, positionStep, type Position } from './moderation-steps.ts';
-import { MODERATION_WORDS as WORDS } from './moderation-words.ts';
+import { MODERATION_WORDS, type ModerationWords } from './moderation-words.ts';
 import { bandWords, inOrder } from './scale.ts';
 import { step, type Script, type Step } from './step.ts';
 import { chosenAt, citedAt, confirmedAt, saysNothing, wordsAt } from './values.ts';
@@ -21,25 +21,26 @@ export interface PanelRules {
  * What a panel is asked about one item. Every part is gone through, also where all agree (they confirm words and finding);
  * every earlier finding is shared or not, with a reason; every mark that moved has its point, its words and who raised it;
  * where all came to what one person read, the words are read again; whoever holds another mark in the end is on record.
- * The mark is the panel's: no step holds a mean, and none has a default.
+ * The mark is the panel's: no step holds a mean, and none has a default. `guide` is what it says, in the language of the panel.
  */
 export function moderationScript(
   criterion: CriterionToScore,
   positions: readonly Position[],
   rules: PanelRules = { deadlock: null },
+  guide: ModerationWords = MODERATION_WORDS,
 ): Script {
   return {
     edition: MODERATION_EDITION,
     steps: [
-      ...partsOf(criterion).flatMap((part) => partSteps(part.id, positions)),
-      ...positions.flatMap((position) => positionSteps(criterion, positions, position)),
-      ...checkedSteps(positions),
-      ...closingSteps(criterion, positions, rules),
+      ...partsOf(criterion).flatMap((part) => partSteps(guide, part.id, positions)),
+      ...positions.flatMap((position) => positionSteps(guide, criterion, positions, position)),
+      ...checkedSteps(guide, positions),
+      ...closingSteps(guide, criterion, positions, rules),
     ],
   };
 }
 
-function partSteps(part: string, positions: readonly Position[]): Step[] {
+function partSteps(guide: ModerationWords, part: string, positions: readonly Position[]): Step[] {
   const seen = `seen/${part}`;
   const evidence = `evidence/${part}`;
   const reason = `reason/${part}`;
@@ -48,29 +49,29 @@ function partSteps(part: string, positions: readonly Position[]): Step[] {
       id: seen,
       part,
       field: 'confirmation',
-      asks: WORDS.seen.asks,
-      lacks: (values) => (confirmedAt(values, seen) ? null : WORDS.seen.lacks),
+      asks: guide.seen.asks,
+      lacks: (values) => (confirmedAt(values, seen) ? null : guide.seen.lacks),
     }),
-    ...positions.flatMap((position) => findingSteps(part, position)),
+    ...positions.flatMap((position) => findingSteps(guide, part, position)),
     step({
       id: reason,
       part,
       field: 'words',
-      asks: WORDS.reason.asks,
-      hint: WORDS.reason.hint,
-      lacks: words(reason, WORDS.reason.lacks),
+      asks: guide.reason.asks,
+      hint: guide.reason.hint,
+      lacks: words(reason, guide.reason.lacks),
     }),
     step({
       id: evidence,
       part,
       field: 'passages',
-      asks: WORDS.evidence.asks,
-      lacks: passages(evidence, WORDS.evidence.lacks),
+      asks: guide.evidence.asks,
+      lacks: passages(evidence, guide.evidence.lacks),
     }),
   ];
 }
 
-function findingSteps(part: string, { id, who, findings }: Position): Step[] {
+function findingSteps(guide: ModerationWords, part: string, { id, who, findings }: Position): Step[] {
   const standing = findingStep('standing', part, id);
   const because = findingStep('because', part, id);
   const isThere = (findings[part] ?? '') !== '';
@@ -80,25 +81,26 @@ function findingSteps(part: string, { id, who, findings }: Position): Step[] {
       part,
       turn: standing,
       field: 'choice',
-      asks: WORDS.standing.asks(who, findings[part] ?? ''),
-      choices: Object.entries(WORDS.standing.choices).map(([value, says]) => ({ value, says })),
+      asks: guide.standing.asks(who, findings[part] ?? ''),
+      choices: Object.entries(guide.standing.choices).map(([value, says]) => ({ value, says })),
       isAsked: () => isThere,
-      lacks: choice(standing, WORDS.standing.lacks),
+      lacks: choice(standing, guide.standing.lacks),
     }),
     step({
       id: because,
       part,
       turn: standing,
       field: 'words',
-      asks: WORDS.because.asks,
-      hint: WORDS.because.hint,
+      asks: guide.because.asks,
+      hint: guide.because.hint,
       isAsked: (values) => isThere && !['shared', null].includes(chosenAt(values, standing)),
-      lacks: words(because, WORDS.because.lacks),
+      lacks: words(because, guide.because.lacks),
     }),
   ];
 }
 
 function positionSteps(
+  guide: ModerationWords,
   { bands }: CriterionToScore,
   positions: readonly Position[],
   { id, who, mark }: Position,
@@ -112,45 +114,45 @@ function positionSteps(
     step({
       id: now,
       field: 'choice',
-      asks: WORDS.now.asks(who, mark),
+      asks: guide.now.asks(who, mark),
       choices: inOrder(bands).map((band) => ({ value: band.mark, says: bandWords(band), hint: band.descriptor })),
-      lacks: choice(now, WORDS.now.lacks),
+      lacks: choice(now, guide.now.lacks),
     }),
     step({
       id: moved,
       turn: now,
       field: 'words',
-      asks: WORDS.moved.asks(who),
-      hint: WORDS.moved.hint,
+      asks: guide.moved.asks(who),
+      hint: guide.moved.hint,
       isAsked: hasMoved,
       lacks: (values) => {
         const point = wordsAt(values, moved);
-        if (point === '') return WORDS.moved.lacks;
-        return isAgreementOnly(point) ? WORDS.moved.generic : null;
+        if (point === '') return guide.moved.lacks;
+        return isAgreementOnly(point) ? guide.moved.generic : null;
       },
     }),
     step({
       id: raisedBy,
       turn: now,
       field: 'choice',
-      asks: WORDS.raisedBy.asks,
-      choices: [...positions.map((one) => ({ value: one.id, says: one.who })), WORDS.raisedBy.somebodyElse],
+      asks: guide.raisedBy.asks,
+      choices: [...positions.map((one) => ({ value: one.id, says: one.who })), guide.raisedBy.somebodyElse],
       isAsked: hasMoved,
-      lacks: choice(raisedBy, WORDS.raisedBy.lacks),
+      lacks: choice(raisedBy, guide.raisedBy.lacks),
     }),
     step({
       id: movedOn,
       turn: now,
       field: 'passages',
-      asks: WORDS.movedOn.asks,
+      asks: guide.movedOn.asks,
       isAsked: hasMoved,
-      lacks: (values) => (citedAt(values, movedOn).length > 0 ? null : WORDS.movedOn.lacks),
+      lacks: (values) => (citedAt(values, movedOn).length > 0 ? null : guide.movedOn.lacks),
     }),
   ];
 }
 
 /** Where all came to what one person read, somebody else reads the words again: a misreading spreads easily. */
-function checkedSteps(positions: readonly Position[]): Step[] {
+function checkedSteps(guide: ModerationWords, positions: readonly Position[]): Step[] {
   const firstHeldBy = (values: GuideValues) => convergenceOnOne(positions, values)?.firstHeldBy ?? null;
   const isAsked = (values: GuideValues) => firstHeldBy(values) !== null;
   return [
@@ -160,24 +162,24 @@ function checkedSteps(positions: readonly Position[]): Step[] {
       field: 'choice',
       asks: (values) => {
         const first = positions.find(({ id }) => id === firstHeldBy(values));
-        return WORDS.checkedBy.asks(first?.who ?? '', first?.mark ?? '');
+        return guide.checkedBy.asks(first?.who ?? '', first?.mark ?? '');
       },
-      hint: WORDS.checkedBy.hint,
+      hint: guide.checkedBy.hint,
       choices: positions.map(({ id, who }) => ({ value: id, says: who })),
       isAsked,
       lacks: (values) => {
         const by = chosenAt(values, STEP_CHECKED.by);
-        if (by === null) return WORDS.checkedBy.lacks;
-        return by === firstHeldBy(values) ? WORDS.checkedBy.same : null;
+        if (by === null) return guide.checkedBy.lacks;
+        return by === firstHeldBy(values) ? guide.checkedBy.same : null;
       },
     }),
     step({
       id: STEP_CHECKED.words,
       turn: STEP_CHECKED.by,
       field: 'passages',
-      asks: WORDS.checkedWords.asks,
+      asks: guide.checkedWords.asks,
       isAsked,
-      lacks: (values) => (citedAt(values, STEP_CHECKED.words).length > 0 ? null : WORDS.checkedWords.lacks),
+      lacks: (values) => (citedAt(values, STEP_CHECKED.words).length > 0 ? null : guide.checkedWords.lacks),
     }),
   ];
 }

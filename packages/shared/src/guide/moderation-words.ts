@@ -1,4 +1,5 @@
 import type { Band } from '../contracts/index.ts';
+import type { Said } from './said.ts';
 import { bandWords } from './scale.ts';
 
 /** All that the guide says to a panel, in one place, so that a second language has one file to translate. */
@@ -91,3 +92,6 @@ export const MODERATION_WORDS = {
     lacks: 'Write the dissent as its author puts it.',
   },
 } as const;
+
+/** What the guide says to a panel, in any language. */
+export type ModerationWords = Said<typeof MODERATION_WORDS>;

@@ -1,4 +1,5 @@
 import type { Band } from '../contracts/index.ts';
+import type { Said } from './said.ts';
 import { bandWords } from './scale.ts';
 
 /** All that the guide says, in one place, so that a second language has one file to translate. */
@@ -71,5 +72,8 @@ export const GUIDE_WORDS = {
     generic: 'This could be said of any answer. What is it in this one?',
   },
 } as const;
+
+/** The words of the guide in any language. */
+export type GuideWords = Said<typeof GUIDE_WORDS>;
 
 export type Mattered = keyof typeof GUIDE_WORDS.mattered.choices;

@@ -1,6 +1,11 @@
+import { dayWriter } from '@evenhand/shared/domain/day-in-words';
 import { COUNTED_WORDS, type CountedWord } from './counted-words.ts';
 
-export { dayInWords as day } from '@evenhand/shared/domain/day-in-words';
+/** The language that the page is written in, as a BCP 47 tag: the build says it on the page. */
+const LANGUAGE = document.documentElement.lang || 'en-GB';
+
+/** An ISO date, or the date in UTC of an ISO moment: "3 May 2027". */
+export const day = dayWriter(LANGUAGE);
 
 /** A decimal as text with a comma between thousands: "3200000.50" becomes "3,200,000.50". Nothing is rounded. */
 export function withThousands(decimal: string): string {
@@ -22,7 +27,7 @@ export function counted(count: number, word: CountedWord): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
+const MOMENT = new Intl.DateTimeFormat(LANGUAGE, {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -31,7 +36,7 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 });
 
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
+const TIME = new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
 
 // Canada writes a date as ISO does.
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', {

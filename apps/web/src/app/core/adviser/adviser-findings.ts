@@ -24,7 +24,7 @@ export class AdviserFindings {
 
   protected engineOf({ engine }: Answer): string {
     if (engine === null) return $localize`not looked for`;
-    return engine ? 'found' : $localize`not found`;
+    return engine ? $localize`found` : $localize`not found`;
   }
 
   protected whereabouts({ file, page, locator }: Answer['evidence'][number]): string {

@@ -1,4 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
+import type { ProblemCode } from '@evenhand/shared/problems/problem-codes';
 import { problemDetails } from '@evenhand/shared/problems/problem-of-code';
 import { problemOf } from './problem.ts';
 
@@ -21,6 +22,14 @@ test.each([
 ])('without a readable body, status %i becomes %s', (status, code) => {
   expect(problemOf(new HttpErrorResponse({ status, error: '<html>nginx</html>' })).code).toBe(code);
 });
+
+test.each([404, 413, 503, 500])(
+  'what the browser says by itself for %i is what the service would have said',
+  (status) => {
+    const problem = problemOf(new HttpErrorResponse({ status, error: '' }));
+    expect(problem).toEqual(problemDetails(problem.code as ProblemCode));
+  },
+);
 
 test('an answer that is not in the agreed form is our fault, not the reader’s', () => {
   expect(problemOf(new Error('Invalid input: expected string'))).toMatchObject({

@@ -1,10 +1,33 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { ProblemDetails } from '@evenhand/shared/problems';
-import { SERVICE_PROBLEMS } from '@evenhand/shared/problems/codes/service';
+import type { ProblemCode } from '@evenhand/shared/problems/problem-codes';
 import { problemDetailsSchema } from '@evenhand/shared/problems/problem-details';
 
 /** What a browser must be able to say by itself: every other problem comes from the service with its words. */
-type OwnCode = keyof typeof SERVICE_PROBLEMS;
+const OWN_WORDS = {
+  'request.not-found': {
+    status: 404,
+    title: $localize`There is nothing at this address.`,
+    todo: $localize`Check the address, or go back to the list of tenders.`,
+  },
+  'request.too-large': {
+    status: 413,
+    title: $localize`More was sent at once than this service accepts.`,
+    todo: $localize`Send less at once.`,
+  },
+  'service.unavailable': {
+    status: 503,
+    title: $localize`The service cannot do this at the moment.`,
+    todo: $localize`Try again in a minute; nothing has been lost.`,
+  },
+  'service.fault': {
+    status: 500,
+    title: $localize`Something went wrong on our side.`,
+    todo: $localize`Try again. If it happens again, tell us the reference below.`,
+  },
+} as const satisfies Partial<Record<ProblemCode, unknown>>;
+
+type OwnCode = keyof typeof OWN_WORDS;
 
 const OFFLINE: ProblemDetails = {
   type: 'urn:evenhand:problem:client.offline',
@@ -16,7 +39,7 @@ const OFFLINE: ProblemDetails = {
 };
 
 function known(code: OwnCode, detail?: string): ProblemDetails {
-  const { status, title, todo } = SERVICE_PROBLEMS[code];
+  const { status, title, todo } = OWN_WORDS[code];
   return { type: `urn:evenhand:problem:${code}`, code, title, status, todo, detail: detail ?? title };
 }
 

@@ -56,7 +56,7 @@ export class SessionDialog {
   readonly #left = signal<number | null>(null);
   protected readonly inWords = computed(() => {
     const minutes = Math.max(1, Math.ceil((this.#left() ?? 0) / 60_000));
-    return minutes === 1 ? '1 minute' : $localize`${String(minutes)}:minutes: minutes`;
+    return minutes === 1 ? $localize`1 minute` : $localize`${String(minutes)}:minutes: minutes`;
   });
 
   constructor() {

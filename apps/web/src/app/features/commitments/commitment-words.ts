@@ -1,5 +1,12 @@
 import type { CommitmentSummaryView, CommitmentView } from '@evenhand/shared/contracts';
-import type { ContractSector, DeliveryState, Frequency, QuantityPeriod, ReportState } from '@evenhand/shared/domain';
+import type {
+  ContractSector,
+  DeliveryState,
+  Frequency,
+  QuantityPeriod,
+  Rating,
+  ReportState,
+} from '@evenhand/shared/domain';
 import type { TagWords } from '../../core/words.ts';
 import { day, withThousands } from '../../ui/figures.ts';
 
@@ -17,6 +24,15 @@ export const REPORT_WORDS: Record<ReportState, TagWords> = {
   accepted: { says: $localize`Accepted`, colour: 'govuk-tag--green' },
   'accepted-in-part': { says: $localize`Accepted in part`, colour: 'govuk-tag--blue' },
   asked: { says: $localize`Question to the supplier`, colour: 'govuk-tag--orange' },
+};
+
+/** The ratings as the regulations on published performance name them. */
+export const RATING_WORDS: Record<Rating, string> = {
+  Good: $localize`Good`,
+  'Approaching target': $localize`Approaching target`,
+  'Requires improvement': $localize`Requires improvement`,
+  Inadequate: $localize`Inadequate`,
+  Other: $localize`Other`,
 };
 
 /** What somebody was reminded of, before the day. */

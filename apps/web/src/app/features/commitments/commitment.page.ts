@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import type { CommitmentView } from '@evenhand/shared/contracts';
 import { RATINGS } from '@evenhand/shared/domain/commitment-words';
 import { Announcer } from '../../core/announcer.ts';
 import { Commitments, readCommitment } from '../../core/api/commitments.ts';
@@ -19,6 +20,7 @@ import {
   FREQUENCY_WORDS,
   periodInWords,
   quantityInWords,
+  RATING_WORDS,
   REMINDER_WORDS,
   REPORT_WORDS,
 } from './commitment-words.ts';
@@ -68,12 +70,22 @@ export class CommitmentPage {
       : [],
   );
 
-  protected readonly ratings = RATINGS.map((value) => ({ value, says: value }));
+  protected readonly ratingWords = RATING_WORDS;
+  protected readonly ratings = RATINGS.map((value) => ({ value, says: RATING_WORDS[value] }));
   protected readonly periodTo = signal('');
   protected readonly rating = signal('');
   protected readonly note = signal('');
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
+
+  protected facts({ beneficiary, place, owner, evidenceAsked }: CommitmentView): [string, string | null][] {
+    return [
+      [$localize`Who benefits`, beneficiary],
+      [$localize`Where`, place],
+      [$localize`Responsible`, owner],
+      [$localize`Evidence asked`, evidenceAsked],
+    ];
+  }
 
   protected readonly heading = headingOf;
   protected readonly states = DELIVERY_WORDS;

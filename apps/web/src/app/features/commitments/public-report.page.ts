@@ -11,6 +11,9 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 
+/** What is said once it is done. */
+const DONE = { publication: $localize`Published`, withdrawal: $localize`Taken off the public page` };
+
 /** What the public would be told of a contract today; a contract manager publishes it as it stands, or takes it back. */
 @Component({
   selector: 'app-public-report',
@@ -40,7 +43,7 @@ export class PublicReportPage {
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
 
-  protected act(what: 'publication' | 'withdrawal', says: string): void {
+  protected act(what: keyof typeof DONE): void {
     if (this.busy()) return;
     this.busy.set(true);
     this.errors.set([]);
@@ -49,7 +52,7 @@ export class PublicReportPage {
       next: (report) => {
         this.busy.set(false);
         this.report.set(report);
-        this.#announcer.say(says);
+        this.#announcer.say(DONE[what]);
       },
       error: (fault: unknown) => {
         this.busy.set(false);

@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
+import type { CommitmentView } from '@evenhand/shared/contracts';
 import { Commitments, readCommitment } from '../../core/api/commitments.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
@@ -17,6 +18,14 @@ import { EvidenceFiles } from './evidence-files.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = ['outcome', 'acceptedAmount', 'reason'];
+
+const NONE = $localize`None`;
+
+const CONFIDENCE_WORDS: Record<CommitmentView['reports'][number]['confidence'], string> = {
+  counted: $localize`Counted`,
+  sampled: $localize`Counted from a sample`,
+  estimated: $localize`Estimated`,
+};
 
 /** A delivery report beside what was promised, and its review. */
 @Component({
@@ -55,11 +64,6 @@ export class ReviewPage {
     { value: 'accepted-in-part', says: $localize`Accept in part` },
     { value: 'asked', says: $localize`Ask the supplier`, hint: $localize`The report goes back with your question.` },
   ];
-  protected readonly confidences = {
-    counted: $localize`Counted`,
-    sampled: $localize`Counted from a sample`,
-    estimated: $localize`Estimated`,
-  };
   protected readonly states = REPORT_WORDS;
   protected readonly inWords = periodInWords;
   protected readonly quantity = quantityInWords;
@@ -70,6 +74,18 @@ export class ReviewPage {
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
+
+  protected facts(sent: CommitmentView['reports'][number], evidenceAsked: string | null): [string, string][] {
+    return [
+      [$localize`What was done`, sent.account],
+      [$localize`How it was counted`, sent.counting],
+      [$localize`How sure it is`, CONFIDENCE_WORDS[sent.confidence]],
+      [$localize`Confirmed by`, sent.verifiedBy ?? $localize`Nobody else`],
+      [$localize`Plan for what is missing`, sent.plan ?? NONE],
+      [$localize`Evidence asked`, evidenceAsked ?? NONE],
+      [$localize`Sent by`, sent.reportedBy],
+    ];
+  }
 
   protected send(event: Event): void {
     event.preventDefault();

@@ -14,7 +14,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   licence: $localize`Licence note`,
   sourceTitle: $localize`Source`,
   sourceAddress: $localize`Address of the source`,
-  code: 'Code',
+  code: $localize`Code`,
   name: $localize`Name of the theme`,
   title: $localize`Title`,
   unit: $localize`Unit`,

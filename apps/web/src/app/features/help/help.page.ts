@@ -1,10 +1,10 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ROLES } from '@evenhand/shared/domain/rights';
-import { ROLE_MEANINGS } from '@evenhand/shared/domain/rights-meanings';
 import { PATHS } from '../../core/paths.ts';
 import { ShortcutChoice } from '../../core/shortcuts/shortcut-choice.ts';
 import { EVIDENCE_KEYS, SHORTCUTS } from '../../core/shortcuts/shortcuts.ts';
+import { ROLE_MEANINGS } from '../../core/role-meanings.ts';
 import { ROLE_WORDS } from '../../core/words.ts';
 
 /** The same keys everywhere, each a key of the browser or with Ctrl or Alt, so that typing never triggers anything. */

@@ -44,8 +44,8 @@ export class NewToken {
     ),
   );
   protected readonly lives = [
-    { value: '30', says: '30 days' },
-    { value: '90', says: '90 days' },
+    { value: '30', says: $localize`30 days` },
+    { value: '90', says: $localize`90 days` },
     { value: '365', says: $localize`A year` },
   ];
   protected readonly scopesDescribed = computed(() =>

@@ -1,6 +1,6 @@
 import { Component, input, model } from '@angular/core';
 import { type Role, ROLES } from '@evenhand/shared/domain/rights';
-import { ROLE_MEANINGS } from '@evenhand/shared/domain/rights-meanings';
+import { ROLE_MEANINGS } from '../../core/role-meanings.ts';
 import { ROLE_WORDS } from '../../core/words.ts';
 
 /** The roles of one person as native checkboxes, each with what it is for. */

@@ -106,7 +106,7 @@ export class ResultsPage {
     gains,
     loses,
   }: Threshold): string {
-    const passes = direction === 'above' ? 'passes' : $localize`falls below`;
+    const passes = direction === 'above' ? $localize`passes` : $localize`falls below`;
     const exact = passesPercent.includes('/')
       ? $localize`${shown}:shown:% (exactly ${passesPercent}:passesPercent:)`
       : `${passesPercent}%`;

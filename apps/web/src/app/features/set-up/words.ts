@@ -1,5 +1,4 @@
-import type { SetupPage } from '@evenhand/shared/contracts';
-import { REGIME_FACTS } from '@evenhand/shared/domain/regimes';
+import type { SetupPage, TenderView } from '@evenhand/shared/contracts';
 
 /** The tasks of setting up, in groups, as the list shows them. */
 export const TASK_GROUPS: readonly { readonly title: string; readonly pages: readonly SetupPage[] }[] = [
@@ -29,7 +28,17 @@ export const STATE_TAGS = {
   optional: { words: $localize`Optional`, colour: 'govuk-tag--grey' },
 } as const;
 
-export const REGIME_OPTIONS = Object.entries(REGIME_FACTS).map(([value, { name }]) => ({ value, says: name }));
+const REGIME_NAMES: Readonly<Record<TenderView['regime'], string>> = {
+  'PA23-England': $localize`Procurement Act 2023, England`,
+  'PA23-Wales': $localize`Procurement Act 2023, Wales`,
+  'PA23-NI': $localize`Procurement Act 2023, Northern Ireland`,
+  Scotland: $localize`Public Contracts (Scotland) Regulations 2015`,
+  PSR: $localize`Provider Selection Regime`,
+  PCR2015: $localize`Public Contracts Regulations 2015`,
+  'below-threshold': $localize`Below the thresholds`,
+};
+
+export const REGIME_OPTIONS = Object.entries(REGIME_NAMES).map(([value, says]) => ({ value, says }));
 
 export const PROCEDURE_OPTIONS = [
   { value: '', says: $localize`Choose a procedure` },

@@ -102,6 +102,13 @@ export class SummaryPage {
     );
   }
 
+  protected readonly done = {
+    approved: $localize`Approved`,
+    heldBack: $localize`Held back`,
+    open: $localize`Open for changes`,
+    changeApproved: $localize`Change approved`,
+  };
+
   protected act(event: Event, what: string, says: string): void {
     this.#send(event, this.#summaries.change(this.summaryId(), what), says, 'approve');
   }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { WebhookSecretView } from '@evenhand/shared/contracts';
 import { newWebhookSchema } from '@evenhand/shared/contracts/webhooks';
-import { WEBHOOK_TYPE_MEANINGS, WEBHOOK_TYPES, type WebhookType } from '@evenhand/shared/domain/webhook-words';
+import { WEBHOOK_TYPES, type WebhookType } from '@evenhand/shared/domain/webhook-words';
 import { Webhooks } from '../../core/api/webhooks.ts';
 import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { problemOf } from '../../core/problems/problem.ts';
@@ -10,6 +10,7 @@ import { CheckField } from '../../ui/fields/check-field.ts';
 import { describedBy } from '../../ui/fields/described-by.ts';
 import { FieldWords } from '../../ui/fields/field-words.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { TYPE_MEANINGS } from './webhook-words.ts';
 
 const FIELDS = { url: 'webhook-url', types: `webhook-${WEBHOOK_TYPES[0]}` } as const;
 
@@ -30,7 +31,7 @@ export class NewWebhookForm {
   protected readonly choices = WEBHOOK_TYPES.map((type) => ({
     type,
     field: `webhook-${type}`,
-    says: WEBHOOK_TYPE_MEANINGS[type],
+    says: TYPE_MEANINGS[type],
   }));
   protected readonly url = signal('');
   protected readonly chosen = signal<ReadonlySet<WebhookType>>(new Set());

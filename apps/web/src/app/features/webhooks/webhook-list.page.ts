@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { WebhookSecretView, WebhookView } from '@evenhand/shared/contracts';
-import { WEBHOOK_TYPE_MEANINGS } from '@evenhand/shared/domain/webhook-words';
 import { readTender } from '../../core/api/tenders.ts';
 import { readWebhooks } from '../../core/api/webhooks.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -14,7 +13,7 @@ import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { NewWebhookForm } from './new-webhook.ts';
 import { SecretBanner } from './secret-banner.ts';
-import { STATE_WORDS } from './webhook-words.ts';
+import { STATE_WORDS, TYPE_MEANINGS } from './webhook-words.ts';
 
 /** What a tender tells other machines by itself: to which addresses, and whether it arrives. */
 @Component({
@@ -55,7 +54,7 @@ export class WebhookListPage {
   }
 
   protected typesOf({ types }: WebhookView): readonly string[] {
-    return types.map((type) => WEBHOOK_TYPE_MEANINGS[type]);
+    return types.map((type) => TYPE_MEANINGS[type]);
   }
 
   protected take(made: WebhookSecretView): void {

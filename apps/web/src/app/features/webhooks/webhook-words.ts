@@ -1,7 +1,15 @@
 import type { WebhookDeliveriesView, WebhookView } from '@evenhand/shared/contracts';
-import { WEBHOOK_TYPE_MEANINGS } from '@evenhand/shared/domain/webhook-words';
+import type { WebhookType } from '@evenhand/shared/domain/webhook-words';
 
 export type Delivery = WebhookDeliveriesView['deliveries'][number];
+
+export const TYPE_MEANINGS: Readonly<Record<WebhookType, string>> = {
+  'published-set.locked': $localize`The published set of the tender, or a new version of it, was locked`,
+  'response.read': $localize`A response has been read, or could not be read or scored`,
+  'batch.finished': $localize`A batch is done and its results can be fetched`,
+  'results.agreed': $localize`Every item is agreed, locked and signed off`,
+  'summaries.released': $localize`The assessment summaries were released to the bidders`,
+};
 
 export const STATE_WORDS: Readonly<Record<WebhookView['state'], string>> = {
   live: $localize`On`,
@@ -18,5 +26,5 @@ export const OUTCOME_WORDS: Readonly<Record<Delivery['outcome'], string>> = {
 /** What a delivery told, in words: its type, or that it was a test. */
 export function toldWords(type: string): string {
   if (type === 'test') return $localize`A test`;
-  return Object.entries(WEBHOOK_TYPE_MEANINGS).find(([known]) => known === type)?.[1] ?? type;
+  return Object.entries(TYPE_MEANINGS).find(([known]) => known === type)?.[1] ?? type;
 }

@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { WEBHOOK_TYPE_MEANINGS } from '@evenhand/shared/domain/webhook-words';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { Announcer } from '../../core/announcer.ts';
 import { lastKnown } from '../../core/api/last-known.ts';
@@ -16,7 +15,7 @@ import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { pauseBeforeLook } from './look-again.ts';
 import { SecretBanner } from './secret-banner.ts';
-import { OUTCOME_WORDS, STATE_WORDS, toldWords, type Delivery } from './webhook-words.ts';
+import { OUTCOME_WORDS, STATE_WORDS, TYPE_MEANINGS, toldWords, type Delivery } from './webhook-words.ts';
 
 const DONE: Readonly<Record<WebhookAct, string>> = {
   test: $localize`A test is on its way.`,
@@ -65,7 +64,7 @@ export class WebhookPage {
     },
     { says: $localize`Webhooks`, path: PATHS.webhooks(this.tenderId()) },
   ]);
-  protected readonly tells = computed(() => (this.webhook()?.types ?? []).map((type) => WEBHOOK_TYPE_MEANINGS[type]));
+  protected readonly tells = computed(() => (this.webhook()?.types ?? []).map((type) => TYPE_MEANINGS[type]));
   protected readonly secret = signal<string | null>(null);
   protected readonly refused = signal<ProblemDetails | null>(null);
   protected readonly busy = signal(false);

@@ -2,7 +2,6 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { Router, RouterLink } from '@angular/router';
 import type { Citation, ScoringItemView } from '@evenhand/shared/contracts';
 import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
-import { GUIDE_WORDS } from '@evenhand/shared/guide/words';
 import { Scoring, readHighlights, readScoring } from '../../../core/api/scoring.ts';
 import { Announcer } from '../../../core/announcer.ts';
 import { claimMark, markable } from '../../../core/evidence/claim-mark.ts';
@@ -27,6 +26,7 @@ import { LockedView } from './locked-view.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ScoringGuide } from './scoring-guide.ts';
 import { type Sought, fieldOf, focusField } from './step-field.ts';
+import { GUIDE_TEXTS } from '../guide-texts.ts';
 
 /** One answer to score: the guide's question in focus, the bidder's words beside it. The address holds place, step and quote. */
 @Component({
@@ -60,7 +60,7 @@ export class AnswerPage {
   protected readonly scoring = readScoring(this.tenderId);
   protected readonly paths = PATHS;
   protected readonly words = WORDS;
-  protected readonly guide = GUIDE_WORDS;
+  protected readonly guide = GUIDE_TEXTS;
   protected readonly states = STATE_WORDS;
   readonly #router = inject(Router);
   readonly #announcer = inject(Announcer);
@@ -148,7 +148,7 @@ export class AnswerPage {
       const place = { tenderId: tenderId(), responseId: responseId(), criterionId: criterionId() };
       const criterion = this.criterion();
       if (criterion === undefined) return;
-      const script = evaluationScript({ ...criterion, bands: this.bands() });
+      const script = evaluationScript({ ...criterion, bands: this.bands() }, GUIDE_TEXTS);
       untracked(() => {
         this.errors.set([]);
         this.sought.set({ words: '', at: 0 });

@@ -11,6 +11,7 @@ import { AnswerStore } from '../answer/answer-store.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { SAVE_WORDS, STATE_WORDS } from '../words.ts';
 import type { PastedRow } from './pasted-rows.ts';
+import { GUIDE_TEXTS } from '../guide-texts.ts';
 
 /** One answer as a row: the same answers as in the guided view, all at once. */
 @Component({
@@ -50,7 +51,7 @@ export class GridRow {
   constructor() {
     effect(() => {
       const place = { tenderId: this.tenderId(), responseId: this.responseId(), criterionId: this.criterion().id };
-      const script = evaluationScript({ ...this.criterion(), bands: this.bands() });
+      const script = evaluationScript({ ...this.criterion(), bands: this.bands() }, GUIDE_TEXTS);
       untracked(() => void this.desk.open(place, script, undefined));
     });
   }

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { GUIDE_WORDS } from '@evenhand/shared/guide/words';
 import { Scoring, readScoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
@@ -11,6 +10,7 @@ import { ProblemView } from '../../../ui/problem-view.ts';
 import { Scroller } from '../../../ui/scroller.ts';
 import { PRACTICE_WORDS } from '../practice/words.ts';
 import { WORDS } from '../words.ts';
+import { GUIDE_TEXTS } from '../guide-texts.ts';
 
 const FIELD = 'notice';
 
@@ -24,7 +24,7 @@ export class StartPage {
   readonly tenderId = input.required<string>();
 
   protected readonly words = WORDS;
-  protected readonly guide = GUIDE_WORDS;
+  protected readonly guide = GUIDE_TEXTS;
   protected readonly practice = PRACTICE_WORDS;
   protected readonly paths = PATHS;
   protected readonly field = FIELD;

@@ -24,6 +24,7 @@ import { BesideKey } from './beside-key.ts';
 import { PracticeStore } from './practice-store.ts';
 import { PracticeText } from './practice-text.ts';
 import { PRACTICE_WORDS } from './words.ts';
+import { GUIDE_TEXTS } from '../guide-texts.ts';
 
 /** A practice answer in the guided form: its worked key while that is written, or the practice of who came to practise. */
 @Component({
@@ -126,7 +127,7 @@ export class PracticeAnswerPage {
 
   async #open(place: { tenderId: string; responseId: string; criterionId: string }): Promise<void> {
     const { criterion, bands } = await firstValueFrom(this.#store.load(place));
-    await this.desk.open(place, evaluationScript({ ...criterion, bands }), undefined);
+    await this.desk.open(place, evaluationScript({ ...criterion, bands }, GUIDE_TEXTS), undefined);
   }
 
   #toOtherPane(): void {

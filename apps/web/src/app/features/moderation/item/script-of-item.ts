@@ -1,6 +1,7 @@
 import type { PanelItemView } from '@evenhand/shared/contracts';
 import type { Script } from '@evenhand/shared/guide';
 import { moderationScript } from '@evenhand/shared/guide/moderation-script';
+import { MODERATION_TEXTS } from './moderation-texts.ts';
 
 /** What the panel is asked about an item, each seat with its newest score. */
 export function scriptOfItem(item: PanelItemView): Script {
@@ -10,5 +11,5 @@ export function scriptOfItem(item: PanelItemView): Script {
     const findings = Object.fromEntries(score.parts.map(({ part, finding }) => [part, finding]));
     return { id: seat, who, mark: score.mark, findings };
   });
-  return moderationScript({ id, title, bands, parts }, seats, { deadlock: deadlockRule });
+  return moderationScript({ id, title, bands, parts }, seats, { deadlock: deadlockRule }, MODERATION_TEXTS);
 }
