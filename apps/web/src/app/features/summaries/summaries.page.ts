@@ -65,7 +65,7 @@ export class SummariesPage {
   });
 
   /** The step to record next, in the order of the regime: the notice comes before the contract where it begins the standstill. */
-  protected readonly nextStep = computed(() => {
+  protected readonly nextStep = computed<'notice' | 'contract' | null>(() => {
     if (!this.list.hasValue()) return null;
     const { regime, steps } = this.list.value();
     const open = { notice: steps.noticePublishedOn === null, contract: steps.contractEnteredOn === null };
