@@ -3,6 +3,7 @@ import type {
   EvaluationSavedView,
   ProgressView,
   ScoreSheetView,
+  ScoreCheckView,
   ScoringProgressView,
   TenderPeopleView,
 } from '@evenhand/shared/contracts';
@@ -197,6 +198,12 @@ test('only when everything is locked can it be submitted; then the chair can sen
   };
   const saved = await ana.save<EvaluationSavedView>(responseId, 'Q2', version, { values });
   await ana.lock(responseId, 'Q2', saved.body.version);
+  const { scores } = (await ana.get<ScoreCheckView>(`${ana.base}/check`)).body;
+  expect(scores.map(({ criterionId, passages }) => [criterionId, passages])).toEqual([
+    ['Q1', 1],
+    ['Q2', 0],
+  ]);
+  expect(scores.find(({ criterionId }) => criterionId === 'Q2')?.reason).not.toBe('');
   const done = await ana.send('POST', `${ana.base}/submission`, { responseIds: null, ownJudgement: true });
   expect([done.status, (done.body as { submitted: number }).submitted]).toEqual([200, 2]);
 

@@ -164,6 +164,24 @@ export const highlightsView = z.object({
   highlights: z.array(z.pick(claimSchema, { id: true, class: true, quantities: true, measures: true, evidence: true })),
 });
 
+/** What an evaluator may want to look at once more before handing a score in. */
+export const SCORE_WARNINGS = ['no-reason', 'shorter', 'same-words', 'no-passage'] as const;
+
+/** One's own scores as they would be handed in, in one's own order. */
+export const scoreCheckView = z.object({
+  scores: z.array(
+    z.object({
+      responseId: z.uuid(),
+      criterionId: z.string(),
+      /** What decided the mark, as written; empty where nothing is. */
+      reason: z.string(),
+      /** How many passages of the response are cited. */
+      passages: z.int(),
+      warnings: z.array(z.enum(SCORE_WARNINGS)),
+    }),
+  ),
+});
+
 /** How much each evaluator has done; nothing of what they gave. */
 export const scoringProgressView = z.object({
   evaluators: z.array(
@@ -192,5 +210,7 @@ export type SubmittedView = z.infer<typeof submittedView>;
 export type ReopenScore = z.infer<typeof reopenScoreSchema>;
 export type EvaluationHistoryView = z.infer<typeof evaluationHistoryView>;
 export type HighlightsView = z.infer<typeof highlightsView>;
+export type ScoreCheckView = z.infer<typeof scoreCheckView>;
+export type ScoreWarning = (typeof SCORE_WARNINGS)[number];
 export type ScoringProgressView = z.infer<typeof scoringProgressView>;
 export type VersionKind = (typeof VERSION_KINDS)[number];

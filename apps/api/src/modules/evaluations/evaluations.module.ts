@@ -12,6 +12,7 @@ import { EvaluationsPart } from './evaluations.part.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 import { MachineViewService } from './machine-view.service.ts';
 import { NoticeService } from './notice.service.ts';
+import { OwnCheck } from './own-check.service.ts';
 import { PracticeDesk } from './practice/practice-desk.service.ts';
 import { PracticeGate } from './practice/practice-gate.service.ts';
 import { PracticeWorkService } from './practice/practice-work.service.ts';
@@ -37,6 +38,7 @@ import { SubmissionService } from './submission.service.ts';
     EvaluationsService,
     MachineViewService,
     NoticeService,
+    OwnCheck,
     PracticeDesk,
     PracticeGate,
     PracticePart,

@@ -3,11 +3,13 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
   reopenScoreSchema,
+  scoreCheckView,
   scoringOverviewView,
   scoringProgressView,
   submitScoresSchema,
   submittedView,
   type ReopenScore,
+  type ScoreCheckView,
   type ScoringOverviewView,
   type ScoringProgressView,
   type SubmitScores,
@@ -16,6 +18,7 @@ import {
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { NoticeService } from './notice.service.ts';
+import { OwnCheck } from './own-check.service.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
 import { SubmissionService } from './submission.service.ts';
 
@@ -29,6 +32,7 @@ export class ScoringController {
     private readonly overview: ScoringOverview,
     private readonly submission: SubmissionService,
     private readonly notice: NoticeService,
+    private readonly check: OwnCheck,
   ) {}
 
   /** Everything the person who asks has to score, in the person's own order. */
@@ -37,6 +41,14 @@ export class ScoringController {
   @SerializeOptions({ schema: scoringOverviewView })
   async all(@Who() who: SignedIn, @Param('tenderId', { schema: id }) tenderId: string): Promise<ScoringOverviewView> {
     return this.overview.of(who, tenderId);
+  }
+
+  /** The own scores as they would be handed in: reason, passages and what one may want to look at once more. */
+  @Get('check')
+  @ApiResponse({ status: 200, standardSchema: scoreCheckView })
+  @SerializeOptions({ schema: scoreCheckView })
+  async own(@Who() who: SignedIn, @Param('tenderId', { schema: id }) tenderId: string): Promise<ScoreCheckView> {
+    return this.check.of(who, tenderId);
   }
 
   /** Acknowledges that notes, drafts and reasons are disclosable. Nothing can be written before. */

@@ -153,6 +153,7 @@ export const API = {
   fewEvaluators: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/readiness/few-evaluators`,
   openScoring: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/readiness/open`,
   scoringProgress: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring-progress`,
+  scoreCheck: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring/check`,
   scoringPace: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring/progress`,
   scoringReminders: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring-progress/reminders`,
   frameworks: '/api/frameworks',

@@ -7,6 +7,7 @@ import type {
   EvaluationUnlock,
   EvaluationView,
   HighlightsView,
+  ScoreCheckView,
   ScoreSheet,
   ScoreSheetView,
   ScoringOverviewView,
@@ -17,6 +18,7 @@ import {
   evaluationSavedView,
   evaluationView,
   highlightsView,
+  scoreCheckView,
   scoringOverviewView,
   submittedView,
 } from '@evenhand/shared/contracts/evaluation';
@@ -34,6 +36,13 @@ export function readScoring(tenderId: () => string | undefined) {
     },
     { parse: (body) => scoringOverviewView.parse(body) },
   );
+}
+
+/** The own scores as they would be handed in, with what one may want to look at once more. */
+export function readScoreCheck(tenderId: () => string) {
+  return httpResource<ScoreCheckView>(() => API.scoreCheck(tenderId()), {
+    parse: (body) => scoreCheckView.parse(body),
+  });
 }
 
 /** Every version of one's own work on an answer, newest first. */

@@ -1,17 +1,26 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { ScoreWarning } from '@evenhand/shared/contracts';
 import { bandWords } from '@evenhand/shared/guide/scale';
-import { Scoring, readScoring } from '../../../core/api/scoring.ts';
+import { Scoring, readScoreCheck, readScoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
+import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { Scroller } from '../../../ui/scroller.ts';
 import { STATE_WORDS } from '../words.ts';
 
 const FIELD = 'own-judgement';
+
+const WARNING_WORDS: Record<ScoreWarning, string> = {
+  'no-reason': $localize`No reason is written`,
+  shorter: $localize`The reason is much shorter than your others`,
+  'same-words': $localize`The same words stand on another bid`,
+  'no-passage': $localize`No passage is cited for a mark above the lowest`,
+};
 
 /** Everything before it is handed in: what is not locked yet comes first, then each score with the way back to it. */
 @Component({
@@ -24,6 +33,7 @@ export class CheckPage {
 
   protected readonly paths = PATHS;
   protected readonly states = STATE_WORDS;
+  protected readonly counted = counted;
   protected readonly field = FIELD;
   protected readonly scoring = readScoring(this.tenderId);
   protected readonly problem = computed(() => {
@@ -47,9 +57,23 @@ export class CheckPage {
         bidder: responses.find(({ id }) => id === item.responseId)?.name ?? '',
         question: criteria.find(({ id }) => id === item.criterionId)?.title ?? '',
         words: band === undefined ? $localize`None` : bandWords(band),
+        ...this.#written(item),
       };
     });
   });
+  /** What to look at once more, before everything else. */
+  protected readonly looks = computed(() => this.rows().filter(({ warnings }) => warnings.length > 0));
+  readonly #check = readScoreCheck(this.tenderId);
+  // The marks are there without it: while it is on its way, and where it cannot be had.
+  readonly #written = ({ responseId, criterionId }: { responseId: string; criterionId: string }) => {
+    const scores = this.#check.hasValue() ? this.#check.value().scores : [];
+    const own = scores.find((one) => one.responseId === responseId && one.criterionId === criterionId);
+    return {
+      reason: own?.reason ?? '',
+      passages: own?.passages ?? null,
+      warnings: (own?.warnings ?? []).map((warning) => WARNING_WORDS[warning]),
+    };
+  };
   protected readonly open = computed(() =>
     this.rows().filter(({ state }) => state !== 'locked' && state !== 'submitted'),
   );
