@@ -250,6 +250,8 @@ test('figures across contracts count only those whose commitments the reader may
   const [authority = ''] = (await seen('contract-manager')).authorities;
   expect(await seen('contract-manager')).toMatchObject({ authority, contracts: 2, withoutValue: 1, least: 5 });
   expect(await seen('auditor')).toMatchObject({ authority, contracts: 1 });
+  const [standing] = (await seen('auditor')).standing;
+  expect(standing).toMatchObject({ tenderId, supplier: 'Meadow and Verge Ltd', toReview: expect.any(Number) });
   for (const as of ['evaluator', 'evaluator-2', 'administrator'] as const)
     expect(await seen(as)).toMatchObject({ authority: null, authorities: [], contracts: 0, rows: [] });
   const elsewhere = await manager.get<PortfolioView>('/api/portfolio?authority=Nowhere');

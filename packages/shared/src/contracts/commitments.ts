@@ -111,14 +111,19 @@ export const commitmentInput = z.strictObject({ ...terms, claimId: z._default(z.
 /** A change of a commitment that both sides agreed: what it says from now on, why, and where that is written down. */
 export const variationInput = z.strictObject({ ...terms, reason: longText(2000), reference: line(300) });
 
+const said = (most: number, otherwise: string) => longText(most).check(z.refine((text) => /\S/u.test(text), otherwise));
+
 export const deliveryReportInput = z.strictObject({
   period,
   /** What was delivered in the period, in the unit of the commitment. */
   amount: decimalInput,
-  account: longText(8000),
+  account: said(8000, 'Say what was done.'),
   /** How it was counted. */
-  counting: longText(2000),
-  confidence: z.enum(['counted', 'sampled', 'estimated']),
+  counting: said(2000, 'Say how it was counted.'),
+  confidence: z.enum(
+    ['counted', 'sampled', 'estimated'],
+    'Choose how sure the figure is: counted, sampled or estimated.',
+  ),
   verifiedBy: optionalText(300),
   /** What will be done about a shortfall, and by when. */
   plan: optionalText(2000),

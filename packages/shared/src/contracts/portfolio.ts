@@ -30,6 +30,24 @@ export const portfolioView = z.object({
   /** Contracts that a range needs. */
   least: z.int(),
   rows: z.array(portfolioRowView),
+  /** Each of the contracts as it stands today. */
+  standing: z.array(
+    z.object({
+      tenderId: z.uuid(),
+      title: z.string(),
+      supplier: z.string(),
+      /** Commitments on track or with nothing due yet; late or ended short; done. */
+      onTrack: z.int(),
+      behind: z.int(),
+      done: z.int(),
+      /** Reports that wait for review. */
+      toReview: z.int(),
+      /** Commitments with an overdue report. */
+      overdue: z.int(),
+      /** First day on which a report is expected; null where none is owed. */
+      nextDueOn: z.nullable(z.iso.date()),
+    }),
+  ),
 });
 
 export const portfolioQuery = z.object({ authority: z.optional(z.string().check(z.maxLength(300))) });

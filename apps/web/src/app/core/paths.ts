@@ -187,6 +187,7 @@ export const API = {
   publicReport: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/public-report`,
   /** A page that the service writes itself, for anybody. */
   publicPage: (authority: string) => `/social-value/${encodeURIComponent(authority)}`,
+  performanceNotice: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/performance-notice.csv`,
   deliveryTable: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/delivery-table`,
   deliveryQueue: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/delivery-queue`,
   portfolio: '/api/portfolio',

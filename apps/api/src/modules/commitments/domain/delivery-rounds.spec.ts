@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ReportState } from '@evenhand/shared/domain';
+import { contractStanding } from './contract-standing.ts';
 import { deliveryRounds, missingAfter, type RoundReport } from './delivery-rounds.ts';
 import { periodsOf } from './reporting-periods.ts';
 import type { CommitmentTerms } from './terms.ts';
@@ -53,5 +54,18 @@ test('every report that is asked is owed, waits, or is accepted', () => {
         expect(owed + toReview + accepted).toBe(asked);
       }
     }),
+    { numRuns: 30 },
   );
+});
+
+test('a contract stands by its commitments, and the next report is the first that nobody has sent', () => {
+  const all = [
+    { terms: terms(), reports: [sent('2027-06-30', 'accepted', '4', '4'), sent('2027-09-30', 'sent', '4')] },
+    { terms: terms(), reports: [sent('2027-06-30', 'accepted', '16', '16')] },
+    { terms: terms(), reports: [] },
+  ];
+  expect(contractStanding(all, '2027-08-01')).toEqual({
+    ...{ onTrack: 1, behind: 1, done: 1, toReview: 1, overdue: 1, nextDueOn: '2027-07-30' },
+  });
+  expect(contractStanding([], '2027-08-01')).toMatchObject({ onTrack: 0, nextDueOn: null });
 });

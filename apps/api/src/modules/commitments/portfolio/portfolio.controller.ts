@@ -21,7 +21,7 @@ export class PortfolioController {
     @Who() who: SignedIn,
     @Query({ schema: portfolioQuery }) { authority }: PortfolioQuery,
   ): Promise<PortfolioView> {
-    return this.portfolio.view(who, authority);
+    return this.portfolio.view(who, authority, today());
   }
 
   /** The same as a table. */
@@ -33,7 +33,7 @@ export class PortfolioController {
     @Query({ schema: portfolioQuery }) { authority }: PortfolioQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { rows } = await this.portfolio.view(who, authority);
+    const { rows } = await this.portfolio.view(who, authority, today());
     response.attachment('Portfolio.csv').type('text/csv; charset=utf-8');
     response.send([HEADER, ...rows.map(lineOf)].map(csvLine).join(''));
   }
@@ -43,6 +43,10 @@ const HEADER = [
   ...['Sector', 'Theme', 'Measure', 'Counted in', 'Contracts', 'Commitments', 'For each million pounds'],
   ...['Lower quartile', 'Median', 'Upper quartile'],
 ];
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 function lineOf({ range, ...row }: PortfolioView['rows'][number]): string[] {
   return [

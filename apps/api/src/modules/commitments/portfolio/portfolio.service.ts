@@ -5,6 +5,7 @@ import { frameworkOf } from '../../frameworks/index.ts';
 import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from '../commitment.repository.ts';
 import { ContractsService } from '../contracts.service.ts';
+import { contractStanding } from '../domain/contract-standing.ts';
 import { deliveryPosition } from '../domain/delivery.ts';
 import {
   LEAST_CONTRACTS,
@@ -13,6 +14,14 @@ import {
   type PortfolioContract,
 } from '../domain/portfolio.ts';
 import { promisedBy } from '../domain/terms.ts';
+
+/** A contract that the reader may see. */
+interface Seen {
+  readonly tender: StoredTender;
+  readonly supplier: string;
+  readonly stored: readonly StoredCommitment[];
+  readonly contract: PortfolioContract;
+}
 
 /** Figures across the contracts of an authority. A contract counts only for whoever may see its commitments. */
 @Injectable()
@@ -24,13 +33,14 @@ export class PortfolioService {
   ) {}
 
   /** Of one authority, or of the first by name where none is asked for. */
-  async view(who: SignedIn, asked: string | undefined): Promise<PortfolioView> {
+  async view(who: SignedIn, asked: string | undefined, today: string): Promise<PortfolioView> {
     const seen = await this.seen(who);
     const authorities = [...new Set(seen.map(({ tender }) => tender.authority))].toSorted((one, other) =>
       one.localeCompare(other, 'en'),
     );
     const authority = authorities.find((name) => asked === undefined || name === asked) ?? null;
-    const contracts = seen.filter(({ tender }) => tender.authority === authority).map(({ contract }) => contract);
+    const own = seen.filter(({ tender }) => tender.authority === authority);
+    const contracts = own.map(({ contract }) => contract);
     const commitments = contracts.flatMap((contract) => contract.commitments);
     return {
       authority,
@@ -40,18 +50,32 @@ export class PortfolioService {
       withoutQuantity: commitments.filter(({ whole }) => whole === null).length,
       least: LEAST_CONTRACTS,
       rows: portfolioRows(contracts).map((row) => ({ ...row, range: row.range && { ...row.range } })),
+      standing: await Promise.all(own.map((each) => this.standing(each, today))),
     };
   }
 
-  private async seen(who: SignedIn): Promise<readonly { tender: StoredTender; contract: PortfolioContract }[]> {
-    const seen: { tender: StoredTender; contract: PortfolioContract }[] = [];
+  private async standing(
+    { tender, supplier, stored }: Seen,
+    today: string,
+  ): Promise<PortfolioView['standing'][number]> {
+    const reports = await this.commitments.reportsOf(stored.map(({ id }) => id));
+    const commitments = stored.map(({ id, terms }) => ({
+      terms,
+      reports: reports.filter(({ commitmentId }) => commitmentId === id),
+    }));
+    return { tenderId: tender.id, title: tender.title, supplier, ...contractStanding(commitments, today) };
+  }
+
+  private async seen(who: SignedIn): Promise<readonly Seen[]> {
+    const seen: Seen[] = [];
     for (const tender of await this.access.mine(who)) {
       if (!(await this.access.may(who, 'commitment.read', tender))) continue;
       const contract = await this.contracts.find(tender.id);
       if (contract === null) continue;
-      const { value, sector = null } = contract.terms;
-      const commitments = (await this.commitments.ofTender(tender.id)).map((each) => promised(each, tender));
-      seen.push({ tender, contract: { sector, value, commitments } });
+      const { value, supplier, sector = null } = contract.terms;
+      const stored = await this.commitments.ofTender(tender.id);
+      const commitments = stored.map((each) => promised(each, tender));
+      seen.push({ tender, supplier, stored, contract: { sector, value, commitments } });
     }
     return seen;
   }

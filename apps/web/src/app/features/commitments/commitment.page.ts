@@ -50,6 +50,12 @@ export class CommitmentPage {
     const fault = this.commitment.error();
     return fault === undefined ? null : problemOf(fault);
   });
+  /** What is promised; before it is here, and where it cannot be, what the page is about. */
+  protected readonly heading = computed(() => {
+    const problem = this.problem();
+    if (problem !== null) return headingOf(problem);
+    return this.commitment.hasValue() ? this.commitment.value().statement : $localize`Commitment`;
+  });
   protected readonly crumbs = computed(() => [
     { says: $localize`Tenders`, path: PATHS.tenders },
     { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
@@ -87,7 +93,6 @@ export class CommitmentPage {
     ];
   }
 
-  protected readonly heading = headingOf;
   protected readonly states = DELIVERY_WORDS;
   protected readonly reportStates = REPORT_WORDS;
   protected readonly frequency = FREQUENCY_WORDS;

@@ -41,8 +41,13 @@ interface Act {
   readonly done: string;
   /** Whether it was about what stands in the form. */
   readonly thisForm: boolean;
-  /** Where the reason was written, if not in the form. */
-  readonly reasonField?: string;
+  /** Where it was asked for, if not in the form: what is wrong is said there. */
+  readonly field?: string;
+}
+
+/** Id of the button that carries over what another contract records. */
+function carryingField(credentialId: string): string {
+  return `carry-${credentialId}`;
 }
 
 /** What the supplier of a contract holds: marks, memberships, covenants, each with its scope and its end. */
@@ -85,6 +90,7 @@ export class CredentialsPage {
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
   protected readonly ending = endingField;
+  protected readonly carrying = carryingField;
   protected readonly heading = headingOf;
   protected readonly day = day;
   protected readonly moment = moment;
@@ -136,7 +142,7 @@ export class CredentialsPage {
     this.#send(this.#credentials.end(this.tenderId(), id, reason), {
       done: $localize`Ended`,
       thisForm: this.correcting()?.id === id,
-      reasonField: endingField(id),
+      field: endingField(id),
     });
   }
 
@@ -147,11 +153,12 @@ export class CredentialsPage {
   }
 
   protected carry({ id }: CredentialView): void {
-    this.#send(this.#credentials.carry(this.tenderId(), id), { done: $localize`Carried over`, thisForm: false });
+    const act = { done: $localize`Carried over`, thisForm: false, field: carryingField(id) };
+    this.#send(this.#credentials.carry(this.tenderId(), id), act);
   }
 
   /** What was begun in the form stays where something else was done meanwhile. */
-  #send(sending: Observable<unknown>, { done, thisForm, reasonField }: Act): void {
+  #send(sending: Observable<unknown>, { done, thisForm, field }: Act): void {
     if (this.busy()) return;
     this.busy.set(true);
     this.errors.set([]);
@@ -164,8 +171,8 @@ export class CredentialsPage {
       },
       error: (fault: unknown) => {
         this.busy.set(false);
-        const faults = formFaults(problemOf(fault), reasonField === undefined ? FIELDS : ['reason']);
-        this.errors.set(faults.map((one) => ({ ...one, field: reasonField ?? one.field })));
+        const faults = formFaults(problemOf(fault), field === undefined ? FIELDS : [field]);
+        this.errors.set(faults.map((one) => ({ ...one, field: field ?? one.field })));
       },
     });
   }

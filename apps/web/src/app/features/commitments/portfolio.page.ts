@@ -10,13 +10,14 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { SECTOR_WORDS } from './commitment-words.ts';
+import { StandingTable } from './standing-table.ts';
 
 type Row = PortfolioView['rows'][number];
 
-/** Figures across the contracts of an authority: what they promise for each million pounds. */
+/** The contracts of an authority: how each stands, and what they promise for each million pounds. */
 @Component({
   selector: 'app-portfolio',
-  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller],
+  imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Scroller, StandingTable],
   templateUrl: './portfolio.page.html',
 })
 export class PortfolioPage {

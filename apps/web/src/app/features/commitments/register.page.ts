@@ -62,14 +62,19 @@ export class RegisterPage {
       }
     });
   });
-  /** "12 commitments. 2 late, 1 report to review." */
+  /** "12 commitments. 2 late or ended short, 1 report to review, 3 with an overdue report." */
   protected readonly summary = computed(() => {
     const all = this.register.hasValue() ? this.register.value().commitments : [];
     const late = all.filter(({ position }) => position.state === 'late' || position.state === 'ended-short').length;
     const toReview = all.reduce((sum, each) => sum + each.toReview, 0);
-    return $localize`${counted(all.length, 'commitment')}:length:. ${String(late)}:late: late or ended short, ${counted(toReview, 'report')}:toReview: to review.`;
+    const overdue = all.filter(({ nextReport }) => nextReport?.isOverdue === true).length;
+    return $localize`${counted(all.length, 'commitment')}:length:. ${String(late)}:late: late or ended short, ${counted(toReview, 'report')}:toReview: to review, ${String(overdue)}:overdue: with an overdue report.`;
   });
 
+  protected readonly hasIndicators = computed(
+    () => this.register.hasValue() && this.register.value().commitments.some(({ isIndicator }) => isIndicator),
+  );
+  protected readonly performance = computed(() => API.performanceNotice(this.tenderId()));
   protected readonly schedule = (format: string) => API.contractSchedule(this.tenderId(), format);
   protected readonly heading = headingOf;
   protected readonly quantity = quantityInWords;

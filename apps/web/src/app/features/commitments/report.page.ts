@@ -64,6 +64,13 @@ export class ReportPage {
     { value: 'sampled', says: $localize`Counted from a sample` },
     { value: 'estimated', says: $localize`Estimated` },
   ];
+  /** "C3, 1 April 2027 to 30 June 2027". */
+  protected readonly about = computed(() => {
+    const period = this.reported();
+    return period !== undefined && this.commitment.hasValue()
+      ? $localize`${this.commitment.value().code}:code:, ${periodInWords(period)}:period:`
+      : null;
+  });
   protected readonly crumbs = computed(() => [
     { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
     {
@@ -71,7 +78,6 @@ export class ReportPage {
       path: PATHS.commitment(this.tenderId(), this.commitmentId()),
     },
   ]);
-  protected readonly inWords = periodInWords;
   protected readonly quantity = quantityInWords;
 
   protected readonly busy = signal(false);

@@ -1,8 +1,6 @@
 import { Component, DestroyRef, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
 import type { DeliveryTableView } from '@evenhand/shared/contracts';
-import { Announcer } from '../../core/announcer.ts';
 import { Commitments, readDeliveryQueue } from '../../core/api/commitments.ts';
 import { API, PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
@@ -12,29 +10,26 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { counted } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { Scroller } from '../../ui/scroller.ts';
-import { periodInWords } from './commitment-words.ts';
+import { ReviewQueue } from './review-queue.ts';
+import { RoundTable } from './round-table.ts';
+import { TablePreview } from './table-preview.ts';
 
 const FIELD = 'delivery-table';
 
 /** Delivery reports of a whole contract: sent as one table, looked through as one list. */
 @Component({
   selector: 'app-reports',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, ReviewQueue, RoundTable, TablePreview],
   templateUrl: './reports.page.html',
 })
 export class ReportsPage {
   readonly tenderId = input.required<string>();
 
   readonly #commitments = inject(Commitments);
-  readonly #announcer = inject(Announcer);
   readonly #destroyed = inject(DestroyRef);
   #file: { name: string; content: string } | null = null;
 
-  protected readonly paths = PATHS;
   protected readonly field = FIELD;
-  protected readonly counted = counted;
-  protected readonly period = periodInWords;
   protected readonly heading = headingOf;
   protected readonly table = computed(() => API.deliveryTable(this.tenderId()));
   protected readonly queue = readDeliveryQueue(this.tenderId);
@@ -46,24 +41,12 @@ export class ReportsPage {
     { says: $localize`Tenders`, path: PATHS.tenders },
     { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
   ]);
-  protected readonly mayAccept = computed(
-    () => this.queue.hasValue() && this.queue.value().reports.some(({ mayReview }) => mayReview),
-  );
-
-  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly preview = signal<DeliveryTableView | null>(null);
   protected readonly done = signal('');
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => this.errors().find((error) => error.field === field)?.says ?? '';
   protected readonly input = viewChild<ElementRef<HTMLInputElement>>('file');
-
-  protected choose(id: string, isChosen: boolean): void {
-    const chosen = new Set(this.chosen());
-    if (isChosen) chosen.add(id);
-    else chosen.delete(id);
-    this.chosen.set(chosen);
-  }
 
   protected async look(event: Event): Promise<void> {
     event.preventDefault();
@@ -82,29 +65,6 @@ export class ReportsPage {
     this.#sendTable(true);
   }
 
-  protected accept(event: Event): void {
-    event.preventDefault();
-    if (this.busy()) return;
-    if (this.chosen().size === 0) {
-      this.errors.set([{ says: $localize`Choose at least one report.`, field: 'accept' }]);
-      return;
-    }
-    this.busy.set(true);
-    this.errors.set([]);
-    const accepting = this.#commitments.acceptReports(this.tenderId(), [...this.chosen()]);
-    accepting.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
-      next: (queue) => {
-        this.busy.set(false);
-        this.#announcer.say($localize`${counted(this.chosen().size, 'report')}:size: accepted`);
-        this.chosen.set(new Set());
-        this.queue.set(queue);
-      },
-      error: (fault: unknown) => {
-        this.#fail(fault, 'accept');
-      },
-    });
-  }
-
   #sendTable(apply: boolean): void {
     if (this.#file === null || this.busy()) return;
     this.busy.set(true);
@@ -119,14 +79,10 @@ export class ReportsPage {
         this.queue.reload();
       },
       error: (fault: unknown) => {
-        this.#fail(fault, FIELD);
+        this.busy.set(false);
+        const { detail, todo } = problemOf(fault);
+        this.errors.set([{ says: `${detail} ${todo}`, field: FIELD }]);
       },
     });
-  }
-
-  #fail(fault: unknown, field: string): void {
-    this.busy.set(false);
-    const { detail, todo } = problemOf(fault);
-    this.errors.set([{ says: `${detail} ${todo}`, field }]);
   }
 }

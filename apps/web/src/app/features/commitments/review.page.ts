@@ -1,8 +1,8 @@
-import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { CommitmentView } from '@evenhand/shared/contracts';
-import { Commitments, readCommitment } from '../../core/api/commitments.ts';
+import { Commitments, readCommitment, readDeliveryQueue } from '../../core/api/commitments.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
@@ -11,6 +11,7 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { counted } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
@@ -30,7 +31,7 @@ const CONFIDENCE_WORDS: Record<CommitmentView['reports'][number]['confidence'], 
 /** A delivery report beside what was promised, and its review. */
 @Component({
   selector: 'app-review',
-  imports: [Breadcrumbs, ErrorSummary, EvidenceFiles, Loading, ProblemView, Radios, TextArea, TextField],
+  imports: [Breadcrumbs, ErrorSummary, EvidenceFiles, Loading, ProblemView, Radios, RouterLink, TextArea, TextField],
   templateUrl: './review.page.html',
 })
 export class ReviewPage {
@@ -52,6 +53,13 @@ export class ReviewPage {
   protected readonly report = computed(() =>
     this.commitment.hasValue() ? this.commitment.value().reports.find(({ id }) => id === this.reportId()) : undefined,
   );
+  /** "C3, 1 April 2027 to 30 June 2027". */
+  protected readonly about = computed(() => {
+    const report = this.report();
+    return report !== undefined && this.commitment.hasValue()
+      ? $localize`${this.commitment.value().code}:code:, ${periodInWords(report.period)}:period:`
+      : null;
+  });
   protected readonly crumbs = computed(() => [
     { says: $localize`Commitments`, path: PATHS.commitments(this.tenderId()) },
     {
@@ -65,14 +73,32 @@ export class ReviewPage {
     { value: 'asked', says: $localize`Ask the supplier`, hint: $localize`The report goes back with your question.` },
   ];
   protected readonly states = REPORT_WORDS;
-  protected readonly inWords = periodInWords;
   protected readonly quantity = quantityInWords;
 
-  protected readonly outcome = signal('');
-  protected readonly acceptedAmount = signal('');
-  protected readonly reason = signal('');
+  readonly #queue = readDeliveryQueue(this.tenderId);
+  /** Reports of the contract that the reader may review, this one among them. */
+  readonly #waiting = computed(() =>
+    this.#queue.hasValue() ? this.#queue.value().reports.filter(({ mayReview }) => mayReview) : [],
+  );
+  /** How many others wait for the reader. */
+  protected readonly others = computed(() => this.#waiting().filter(({ id }) => id !== this.reportId()).length);
+  protected readonly missing = computed(
+    () => this.#waiting().find(({ id }) => id === this.reportId())?.missing ?? null,
+  );
+  protected readonly paths = PATHS;
+  protected readonly counted = counted;
+
+  // The page stays when the next report comes, and each begins empty.
+  protected readonly outcome = linkedSignal({ source: this.reportId, computation: () => '' });
+  protected readonly acceptedAmount = linkedSignal({ source: this.reportId, computation: () => '' });
+  protected readonly reason = linkedSignal({ source: this.reportId, computation: () => '' });
+  protected readonly errors = linkedSignal<string, readonly FieldError[]>({
+    source: this.reportId,
+    computation: () => [],
+  });
   protected readonly busy = signal(false);
-  protected readonly errors = signal<readonly FieldError[]>([]);
+  /** What became of the report before; empty for the first. */
+  protected readonly recorded = signal('');
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
 
   protected facts(sent: CommitmentView['reports'][number], evidenceAsked: string | null): [string, string][] {
@@ -104,12 +130,33 @@ export class ReviewPage {
       })
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
-        next: () => void this.#router.navigateByUrl(PATHS.commitment(this.tenderId(), this.commitmentId())),
+        next: (commitment) => {
+          this.busy.set(false);
+          this.#goOn(commitment);
+        },
         error: (fault: unknown) => {
           this.busy.set(false);
           this.errors.set(formFaults(problemOf(fault), FIELDS));
           this.#title.show($localize`Error: Review of a delivery report`);
         },
       });
+  }
+
+  /** To the next report that waits for the reader, in the order of the queue; to the commitment where none does. */
+  #goOn(commitment: CommitmentView): void {
+    const reviewed = commitment.reports.find(({ id }) => id === this.reportId());
+    const at = this.#waiting().findIndex(({ id }) => id === this.reportId());
+    const next = [...this.#waiting().slice(at + 1), ...this.#waiting().slice(0, Math.max(at, 0))][0];
+    if (next === undefined || reviewed === undefined) {
+      void this.#router.navigateByUrl(PATHS.commitment(this.tenderId(), this.commitmentId()));
+      return;
+    }
+    const became = REPORT_WORDS[reviewed.state].says;
+    this.recorded.set(
+      $localize`${commitment.code}:code:, ${periodInWords(reviewed.period)}:period:: ${became}:state:. This is the next report that waits.`,
+    );
+    this.commitment.set(commitment);
+    this.#queue.update((queue) => queue && { ...queue, reports: queue.reports.filter(({ id }) => id !== reviewed.id) });
+    void this.#router.navigateByUrl(PATHS.reviewReport(this.tenderId(), next.commitmentId, next.id));
   }
 }

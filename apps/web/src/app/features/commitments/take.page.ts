@@ -19,7 +19,7 @@ import { ProblemView } from '../../ui/problem-view.ts';
       <h2 class="govuk-heading-m">{{ heading(problem) }}</h2>
       <app-problem [problem]="problem" [heading]="problem.title" (retry)="candidates.reload()" />
     } @else if (candidates.hasValue()) {
-      @let all = candidates.value().candidates;
+      @let all = inOrder();
       @if (all.length === 0) {
         <p class="govuk-body app-measure" i18n>
           No promises were found in the response by machine. Read it, and enter each promise by hand.
@@ -75,6 +75,12 @@ export class TakePage {
   protected readonly problem = computed(() => {
     const fault = this.candidates.error();
     return fault === undefined ? null : problemOf(fault);
+  });
+  /** What is still to be taken over comes first. */
+  protected readonly inOrder = computed(() => {
+    const all = this.candidates.hasValue() ? this.candidates.value().candidates : [];
+    const taken = all.filter(({ takenAs }) => takenAs !== null);
+    return [...all.filter(({ takenAs }) => takenAs === null), ...taken];
   });
   protected readonly left = computed(() =>
     this.candidates.hasValue()

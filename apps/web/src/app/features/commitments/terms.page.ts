@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
+import type { CommitmentView } from '@evenhand/shared/contracts';
 import { FREQUENCIES, QUANTITY_PERIODS } from '@evenhand/shared/domain/commitment-words';
 import { Commitments, readCandidates, readCommitment, readRegister } from '../../core/api/commitments.ts';
 import { readTender } from '../../core/api/tenders.ts';
@@ -126,13 +127,18 @@ export class TermsPage {
             reference: this.reference().trim(),
           });
     sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
-      next: (commitment) => void this.#router.navigateByUrl(PATHS.commitment(this.tenderId(), commitment.id)),
+      next: (commitment) => void this.#router.navigateByUrl(this.#after(commitment)),
       error: (fault: unknown) => {
         this.busy.set(false);
         this.errors.set(formFaults(problemOf(fault), FIELDS));
         this.#title.show($localize`Error: ${this.heading()}:heading:`);
       },
     });
+  }
+
+  /** Back to the promises where one of them was taken over: as a rule there are more. */
+  #after({ id }: CommitmentView): string {
+    return this.claim() === undefined ? PATHS.commitment(this.tenderId(), id) : PATHS.takeCommitment(this.tenderId());
   }
 
   #terms(): object {

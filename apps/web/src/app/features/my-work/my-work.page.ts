@@ -22,6 +22,9 @@ export class MyWorkPage {
   protected readonly declarations = DECLARATION_WORDS;
   protected readonly moment = moment;
   protected readonly due = dueInWords;
+  protected readonly hasContracts = computed(() =>
+    (this.me()?.tenders ?? []).some(({ actions }) => actions.includes('commitment.read')),
+  );
   readonly #recent = readRecentChanges();
   /** Null while they are being fetched and where they cannot be: the work itself is there without them. */
   protected readonly changes = computed(() => {

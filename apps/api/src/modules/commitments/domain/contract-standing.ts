@@ -1,0 +1,41 @@
+import type { DeliveryState } from '@evenhand/shared/domain';
+import type { RoundCommitment } from './delivery-rounds.ts';
+import { deliveryPosition } from './delivery.ts';
+import { dueDay, nextReport } from './reports-owed.ts';
+import { acceptedOf, promisedBy } from './terms.ts';
+
+/** How the commitments of one contract stand on a day, in counts. */
+export interface ContractStanding {
+  /** On track, or with nothing due yet. */
+  readonly onTrack: number;
+  /** Late, or ended with less than was promised. */
+  readonly behind: number;
+  readonly done: number;
+  /** Reports that wait for review. */
+  readonly toReview: number;
+  /** Commitments with a report that is overdue. */
+  readonly overdue: number;
+  /** ISO date of the first day on which a report is expected; null where none is owed. */
+  readonly nextDueOn: string | null;
+}
+
+const BEHIND: readonly DeliveryState[] = ['late', 'ended-short'];
+
+export function contractStanding(commitments: readonly RoundCommitment[], today: string): ContractStanding {
+  const states = commitments.map(
+    ({ terms, reports }) => deliveryPosition(promisedBy(terms), acceptedOf(reports), today).state,
+  );
+  const behind = states.filter((state) => BEHIND.includes(state)).length;
+  const done = states.filter((state) => state === 'done').length;
+  const owed = commitments.flatMap(({ terms, reports }) => {
+    const next = nextReport({ from: terms.startOn, to: terms.endOn }, terms.frequency, reports, today);
+    const isSent = reports.some(({ periodTo, state }) => periodTo === next?.period.to && state === 'sent');
+    return next === null || isSent ? [] : [next];
+  });
+  return {
+    ...{ onTrack: states.length - behind - done, behind, done },
+    toReview: commitments.flatMap(({ reports }) => reports).filter(({ state }) => state === 'sent').length,
+    overdue: owed.filter(({ isOverdue }) => isOverdue).length,
+    nextDueOn: owed.map(({ period }) => dueDay(period)).sort()[0] ?? null,
+  };
+}
