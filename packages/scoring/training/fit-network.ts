@@ -102,13 +102,15 @@ export function fitNetwork(
   const kept = new Float64Array(units);
   const scores = new Float64Array(classes);
   let round = 0;
+  const rounds = options.epochs * Math.ceil(examples.length / batch);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const order = shuffled(examples.length, random);
     for (let from = 0; from < order.length; from += batch) {
       for (const index of order.slice(from, from + batch)) learnFrom(index);
       round += 1;
-      learnInward.step(round, options.rate);
-      learnOutward.step(round, options.rate);
+      const rate = options.rate * (1 - (round - 1) / rounds);
+      learnInward.step(round, rate);
+      learnOutward.step(round, rate);
     }
   }
   return written();

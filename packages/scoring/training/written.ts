@@ -1,15 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelClass } from '../src/claims/model.ts';
+import type { ClaimClass } from '@evenhand/shared/domain';
 import type { LabelledResponse, LabelledStatement } from './corpus.ts';
 
-const CLASSES: Readonly<Record<string, ModelClass>> = {
+const CLASSES: Readonly<Record<string, ClaimClass>> = {
   C: 'COMMITMENT',
   A: 'ASPIRATION',
   T: 'TRACK_RECORD',
   K: 'PRACTICE',
   P: 'POLICY',
   N: 'NONE',
+  U: 'UNSURE',
 };
 
 /** One line of a written response and what the parser has seen before it. */
@@ -21,7 +22,7 @@ interface Place {
 }
 
 function labelled(id: string, line: string, place: Place): LabelledStatement | null {
-  const match = /^(- |\| )?([CATKPN]) (.*)$/.exec(line);
+  const match = /^(- |\| )?([CATKPNU]) (.*)$/.exec(line);
   const name = CLASSES[match?.[2] ?? ''];
   const text = match?.[3];
   if (match === null || name === undefined || text === undefined) return null;
@@ -45,7 +46,7 @@ function labelled(id: string, line: string, place: Place): LabelledStatement | n
 /**
  * Reads a response written for training. A line is a mark and a text: "#" heading, ">" lead-in of the items that
  * follow, "|" table header or row, "-" item; a row, item or sentence opens with the letter of its class. An empty line
- * ends a paragraph.
+ * ends a paragraph. "U" is for those on which readers differ: nothing is learned from them, but they stand beside others.
  */
 export function parseWritten(name: string, source: string): LabelledResponse {
   const statements: LabelledStatement[] = [];
