@@ -7,25 +7,29 @@ export interface Example {
 const ROUNDS = 150;
 
 /** How a warning is learned. */
-interface Learning {
+export interface Learning {
   readonly drawers: number;
   /** How much large weights are held down. */
   readonly heldDown: number;
+  /** How far every weight is drawn towards nothing, so that most are nothing and take no room. */
+  readonly drawnIn: number;
 }
 
 /**
- * Logistic regression over drawers: the weights that make the labels most likely, large ones held down. Accelerated descent
+ * Logistic regression over drawers: the weights that make the labels most likely, large ones held down and all drawn in. Accelerated descent
  * over all examples at once, so that the same examples give the same weights. The last number is the bias.
  */
-export function fitted(examples: readonly Example[], { drawers, heldDown }: Learning): Float64Array {
+export function fitted(examples: readonly Example[], { drawers, heldDown, drawnIn }: Learning): Float64Array {
   const speed = 1 / (steepness(examples, drawers) + heldDown);
   let weights = new Float64Array(drawers + 1);
   let ahead = new Float64Array(drawers + 1);
   let momentum = 1;
   for (let round = 0; round < ROUNDS; round += 1) {
     const slope = slopeAt(ahead, examples, drawers);
-    const next = ahead.map(
-      (weight, at) => weight - speed * ((slope[at] ?? 0) + (at === drawers ? 0 : heldDown * weight)),
+    const next = ahead.map((weight, at) =>
+      at === drawers
+        ? weight - speed * (slope[at] ?? 0)
+        : nearer(weight - speed * ((slope[at] ?? 0) + heldDown * weight), speed * drawnIn),
     );
     const stronger = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const push = (momentum - 1) / stronger;
@@ -37,9 +41,15 @@ export function fitted(examples: readonly Example[], { drawers, heldDown }: Lear
   return weights;
 }
 
+function nearer(weight: number, by: number): number {
+  return Math.sign(weight) * Math.max(0, Math.abs(weight) - by);
+}
+
 /** What these weights say of an example. */
 export function sumOf(weights: Float64Array, { drawers }: Example): number {
-  return drawers.reduce((sum, drawer) => sum + (weights[drawer] ?? 0), weights.at(-1) ?? 0);
+  let sum = weights.at(-1) ?? 0;
+  for (const drawer of drawers) sum += weights[drawer] ?? 0;
+  return sum;
 }
 
 function slopeAt(weights: Float64Array, examples: readonly Example[], drawers: number): Float64Array {

@@ -44,6 +44,18 @@ test('names, numbers and quotations are each read as one of a kind, and the own 
   ]);
 });
 
+test('what is learned of one form of a word is read in its other forms', () => {
+  const shared = new Set(signsOf(wordsOf('They promised starts.')).map(({ name }) => name));
+  const again = signsOf(wordsOf('The promises start late.')).filter(({ name }) => shared.has(name));
+  expect(again.map(({ name }) => name)).toContain('+promis start');
+});
+
+test('praise with nothing of the answer in it is generic, and with something of the answer it is not', () => {
+  const codes = (reason: string) => lintReason(reason, { bands: [], mark: null }).map(({ code }) => code);
+  expect(codes('A lovely answer, professional and easy to follow.')).toEqual(['generic']);
+  expect(codes('A lovely answer: six starts in Ripon by June, payslips shown.')).toEqual([]);
+});
+
 test('a reason with next to no words has no learned warning', () => {
   expect(lintReason('Six.', { bands: [], mark: null }).map(({ code }) => code)).toEqual(['thin']);
 });

@@ -7,7 +7,7 @@ import { outsideKnowledgeWarnings } from './outside-knowledge.ts';
 import { paraphraseWarning } from './paraphrase.ts';
 import { ruleContradictionWarnings, saysNothingAtAll } from './rule-contradiction.ts';
 import { wordsOf } from './signs.ts';
-import { isThin } from './thin.ts';
+import { genericSigns, isThin } from './thin.ts';
 import type { Warning } from './warning.ts';
 
 /** What a reason is read against. */
@@ -49,6 +49,6 @@ function poverty(reading: Reading): Warning | null {
   const words = reason.trim();
   const start = reason.indexOf(words);
   const whole = { start, end: start + words.length, words };
-  if (judged(signs, 'generic').isDue(false)) return { code: 'generic', says: GENERIC, ...whole };
+  if (judged(genericSigns(reason, signs), 'generic').isDue(false)) return { code: 'generic', says: GENERIC, ...whole };
   return isThin(reason) ? { code: 'thin', says: THIN, ...whole } : null;
 }

@@ -1,5 +1,6 @@
 import { masked, type KnownBidders } from './bidder-names.ts';
 import { withoutQuotations } from './phrases.ts';
+import { stemOf } from './tokens.ts';
 import { classesOf, isKnown } from './word-classes.ts';
 
 /** One word, number or comma of a reason, with its place (UTF-16 units, `end` not included). */
@@ -59,8 +60,8 @@ function formsOf(piece: string, written: string): readonly string[] {
 }
 
 /**
- * The signs of some words: each word alone, each with its neighbour, and classes that stand in a row of three or not far
- * from one another in a clause. Each sign is told once, where it first stands.
+ * The signs of some words: each word alone, each with its neighbour, both also without their endings, and classes that stand
+ * in a row of three or not far from one another in a clause. Each sign is told once, where it first stands.
  */
 export function signsOf(words: readonly Word[]): readonly Sign[] {
   const signs = new Map<string, Sign>();
@@ -73,6 +74,7 @@ export function signsOf(words: readonly Word[]): readonly Sign[] {
       if (word.opens) add(`^ ${form}`, at);
     }
     addPairs(words, at, add);
+    addStems(words, at, add);
   });
   return [...signs.values()];
 }
@@ -94,6 +96,17 @@ function addPairs(words: readonly Word[], at: number, add: (name: string, ...at:
       }
     }
   }
+}
+
+function addStems(words: readonly Word[], at: number, add: (name: string, ...at: number[]) => void): void {
+  const stem = bare(words[at]);
+  add(`+${stem}`, at);
+  if (words[at + 1]?.opens === false) add(`+${stem} ${bare(words[at + 1])}`, at, at + 1);
+}
+
+/** A word without its ending. */
+function bare(word: Word | undefined): string {
+  return stemOf(word?.forms[0] ?? '');
 }
 
 /** What is read of a word beside others: its classes, or itself where it has none. */

@@ -1,4 +1,5 @@
 import { contentOf, isNumber, particularsOf } from './particulars.ts';
+import type { Sign } from './signs.ts';
 import { tokens } from './tokens.ts';
 import { CURT } from './vocabulary.ts';
 
@@ -13,6 +14,20 @@ export function isGeneric(reason: string): boolean {
   if (isCurt(reason)) return false;
   if (contentOf(reason).length === 0) return reason.trim() !== '';
   return particularsOf(reason).length === 0;
+}
+
+/** Most words of its own that are told apart. */
+const MANY = 5;
+
+/** What the warning about generic reasons reads beside the words: how many of them belong to this answer, and whether one counts. */
+export function genericSigns(reason: string, signs: readonly Sign[]): readonly Sign[] {
+  const own = particularsOf(reason);
+  const many = String(Math.min(MANY, own.length));
+  const counts = String(own.some(isNumber));
+  return [
+    ...signs,
+    ...[`own ${many}`, `counts ${counts}`, `own ${many} ${counts}`].map((name) => ({ name, words: [] })),
+  ];
 }
 
 /** Whether a reason says too little of this answer to be understood without it: "Apprentices but vague." */
