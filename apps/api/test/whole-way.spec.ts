@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
@@ -46,8 +45,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Milliseconds in which responses are received. */
-const RECEIVING = 8000;
+/** Milliseconds in which responses are received: more than the steps before the deadline take on any machine. */
+const RECEIVING = 3_600_000;
 
 async function save(page: string, body: object): Promise<void> {
   const { revision } = setup;
@@ -136,7 +135,8 @@ test('responses come in sealed, two people open them, and only then are they rea
   const step = (who: typeof lead, name: string) =>
     who.send<OpeningView & Refusal>('POST', `${path}/opening/steps`, { step: name });
   expect((await step(lead, 'asked')).body.code).toBe('opening.too-early');
-  await wait(RECEIVING);
+  // Nobody waits an hour: time alone is taken past the doors.
+  await api.database.query(`update tender set deadline = now() where id = $1`, [tenderId]);
   expect((await step(lead, 'asked')).status).toBe(200);
   expect((await step(chair, 'confirmed')).status).toBe(200);
   await until(responses, (all) => all.length === 2 && all.every(({ settled }) => settled));

@@ -29,7 +29,8 @@ async function dropLeftovers(admin: Client): Promise<void> {
   for (const { name } of rows) {
     const run = Number(name.split('_')[1]);
     if (run !== process.pid && isRunning(run)) continue;
-    await admin.query(`drop database "${name}" with (force)`);
+    // Another run that has just begun may have dropped it.
+    await admin.query(`drop database if exists "${name}" with (force)`);
   }
 }
 
