@@ -42,6 +42,12 @@ test('words that contradict the mark warn with that mark and not with another', 
   expect(codes('No evidence was provided.', { mark: '0' })).toEqual([]);
 });
 
+test('being the incumbent is outside knowledge unless the bid says it, and a strongest bid is one among others', () => {
+  expect(codes('Incumbent for nine years and always did well.', { mark: '3' })).toContain('outside-knowledge');
+  expect(codes('The bid says it is the incumbent. Six new jobs by June in Ripon.', { mark: '3' })).toEqual([]);
+  expect(codes('Strongest bid. Six jobs by June in Ripon.', { mark: '3' })).toEqual(['comparison']);
+});
+
 test('nothing is said of an empty reason', () => {
   expect(codes('  ')).toEqual([]);
 });
