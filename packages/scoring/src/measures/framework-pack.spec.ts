@@ -83,6 +83,21 @@ describe('the door for imported packs', () => {
     ]);
   });
 
+  test('a phrase of which no text can hold a part is refused with that part', () => {
+    const [first] = own?.measures ?? [];
+    const written = {
+      ...first,
+      anchors: ['ks4|ks5 pupil*', 'every £10|pound'],
+      hints: ['volunteer*ing roles', '5k run'],
+    };
+    expect(importFrameworkPack({ ...own, measures: [written] }).problems).toEqual([
+      'Measure AREA1: no text can hold "ks4" of the phrase "ks4|ks5 pupil*"; write it apart.',
+      'Measure AREA1: no text can hold "ks5" of the phrase "ks4|ks5 pupil*"; write it apart.',
+      'Measure AREA1: no text can hold "£10" of the phrase "every £10|pound"; write it apart.',
+      'Measure AREA1: no text can hold "volunteer*ing" of the phrase "volunteer*ing roles"; write it apart.',
+    ]);
+  });
+
   test('mission shares that miss one by a hair are refused', () => {
     const pack = structuredClone(frameworkPack('wcc-2025'));
     const shares = { ...pack?.missionMapping?.shares, EK: { M1: '0.3', M4: '0.6999999999999999999999999' } };

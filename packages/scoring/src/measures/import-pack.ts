@@ -1,6 +1,7 @@
 import { frameworkPackSchema } from '@evenhand/shared/contracts';
 import type { FrameworkPack } from '@evenhand/shared/contracts';
 import { Exact, plainText } from '../decimal/exact.ts';
+import { unfindableWords } from './phrase-book.ts';
 
 export type PackImport =
   | { readonly pack: FrameworkPack; readonly problems: readonly [] }
@@ -48,6 +49,9 @@ function inconsistencies(pack: FrameworkPack): string[] {
   for (const measure of pack.measures) {
     if (!themes.has(measure.theme))
       problems.push(`Measure ${measure.code} names the theme ${measure.theme}, which the pack lacks.`);
+    for (const phrase of [...measure.anchors, ...(measure.hints ?? []), ...measure.exclusions])
+      for (const word of unfindableWords(phrase))
+        problems.push(`Measure ${measure.code}: no text can hold "${word}" of the phrase "${phrase}"; write it apart.`);
   }
   for (const [theme, shares] of Object.entries(pack.missionMapping?.shares ?? {})) {
     if (!themes.has(theme)) problems.push(`The mission mapping names the theme ${theme}, which the pack lacks.`);

@@ -1,6 +1,6 @@
 import { stemOf } from './stem.ts';
 import { ByStem } from './stem-numbers.ts';
-import type { SubjectWord } from './subject-words.ts';
+import { subjectWords, type SubjectWord } from './subject-words.ts';
 
 /** A phrase found in a text: which entry of the book, and the place of its first word. */
 export interface PhraseHit {
@@ -52,7 +52,7 @@ export function phraseBook(anchors: readonly string[]): PhraseBook {
 
 function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<string, Phrase>): Phrase | null {
   if (text === '') return null;
-  const ids = text.split(/\s+/).map((alternatives) => slots.idOf(alternatives));
+  const ids = slotsOf(text).map((alternatives) => slots.idOf(alternatives));
   const key = ids.join(' ');
   const known = byKey.get(key);
   if (known !== undefined) return known;
@@ -60,6 +60,28 @@ function phraseOf(text: string, slots: SlotTable, phrases: Phrase[], byKey: Map<
   phrases.push(phrase);
   byKey.set(key, phrase);
   return phrase;
+}
+
+/** The slots of a phrase as written; "5k" and "T-level" are two words in a text and so take two slots. */
+function slotsOf(phrase: string): readonly string[] {
+  return phrase
+    .split(/\s+/)
+    .flatMap((slot) =>
+      /[|*]/.test(slot) || subjectWords(slot).length === 1 ? [slot] : (slot.match(WRITTEN_WORD) ?? []),
+    );
+}
+
+const WRITTEN_WORD = /\p{L}+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*|[£%]/gu;
+
+/**
+ * What in an anchor no text can ever fill: a word of several to choose from that is none or more than one in a text ("£10",
+ * "b2b"), or a "*" that does not end its word. Empty where all of it can be found.
+ */
+export function unfindableWords(anchor: string): readonly string[] {
+  return anchor
+    .split(/[\s&]+/)
+    .flatMap((slot) => (/[|*]/.test(slot) ? slot.split('|') : []))
+    .filter((word) => !/^[^*]+\*?$/.test(word) || subjectWords(word).length !== 1);
 }
 
 /** What a word can do in a book. */
@@ -209,7 +231,7 @@ function continues(
 class SlotTable {
   private readonly ids = new Map<string, number>();
   private readonly exact = new Map<string, number[]>();
-  private readonly prefixes: { readonly prefix: string; readonly slot: number }[] = [];
+  private readonly prefixes: { readonly prefix: string; readonly stem: string; readonly slot: number }[] = [];
 
   get size(): number {
     return this.ids.size;
@@ -222,10 +244,11 @@ class SlotTable {
     this.ids.set(alternatives, slot);
     for (const word of alternatives.toLowerCase().split('|')) {
       if (word.endsWith('*')) {
-        this.prefixes.push({ prefix: word.slice(0, -1), slot });
+        const prefix = word.slice(0, -1);
+        this.prefixes.push({ prefix, stem: stemOf(prefix), slot });
         continue;
       }
-      const stem = stemOf(word);
+      const stem = stemIn(word);
       const list = this.exact.get(stem);
       if (list === undefined) this.exact.set(stem, [slot]);
       else if (!list.includes(slot)) list.push(slot);
@@ -235,9 +258,15 @@ class SlotTable {
 
   filledBy(stem: string): readonly number[] {
     const filled = new Set(this.exact.get(stem) ?? []);
-    for (const { prefix, slot } of this.prefixes) {
-      if (stem.startsWith(prefix) || prefix === `${stem}e`) filled.add(slot);
+    for (const { prefix, stem: whole, slot } of this.prefixes) {
+      // "employ*" is "employed" too, whose stem ends in another letter than it does.
+      if (stem === whole || stem.startsWith(prefix) || prefix === `${stem}e`) filled.add(slot);
     }
     return [...filled];
   }
+}
+
+/** The stem that a word to choose from has in a text ("men's" is "man"). */
+function stemIn(word: string): string {
+  return subjectWords(word)[0]?.stem ?? word;
 }

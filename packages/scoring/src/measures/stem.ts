@@ -12,6 +12,9 @@ export function isFunctionWord(word: string): boolean {
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  // Not the word "even".
+  ['evening', 'evening'],
+  ['evenings', 'evening'],
   ['people', 'person'],
   ['persons', 'person'],
   ['children', 'child'],

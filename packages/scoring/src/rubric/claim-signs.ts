@@ -1,5 +1,6 @@
 import type { ClaimClass } from '@evenhand/shared/domain';
 import type { FoundClaim } from '../claims/found-claim.ts';
+import { saysAsSpecified } from '../claims/scope.ts';
 import { isStuffing } from './stuffing.ts';
 import { carriesQuantity, carriesTime, pointsInTime, tellingsOf, tellsPlace, type Tellings } from './telling.ts';
 import type { WordList } from './known-words.ts';
@@ -51,10 +52,10 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Reads one statement. Statements that only list words show nothing. */
 export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSigns {
-  const { class: name, tentative } = claim.classification;
+  const { class: name } = claim.classification;
   const listed = isStuffing(claim.statement, context.known);
   const commits = !listed && isForThisContract(claim);
-  const supports = !listed && (commits || SUPPORTING.has(name) || (name === 'COMMITMENT' && tentative === true));
+  const supports = !listed && (commits || SUPPORTING.has(name) || (name === 'COMMITMENT' && mayTell(claim)));
   const { role, proof, independentCheck } = supports ? tellingsOf(claim) : TELLS_NOTHING;
   const quantity = (commits || name === 'TRACK_RECORD') && carriesQuantity(claim);
   const stems = commits || name === 'PRACTICE' || name === 'POLICY' ? stemsOf(claim.statement.text) : [];
@@ -82,6 +83,15 @@ export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSign
     own,
     specific: commits && (place || milestones.length > 0 || tellsPeopleOrProof(claim)),
   };
+}
+
+/**
+ * A doubtful promise tells who answers and how it is shown, and so does one taken for a duty by a word of it ("a governor
+ * of the college checks the payslips"); one that says itself that the contract asks for it does not.
+ */
+function mayTell({ classification, scope, statement }: FoundClaim): boolean {
+  if (classification.tentative === true) return true;
+  return (scope === 'core-delivery' || scope === 'legal-minimum') && !saysAsSpecified(statement.text);
 }
 
 const OWN_WORDS_OF_A_METHOD = 2;

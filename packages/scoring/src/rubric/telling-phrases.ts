@@ -32,6 +32,11 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   // One person bids: "I will" names who.
   /\bI (?:will|shall|keep|run|look after|answer|check|sign)\b|\bI'll\b|\b(?:by|to|with|from|ask|ring) me\b|\bmyself\b|\bme and (?:my|our|the)\b/,
   /\b(?:dad|mum|the (?:gaffer|boss|guv|guvnor|missus|skipper|wife|husband)|our kid|my (?:lad|missus|partner)) (?:\w+ )?(?:does|keeps|runs|holds|looks|sees|will|has|books|rings|sends|checks|sorts|takes|writes|goes)\b/i,
+  // "Boss is Ruth Doe", "Ruth Doe in the office has the list", "Ruth Doe supervises"
+  /\b(?:[Bb]oss|[Cc]hief|[Ll]ead|[Oo]wner|[Cc]ontact|[Pp]erson|[Nn]ame)(?: here| for (?:this|it))? is (?:our |the )?\p{Lu}\p{Ll}/u,
+  /(?<!\b[Tt]he )\b(?!(?:The|Our|Each|Every|All|This|That)\b)\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+(?:,? (?:in|at|from|on|our|the|of) [^,.;:]{2,40})?,? (?:(?:will|shall|also|then) )?(?:supervises?|signs?|minds?|controls?|chases?|owns?|has (?:the|all) (?:list|receipts|books?|files?|figures|logs?|names|keys|register)|keeps? (?:the|a) (?:list|receipts|books?|files?|figures|logs?|names|register)|is (?:again )?the (?:one|name|man|woman|person|boss|contact|lead)|will account|answers to)\b/u,
+  /\b(?:Signora?|Frau|Herr|Madame|Monsieur|Se[nñ]ora?|Pani?|Sister|Captain|Father|Rev) \p{Lu}\p{Ll}+ (?:controls?|keeps?|runs?|leads?|writes?|signs?|checks?|sends?|is responsible|answers?|looks after)\b/u,
+  /\b(?:[Oo]ur|[Tt]he|[Mm]y) (?:\p{L}[\p{L}-]+ ){0,3}(?:book-?keeper|gardener|head of (?:\p{L}+ ?){1,3}|principal|headteacher|matron|chief executive|partner|receptionist|dispatcher|scheduler|charge hand|chargehand|team leader|gaffer|convenor|representative|rep|cashier) (?:(?:will|shall|also|then) )?(?:holds?|keeps?|runs?|leads?|signs?|sends?|checks?|makes?|writes?|reports?|supervises?|owns?|controls?|answers?|certif(?:y|ies)|adds? (?:it|them|all)|publish(?:es)?|looks? after)\b/u,
 ];
 
 /** A question that the next sentence answers with a name. */
@@ -61,6 +66,13 @@ export const PROOF_PHRASES: readonly RegExp[] = [
   /\b(?:furnish|provide|submit|render)(?:s|ed)?\b[^.;]{0,20}\b(?:memorandum|statement of account|written account|account of)\b/i,
   /\b(?:attest(?:s|ed|ation)?|certified|confirmed|ticked off|written down|writes? down|noted down)\b[^.;]{0,30}\b(?:by|which|who|what|how many|each|every)\b/i,
   /\b(?:pay slips?|wage slips?|till rolls?|bank (?:advice|slips?|statements?)|remittances?|day sheets?|day books?|logbooks?|loan books?|booking (?:sheets?|diar(?:y|ies)|calendars?)|cuttings|job coach notes|tracker|electronic staff record|staff record)\b/i,
+  /\b(?:has|keeps?|holds?|collects?|hands? (?:in|over))\b[^.;]{0,30}\b(?:receipts|dockets|figures|minutes|names and dates)\b/i,
+  /\bmakes? (?:an? |the )?(?:yearly |annual |written |signed )?declaration\b|\bsigned (?:declaration|statement|letter)s?\b/i,
+  /\b(?:writes?|gives?|sends?) (?:us|you|them|the \w+|your \w+) (?:an? |one |two |the )?(?:\w+ )?(?:pages?|notes?|letters?|lines?|papers?|reports?|figures)\b/i,
+  /\bpublish\w*\b[^.;]{0,25}\b(?:findings|results|figures|names|report|minutes|numbers|progress)\b/i,
+  /\b(?:list|names|figures|results|tally|chart|progress|numbers?)\b (?:go(?:es)?|is|are|hangs?|stands?|will be|to be) (?:up |put |pinned |posted |hung |printed |shown )+(?:on|in|at|by)\b/i,
+  /\b(?:open|free) (?:to|for) (?:your |the |any )?(?:inspection|view|audit|check)\b|\byou (?:can|may) (?:open|inspect|check|log in)\b/i,
+  /\brecords? (?:will |shall |to )?shows?\b|\b(?:counted|tallied|logged|ticked|photographed|weighed|signed) (?:in |off |out )?(?:at|on|by|each|every|in)\b/i,
 ];
 
 /** Words that only look like proof: logs for a stove, a survey of trees. */
@@ -75,7 +87,11 @@ export const INDEPENDENT_CHECK: readonly RegExp[] = [
   /\b(?:audited|certified|verified|validated|inspected|evaluated|sampled|checked|confirmed|surveyed|countersigned)\b[^.;|]{0,30}\bby\b(?! (?:our|us|the (?:bidder|contractor|provider|company)|my|\d|the end|then|(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month))\b)/i,
   /\b(?:confirm|certif|report|write|tell|send|goe|go|answer|say|speak)\w*\b[^.;|]{0,80}\b(?:direct(?:ly)?|straight)\b[^.;|]{0,20}\b(?:to|with|for|from)?\b[^.;|]{0,12}\b(?:council|you|authority|contract manager|commissioner|trust|buyer)\b/i,
   /\b(?:college|university|school|foundation|job ?centre|trust|charity|charities|host|network|hub|federation|association|society|hospital|surgery|union|chamber|institute|agency|inspectorate|regulator|ecologist|evaluator|assessor|researcher|auditor)s?\b[^.;|]{0,25}\b(?:confirm|tell|write|report|certif|inspect|count|verif|check|audit|survey|validat|sign)\w*\b[^.;|]{0,80}\b(?:the council|you|authority|contract manager|commissioner)\b/i,
-  /\bnot (?:through|to|via|by) us\b|\bwithout us\b/i,
+  /\bnot (?:through|to|via|by) us\b|\bwithout us\b|\bindependently of\b|\b(?:no|not an?) hand in (?:it|this|that|them)\b/i,
+  /\bagreed to (?:\w+ )?(?:audit|check|count|verify|ring|visit|sample|inspect|survey|evaluate|review)\b/i,
+  /\b(?:attested|witnessed|counter-?signed|re-?counted|signed off|vouched for)\b[^.;|]{0,20}\bby (?:an?|the|each|every|your|\p{Lu})(?!(?: \p{L}+)? (?:manager|director|supervisor|team|lead|owner|coordinator)\b)/u,
+  /\b(?:an?|the) (?:evaluator|governor|lecturer|tutor|academic|researcher|professor|officer|inspector|trustee|accountant|examiner|assessor) (?:from|of|at) [^.;|]{3,50}\b(?:checks?|counts?|audits?|looks?|samples?|verif\w+|inspects?|reads?|interviews?|rings?|publish\w*|reviews?|measures?)\b/i,
+  /\b(?:university|college|wildlife trust|citizens advice|public health|housing association|job ?centre)\b[^.;|]{0,50}\b(?:reads?|measures?|counts?|weighs?|interviews?|rings?|samples?|re-?counts?|writes (?:its |their |an? )?own)\b[^.;|]{0,60}\b(?:reports?|council|you|each|every|before|after|yearly|meters?|figures)\b/i,
   /\b(?:university|academic|wildlife trust|chartered accountants?|auditors)\b[^.;|]{0,60}\b(?:evaluat|survey|check|certif|audit|stud(?:y|ies)|review|verif|monitor|assess|inspect)/i,
 ];
 

@@ -36,6 +36,11 @@ export const TELLS_ROLE: readonly string[] = [
   'The Finance Business Partner is charged with this.',
   'Olga is the person to ring.',
   'Ruby, who is our warehouse lead, takes this on.',
+  'Boss for this is Piotr Zima.',
+  'Nora Quill in the office has the list.',
+  'Hugh Amos supervises, and we write to you each July.',
+  'Frau Keller checks the rota every Friday.',
+  'Our book-keeper makes the yearly total.',
 ];
 
 export const NO_ROLE: readonly string[] = [
@@ -45,6 +50,8 @@ export const NO_ROLE: readonly string[] = [
   'Residents of Warndon get the first call.',
   'Six pupils a year will come for a week.',
   'Free to any village hall.',
+  'Hope Valley is again dry in June.',
+  'The Lower Mill owns a weir.',
 ];
 
 export const TELLS_PROOF: readonly string[] = [
@@ -72,6 +79,11 @@ export const TELLS_PROOF: readonly string[] = [
   'An annual statement of hours given, signed by each charity.',
   'Success is measured by the number still in work after six months.',
   'Data on starters and leavers will be shared each term.',
+  'The school writes us one page after each visit.',
+  'The figures go up on the noticeboard each quarter.',
+  'The findings are published each September.',
+  'He makes a signed declaration after each year.',
+  'The register is open to inspection.',
 ];
 
 export const NO_PROOF: readonly string[] = [
@@ -81,6 +93,8 @@ export const NO_PROOF: readonly string[] = [
   'Soup and a chat every Friday.',
   'Bus fares are paid for the first month.',
   'Six pupils a year will come for a week.',
+  'We do the paperwork for the badge by December.',
+  'You may count us in for every year.',
 ];
 
 export const TELLS_OUTSIDE_CHECK: readonly string[] = [
@@ -99,6 +113,10 @@ export const TELLS_OUTSIDE_CHECK: readonly string[] = [
   'Ten per cent of starters are telephoned by an outside researcher.',
   'Independently audited every two years.',
   'The jobcentre tells the Council how many were still in work.',
+  'The hospital trust has agreed to audit a fifth of them.',
+  'Starts are attested by the college registry each July.',
+  'A governor from the college looks at the register every summer.',
+  'The university reads the meters each spring and writes its own report to the Council.',
 ];
 
 export const NO_OUTSIDE_CHECK: readonly string[] = [
@@ -110,4 +128,6 @@ export const NO_OUTSIDE_CHECK: readonly string[] = [
   'Tools are kept outside the hall and checked each week.',
   'We will survey all staff within six weeks.',
   'An independent village shop will sell the honey.',
+  'Each form is signed off by the site manager.',
+  'A tutor from the college teaches the course.',
 ];
