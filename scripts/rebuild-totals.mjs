@@ -1,4 +1,4 @@
-// Works out every total of an exported results.json again, with whole numbers only and none of the product's code:
+// Works out every total and rank of an exported results.json again, with whole numbers only and none of the product's code:
 //   node scripts/rebuild-totals.mjs results.json
 // Exit 0: every figure agrees; 1: some do not (each is named); 2: wrong use.
 import { readFileSync } from 'node:fs';
@@ -44,14 +44,39 @@ export function rebuilt({ rounding, highestMark, criteria }, marks) {
 
 /** What in an exported file does not agree with its own marks; empty when all does. */
 export function disagreements(file) {
-  return file.bids.flatMap(({ bidder, marks, points, total }) => {
+  const inOrder = file.bids.filter((bid) => isInOrder(file, bid));
+  return file.bids.flatMap(({ bidder, marks, points, total, rank }) => {
     const again = rebuilt(file, marks);
     const wrong = Object.entries(again.points).filter(([id, value]) => points[id] !== value);
     return [
       ...wrong.map(([id, value]) => `${bidder}, ${id}: ${points[id]} is exported, ${value} follows from the mark.`),
       ...(total === again.total ? [] : [`${bidder}: ${total} is exported, ${again.total} follows from the marks.`]),
+      ...rankFault(inOrder, { bidder, total, rank }),
     ];
   });
+}
+
+/** Whether the published rules leave a bid in the order: no mark below the pass mark that disqualifies, no missed requirement. */
+function isInOrder({ passMark, criteria }, { marks, missed }) {
+  const isLow = ({ id, disqualifies }) => disqualifies && isBelow(marks[id], passMark);
+  return missed.length === 0 && (passMark === null || !criteria.some(isLow));
+}
+
+function isBelow(one, other) {
+  const [[a, aUnder], [b, bUnder]] = [ratio(one), ratio(other)];
+  return a * bUnder < b * aUnder;
+}
+
+/** A rank lies after every higher total; among equal ones the published rule for ties decides. */
+function rankFault(inOrder, { bidder, total, rank }) {
+  if (!inOrder.some((bid) => bid.bidder === bidder))
+    return rank === null ? [] : [`${bidder}: rank ${rank} is exported, and the published rules give it none.`];
+  const first = 1 + inOrder.filter((bid) => isBelow(total, bid.total)).length;
+  const last = first - 1 + inOrder.filter((bid) => !isBelow(total, bid.total) && !isBelow(bid.total, total)).length;
+  if (rank !== null && rank >= first && rank <= last) return [];
+  return [
+    `${bidder}: rank ${rank} is exported, ${first === last ? first : `${first} to ${last}`} follows from the totals.`,
+  ];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -62,6 +87,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   }
   const file = JSON.parse(readFileSync(path, 'utf8'));
   const wrong = disagreements(file);
-  process.stdout.write(wrong.length === 0 ? `${file.bids.length} totals agree.\n` : `${wrong.join('\n')}\n`);
+  process.stdout.write(wrong.length === 0 ? `${file.bids.length} totals and ranks agree.\n` : `${wrong.join('\n')}\n`);
   process.exit(wrong.length === 0 ? 0 : 1);
 }

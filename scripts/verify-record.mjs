@@ -589,7 +589,20 @@ function totalFaults({ parts, tender }) {
   const totals = parts.get('totals')?.rows ?? [];
   const scores = parts.get('agreed-scores')?.rows ?? [];
   const set = tender.definition;
-  return totals.flatMap(({ responseId, total }) => {
+  const out = disregardedIn(parts);
+  const counted = totals
+    .filter(({ responseId }) => out.has(responseId))
+    .map(
+      ({ responseId }) =>
+        `The response ${responseId} is disregarded by a decision on record and has a total all the same.`,
+    );
+  const left =
+    totals.length === 0
+      ? []
+      : [...new Set(scores.map(({ responseId }) => responseId))]
+          .filter((id) => !out.has(id) && !totals.some(({ responseId }) => responseId === id))
+          .map((id) => `The response ${id} has agreed scores and no total, and no decision on record disregards it.`);
+  const wrong = totals.flatMap(({ responseId, total }) => {
     const own = scores.filter((score) => score.responseId === responseId);
     const rebuilt = totalOf(set, new Map(own.map(({ criterionId, mark }) => [criterionId, mark])));
     return rebuilt === null || !same(rebuilt, total)
@@ -598,6 +611,21 @@ function totalFaults({ parts, tender }) {
         ]
       : [];
   });
+  return [...counted, ...left, ...wrong];
+}
+
+/** Ids of the responses that the newest decision about a finding, or the newest step about a price, disregards. */
+function disregardedIn(parts) {
+  const rowsOf = (name) => parts.get(name)?.rows ?? [];
+  const newest = (rows, key) => new Map(rows.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((row) => [row[key], row]));
+  const decisions = newest(rowsOf('finding-decisions'), 'findingId');
+  const prices = newest(rowsOf('low-prices'), 'responseId');
+  return new Set([
+    ...rowsOf('findings')
+      .filter(({ id }) => decisions.get(id)?.outcome === 'disregarded')
+      .map(({ responseId }) => responseId),
+    ...[...prices.values()].filter(({ step }) => step === 'disregarded').map(({ responseId }) => responseId),
+  ]);
 }
 
 function same(a, b) {

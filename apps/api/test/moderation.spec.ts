@@ -346,8 +346,8 @@ test('signed off, everybody at the table sees totals that another program comes 
   const download = async (name: string) =>
     Buffer.from(await (await client(api.url).ask(`${path}/${name}`)).arrayBuffer());
   const cells = [
-    ['Rank', 'Bidder', 'Total', 'Q1 mark', 'Q2 mark', 'Q1 points', 'Q2 points'],
-    ['', 'Published weighting', body.outOf, '', '', ...body.criteria.map(({ weightPercent }) => weightPercent)],
+    ['Rank', 'Bidder', 'Total', 'Q1 mark', 'Q2 mark', 'Q1 points', 'Q2 points', 'Why no rank'],
+    ['', 'Published weighting', body.outOf, '', '', ...body.criteria.map(({ weightPercent }) => weightPercent), ''],
     ...body.bids.map(({ rank, bidder, total, marks, byCriterion }) => [
       String(rank),
       bidder,
@@ -356,11 +356,12 @@ test('signed off, everybody at the table sees totals that another program comes 
       marks['Q2'],
       byCriterion['Q1'],
       byCriterion['Q2'],
+      '',
     ]),
   ];
   for (const name of ['results.csv', 'results.xlsx'])
     expect((await sheetsIn(name, await download(name)))?.[0]?.rows).toEqual(cells);
-  expect(cells[2]).toEqual(['1', 'Verge', '64.00', '4', '2', '48.00', '16.00']);
+  expect(cells[2]).toEqual(['1', 'Verge', '64.00', '4', '2', '48.00', '16.00', '']);
 });
 
 async function resubmit(item: PanelItemView) {

@@ -1040,8 +1040,19 @@ export interface components {
                     criterion: string;
                     mark: string;
                     passMark: string;
-                    overridden: boolean;
                 }[];
+                missed: string[];
+            }[];
+            disregarded: {
+                /** Format: uuid */
+                responseId: string;
+                bidder: string;
+                wrong: string;
+                clause: string | null;
+                reason: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
             }[];
             tieRule: string | null;
             ties: {

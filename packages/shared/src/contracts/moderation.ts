@@ -130,6 +130,10 @@ export const moderationView = z.object({
   ),
   absenceRule: z.enum(ABSENCE_RULES),
   items: z.array(panelItemSummaryView),
+  /** How many bids are disregarded, so that the panel agrees nothing about them. */
+  leftOut: z.int(),
+  /** Bids that came back after the panel began; the next session lays them out once their scores are in. */
+  toLayOut: z.array(z.string()),
   mayRun: z.boolean(),
 });
 

@@ -15,6 +15,19 @@ export const closingChecksView = z.object({
   signedOff: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
 });
 
+/** A bid that takes no part, with the decision. */
+const disregardedView = z.object({
+  responseId: z.uuid(),
+  bidder: z.string(),
+  /** What was wrong. */
+  wrong: z.string(),
+  /** The clause of the tender documents it rests on; null of an abnormally low price. */
+  clause: z.nullable(z.string()),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
 const statistic = z.object({ value: z.nullable(z.number()), reason: z.nullable(z.string()) });
 /** How far the panel agreed before moderation. */
 export const agreementView = z.object({
@@ -78,11 +91,13 @@ export const resultsView = z.object({
       total: decimalText,
       rank: z.nullable(z.int()),
       tied: z.boolean(),
-      failed: z.array(
-        z.object({ criterion: z.string(), mark: decimalText, passMark: decimalText, overridden: z.boolean() }),
-      ),
+      /** Marks that disqualify it: below the pass mark, of criteria that say so. */
+      failed: z.array(z.object({ criterion: z.string(), mark: decimalText, passMark: decimalText })),
+      /** Mandatory requirements that it misses. */
+      missed: z.array(z.string()),
     }),
   ),
+  disregarded: z.array(disregardedView),
   tieRule: z.nullable(z.string()),
   /** Bids that share a total, best first, and in which order somebody has put them by the published rule. */
   ties: z.array(
@@ -166,6 +181,8 @@ export const moderationRecordView = z.object({
         }),
       ),
       dissents: z.array(z.object({ name: z.string(), mark: decimalText, words: z.string() })),
+      /** Whether the bid takes no part any more; what was agreed about it is kept and counts for nothing. */
+      disregarded: z.boolean(),
       confirmedBy: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
     }),
   ),

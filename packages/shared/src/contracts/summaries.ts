@@ -62,7 +62,18 @@ export const summaryListView = z.object({
     standstillBegins: z.nullable(z.enum(['notice', 'summaries'])),
   }),
   /** Bids in the order of the results, so that the lead can say who won. */
-  bids: z.array(z.object({ responseId: z.uuid(), bidder: z.string(), total: decimalText, rank: z.nullable(z.int()) })),
+  bids: z.array(
+    z.object({
+      responseId: z.uuid(),
+      bidder: z.string(),
+      total: decimalText,
+      rank: z.nullable(z.int()),
+      /** Why it has no rank and cannot win. */
+      whyNoRank: z.nullable(z.string()),
+    }),
+  ),
+  /** Responses that take no part; each supplier gets a notice with the reason. */
+  disregarded: z.array(z.object({ responseId: z.uuid(), bidder: z.string(), reason: z.string() })),
   winnerId: z.nullable(z.uuid()),
   summaries: z.array(
     z.object({

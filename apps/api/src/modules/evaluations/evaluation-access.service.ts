@@ -3,7 +3,7 @@ import type { Action } from '@evenhand/shared/domain';
 import { evaluationScript, type CriterionToScore, type Script } from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
-import { ResponsesService, type ResponseWithFiles } from '../responses/index.ts';
+import { Disregards, ResponsesService, type ResponseWithFiles } from '../responses/index.ts';
 import { TenderAccess, type Known, type StoredTender } from '../tenders/index.ts';
 import { PracticeGate } from './practice/practice-gate.service.ts';
 import { criterionToScore } from './domain/criterion-to-score.ts';
@@ -28,6 +28,7 @@ export class EvaluationAccess {
   constructor(
     private readonly access: TenderAccess,
     private readonly responses: ResponsesService,
+    private readonly disregards: Disregards,
     private readonly practice: PracticeGate,
   ) {}
 
@@ -38,12 +39,16 @@ export class EvaluationAccess {
     { tenderId, responseId, criterionId }: AnswerPlace,
     known: Known = {},
   ): Promise<AnswerToScore> {
-    const tender = await this.access.require(who, action, tenderId, { ...known, criterionId });
+    const standing = action === 'score.write' ? await this.disregards.standingOf(tenderId, responseId) : null;
+    // Whoever could not score a response while it was disregarded scores it when it is back, also after the panel began.
+    const reOpened = known.reOpened === true || standing === 'returned';
+    const tender = await this.access.require(who, action, tenderId, { ...known, criterionId, reOpened });
     await this.practice.requireDone(who, tender);
     const criterion = criterionToScore(tender.definition, criterionId);
     if (criterion === null) throw new Problem('criterion.not-found');
     const found = await this.responses.get(responseId);
     if (found.response.tenderId !== tender.id) throw new Problem('response.not-found');
+    if (standing === 'disregarded') throw new Problem('response.disregarded');
     return { ...found, tender, criterion, script: evaluationScript(criterion) };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PeopleService } from '../people/index.ts';
-import { isSettled, ResponsesService } from '../responses/index.ts';
+import { Disregards, isSettled } from '../responses/index.ts';
 import { ReadinessRegister, type StoredTender } from '../tenders/index.ts';
 import { EvaluationRepository } from './evaluation.repository.ts';
 
@@ -13,7 +13,7 @@ export class ReadinessOfScoring implements OnModuleInit {
   constructor(
     private readonly register: ReadinessRegister,
     private readonly people: PeopleService,
-    private readonly responses: ResponsesService,
+    private readonly disregards: Disregards,
     private readonly evaluations: EvaluationRepository,
   ) {}
 
@@ -31,8 +31,8 @@ export class ReadinessOfScoring implements OnModuleInit {
   }
 
   private async responsesRead(tender: StoredTender) {
-    const all = (await this.responses.listOf(tender)).map(({ response }) => response);
-    if (all.length === 0) return failed('No response has been received.', '');
+    const all = await this.disregards.takingPart(tender.id);
+    if (all.length === 0) return failed('No response has been received that takes part.', '');
     const moving = all.filter(({ stage }) => !isSettled(stage)).length;
     if (moving > 0) return failed(`${String(moving)} of ${String(all.length)} are still being read.`, '');
     // By number: whoever sets up the panel may not know yet who has sent a response.
@@ -45,11 +45,11 @@ export class ReadinessOfScoring implements OnModuleInit {
   private async counts(tender: StoredTender) {
     const [evaluators, responses, rows] = await Promise.all([
       this.evaluators(tender),
-      this.responses.listOf(tender),
+      this.disregards.takingPart(tender.id),
       this.evaluations.ofTender(tender.id),
     ]);
     return evaluators.flatMap(({ personId, assignedCriteria }) =>
-      responses.map(({ response }) => {
+      responses.map((response) => {
         const own = rows.filter((row) => row.personId === personId && row.responseId === response.id);
         const last = own.reduce<Date | null>(
           (newest, { savedAt }) => (newest && newest > savedAt ? newest : savedAt),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ScoringItemView, ScoringOverviewView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Rights } from '../people/index.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { Disregards } from '../responses/index.ts';
 import { machineUse, TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { bidOrder } from './domain/bid-order.ts';
 import { scoredCriterion } from './domain/scored-criterion.ts';
@@ -10,13 +10,15 @@ import { scoringRules } from './domain/scoring-rules.ts';
 import { EvaluationRepository, type EvaluationRow } from './evaluation.repository.ts';
 import { PracticeGate } from './practice/practice-gate.service.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What one evaluator has to score in a tender: their questions, the bids in their own order, and how far they are. */
 @Injectable()
 export class ScoringOverview {
   constructor(
     private readonly access: TenderAccess,
     private readonly rights: Rights,
-    private readonly responses: ResponsesService,
+    private readonly disregards: Disregards,
     private readonly evaluations: EvaluationRepository,
     private readonly practice: PracticeGate,
   ) {}
@@ -36,11 +38,12 @@ export class ScoringOverview {
     const canWrite =
       first !== undefined && (await this.access.may(who, 'score.write', tender, { criterionId: first.id }));
     const { order, masked } = scoringRules(definition);
+    const returned = tender.phase === 'moderation' ? await this.disregards.returned(tenderId) : NONE;
     return {
       tenderId,
       title: tender.title,
       authority: tender.authority,
-      canWrite: canWrite || rows.some(({ state }) => state === 'reopened'),
+      canWrite: canWrite || returned.size > 0 || rows.some(({ state }) => state === 'reopened'),
       order,
       masked,
       bands: definition.scale.bands,
@@ -58,9 +61,9 @@ export class ScoringOverview {
     };
   }
 
-  /** The bids of a tender in that evaluator's own order. */
+  /** The bids that take part, in that evaluator's own order. */
   async responsesFor(tender: StoredTender, personId: string): Promise<{ id: string; name: string }[]> {
-    const names = new Map((await this.responses.listOf(tender)).map(({ response }) => [response.id, response.name]));
+    const names = new Map((await this.disregards.takingPart(tender.id)).map(({ id, name }) => [id, name]));
     return bidOrder(`${tender.id}/${personId}`, [...names.keys()]).map((id) => ({ id, name: names.get(id) ?? id }));
   }
 

@@ -5,7 +5,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { Disregards } from '../responses/index.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { EvaluationRepository } from './evaluation.repository.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
@@ -17,7 +17,7 @@ export class SubmissionService {
     private readonly overview: ScoringOverview,
     private readonly access: TenderAccess,
     private readonly people: PeopleService,
-    private readonly responses: ResponsesService,
+    private readonly disregards: Disregards,
     private readonly evaluations: EvaluationRepository,
     private readonly audit: AuditTrail,
     private readonly database: Database,
@@ -99,7 +99,7 @@ export class SubmissionService {
     const isChair = await this.access.may(who, 'moderation.run', tender);
     const [people, responses, rows] = await Promise.all([
       this.people.in(tenderId),
-      this.responses.listOf(tender),
+      this.disregards.takingPart(tenderId),
       this.evaluations.ofTender(tenderId),
     ]);
     const evaluators = people.filter(({ roles }) => roles.includes('evaluator'));

@@ -4,6 +4,7 @@ import { missingFrom, partsOf, readScore } from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
+import { AgendaLayout } from './agenda-layout.service.ts';
 import { inAgendaOrder } from './domain/agenda.ts';
 import { holderOf } from './domain/pen.ts';
 import { firstScore, nameAt, type Seat, type SubmittedScore } from './domain/seats.ts';
@@ -19,7 +20,7 @@ import { onTable, PanelAccess, type ItemOnTable, type ItemPlace } from './panel-
 import { panelPeople } from './panel-people.ts';
 import { penOf } from './pen.service.ts';
 import { quorumInWords, quorumOf } from './panel-record.service.ts';
-import { SessionsService } from './sessions.service.ts';
+import { StandingItems } from './standing-items.service.ts';
 
 /** What the panel sees: the agenda of a tender, and one item of it. */
 @Injectable()
@@ -27,7 +28,8 @@ export class AgendaService {
   constructor(
     private readonly panel: PanelAccess,
     private readonly moderation: ModerationRepository,
-    private readonly sessions: SessionsService,
+    private readonly layout: AgendaLayout,
+    private readonly standing: StandingItems,
     private readonly responses: ResponsesService,
     private readonly people: PeopleService,
   ) {}
@@ -43,15 +45,14 @@ export class AgendaService {
       return chair;
     });
     const { tender, rules } = table;
-    const [people, sessions, items] = await Promise.all([
+    const [people, sessions, { items, names, disregarded, notLaidOut }] = await Promise.all([
       panelPeople(this.people, tenderId),
       this.moderation.sessionsOf(tenderId),
-      this.moderation.itemsOf(tenderId),
+      this.standing.of(tender),
     ]);
-    const [attendees, confirmations, names, mayRun] = await Promise.all([
+    const [attendees, confirmations, mayRun] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
-      bidderNames(this.responses, tender),
       this.panel.may(who, 'moderation.run', table),
     ]);
     const rows = items.map((item) =>
@@ -79,6 +80,8 @@ export class AgendaService {
       })),
       absenceRule: rules.absence,
       items: [...inAgendaOrder(rows)],
+      leftOut: disregarded.length,
+      toLayOut: sessions.length === 0 ? [] : [...notLaidOut],
       mayRun,
     };
   }
@@ -135,10 +138,10 @@ export class AgendaService {
   }
 
   private async before(
-    tender: Parameters<SessionsService['scoresIn']>[0],
-    people: Parameters<SessionsService['scoresIn']>[1],
+    tender: Parameters<AgendaLayout['scoresIn']>[0],
+    people: Parameters<AgendaLayout['scoresIn']>[1],
   ): Promise<ModerationView['before']> {
-    const { submitted, expected } = await this.sessions.scoresIn(tender, people);
+    const { submitted, expected } = await this.layout.scoresIn(tender, people);
     const ready = expected > 0 && submitted === expected;
     const count = `${String(submitted)} of ${String(expected)} scores have been submitted.`;
     const says = ready

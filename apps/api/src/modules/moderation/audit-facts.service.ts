@@ -5,9 +5,8 @@ import { missingFrom, readConsensus, readScore } from '@evenhand/shared/guide';
 import { AuditTrail, CHAIN_START, chainHash } from '../../platform/audit/audit-event.repository.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
-import { FindingsService, HiddenContents, ResponsesService, ThresholdsService } from '../responses/index.ts';
+import { FindingsService, HiddenContents, ThresholdsService } from '../responses/index.ts';
 import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
-import { bidderNames } from './bidder-names.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { decisiveItems } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
@@ -17,6 +16,7 @@ import { MachineQuotes } from './machine-quotes.service.ts';
 import { ModerationRepository, type StoredConfirmation } from './moderation.repository.ts';
 import { onTable, type ItemOnTable } from './panel-access.service.ts';
 import { ScoreHistory, type ScoreCourse } from './score-history.service.ts';
+import { StandingItems } from './standing-items.service.ts';
 
 /** Events read at once while the chain is followed. */
 const AT_ONCE = 1000;
@@ -27,7 +27,7 @@ export class AuditFactsService {
   constructor(
     private readonly moderation: ModerationRepository,
     private readonly checks: ClosingChecks,
-    private readonly responses: ResponsesService,
+    private readonly standing: StandingItems,
     private readonly findings: FindingsService,
     private readonly thresholds: ThresholdsService,
     private readonly hidden: HiddenContents,
@@ -40,9 +40,9 @@ export class AuditFactsService {
 
   async of(tender: StoredTender): Promise<AuditFacts> {
     const { definition } = tender;
-    const stored = await this.moderation.itemsOf(tender.id);
+    const everyItem = await this.moderation.itemsOf(tender.id);
+    const { items: stored, names, disregarded } = await this.standing.of(tender);
     const isLocked = stored.length > 0 && stored.every(({ status }) => status === 'locked');
-    const names = await bidderNames(this.responses, tender);
     const panel = await this.people.in(tender.id);
     const nameOf = (personId: string) => panel.find((one) => one.personId === personId)?.name ?? 'somebody';
     const table = { tender, rules: panelRules(definition), session: null, attendees: [] };
@@ -63,13 +63,16 @@ export class AuditFactsService {
       unequal: await this.checks.unequalPairs(items, names),
       decisive: decisiveOf(tender, items, names),
       findings: (await this.findings.views(tender.id)).map(auditedFinding),
-      missed: await this.missed(tender),
+      missed: (await this.thresholds.misses(tender)).filter(
+        // Whoever was disregarded is not in any more, so a threshold they miss lets nobody through.
+        ({ responseId }) => !disregarded.some((one) => one.responseId === responseId),
+      ),
       unseenHidden: (await this.hidden.unseen(tender)).map(({ bidder, file, page }) => ({
         bidder,
         says: `${file}${page === null ? '' : `, page ${String(page)}`}: hidden content that nobody has opened.`,
       })),
       misquoted: await this.quotes.misquoted(tender),
-      brokenVersions: await this.history.brokenVersions(tender, stored, nameOf),
+      brokenVersions: await this.history.brokenVersions(tender, everyItem, nameOf),
     };
   }
 
@@ -92,12 +95,6 @@ export class AuditFactsService {
       present: attendees.filter(({ sessionId, present }) => sessionId === id && present).map(({ name }) => name),
       ended: endedAt !== null,
     }));
-  }
-
-  /** Whoever was disregarded is not in any more, so a threshold they miss lets nobody through. */
-  private async missed(tender: StoredTender): Promise<AuditFacts['missed']> {
-    const out = await this.findings.disregarded(tender.id);
-    return (await this.thresholds.misses(tender)).filter(({ responseId }) => !out.has(responseId));
   }
 
   /** Follows the chain of the tender's events from its start. */

@@ -9,9 +9,8 @@ import { unequalTreatment, type TreatedItem } from './domain/equal-treatment.ts'
 import { inTenderOrder } from './domain/item-order.ts';
 import { machineConvergence } from './domain/machine-convergence.ts';
 import { firstScore } from './domain/seats.ts';
-import { bidderNames } from './bidder-names.ts';
-import { ModerationRepository } from './moderation.repository.ts';
 import { onTable, PanelAccess, type ItemOnTable, type PanelTable } from './panel-access.service.ts';
+import { StandingItems } from './standing-items.service.ts';
 
 type Check = ClosingChecksView['checks'][number];
 
@@ -20,7 +19,7 @@ type Check = ClosingChecksView['checks'][number];
 export class ClosingChecks {
   constructor(
     private readonly panel: PanelAccess,
-    private readonly moderation: ModerationRepository,
+    private readonly standing: StandingItems,
     private readonly responses: ResponsesService,
     private readonly answers: ResponseRepository,
     private readonly assessments: AssessmentsService,
@@ -29,10 +28,7 @@ export class ClosingChecks {
   /** The checks over the items of a tender. The caller has asked whether the person may see them. */
   async of(who: SignedIn, tenderId: string): Promise<Omit<ClosingChecksView, 'signedOff'>> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [rows, names] = await Promise.all([
-      this.moderation.itemsOf(tenderId),
-      bidderNames(this.responses, table.tender),
-    ]);
+    const { items: rows, names } = await this.standing.of(table.tender);
     const stored = inTenderOrder(rows, table.tender.definition, names);
     const items = stored.map((item) => onTable(table, item));
     const listed = (ids: readonly string[]): Check['items'] =>

@@ -17,6 +17,7 @@ import { bidderNames } from './bidder-names.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
+import { StandingItems } from './standing-items.service.ts';
 
 /** The end of moderation: reports, the sign-off, and the record to print. */
 @Injectable()
@@ -28,6 +29,7 @@ export class ClosingService {
     private readonly people: PeopleService,
     private readonly tenders: TendersService,
     private readonly checks: ClosingChecks,
+    private readonly standing: StandingItems,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -47,6 +49,12 @@ export class ClosingService {
         throw new Problem(
           'item.wrong-status',
           `${String(locked)} of ${String(items)} items are locked. All have to be.`,
+        );
+      const [back] = (await this.standing.of(tender)).notLaidOut;
+      if (back !== undefined)
+        throw new Problem(
+          'item.wrong-status',
+          `${back} takes part again and is not on the agenda yet. Open another session once its scores are in.`,
         );
       const listed = checks.filter((check) => check.items.length > 0);
       if (listed.length > 0 && aboutChecks.trim() === '') {
@@ -71,10 +79,7 @@ export class ClosingService {
   /** How far the panel agreed before moderation; from first scores only, whatever was changed since. */
   async agreement(who: SignedIn, tenderId: string): Promise<AgreementView> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [stored, names] = await Promise.all([
-      this.moderation.itemsOf(tenderId),
-      bidderNames(this.responses, table.tender),
-    ]);
+    const { items: stored, names } = await this.standing.of(table.tender);
     const items = inTenderOrder(stored, table.tender.definition, names);
     const report = agreementReport(
       table.tender.definition.scale,
@@ -133,11 +138,12 @@ export class ClosingService {
   /** Everything that was agreed, by whom and why, to print. It names people, whatever the screens of the session hid. */
   async record(who: SignedIn, tenderId: string): Promise<ModerationRecordView> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [items, sessions, names, people] = await Promise.all([
+    const [items, sessions, names, people, { names: takingPart }] = await Promise.all([
       this.moderation.itemsOf(tenderId),
       this.moderation.sessionsOf(tenderId),
       bidderNames(this.responses, table.tender),
       this.people.in(tenderId),
+      this.standing.of(table.tender),
     ]);
     const [attendees, confirmations, signedOff] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
@@ -156,7 +162,11 @@ export class ClosingService {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
         const nameOf = (id: string) => people.find(({ personId }) => personId === id)?.name ?? id;
         const confirmedBy = current.map(({ personId, at }) => ({ name: nameOf(personId), at: at.toISOString() }));
-        return { ...recordedItem(onTable(table, item), names.get(item.responseId) ?? ''), confirmedBy };
+        return {
+          ...recordedItem(onTable(table, item), names.get(item.responseId) ?? ''),
+          confirmedBy,
+          disregarded: !takingPart.has(item.responseId),
+        };
       }),
       signedOff,
     };
@@ -173,7 +183,7 @@ export class ClosingService {
 function recordedItem(
   { item, criterion, positions }: ItemOnTable,
   bidder: string,
-): Omit<ModerationRecordView['items'][number], 'confirmedBy'> {
+): Omit<ModerationRecordView['items'][number], 'confirmedBy' | 'disregarded'> {
   // While names are hidden the record of an item that is not locked does not give them away either.
   const shown = item.revealed || item.status === 'locked';
   const read = readConsensus(criterion, positions, item.values);

@@ -4,6 +4,7 @@ export { ClosingService } from './closing.service.ts';
 export { PanelRecordService } from './panel-record.service.ts';
 export { PenService } from './pen.service.ts';
 export { SessionsService } from './sessions.service.ts';
+export { whyNoRank } from './domain/results.ts';
 export { positionsOf } from './domain/seats.ts';
 export { ModerationModule } from './moderation.module.ts';
 export { ModerationRepository, type StoredItem } from './moderation.repository.ts';

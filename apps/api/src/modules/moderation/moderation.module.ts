@@ -5,12 +5,14 @@ import { PeopleModule } from '../people/index.ts';
 import { ProgressFeed, ResponsesModule } from '../responses/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AgendaService } from './agenda.service.ts';
+import { AgendaLayout } from './agenda-layout.service.ts';
 import { AgreedScoresPart } from './agreed-scores.part.ts';
 import { AuditFactsService } from './audit-facts.service.ts';
 import { AuditRegisterModule } from './audit-register.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ClosingService } from './closing.service.ts';
 import { ConfirmationsPart } from './confirmations.part.ts';
+import { DisregardedPart } from './disregarded.part.ts';
 import { ItemCourseService } from './item-course.service.ts';
 import { MachineQuotes } from './machine-quotes.service.ts';
 import { ModerationEventsController } from './moderation-events.controller.ts';
@@ -29,6 +31,7 @@ import { SelfAuditController } from './self-audit.controller.ts';
 import { SelfAuditService } from './self-audit.service.ts';
 import { SessionsPart } from './sessions.part.ts';
 import { SessionsService } from './sessions.service.ts';
+import { StandingItems } from './standing-items.service.ts';
 import { TiePlacingsPart } from './tie-placings.part.ts';
 import { TiesService } from './ties.service.ts';
 import { TotalsPart } from './totals.part.ts';
@@ -44,12 +47,14 @@ import { TotalsPart } from './totals.part.ts';
     EvaluationsModule,
   ],
   providers: [
+    AgendaLayout,
     AgendaService,
     AgreedScoresPart,
     AuditFactsService,
     ClosingChecks,
     ClosingService,
     ConfirmationsPart,
+    DisregardedPart,
     ItemCourseService,
     MachineQuotes,
     ModerationRepository,
@@ -63,6 +68,7 @@ import { TotalsPart } from './totals.part.ts';
     SelfAuditService,
     SessionsPart,
     SessionsService,
+    StandingItems,
     TiePlacingsPart,
     TiesService,
     TotalsPart,

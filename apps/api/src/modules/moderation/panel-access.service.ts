@@ -4,6 +4,7 @@ import { moderationScript, type CriterionToScore, type Position, type Script } f
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { criterionToScore } from '../evaluations/index.ts';
+import { Disregards } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { panelRules, type PanelRules } from './domain/panel-rules.ts';
 import { positionsOf } from './domain/seats.ts';
@@ -43,6 +44,7 @@ export class PanelAccess {
   constructor(
     private readonly access: TenderAccess,
     private readonly moderation: ModerationRepository,
+    private readonly disregards: Disregards,
   ) {}
 
   /** The table where the person may do this; otherwise the problem that says why not. */
@@ -60,6 +62,8 @@ export class PanelAccess {
       ? await this.moderation.hold(place.tenderId, place.itemId)
       : await this.moderation.item(place.tenderId, place.itemId);
     if (item === null) throw new Problem('item.not-found');
+    if (action !== 'moderation.read' && (await this.disregards.ids(place.tenderId)).has(item.responseId))
+      throw new Problem('response.disregarded');
     return onTable(table, item);
   }
 

@@ -5,15 +5,21 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { ThresholdsService } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
-import { bidderNames } from './bidder-names.ts';
 import { decisiveItems, gapAtTop } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { resultsFile, resultsTable, type ResultsFile } from './domain/results-export.ts';
 import { placingOf, resultsOf, type AgreedBid, type Results } from './domain/results.ts';
 import { weightThresholds } from './domain/weight-sensitivity.ts';
 import { ModerationRepository } from './moderation.repository.ts';
+import { StandingItems, type DisregardedResponse } from './standing-items.service.ts';
+
+interface Worked {
+  readonly bids: readonly AgreedBid[];
+  readonly results: Results;
+  readonly disregarded: readonly DisregardedResponse[];
+}
 
 /** Totals and order, worked out anew from the agreed marks each time; nothing of them is stored. */
 @Injectable()
@@ -21,12 +27,13 @@ export class ResultsService {
   constructor(
     private readonly access: TenderAccess,
     private readonly moderation: ModerationRepository,
-    private readonly responses: ResponsesService,
+    private readonly standing: StandingItems,
+    private readonly thresholds: ThresholdsService,
     private readonly people: PeopleService,
   ) {}
 
   async view(who: SignedIn, tenderId: string): Promise<ResultsView> {
-    const { tender, bids, results } = await this.of(who, tenderId);
+    const { tender, bids, results, disregarded } = await this.of(who, tenderId);
     const { definition } = tender;
     const framework = frameworkOf(tender);
     const nameOf = new Map(bids.map(({ responseId, bidder }) => [responseId, bidder]));
@@ -47,7 +54,9 @@ export class ResultsService {
         byCriterion: { ...bid.byCriterion },
         byMission: { ...bid.byMission },
         failed: [...bid.failed],
+        missed: [...bid.missed],
       })),
+      disregarded: await this.named(disregarded),
       tieRule: panelRules(definition).tie,
       ties: await this.ties(tenderId, results),
       mayPlace: await this.access.may(who, 'summary.write', tender),
@@ -56,7 +65,7 @@ export class ResultsService {
         bidder: nameOf.get(responseId) ?? responseId,
         ...rest,
       })),
-      thresholds: weightThresholds(definition, bids).map((threshold) => ({
+      thresholds: weightThresholds(definition, inOrder(bids, results)).map((threshold) => ({
         ...threshold,
         shown: shownPercent(threshold.passesPercent),
         gains: nameOf.get(threshold.gains) ?? threshold.gains,
@@ -86,36 +95,47 @@ export class ResultsService {
 
   /** The results as rows of text, for a spreadsheet. */
   async table(who: SignedIn, tenderId: string): Promise<readonly (readonly string[])[]> {
-    const { tender, results } = await this.of(who, tenderId);
-    return resultsTable(tender.definition, results);
+    const { tender, results, disregarded } = await this.of(who, tenderId);
+    return resultsTable(tender.definition, results, disregarded);
   }
 
   /** The results with all that another program needs to work them out again. */
   async file(who: SignedIn, tenderId: string): Promise<ResultsFile> {
-    const { tender, results } = await this.of(who, tenderId);
+    const { tender, results, disregarded } = await this.of(who, tenderId);
     const { definition, publishedSetHash } = tender;
-    return resultsFile(definition, { publishedSetHash, highestMark: highestMark(definition.scale.bands) }, results);
+    const published = { publishedSetHash, highestMark: highestMark(definition.scale.bands) };
+    return resultsFile(definition, published, results, disregarded);
   }
 
-  private async of(
-    who: SignedIn,
-    tenderId: string,
-  ): Promise<{ tender: StoredTender; bids: readonly AgreedBid[]; results: Results }> {
+  /** With the names of those who decided. */
+  private async named(disregarded: Worked['disregarded']): Promise<ResultsView['disregarded']> {
+    const names = await this.people.names(disregarded.map(({ personId }) => personId));
+    return disregarded.map(({ personId, at, ...one }) => ({
+      ...one,
+      by: names.get(personId) ?? personId,
+      at: at.toISOString(),
+    }));
+  }
+
+  private async of(who: SignedIn, tenderId: string): Promise<Worked & { tender: StoredTender }> {
     const tender = await this.access.require(who, 'results.read', tenderId);
     const worked = await this.worked(tender);
     if (worked === null) throw new Problem('results.not-yet');
     return { tender, ...worked };
   }
 
-  /** The results of a tender; null before every item is locked. Whoever calls has asked whether they may be seen. */
-  async worked(tender: StoredTender): Promise<{ bids: readonly AgreedBid[]; results: Results } | null> {
-    const [items, names, placings] = await Promise.all([
-      this.moderation.itemsOf(tender.id),
-      bidderNames(this.responses, tender),
+  /**
+   * The results of a tender; null before every item of every bid that takes part is locked. Whoever calls has asked whether
+   * they may be seen.
+   */
+  async worked(tender: StoredTender): Promise<Worked | null> {
+    const [{ items, names, disregarded, notLaidOut }, misses, placings] = await Promise.all([
+      this.standing.of(tender),
+      this.thresholds.misses(tender),
       this.moderation.tiePlacingsOf(tender.id),
     ]);
     const open = items.filter(({ agreedMark, status }) => agreedMark === null || status !== 'locked');
-    if (items.length === 0 || open.length > 0) return null;
+    if (names.size + disregarded.length === 0 || open.length + notLaidOut.length > 0) return null;
     const bids = [...names].map(([responseId, bidder]) => ({
       responseId,
       bidder,
@@ -124,9 +144,18 @@ export class ResultsService {
           item.responseId === responseId && item.agreedMark !== null ? [[item.criterionId, item.agreedMark]] : [],
         ),
       ),
+      missed: misses
+        .filter((miss) => miss.responseId === responseId && miss.approvedBy === null)
+        .map(({ threshold }) => threshold),
     }));
-    return { bids, results: resultsOf(tender.definition, frameworkOf(tender), bids, [], placings) };
+    const results = resultsOf(tender.definition, frameworkOf(tender), bids, placings);
+    return { bids, results, disregarded };
   }
+}
+
+/** The bids that have a place in the order. */
+function inOrder(bids: readonly AgreedBid[], { bids: results }: Results): readonly AgreedBid[] {
+  return bids.filter((bid) => results.some(({ responseId, rank }) => responseId === bid.responseId && rank !== null));
 }
 
 /** A ratio as a person reads it: two places, never calculated with. */

@@ -1,25 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Attendance, OpenSession } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { EvaluationRepository } from '../evaluations/index.ts';
 import { PeopleService } from '../people/index.ts';
-import { ResponsesService } from '../responses/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
-import { panelRules } from './domain/panel-rules.ts';
-import { dealtSeats } from './domain/seats.ts';
-import { ModerationRepository, type StoredAttendee, type StoredItem } from './moderation.repository.ts';
+import { AgendaLayout } from './agenda-layout.service.ts';
+import { ModerationRepository, type StoredAttendee } from './moderation.repository.ts';
 import { PanelAccess, type PanelTable } from './panel-access.service.ts';
 import { panelPeople, type PanelPerson } from './panel-people.ts';
-
-/** How many scores are in before the first session. */
-export interface ScoresIn {
-  readonly submitted: number;
-  readonly expected: number;
-}
 
 /** Sittings of the panel: who is there, and from when to when. */
 @Injectable()
@@ -27,8 +18,7 @@ export class SessionsService {
   constructor(
     private readonly panel: PanelAccess,
     private readonly moderation: ModerationRepository,
-    private readonly evaluations: EvaluationRepository,
-    private readonly responses: ResponsesService,
+    private readonly layout: AgendaLayout,
     private readonly tenders: TendersService,
     private readonly people: PeopleService,
     private readonly database: Database,
@@ -45,6 +35,7 @@ export class SessionsService {
       const openedAt = new Date();
       const attendees = attended(id, people, attendance, openedAt);
       if (tender.phase === 'scoring') await this.freeze(who, tender, people);
+      else await this.layout.layOut(tender, people);
       await this.moderation.addSession({ id, tenderId, openedBy: who.personId, openedAt, endedAt: null }, attendees);
       const detail = {
         present: attendees.filter(({ present }) => present).length,
@@ -100,56 +91,14 @@ export class SessionsService {
     });
   }
 
-  /** Counts only: how many of the scores that are expected have been handed in. */
-  async scoresIn(tender: StoredTender, people: readonly PanelPerson[]): Promise<ScoresIn> {
-    const [responses, rows] = await Promise.all([this.responses.listOf(tender), this.evaluations.ofTender(tender.id)]);
-    const expected = people.flatMap(({ personId, assignedCriteria }) =>
-      assignedCriteria.flatMap((criterionId) =>
-        responses.map(({ response }) => `${personId} ${response.id} ${criterionId}`),
-      ),
-    );
-    const submitted = new Set(
-      rows
-        .filter(({ state }) => state === 'submitted')
-        .map((row) => `${row.personId} ${row.responseId} ${row.criterionId}`),
-    );
-    return { expected: expected.length, submitted: expected.filter((key) => submitted.has(key)).length };
-  }
-
+  /** The first session begins once every score is in that is awaited. */
   private async freeze(who: SignedIn, tender: StoredTender, people: readonly PanelPerson[]): Promise<void> {
-    const { submitted, expected } = await this.scoresIn(tender, people);
+    const { submitted, expected } = await this.layout.scoresIn(tender, people);
     if (expected === 0 || submitted < expected) {
       const says = `${String(submitted)} of ${String(expected)} scores have been submitted.`;
       throw new Problem('moderation.scores-missing', says);
     }
-    const { namesHiddenFirst } = panelRules(tender.definition);
-    const names = new Map(people.map(({ personId, name }) => [personId, name]));
-    for (const { response } of await this.responses.listOf(tender)) {
-      for (const { id: criterionId } of tender.definition.criteria) {
-        const submitted = await this.evaluations.submittedFor(response.id, criterionId);
-        // What somebody handed in who has left the panel of the question stays on record and counts no more.
-        const scores = submitted.filter(({ personId }) =>
-          people.some((one) => one.personId === personId && one.assignedCriteria.includes(criterionId)),
-        );
-        if (scores.length === 0) continue;
-        const item = newItem(tender.id, response.id, criterionId, !namesHiddenFirst);
-        const seen = await this.evaluations.exposures(scores.map(({ id }) => id));
-        const sitters = scores.flatMap(({ id, personId, values, mark, submittedAt }) =>
-          mark === null || submittedAt === null
-            ? []
-            : [
-                {
-                  evaluatorId: personId,
-                  name: names.get(personId) ?? personId,
-                  markBeforeMachine: seen.find(({ evaluationId }) => evaluationId === id)?.markBefore ?? null,
-                  scores: [{ values, mark, submittedAt: submittedAt.toISOString() }],
-                },
-              ],
-        );
-        const lots = (evaluatorId: string) => createHash('sha256').update(`${item.id} ${evaluatorId}`).digest('hex');
-        await this.moderation.addItem({ ...item, seats: dealtSeats(sitters, lots) });
-      }
-    }
+    await this.layout.layOut(tender, people);
     await this.tenders.move(tender, 'moderation', who.personId, 'The first moderation session has opened.');
   }
 }
@@ -194,25 +143,4 @@ function attended(
       },
     ];
   });
-}
-
-function newItem(tenderId: string, responseId: string, criterionId: string, revealed: boolean): StoredItem {
-  return {
-    id: randomUUID(),
-    tenderId,
-    responseId,
-    criterionId,
-    status: 'waiting',
-    version: 0,
-    values: {},
-    seats: [],
-    revealed,
-    parkedBecause: null,
-    sentBack: null,
-    agreedMark: null,
-    penHolderId: null,
-    penUntil: null,
-    savedAt: null,
-    lockedAt: null,
-  };
 }

@@ -29,11 +29,13 @@ import { ClarificationsService } from './clarifications/clarifications.service.t
 import { ComplianceController } from './compliance/compliance.controller.ts';
 import { ComplianceRepository } from './compliance/compliance.repository.ts';
 import { ComplianceService } from './compliance/compliance.service.ts';
+import { Disregards } from './compliance/disregards.service.ts';
 import { FindingDecisionsPart } from './compliance/finding-decisions.part.ts';
 import { FindingsPart } from './compliance/findings.part.ts';
 import { FindingsService } from './compliance/findings.service.ts';
 import { LowPricesPart } from './compliance/low-prices.part.ts';
 import { LowPricesService } from './compliance/low-prices.service.ts';
+import { ReturnRegisterModule } from './compliance/return-register.ts';
 import { ThresholdEntriesPart } from './compliance/threshold-entries.part.ts';
 import { ThresholdsPart } from './compliance/thresholds.part.ts';
 import { ThresholdsService } from './compliance/thresholds.service.ts';
@@ -72,6 +74,7 @@ const clarifications = [ClarificationRepository, ClarificationsService, Clarific
 const compliance = [
   ComplianceRepository,
   ComplianceService,
+  Disregards,
   FindingsService,
   FindingsPart,
   FindingDecisionsPart,
@@ -83,9 +86,18 @@ const compliance = [
 ];
 
 @Module({
-  imports: [responseTables, PeopleModule, TendersModule],
+  imports: [ReturnRegisterModule, responseTables, PeopleModule, TendersModule],
   providers: [...services, ...opening, ...price, ...clarifications, ...compliance],
-  exports: [...services, ClarificationsService, FindingsService, OutgoingTexts, PriceMasking, ThresholdsService],
+  exports: [
+    ReturnRegisterModule,
+    ...services,
+    ClarificationsService,
+    Disregards,
+    FindingsService,
+    OutgoingTexts,
+    PriceMasking,
+    ThresholdsService,
+  ],
 })
 export class ResponsesModule {
   /** With its routes. */

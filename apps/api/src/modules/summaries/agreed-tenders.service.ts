@@ -4,7 +4,7 @@ import { partsOf, readConsensus, type CriterionToScore } from '@evenhand/shared/
 import type { ResultsView } from '@evenhand/shared/contracts';
 import { Problem } from '../../platform/problem.ts';
 import { criterionToScore } from '../evaluations/index.ts';
-import { ModerationRepository, positionsOf, ResultsService, type StoredItem } from '../moderation/index.ts';
+import { ModerationRepository, positionsOf, ResultsService, whyNoRank, type StoredItem } from '../moderation/index.ts';
 import { ResponsesService } from '../responses/index.ts';
 import { BiddersService, type StoredTender } from '../tenders/index.ts';
 import type { AgreedCriterion, AgreedPart, AgreedTender, PublishedFacts } from './domain/agreed-record.ts';
@@ -19,7 +19,7 @@ export class AgreedTenders {
     private readonly responses: ResponsesService,
   ) {}
 
-  /** Every assessed tender in the order of the results; throws results.not-yet while an item is open. */
+  /** Every tender in the order of the results, disregarded ones last; throws results.not-yet while an item is open. */
   async of(tender: StoredTender): Promise<readonly AgreedTender[]> {
     if ((await this.results.worked(tender)) === null) throw new Problem('results.not-yet');
     return this.all(tender);
@@ -32,18 +32,31 @@ export class AgreedTenders {
       this.moderation.itemsOf(tender.id),
       this.identifiers(tender),
     ]);
-    return (worked?.results.bids ?? []).map((bid) => ({
+    const assessed = (worked?.results.bids ?? []).map((bid) => ({
       responseId: bid.responseId,
       supplier: bid.bidder,
       identifier: identifiers.get(bid.responseId) ?? null,
       total: bid.total,
       rank: bid.rank,
+      whyNoRank: whyNoRank(bid),
+      disregarded: null,
       criteria: tender.definition.criteria.flatMap((criterion) => {
         const item = items.find((each) => each.responseId === bid.responseId && each.criterionId === criterion.id);
         const asked = criterionToScore(tender.definition, criterion.id);
         return item === undefined || asked === null ? [] : [agreedCriterion(tender, asked, item, bid)];
       }),
     }));
+    const disregarded = (worked?.disregarded ?? []).map(({ responseId, bidder, wrong, clause, reason }) => ({
+      responseId,
+      supplier: bidder,
+      identifier: identifiers.get(responseId) ?? null,
+      total: '',
+      rank: null,
+      whyNoRank: null,
+      disregarded: { wrong, clause, reason },
+      criteria: [],
+    }));
+    return [...assessed, ...disregarded];
   }
 
   /** Numbers of suppliers in a register by their responses, as the list of bidders gives them. */

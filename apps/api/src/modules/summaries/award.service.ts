@@ -8,6 +8,7 @@ import { TendersService, type StoredTender } from '../tenders/index.ts';
 import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { stepRefusal, type AwardStep } from './domain/standstill.ts';
+import { SummariesService, summaryHash } from './summaries.service.ts';
 import { SummaryRepository, type StoredAward, type StoredSummary } from './summary.repository.ts';
 
 /** The steps from the decision to the contract, in their order. */
@@ -15,6 +16,7 @@ import { SummaryRepository, type StoredAward, type StoredSummary } from './summa
 export class AwardService {
   constructor(
     private readonly summaries: SummaryRepository,
+    private readonly built: SummariesService,
     private readonly tenders: TendersService,
     private readonly links: BidderLinks,
     private readonly database: Database,
@@ -35,6 +37,7 @@ export class AwardService {
           'summary.not-ready',
           `${String(open.length)} of ${String(all.length)} summaries are not approved. All go out together.`,
         );
+      await this.refuseOutdated(tender);
       const releasedAt = new Date();
       const on = releasedAt.toISOString().slice(0, 10);
       this.refuse('summaries', on, tender, award, 0);
@@ -59,6 +62,20 @@ export class AwardService {
       await this.summaries.keepAward({ ...award, ...taken });
       await this.record(tender, `award.${step}`, who, { on, reference });
     });
+  }
+
+  /** What goes out says what the record says now: since an approval a response may have been disregarded, or come back. */
+  private async refuseOutdated(tender: StoredTender): Promise<void> {
+    await this.built.refuseUnfitWinner(tender);
+    const outdated = (await this.built.all(tender)).filter(
+      ({ stored, rebuilt }) => stored.approvedHash !== summaryHash(rebuilt),
+    );
+    if (outdated.length === 0) return;
+    const names = outdated.map(({ summary }) => summary.supplier).join(', ');
+    throw new Problem(
+      'summary.not-ready',
+      `The record has changed since the summary was approved of: ${names}. Take the approval back, read it and approve it again.`,
+    );
   }
 
   private async held(tenderId: string): Promise<StoredAward> {

@@ -35,11 +35,15 @@ export class SummariesService {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Records which response won, and begins a summary for every assessed tender. */
+  /**
+   * Records which response won, and begins a summary for every tender. A response that the published rules rule out does
+   * not win, whatever reason somebody gives: award.disregarded, award.no-rank.
+   */
   async decide(tender: StoredTender, { responseId, reason }: WinnerInput, who: SignedIn): Promise<void> {
     const tenders = await this.agreed.of(tender);
     const winner = tenders.find((each) => each.responseId === responseId);
     if (winner === undefined) throw new Problem('response.not-found');
+    refuseRuledOut(winner);
     if (winner.rank !== 1 && (reason ?? '').trim() === '')
       throw new Problem('request.invalid', undefined, [
         { pointer: '/reason', says: 'This response is not first by total. Say why it is the most advantageous.' },
@@ -55,9 +59,16 @@ export class SummariesService {
     });
   }
 
-  /** How many tenders the panel has assessed; null while an item is open. */
+  /** Throws where the recorded winner has been ruled out since. */
+  async refuseUnfitWinner(tender: StoredTender): Promise<void> {
+    const { winnerId } = await this.award(tender.id);
+    const winner = (await this.agreed.of(tender)).find(({ responseId }) => responseId === winnerId);
+    if (winner !== undefined) refuseRuledOut(winner);
+  }
+
+  /** How many tenders the panel has assessed, without those that were disregarded; null while an item is open. */
   async assessed(tender: StoredTender): Promise<number | null> {
-    const { length } = await this.agreed.all(tender);
+    const { length } = (await this.agreed.all(tender)).filter(({ disregarded }) => disregarded === null);
     return length === 0 ? null : length;
   }
 
@@ -195,6 +206,11 @@ export class SummariesService {
   ): Promise<void> {
     await this.audit.record({ tenderId, kind, actor: who.personId, subjectId, detail });
   }
+}
+
+function refuseRuledOut({ disregarded, rank, whyNoRank }: AgreedTender): void {
+  if (disregarded !== null) throw new Problem('award.disregarded');
+  if (rank === null) throw new Problem('award.no-rank', whyNoRank ?? undefined);
 }
 
 /** What is on record of a summary that was approved: nobody changes a word of it without changing this. */

@@ -3,7 +3,7 @@ import type { SummaryListView, SummaryView } from '@evenhand/shared/contracts';
 import type { Action } from '@evenhand/shared/domain';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
-import { ResultsService } from '../moderation/index.ts';
+import { ResultsService, whyNoRank } from '../moderation/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { BidderDesk, shownMail } from './bidder/bidder-desk.service.ts';
@@ -52,7 +52,11 @@ export class SummaryDesk {
     const days = award === null ? null : standstill({ ...award, summariesOwed }, regime);
     return {
       regime: { basis: regime.basis, caution: regime.caution, standstillBegins: regime.standstill?.begins ?? null },
-      bids: worked.results.bids.map(({ responseId, bidder, total, rank }) => ({ responseId, bidder, total, rank })),
+      bids: worked.results.bids.map((bid) => {
+        const { responseId, bidder, total, rank } = bid;
+        return { responseId, bidder, total, rank, whyNoRank: whyNoRank(bid) };
+      }),
+      disregarded: worked.disregarded.map(({ responseId, bidder, reason }) => ({ responseId, bidder, reason })),
       winnerId: award?.winnerId ?? null,
       summaries: all.map(({ stored, summary, checks }) => ({
         id: stored.id,

@@ -22,6 +22,16 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'This export is not ready.',
     todo: 'Wait a moment, or ask for a new one.',
   },
+  'award.disregarded': {
+    status: 409,
+    title: 'This response is disregarded, so it cannot be the most advantageous.',
+    todo: 'Choose another, or take the decision back with the compliance of the tender.',
+  },
+  'award.no-rank': {
+    status: 409,
+    title: 'The published rules rule this response out, so it cannot be the most advantageous.',
+    todo: 'Choose a response that has a rank. A missed mandatory requirement counts no more once two people let it pass.',
+  },
   'contract.not-found': {
     status: 409,
     title: 'No contract is recorded for this tender yet.',

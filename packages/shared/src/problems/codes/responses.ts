@@ -17,6 +17,16 @@ export const RESPONSES_PROBLEMS = {
     title: 'A response belongs to a bidder of the tender.',
     todo: 'Choose the bidder who sent it.',
   },
+  'response.disregarded': {
+    status: 409,
+    title: 'This response is disregarded, so it takes no scores and no further step.',
+    todo: 'What was written about it is kept. Its reason is with the compliance of the tender.',
+  },
+  'response.cannot-return': {
+    status: 409,
+    title: 'This response cannot take part again now.',
+    todo: 'Leave the decision as it is, and take advice on what the tender still allows.',
+  },
   'opening.too-early': {
     status: 403,
     title: 'Responses stay sealed until the deadline.',

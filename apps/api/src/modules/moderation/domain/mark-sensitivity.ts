@@ -1,7 +1,7 @@
 import { Exact, sameMark } from '@evenhand/scoring';
 import type { FrameworkPack, Tender } from '@evenhand/shared/contracts';
 import { ascendingMarks } from './marking-scale.ts';
-import { resultsOf, type AgreedBid, type ThresholdOverride } from './results.ts';
+import { resultsOf, type AgreedBid } from './results.ts';
 
 /** One item whose mark, one step of the scale away, would change who is first. */
 export interface DecisiveItem {
@@ -21,9 +21,8 @@ export function decisiveItems(
   tender: Tender,
   framework: FrameworkPack | null,
   bids: readonly AgreedBid[],
-  overrides: readonly ThresholdOverride[] = [],
 ): readonly DecisiveItem[] {
-  const leading = (changed: readonly AgreedBid[]) => leaders(tender, framework, changed, overrides);
+  const leading = (changed: readonly AgreedBid[]) => leaders(tender, framework, changed);
   const now = leading(bids);
   const marks = ascendingMarks(tender.scale);
   return bids.flatMap((bid) =>
@@ -44,8 +43,8 @@ function neighbours(marks: readonly string[], mark: string): readonly string[] {
   return [marks[at - 1], marks[at + 1]].filter((one) => one !== undefined);
 }
 
-function leaders(...[tender, framework, bids, overrides]: Parameters<typeof resultsOf>): readonly string[] {
-  const { bids: results } = resultsOf(tender, framework, bids, overrides);
+function leaders(...[tender, framework, bids]: Parameters<typeof resultsOf>): readonly string[] {
+  const { bids: results } = resultsOf(tender, framework, bids);
   return results.filter(({ rank }) => rank === 1).map(({ responseId }) => responseId);
 }
 

@@ -5,7 +5,7 @@ import { panelTender } from '../../../../test/setup/panel.ts';
 import { disagreements, rebuilt } from '../../../../../../scripts/rebuild-totals.mjs';
 import { decisiveItems, gapAtTop } from './mark-sensitivity.ts';
 import { resultsFile, resultsTable } from './results-export.ts';
-import { resultsOf, type AgreedBid } from './results.ts';
+import { resultsOf, whyNoRank, type AgreedBid } from './results.ts';
 import { weightThresholds } from './weight-sensitivity.ts';
 
 const bid = (bidder: string, ...marks: readonly string[]): AgreedBid => ({
@@ -44,19 +44,56 @@ test('a total is never shown from an incomplete set of marks', () => {
   expect(() => resultsOf(tenderWith(['60', '40']), null, [bid('Alpha', '4')])).toThrow(/no agreed mark/);
 });
 
-test('a bid below the pass mark has no rank until two people have set the rule aside', () => {
+test('a low mark takes the rank away only on a criterion whose published text says so', () => {
   const tender = tenderWith(['60', '40'], { scale: { ...panelTender().scale, passMark: '2' } });
-  const bids = [bid('Alpha', '5', '1'), bid('Beta', '2', '2')];
-  expect(ranks(tender, bids)).toEqual([
-    ['Beta', '40.00', 1],
+  const strict: Tender = {
+    ...tender,
+    criteria: tender.criteria.map((one) => ({ ...one, disqualifies: one.id === 'Q2' })),
+  };
+  const bids = [bid('Alpha', '5', '1'), bid('Beta', '2', '2'), bid('Gamma', '1', '5')];
+  expect(ranks(tender, bids).map(([bidder, , rank]) => [bidder, rank])).toEqual([
+    ['Alpha', 1],
+    ['Gamma', 2],
+    ['Beta', 3],
+  ]);
+  expect(ranks(strict, bids)).toEqual([
+    ['Gamma', '52.00', 1],
+    ['Beta', '40.00', 2],
     ['Alpha', '68.00', null],
   ]);
-  const overridden = resultsOf(tender, null, bids, [{ responseId: 'Alpha', criterion: 'Q2' }]);
-  expect(overridden.bids.map(({ bidder, rank }) => [bidder, rank])).toEqual([
-    ['Alpha', 1],
-    ['Beta', 2],
+  expect(resultsOf(strict, null, bids).bids.map(whyNoRank)).toEqual([
+    null,
+    null,
+    'No rank: Q2 has 1, below the pass mark 2.',
   ]);
-  expect(overridden.bids[0]?.failed).toEqual([{ criterion: 'Q2', mark: '1', passMark: '2', overridden: true }]);
+});
+
+test('a bid that misses a mandatory requirement is in no order, and the exports say why', () => {
+  const tender = tenderWith(['60', '40']);
+  const results = resultsOf(tender, null, [
+    { ...bid('Alpha', '5', '5'), missed: ['A turnover of 2,000,000 pounds.'] },
+    bid('Beta', '2', '2'),
+  ]);
+  const out = { bidder: 'Gamma', wrong: 'The tender is not signed.', clause: 'Clause 4', reason: 'It binds nobody.' };
+  const file = resultsFile(tender, { publishedSetHash: '0', highestMark: '5' }, results, [out]);
+  const why = 'No rank: it misses the mandatory requirement “A turnover of 2,000,000 pounds.”.';
+  expect(file.bids.map(({ bidder, rank, whyNoRank: says }) => [bidder, rank, says])).toEqual([
+    ['Beta', 1, null],
+    ['Alpha', null, why],
+  ]);
+  expect(file.disregarded).toEqual([out]);
+  expect(resultsTable(tender, results, [out]).map((row) => [row[0], row[1], row[2], row.at(-1)])).toEqual([
+    ['Rank', 'Bidder', 'Total', 'Why no rank'],
+    ['', 'Published weighting', '100', ''],
+    ['1', 'Beta', '40.00', ''],
+    ['', 'Alpha', '100.00', why],
+    ['', 'Gamma', '', 'Disregarded under Clause 4: The tender is not signed. It binds nobody.'],
+  ]);
+  expect(disagreements(file)).toEqual([]);
+  expect(disagreements({ ...file, bids: file.bids.map((one) => ({ ...one, missed: [] })) })).toEqual([
+    'Beta: rank 1 is exported, 2 follows from the totals.',
+    'Alpha: rank null is exported, 1 follows from the totals.',
+  ]);
 });
 
 const marks = ['0', '1', '1.5', '2', '3', '4', '5', '7'];

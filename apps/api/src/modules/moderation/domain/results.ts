@@ -7,14 +7,15 @@ export interface AgreedBid {
   readonly responseId: string;
   readonly bidder: string;
   readonly marks: Readonly<Record<string, string>>;
+  /** Mandatory requirements, in their words, that it misses and that no two people let it pass. */
+  readonly missed?: readonly string[];
 }
 
-/** A mark below the published pass mark, and whether two people have set that aside. */
-export interface FailedThreshold {
+/** A mark below the published pass mark of a criterion whose low mark disqualifies. Nobody sets it aside. */
+interface FailedThreshold {
   readonly criterion: string;
   readonly mark: string;
   readonly passMark: string;
-  readonly overridden: boolean;
 }
 
 export interface BidResult {
@@ -26,7 +27,8 @@ export interface BidResult {
   readonly byMission: Readonly<Record<string, string>>;
   readonly total: string;
   readonly failed: readonly FailedThreshold[];
-  /** 1 is the highest total; tied bids share a rank until the published rule parts them. Null below a pass mark. */
+  readonly missed: readonly string[];
+  /** 1 is the highest total; tied bids share a rank until the published rule parts them. Null where the rules rule it out. */
   readonly rank: number | null;
   /** Whether it shares its total with another bid and nobody has put them in order yet. */
   readonly tied: boolean;
@@ -43,12 +45,6 @@ export interface TiePlacing {
   readonly order: readonly string[];
 }
 
-/** A threshold that two people agreed to set aside, with reasons kept elsewhere. */
-export interface ThresholdOverride {
-  readonly responseId: string;
-  readonly criterion: string;
-}
-
 /**
  * Totals, missions and ranks from the agreed marks alone, rounded once as the published set says. Ranks compare the
  * rounded totals, because those are what bidders are told. Throws where a mark is missing: no results before the end.
@@ -57,15 +53,14 @@ export function resultsOf(
   tender: Tender,
   framework: FrameworkPack | null,
   bids: readonly AgreedBid[],
-  overrides: readonly ThresholdOverride[] = [],
   placings: readonly TiePlacing[] = [],
 ): Results {
   const weighted = bids.map((bid) => {
     const sums = weightedMarks(tender, framework, new Map(Object.entries(bid.marks)));
     if (sums.total === null) throw new RangeError(`The bid of ${bid.bidder} has no agreed mark for every criterion.`);
-    return { bid, sums, total: sums.total, failed: failedThresholds(tender, bid, overrides) };
+    return { bid, sums, total: sums.total, failed: failedThresholds(tender, bid) };
   });
-  const ranked = weighted.filter(({ failed }) => failed.every(({ overridden }) => overridden));
+  const ranked = weighted.filter(({ bid, failed }) => failed.length + (bid.missed ?? []).length === 0);
   const named = ranked.map(({ bid, total }) => ({ name: bid.responseId, total }));
   const ties = tiedTotals(named).map((group) => ({ group, order: placingOf(group, placings)?.order ?? null }));
   const results = weighted.map(({ bid, sums, total, failed }): BidResult => {
@@ -80,6 +75,7 @@ export function resultsOf(
       byMission: sums.byMission,
       total,
       failed,
+      missed: bid.missed ?? [],
       rank: isRanked ? 1 + place + named.filter((other) => new Exact(other.total).gt(total)).length : null,
       tied: tie !== undefined && tie.order === null,
     };
@@ -106,18 +102,23 @@ export function placingOf<Placing extends TiePlacing>(
   );
 }
 
-/** The criteria on which a bid lies below the published pass mark: a rule, which no one's score sets aside. */
-export function failedThresholds(
-  { scale, criteria }: Tender,
-  { responseId, marks }: AgreedBid,
-  overrides: readonly ThresholdOverride[],
-): readonly FailedThreshold[] {
+/** The marks of a bid that disqualify it: below the pass mark, of criteria whose published text says that this disqualifies. */
+function failedThresholds({ scale, criteria }: Tender, { marks }: AgreedBid): readonly FailedThreshold[] {
   const { passMark } = scale;
   if (passMark == null) return [];
-  return criteria.flatMap(({ id }) => {
+  return criteria.flatMap(({ id, disqualifies }) => {
     const mark = marks[id];
-    if (mark === undefined || sameMark(mark, passMark) || new Exact(mark).gt(passMark)) return [];
-    const overridden = overrides.some((one) => one.responseId === responseId && one.criterion === id);
-    return [{ criterion: id, mark, passMark, overridden }];
+    if (disqualifies !== true || mark === undefined || sameMark(mark, passMark) || new Exact(mark).gt(passMark))
+      return [];
+    return [{ criterion: id, mark, passMark }];
   });
+}
+
+/** Why a bid has no rank, in one sentence; null where it has one. */
+export function whyNoRank({ failed, missed }: Pick<BidResult, 'failed' | 'missed'>): string | null {
+  const reasons = [
+    ...failed.map(({ criterion, mark, passMark }) => `${criterion} has ${mark}, below the pass mark ${passMark}`),
+    ...missed.map((words) => `it misses the mandatory requirement “${words}”`),
+  ];
+  return reasons.length === 0 ? null : `No rank: ${reasons.join('; ')}.`;
 }

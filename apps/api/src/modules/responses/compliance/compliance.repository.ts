@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
+import { ResponseEntity } from '../response.entity.ts';
 import { FindingDecisionEntity } from './finding-decision.entity.ts';
 import { FindingEntity } from './finding.entity.ts';
 import { LowPriceEntryEntity } from './low-price-entry.entity.ts';
@@ -58,6 +59,16 @@ export class ComplianceRepository {
 
   async addLowPrice(entry: LowPriceRow): Promise<void> {
     await this.database.manager.insert(LowPriceEntryEntity, entry);
+  }
+
+  /** Every step about a price in one tender. */
+  async lowPricesOf(tenderId: string): Promise<readonly LowPriceRow[]> {
+    return this.database.manager
+      .createQueryBuilder(LowPriceEntryEntity, 'step')
+      .innerJoin(ResponseEntity, 'response', 'response.id = step.responseId')
+      .where('response.tenderId = :tenderId', { tenderId })
+      .orderBy('step.at')
+      .getMany();
   }
 
   async lowPrices(responseIds: readonly string[]): Promise<readonly LowPriceRow[]> {

@@ -4,6 +4,7 @@ import { hasReached } from '@evenhand/shared/domain';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { ResponseRepository } from '../response.repository.ts';
+import { Disregards } from './disregards.service.ts';
 import { FindingsService } from './findings.service.ts';
 import { LowPricesService } from './low-prices.service.ts';
 import { ThresholdsService } from './thresholds.service.ts';
@@ -14,6 +15,7 @@ export class ComplianceService {
   constructor(
     private readonly access: TenderAccess,
     private readonly responses: ResponseRepository,
+    private readonly disregards: Disregards,
     private readonly findings: FindingsService,
     private readonly thresholds: ThresholdsService,
     private readonly lowPrices: LowPricesService,
@@ -29,7 +31,7 @@ export class ComplianceService {
       may('tender.edit'),
     ]);
     const responses = hasReached('opened', tender.phase) ? await this.responses.ofTender(tender.id) : [];
-    const disregarded = await this.findings.disregarded(tender.id);
+    const disregarded = await this.disregards.ids(tender.id);
     return {
       tenderId: tender.id,
       title: tender.title,

@@ -10,6 +10,7 @@ import { TenderAccess } from '../../tenders/index.ts';
 import { adviceOn, decisionGaps } from '../domain/compliance.ts';
 import { ResponseRepository } from '../response.repository.ts';
 import { ComplianceRepository, type Finding } from './compliance.repository.ts';
+import { Disregards } from './disregards.service.ts';
 
 export const FINDINGS = 'findings';
 export const DECISIONS = 'finding-decisions';
@@ -21,6 +22,7 @@ export class FindingsService {
     private readonly access: TenderAccess,
     private readonly responses: ResponseRepository,
     private readonly compliance: ComplianceRepository,
+    private readonly disregards: Disregards,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -50,7 +52,10 @@ export class FindingsService {
     });
   }
 
-  /** Records what a person decides. Throws `finding.decision-incomplete` with what it lacks. */
+  /**
+   * Records what a person decides. The newest decision counts, so another one takes a disregard back. Throws
+   * `finding.decision-incomplete` with what it lacks.
+   */
   async decide(who: SignedIn, tenderId: string, findingId: string, given: FindingDecisionInput): Promise<void> {
     const tender = await this.access.require(who, 'compliance.decide', tenderId);
     const finding = await this.compliance.finding(findingId);
@@ -59,7 +64,10 @@ export class FindingsService {
     if (gaps.length > 0) throw new Problem('finding.decision-incomplete', undefined, gaps);
     const decision = { ...given, id: randomUUID(), findingId, personId: who.personId, at: new Date() };
     await this.database.transaction(async () => {
+      await this.database.serialise(finding.responseId);
+      const before = await this.disregards.ids(tender.id);
       await this.compliance.addDecision(decision);
+      await this.disregards.refuseLateReturn(tender.id, finding.responseId, before);
       await this.audit.recordRow(DECISIONS, decision, {
         tenderId: tender.id,
         kind: 'finding.decided',
@@ -106,16 +114,6 @@ export class FindingsService {
       .filter(({ id }) => !decided.has(id))
       .flatMap((finding) => adviceOn(finding).map((says) => ({ responseId: finding.responseId, says })))
       .filter(({ says }) => /consider clarifying/i.test(says));
-  }
-
-  /** Ids of the responses that a person has decided to disregard, by the newest decision about each finding. */
-  async disregarded(tenderId: string): Promise<ReadonlySet<string>> {
-    const findings = await this.compliance.findings(tenderId);
-    const decisions = await this.compliance.decisions(findings.map(({ id }) => id));
-    const out = findings.filter(
-      ({ id }) => decisions.findLast(({ findingId }) => findingId === id)?.outcome === 'disregarded',
-    );
-    return new Set(out.map(({ responseId }) => responseId));
   }
 
   private async keep(finding: Finding): Promise<void> {

@@ -10,6 +10,7 @@ import { TenderAccess } from '../../tenders/index.ts';
 import { lowPriceState, openSteps } from '../domain/low-price.ts';
 import { ResponseRepository, type StoredResponse } from '../response.repository.ts';
 import { ComplianceRepository, type LowPriceRow } from './compliance.repository.ts';
+import { Disregards } from './disregards.service.ts';
 
 export const LOW_PRICES = 'low-prices';
 
@@ -20,6 +21,7 @@ export class LowPricesService {
     private readonly access: TenderAccess,
     private readonly responses: ResponseRepository,
     private readonly compliance: ComplianceRepository,
+    private readonly disregards: Disregards,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -46,7 +48,9 @@ export class LowPricesService {
       const { step, words } = given;
       const ofNotice = step === 'notified' ? until : null;
       const entry = { id: randomUUID(), responseId, step, words, until: ofNotice, personId: who.personId, at: now };
+      const before = await this.disregards.ids(tender.id);
       await this.compliance.addLowPrice(entry);
+      await this.disregards.refuseLateReturn(tender.id, responseId, before);
       await this.audit.recordRow(LOW_PRICES, entry, {
         tenderId: tender.id,
         kind: `low-price.${step}`,

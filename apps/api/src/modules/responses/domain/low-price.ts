@@ -13,7 +13,7 @@ export function lowPriceState(entries: readonly LowPriceEntry[]): LowPriceState 
 
 /**
  * The steps open at `now`. A tender is disregarded for its price only after the bidder was notified and has answered, or
- * has let the time pass that it was given; it can be kept at any time. A decision ends the matter.
+ * has let the time pass that it was given; it can be kept at any time, also after all. Keeping it ends the matter.
  */
 export function openSteps(entries: readonly LowPriceEntry[], now: Date): readonly LowPriceStep[] {
   switch (lowPriceState(entries)) {
@@ -28,8 +28,9 @@ export function openSteps(entries: readonly LowPriceEntry[], now: Date): readonl
     }
     case 'answered':
       return ['kept', 'disregarded'];
-    case 'kept':
     case 'disregarded':
+      return ['kept'];
+    case 'kept':
       return [];
   }
 }

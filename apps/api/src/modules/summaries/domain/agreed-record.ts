@@ -24,7 +24,14 @@ export interface AgreedCriterion {
   readonly points: string;
 }
 
-/** One assessed tender as locked. */
+/** Why a tender was disregarded, as a named person decided it. */
+export interface DisregardedBecause {
+  readonly wrong: string;
+  readonly clause: string | null;
+  readonly reason: string;
+}
+
+/** One tender as locked. A disregarded one has no criteria, no total and no rank. */
 export interface AgreedTender {
   readonly responseId: string;
   readonly supplier: string;
@@ -32,6 +39,9 @@ export interface AgreedTender {
   readonly criteria: readonly AgreedCriterion[];
   readonly total: string;
   readonly rank: number | null;
+  /** Why the published rules give it no rank; null where it has one, or was disregarded. */
+  readonly whyNoRank: string | null;
+  readonly disregarded: DisregardedBecause | null;
 }
 
 /** What was published, as far as a summary repeats it. */

@@ -45,6 +45,8 @@ const tender = (supplier: string, change: Partial<AgreedTender> = {}): AgreedTen
   criteria: [criterion()],
   total: '0.00',
   rank: 2,
+  whyNoRank: null,
+  disregarded: null,
   ...change,
 });
 const WINNER = tender('Meadow Ltd', {
@@ -102,6 +104,27 @@ test('under the Procurement Act no sentence compares bids; where the law asks fo
   expect(headings(input({ regime: regimeRules('Scotland') })).join()).toContain('relative advantages');
   expect(headings(input({ regime: regimeRules('PCR2015') })).join()).toContain('relative advantages');
   expect(headings(input({ tender: WINNER, regime: regimeRules('Scotland') })).join()).not.toContain('advantages');
+});
+
+test('the supplier of a disregarded tender is told why, and nothing of marks', () => {
+  const disregarded = {
+    wrong: 'The tender is not signed.',
+    clause: 'Clause 4',
+    reason: 'An unsigned tender binds nobody.',
+  };
+  const out = tender('Verge Ltd', { criteria: [], total: '', rank: null, disregarded });
+  const text = (given: SummaryInput) =>
+    all(given)
+      .map((sentence) => sentence.text)
+      .join(' ');
+  const told = text(input({ tender: out }));
+  expect(told).toContain('Clause 4');
+  expect(told).toContain('An unsigned tender binds nobody.');
+  expect(told).toContain('section 19');
+  expect(told).not.toContain('Meadow Ltd');
+  expect(told).not.toMatch(/awarded|points|Excellent/);
+  expect(text(input({ tender: out, regime: regimeRules('PCR2015') }))).toContain('Meadow Ltd');
+  expect(kinds(input({ tender: out }), ['Meadow Ltd'])).toEqual([]);
 });
 
 test('what is told of the winner speaks to nobody as "you"', () => {

@@ -1,4 +1,4 @@
-import type { AgreedCriterion, AgreedTender, PublishedFacts } from './agreed-record.ts';
+import type { AgreedCriterion, AgreedTender, DisregardedBecause, PublishedFacts } from './agreed-record.ts';
 import type { RegimeRules } from './regimes.ts';
 
 /** The record that a sentence comes from. A sentence without one is never issued. */
@@ -52,6 +52,7 @@ export interface SummaryInput {
 /** Builds a summary sentence by sentence from the locked record. It adds no reason of its own. */
 export function assessmentSummary(input: SummaryInput): AssessmentSummary {
   const { published, regime, tender, winner } = input;
+  if (tender.disregarded !== null) return disregardNotice(input, tender.disregarded);
   const isWinner = tender.responseId === winner.responseId;
   return {
     title: `Assessment summary: ${published.title}`,
@@ -77,6 +78,7 @@ function outcomeSection({ published, regime, tender, winner }: SummaryInput, isW
     sentences: [
       { id: 'outcome', text: says, record },
       { id: 'outcome/total', text: `It was awarded ${tender.total} of ${published.outOf} in total.`, record },
+      ...(tender.whyNoRank === null ? [] : [{ id: 'outcome/no-rank', text: tender.whyNoRank, record }]),
       {
         id: 'outcome/basis',
         text: `${published.authority} gives this summary under ${regime.basis}. Reference of the tender: ${published.reference}.`,
@@ -84,6 +86,50 @@ function outcomeSection({ published, regime, tender, winner }: SummaryInput, isW
       },
     ],
     table: null,
+  };
+}
+
+/**
+ * What the supplier of a disregarded tender is told: that it was, why, and no marks, because there are none that count.
+ * Regimes that compare with the winning tender also name it to whoever was turned away earlier.
+ */
+function disregardNotice(
+  { published, regime, tender, winner }: SummaryInput,
+  { wrong, clause, reason }: DisregardedBecause,
+): AssessmentSummary {
+  const record: RecordLink = { kind: 'results', responseId: tender.responseId };
+  const said = (id: string, text: string): SummarySentence => ({ id: `disregarded/${id}`, text, record });
+  return {
+    title: `Notice that a tender was disregarded: ${published.title}`,
+    supplier: tender.supplier,
+    sections: [
+      {
+        heading: 'Outcome',
+        level: 2,
+        sentences: [
+          said('outcome', `The tender of ${named(tender)} was disregarded. It has no marks and no place in the order.`),
+          ...(regime.comparesWithWinner
+            ? [said('winner', `The tender of ${named(winner)} is the most advantageous tender.`)]
+            : []),
+          {
+            id: 'disregarded/basis',
+            text: `${published.authority} gives this notice under ${regime.disregardBasis}. Reference of the tender: ${published.reference}.`,
+            record: { kind: 'published-set', hash: published.setHash },
+          },
+        ],
+        table: null,
+      },
+      {
+        heading: 'Why the tender was disregarded',
+        level: 2,
+        sentences: [
+          said('wrong', `What was found: ${wrong}`),
+          ...(clause === null ? [] : [said('clause', `The tender documents deal with it in: ${clause}.`)]),
+          said('reason', `Why this follows from it: ${reason}`),
+        ],
+        table: null,
+      },
+    ],
   };
 }
 

@@ -6,6 +6,8 @@ import type { Nation } from './working-days.ts';
 export interface RegimeRules {
   /** The rule that the summary follows, as it is named in it. */
   readonly basis: string;
+  /** The rule under which the supplier of a disregarded tender is told, as it is named in the notice. */
+  readonly disregardBasis: string;
   /** Whether the summary also sets out the characteristics and relative advantages of the winning tender. */
   readonly comparesWithWinner: boolean;
   /** What has to pass before the contract; null where nothing has to. */
@@ -15,27 +17,35 @@ export interface RegimeRules {
   readonly caution: string | null;
 }
 
+/** Section 50 owes a summary to assessed tenders only; a disregarded one is none, and its supplier is told all the same. */
+const ACT_DISREGARD =
+  'Procurement Act 2023, section 19; section 50 asks for no assessment summary of a disregarded tender';
+
 const RULES: Readonly<Record<Tender['regime'], Omit<RegimeRules, 'standstill'>>> = {
   'PA23-England': {
     basis: 'Procurement Act 2023, section 50, and Procurement Regulations 2024, regulation 31',
+    disregardBasis: ACT_DISREGARD,
     comparesWithWinner: false,
     nation: 'England',
     caution: null,
   },
   'PA23-NI': {
     basis: 'Procurement Act 2023, section 50, and Procurement Regulations 2024, regulation 31',
+    disregardBasis: ACT_DISREGARD,
     comparesWithWinner: false,
     nation: 'Northern Ireland',
     caution: null,
   },
   'PA23-Wales': {
     basis: 'Procurement Act 2023, section 50, and Procurement (Wales) Regulations 2024, regulation 32',
+    disregardBasis: ACT_DISREGARD,
     comparesWithWinner: false,
     nation: 'Wales',
     caution: null,
   },
   Scotland: {
     basis: 'Public Contracts (Scotland) Regulations 2015',
+    disregardBasis: 'Public Contracts (Scotland) Regulations 2015',
     comparesWithWinner: true,
     nation: 'Scotland',
     caution:
@@ -43,6 +53,7 @@ const RULES: Readonly<Record<Tender['regime'], Omit<RegimeRules, 'standstill'>>>
   },
   PCR2015: {
     basis: 'Public Contracts Regulations 2015, regulation 86',
+    disregardBasis: 'Public Contracts Regulations 2015, regulation 86',
     comparesWithWinner: true,
     nation: 'England',
     caution:
@@ -50,6 +61,7 @@ const RULES: Readonly<Record<Tender['regime'], Omit<RegimeRules, 'standstill'>>>
   },
   PSR: {
     basis: 'Provider Selection Regime Regulations 2023',
+    disregardBasis: 'Provider Selection Regime Regulations 2023',
     comparesWithWinner: false,
     nation: 'England',
     caution:
@@ -57,6 +69,7 @@ const RULES: Readonly<Record<Tender['regime'], Omit<RegimeRules, 'standstill'>>>
   },
   'below-threshold': {
     basis: 'the authority’s own rules for contracts below the threshold',
+    disregardBasis: 'the authority’s own rules for contracts below the threshold',
     comparesWithWinner: false,
     nation: 'England',
     caution: null,

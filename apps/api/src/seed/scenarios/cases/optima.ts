@@ -23,7 +23,8 @@ export const optima: Scenario = {
     const nothing = { proportionality: '', clause: '', clarified: false, whyNotClarified: '' };
     const disregard = { outcome: 'disregarded' as const, ...nothing };
     await stage.refused(() => findings.decide(cast.lead, tender.id, wrong?.id ?? '', disregard));
+    const agreed = await anAgreedTender(rehearsal, of);
     await past.disregard(of, wrong?.id ?? '');
-    return (await anAgreedTender(rehearsal, of)).tender;
+    return agreed.tender;
   },
 };

@@ -70,7 +70,7 @@ export class ResultsPage {
 
   protected summary({ bids, gap }: ResultsView): string {
     const [first] = bids.filter(({ rank }) => rank === 1);
-    if (first === undefined) return $localize`No bid reaches every pass mark.`;
+    if (first === undefined) return $localize`No bid has a place in the order.`;
     const level = bids.filter(({ rank }) => rank === 1);
     if (level.length > 1)
       return $localize`${level.map(({ bidder }) => bidder).join(' and ')}:and: share the first place with ${first.total}:total:.`;
@@ -79,12 +79,21 @@ export class ResultsPage {
       : $localize`${first.bidder}:bidder: is first with ${first.total}:total:, ${gap}:gap: before the next.`;
   }
 
-  protected rank({ rank, tied, failed }: Bid): string {
+  protected rank({ rank, tied, failed, missed }: Bid): string {
     if (rank === null) {
-      const below = failed.filter(({ overridden }) => !overridden).map(({ criterion }) => criterion);
-      return $localize`No rank: below the pass mark on ${below.join(', ')}:join:`;
+      const below = failed.map(({ criterion }) => criterion).join(', ');
+      const reasons = [
+        ...(below === '' ? [] : [$localize`below the pass mark on ${below}:criteria:`]),
+        ...missed.map((words) => $localize`misses a mandatory requirement: ${words}:requirement:`),
+      ];
+      return $localize`No rank: ${reasons.join('; ')}:reasons:`;
     }
     return tied ? $localize`${rank}:rank:, tied` : `${rank}`;
+  }
+
+  protected whyDisregarded({ bidder, wrong, clause, reason, by, at }: ResultsView['disregarded'][number]): string {
+    const rule = clause ?? $localize`abnormally low price`;
+    return $localize`${bidder}:bidder: is disregarded, so it has no total and no place in the order. What was found: ${wrong}:finding: Reason: ${reason}:reason: (${rule}:rule:; ${by}:person:, ${moment(at)}:moment:)`;
   }
 
   protected rounding({ rounding }: ResultsView): string {

@@ -52,11 +52,13 @@ export class SummariesPage {
     { says: this.#session.inTender(this.tenderId())?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
   ]);
   protected readonly bids = computed(() =>
-    (this.list.hasValue() ? this.list.value().bids : []).map(({ responseId, bidder, total, rank }) => ({
+    (this.list.hasValue() ? this.list.value().bids : []).map(({ responseId, bidder, total, rank, whyNoRank }) => ({
       value: responseId,
       says: bidder,
       hint:
-        rank === null ? $localize`${total}:total: in total` : $localize`${total}:total: in total, place ${rank}:rank:`,
+        rank === null
+          ? $localize`${total}:total: in total. ${whyNoRank ?? ''}:why:`
+          : $localize`${total}:total: in total, place ${rank}:rank:`,
     })),
   );
   protected readonly ready = computed(() => {

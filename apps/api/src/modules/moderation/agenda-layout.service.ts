@@ -1,0 +1,122 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { EvaluationRepository } from '../evaluations/index.ts';
+import { Disregards, ResponseRepository } from '../responses/index.ts';
+import type { StoredTender } from '../tenders/index.ts';
+import { panelRules } from './domain/panel-rules.ts';
+import { dealtSeats } from './domain/seats.ts';
+import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
+import type { PanelPerson } from './panel-people.ts';
+
+/** How many scores are in of those that are awaited. */
+interface ScoresIn {
+  readonly submitted: number;
+  readonly expected: number;
+}
+
+/** Lays the answers out for the panel: each with the scores as they were handed in, which no later change enters. */
+@Injectable()
+export class AgendaLayout {
+  constructor(
+    private readonly moderation: ModerationRepository,
+    private readonly evaluations: EvaluationRepository,
+    private readonly responses: ResponseRepository,
+    private readonly disregards: Disregards,
+  ) {}
+
+  /** Counts only: how many of the scores of the bids that take part have been handed in. */
+  async scoresIn({ id }: StoredTender, people: readonly PanelPerson[]): Promise<ScoresIn> {
+    const responses = await this.disregards.takingPart(id);
+    const ids = responses.map((response) => response.id);
+    const counts = [...(await this.counts(id, people, ids)).values()];
+    const all = (key: keyof ScoresIn) => counts.reduce((sum, count) => sum + count[key], 0);
+    return { submitted: all('submitted'), expected: all('expected') };
+  }
+
+  /**
+   * Lays out every bid of which all scores are in and that is not there yet; also a disregarded one, so that it can come
+   * back. One that came back with scores missing is laid out by a later session.
+   */
+  async layOut(tender: StoredTender, people: readonly PanelPerson[]): Promise<void> {
+    const [responses, there] = await Promise.all([
+      this.responses.ofTender(tender.id),
+      this.moderation.itemsOf(tender.id),
+    ]);
+    const missing = responses.map(({ id }) => id).filter((id) => !there.some(({ responseId }) => responseId === id));
+    const counts = await this.counts(tender.id, people, missing);
+    for (const [responseId, { submitted, expected }] of counts)
+      if (expected > 0 && submitted === expected) await this.layOutOne(tender, responseId, people);
+  }
+
+  private async counts(
+    tenderId: string,
+    people: readonly PanelPerson[],
+    responseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ScoresIn>> {
+    const rows = await this.evaluations.ofTender(tenderId);
+    const keyOf = (one: { personId: string; responseId: string; criterionId: string }) =>
+      `${one.personId} ${one.responseId} ${one.criterionId}`;
+    const handedIn = new Set(rows.filter(({ state }) => state === 'submitted').map(keyOf));
+    return new Map(
+      responseIds.map((responseId) => {
+        const expected = people.flatMap(({ personId, assignedCriteria }) =>
+          assignedCriteria.map((criterionId) => keyOf({ personId, responseId, criterionId })),
+        );
+        return [
+          responseId,
+          { expected: expected.length, submitted: expected.filter((key) => handedIn.has(key)).length },
+        ];
+      }),
+    );
+  }
+
+  private async layOutOne(tender: StoredTender, responseId: string, people: readonly PanelPerson[]): Promise<void> {
+    const { namesHiddenFirst } = panelRules(tender.definition);
+    const names = new Map(people.map(({ personId, name }) => [personId, name]));
+    for (const { id: criterionId } of tender.definition.criteria) {
+      const submitted = await this.evaluations.submittedFor(responseId, criterionId);
+      // What somebody handed in who has left the panel of the question stays on record and counts no more.
+      const scores = submitted.filter(({ personId }) =>
+        people.some((one) => one.personId === personId && one.assignedCriteria.includes(criterionId)),
+      );
+      if (scores.length === 0) continue;
+      const item = newItem(tender.id, responseId, criterionId, !namesHiddenFirst);
+      const seen = await this.evaluations.exposures(scores.map(({ id }) => id));
+      const sitters = scores.flatMap(({ id, personId, values, mark, submittedAt }) =>
+        mark === null || submittedAt === null
+          ? []
+          : [
+              {
+                evaluatorId: personId,
+                name: names.get(personId) ?? personId,
+                markBeforeMachine: seen.find(({ evaluationId }) => evaluationId === id)?.markBefore ?? null,
+                scores: [{ values, mark, submittedAt: submittedAt.toISOString() }],
+              },
+            ],
+      );
+      const lots = (evaluatorId: string) => createHash('sha256').update(`${item.id} ${evaluatorId}`).digest('hex');
+      await this.moderation.addItem({ ...item, seats: dealtSeats(sitters, lots) });
+    }
+  }
+}
+
+function newItem(tenderId: string, responseId: string, criterionId: string, revealed: boolean): StoredItem {
+  return {
+    id: randomUUID(),
+    tenderId,
+    responseId,
+    criterionId,
+    status: 'waiting',
+    version: 0,
+    values: {},
+    seats: [],
+    revealed,
+    parkedBecause: null,
+    sentBack: null,
+    agreedMark: null,
+    penHolderId: null,
+    penUntil: null,
+    savedAt: null,
+    lockedAt: null,
+  };
+}
