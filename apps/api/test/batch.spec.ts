@@ -239,94 +239,11 @@ test('a batch killed without warning takes its workers with it', async () => {
   );
 });
 
-const tender = (text: string) => async () => writeFile(join(folder, 'tender.json'), text);
-const nothing = () => Promise.resolve();
-
-test.each([
-  ['no folder', [], nothing, /Name the folder of responses/],
-  [
-    'a folder that is not there',
-    ['responses-of-mars', '--tender', 'tender.json', '--out', 'out'],
-    nothing,
-    /responses-of-mars does not exist/,
-  ],
-  ['an empty folder', ['responses', '--tender', 'tender.json', '--out', 'out'], nothing, /There is no response in/],
-  ['no tender', ['responses', '--out', 'out'], nothing, /Name the tender with --tender/],
-  [
-    'a tender that is not there',
-    ['responses', '--tender', 'none.json', '--out', 'out'],
-    nothing,
-    /none\.json cannot be read/,
-  ],
-  [
-    'a tender that is not JSON',
-    ['responses', '--tender', 'tender.json', '--out', 'out'],
-    tender('{'),
-    /is not valid JSON/,
-  ],
-  [
-    'a tender with a wrong field',
-    ['responses', '--tender', 'tender.json', '--out', 'out'],
-    tender('{"id":"x"}'),
-    /\/contractStart: Use a date/,
-  ],
-  [
-    'a tender whose parts do not agree',
-    ['responses', '--tender', 'tender.json', '--out', 'out'],
-    async () => {
-      await put('a.md', 'x');
-      await tender(JSON.stringify(aTender({ framework: 'toms' })))();
-    },
-    /\/framework: There is no framework "toms"\. There are: wcc-2025, /,
-  ],
-  ['no out', ['responses', '--tender', 'tender.json'], nothing, /Name the folder for the results with --out/],
-  [
-    'an out among the responses',
-    ['responses', '--tender', 'tender.json', '--out', 'responses/out'],
-    () => put('a.md', 'x'),
-    /may not lie in the folder of responses/,
-  ],
-  [
-    'an out among the responses whose name begins with dots',
-    ['responses', '--tender', 'tender.json', '--out', 'responses/..out'],
-    () => put('a.md', 'x'),
-    /may not lie in the folder of responses/,
-  ],
-  ['an empty folder name', ['', '--tender', 'tender.json', '--out', 'out'], nothing, /Name the folder of responses/],
-  ['an empty tender name', ['responses', '--tender', '', '--out', 'out'], nothing, /Name the tender with --tender/],
-  ['an empty out', ['responses', '--tender', 'tender.json', '--out', ''], nothing, /Name the folder for the results/],
-  [
-    'a tender with a byte order mark and a wrong field',
-    ['responses', '--tender', 'tender.json', '--out', 'out'],
-    tender('\uFEFF{"id":"x"}'),
-    /\/contractStart: Use a date/,
-  ],
-  [
-    'an out that cannot be written',
-    ['responses', '--tender', 'tender.json', '--out', 'tender.json/out'],
-    () => put('a.md', 'x'),
-    /cannot be written/,
-  ],
-  [
-    'a date that is none',
-    ['responses', '--tender', 'tender.json', '--out', 'out', '--as-of', 'May'],
-    nothing,
-    /--as-of "May" is not a date/,
-  ],
-  [
-    'a number of workers that is none',
-    ['responses', '--tender', 'tender.json', '--out', 'out', '--workers', '0'],
-    nothing,
-    /--workers "0"/,
-  ],
-  ['an unknown word', ['responses', '--colour', 'red'], nothing, /--colour/],
-] as const)('wrong use, %s, ends with 2 and one clear sentence', async (_, words, prepare, says) => {
-  await prepare();
-  const run = startDoor(
-    'batch',
-    words.map((word) => (/^(responses|tender|none|out)/.test(word) ? join(folder, word) : word)),
-    { DATABASE_URL: database.url },
-  );
+test('a tender whose parts do not agree is wrong use, said in one clear sentence', async () => {
+  await put('a.md', 'x');
+  await writeFile(join(folder, 'tender.json'), JSON.stringify(aTender({ framework: 'toms' })));
+  const run = batch();
+  const says = /\/framework: There is no framework "toms"\. There are: wcc-2025, /;
   expect([await run.ended, run.output()]).toEqual([2, expect.stringMatching(says) as string]);
   expect(run.output()).not.toMatch(/\n\s+at /);
 });
