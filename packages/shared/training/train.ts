@@ -9,7 +9,7 @@ const DUE: Readonly<Record<Learned, Pick<Weights, 'alone' | 'confirmed'>>> = {
   comparison: { alone: -0.1, confirmed: -3.1 },
   'outside-knowledge': { alone: 0, confirmed: 0 },
   'rule-contradiction': { alone: 1.5, confirmed: -1.7 },
-  'descriptor-paraphrase': { alone: -1.1, confirmed: -2.1 },
+  'descriptor-paraphrase': { alone: -1.1, confirmed: -1.9 },
   generic: { alone: -2, confirmed: -2 },
 };
 const learned = CODES.map((code) => {
