@@ -8,6 +8,7 @@ import { EvaluationsModule } from './modules/evaluations/index.ts';
 import { FrameworksModule } from './modules/frameworks/index.ts';
 import { MachinesModule } from './modules/machines/index.ts';
 import { ModerationModule } from './modules/moderation/index.ts';
+import { OperationsModule } from './modules/operations/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { RecordsModule } from './modules/records/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
@@ -55,6 +56,7 @@ export class ApiModule {
         EvaluationsModule.answering(),
         ModerationModule.answering(),
         MachinesModule.answering(),
+        OperationsModule.answering(),
       ],
     };
   }

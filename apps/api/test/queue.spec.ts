@@ -194,6 +194,30 @@ for (const [name, here, start] of backends) {
       );
     });
 
+    test('a job that failed at every try is told with what it is about, and can be tried again once', async () => {
+      diary.failures = 3;
+      const app = await run();
+      await queues(app).add('read-response', payload);
+      const [failed] = await until(
+        () => queues(app).failed(5),
+        (jobs) => jobs.length === 1,
+      );
+      expect(failed).toMatchObject({
+        queue: 'reading',
+        name: 'read-response',
+        about: { responseId: RESPONSE },
+        tries: 3,
+      });
+      expect(await queues(app).tryAgain('reading', failed?.id ?? '')).toBe(true);
+      await until(
+        () => Promise.resolve(diary.handled.length),
+        (times) => times === 4,
+      );
+      await idle(app);
+      expect(await queues(app).failed(5)).toEqual([]);
+      expect(await queues(app).tryAgain('reading', failed?.id ?? '')).toBe(false);
+    });
+
     test('a payload that does not fit its contract is not queued', async () => {
       const app = await run();
       await expect(queues(app).add('read-response', { version: 1, responseId: 'x' })).rejects.toThrow();

@@ -556,3 +556,5 @@ export {
 } from './delivery.ts';
 export { fileTextView, type FileTextView } from './file-text.ts';
 export { machineRevealView, type MachineRevealView } from './machine-reveal.ts';
+export { queuesView } from './queues.ts';
+export type { QueuesView } from './queues.ts';

@@ -23,6 +23,19 @@ export type Urgency = 'first' | 'behind';
 /** On both backends a job without a priority comes before every job with one. */
 const BEHIND = 10;
 
+/** A job that failed at every try. */
+export interface FailedJob {
+  readonly queue: QueueName;
+  readonly id: string;
+  readonly name: string;
+  readonly about: Record<string, string>;
+  readonly tries: number;
+  readonly failedAt: Date | null;
+}
+
+// A payload holds ids and its own version, which says nothing to whoever looks into a failure.
+const isId = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
+
 /** The typed door into the queues. */
 @Injectable()
 export class JobQueues implements OnApplicationShutdown {
@@ -71,6 +84,26 @@ export class JobQueues implements OnApplicationShutdown {
       Object.entries(await jobs.getJobCounts(...states)).map(([state, count]) => ({ queue, state, count })),
     );
     return (await Promise.all(perQueue)).flat();
+  }
+
+  /** The newest jobs of each queue that failed at every try, with the ids that they are about. */
+  async failed(mostOfEach: number): Promise<readonly FailedJob[]> {
+    const perQueue = [...this.queues].map(async ([queue, jobs]) =>
+      (await jobs.getFailed(0, mostOfEach - 1)).map(({ id = '', name, data, attemptsMade, finishedOn }): FailedJob => {
+        const about = Object.entries(data as Record<string, unknown>).filter(isId);
+        const failedAt = finishedOn === undefined ? null : new Date(finishedOn);
+        return { queue, id, name, about: Object.fromEntries(about), tries: attemptsMade, failedAt };
+      }),
+    );
+    return (await Promise.all(perQueue)).flat();
+  }
+
+  /** Has a failed job tried again from the start; false where it is not, or no longer, a failed one. */
+  async tryAgain(queue: QueueName, id: string): Promise<boolean> {
+    const job = await this.queue(queue).getJob(id);
+    if (job === undefined || !(await job.isFailed())) return false;
+    await job.retry('failed', { resetAttemptsMade: true });
+    return true;
   }
 
   /** Jobs on responses that wait, run or pause before another try. */

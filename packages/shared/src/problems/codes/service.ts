@@ -52,6 +52,11 @@ export const SERVICE_PROBLEMS = {
     title: 'The service can be read but takes nothing in at the moment.',
     todo: 'Keep what you have written and try again in a few minutes; nothing has been lost.',
   },
+  'queue.job-not-failed': {
+    status: 409,
+    title: 'This job is not among the failed ones any more.',
+    todo: 'Load the queues again: it was tried again already, or its time was over.',
+  },
   'service.fault': {
     status: 500,
     title: 'Something went wrong on our side.',

@@ -12,6 +12,11 @@ export const routes: Routes = [
     loadComponent: () => import('./tokens.page.ts').then((page) => page.TokensPage),
   },
   {
+    path: 'queues',
+    title: $localize`Queues`,
+    loadComponent: () => import('./queues.page.ts').then((page) => page.QueuesPage),
+  },
+  {
     path: 'outbox',
     title: $localize`Outbox`,
     loadComponent: () => import('./outbox.page.ts').then((page) => page.OutboxPage),
