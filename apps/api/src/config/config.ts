@@ -30,6 +30,8 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Whether this is a demonstration: sample data, and sign-in by choosing one of its people. */
   readonly demo: boolean;
+  /** Language of the screens, a folder of the built web app. */
+  readonly language: 'en-GB' | 'cy';
   /** Address under which people reach the service, without a slash at its end; links in mails begin with it. */
   readonly address: string;
   /** Single sign-on of the organisation by OpenID Connect; null where there is none. */
@@ -86,6 +88,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     virusScanner: values.EVENHAND_CLAMD === undefined ? null : scannerAddress(values.EVENHAND_CLAMD),
     mail: { smtpUrl: values.EVENHAND_SMTP_URL ?? null, from: values.EVENHAND_MAIL_FROM },
     demo: values.EVENHAND_DEMO === undefined ? isUntouched(values) : values.EVENHAND_DEMO === 'on',
+    language: values.EVENHAND_LANGUAGE,
     secureCookies: values.EVENHAND_ADDRESS?.startsWith('https://') ?? false,
     session: { idleMinutes: values.EVENHAND_SESSION_IDLE_MINUTES, mostMinutes: values.EVENHAND_SESSION_MINUTES },
     limits: {

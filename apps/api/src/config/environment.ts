@@ -99,6 +99,9 @@ export const environmentSchema = z.object({
   EVENHAND_DEMO: z.optional(z.enum(['on', 'off'], 'Use on or off.')).register(variableWords, {
     says: 'on: a demonstration with sample data, in which anybody signs in by choosing a person. Not set: on while HOST is this machine and none of DATABASE_URL, EVENHAND_S3_ENDPOINT, EVENHAND_HOSTS, EVENHAND_ADDRESS, EVENHAND_OIDC_ISSUER and EVENHAND_SMTP_URL is set.',
   }),
+  EVENHAND_LANGUAGE: z._default(z.enum(['en-GB', 'cy'], 'Use en-GB or cy.'), 'en-GB').register(variableWords, {
+    says: 'Language of the screens: en-GB, or cy after "npm run build:welsh" with a translation. What is not translated is shown in English.',
+  }),
   EVENHAND_SESSION_IDLE_MINUTES: z._default(wholeNumber(5, 1440), 60).register(variableWords, {
     says: 'Minutes without use after which a session ends.',
   }),

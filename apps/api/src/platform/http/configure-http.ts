@@ -54,7 +54,7 @@ export async function configureHttp(app: NestExpressApplication, config: Config,
   app.useBodyParser('json', { limit: JSON_LIMIT });
   // Only the pages that work without a script send forms.
   app.use('/bidder', urlencoded({ extended: false, limit: FORM_LIMIT }));
-  app.use(webApp(webFolder));
+  app.use(webApp(config, webFolder));
   app.useGlobalPipes(schemaPipe());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter(await app.resolve(PinoLogger)));

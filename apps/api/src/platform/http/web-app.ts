@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { REPOSITORY } from '../../config/config.ts';
+import { REPOSITORY, type Config } from '../../config/config.ts';
 
 /** The API, and the pages that the service writes itself. */
 const ANSWERED_HERE = ['/api', '/bidder', '/social-value'];
 
-const WEB_APP = join(REPOSITORY, 'apps/web/dist/browser/en-GB');
+const WEB_APP = join(REPOSITORY, 'apps/web/dist/browser');
 
 /**
  * Serves the built web app for every address that the service does not answer itself: files as they are, anything else by index.html, which
  * knows the route. Without a build those addresses have nothing, and say so as problems.
  */
-export function webApp(folder = WEB_APP): RequestHandler {
+export function webApp({ language }: Pick<Config, 'language'>, folder = join(WEB_APP, language)): RequestHandler {
   const index = join(folder, 'index.html');
   const files = express.static(folder, { index: false, setHeaders: cacheForGood });
   return (request: Request, response: Response, next: NextFunction) => {
