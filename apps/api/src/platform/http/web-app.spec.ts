@@ -15,7 +15,9 @@ let address: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evenhand-web-'));
   for (const name of NAMES) await writeFile(join(folder, name), name);
-  server = express().use(webApp({ language: 'en-GB' }, folder)).listen(0, '127.0.0.1');
+  server = express()
+    .use(webApp({ language: 'en-GB' }, folder))
+    .listen(0, '127.0.0.1');
   await once(server, 'listening');
   address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 });
