@@ -30,6 +30,8 @@ export const shortfallView = z.object({
     whole: decimalText,
     state: z.enum(DELIVERY_STATES),
   }),
+  /** Reports that wait for review: what they tell is not accepted yet, so it counts as missing. */
+  toReview: z.int(),
   /** What the contract provides where less is delivered than promised; none where nobody has recorded it. */
   remedies: z.array(z.string()),
   /** Oldest first. */

@@ -40,11 +40,13 @@ export class Shortfalls {
   async view(tender: StoredTender, commitment: StoredCommitment, who: SignedIn): Promise<ShortfallView> {
     const { terms } = await this.contracts.get(tender.id);
     const notices = await this.notices.of([commitment.id]);
+    const reports = await this.commitments.reportsOf([commitment.id]);
     const names = await this.people.names([...new Set(notices.map(({ by }) => by))]);
     const { statement, unit } = commitment.terms;
     return {
       ...{ code: codeOf(commitment), statement, unit, supplier: terms.supplier },
       position: await this.position(commitment),
+      toReview: reports.filter(({ state }) => state === 'sent').length,
       remedies: [...remediesIn(terms.remedies ?? null)],
       notices: notices.map(({ id, asOf, shortfall, remedy, answerBy, letter, by, at }) => ({
         ...{ id, asOf, shortfall, remedy, answerBy, letter },
