@@ -65,6 +65,27 @@ test('a ligature and a capital in the place of a small letter are as wide as the
   expect(await blocks([words], parts)).toEqual(['paragraph: certificate profile hig']);
 });
 
+test('accents printed over and under letters are joined to them, and signs beside letters are not', async () => {
+  const word = (pieces: string, y: number) => `BT /F1 12 Tf 60 ${String(y)} Td [${pieces}] TJ ET\n`;
+  const raised = 'BT /F1 12 Tf 60 640 Td (t) Tj 2.67 2 Td (\u0088) Tj 0.67 -2 Td (i m) Tj ET';
+  const words = [
+    word('(m) -111 (\u0088) 444 (or a llw) -111 (\xB4) 444 (yn ffra) -83 (\xB8) 416 (cais)', 700),
+    word('(5) (\xB4 a 6\xB4 x, don\xB4t)', 670),
+    raised,
+  ];
+  expect(await blocks([words.join('')])).toEqual([
+    'paragraph: môr a llwýn ffraçais',
+    'paragraph: 5´ a 6´ x, don´t',
+    'paragraph: tî m',
+  ]);
+});
+
+test('an index nearly as large as its word stays with it', async () => {
+  const content =
+    printed('saves 5 tCO', 60, 700, 8) + printed('2', 104.9, 698.2, 7) + printed('e a year', 111.1, 700, 8);
+  expect(await blocks([content + PROSE])).toEqual(['paragraph: saves 5 tCO2 e a year', PROSE_BLOCK]);
+});
+
 test('words printed again over their shadow are read once and not set apart', async () => {
   const faint = { resources: '/ExtGState << /Faint << /ca 0.05 >> >>' };
   const heading = 'Our offer';

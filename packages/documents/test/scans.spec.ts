@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadFile } from '@evenhand/shared/domain';
+import { readPdf } from '../src/formats/pdf/read-pdf.ts';
+import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
 import { likeness } from '../src/recognition/likeness.ts';
 import { mapAnswers, readReceivedFile, type ReadingLimits } from '../src/index.ts';
 import { paragraphs } from './generators/pdf.ts';
@@ -71,6 +73,21 @@ test(
   },
   MINUTES,
 );
+
+test('a page that is a picture but for a stamp, and one whose letters have no names, are to be recognised', async () => {
+  const cipher = OTHER.map((line, at) => {
+    const codes = [...line].map((letter) => (letter.charCodeAt(0) - 29).toString(16).padStart(4, '0')).join('');
+    return `BT /F9 11 Tf 60 ${String(780 - at * 14)} Td <${codes}> Tj ET\n`;
+  });
+  const inner =
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>';
+  const font = `/F9 << /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [${inner}] >>`;
+  const stamped = SCAN + paragraphs(['Scanned on 1 May 2027, page 1 of 1']);
+  const bytes = scannedPdfOf([stamped, cipher.join(''), SCAN + paragraphs(OTHER)], font);
+  const { pictures, document } = await readPdf({ bytes, limits: DEFAULT_LIMITS });
+  expect(pictures).toEqual([1, 2]);
+  expect(document?.pages.map(({ source }) => source)).toEqual(['text-layer', 'none', 'text-layer']);
+});
 
 test('an answer on a page recognised with doubt waits for a person', () => {
   const text = 'Local jobs';

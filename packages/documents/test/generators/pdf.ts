@@ -13,6 +13,8 @@ export interface PdfParts {
   readonly compressed?: boolean;
   /** Further entries of every page's dictionary, in PDF syntax: "/Rotate 90". */
   readonly page?: string;
+  /** Further entries of the catalog, in PDF syntax. */
+  readonly catalog?: string;
 }
 
 /** Number of the first object of `extra`. */
@@ -27,7 +29,7 @@ export function pdfOf(contents: readonly string[], parts: PdfParts = {}): Buffer
     objects.set(number, Buffer.from(body));
   };
   const metadata = parts.xmp === undefined ? '' : ' /Metadata 6 0 R';
-  put(1, `<< /Type /Catalog /Pages 2 0 R${metadata} >>`);
+  put(1, `<< /Type /Catalog /Pages 2 0 R${metadata} ${parts.catalog ?? ''} >>`);
   const kids = contents.map((_, index) => `${String(firstPage + index * 2)} 0 R`).join(' ');
   put(2, `<< /Type /Pages /Count ${String(contents.length)} /Kids [${kids}] >>`);
   put(3, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');

@@ -19,11 +19,12 @@ export const SCANNED_WORDS = [
 export const SCAN = 'q 595 0 0 842 0 0 cm /Im Do Q\n';
 export const SCAN_UPSIDE_DOWN = 'q -595 0 0 -842 595 842 cm /Im Do Q\n';
 
-/** A PDF with these pages, in which /Im is the scanned page. */
-export function scannedPdfOf(contents: readonly string[]): Buffer {
+/** A PDF with these pages, in which /Im is the scanned page; `fonts` are further ones, in PDF syntax. */
+export function scannedPdfOf(contents: readonly string[], fonts = ''): Buffer {
   const picture = stream(
     PICTURE,
     `/Type /XObject /Subtype /Image /Width ${String(WIDTH)} /Height ${String(HEIGHT)} /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode`,
   );
-  return pdfOf(contents, { resources: `/XObject << /Im ${String(FIRST_EXTRA)} 0 R >>`, extra: [picture] });
+  const more = fonts === '' ? '' : `/Font << /F1 3 0 R ${fonts} >>`;
+  return pdfOf(contents, { resources: `/XObject << /Im ${String(FIRST_EXTRA)} 0 R >> ${more}`, extra: [picture] });
 }

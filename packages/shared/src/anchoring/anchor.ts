@@ -1,9 +1,11 @@
 import type { Slice } from '../domain/index.ts';
 
-// Readers of the same page disagree about spaces, line ends, hyphens at line ends and ligatures, never about letters.
-// So both sides are compared with those left out: characters the folding drops have no place of their own.
-const PLAIN = /^[!-,.-~]$/;
-const IGNORED = /[\s\p{Cf}\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+// Readers of the same page disagree about spaces, line ends, hyphens at line ends, ligatures and accents that are printed
+// as letters of their own, never about letters. So both sides are compared with those left out: characters the folding
+// drops have no place of their own.
+const PLAIN = /^[!-,.-_a-~]$/;
+const IGNORED = /[\s\p{Cf}\p{Pd}\p{M}`ˆˇ\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+const DOTLESS = 'ı';
 
 interface Folded {
   readonly text: string;
@@ -12,7 +14,7 @@ interface Folded {
   readonly ends: readonly number[];
 }
 
-/** Text as anchoring compares it: NFKC, without white space, hyphens, soft hyphens or zero-width characters. */
+/** Text as anchoring compares it: NFKD, without white space, hyphens, soft hyphens, accents or zero-width characters. */
 export function fold(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
@@ -28,9 +30,9 @@ export function fold(text: string): Folded {
       at = end;
       continue;
     }
-    for (const part of character.normalize('NFKC')) {
+    for (const part of character.normalize('NFKD')) {
       if (IGNORED.test(part)) continue;
-      folded += part;
+      folded += part === DOTLESS ? 'i' : part;
       for (let unit = 0; unit < part.length; unit++) {
         starts.push(at);
         ends.push(end);
@@ -42,7 +44,7 @@ export function fold(text: string): Folded {
 }
 
 /**
- * Where `quote` stands in `text`, blind to white space, hyphens and ligatures; null when the words are not there.
+ * Where `quote` stands in `text`, blind to white space, hyphens, ligatures and accents; null when the words are not there.
  * Where they stand more than once, the place nearest to `near` (a UTF-16 offset into `text`) is meant.
  * Used by the service to re-check citations and by the web app to highlight them, so both mean the same words.
  */

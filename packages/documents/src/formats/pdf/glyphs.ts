@@ -51,13 +51,15 @@ export interface PageText {
   readonly concealed: readonly ConcealedWords[];
   /** The page is a picture and its words are a layer that scanners put behind it. */
   readonly behindPicture: boolean;
-  /** Share of the page that its largest picture covers, 0 to 1. */
+  /** Share of the page that pictures cover, 0 to 1. */
   readonly pictured: number;
   readonly characters: number;
   /** Pictures, drawings or text objects stand on the page, read or not. */
   readonly hasMarks: boolean;
   /** The engine left out words that the page shows. */
   readonly incomplete: boolean;
+  /** Words that the file says in the place of what it prints. */
+  readonly spoken?: readonly string[];
 }
 
 /** Words that are in a page's text but not to be seen on it. */

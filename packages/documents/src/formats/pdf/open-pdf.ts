@@ -39,11 +39,28 @@ class DoubleCheckedPdf implements PdfSource {
       if (error instanceof PageTooFull || error instanceof RangeError) throw error;
       return (await this.second()).readPage(number, limits);
     }
+    if (page.spoken !== undefined) return this.asPrinted(page, page.spoken, limits);
     // The thorough engine does not tell what is hidden: a page that hides something is not given to it.
     if (!page.incomplete || page.concealed.length > 0) return page;
     try {
       const again = await (await this.second()).readPage(number, limits);
       return again.characters > page.characters ? again : page;
+    } catch (error) {
+      if (error instanceof PageTooFull) throw error;
+      return page;
+    }
+  }
+
+  /** A page that says other words than it prints: the thorough engine reads what is printed, and nothing else. */
+  private async asPrinted(page: PageText, spoken: readonly string[], limits: ReadingLimits): Promise<PageText> {
+    try {
+      const printed = await (await this.second()).readPage(page.number, limits);
+      const shown = lettersOf(printed);
+      const unlike = spoken.filter((words) => LATIN.test(words) && !shown.includes(bare(words)));
+      if (unlike.length === 0) return page;
+      const concealed = [...page.concealed, { reason: 'invisible-text' as const, text: unlike.join(' ') }];
+      if (page.concealed.length === 0) return { ...printed, concealed };
+      return { ...page, glyphs: page.glyphs.filter(({ text }) => !unlike.includes(text)), concealed };
     } catch (error) {
       if (error instanceof PageTooFull) throw error;
       return page;
@@ -77,6 +94,18 @@ class DoubleCheckedPdf implements PdfSource {
     if (opened.source === null) throw new Error('The second reader cannot open the file.');
     return opened.source;
   }
+}
+
+/** Letters of other scripts change their shape beside each other: there the file has to say what they are. */
+const LATIN = /[\p{Script=Latin}\d]/u;
+
+function lettersOf({ glyphs, turned }: PageText): string {
+  return bare([glyphs, ...turned].flatMap((all) => all.map(({ text }) => text)).join(''));
+}
+
+/** Letters and figures alone: two engines agree on nothing else. */
+function bare(words: string): string {
+  return words.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The file without what was put before its header: PDFium looks for that only in the first kilobyte. */

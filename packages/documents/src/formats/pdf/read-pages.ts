@@ -31,6 +31,9 @@ export interface ReadPages {
 
 const FEW_CHARACTERS = 20;
 const PICTURE_OF_A_SCAN = 0.3;
+/** A scan may have been stamped with a number, a date, a line of the program that made it. */
+const STAMP = 80;
+const WHOLE_PAGE = 0.85;
 const TOO_FULL = 'holds more text than any page can show. Export the file again.';
 const UNPACKS_TOO_FAR = 'The file unpacks to more than is allowed. Export it again, or split it.';
 
@@ -65,7 +68,9 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
       concealed.push(...text.concealed.map((words) => ({ ...words, page: number })));
       if (text.behindPicture) behindPicture.push(number);
       if (segments.length + side.length === 0 && !text.hasMarks) blank.push(number);
-      const isScan = text.characters < FEW_CHARACTERS && text.pictured >= PICTURE_OF_A_SCAN;
+      const isScan =
+        (text.characters < FEW_CHARACTERS && text.pictured >= PICTURE_OF_A_SCAN) ||
+        (text.characters < STAMP && text.pictured >= WHOLE_PAGE);
       if ((segments.length + side.length === 0 && text.hasMarks) || isScan) wordless.push(number);
     } catch (error) {
       if (error instanceof PageTooFull) return end(`Page ${String(number)} ${TOO_FULL}`);

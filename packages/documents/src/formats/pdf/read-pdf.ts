@@ -124,10 +124,12 @@ function commentsOf(read: ReadPages): AsideText[] {
 }
 
 function notesOf(read: RecognisedPages, attached: readonly string[]): string[] {
+  const withWords = new Set(read.pages.filter(({ segments }) => segments.length > 0).map(({ number }) => number));
+  const silent = read.wordless.filter((page) => !withWords.has(page));
   const fields = read.notes.filter((note) => note.kind === 'form-field' && note.text !== UNTICKED).length;
   return [
     ...read.findings,
-    ...(read.wordless.length > 0 ? [`${pagesInWords(read.wordless)}: a picture without words that can be read.`] : []),
+    ...(silent.length > 0 ? [`${pagesInWords(silent)}: a picture without words that can be read.`] : []),
     ...(read.blank.length > 0 ? [`${pagesInWords(read.blank)}: blank.`] : []),
     ...(fields > 0
       ? [`The file is a form; ${String(fields)} filled fields are read with the words they stand next to.`]

@@ -29,6 +29,8 @@ const MOST_COMPARED = 8;
 /** Likeness below which layer and picture are two different texts; honest layers measured above 0.8. */
 const DIFFERENT = 0.5;
 const SHARE_OF_TIME = 0.8;
+/** A picture that says hardly more than the words printed on it is their background. */
+const CLEARLY_MORE = 2;
 
 /** Recognises the words of pages that are pictures, one page at a time, and holds layers behind pictures against them. */
 export async function recognisePages(
@@ -47,7 +49,7 @@ export async function recognisePages(
       continue;
     }
     const found = await recognised(source, number, recogniser);
-    if (found === null || lettersIn(found.segments) <= lettersOn(read, number)) continue;
+    if (found === null || lettersIn(found.segments) <= lettersOn(read, number) * CLEARLY_MORE) continue;
     replaced.set(number, found.segments);
     confidences.set(number, found.confidence);
   }

@@ -83,8 +83,9 @@ function joins(open: OpenSegment, next: Glyphs): boolean {
   const leftwards = open.left - (next.x + next.width);
   const near = Math.abs(gap) <= widestGap(open, next) * size || Math.abs(leftwards) <= GAP_WITHOUT_SPACE * size;
   if (rise <= 0.2 * size) return near && open.artifact === next.artifact;
-  // A raised note mark or a lowered index sits close to its word.
-  return rise <= 0.55 * size && Math.abs(gap) <= 0.3 * size && Math.min(next.size, open.size) <= size * 0.85;
+  // A raised note mark or a lowered index sits close to its word, and letters of a name may be pushed under each other.
+  const isIndex = Math.min(next.size, open.size) <= size * 0.9;
+  return rise <= 0.55 * size && Math.abs(gap) <= 0.3 * size && (isIndex || gap < -0.05 * size);
 }
 
 function widestGap(open: OpenSegment, next: Glyphs): number {

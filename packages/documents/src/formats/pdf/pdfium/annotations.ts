@@ -22,7 +22,8 @@ export function notesOf(pdfium: Pdfium, page: Handle, form: Handle, box: PageBox
   for (let index = 0; index < count; index++) {
     const annotation = pdfium._FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
-    const kind = kindOf(pdfium._FPDFAnnot_GetSubtype(annotation));
+    const layered = pdfium._FPDFAnnot_HasKey(annotation, keys.pointer('OC')) === 1;
+    const kind = kindOf(pdfium._FPDFAnnot_GetSubtype(annotation), layered);
     const hidden = (pdfium._FPDFAnnot_GetFlags(annotation) & HIDDEN_FLAG) !== 0;
     if (kind !== null && !hidden) {
       const value = (key: string): string =>
@@ -41,9 +42,10 @@ export function notesOf(pdfium: Pdfium, page: Handle, form: Handle, box: PageBox
   return notes;
 }
 
-function kindOf(subtype: number): PlacedNote['kind'] | null {
+/** Words typed onto a layer, which may be switched off, count as a comment. */
+function kindOf(subtype: number, layered: boolean): PlacedNote['kind'] | null {
   if (subtype === WIDGET) return 'form-field';
-  if (subtype === FREE_TEXT) return 'free-text';
+  if (subtype === FREE_TEXT) return layered ? 'comment' : 'free-text';
   return subtype === TEXT_NOTE || MARKUPS.includes(subtype) ? 'comment' : null;
 }
 

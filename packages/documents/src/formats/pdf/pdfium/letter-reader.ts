@@ -44,6 +44,8 @@ const LETTERS_OF_A_LIGATURE = 3;
 export class LetterReader {
   /** Text objects that gave letters. */
   readonly objects = new Set<Handle>();
+  /** Words that the file says in the place of what it prints: they stand all in one place. */
+  readonly spoken: string[] = [];
   private readonly pdfium: Pdfium;
   private readonly text: Handle;
   private readonly letters: PageLetters;
@@ -72,6 +74,7 @@ export class LetterReader {
   /** The stretches of words of the page, in the order of its letters. */
   read(): SuspectGlyphs[] {
     const { letters } = this;
+    for (const place of letters.joined) this.objects.add(this.pdfium._FPDFText_GetTextObject(this.text, place));
     let between: Between = 'nothing';
     for (let at = 0; at < letters.count;) {
       if (letters.isSpace(at)) {
@@ -103,7 +106,7 @@ export class LetterReader {
 
   /** Takes letters of one object, in pieces where the pen skipped a gap that PDFium did not call a space. */
   private takeOfObject(from: number, to: number, object: Handle, between: Between): void {
-    const style = this.styles.of(this.text, from, object);
+    const style = this.styles.of(this.text, this.letters.placeOf(from), object);
     if (this.isUnbroken(from, to, style)) return this.take(from, to, object, between);
     let begun = from;
     let before = this.originOf(from);
@@ -158,7 +161,7 @@ export class LetterReader {
     }
     if (run !== null && typeof between === 'number') run.spaceAfter = true;
     this.close(object);
-    const style = this.styles.of(this.text, from, object);
+    const style = this.styles.of(this.text, this.letters.placeOf(from), object);
     this.run = { text: words, style, start: this.originOf(from), object, first: from, last: to - 1, spaceAfter: false };
   }
 
@@ -167,7 +170,7 @@ export class LetterReader {
     if (between === 'gap') return null;
     if (typeof between === 'number') return object === run.object ? this.spaceOf(run, between, from) : null;
     if (object === run.object) return '';
-    if (this.styles.of(this.text, from, object) !== run.style) return null;
+    if (this.styles.of(this.text, this.letters.placeOf(from), object) !== run.style) return null;
     const { cos, sin, size } = run.style;
     const start = this.originOf(from);
     const end = this.endOfRun(run, object);
@@ -179,8 +182,9 @@ export class LetterReader {
 
   private spaceOf({ style, last, text }: Run, space: number, next: number): '' | ' ' | null {
     if (RIGHT_TO_LEFT.test(text)) return ' ';
-    const to = this.originOf(next);
-    const moved = along(this.originOf(space), to, style);
+    const [from, to] = [this.originOf(space), this.originOf(next)];
+    if (isSame(from, to) && isSame(from, this.originOf(last))) return ' ';
+    const moved = along(from, to, style);
     if (moved > style.size * WIDEST_SPACE) return null;
     if (moved >= style.size * NARROWEST_SPACE) return ' ';
     // The pen may have moved before the space was written: then the letters stand apart all the same.
@@ -188,24 +192,24 @@ export class LetterReader {
   }
 
   private objectOf(index: number): Handle {
-    const object = this.pdfium._FPDFText_GetTextObject(this.text, index);
+    const object = this.pdfium._FPDFText_GetTextObject(this.text, this.letters.placeOf(index));
     this.objects.add(object);
     return object;
   }
 
   private isGenerated(index: number): boolean {
-    return this.pdfium._FPDFText_IsGenerated(this.text, index) === 1;
+    return this.pdfium._FPDFText_IsGenerated(this.text, this.letters.placeOf(index)) === 1;
   }
 
   private originOf(index: number): Point {
     const { at } = this.scratch;
-    this.pdfium._FPDFText_GetCharOrigin(this.text, index, at, at + 8);
+    this.pdfium._FPDFText_GetCharOrigin(this.text, this.letters.placeOf(index), at, at + 8);
     return this.box.place(this.scratch.float64(0), this.scratch.float64(1));
   }
 
   /** Where a letter ends on its baseline. */
   private endOf(index: number, style: TextStyle, start = this.originOf(index)): Point {
-    this.pdfium._FPDFText_GetLooseCharBox(this.text, index, this.scratch.at);
+    this.pdfium._FPDFText_GetLooseCharBox(this.text, this.letters.placeOf(index), this.scratch.at);
     return this.furthest(start, style, [0, 3, 2, 1]);
   }
 
@@ -248,7 +252,8 @@ export class LetterReader {
     const origin = this.originOf(last);
     if (RIGHT_TO_LEFT.test(text) && along(start, origin, style) < 0)
       return { start: origin, end: this.endOf(first, style, start) };
-    const stacked = text.length > LETTERS_OF_A_LIGATURE && origin.x === start.x && origin.y === start.y;
+    const stacked = text.length > LETTERS_OF_A_LIGATURE && isSame(origin, start);
+    if (stacked) this.spoken.push(text);
     return { start, end: stacked ? this.endOfObject(object, start, style) : this.endOfRun(run, next, origin) };
   }
 
@@ -267,6 +272,10 @@ export class LetterReader {
       glyphs: { text, x: start.x, y: start.y, width, size, bold, artifact, mark, spaceAfter },
     });
   }
+}
+
+function isSame(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
 }
 
 /** How far one point lies from another along the words. */

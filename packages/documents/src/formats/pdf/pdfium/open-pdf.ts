@@ -18,6 +18,8 @@ const DYNAMIC_FORMS: readonly number[] = [2, 3];
 /** Degrees. */
 const QUARTER = 90;
 const SCRATCH_BYTES = 4096;
+/** Only a file with layers has the first entry in its catalog, unless packed objects hide the catalog. */
+const LAYERS: readonly string[] = ['/OCProperties', '/ObjStm'];
 
 /** Opens a PDF with PDFium. Throws only what WebAssembly itself throws when it runs out of memory. */
 export async function openWithPdfium(bytes: Uint8Array): Promise<OpenedPdf> {
@@ -26,8 +28,13 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<OpenedPdf> {
   if (data === 0) return { source: null, why: 'memory' };
   pdfium.HEAPU8.set(bytes, data);
   const document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
-  if (document !== 0) return { source: new PdfiumSource(pdfium, document) };
+  if (document !== 0) return { source: new PdfiumSource(pdfium, document, mayHaveLayers(bytes)) };
   return { source: null, why: pdfium._FPDF_GetLastError() === PASSWORD_ERROR ? 'password' : 'damaged' };
+}
+
+function mayHaveLayers(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return LAYERS.some((entry) => file.includes(entry));
 }
 
 class PdfiumSource implements PdfSource {
@@ -36,13 +43,15 @@ class PdfiumSource implements PdfSource {
   private readonly pdfium: Pdfium;
   private readonly document: Handle;
   private readonly scratch: Scratch;
+  private readonly layered: boolean;
   private readonly boxes = new Map<number, PageBox>();
   private styles: ObjectStyles | null = null;
   private form: Handle | null = null;
 
-  constructor(pdfium: Pdfium, document: Handle) {
+  constructor(pdfium: Pdfium, document: Handle, layered: boolean) {
     this.pdfium = pdfium;
     this.document = document;
+    this.layered = layered;
     this.pageCount = pdfium._FPDF_GetPageCount(document);
     this.scratch = new Scratch(pdfium, SCRATCH_BYTES);
   }
@@ -71,7 +80,7 @@ class PdfiumSource implements PdfSource {
     );
     this.styles.beginPage(box);
     this.form ??= openForm(this.pdfium, this.document);
-    return readGlyphs(this.pdfium, page, number, this.form, box, this.styles, this.scratch, limits);
+    return readGlyphs(this.pdfium, page, number, this.form, box, this.styles, this.scratch, limits, this.layered);
   }
 
   picture(number: number, turns: number): Promise<PagePicture | null> {

@@ -6,6 +6,7 @@ import { siftWords } from './concealment/sift-words.ts';
 import { suspectsOf } from './concealment/suspects.ts';
 import { withoutPrintedAgain } from './concealment/printed-again.ts';
 import { drawnObjects } from './drawn-objects.ts';
+import { isCipher } from './cipher.ts';
 import { LetterReader } from './letter-reader.ts';
 import { lettersOf } from './page-letters.ts';
 import type { ObjectStyles } from './object-styles.ts';
@@ -22,6 +23,7 @@ export function readGlyphs(
   styles: ObjectStyles,
   scratch: Scratch,
   limits: ReadingLimits,
+  layered: boolean,
 ): PageText {
   const text = pdfium._FPDFText_LoadPage(page);
   const { width, height } = box;
@@ -31,15 +33,20 @@ export function readGlyphs(
   try {
     const count = pdfium._FPDFText_CountChars(text);
     if (count > limits.charactersPerPage) throw new PageTooFull();
-    const drawing = drawingOf(pdfium, page, box, scratch);
+    const drawing = drawingOf(pdfium, page, box, scratch, layered);
     const suspects = suspectsOf(drawing);
     styles.suspect(suspects);
-    const reader = new LetterReader(pdfium, text, lettersOf(pdfium, text, count), box, styles, scratch);
+    const letters = lettersOf(pdfium, text, count, box, scratch);
+    if (isCipher(pdfium, text, letters))
+      return pageTextOf({ number, width, height, notes, hasMarks, incomplete: false }, []);
+    const reader = new LetterReader(pdfium, text, letters, box, styles, scratch);
     const glyphs = reader.read();
     const { losesWords, dots } = drawnObjects(pdfium, page, reader.objects, box, scratch);
     const hidden = withoutPrintedAgain(pdfium, suspects, drawing, reader.objects);
     const words = siftWords(pdfium, page, box, drawing, hidden, glyphs);
-    return pageTextOf({ number, width, height, notes, hasMarks, incomplete: losesWords }, words.visible, dots, words);
+    const whole = { number, width, height, notes, hasMarks, incomplete: losesWords };
+    const pageText = pageTextOf(whole, words.visible, dots, words);
+    return reader.spoken.length === 0 ? pageText : { ...pageText, spoken: reader.spoken };
   } finally {
     pdfium._FPDFText_ClosePage(text);
   }

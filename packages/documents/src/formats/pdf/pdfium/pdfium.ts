@@ -29,6 +29,11 @@ export interface Pdfium {
   _FPDFPageObj_GetFillColor(object: Handle, red: number, green: number, blue: number, opacity: number): number;
   _FPDFPageObj_GetStrokeColor(object: Handle, red: number, green: number, blue: number, opacity: number): number;
   _FPDFPageObj_HasTransparency(object: Handle): number;
+  _FPDFPageObj_GetClipPath(object: Handle): Handle;
+  _FPDFClipPath_CountPaths(clip: Handle): number;
+  _FPDFClipPath_CountPathSegments(clip: Handle, path: number): number;
+  _FPDFClipPath_GetPathSegment(clip: Handle, path: number, segment: number): Handle;
+  _FPDFPathSegment_GetPoint(segment: Handle, x: number, y: number): number;
   _FPDFPageObj_SetIsActive(object: Handle, active: number): number;
   _FPDFPath_GetDrawMode(path: Handle, fill: number, stroke: number): number;
   _FPDFTextObj_GetTextRenderMode(text: Handle): number;
@@ -55,11 +60,13 @@ export interface Pdfium {
   _FPDFText_CountChars(text: Handle): number;
   _FPDFText_GetUnicode(text: Handle, index: number): number;
   _FPDFText_GetText(text: Handle, from: number, count: number, buffer: number): number;
+  _FPDFText_HasUnicodeMapError(text: Handle, index: number): number;
   _FPDFText_IsGenerated(text: Handle, index: number): number;
   _FPDFText_IsHyphen(text: Handle, index: number): number;
   _FPDFText_GetTextObject(text: Handle, index: number): Handle;
   _FPDFText_GetFontSize(text: Handle, index: number): number;
   _FPDFText_GetMatrix(text: Handle, index: number, matrix: number): number;
+  _FPDFText_GetCharBox(text: Handle, index: number, left: number, right: number, bottom: number, top: number): number;
   _FPDFText_GetLooseCharBox(text: Handle, index: number, rectangle: number): number;
   _FPDFText_GetCharOrigin(text: Handle, index: number, x: number, y: number): number;
 
@@ -102,6 +109,7 @@ export interface Pdfium {
   _FPDFAnnot_GetRect(annotation: Handle, rectangle: number): number;
   _FPDFAnnot_GetFormFieldType(form: Handle, annotation: Handle): number;
   _FPDFAnnot_GetFormFieldValue(form: Handle, annotation: Handle, buffer: number, bytes: number): number;
+  _FPDFAnnot_HasKey(annotation: Handle, key: number): number;
   _FPDFAnnot_GetStringValue(annotation: Handle, key: number, buffer: number, bytes: number): number;
 }
 

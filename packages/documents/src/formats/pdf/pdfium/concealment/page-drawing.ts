@@ -1,5 +1,6 @@
 import type { PageBox } from '../page-box.ts';
 import type { Handle, Pdfium, Scratch } from '../pdfium.ts';
+import { isClippedAway } from './clipping.ts';
 
 /** A rectangle on the page as a reader holds it, in points from its top left. */
 export interface Area {
@@ -20,7 +21,7 @@ export interface DrawnText {
   readonly mode: number;
   /** null where the letters are painted with a pattern. */
   readonly ink: Ink | null;
-  /** Something above the object may make it vanish: an optional layer, a transparent group. */
+  /** Something may make the object vanish: an optional layer, a transparent group, a mask, the edge of what is painted. */
   readonly inGroup: boolean;
   area(): Area | null;
 }
@@ -46,7 +47,7 @@ const IMAGE = 3;
 const SHADING = 4;
 const FORM = 5;
 const OUTLINED: readonly number[] = [1, 5];
-const DEEPEST_FORM = 4;
+const DEEPEST_FORM = 12;
 const MOST_OBJECTS = 20_000;
 const MOST_SURFACES = 400;
 /** Rules, borders and bullets cover no words. */
@@ -55,23 +56,28 @@ const SEE_THROUGH = 230;
 const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0];
 const NAME_BYTES = 32;
 
-/** What is painted on a page and in which order, as far as it decides whether words can be seen. */
-export function drawingOf(pdfium: Pdfium, page: Handle, box: PageBox, scratch: Scratch): PageDrawing {
-  return new DrawingWalk(pdfium, box, scratch).walk(page);
+/**
+ * What is painted on a page and in which order, as far as it decides whether words can be seen. In a file with layers any
+ * drawing may be in one that is switched off: PDFium does not tell.
+ */
+export function drawingOf(pdfium: Pdfium, page: Handle, box: PageBox, scratch: Scratch, layered: boolean): PageDrawing {
+  return new DrawingWalk(pdfium, box, scratch, layered).walk(page);
 }
 
 class DrawingWalk {
   private readonly pdfium: Pdfium;
   private readonly box: PageBox;
   private readonly scratch: Scratch;
+  private readonly layered: boolean;
   private readonly texts: DrawnText[] = [];
   private readonly surfaces: DrawnSurface[] = [];
   private order = 0;
 
-  constructor(pdfium: Pdfium, box: PageBox, scratch: Scratch) {
+  constructor(pdfium: Pdfium, box: PageBox, scratch: Scratch, layered: boolean) {
     this.pdfium = pdfium;
     this.box = box;
     this.scratch = scratch;
+    this.layered = layered;
   }
 
   walk(page: Handle): PageDrawing {
@@ -85,11 +91,11 @@ class DrawingWalk {
     const { pdfium } = this;
     this.order += 1;
     const type = pdfium._FPDFPageObj_GetType(object);
-    if (type === TEXT) this.text(object, matrix, inGroup || this.isInLayer(object));
+    if (type === TEXT) this.text(object, matrix, inGroup || this.mayVanish(object));
     else if (type === PATH) this.path(object, matrix);
     else if (type === IMAGE || type === SHADING) this.surface(object, matrix, null, type === IMAGE);
     else if (type === FORM && depth < DEEPEST_FORM) {
-      const inner = inGroup || this.isInLayer(object) || pdfium._FPDFPageObj_HasTransparency(object) === 1;
+      const inner = inGroup || this.layered || this.mayVanish(object);
       const within = product(this.matrixOf(object), matrix);
       const count = pdfium._FPDFFormObj_CountObjects(object);
       for (let index = 0; index < count && this.order < MOST_OBJECTS; index++)
@@ -146,6 +152,14 @@ class DrawingWalk {
     );
     const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
     return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  }
+
+  private mayVanish(object: Handle): boolean {
+    return (
+      this.isInLayer(object) ||
+      this.pdfium._FPDFPageObj_HasTransparency(object) === 1 ||
+      isClippedAway(this.pdfium, object, this.scratch)
+    );
   }
 
   private matrixOf(form: Handle): Matrix {

@@ -16,7 +16,7 @@ export interface SiftedWords {
   readonly concealed: readonly ConcealedWords[];
   /** The page is a picture and its words are a layer that nobody sees, as scanners write it. */
   readonly behindPicture: boolean;
-  /** Share of the page that its largest picture covers, 0 to 1. */
+  /** Share of the page that pictures cover, 0 to 1. */
   readonly pictured: number;
 }
 
@@ -124,7 +124,12 @@ function isOffPage(words: TurnedGlyphs, { width, height }: PageBox): boolean {
 
 function sharePictured({ surfaces }: PageDrawing, { width, height }: PageBox): number {
   const page = { left: 0, top: 0, right: width, bottom: height };
-  return Math.max(0, ...surfaces.filter(({ isPicture }) => isPicture).map(({ area }) => shareOf(page, area)));
+  const pictures = surfaces.filter(({ isPicture }) => isPicture);
+  // Scanners write a page as one picture or in strips.
+  return Math.min(
+    pictures.reduce((sum, { area }) => sum + shareOf(page, area), 0),
+    1,
+  );
 }
 
 function lettersOf(words: readonly { readonly each: TurnedGlyphs }[]): number {
