@@ -15,6 +15,10 @@ import { pageForm } from './page-form.ts';
       <app-page-head heading="Lots" i18n-heading [form]="form" />
       @if (form.model(); as model) {
         <p class="govuk-body" i18n>Add lots only where parts of the tender are awarded separately.</p>
+        <p class="govuk-body" i18n>
+          Lots stand in the published set and in open contracting data. Scores, ranks and the award here are of the
+          tender as a whole: to evaluate lots apart, make a tender for each of them by copying this one.
+        </p>
         <form novalidate (submit)="form.submit($event)">
           <fieldset class="app-bare" [disabled]="form.locked()">
             @for (lot of model.lots; track $index; let at = $index) {

@@ -79,6 +79,8 @@ export class SummariesPage {
   protected readonly reason = signal('');
   protected readonly on = signal('');
   protected readonly reference = signal('');
+  /** Confirmed before anything goes out: what is sent cannot be called back. */
+  protected readonly mayGoOut = signal(false);
   protected readonly busy = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => this.errors().find((error) => error.field === field)?.says ?? '';
@@ -90,7 +92,16 @@ export class SummariesPage {
     });
   }
 
+  protected tick(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement) this.mayGoOut.set(target.checked);
+  }
+
   protected release(event: Event): void {
+    event.preventDefault();
+    if (!this.mayGoOut()) {
+      this.errors.set([{ says: $localize`Confirm that every summary has been read.`, field: 'release' }]);
+      return;
+    }
     this.#send(event, this.#summaries.release(this.tenderId()), 'release');
   }
 
