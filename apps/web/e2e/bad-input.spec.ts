@@ -1,6 +1,9 @@
 import { expect, expectSoundScreen, test } from './journey.ts';
 import { addTender, jsonFile, tenderFile } from './tender.ts';
 
+// No journey here needs another: whichever browser is free takes the next.
+test.describe.configure({ mode: 'parallel' });
+
 const FAILED_REQUEST = /Failed to load resource/;
 
 /** The browser writes every refused request to its console; here they are what is tested. */

@@ -69,35 +69,3 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expect(page.getByText('Accepted', { exact: true }).first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
-
-test('an open contracting release is taken under a right identifier and under no other', async ({
-  page,
-  complaints,
-}) => {
-  await page.goto('/my-work');
-  await page
-    .getByRole('heading', { name: /earlier contract/ })
-    .getByRole('link')
-    .click();
-  await page.waitForURL(/\/tenders\/[0-9a-f-]+$/);
-  await page.goto(`${page.url()}/record`);
-  const download = page.getByRole('link', { name: 'Download the open contracting release' });
-  await page.getByLabel('Identifier of the process (optional)').fill('no identifier');
-  await expect(page.getByText(/^Error: Give the identifier/)).toBeVisible();
-  await expect(download).toHaveCount(0);
-  await expectSoundScreen(page, 'open-contracting');
-  await page.getByLabel('Identifier of the process (optional)').fill('ocds-h6vhtk-04b1ae');
-  const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
-  expect(file.suggestedFilename()).toMatch(/^OCDS .*\.json$/);
-
-  await page.getByRole('link', { name: 'Disclosure card of machine use' }).click();
-  await page.getByLabel('What the authority says: Team').fill('Commissioning');
-  await page.getByRole('button', { name: 'Save what the authority says' }).click();
-  await expect(page.getByText('1 field saved')).toBeAttached();
-  await expectSoundScreen(page, 'disclosure-card');
-  await page.getByRole('link', { name: 'Record' }).first().click();
-  await page.getByRole('link', { name: 'Data protection' }).click();
-  await expect(page.getByRole('heading', { name: 'Who has read' })).toBeVisible();
-  await expectSoundScreen(page, 'data-protection');
-  expect(complaints).toEqual([]);
-});

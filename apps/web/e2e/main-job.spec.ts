@@ -3,6 +3,9 @@ import { marksAreInView, markedWords } from './highlight.ts';
 import { expect, expectSoundScreen, test } from './journey.ts';
 import { addResponse, addTender, tenderFile } from './tender.ts';
 
+// No journey here needs another: whichever browser is free takes the next.
+test.describe.configure({ mode: 'parallel' });
+
 const words = (text: string) => text.replace(/\s/g, '');
 
 test('a PDF is uploaded, scored, and a quote opens its page with exactly its words marked', async ({

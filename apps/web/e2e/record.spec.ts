@@ -6,12 +6,12 @@ import { aPublishedTender, declare } from './published.ts';
 import { addResponse, addTender } from './tender.ts';
 
 /** Milliseconds in which responses are received: time for the steps before the deadline on a busy machine. */
-const RECEIVING = 40_000;
+const RECEIVING = 60_000;
 
 /** Id of the tender whose responses are received sealed in the first journey and opened in the last. */
 let sealed: string;
 
-// The deadline passes while the journey between the two is made.
+// The deadline passes while the journeys between the two are made.
 test.describe.configure({ mode: 'serial' });
 
 test('a response comes in sealed, and nobody can ask to open it before the deadline', async ({
@@ -105,6 +105,38 @@ test('a question, a finding and the record of both', async ({ page, complaints }
   // Three forms were sent incomplete on purpose; each refusal is a line of the browser's own.
   expect(complaints.filter((words) => !/status of 4(00|22)/.test(words))).toEqual([]);
   complaints.length = 0;
+});
+
+test('an open contracting release is taken under a right identifier and under no other', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/my-work');
+  await page
+    .getByRole('heading', { name: /earlier contract/ })
+    .getByRole('link')
+    .click();
+  await page.waitForURL(/\/tenders\/[0-9a-f-]+$/);
+  await page.goto(`${page.url()}/record`);
+  const download = page.getByRole('link', { name: 'Download the open contracting release' });
+  await page.getByLabel('Identifier of the process (optional)').fill('no identifier');
+  await expect(page.getByText(/^Error: Give the identifier/)).toBeVisible();
+  await expect(download).toHaveCount(0);
+  await expectSoundScreen(page, 'open-contracting');
+  await page.getByLabel('Identifier of the process (optional)').fill('ocds-h6vhtk-04b1ae');
+  const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+  expect(file.suggestedFilename()).toMatch(/^OCDS .*\.json$/);
+
+  await page.getByRole('link', { name: 'Disclosure card of machine use' }).click();
+  await page.getByLabel('What the authority says: Team').fill('Commissioning');
+  await page.getByRole('button', { name: 'Save what the authority says' }).click();
+  await expect(page.getByText('1 field saved')).toBeAttached();
+  await expectSoundScreen(page, 'disclosure-card');
+  await page.getByRole('link', { name: 'Record' }).first().click();
+  await page.getByRole('link', { name: 'Data protection' }).click();
+  await expect(page.getByRole('heading', { name: 'Who has read' })).toBeVisible();
+  await expectSoundScreen(page, 'data-protection');
+  expect(complaints).toEqual([]);
 });
 
 test('after the deadline two people open the responses', async ({ page, browser, complaints }) => {

@@ -3,6 +3,9 @@ import { asMarkdown } from './documents.ts';
 import { expect, expectSoundScreen, test } from './journey.ts';
 import { addResponse, addTender } from './tender.ts';
 
+// No journey here needs another: whichever browser is free takes the next, so that none waits long for the last.
+test.describe.configure({ mode: 'parallel' });
+
 test('every ordinary screen stands: list, tender, its forms', async ({ page, complaints }) => {
   await addTender(page);
   await expect(page.getByText('60%')).toBeVisible();
