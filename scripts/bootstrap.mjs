@@ -44,23 +44,25 @@ export function ensureInstalled() {
   writeFileSync(INSTALLED, wanted);
 }
 
+const BUILD = ['run', 'build', '--output-logs=errors-only', '--no-update-notifier'];
+const BUILD_ENVIRONMENT = { TURBO_TELEMETRY_DISABLED: '1' };
+
 /** Builds what has changed since the last build. `filter` limits it to one workspace and what that needs. */
 export function ensureBuilt(filter) {
   const limits = filter ? [`--filter=${filter}`] : [];
-  const { status, stdout, stderr } = spawnSync(
-    'turbo',
-    ['run', 'build', '--output-logs=errors-only', '--no-update-notifier', ...limits],
-    {
-      cwd: ROOT,
-      env: { ...ENVIRONMENT, TURBO_TELEMETRY_DISABLED: '1' },
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync('turbo', [...BUILD, ...limits], {
+    cwd: ROOT,
+    env: { ...ENVIRONMENT, ...BUILD_ENVIRONMENT },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (status === 0) return;
   say('The build failed.\n' + stdout + stderr);
   process.exit(1);
 }
+
+/** Builds what has changed beside other work; resolves with its exit code and its words. */
+export const buildAside = () => runAside('turbo', BUILD, { env: BUILD_ENVIRONMENT });
 
 /** Runs a command to its end and resolves with its exit code (130 when a signal ended it). Ctrl-C reaches the child itself. */
 export function run(command, args, { cwd = ROOT, env = {} } = {}) {

@@ -1,5 +1,5 @@
 // Adds the counts of one Jest run, a line for each file, to the file named by EVENHAND_TALLY: `npm test` closes with one
-// line for all runs, and runs a file again that failed among others.
+// line for all runs, names the slowest, and runs a file again that failed among others.
 import { appendFileSync } from 'node:fs';
 
 export default class TallyReporter {
@@ -13,6 +13,7 @@ export default class TallyReporter {
         passed: result.numPassingTests,
         failed: Math.max(result.numFailingTests, broke),
         skipped: result.numPendingTests + result.numTodoTests,
+        seconds: result.perfStats.runtime / 1000,
       };
       appendFileSync(file, JSON.stringify(tally) + '\n');
     }
