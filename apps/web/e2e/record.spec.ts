@@ -152,7 +152,7 @@ test('after the deadline two people open the responses', async ({ page, browser,
   await expectSoundScreen(page, 'opening-asked');
   await chair.page.goto(`/tenders/${sealed}/opening`);
   await chair.page.getByRole('button', { name: 'Confirm and open the responses' }).click();
-  await expect(chair.page.getByText(/^Priya Nair asked to open the responses/)).toBeVisible();
+  await expect(chair.page.getByText(/^\s*Priya Nair asked to open the responses/)).toBeVisible();
   await expectSoundScreen(chair.page, 'opening-opened');
   await chair.context.close();
   expect(complaints).toEqual([]);
