@@ -64,15 +64,17 @@ export function withMissions(draft: Tender, { shares }: MissionsPage): Tender {
   return { ...draft, criteria };
 }
 
+/** Rules that came with an imported tender and that the page does not show stay as they are. */
 export function withRules(draft: Tender, page: RulesPage): Tender {
   const { consensus, deadlock, tie, visibility, spreadTrigger, marking, order, masking, rounding, machineUse } = page;
-  const { shortList } = draft.rules ?? {};
   const { machineUse: _before, ...rest } = draft;
+  const { spreadTrigger: _trigger, ...kept } = draft.rules ?? {};
   const { mode, decision } = machineUse;
   return {
     ...rest,
     rounding,
     rules: {
+      ...kept,
       consensus,
       deadlock,
       tie,
@@ -81,7 +83,6 @@ export function withRules(draft: Tender, page: RulesPage): Tender {
       order,
       masking,
       ...(spreadTrigger === null ? {} : { spreadTrigger }),
-      ...(shortList === undefined ? {} : { shortList }),
     },
     ...(mode === null ? {} : { machineUse: { mode, decision } }),
   };
