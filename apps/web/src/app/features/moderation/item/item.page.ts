@@ -38,6 +38,13 @@ import { isAnsweredElsewhere, onShortPath } from './short-path.ts';
 import { isForBidder, isInternal, stagesOf } from './stages.ts';
 import { StepField, fieldOf } from './step-field.ts';
 
+/** What is announced after the chair has moved the item on. */
+const MOVED_WORDS = {
+  names: $localize`Names are shown now.`,
+  reopen: $localize`The item is open again.`,
+  'take-up-again': $localize`The item is taken up again.`,
+};
+
 /**
  * One item as the panel agrees it. The address holds the stage in focus (`stage`), the passage that is open (`quote`) and
  * whether as text or pages (`view`), and the layout: stage by stage where none is named, `whole` all at once, `meeting`
@@ -256,8 +263,8 @@ export class ItemPage {
     );
   }
 
-  protected move(step: 'names' | 'reopen' | 'take-up-again', says: string): void {
-    this.#do(this.#service.move(this.tenderId(), this.itemId(), step), says);
+  protected move(step: keyof typeof MOVED_WORDS): void {
+    this.#do(this.#service.move(this.tenderId(), this.itemId(), step), MOVED_WORDS[step]);
   }
 
   protected penMoved(): void {
