@@ -6,6 +6,7 @@ import type {
   SummaryView,
 } from '@evenhand/shared/contracts';
 import { disagreements } from '../../../scripts/rebuild-totals.mjs';
+import type { ResultsFile } from '../src/modules/moderation/domain/results-export.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
 import { anAgreement, member, QUOTE } from './setup/moderation.ts';
 import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
@@ -133,8 +134,15 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   const results = async () => (await lead.get<ResultsView>(inTender('results'))).body;
   const order = async () => (await results()).bids.map(({ bidder, rank }) => [bidder, rank]);
   expect(await results()).toMatchObject({
-    disregarded: [{ bidder: 'Hedge', clause: 'Clause 4', reason: 'An unsigned tender binds nobody.' }],
+    disregarded: [{ bidder: 'Hedge', because: { clause: 'Clause 4', reason: 'An unsigned tender binds nobody.' } }],
   });
+  const evaluator = client(api.url, { as: 'evaluator' });
+  expect((await evaluator.get<ResultsView>(inTender('results'))).body.disregarded).toEqual([
+    { responseId: ids.Hedge, bidder: 'Hedge', because: null },
+  ]);
+  expect((await evaluator.get<ResultsFile>(inTender('results/results.json'))).body.disregarded).toEqual([
+    { bidder: 'Hedge' },
+  ]);
   expect(await order()).toEqual([
     ['Verge', 1],
     ['Meadow', 2],

@@ -1047,12 +1047,14 @@ export interface components {
                 /** Format: uuid */
                 responseId: string;
                 bidder: string;
-                wrong: string;
-                clause: string | null;
-                reason: string;
-                by: string;
-                /** Format: date-time */
-                at: string;
+                because: {
+                    wrong: string;
+                    clause: string | null;
+                    reason: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
             }[];
             tieRule: string | null;
             ties: {

@@ -15,17 +15,22 @@ export const closingChecksView = z.object({
   signedOff: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
 });
 
-/** A bid that takes no part, with the decision. */
+/** A bid that takes no part. */
 const disregardedView = z.object({
   responseId: z.uuid(),
   bidder: z.string(),
-  /** What was wrong. */
-  wrong: z.string(),
-  /** The clause of the tender documents it rests on; null of an abnormally low price. */
-  clause: z.nullable(z.string()),
-  reason: z.string(),
-  by: z.string(),
-  at: z.iso.datetime(),
+  /** The decision; null for whoever may not read findings, or prices where it is about one. */
+  because: z.nullable(
+    z.object({
+      /** What was wrong. */
+      wrong: z.string(),
+      /** The clause of the tender documents it rests on; null of an abnormally low price. */
+      clause: z.nullable(z.string()),
+      reason: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
 });
 
 const statistic = z.object({ value: z.nullable(z.number()), reason: z.nullable(z.string()) });

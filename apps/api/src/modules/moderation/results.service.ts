@@ -7,6 +7,7 @@ import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ThresholdsService } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { knownReason } from './domain/known-reasons.ts';
 import { decisiveItems, gapAtTop } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { resultsFile, resultsTable, type ResultsFile } from './domain/results-export.ts';
@@ -19,6 +20,12 @@ interface Worked {
   readonly bids: readonly AgreedBid[];
   readonly results: Results;
   readonly disregarded: readonly DisregardedResponse[];
+}
+
+interface KnownDisregard {
+  readonly responseId: string;
+  readonly bidder: string;
+  readonly because: DisregardedResponse | null;
 }
 
 /** Totals and order, worked out anew from the agreed marks each time; nothing of them is stored. */
@@ -56,7 +63,7 @@ export class ResultsService {
         failed: [...bid.failed],
         missed: [...bid.missed],
       })),
-      disregarded: await this.named(disregarded),
+      disregarded: await this.named(await this.known(who, tender, disregarded)),
       tieRule: panelRules(definition).tie,
       ties: await this.ties(tenderId, results),
       mayPlace: await this.access.may(who, 'summary.write', tender),
@@ -96,7 +103,7 @@ export class ResultsService {
   /** The results as rows of text, for a spreadsheet. */
   async table(who: SignedIn, tenderId: string): Promise<readonly (readonly string[])[]> {
     const { tender, results, disregarded } = await this.of(who, tenderId);
-    return resultsTable(tender.definition, results, disregarded);
+    return resultsTable(tender.definition, results, await this.known(who, tender, disregarded));
   }
 
   /** The results with all that another program needs to work them out again. */
@@ -104,16 +111,33 @@ export class ResultsService {
     const { tender, results, disregarded } = await this.of(who, tenderId);
     const { definition, publishedSetHash } = tender;
     const published = { publishedSetHash, highestMark: highestMark(definition.scale.bands) };
-    return resultsFile(definition, published, results, disregarded);
+    return resultsFile(definition, published, results, await this.known(who, tender, disregarded));
+  }
+
+  /** Each with the decision where the person may read it. */
+  private async known(
+    who: SignedIn,
+    tender: StoredTender,
+    disregarded: Worked['disregarded'],
+  ): Promise<readonly KnownDisregard[]> {
+    const [findings, prices] = await Promise.all([
+      this.access.may(who, 'compliance.read', tender),
+      this.access.may(who, 'price.read', tender),
+    ]);
+    return disregarded.map((one) => ({
+      responseId: one.responseId,
+      bidder: one.bidder,
+      because: knownReason(one, { findings, prices }),
+    }));
   }
 
   /** With the names of those who decided. */
-  private async named(disregarded: Worked['disregarded']): Promise<ResultsView['disregarded']> {
-    const names = await this.people.names(disregarded.map(({ personId }) => personId));
-    return disregarded.map(({ personId, at, ...one }) => ({
-      ...one,
-      by: names.get(personId) ?? personId,
-      at: at.toISOString(),
+  private async named(disregarded: readonly KnownDisregard[]): Promise<ResultsView['disregarded']> {
+    const names = await this.people.names(disregarded.flatMap(({ because }) => because?.personId ?? []));
+    return disregarded.map(({ responseId, bidder, because }) => ({
+      responseId,
+      bidder,
+      because: because === null ? null : decisionView(because, names),
     }));
   }
 
@@ -151,6 +175,13 @@ export class ResultsService {
     const results = resultsOf(tender.definition, frameworkOf(tender), bids, placings);
     return { bids, results, disregarded };
   }
+}
+
+function decisionView(
+  { wrong, clause, reason, personId, at }: DisregardedResponse,
+  names: ReadonlyMap<string, string>,
+) {
+  return { wrong, clause, reason, by: names.get(personId) ?? personId, at: at.toISOString() };
 }
 
 /** The bids that have a place in the order. */

@@ -4,13 +4,20 @@ import { whyNoRank, type Results } from './results.ts';
 /** A bid that was disregarded: it has no marks that count, no total and no place. */
 interface DisregardedBid {
   readonly bidder: string;
+  /** The decision; null where whoever exports may not read it. */
+  readonly because: DisregardReason | null;
+}
+
+interface DisregardReason {
   readonly wrong: string;
   readonly clause: string | null;
   readonly reason: string;
 }
 
-/** Why a bid was disregarded, in one sentence. */
-function whyDisregarded({ wrong, clause, reason }: DisregardedBid): string {
+/** That a bid was disregarded, with the reason where it is known. */
+function whyDisregarded({ because }: DisregardedBid): string {
+  if (because === null) return 'Disregarded';
+  const { wrong, clause, reason } = because;
   return `Disregarded${clause === null ? '' : ` under ${clause}`}: ${wrong} ${reason}`;
 }
 
@@ -58,8 +65,8 @@ export interface ResultsFile {
     readonly rank: number | null;
     readonly whyNoRank: string | null;
   }[];
-  /** Bids that take no part, each with the decision. */
-  readonly disregarded: readonly DisregardedBid[];
+  /** Bids that take no part, each with the decision where whoever exports may read it. */
+  readonly disregarded: readonly ({ readonly bidder: string } & Partial<DisregardReason>)[];
 }
 
 export function resultsFile(
@@ -87,6 +94,8 @@ export function resultsFile(
       rank: bid.rank,
       whyNoRank: whyNoRank(bid),
     })),
-    disregarded: disregarded.map(({ bidder, wrong, clause, reason }) => ({ bidder, wrong, clause, reason })),
+    disregarded: disregarded.map(({ bidder, because }) =>
+      because === null ? { bidder } : { bidder, wrong: because.wrong, clause: because.clause, reason: because.reason },
+    ),
   };
 }

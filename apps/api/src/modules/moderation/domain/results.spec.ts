@@ -3,6 +3,7 @@ import { highestMark } from '@evenhand/scoring';
 import type { Tender, TenderInput } from '@evenhand/shared/contracts';
 import { panelTender } from '../../../../test/setup/panel.ts';
 import { disagreements, rebuilt } from '../../../../../../scripts/rebuild-totals.mjs';
+import { knownReason } from './known-reasons.ts';
 import { decisiveItems, gapAtTop } from './mark-sensitivity.ts';
 import { resultsFile, resultsTable } from './results-export.ts';
 import { resultsOf, whyNoRank, type AgreedBid } from './results.ts';
@@ -74,14 +75,15 @@ test('a bid that misses a mandatory requirement is in no order, and the exports 
     { ...bid('Alpha', '5', '5'), missed: ['A turnover of 2,000,000 pounds.'] },
     bid('Beta', '2', '2'),
   ]);
-  const out = { bidder: 'Gamma', wrong: 'The tender is not signed.', clause: 'Clause 4', reason: 'It binds nobody.' };
+  const because = { wrong: 'The tender is not signed.', clause: 'Clause 4', reason: 'It binds nobody.' };
+  const out = { bidder: 'Gamma', because };
   const file = resultsFile(tender, { publishedSetHash: '0', highestMark: '5' }, results, [out]);
   const why = 'No rank: it misses the mandatory requirement “A turnover of 2,000,000 pounds.”.';
   expect(file.bids.map(({ bidder, rank, whyNoRank: says }) => [bidder, rank, says])).toEqual([
     ['Beta', 1, null],
     ['Alpha', null, why],
   ]);
-  expect(file.disregarded).toEqual([out]);
+  expect(file.disregarded).toEqual([{ bidder: 'Gamma', ...because }]);
   expect(resultsTable(tender, results, [out]).map((row) => [row[0], row[1], row[2], row.at(-1)])).toEqual([
     ['Rank', 'Bidder', 'Total', 'Why no rank'],
     ['', 'Published weighting', '100', ''],
@@ -94,6 +96,24 @@ test('a bid that misses a mandatory requirement is in no order, and the exports 
     'Beta: rank 1 is exported, 2 follows from the totals.',
     'Alpha: rank null is exported, 1 follows from the totals.',
   ]);
+});
+
+test('who may not read what was found, or a price, is told no more than that a bid is disregarded', () => {
+  const found = { wrong: 'The tender is not signed.', clause: 'Clause 4', reason: 'It binds nobody.' };
+  const price = { wrong: 'A third of what the others ask.', clause: null, reason: 'It was not explained.' };
+  const known = (findings: boolean, prices: boolean) =>
+    [found, price].map((one) => knownReason(one, { findings, prices }));
+  expect(known(true, true)).toEqual([found, price]);
+  expect(known(true, false)).toEqual([found, null]);
+  expect(known(false, true)).toEqual([null, null]);
+  expect(known(false, false)).toEqual([null, null]);
+  const tender = tenderWith(['100']);
+  const results = resultsOf(tender, null, [bid('Beta', '2')]);
+  const out = [{ bidder: 'Gamma', because: null }];
+  expect(resultsFile(tender, { publishedSetHash: '0', highestMark: '5' }, results, out).disregarded).toEqual([
+    { bidder: 'Gamma' },
+  ]);
+  expect(resultsTable(tender, results, out).at(-1)).toEqual(['', 'Gamma', '', '', '', 'Disregarded']);
 });
 
 const marks = ['0', '1', '1.5', '2', '3', '4', '5', '7'];

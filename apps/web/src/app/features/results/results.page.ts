@@ -91,7 +91,10 @@ export class ResultsPage {
     return tied ? $localize`${rank}:rank:, tied` : `${rank}`;
   }
 
-  protected whyDisregarded({ bidder, wrong, clause, reason, by, at }: ResultsView['disregarded'][number]): string {
+  protected whyDisregarded({ bidder, because }: ResultsView['disregarded'][number]): string {
+    if (because === null)
+      return $localize`${bidder}:bidder: is disregarded, so it has no total and no place in the order.`;
+    const { wrong, clause, reason, by, at } = because;
     const rule = clause ?? $localize`abnormally low price`;
     return $localize`${bidder}:bidder: is disregarded, so it has no total and no place in the order. What was found: ${wrong}:finding: Reason: ${reason}:reason: (${rule}:rule:; ${by}:person:, ${moment(at)}:moment:)`;
   }
