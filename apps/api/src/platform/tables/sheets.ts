@@ -11,6 +11,10 @@ export interface Sheet {
 const LARGEST_UNPACKED = 20_000_000;
 const MOST_PARTS = 200;
 const MOST_ROWS = 5_000;
+const MOST_COLUMNS = 100;
+
+/** Parts of a sheet that name ranges. The library makes an object of each cell in them, were it the whole sheet. */
+const RANGES = ['cols', 'mergeCells', 'dataValidations'];
 
 /** The sheets of a CSV or XLSX file; null where it is neither, or larger inside than a table of ours can be. */
 export async function sheetsIn(name: string, bytes: Buffer): Promise<readonly Sheet[] | null> {
@@ -21,7 +25,9 @@ export async function sheetsIn(name: string, bytes: Buffer): Promise<readonly Sh
   if (!/\.xlsx$/i.test(name) || !isSmallPackage(bytes)) return null;
   try {
     const workbook = await emptyWorkbook();
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+    Object.defineProperty(workbook.definedNames, 'model', { value: [], writable: true });
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: RANGES });
+    if (workbook.worksheets.some(isTooWide)) return null;
     return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
   } catch {
     return null;
@@ -48,6 +54,12 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
 async function emptyWorkbook(): Promise<ExcelJS.Workbook> {
   const { default: Excel } = await import('exceljs');
   return new Excel.Workbook();
+}
+
+function isTooWide(sheet: ExcelJS.Worksheet): boolean {
+  for (let number = 1; number <= Math.min(sheet.rowCount, MOST_ROWS); number += 1)
+    if ((sheet.findRow(number)?.cellCount ?? 0) > MOST_COLUMNS) return true;
+  return false;
 }
 
 function rowsOf(sheet: ExcelJS.Worksheet): string[][] {
