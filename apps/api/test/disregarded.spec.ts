@@ -6,12 +6,14 @@ import type {
   SummaryView,
 } from '@evenhand/shared/contracts';
 import { disagreements } from '../../../scripts/rebuild-totals.mjs';
+import { TendersService } from '../src/modules/tenders/index.ts';
+import { Database } from '../src/platform/database/database.ts';
 import type { ResultsFile } from '../src/modules/moderation/domain/results-export.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
 import { anAgreement, member, QUOTE } from './setup/moderation.ts';
 import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
-import { testApi, type TestApi } from './setup/test-api.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
 
 const PANEL = ['evaluator', 'evaluator-2'] as const;
 
@@ -177,4 +179,23 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   ]);
   await decide('Verge');
   expect((await about('Verge')).state).toBe('draft');
+});
+
+test('a decision about a response waits for a step of the whole tender and finds the phase it led to', async () => {
+  const decide = await findingAbout('Meadow');
+  const database = api.app.get(Database);
+  const tenders = api.app.get(TendersService, { strict: false });
+  const waiting = () =>
+    database.manager.query<unknown[]>(
+      `select 1 from pg_locks where locktype = 'advisory' and not granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    );
+  const decided = await database.transaction(async () => {
+    await database.serialise(tenderId);
+    const answer = decide('disregarded');
+    await until(waiting, ({ length }) => length === 1);
+    await tenders.move(await tenders.get(tenderId), 'awarded', personId('lead'), 'The summaries are out.');
+    return { answer };
+  });
+  expect((await decided.answer).body.code).toBe('rights.not-now');
 });

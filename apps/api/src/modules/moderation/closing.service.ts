@@ -42,6 +42,8 @@ export class ClosingService {
   /** The chair signs off: every item is locked, and what the checks list has been answered. The results become visible. */
   async signOff(who: SignedIn, tenderId: string, { aboutChecks }: SignOff): Promise<void> {
     await this.database.transaction(async () => {
+      // Decisions about responses take the same turn, so that what the panel signs does not change meanwhile.
+      await this.database.serialise(tenderId);
       const { tender, session } = await this.panel.table(who, 'moderation.run', tenderId);
       if (tender.phase !== 'moderation') throw new Problem('rights.not-now');
       const { checks, locked, items } = await this.checks.of(who, tenderId);

@@ -4,7 +4,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { TendersService, type StoredTender } from '../tenders/index.ts';
+import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { stepRefusal, type AwardStep } from './domain/standstill.ts';
@@ -15,6 +15,7 @@ import { SummaryRepository, type StoredAward, type StoredSummary } from './summa
 @Injectable()
 export class AwardService {
   constructor(
+    private readonly access: TenderAccess,
     private readonly summaries: SummaryRepository,
     private readonly built: SummariesService,
     private readonly tenders: TendersService,
@@ -27,8 +28,9 @@ export class AwardService {
    * Releases every summary at once and writes to each contact, once this is committed. All must be approved; a held one
    * keeps back all. The tender is awarded then.
    */
-  async release(tender: StoredTender, who: SignedIn): Promise<void> {
+  async release(who: SignedIn, tenderId: string): Promise<void> {
     await this.database.transaction(async () => {
+      const tender = await this.inTurn(who, tenderId);
       const award = await this.held(tender.id);
       const all = await this.summaries.ofTender(tender.id);
       const open = all.filter(({ state }) => state !== 'approved');
@@ -52,8 +54,9 @@ export class AwardService {
   }
 
   /** Records the notice, or the contract, where the order and the standstill allow it. */
-  async take(tender: StoredTender, { step, on, reference }: AwardStepInput, who: SignedIn): Promise<void> {
+  async take(who: SignedIn, tenderId: string, { step, on, reference }: AwardStepInput): Promise<void> {
     await this.database.transaction(async () => {
+      const tender = await this.inTurn(who, tenderId);
       const award = await this.held(tender.id);
       const owed = (await this.summaries.ofTender(tender.id)).filter(({ state }) => state !== 'released').length;
       this.refuse(step, on, tender, award, owed);
@@ -62,6 +65,12 @@ export class AwardService {
       await this.summaries.keepAward({ ...award, ...taken });
       await this.record(tender, `award.${step}`, who, { on, reference });
     });
+  }
+
+  /** Decisions about responses take the same turn: none comes between what is checked here and what is done. */
+  private async inTurn(who: SignedIn, tenderId: string): Promise<StoredTender> {
+    await this.database.serialise(tenderId);
+    return this.access.require(who, 'summary.release', tenderId);
   }
 
   /** What goes out says what the record says now: since an approval a response may have been disregarded, or come back. */

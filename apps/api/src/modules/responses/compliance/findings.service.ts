@@ -57,14 +57,15 @@ export class FindingsService {
    * `finding.decision-incomplete` with what it lacks.
    */
   async decide(who: SignedIn, tenderId: string, findingId: string, given: FindingDecisionInput): Promise<void> {
-    const tender = await this.access.require(who, 'compliance.decide', tenderId);
-    const finding = await this.compliance.finding(findingId);
-    if (finding?.tenderId !== tender.id) throw new Problem('finding.not-found');
-    const gaps = decisionGaps(given);
-    if (gaps.length > 0) throw new Problem('finding.decision-incomplete', undefined, gaps);
-    const decision = { ...given, id: randomUUID(), findingId, personId: who.personId, at: new Date() };
     await this.database.transaction(async () => {
-      await this.database.serialise(finding.responseId);
+      // The sign-off and the release take the same turn: a decision lies before them or finds the phase they led to.
+      await this.database.serialise(tenderId);
+      const tender = await this.access.require(who, 'compliance.decide', tenderId);
+      const finding = await this.compliance.finding(findingId);
+      if (finding?.tenderId !== tender.id) throw new Problem('finding.not-found');
+      const gaps = decisionGaps(given);
+      if (gaps.length > 0) throw new Problem('finding.decision-incomplete', undefined, gaps);
+      const decision = { ...given, id: randomUUID(), findingId, personId: who.personId, at: new Date() };
       const before = await this.disregards.ids(tender.id);
       await this.compliance.addDecision(decision);
       await this.disregards.refuseLateReturn(tender.id, finding.responseId, before);

@@ -29,16 +29,17 @@ export class LowPricesService {
 
   /** Takes a step; throws `low-price.wrong-step` where it is not open, with the steps that are. */
   async take(who: SignedIn, tenderId: string, responseId: string, given: LowPriceInput): Promise<void> {
-    const tender = await this.access.require(who, 'compliance.decide', tenderId);
-    if ((await this.responses.byId(responseId))?.tenderId !== tender.id) throw new Problem('response.not-found');
-    const now = new Date();
-    const until = given.until === null ? null : new Date(given.until);
-    if (given.step === 'notified' && (until === null || until <= now))
-      throw new Problem('request.invalid', undefined, [
-        { pointer: '/until', says: 'Give the bidder a time in the future until which it may answer.' },
-      ]);
     await this.database.transaction(async () => {
-      await this.database.serialise(responseId);
+      // The sign-off and the release take the same turn: a decision lies before them or finds the phase they led to.
+      await this.database.serialise(tenderId);
+      const tender = await this.access.require(who, 'compliance.decide', tenderId);
+      if ((await this.responses.byId(responseId))?.tenderId !== tender.id) throw new Problem('response.not-found');
+      const now = new Date();
+      const until = given.until === null ? null : new Date(given.until);
+      if (given.step === 'notified' && (until === null || until <= now))
+        throw new Problem('request.invalid', undefined, [
+          { pointer: '/until', says: 'Give the bidder a time in the future until which it may answer.' },
+        ]);
       const open = openSteps(await this.compliance.lowPrices([responseId]), now);
       if (!open.includes(given.step))
         throw new Problem(
