@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  CONFIDENCES,
   CONTRACT_SECTORS,
   DELIVERY_STATES,
   FREQUENCIES,
@@ -120,10 +121,7 @@ export const deliveryReportInput = z.strictObject({
   account: said(8000, 'Say what was done.'),
   /** How it was counted. */
   counting: said(2000, 'Say how it was counted.'),
-  confidence: z.enum(
-    ['counted', 'sampled', 'estimated'],
-    'Choose how sure the figure is: counted, sampled or estimated.',
-  ),
+  confidence: z.enum(CONFIDENCES, 'Choose how sure the figure is: counted, sampled or estimated.'),
   verifiedBy: optionalText(300),
   /** What will be done about a shortfall, and by when. */
   plan: optionalText(2000),
@@ -163,7 +161,7 @@ export const deliveryReportView = z.object({
   amount: decimalText,
   account: z.string(),
   counting: z.string(),
-  confidence: z.enum(['counted', 'sampled', 'estimated']),
+  confidence: z.enum(CONFIDENCES),
   verifiedBy: z.nullable(z.string()),
   plan: z.nullable(z.string()),
   state: z.enum(REPORT_STATES),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONFIDENCES } from '../domain/commitment-words.ts';
 import { decimalText } from './decimal.ts';
 import { line } from './received-text.ts';
 
@@ -43,7 +44,7 @@ export const deliveryQueueView = z.object({
       amount: decimalText,
       account: z.string(),
       counting: z.string(),
-      confidence: z.string(),
+      confidence: z.enum(CONFIDENCES),
       verifiedBy: z.nullable(z.string()),
       /** What would still be missing of what fell due by the end of the period, were this and all before it accepted. */
       missing: decimalText,

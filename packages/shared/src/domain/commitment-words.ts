@@ -23,6 +23,10 @@ export type QuantityPeriod = (typeof QUANTITY_PERIODS)[number];
 export const REPORT_STATES = ['draft', 'sent', 'accepted', 'accepted-in-part', 'asked'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** How sure the figure of a delivery report is. */
+export const CONFIDENCES = ['counted', 'sampled', 'estimated'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
 /** What a contract is mostly about. */
 export const CONTRACT_SECTORS = [
   'construction',

@@ -32,6 +32,7 @@ export {
   REPORT_STATES,
 } from './commitment-words.ts';
 export type {
+  Confidence,
   ContractSector,
   CredentialKind,
   DeliveryState,

@@ -1,4 +1,4 @@
-import { counted, dateOf, day, fileSize, moment, withThousands } from './figures.ts';
+import { counted, dateOf, day, fileSize, listed, moment, withThousands } from './figures.ts';
 
 test.each([
   ['0', '0'],
@@ -18,6 +18,15 @@ test.each([
 
 test('one and many are told apart', () => {
   expect([counted(1, 'file'), counted(2, 'file'), counted(2, 'query')]).toEqual(['1 file', '2 files', '2 queries']);
+});
+
+test('names in a row are listed as the language of the page lists them', () => {
+  expect([listed([]), listed(['A']), listed(['A', 'B']), listed(['A', 'B', 'C'])]).toEqual([
+    '',
+    'A',
+    'A and B',
+    'A, B and C',
+  ]);
 });
 
 test('dates are written out, and moments are in the time of the United Kingdom', () => {

@@ -27,6 +27,13 @@ export function counted(count: number, word: CountedWord): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
+const LIST = new Intl.ListFormat(LANGUAGE);
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[]): string {
+  return LIST.format(names);
+}
+
 const MOMENT = new Intl.DateTimeFormat(LANGUAGE, {
   day: 'numeric',
   month: 'long',

@@ -1,5 +1,6 @@
 import type { CommitmentSummaryView, CommitmentView } from '@evenhand/shared/contracts';
 import type {
+  Confidence,
   ContractSector,
   DeliveryState,
   Frequency,
@@ -24,6 +25,12 @@ export const REPORT_WORDS: Record<ReportState, TagWords> = {
   accepted: { says: $localize`Accepted`, colour: 'govuk-tag--green' },
   'accepted-in-part': { says: $localize`Accepted in part`, colour: 'govuk-tag--blue' },
   asked: { says: $localize`Question to the supplier`, colour: 'govuk-tag--orange' },
+};
+
+export const CONFIDENCE_WORDS: Record<Confidence, string> = {
+  counted: $localize`Counted`,
+  sampled: $localize`Counted from a sample`,
+  estimated: $localize`Estimated`,
 };
 
 /** The ratings as the regulations on published performance name them. */

@@ -13,7 +13,7 @@ import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { periodInWords, quantityInWords } from './commitment-words.ts';
+import { CONFIDENCE_WORDS, periodInWords, quantityInWords } from './commitment-words.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = ['amount', 'account', 'counting', 'confidence', 'verifiedBy', 'plan', 'period'];
@@ -60,9 +60,9 @@ export class ReportPage {
   protected readonly verifiedBy = linkedSignal(() => this.#earlier()?.verifiedBy ?? '');
   protected readonly plan = linkedSignal(() => this.#earlier()?.plan ?? '');
   protected readonly confidences = [
-    { value: 'counted', says: $localize`Counted`, hint: $localize`Every one is on record.` },
-    { value: 'sampled', says: $localize`Counted from a sample` },
-    { value: 'estimated', says: $localize`Estimated` },
+    { value: 'counted', says: CONFIDENCE_WORDS.counted, hint: $localize`Every one is on record.` },
+    { value: 'sampled', says: CONFIDENCE_WORDS.sampled },
+    { value: 'estimated', says: CONFIDENCE_WORDS.estimated },
   ];
   /** "C3, 1 April 2027 to 30 June 2027". */
   protected readonly about = computed(() => {

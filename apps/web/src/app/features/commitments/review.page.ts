@@ -14,19 +14,13 @@ import { TextField } from '../../ui/fields/text-field.ts';
 import { counted } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
+import { CONFIDENCE_WORDS, periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = ['outcome', 'acceptedAmount', 'reason'];
 
 const NONE = $localize`None`;
-
-const CONFIDENCE_WORDS: Record<CommitmentView['reports'][number]['confidence'], string> = {
-  counted: $localize`Counted`,
-  sampled: $localize`Counted from a sample`,
-  estimated: $localize`Estimated`,
-};
 
 /** A delivery report beside what was promised, and its review. */
 @Component({

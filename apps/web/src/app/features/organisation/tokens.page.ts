@@ -8,7 +8,7 @@ import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
-import { day, moment } from '../../ui/figures.ts';
+import { day, listed, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
@@ -47,7 +47,7 @@ export class TokensPage {
   });
 
   protected scopesOf({ scopes }: TokenView): string {
-    return scopes.map((scope) => SCOPE_WORDS[scope]).join(' and ');
+    return listed(scopes.map((scope) => SCOPE_WORDS[scope]));
   }
 
   protected async revoke({ id, name }: TokenView): Promise<void> {

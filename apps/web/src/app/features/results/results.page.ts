@@ -9,7 +9,7 @@ import { problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { ROUNDED_AT_WORDS, ROUNDING_WORDS } from '../../core/words.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
-import { counted, moment } from '../../ui/figures.ts';
+import { counted, listed, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
@@ -61,11 +61,12 @@ export class ResultsPage {
   protected readonly weightingWords = weightingWords;
 
   protected namesOf({ bids }: ResultsView['ties'][number]): string {
-    return bids.map(({ bidder }) => bidder).join(', then ');
+    const [first = '', ...others] = bids.map(({ bidder }) => bidder);
+    return others.reduce((before, next) => $localize`${before}:before:, then ${next}:next:`, first);
   }
 
   protected together({ bids }: ResultsView['ties'][number]): string {
-    return bids.map(({ bidder }) => bidder).join(' and ');
+    return listed(bids.map(({ bidder }) => bidder));
   }
 
   protected summary({ bids, gap }: ResultsView): string {
@@ -73,7 +74,7 @@ export class ResultsPage {
     if (first === undefined) return $localize`No bid has a place in the order.`;
     const level = bids.filter(({ rank }) => rank === 1);
     if (level.length > 1)
-      return $localize`${level.map(({ bidder }) => bidder).join(' and ')}:and: share the first place with ${first.total}:total:.`;
+      return $localize`${listed(level.map(({ bidder }) => bidder))}:bidders: share the first place with ${first.total}:total:.`;
     return gap === null
       ? $localize`${first.bidder}:bidder: is first with ${first.total}:total:.`
       : $localize`${first.bidder}:bidder: is first with ${first.total}:total:, ${gap}:gap: before the next.`;

@@ -1,10 +1,9 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { Announcer } from '../../../core/announcer.ts';
 import { PATHS } from '../../../core/paths.ts';
+import { timeOfDay } from '../../../ui/figures.ts';
 import { SAVE_WORDS, WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
-
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
 
 /** How saving stands, always in the same place, and what to do where it does not work. */
 @Component({
@@ -34,7 +33,7 @@ export class SaveStateLine {
   readonly #announcer = inject(Announcer);
   protected readonly says = computed(() => {
     const at = this.desk.savedAt();
-    return SAVE_WORDS[this.desk.saving()](at === null ? '' : TIME.format(new Date(at)));
+    return SAVE_WORDS[this.desk.saving()](at === null ? '' : timeOfDay(at));
   });
   protected readonly wrong = computed(() => !['idle', 'waiting', 'saving', 'saved'].includes(this.desk.saving()));
 
