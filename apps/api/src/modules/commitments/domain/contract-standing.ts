@@ -1,7 +1,7 @@
 import type { DeliveryState } from '@evenhand/shared/domain';
 import type { RoundCommitment } from './delivery-rounds.ts';
 import { deliveryPosition } from './delivery.ts';
-import { dueDay, nextReport } from './reports-owed.ts';
+import { dueDay, nextToSend } from './reports-owed.ts';
 import { acceptedOf, promisedBy } from './terms.ts';
 
 /** How the commitments of one contract stand on a day, in counts. */
@@ -28,9 +28,8 @@ export function contractStanding(commitments: readonly RoundCommitment[], today:
   const behind = states.filter((state) => BEHIND.includes(state)).length;
   const done = states.filter((state) => state === 'done').length;
   const owed = commitments.flatMap(({ terms, reports }) => {
-    const next = nextReport({ from: terms.startOn, to: terms.endOn }, terms.frequency, reports, today);
-    const isSent = reports.some(({ periodTo, state }) => periodTo === next?.period.to && state === 'sent');
-    return next === null || isSent ? [] : [next];
+    const next = nextToSend({ from: terms.startOn, to: terms.endOn }, terms.frequency, reports, today);
+    return next === null ? [] : [next];
   });
   return {
     ...{ onTrack: states.length - behind - done, behind, done },

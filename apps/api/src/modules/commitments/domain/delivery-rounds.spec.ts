@@ -69,3 +69,8 @@ test('a contract stands by its commitments, and the next report is the first tha
   });
   expect(contractStanding([], '2027-08-01')).toMatchObject({ onTrack: 0, nextDueOn: null });
 });
+
+test('a report that waits for review hides no later one that is overdue', () => {
+  const all = [{ terms: terms(), reports: [sent('2027-06-30', 'sent', '4')] }];
+  expect(contractStanding(all, '2027-10-31')).toMatchObject({ toReview: 1, overdue: 1, nextDueOn: '2027-10-30' });
+});
