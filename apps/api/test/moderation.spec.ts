@@ -11,7 +11,9 @@ import type {
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { disagreements } from '../../../scripts/rebuild-totals.mjs';
 import { client, personId } from './setup/client.ts';
-import { aTenderToModerate, anAgreement, EVALUATORS, member, present } from './setup/moderation.ts';
+import { aTenderToModerate, anAgreement, EVALUATORS, member, present, QUOTE } from './setup/moderation.ts';
+import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
+import { aTender } from './setup/tenders.ts';
 import type { StoredPanelVersion } from '../src/modules/moderation/moderation.repository.ts';
 import { freePort } from '../src/platform/database/embedded/access.ts';
 import { sheetsIn } from '../src/platform/tables/sheets.ts';
@@ -394,4 +396,32 @@ test('the self-audit runs every check on the agreed tender and names where to lo
   // No winner is recorded, so there is no summary to look at.
   expect(body.checks.filter(({ outcome }) => outcome === 'not-yet').map(({ id }) => id)).toEqual(['R-077']);
   expect(body.checks.flatMap(({ points }) => points).every(({ itemId }) => itemId !== null)).toBe(true);
+});
+
+test('what one person alone scored for a recorded reason is agreed by that person and the chair, never by one', async () => {
+  const [question] = aTender().criteria;
+  if (question === undefined) throw new Error('The tender of the tests has a question.');
+  const change = { criteria: [{ ...question, weightPercent: '100' }] };
+  const alone = await aTenderInScoring(api, { evaluators: ['evaluator'], change });
+  const work = scorer(api.url, 'evaluator', alone.tenderId);
+  await work.acknowledge();
+  const [file] = (await work.read(alone.responseId, 'Q1')).body.files;
+  const quote = { file: file?.name ?? '', sha256: file?.sha256 ?? '', start: 0, end: QUOTE.length, quote: QUOTE };
+  await work.save(alone.responseId, 'Q1', 0, { values: aJudgement('Q1', quote, '3') });
+  await work.lock(alone.responseId, 'Q1', 1);
+  await work.send('POST', `${work.base}/submission`, { responseIds: null, ownJudgement: true });
+  const chair = member(api.url, 'chair', alone.tenderId);
+  await chair.open(present().filter(({ personId: id }) => !EVALUATORS.slice(1).some((as) => id === personId(as))));
+  const id = (await chair.agenda()).body.items[0]?.id ?? '';
+  await chair.pen(id, 'take');
+  const item = (await chair.item(id)).body;
+  const saved = (await chair.save<PanelSavedView>(id, item.version, anAgreement(item, '3'))).body;
+  expect((await chair.propose<ProblemDetails>(id, saved.version)).body.code).toBe('moderation.no-quorum');
+  const why = { reason: 'Nobody else knows the trade.' };
+  await alone.lead.send('PUT', `/api/tenders/${alone.tenderId}/readiness/few-evaluators`, why);
+  await chair.propose(id, saved.version);
+  await member(api.url, 'evaluator', alone.tenderId).confirm(id, saved.version);
+  expect((await chair.item(id)).body).toMatchObject({ status: 'to-confirm', waitsForMe: true });
+  await chair.confirm(id, saved.version);
+  expect((await chair.item(id)).body).toMatchObject({ status: 'locked', agreedMark: '3' });
 });

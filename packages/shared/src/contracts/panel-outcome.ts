@@ -155,6 +155,8 @@ export const moderationRecordView = z.object({
   title: z.string(),
   authority: z.string(),
   publishedSetHash: z.string(),
+  /** Why one person alone may score a question, as the lead recorded it; null where nobody has. */
+  whyFewEvaluators: z.nullable(z.string()),
   sessions: z.array(sessionView),
   items: z.array(
     z.object({

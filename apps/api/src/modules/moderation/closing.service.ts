@@ -17,6 +17,7 @@ import { bidderNames } from './bidder-names.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
+import { whyFew } from './panel-record.service.ts';
 import { StandingItems } from './standing-items.service.ts';
 
 /** The end of moderation: reports, the sign-off, and the record to print. */
@@ -159,6 +160,7 @@ export class ClosingService {
       title: tender.title,
       authority: tender.authority,
       publishedSetHash: tender.publishedSetHash,
+      whyFewEvaluators: whyFew(tender),
       sessions: sessions.map((session) => sessionView(session, attendees, people)),
       items: ordered.map((item) => {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);

@@ -7,9 +7,10 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CitationCheck } from '../evaluations/index.ts';
 import { ResponsesService } from '../responses/index.ts';
+import type { StoredTender } from '../tenders/index.ts';
 import { isConfirmed } from './domain/confirmations.ts';
 import { heldBy } from './domain/pen.ts';
-import { quorumFor, type QuorumState } from './domain/quorum.ts';
+import { quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 import { PanelAccess, type ItemOnTable, type ItemPlace } from './panel-access.service.ts';
 import { refuseTaken } from './pen.service.ts';
@@ -87,7 +88,10 @@ export class PanelRecordService {
       const quorum = quorumOf(table);
       if (!quorum.met) throw new Problem('moderation.no-quorum', quorumInWords(table, quorum));
       if (!quorum.voting.includes(who.personId))
-        throw new Problem('rights.none', 'Only who has scored this item and is in the session can confirm it.');
+        throw new Problem(
+          'rights.none',
+          'Only who has scored this item and is in the session can confirm it, and the chair where one person scored it.',
+        );
       if (item.status === 'locked') return;
       if (item.status !== 'to-confirm') throw new Problem('item.wrong-status');
       if (await this.moderation.confirm({ itemId: item.id, version, personId: who.personId, at: new Date() }))
@@ -124,12 +128,25 @@ export class PanelRecordService {
 }
 
 /** Whether those present can decide an item, and who of them votes. */
-export function quorumOf({ item, attendees, rules }: ItemOnTable): QuorumState {
+export function quorumOf({ item, attendees, rules, tender }: ItemOnTable): QuorumState {
   const scorers = item.seats.map(({ evaluatorId }) => evaluatorId);
+  const [scorer, ...others] = scorers;
+  if (scorer !== undefined && others.length === 0 && whyFew(tender) !== null) return quorumAlone(scorer, attendees);
   return quorumFor(scorers, attendees, rules.absence);
 }
 
-export function quorumInWords({ item, rules }: ItemOnTable, quorum: QuorumState): string {
+/** Why one person alone may score an item, as the lead has recorded it; null where nobody has. */
+export function whyFew({ facts }: Pick<StoredTender, 'facts'>): string | null {
+  const reason = (facts.fewEvaluators ?? '').trim();
+  return reason === '' ? null : reason;
+}
+
+export function quorumInWords({ item, rules, tender }: ItemOnTable, quorum: QuorumState): string {
+  const reason = item.seats.length === 1 ? whyFew(tender) : null;
+  if (reason !== null)
+    return quorum.met
+      ? `One person scored this item, and a chair who did not confirms it too. Reason on record: ${reason}`
+      : 'One person scored this item. Whoever scored it and a chair who did not must both be there.';
   const nameOf = (id: string) => item.seats.find(({ evaluatorId }) => evaluatorId === id)?.name ?? id;
   const missing = quorum.absent.map(nameOf).toSorted().join(', ');
   if (quorum.met)

@@ -34,3 +34,19 @@ export function quorumFor(
   if (voting.length < fewest) return { met: false, needed: fewest, present: voting.length, absent };
   return { met: true, voting, absent };
 }
+
+/**
+ * An item that one person scored, where the lead has recorded why that must do. Nobody agrees a score alone: whoever
+ * scored it and somebody else who chairs have to be there, and both confirm.
+ */
+export function quorumAlone(
+  scorer: string,
+  attendees: readonly (Attendee & { readonly roles: readonly string[] })[],
+): QuorumState {
+  const here = attendees.filter(({ present }) => present);
+  const chair = here.find(({ personId, roles }) => personId !== scorer && roles.includes('chair'));
+  const isThere = here.some(({ personId }) => personId === scorer);
+  if (isThere && chair !== undefined) return { met: true, voting: [scorer, chair.personId], absent: [] };
+  const present = Number(isThere) + Number(chair !== undefined);
+  return { met: false, needed: FEWEST_EVALUATORS, present, absent: isThere ? [] : [scorer] };
+}

@@ -3,7 +3,7 @@ import { unequalTreatment, type TreatedItem } from './equal-treatment.ts';
 import { isConfirmed, yetToConfirm } from './confirmations.ts';
 import { machineConvergence } from './machine-convergence.ts';
 import { presenceOf, SILENCE } from './presence.ts';
-import { quorumFor } from './quorum.ts';
+import { quorumAlone, quorumFor } from './quorum.ts';
 
 const attendee = (personId: string, present = true, isEvaluator = true) => ({ personId, present, isEvaluator });
 
@@ -26,6 +26,15 @@ test.each([
 
 test('one voice is no panel under any rule', () => {
   expect(quorumFor(['A'], [attendee('A')], 'quorum-decides', 1)).toMatchObject({ met: false, needed: 2 });
+});
+
+test('what one person scored for a recorded reason is decided by that person and another who chairs, never by one', () => {
+  const scorer = { ...attendee('A'), roles: ['evaluator'] };
+  const chair = { ...attendee('C', true, false), roles: ['chair'] };
+  expect(quorumAlone('A', [scorer, chair])).toEqual({ met: true, voting: ['A', 'C'], absent: [] });
+  expect(quorumAlone('A', [scorer, { ...chair, present: false }]).met).toBe(false);
+  expect(quorumAlone('A', [{ ...scorer, present: false }, chair])).toMatchObject({ met: false, absent: ['A'] });
+  expect(quorumAlone('A', [{ ...scorer, roles: ['evaluator', 'chair'] }]).met).toBe(false);
 });
 
 test('the agenda goes by path, spread, weight and flags, never by mark', () => {

@@ -126,7 +126,8 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
     grant(['chair'], ['moderation'], 'declared'),
     grant(['lead', 'observer', 'evaluator'], ['moderation'], 'declared', 'takes-notes'),
   ],
-  'moderation.confirm': [grant(['evaluator'], ['moderation'], 'declared')],
+  // The chair confirms only what one person alone has scored; the panel's quorum decides that.
+  'moderation.confirm': [grant(['evaluator', 'chair'], ['moderation'], 'declared')],
   'moderation.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
   'results.read': [grant(PANEL_TABLE, from('agreed'), 'declared')],
   'record.read': [grant(['lead', 'auditor'], ALWAYS)],
