@@ -401,7 +401,7 @@ test('the self-audit runs every check on the agreed tender and names where to lo
 test('what one person alone scored for a recorded reason is agreed by that person and the chair, never by one', async () => {
   const [question] = aTender().criteria;
   if (question === undefined) throw new Error('The tender of the tests has a question.');
-  const change = { criteria: [{ ...question, weightPercent: '100' }] };
+  const change = { id: 'ALONE', criteria: [{ ...question, weightPercent: '100' }] };
   const alone = await aTenderInScoring(api, { evaluators: ['evaluator'], change });
   const work = scorer(api.url, 'evaluator', alone.tenderId);
   await work.acknowledge();
