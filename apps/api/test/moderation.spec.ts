@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  ModerationRecordView,
   ModerationView,
   PanelItemView,
   PanelPresenceView,
@@ -242,6 +243,8 @@ test('every voting member confirms, an edit makes that void, and the last confir
   await at('chair').propose(item.id, first.body.version);
   expect((await at('evaluator').confirm(item.id, first.body.version)).status).toBe(204);
   expect((await at('lead').confirm(item.id, first.body.version)).status).toBe(403);
+  expect((await at('chair').confirm(item.id, first.body.version)).status).toBe(403);
+  expect((await at('chair').item(item.id)).body).toMatchObject({ waitsForMe: false, may: { confirm: false } });
   const note = { 'internal-note': { kind: 'words', words: 'Ask the service about the date.' } } as const;
   const second = await at('chair').save<PanelSavedView>(item.id, first.body.version, {
     ...anAgreement(item, '3'),
@@ -421,7 +424,9 @@ test('what one person alone scored for a recorded reason is agreed by that perso
   await alone.lead.send('PUT', `/api/tenders/${alone.tenderId}/readiness/few-evaluators`, why);
   await chair.propose(id, saved.version);
   await member(api.url, 'evaluator', alone.tenderId).confirm(id, saved.version);
-  expect((await chair.item(id)).body).toMatchObject({ status: 'to-confirm', waitsForMe: true });
+  expect((await chair.item(id)).body).toMatchObject({ status: 'to-confirm', waitsForMe: true, may: { confirm: true } });
   await chair.confirm(id, saved.version);
   expect((await chair.item(id)).body).toMatchObject({ status: 'locked', agreedMark: '3' });
+  const { whyFewEvaluators, items } = (await chair.get<ModerationRecordView>(`${chair.base}/record`)).body;
+  expect([whyFewEvaluators, items[0]?.confirmedBy.length]).toEqual([why.reason, 2]);
 });

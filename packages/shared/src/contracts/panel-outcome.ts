@@ -155,7 +155,7 @@ export const moderationRecordView = z.object({
   title: z.string(),
   authority: z.string(),
   publishedSetHash: z.string(),
-  /** Why one person alone may score a question, as the lead recorded it; null where nobody has. */
+  /** Why one person alone scores a question, as the lead recorded it; null where every item has two scores or more. */
   whyFewEvaluators: z.nullable(z.string()),
   sessions: z.array(sessionView),
   items: z.array(

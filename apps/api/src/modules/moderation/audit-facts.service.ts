@@ -8,6 +8,7 @@ import { PeopleService } from '../people/index.ts';
 import { FindingsService, HiddenContents, ThresholdsService } from '../responses/index.ts';
 import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
+import { whoHasNotConfirmed } from './domain/confirmations.ts';
 import { decisiveItems } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { newestScore } from './domain/seats.ts';
@@ -138,9 +139,10 @@ function auditedItem(
     agreedMark: item.agreedMark,
     recorded: item.version > 0,
     missing: missingFrom(script, item.values).map(({ step }) => step),
-    unconfirmed: item.seats
-      .filter(({ evaluatorId }) => !confirmed.some(({ personId }) => personId === evaluatorId))
-      .map(({ name }) => name),
+    unconfirmed: whoHasNotConfirmed(
+      item.seats,
+      confirmed.map(({ personId }) => personId),
+    ),
   };
 }
 

@@ -160,7 +160,7 @@ export class ClosingService {
       title: tender.title,
       authority: tender.authority,
       publishedSetHash: tender.publishedSetHash,
-      whyFewEvaluators: whyFew(tender),
+      whyFewEvaluators: items.some(({ seats }) => seats.length === 1) ? whyFew(tender) : null,
       sessions: sessions.map((session) => sessionView(session, attendees, people)),
       items: ordered.map((item) => {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);

@@ -24,3 +24,13 @@ export function isConfirmed(
 ): boolean {
   return voting.length > 0 && yetToConfirm(voting, confirmations, version).length === 0;
 }
+
+/** Who scored an item and has not confirmed its final version, by name; what one person scored a chair confirms too. */
+export function whoHasNotConfirmed(
+  seats: readonly { readonly evaluatorId: string; readonly name: string }[],
+  confirmedBy: readonly string[],
+): readonly string[] {
+  const missing = seats.filter(({ evaluatorId }) => !confirmedBy.includes(evaluatorId)).map(({ name }) => name);
+  const isAlone = seats.length === 1 && confirmedBy.every((personId) => personId === seats[0]?.evaluatorId);
+  return isAlone ? [...missing, 'a chair who did not score it'] : missing;
+}

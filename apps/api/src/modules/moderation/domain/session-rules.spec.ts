@@ -1,6 +1,6 @@
 import { inAgendaOrder, type AgendaItem } from './agenda.ts';
 import { unequalTreatment, type TreatedItem } from './equal-treatment.ts';
-import { isConfirmed, yetToConfirm } from './confirmations.ts';
+import { isConfirmed, whoHasNotConfirmed, yetToConfirm } from './confirmations.ts';
 import { machineConvergence } from './machine-convergence.ts';
 import { presenceOf, SILENCE } from './presence.ts';
 import { quorumAlone, quorumFor } from './quorum.ts';
@@ -113,6 +113,18 @@ test('an edit makes every confirmation void', () => {
   expect(yetToConfirm(['A', 'B'], all, 5)).toEqual(['A', 'B']);
   expect(yetToConfirm(['A', 'B', 'C'], all, 4)).toEqual(['C']);
   expect(isConfirmed([], [], 1)).toBe(false);
+});
+
+test('the self-audit misses whoever scored and did not confirm, and the chair where one person scored', () => {
+  const [ann, bo] = [
+    { evaluatorId: 'A', name: 'Ann' },
+    { evaluatorId: 'B', name: 'Bo' },
+  ];
+  expect(whoHasNotConfirmed([ann, bo], ['A'])).toEqual(['Bo']);
+  expect(whoHasNotConfirmed([ann, bo], ['A', 'B'])).toEqual([]);
+  expect(whoHasNotConfirmed([ann], ['A'])).toEqual(['a chair who did not score it']);
+  expect(whoHasNotConfirmed([ann], [])).toEqual(['Ann', 'a chair who did not score it']);
+  expect(whoHasNotConfirmed([ann], ['A', 'C'])).toEqual([]);
 });
 
 test('the chair is told when moved items end at the machine, and nothing is told of items nobody moved', () => {

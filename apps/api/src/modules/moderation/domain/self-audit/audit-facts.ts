@@ -23,7 +23,7 @@ export interface AuditedItem {
   readonly recorded: boolean;
   /** Steps of the guide that are still missing. */
   readonly missing: readonly string[];
-  /** Names of voting members who have not confirmed the final version. */
+  /** Who has still to confirm the final version: voting members by name, and the chair where one person scored the item. */
   readonly unconfirmed: readonly string[];
 }
 

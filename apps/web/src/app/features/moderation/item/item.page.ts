@@ -37,6 +37,7 @@ import { scriptOfItem } from './script-of-item.ts';
 import { isAnsweredElsewhere, onShortPath } from './short-path.ts';
 import { isForBidder, isInternal, stagesOf } from './stages.ts';
 import { StepField, fieldOf } from './step-field.ts';
+import { yetToConfirm } from './yet-to-confirm.ts';
 
 /** What is announced after the chair has moved the item on. */
 const MOVED_WORDS = {
@@ -149,6 +150,7 @@ export class ItemPage {
   protected readonly isForBidder = isForBidder;
   protected readonly placeInWords = placeInWords;
   protected readonly day = day;
+  protected readonly yetToConfirm = yetToConfirm;
   readonly #pen = carriedPen(this.shown, () => this.penMoved());
   readonly #service = inject(Moderation);
   readonly #announcer = inject(Announcer);
@@ -270,13 +272,6 @@ export class ItemPage {
   protected penMoved(): void {
     this.item.reload();
     this.draft.retry();
-  }
-
-  protected yetToConfirm({ positions }: PanelItemView): string {
-    return positions
-      .filter(({ voting, confirmed }) => voting && !confirmed)
-      .map(({ who }) => who)
-      .join(', ');
   }
 
   #visit(item: PanelItemSummaryView | undefined): void {
