@@ -69,6 +69,28 @@ test.each(PDFS)('PDF with %s: set apart as %s', async (name, reason, content) =>
 });
 
 test.each([
+  ['an entry written with escapes', '<< /Type /OCG /Name (Layer) >>', LAYERS.replace('/OCP', '/OC#50')],
+  ['a layer that its own use switches off', '<< /Type /OCG /Usage << /View << /ViewState /OFF >> >> >>', ''],
+])('PDF with a drawing on a layer that is off, by %s: set apart', async (_, group, catalog) => {
+  const drawing = stream(
+    Buffer.from(printed(PLANTED, 60, 500)),
+    `${FORM} /#4fC 11 0 R /Resources << /Font << /F1 3 0 R >> >>`,
+  );
+  const planted = await read(
+    'planted.pdf',
+    pdfOf([`${CLEAN}/Layer Do\n`], { resources: BOX, extra: [EXTRA[0] ?? '', group, drawing], catalog }),
+  );
+  expect(planted.document?.asides).toEqual([{ reason: 'invisible-text', page: 1, text: PLANTED }]);
+});
+
+test('PDF with words whose layer is the last of many marks: set apart', async () => {
+  const words = `${'/Span << >> BDC '.repeat(9)}/OC /Off BDC ${printed(PLANTED, 60, 500)}${'EMC '.repeat(10)}\n`;
+  const resources = `${BOX} /Properties << /Off 11 0 R >>`;
+  const planted = await read('planted.pdf', pdfOf([CLEAN + words], { resources, extra: EXTRA, catalog: LAYERS }));
+  expect(planted.document?.asides).toEqual([{ reason: 'invisible-text', page: 1, text: PLANTED }]);
+});
+
+test.each([
   ['white words on a dark box', `q 0 0.2 0.6 rg 50 480 400 40 re f Q\n${printed(PLANTED, 60, 500, 11, '1 1 1 rg')}`],
   ['light grey words', printed(PLANTED, 60, 500, 11, '0.7 0.7 0.7 rg')],
   ['black words on a white box', `q 1 1 1 rg 50 480 400 40 re f Q\n${printed(PLANTED, 60, 500)}`],

@@ -18,8 +18,13 @@ const DYNAMIC_FORMS: readonly number[] = [2, 3];
 /** Degrees. */
 const QUARTER = 90;
 const SCRATCH_BYTES = 4096;
-/** Only a file with layers has the first entry in its catalog, unless packed objects hide the catalog. */
-const LAYERS: readonly string[] = ['/OCProperties', '/ObjStm'];
+/**
+ * A drawing names its layer in an entry of its own, with or without layers in the catalog; packed objects hide what they
+ * hold. Any letter of a name may be written as # and two more signs.
+ */
+const LAYERS = ['OC', 'ObjStm'].map(
+  (name) => new RegExp(`/${[...name].map((letter) => `(?:${letter}|#..)`).join('')}(?![\\w#])`, 's'),
+);
 
 /** Opens a PDF with PDFium. Throws only what WebAssembly itself throws when it runs out of memory. */
 export async function openWithPdfium(bytes: Uint8Array): Promise<OpenedPdf> {
@@ -33,8 +38,8 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<OpenedPdf> {
 }
 
 function mayHaveLayers(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return LAYERS.some((entry) => file.includes(entry));
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return LAYERS.some((entry) => entry.test(file));
 }
 
 class PdfiumSource implements PdfSource {

@@ -55,6 +55,8 @@ const SMALLEST_SIDE = 4;
 const SEE_THROUGH = 230;
 const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0];
 const NAME_BYTES = 32;
+/** Marks looked at on one object. */
+const MOST_MARKS = 8;
 
 /**
  * What is painted on a page and in which order, as far as it decides whether words can be seen. In a file with layers any
@@ -167,10 +169,11 @@ class DrawingWalk {
     return [0, 1, 2, 3, 4, 5].map((index) => this.scratch.float32(index)) as unknown as Matrix;
   }
 
-  /** Layers can be switched off; the mark that puts an object into one is called OC. */
+  /** Layers can be switched off; the mark that puts an object into one is called OC, and may hide among many. */
   private isInLayer(object: Handle): boolean {
     const { pdfium, scratch } = this;
-    const count = Math.min(pdfium._FPDFPageObj_CountMarks(object), 8);
+    const count = pdfium._FPDFPageObj_CountMarks(object);
+    if (count > MOST_MARKS) return true;
     for (let index = 0; index < count; index++) {
       const mark = pdfium._FPDFPageObj_GetMark(object, index);
       if (pdfium._FPDFPageObjMark_GetName(mark, scratch.at + 8, NAME_BYTES, scratch.at) === 0) continue;
