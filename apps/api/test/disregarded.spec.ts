@@ -29,7 +29,7 @@ beforeAll(async () => {
   if (question === undefined) throw new Error('The tender of the tests has a question.');
   const scene = await aTenderInScoring(api, {
     evaluators: PANEL,
-    change: { criteria: [{ ...question, weightPercent: '100' }] },
+    change: { regime: 'below-threshold', criteria: [{ ...question, weightPercent: '100' }] },
     responses: { 'Meadow.md': A_RESPONSE, 'Verge.md': A_RESPONSE, 'Hedge.md': A_RESPONSE },
   });
   const [Meadow = '', Verge = '', Hedge = ''] = scene.responseIds;
@@ -171,6 +171,8 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   expect(await order()).toEqual([['Meadow', 1]]);
   const release = () => lead.send<Refusal>('POST', inTender('summaries/release'));
   expect((await release()).body.code).toBe('award.disregarded');
+  const contract = { step: 'contract', on: '2026-12-01', reference: null };
+  expect((await lead.send<Refusal>('POST', inTender('award-steps'), contract)).body.code).toBe('award.disregarded');
   expect(disagreements((await lead.get<object>(inTender('results/results.json'))).body)).toEqual([]);
   await aboutVerge('clarified');
   expect(await order()).toEqual([

@@ -60,6 +60,8 @@ export class AwardService {
       const award = await this.held(tender.id);
       const owed = (await this.summaries.ofTender(tender.id)).filter(({ state }) => state !== 'released').length;
       this.refuse(step, on, tender, award, owed);
+      // Some regimes ask for nothing to go out before the contract, so that nothing else has asked this.
+      if (step === 'contract') await this.built.refuseUnfitWinner(tender);
       const taken =
         step === 'notice' ? { noticePublishedOn: on, noticeReference: reference } : { contractEnteredOn: on };
       await this.summaries.keepAward({ ...award, ...taken });
