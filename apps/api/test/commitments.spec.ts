@@ -54,6 +54,9 @@ afterAll(() => api.close());
 const contract = () => ({ responseId, supplier: 'Meadow and Verge Ltd', startOn: '2027-04-01', endOn: '2030-03-31' });
 const put = <Body>(path: string, body: unknown) => manager.send<Body>('PUT', path, body);
 const post = <Body>(path: string, body: unknown, who = manager) => who.send<Body>('POST', path, body);
+/** The moment that a review of a commitment's first report gives back. */
+const changedAt = async (commitmentId: string) =>
+  (await manager.get<CommitmentView>(`/api/commitments/${commitmentId}`)).body.reports[0]?.changedAt ?? '';
 
 test('before the scores are agreed nobody sees a commitment, and no commitment is made', async () => {
   const path = `/api/tenders/${tenderId}/commitments`;
@@ -103,7 +106,8 @@ test('a report is sent, asked about, sent again, accepted in part, and then clos
   const path = `/api/commitments/${id}`;
   const sent = await post<CommitmentView>(`${path}/reports`, report('3'), lead);
   const reportId = sent.body.reports[0]?.id ?? '';
-  const review = (body: object) => post<CommitmentView>(`${path}/reports/${reportId}/review`, body);
+  const review = async (body: object) =>
+    post<CommitmentView>(`${path}/reports/${reportId}/review`, { ...body, changedAt: await changedAt(id) });
   expect((await review({ outcome: 'asked' })).status).toBe(400);
   expect((await review({ outcome: 'asked', reason: 'Which towns?' })).body.reports[0]).toMatchObject({
     state: 'asked',
@@ -153,7 +157,8 @@ test('files given with a report are checked, opened by the reviewer, and stay on
   await api.database.query(
     `update delivery_evidence set "checkedAt" = now(), infection = 'Eicar' where name = 'infected.txt'`,
   );
-  const reviewed = await post<CommitmentView>(`${path}/review`, { outcome: 'asked', reason: 'Whose is the third?' });
+  const question = { outcome: 'asked', reason: 'Whose is the third?', changedAt: await changedAt(id) };
+  const reviewed = await post<CommitmentView>(`${path}/review`, question);
   expect(filesIn(reviewed)).toMatchObject([{ mayTakeBack: false }, { state: 'refused', mayTakeBack: true }]);
   expect((await lead.send('DELETE', `${path}/evidence/${filesIn(reviewed)[1]?.id ?? ''}`)).status).toBe(200);
   const late = await lead.send<Refusal>('DELETE', `${path}/evidence/${kept?.id ?? ''}`);
@@ -163,7 +168,7 @@ test('files given with a report are checked, opened by the reviewer, and stay on
   ).rejects.toThrow('stays as it is');
   await expect(api.database.query('delete from delivery_evidence')).rejects.toThrow('never deleted');
   const again = await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'), lead);
-  await post(`${path}/review`, { outcome: 'accepted' });
+  await post(`${path}/review`, { outcome: 'accepted', changedAt: await changedAt(id) });
   expect(again.status).toBe(201);
   expect((await give('later.txt')).body).toMatchObject({ code: 'report.reviewed' });
 });
@@ -346,7 +351,25 @@ test('nobody reviews their own report', async () => {
   const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
   const { reports } = (await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'))).body;
   const path = `/api/commitments/${id}/reports/${reports[0]?.id ?? ''}/review`;
-  expect((await post<Refusal>(path, { outcome: 'accepted' })).body.code).toBe('report.own');
+  const accepted = { outcome: 'accepted', changedAt: await changedAt(id) };
+  expect((await post<Refusal>(path, accepted)).body.code).toBe('report.own');
+});
+
+test('a report that was sent anew after somebody looked at it is neither reviewed nor accepted unseen', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const { reports } = (await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'), lead)).body;
+  const looked = { id: reports[0]?.id ?? '', changedAt: await changedAt(id) };
+  await post(`/api/commitments/${id}/reports`, report('300'), lead);
+  const review = { outcome: 'accepted', changedAt: looked.changedAt };
+  const reviewed = await post<Refusal>(`/api/commitments/${id}/reports/${looked.id}/review`, review);
+  expect(reviewed.status).toBe(409);
+  expect(reviewed.body.detail).toMatch(/^The report of C\d+ for .+ has been sent anew since you looked at it/);
+  const queue = `/api/tenders/${tenderId}/delivery-queue`;
+  const accept = (seen: typeof looked) => post<Refusal>(`${queue}/acceptance`, { reports: [seen] });
+  expect((await accept(looked)).body.code).toBe('report.changed');
+  const [waiting] = (await manager.get<DeliveryQueueView>(queue)).body.reports.filter((each) => each.id === looked.id);
+  expect(waiting?.amount).toBe('300');
+  expect((await accept({ id: looked.id, changedAt: waiting?.changedAt ?? '' })).status).toBe(200);
 });
 
 test('a commitment changes by a variation that keeps the wording before, which the database lets nobody alter', async () => {
@@ -415,7 +438,9 @@ test('two years of quarterly reports for thirty commitments go in as one table, 
     isOverdue: false,
   });
   const accept = (who: typeof manager) =>
-    who.send<Refusal>('POST', `${base}/delivery-queue/acceptance`, { reportIds: mine.map(({ id }) => id) });
+    who.send<Refusal>('POST', `${base}/delivery-queue/acceptance`, {
+      reports: mine.map(({ id, changedAt }) => ({ id, changedAt })),
+    });
   expect((await accept(lead)).status).toBe(403);
   expect((await accept(manager)).status).toBe(200);
   const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;

@@ -128,7 +128,12 @@ export const deliveryReportInput = z.strictObject({
 });
 
 export const REVIEW_OUTCOMES = ['accepted', 'accepted-in-part', 'asked'] as const;
+/** Said of a moment that does not come from the page. */
+export const NOT_A_MOMENT = 'Give the moment at which the report was last changed, as the page gave it.';
+
 export const reviewInput = z.strictObject({
+  /** The moment of the report's last change, as the reviewer saw it: what has been replaced since is not reviewed unseen. */
+  changedAt: z.iso.datetime(NOT_A_MOMENT),
   outcome: z.enum(REVIEW_OUTCOMES),
   /** How much of the amount is accepted; needed only where it is accepted in part. */
   acceptedAmount: optionalDecimal,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CONFIDENCES } from '../domain/commitment-words.ts';
 import { decimalText } from './decimal.ts';
+import { NOT_A_MOMENT } from './commitments.ts';
 import { line } from './received-text.ts';
 
 /** Delivery reports of a whole contract at once: sent as one table, and looked through as one list. */
@@ -36,6 +37,8 @@ export const deliveryQueueView = z.object({
   reports: z.array(
     z.object({
       id: z.uuid(),
+      /** When it was sent, or last replaced: given back with a review, so that nobody accepts what they have not seen. */
+      changedAt: z.iso.datetime(),
       commitmentId: z.uuid(),
       code: z.string(),
       statement: z.string(),
@@ -73,8 +76,9 @@ export const deliveryQueueView = z.object({
 });
 
 export const acceptReportsSchema = z.strictObject({
-  reportIds: z
-    .array(z.uuid('This is not an id of ours.'))
+  /** Each with the moment of its last change, as the list gave it. */
+  reports: z
+    .array(z.strictObject({ id: z.uuid('This is not an id of ours.'), changedAt: z.iso.datetime(NOT_A_MOMENT) }))
     .check(z.minLength(1, 'Choose at least one report.'), z.maxLength(500, 'Choose at most 500 reports.')),
 });
 

@@ -108,6 +108,7 @@ export class ContractFiles {
         return [
           {
             id: report.id,
+            changedAt: report.changedAt.toISOString(),
             commitmentId: commitment.id,
             code: codeOf(commitment),
             statement: commitment.terms.statement,
@@ -148,14 +149,14 @@ export class ContractFiles {
   }
 
   /** Accepts reports that a person has looked through and chosen. All are accepted, or none. */
-  async accept(tender: StoredTender, { reportIds }: AcceptReports, who: SignedIn): Promise<void> {
+  async accept(tender: StoredTender, { reports }: AcceptReports, who: SignedIn): Promise<void> {
     const accepted = { outcome: 'accepted', acceptedAmount: null, reason: null } as const;
     await this.database.transaction(async () => {
-      for (const reportId of new Set(reportIds)) {
-        const report = await this.delivery.get(reportId);
+      for (const { id, changedAt } of new Map(reports.map((each) => [each.id, each])).values()) {
+        const report = await this.delivery.get(id);
         const commitment = await this.held(report.commitmentId);
         if (commitment.tenderId !== tender.id) throw new Problem('report.not-found');
-        await this.delivery.review(commitment, reportId, accepted, who);
+        await this.delivery.review(commitment, id, { ...accepted, changedAt }, who);
       }
     });
   }

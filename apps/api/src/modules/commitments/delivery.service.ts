@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DeliveryReportInput, RatingInput, ReviewInput } from '@evenhand/shared/contracts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { Exact } from '@evenhand/scoring';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
@@ -69,6 +70,7 @@ export class DeliveryService {
       if (report.commitmentId !== commitment.id) throw new Problem('report.not-found');
       if (report.state !== 'sent') throw new Problem('report.not-sent');
       if (report.reportedBy === who.personId) throw new Problem('report.own');
+      refuseUnseen(commitment, report, input);
       const acceptedAmount = acceptedIn(input, report.amount);
       const [reviewReason, reviewedBy, changedAt] = [input.reason, who.personId, new Date()];
       await this.commitments.changeReport(reportId, {
@@ -129,6 +131,20 @@ function refuseOtherPeriod({ terms }: StoredCommitment, { from, to }: Period): v
   throw new Problem('request.invalid', undefined, [
     { pointer: '/period', says: 'Choose one of the reporting periods of this commitment.' },
   ]);
+}
+
+/** Until it is reviewed a report may be replaced at any time: what the reviewer saw is what is reviewed. */
+function refuseUnseen(
+  commitment: StoredCommitment,
+  { periodFrom, periodTo, changedAt }: StoredReport,
+  seen: ReviewInput,
+) {
+  if (changedAt.getTime() === Date.parse(seen.changedAt)) return;
+  const period = `${dayInWords(periodFrom)} to ${dayInWords(periodTo)}`;
+  throw new Problem(
+    'report.changed',
+    `The report of ${codeOf(commitment)} for ${period} has been sent anew since you looked at it. Nothing was recorded.`,
+  );
 }
 
 function acceptedIn({ outcome, acceptedAmount, reason }: ReviewInput, amount: string): string | null {

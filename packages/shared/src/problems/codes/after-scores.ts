@@ -82,6 +82,11 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'This report does not wait for review.',
     todo: 'Reload the page to see where it is.',
   },
+  'report.changed': {
+    status: 409,
+    title: 'This report has been sent anew since you looked at it.',
+    todo: 'Look at what it says now, and review it then.',
+  },
   'report.own': {
     status: 403,
     title: 'Nobody reviews a report that they sent themselves.',

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  AcceptReports,
   CommitmentCandidatesView,
   CommitmentRegisterView,
   CommitmentView,
@@ -92,9 +93,9 @@ export class Commitments {
       .pipe(map((answer) => publicReportView.parse(answer)));
   }
 
-  acceptReports(tenderId: string, reportIds: readonly string[]): Observable<DeliveryQueueView> {
+  acceptReports(tenderId: string, { reports }: AcceptReports): Observable<DeliveryQueueView> {
     return this.#http
-      .post<unknown>(`${API.deliveryQueue(tenderId)}/acceptance`, { reportIds })
+      .post<unknown>(`${API.deliveryQueue(tenderId)}/acceptance`, { reports })
       .pipe(map((answer) => deliveryQueueView.parse(answer)));
   }
 

@@ -24,6 +24,8 @@ export class ReviewQueue {
   readonly tenderId = input.required<string>();
   readonly reports = input.required<readonly Waiting[]>();
   readonly changed = output<DeliveryQueueView>();
+  /** A report has been sent anew since the list was read. */
+  readonly outdated = output<void>();
   readonly failed = output<readonly FieldError[]>();
 
   readonly #commitments = inject(Commitments);
@@ -79,6 +81,11 @@ export class ReviewQueue {
     this.chosen.set(new Set(this.mine().map(({ id }) => id)));
   }
 
+  /** The chosen as they were shown: the service accepts none that has been sent anew since. */
+  #asShown() {
+    return this.shown().flatMap(({ id, changedAt }) => (this.chosen().has(id) ? [{ id, changedAt }] : []));
+  }
+
   protected accept(event: Event): void {
     event.preventDefault();
     if (this.busy()) return;
@@ -88,7 +95,7 @@ export class ReviewQueue {
     }
     this.busy.set(true);
     this.failed.emit([]);
-    const accepting = this.#commitments.acceptReports(this.tenderId(), [...this.chosen()]);
+    const accepting = this.#commitments.acceptReports(this.tenderId(), { reports: this.#asShown() });
     accepting.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: (queue) => {
         this.busy.set(false);
@@ -97,7 +104,8 @@ export class ReviewQueue {
       },
       error: (fault: unknown) => {
         this.busy.set(false);
-        const { detail, todo } = problemOf(fault);
+        const { detail, todo, code } = problemOf(fault);
+        if (code === 'report.changed') this.outdated.emit();
         this.failed.emit([{ says: `${detail} ${todo}`, field: 'accept' }]);
       },
     });

@@ -118,6 +118,7 @@ export class ReviewPage {
     this.errors.set([]);
     this.#commitments
       .review(this.commitmentId(), this.reportId(), {
+        changedAt: this.report()?.changedAt,
         outcome: this.outcome(),
         acceptedAmount: this.outcome() === 'accepted-in-part' ? orNull(this.acceptedAmount().replace(/,/g, '')) : null,
         reason: orNull(this.reason()),
@@ -130,10 +131,18 @@ export class ReviewPage {
         },
         error: (fault: unknown) => {
           this.busy.set(false);
-          this.errors.set(formFaults(problemOf(fault), FIELDS));
+          const problem = problemOf(fault);
+          if (problem.code === 'report.changed') this.#showAnew();
+          this.errors.set(formFaults(problem, FIELDS));
           this.#title.show($localize`Error: Review of a delivery report`);
         },
       });
+  }
+
+  /** What was sent anew takes the place of what was reviewed; the words of the review stay. */
+  #showAnew(): void {
+    this.commitment.reload();
+    this.#queue.reload();
   }
 
   /** To the next report that waits for the reader, in the order of the queue; to the commitment where none does. */
