@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { QueuesView } from '@evenhand/shared/contracts';
 import { QUEUE_NAMES, type QueueName } from '@evenhand/shared/jobs';
+import { AuditTrail, ORGANISATION } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { Rights } from '../people/index.ts';
@@ -15,6 +17,8 @@ export class QueueDesk {
   constructor(
     private readonly queues: JobQueues,
     private readonly rights: Rights,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
   ) {}
 
   async view(who: SignedIn): Promise<QueuesView> {
@@ -41,6 +45,11 @@ export class QueueDesk {
   /** Has a failed job tried again; throws queue.job-not-failed where it is not among the failed ones any more. */
   async tryAgain(who: SignedIn, queue: QueueName, id: string): Promise<void> {
     this.rights.requireAnywhere(who, 'administer');
-    if (!(await this.queues.tryAgain(queue, id))) throw new Problem('queue.job-not-failed');
+    await this.database.transaction(async () => {
+      const name = await this.queues.tryAgain(queue, id);
+      if (name === null) throw new Problem('queue.job-not-failed');
+      const entry = { tenderId: ORGANISATION, actor: who.personId, subjectId: who.personId };
+      await this.audit.record({ ...entry, kind: 'job.tried-again', detail: { queue, id, name } });
+    });
   }
 }

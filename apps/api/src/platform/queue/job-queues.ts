@@ -98,12 +98,18 @@ export class JobQueues implements OnApplicationShutdown {
     return (await Promise.all(perQueue)).flat();
   }
 
-  /** Has a failed job tried again from the start; false where it is not, or no longer, a failed one. */
-  async tryAgain(queue: QueueName, id: string): Promise<boolean> {
+  /** Has a failed job tried again from the start and tells its name; null where it is not, or no longer, a failed one. */
+  async tryAgain(queue: QueueName, id: string): Promise<string | null> {
     const job = await this.queue(queue).getJob(id);
-    if (job === undefined || !(await job.isFailed())) return false;
-    await job.retry('failed', { resetAttemptsMade: true });
-    return true;
+    if (job === undefined || !(await job.isFailed())) return null;
+    try {
+      await job.retry('failed', { resetAttemptsMade: true });
+    } catch (fault) {
+      // Somebody else can have had it tried again since we asked.
+      if (await job.isFailed()) throw fault;
+      return null;
+    }
+    return job.name;
   }
 
   /** Jobs on responses that wait, run or pause before another try. */
