@@ -1,4 +1,5 @@
 import type {
+  CommitmentRegisterView,
   ComplianceView,
   PanelSavedView,
   ResultsView,
@@ -154,6 +155,10 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   const decide = (bidder: keyof typeof ids) =>
     lead.send<Refusal & SummaryListView>('PUT', inTender('winner'), { responseId: ids[bidder] });
   expect((await decide('Hedge')).body.code).toBe('award.disregarded');
+  const contract = { responseId: ids.Hedge, supplier: 'Hedge Ltd', startOn: '2027-04-01', endOn: '2030-03-31' };
+  expect((await lead.send<Refusal>('PUT', inTender('contract'), contract)).body.code).toBe('response.disregarded');
+  const { responses } = (await lead.get<CommitmentRegisterView>(inTender('commitments'))).body;
+  expect(responses.map(({ name }) => name).toSorted()).toEqual(['Meadow', 'Verge']);
   const { summaries } = (await decide('Verge')).body;
   expect(summaries.map(({ supplier }) => supplier)).toEqual(['Verge', 'Meadow', 'Hedge']);
   const about = async (supplier: string) =>

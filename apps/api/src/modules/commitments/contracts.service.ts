@@ -4,7 +4,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { Disregards, ResponsesService } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredContract } from './commitment.repository.ts';
 import {
@@ -22,6 +22,7 @@ export class ContractsService {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly responses: ResponsesService,
+    private readonly disregards: Disregards,
     private readonly evidence: EvidenceRepository,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -45,7 +46,10 @@ export class ContractsService {
     return contract && evidenceKeptUntil(contract.terms);
   }
 
-  /** Records the contract, or corrects what is known of it. Whose it is stays once a commitment rests on it. */
+  /**
+   * Records the contract, or corrects what is known of it. Whose it is stays once a commitment rests on it. A disregarded
+   * response is the party to none: response.disregarded.
+   */
   async record(tender: StoredTender, input: ContractInput, who: SignedIn): Promise<StoredContract> {
     if (input.endOn < input.startOn)
       throw new Problem('request.invalid', undefined, [
@@ -58,6 +62,8 @@ export class ContractsService {
       const isOther = before !== null && before.responseId !== input.responseId;
       if (isOther && (await this.commitments.ofTender(tender.id)).length > 0)
         throw new Problem('contract.has-commitments');
+      if (before?.responseId !== input.responseId && (await this.disregards.ids(tender.id)).has(input.responseId))
+        throw new Problem('response.disregarded');
       const { responseId, ...given } = input;
       const terms = completed(given, before?.terms ?? {});
       if (before !== null) await this.requireKeptAsLong(before, terms.evidenceYears);

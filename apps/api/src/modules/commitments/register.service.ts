@@ -3,7 +3,7 @@ import type { CommitmentRegisterView, CommitmentView } from '@evenhand/shared/co
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { Disregards } from '../responses/index.ts';
 import { BidderContacts } from '../summaries/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
@@ -29,7 +29,7 @@ export class RegisterService {
     private readonly people: PeopleService,
     private readonly contacts: BidderContacts,
     private readonly access: TenderAccess,
-    private readonly responses: ResponsesService,
+    private readonly disregards: Disregards,
   ) {}
 
   async register(tender: StoredTender, who: SignedIn): Promise<CommitmentRegisterView> {
@@ -111,7 +111,7 @@ export class RegisterService {
   }
 
   private async responsesOf(tender: StoredTender): Promise<CommitmentRegisterView['responses']> {
-    return (await this.responses.listOf(tender)).map(({ response: { id, name } }) => ({ id, name }));
+    return (await this.disregards.takingPart(tender.id)).map(({ id, name }) => ({ id, name }));
   }
 
   private async rights(tender: StoredTender, who: SignedIn): Promise<{ mayWrite: boolean; mayReview: boolean }> {
