@@ -13,6 +13,16 @@ test('a quote is found where accents are letters of their own, before or after t
   expect(found && page.slice(found.start, found.end)).toBe(page.slice(13, -1));
 });
 
+test.each([
+  ['cafe\u0301 x', 'caf\u00E9', 'cafe\u0301'],
+  ['cafe\u0301 x', 'cafe', 'cafe\u0301'],
+  ['a\u0302\u0301 b', 'a', 'a\u0302\u0301'],
+  ['a \u0301b', 'a', 'a'],
+])('what is found of %j ends after the marks of its last letter, and not before them', (page, quote, words) => {
+  const found = findQuote(page, quote);
+  expect(found && page.slice(found.start, found.end)).toBe(words);
+});
+
 test('of two equal passages the one nearest to the expected place is meant', () => {
   const text = 'ten places. Other words. ten places.';
   expect(findQuote(text, 'ten places', 0)?.start).toBe(0);

@@ -2,9 +2,10 @@ import type { Slice } from '../domain/index.ts';
 
 // Readers of the same page disagree about spaces, line ends, hyphens at line ends, ligatures and accents that are printed
 // as letters of their own, never about letters. So both sides are compared with those left out: characters the folding
-// drops have no place of their own.
+// drops have no place of their own. Marks belong to the letter right before them, so what ends with it ends after them.
 const PLAIN = /^[!-,.-_a-~]$/;
 const IGNORED = /[\s\p{Cf}\p{Pd}\p{M}`ˆˇ\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+const MARK = /\p{M}/u;
 const DOTLESS = 'ı';
 
 interface Folded {
@@ -30,6 +31,7 @@ export function fold(text: string): Folded {
       at = end;
       continue;
     }
+    if (MARK.test(character) && ends.at(-1) === at) ends[ends.length - 1] = end;
     for (const part of character.normalize('NFKD')) {
       if (IGNORED.test(part)) continue;
       folded += part === DOTLESS ? 'i' : part;
