@@ -1,5 +1,5 @@
 import type { ModerationView, ScoringItemView } from '@evenhand/shared/contracts';
-import { countsOf, panelTask, plainTask, progressTask, scoringTask } from './tasks.ts';
+import { countsOf, mayScoreLate, openScoresTask, panelTask, plainTask, progressTask, scoringTask } from './tasks.ts';
 
 const TENDER = { tenderId: 't', phase: 'scoring', actions: ['score.read-own'] } as const;
 const lead = { ...TENDER, actions: ['progress.read', 'tender.edit', 'tender.move', 'summary.write'] } as const;
@@ -16,6 +16,18 @@ test.each([
 ] as const)('scores that are %s stand as %s', (states, says, count) => {
   const task = scored(...states);
   expect([task.tag?.says, task.count]).toEqual([says, count]);
+});
+
+test('while the panel sits, a score that is sent back or still asked waits for the evaluator, and nothing else does', () => {
+  const late = (canWrite: boolean, ...states: ScoringItemView['state'][]) =>
+    openScoresTask({ tenderId: 't', canWrite, items: states.map((state) => ({ state }) as ScoringItemView) });
+  expect(mayScoreLate({ ...TENDER, phase: 'moderation' })).toBe(true);
+  expect(mayScoreLate({ ...lead, phase: 'moderation' })).toBe(false);
+  expect(mayScoreLate({ ...TENDER, phase: 'agreed' })).toBe(false);
+  for (const state of ['reopened', 'not-started', 'locked'] as const)
+    expect(late(true, 'submitted', state)).toMatchObject({ says: 'Your scoring', tag: { says: 'Waits for you' } });
+  expect(late(true, 'submitted', 'submitted')).toBeNull();
+  expect(late(false, 'submitted', 'not-started')).toBeNull();
 });
 
 const panel = (mayRun: boolean, ...items: [ModerationView['items'][number]['status'], boolean][]) =>

@@ -61,6 +61,17 @@ export function scoringTask({ tenderId, items }: Pick<ScoringOverviewView, 'tend
   };
 }
 
+/** Whether scores can be asked of a person while the panel sits: one is sent back, or a disregarded response comes back. */
+export function mayScoreLate({ phase, actions }: Tender): boolean {
+  return phase === 'moderation' && actions.includes('score.read-own');
+}
+
+/** The own scores that are asked while the panel sits; null where none are. */
+export function openScoresTask(overview: Pick<ScoringOverviewView, 'tenderId' | 'items' | 'canWrite'>): Task | null {
+  const isOpen = overview.canWrite && overview.items.some(({ state }) => state !== 'submitted');
+  return isOpen ? { ...scoringTask(overview), tag: WAITS_FOR_YOU } : null;
+}
+
 function scoringTag(items: ScoringOverviewView['items'], locked: number): TagWords {
   if (items.some(({ state }) => state === 'reopened')) return WAITS_FOR_YOU;
   if (items.every(({ state }) => state === 'not-started')) return NOT_STARTED;
