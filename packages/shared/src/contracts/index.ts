@@ -1,6 +1,7 @@
 export { decimalInput, decimalText } from './decimal.ts';
 export {
   HIGHLIGHT_RULES,
+  ABSENCE_RULES,
   MACHINE_USE_MODES,
   MARKINGS,
   REGIMES,
@@ -429,7 +430,6 @@ export type { DataProtectionView, DisclosureCardView, DisclosureInput } from './
 export { PRESENCES, panelPresenceView } from './panel-presence.ts';
 export type { PanelPresenceView, Presence } from './panel-presence.ts';
 export {
-  ABSENCE_RULES,
   DISCUSSIONS,
   DISCUSSION_TRIGGERS,
   ITEM_STATUSES,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
 import { bandSchema, citationSchema, guideValuesSchema } from './guide-values.ts';
 import { longText, longWords } from './received-text.ts';
+import { ABSENCE_RULES } from './tender.ts';
 import { PHASES } from '../domain/phases.ts';
 
 /** What a panel sends and sees while it agrees scores. Nothing here holds a mean, and no mark has a default. */
@@ -28,8 +29,6 @@ export type DiscussionTrigger = (typeof DISCUSSION_TRIGGERS)[number];
 export const DISCUSSIONS = ['full', 'brief', 'short'] as const;
 export type Discussion = (typeof DISCUSSIONS)[number];
 
-/** What happens to the items of an evaluator who is not there: they wait, or those present decide. */
-export const ABSENCE_RULES = ['items-wait', 'quorum-decides'] as const;
 export type AbsenceRule = (typeof ABSENCE_RULES)[number];
 
 /** Why somebody decided as they did. */

@@ -3,7 +3,15 @@ import { PHASES } from '../domain/phases.ts';
 import { CHANGE_BASES, PROCEDURES } from '../domain/regimes.ts';
 import { decimalInput, decimalText } from './decimal.ts';
 import { line, longText } from './received-text.ts';
-import { MACHINE_USE_MODES, MARKINGS, REGIMES, ROUNDING_MODES, SCORING_ORDERS } from './tender.ts';
+import {
+  ABSENCE_RULES,
+  HIGHLIGHT_RULES,
+  MACHINE_USE_MODES,
+  MARKINGS,
+  REGIMES,
+  ROUNDING_MODES,
+  SCORING_ORDERS,
+} from './tender.ts';
 
 /** Setting up a tender: one contract a page for what the lead sends, one view for what all pages show. */
 
@@ -133,6 +141,10 @@ const ruleFields = {
   marking: z.enum(MARKINGS),
   order: z.enum(SCORING_ORDERS),
   masking: z.boolean(),
+  /** Left out by who sends the page: as before. */
+  absence: z.optional(z.enum(ABSENCE_RULES)),
+  namesHiddenFirst: z.optional(z.boolean()),
+  highlights: z.optional(z.enum(HIGHLIGHT_RULES)),
   rounding: roundingFields,
   machineUse: z.object({ mode: z.nullable(z.enum(MACHINE_USE_MODES)), decision: longText() }),
 };

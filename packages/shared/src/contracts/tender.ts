@@ -19,6 +19,8 @@ export const MARKINGS = ['by-weight', 'by-marks'] as const;
 export const SCORING_ORDERS = ['by-question', 'by-bidder'] as const;
 /** When neutral highlights (class, quantity, measure; never a band) may be shown to an evaluator. */
 export const HIGHLIGHT_RULES = ['never', 'after-lock', 'while-scoring'] as const;
+/** What happens to the items of an evaluator who is absent from moderation: they wait, or those present decide. */
+export const ABSENCE_RULES = ['items-wait', 'quorum-decides'] as const;
 export const MACHINE_USE_MODES = ['off', 'batch-only', 'after-lock', 'at-moderation'] as const;
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
@@ -96,8 +98,7 @@ const rules = z.object({
   /** How the panel comes to an agreed score. */
   consensus: z.optional(longText()),
   spreadTrigger: z.optional(decimalInput),
-  /** What happens to the items of an evaluator who is absent from moderation: they wait, or those present decide. */
-  absence: z.optional(z.enum(['items-wait', 'quorum-decides'])),
+  absence: z.optional(z.enum(ABSENCE_RULES)),
   /** Whether the panel discusses before it sees who gave which score. */
   namesHiddenFirst: z.optional(z.boolean()),
   marking: z.optional(z.enum(MARKINGS)),

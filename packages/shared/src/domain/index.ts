@@ -76,3 +76,4 @@ export type {
 export { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from './interests.ts';
 export type { InterestKind, InterestLink, InterestStanding } from './interests.ts';
 export { PROCESS_CHOICES, PROCESS_QUESTIONS, type ProcessAnswers, type ProcessQuestion } from './process-questions.ts';
+export { UNSAID_RULES } from './unsaid-rules.ts';

@@ -1,4 +1,5 @@
 import type { Tender } from '@evenhand/shared/contracts';
+import { UNSAID_RULES } from '@evenhand/shared/domain';
 
 type Rules = NonNullable<Tender['rules']>;
 
@@ -14,6 +15,6 @@ export interface ScoringRules {
 
 /** The rules with what holds where a tender says nothing: by question, names shown, no highlight before one's own lock. */
 export function scoringRules({ rules }: Pick<Tender, 'rules'>): ScoringRules {
-  const { order = 'by-question', masking = false, highlights = 'after-lock' } = rules ?? {};
+  const { order = 'by-question', masking = false, highlights = UNSAID_RULES.highlights } = rules ?? {};
   return { order, masked: masking, highlights };
 }

@@ -1,4 +1,5 @@
 import type { AbsenceRule, Tender } from '@evenhand/shared/contracts';
+import { UNSAID_RULES } from '@evenhand/shared/domain';
 
 /** How the panel of a tender works, as its rules say. */
 export interface PanelRules {
@@ -10,13 +11,13 @@ export interface PanelRules {
   readonly tie: string | null;
 }
 
-/** The rules with what holds where a tender says nothing: absent evaluators' items wait, and names are hidden first. */
+/** The rules with what holds where a tender says nothing. */
 export function panelRules({ rules }: Pick<Tender, 'rules'>): PanelRules {
   const written = (words: string | undefined): string | null =>
     words === undefined || words.trim() === '' ? null : words;
   return {
-    absence: rules?.absence ?? 'items-wait',
-    namesHiddenFirst: rules?.namesHiddenFirst ?? true,
+    absence: rules?.absence ?? UNSAID_RULES.absence,
+    namesHiddenFirst: rules?.namesHiddenFirst ?? UNSAID_RULES.namesHiddenFirst,
     deadlock: written(rules?.deadlock),
     tie: written(rules?.tie),
   };

@@ -1,3 +1,4 @@
+import { UNSAID_RULES } from '@evenhand/shared/domain';
 import { DEFAULT_RULES } from './default-draft.ts';
 import type {
   CriteriaPage,
@@ -64,8 +65,9 @@ export function withMissions(draft: Tender, { shares }: MissionsPage): Tender {
   return { ...draft, criteria };
 }
 
-/** Rules that came with an imported tender and that the page does not show stay as they are. */
+/** Rules that came with an imported tender and that the page does not show, or did not send, stay as they are. */
 export function withRules(draft: Tender, page: RulesPage): Tender {
+  const { absence, namesHiddenFirst, highlights } = page;
   const { consensus, deadlock, tie, visibility, spreadTrigger, marking, order, masking, rounding, machineUse } = page;
   const { machineUse: _before, ...rest } = draft;
   const { spreadTrigger: _trigger, ...kept } = draft.rules ?? {};
@@ -83,12 +85,15 @@ export function withRules(draft: Tender, page: RulesPage): Tender {
       order,
       masking,
       ...(spreadTrigger === null ? {} : { spreadTrigger }),
+      ...(absence === undefined ? {} : { absence }),
+      ...(namesHiddenFirst === undefined ? {} : { namesHiddenFirst }),
+      ...(highlights === undefined ? {} : { highlights }),
     },
     ...(mode === null ? {} : { machineUse: { mode, decision } }),
   };
 }
 
-/** The rules of a draft as their page shows them. What the tender does not say is empty, never filled in. */
+/** The rules of a draft as their page shows them. What the tender does not say is empty, or what then holds; never filled in. */
 export function rulesOf({ rules = {}, rounding, machineUse }: Tender): Omit<RulesPage, 'revision'> {
   return {
     consensus: rules.consensus ?? '',
@@ -99,6 +104,9 @@ export function rulesOf({ rules = {}, rounding, machineUse }: Tender): Omit<Rule
     marking: rules.marking ?? DEFAULT_RULES.marking,
     order: rules.order ?? DEFAULT_RULES.order,
     masking: rules.masking ?? DEFAULT_RULES.masking,
+    absence: rules.absence ?? UNSAID_RULES.absence,
+    namesHiddenFirst: rules.namesHiddenFirst ?? UNSAID_RULES.namesHiddenFirst,
+    highlights: rules.highlights ?? UNSAID_RULES.highlights,
     rounding,
     machineUse: { mode: machineUse?.mode ?? null, decision: machineUse?.decision ?? '' },
   };

@@ -1,5 +1,6 @@
 import { needWords, questionWeights, rulePackFor, weightToShow } from '@evenhand/scoring';
 import type { FrameworkPack, Tender } from '@evenhand/shared/contracts';
+import { UNSAID_RULES } from '@evenhand/shared/domain';
 import { machineUse } from './machine-use.ts';
 
 const ROUNDING: Readonly<Record<Tender['rounding']['mode'], string>> = {
@@ -8,6 +9,11 @@ const ROUNDING: Readonly<Record<Tender['rounding']['mode'], string>> = {
   down: 'further digits are cut off',
   up: 'any further digit rounds up',
 };
+
+const ABSENCE = {
+  'items-wait': 'What an absent evaluator has scored waits until they are there.',
+  'quorum-decides': 'Those present decide, as long as at least two people who scored the answer are among them.',
+} as const;
 
 const MACHINE_USE = {
   off: 'No machine assistance is used in the evaluation.',
@@ -30,6 +36,7 @@ export function methodologyStatement(tender: Tender, framework: FrameworkPack | 
     ['Scale', scale(tender)],
     ['Measures', measures(tender, framework)],
     ['Agreeing a score', tender.rules?.consensus ?? 'Not stated.'],
+    ['Where an evaluator is absent from the panel', ABSENCE[tender.rules?.absence ?? UNSAID_RULES.absence]],
     ['Where the panel cannot agree', tender.rules?.deadlock ?? 'Not stated.'],
     ['Ties', tender.rules?.tie ?? 'Not stated.'],
     ['Rounding', rounding(tender)],

@@ -7,7 +7,10 @@ import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { PageHead } from './page-head.ts';
 import { pageForm } from './page-form.ts';
+import { UNSAID_RULES } from '@evenhand/shared/domain/unsaid-rules';
 import {
+  ABSENCE_OPTIONS,
+  HIGHLIGHT_OPTIONS,
   MACHINE_OPTIONS,
   MARKING_OPTIONS,
   ORDER_OPTIONS,
@@ -24,6 +27,9 @@ interface Model {
   readonly marking: string;
   readonly order: string;
   readonly masking: boolean;
+  readonly absence: string;
+  readonly namesHiddenFirst: boolean;
+  readonly highlights: string;
   readonly places: string;
   readonly mode: string;
   readonly at: string;
@@ -40,6 +46,8 @@ interface Model {
 export class RulesPage {
   protected readonly markings = MARKING_OPTIONS;
   protected readonly orders = ORDER_OPTIONS;
+  protected readonly absences = ABSENCE_OPTIONS;
+  protected readonly highlights = HIGHLIGHT_OPTIONS;
   protected readonly machines = MACHINE_OPTIONS;
   protected readonly modes = ROUNDING_MODE_OPTIONS;
   protected readonly places = ROUNDING_PLACE_OPTIONS;
@@ -57,6 +65,9 @@ function modelOf({ rules }: SetupView): Model {
     marking,
     order,
     masking,
+    absence: rules.absence ?? UNSAID_RULES.absence,
+    namesHiddenFirst: rules.namesHiddenFirst ?? UNSAID_RULES.namesHiddenFirst,
+    highlights: rules.highlights ?? UNSAID_RULES.highlights,
     places: String(rounding.places),
     mode: rounding.mode,
     at: rounding.at,
@@ -66,12 +77,14 @@ function modelOf({ rules }: SetupView): Model {
 }
 
 function bodyOf(model: Model): Omit<Sent, 'revision'> {
-  const { places, mode, at, machine, decision, spreadTrigger, marking, order, ...rest } = model;
+  const { places, mode, at, machine, decision, spreadTrigger, marking, order, absence, highlights, ...rest } = model;
   return {
     ...rest,
     spreadTrigger: spreadTrigger.trim() === '' ? null : spreadTrigger,
     marking: marking as Sent['marking'],
     order: order as Sent['order'],
+    absence: absence as NonNullable<Sent['absence']>,
+    highlights: highlights as NonNullable<Sent['highlights']>,
     rounding: { places: Number(places.trim() === '' ? NaN : places), mode, at } as Sent['rounding'],
     machineUse: { mode: machine === '' ? null : (machine as Sent['machineUse']['mode']), decision },
   };

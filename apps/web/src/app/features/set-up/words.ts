@@ -65,6 +65,17 @@ export const ORDER_OPTIONS = [
   { value: 'by-bidder', says: $localize`One bidder at a time` },
 ] as const;
 
+export const ABSENCE_OPTIONS = [
+  { value: 'items-wait', says: $localize`Their items wait for them` },
+  { value: 'quorum-decides', says: $localize`Those present decide, at least two who scored the answer among them` },
+] as const;
+
+export const HIGHLIGHT_OPTIONS = [
+  { value: 'never', says: $localize`Never` },
+  { value: 'after-lock', says: $localize`After an evaluator has locked the own score for the answer` },
+  { value: 'while-scoring', says: $localize`While an evaluator scores` },
+] as const;
+
 export const MACHINE_OPTIONS = [
   { value: '', says: $localize`Not decided yet` },
   { value: 'off', says: $localize`No machine assistance` },
