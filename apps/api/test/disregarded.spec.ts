@@ -109,10 +109,16 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   });
 
   // The panel begins without it. With the decision taken back it is scored and laid out by the next session.
+  const early = await findingAbout('Verge');
+  await early('disregarded');
+  await early('clarified');
   await score('Meadow', '3');
   await score('Verge', '4');
   for (const as of PANEL) await handIn(as);
+  // Disregarded and back before the panel began, a response was scored by all and stays closed.
   expect((await openSession()).status).toBe(204);
+  expect((await first.save<Refusal>(ids.Verge, 'Q1', 2, {})).body.code).toBe('rights.not-now');
+  expect((await first.overview()).body.canWrite).toBe(false);
   expect((await chair().agenda()).body).toMatchObject({ items: [{}, {}], leftOut: 1, toLayOut: [] });
   await aboutHedge('clarified');
   expect((await chair().agenda()).body).toMatchObject({ items: [{}, {}], leftOut: 0, toLayOut: ['Hedge'] });
@@ -121,8 +127,10 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   const signOff = () =>
     chair().send<Refusal>('POST', inTender('moderation/sign-off'), { declared: true, aboutChecks: 'Read again.' });
   expect((await signOff()).body.detail).toContain('Hedge takes part again');
+  expect((await first.overview()).body.canWrite).toBe(true);
   await score('Hedge', '5');
   for (const as of PANEL) await handIn(as);
+  expect((await first.overview()).body.canWrite).toBe(false);
   await chair().send('POST', inTender('moderation/session/end'));
   await openSession();
   const hedge = (await chair().agenda()).body.items.find(({ bidder }) => bidder === 'Hedge');

@@ -40,7 +40,7 @@ export class EvaluationAccess {
     known: Known = {},
   ): Promise<AnswerToScore> {
     const standing = action === 'score.write' ? await this.disregards.standingOf(tenderId, responseId) : null;
-    // Whoever could not score a response while it was disregarded scores it when it is back, also after the panel began.
+    // What was disregarded when the panel began nobody could score: it is scored when it is back.
     const reOpened = known.reOpened === true || standing === 'returned';
     const tender = await this.access.require(who, action, tenderId, { ...known, criterionId, reOpened });
     await this.practice.requireDone(who, tender);

@@ -38,23 +38,25 @@ export class ScoringOverview {
     const canWrite =
       first !== undefined && (await this.access.may(who, 'score.write', tender, { criterionId: first.id }));
     const { order, masked } = scoringRules(definition);
+    const items = itemsOf(
+      order,
+      criteria.map(({ id }) => id),
+      responses.map(({ id }) => id),
+      rows,
+    );
     const returned = tender.phase === 'moderation' ? await this.disregards.returned(tenderId) : NONE;
+    const owesReturned = items.some(({ responseId, state }) => returned.has(responseId) && state !== 'submitted');
     return {
       tenderId,
       title: tender.title,
       authority: tender.authority,
-      canWrite: canWrite || returned.size > 0 || rows.some(({ state }) => state === 'reopened'),
+      canWrite: canWrite || owesReturned || rows.some(({ state }) => state === 'reopened'),
       order,
       masked,
       bands: definition.scale.bands,
       criteria: criteria.map(scoredCriterion),
       responses,
-      items: itemsOf(
-        order,
-        criteria.map(({ id }) => id),
-        responses.map(({ id }) => id),
-        rows,
-      ),
+      items,
       noticeAt: noticeAt?.toISOString() ?? null,
       machineUse: machineUse(definition).says,
       practiceDue,

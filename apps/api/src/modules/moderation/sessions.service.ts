@@ -28,6 +28,8 @@ export class SessionsService {
   /** Opens a session. The first one freezes every evaluator's scores: it takes them as they are, and no later change enters. */
   async open(who: SignedIn, tenderId: string, { attendance }: OpenSession): Promise<void> {
     await this.database.transaction(async () => {
+      // Decisions about responses take the same turn, so that each lies before the panel began or after it.
+      await this.database.serialise(tenderId);
       const { tender, session } = await this.panel.table(who, 'moderation.run', tenderId);
       if (session !== null) throw new Problem('moderation.session-open');
       const people = await panelPeople(this.people, tenderId);

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { returnedResponses, standingDisregards, type Disregard } from '../domain/disregards.ts';
+import { returnedSince, standingDisregards, type Disregard } from '../domain/disregards.ts';
 import { ResponseRepository, type StoredResponse } from '../response.repository.ts';
 import { ComplianceRepository } from './compliance.repository.ts';
 import { ReturnRegister } from './return-register.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Which responses take part: those that nobody has decided to disregard. What was written about a disregarded one stays;
@@ -15,6 +18,7 @@ export class Disregards {
     private readonly responses: ResponseRepository,
     private readonly compliance: ComplianceRepository,
     private readonly returns: ReturnRegister,
+    private readonly audit: AuditTrail,
   ) {}
 
   async of(tenderId: string): Promise<readonly Disregard[]> {
@@ -32,16 +36,18 @@ export class Disregards {
     return responses.filter(({ id }) => !out.has(id));
   }
 
-  /** Ids of the responses that take part again after somebody had disregarded them. */
+  /** Ids of the responses that were disregarded when the panel began and take part again; none before it has. */
   async returned(tenderId: string): Promise<ReadonlySet<string>> {
-    return returnedResponses(...(await this.decided(tenderId)));
+    const moved = await this.audit.lastAbout({ tenderId, kind: 'tender.moved', subjectId: tenderId });
+    if (moved?.detail['to'] !== 'moderation') return NONE;
+    return returnedSince(moved.at, ...(await this.decided(tenderId)));
   }
 
   /** How one response stands. */
   async standingOf(tenderId: string, responseId: string): Promise<'takes-part' | 'disregarded' | 'returned'> {
-    const decided = await this.decided(tenderId);
-    if (standingDisregards(...decided).some((one) => one.responseId === responseId)) return 'disregarded';
-    return returnedResponses(...decided).has(responseId) ? 'returned' : 'takes-part';
+    const [out, returned] = await Promise.all([this.ids(tenderId), this.returned(tenderId)]);
+    if (out.has(responseId)) return 'disregarded';
+    return returned.has(responseId) ? 'returned' : 'takes-part';
   }
 
   /**

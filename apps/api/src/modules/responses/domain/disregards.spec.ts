@@ -1,5 +1,5 @@
 import type { FindingOutcome, LowPriceStep } from '@evenhand/shared/domain';
-import { returnedResponses, standingDisregards } from './disregards.ts';
+import { returnedSince, standingDisregards } from './disregards.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2027, 0, 1, 12, minute));
 const FINDINGS = [
@@ -36,10 +36,10 @@ test('a response is out while any decision disregards it, with the first that st
   ]);
   const half = [...decisions, decision('late', 'no-consequence', 3)];
   expect(standingDisregards(FINDINGS, half, [])).toMatchObject([{ wrong: 'Nobody signed it.' }]);
-  expect([...returnedResponses(FINDINGS, half, [])]).toEqual([]);
+  expect([...returnedSince(at(2), FINDINGS, half, [])]).toEqual([]);
   const back = [...half, decision('unsigned', 'clarified', 4)];
   expect(standingDisregards(FINDINGS, back, [])).toEqual([]);
-  expect([...returnedResponses(FINDINGS, back, [])]).toEqual(['Verge']);
+  expect([...returnedSince(at(2), FINDINGS, back, [])]).toEqual(['Verge']);
 });
 
 test('a price that is kept after all brings the response back', () => {
@@ -49,5 +49,11 @@ test('a price that is kept after all brings the response back', () => {
   ]);
   const kept = [...steps, price('kept', 5)];
   expect(standingDisregards([], [], kept)).toEqual([]);
-  expect([...returnedResponses([], [], kept)]).toEqual(['Hedge']);
+  expect([...returnedSince(at(4), [], [], kept)]).toEqual(['Hedge']);
+});
+
+test('what came back before the moment, or went out only after it, did not return since then', () => {
+  const decisions = [decision('late', 'disregarded', 1), decision('late', 'clarified', 3)];
+  const returned = (moment: number) => [...returnedSince(at(moment), FINDINGS, decisions, [])];
+  expect([0, 1, 2, 3, 4].map(returned)).toEqual([[], ['Verge'], ['Verge'], [], []]);
 });

@@ -56,15 +56,16 @@ export function standingDisregards(
   return all.filter(({ responseId }, at) => all.findIndex((other) => other.responseId === responseId) === at);
 }
 
-/** Ids of the responses that somebody had disregarded and that take part again. */
-export function returnedResponses(
+/**
+ * Ids of the responses that were disregarded at `moment` and take part again: nobody was asked to score them then. One
+ * that came back earlier is not among them.
+ */
+export function returnedSince(
+  moment: Date,
   ...[findings, decisions, prices]: Parameters<typeof standingDisregards>
 ): ReadonlySet<string> {
+  const isEarlier = ({ at }: { readonly at: Date }) => at <= moment;
+  const then = standingDisregards(findings, decisions.filter(isEarlier), prices.filter(isEarlier));
   const out = new Set(standingDisregards(findings, decisions, prices).map(({ responseId }) => responseId));
-  const once = new Set(decisions.filter(({ outcome }) => outcome === 'disregarded').map(({ findingId }) => findingId));
-  const ever = [
-    ...findings.filter(({ id }) => once.has(id)),
-    ...prices.filter(({ step }) => step === 'disregarded'),
-  ].map(({ responseId }) => responseId);
-  return new Set(ever.filter((id) => !out.has(id)));
+  return new Set(then.map(({ responseId }) => responseId).filter((id) => !out.has(id)));
 }
