@@ -163,8 +163,8 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   const decide = (bidder: keyof typeof ids) =>
     lead.send<Refusal & SummaryListView>('PUT', inTender('winner'), { responseId: ids[bidder] });
   expect((await decide('Hedge')).body.code).toBe('award.disregarded');
-  const contract = { responseId: ids.Hedge, supplier: 'Hedge Ltd', startOn: '2027-04-01', endOn: '2030-03-31' };
-  expect((await lead.send<Refusal>('PUT', inTender('contract'), contract)).body.code).toBe('response.disregarded');
+  const withHedge = { responseId: ids.Hedge, supplier: 'Hedge Ltd', startOn: '2027-04-01', endOn: '2030-03-31' };
+  expect((await lead.send<Refusal>('PUT', inTender('contract'), withHedge)).body.code).toBe('response.disregarded');
   const { responses } = (await lead.get<CommitmentRegisterView>(inTender('commitments'))).body;
   expect(responses.map(({ name }) => name).toSorted()).toEqual(['Meadow', 'Verge']);
   const { summaries } = (await decide('Verge')).body;
