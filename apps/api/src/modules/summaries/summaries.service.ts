@@ -11,6 +11,7 @@ import { AgreedTenders } from './agreed-tenders.service.ts';
 import type { AgreedTender } from './domain/agreed-record.ts';
 import { assessmentSummary, type AssessmentSummary, type SummaryInput } from './domain/assessment-summary.ts';
 import { regimeRules } from './domain/regimes.ts';
+import { changeFaults } from './domain/change-faults.ts';
 import { summaryChecks, type SummaryCheck } from './domain/summary-checks.ts';
 import { withhold } from './domain/withholding.ts';
 import { SummaryRepository, type StoredAward, type StoredChange, type StoredSummary } from './summary.repository.ts';
@@ -147,7 +148,8 @@ export class SummariesService {
   /** Adds words to a summary, or withholds words from it; counts once somebody else has approved. */
   async propose(built: BuiltSummary, input: SummaryChangeInput, who: SignedIn): Promise<void> {
     const { stored, summary } = built;
-    refuseUnfounded(summary, input);
+    const faults = changeFaults(summary, input);
+    if (faults.length > 0) throw new Problem('request.invalid', undefined, faults);
     await this.database.transaction(async () => {
       await this.changeOr(stored, ['draft'], { state: 'draft' });
       const change = { id: randomUUID(), summaryId: stored.id, ...input, by: who.personId, approvedBy: null };
@@ -250,14 +252,4 @@ function waiting(cuts: readonly ReturnType<typeof withholdingOf>[]): SummaryChec
 function unaddressed({ contactEmail }: StoredSummary): SummaryCheck[] {
   if (contactEmail !== null) return [];
   return [{ kind: 'no-contact', blocks: true, says: 'Say who at the supplier receives it.', sentence: null }];
-}
-
-function refuseUnfounded({ sections }: AssessmentSummary, { kind, place, words, reason }: SummaryChangeInput): void {
-  const points = [];
-  if (words.trim() === '') points.push({ pointer: '/words', says: 'Write the words.' });
-  if (reason.trim() === '') points.push({ pointer: '/reason', says: 'Say why, or on what ground.' });
-  const sentence = sections.flatMap(({ sentences }) => sentences).find(({ id }) => id === place);
-  if (kind === 'withholding' && !(sentence?.text.includes(words) ?? false))
-    points.push({ pointer: '/words', says: 'These words are not in that sentence. Copy them from it exactly.' });
-  if (points.length > 0) throw new Problem('request.invalid', undefined, points);
 }

@@ -1,5 +1,6 @@
 import type { AgreedCriterion, AgreedTender, PublishedFacts } from './agreed-record.ts';
 import { assessmentSummary, type SummaryInput } from './assessment-summary.ts';
+import { changeFaults } from './change-faults.ts';
 import { regimeRules } from './regimes.ts';
 import { summaryChecks } from './summary-checks.ts';
 import { withhold } from './withholding.ts';
@@ -125,6 +126,16 @@ test('the supplier of a disregarded tender is told why, and nothing of marks', (
   expect(told).not.toMatch(/awarded|points|Excellent/);
   expect(text(input({ tender: out, regime: regimeRules('PCR2015') }))).toContain('Meadow Ltd');
   expect(kinds(input({ tender: out }), ['Meadow Ltd'])).toEqual([]);
+});
+
+test('words are added only to a criterion that the summary tells of, so that they go out with it', () => {
+  const faultsOf = (given: SummaryInput, place: string) =>
+    changeFaults(assessmentSummary(given), { kind: 'addition', place, words: 'More.', reason: 'It was left out.' });
+  const disregarded = { wrong: 'It is not signed.', clause: null, reason: 'It binds nobody.' };
+  const notice = input({ tender: tender('Verge Ltd', { criteria: [], rank: null, disregarded }) });
+  expect(faultsOf(input(), 'Q1')).toEqual([]);
+  for (const place of ['Q9', 'Q1/Q1']) expect(faultsOf(input(), place)).toMatchObject([{ pointer: '/place' }]);
+  for (const place of ['Q1', 'disregarded']) expect(faultsOf(notice, place)).toMatchObject([{ pointer: '/place' }]);
 });
 
 test('what is told of the winner speaks to nobody as "you"', () => {

@@ -54,7 +54,11 @@ export class SummaryPage {
     this.summary.hasValue() ? this.summary.value().sections.flatMap(({ sentences }) => sentences) : [],
   );
   protected readonly criteria = computed(() => [
-    ...new Set(this.sentences().flatMap(({ id }) => (id.endsWith('/reason') ? [id.split('/')[0] ?? ''] : []))),
+    ...new Set(
+      this.sentences().flatMap(({ id, record }) =>
+        record?.kind === 'agreed-score' && id.endsWith('/reason') ? [id.split('/')[0] ?? ''] : [],
+      ),
+    ),
   ]);
 
   protected readonly name = linkedSignal(() =>
@@ -63,14 +67,17 @@ export class SummaryPage {
   protected readonly email = linkedSignal(() =>
     this.summary.hasValue() ? (this.summary.value().contact?.email ?? '') : '',
   );
-  protected readonly kinds = [
+  /** Words are added to a criterion; a notice that a tender was disregarded tells of none. */
+  protected readonly kinds = computed(() => [
     {
       value: 'withholding',
       says: $localize`Withhold words`,
       hint: $localize`As sensitive commercial information, with its ground.`,
     },
-    { value: 'addition', says: $localize`Add words`, hint: $localize`They are marked as added later.` },
-  ];
+    ...(this.criteria().length === 0
+      ? []
+      : [{ value: 'addition', says: $localize`Add words`, hint: $localize`They are marked as added later.` }]),
+  ]);
   protected readonly kind = signal('');
   protected readonly place = signal('');
   protected readonly said = signal('');
