@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const contract = () => ({ responseId, supplier: 'Meadow and Verge Ltd', startOn: '2027-04-01', endOn: '2030-03-31' });
+const contract = () => ({ responseId, supplier: 'Meadow and Verge Ltd', startOn: '2026-04-01', endOn: '2029-03-31' });
 const put = <Body>(path: string, body: unknown) => manager.send<Body>('PUT', path, body);
 const post = <Body>(path: string, body: unknown, who = manager) => who.send<Body>('POST', path, body);
 /** The moment that a review of a commitment's first report gives back. */
@@ -119,9 +119,13 @@ test('a report is sent, asked about, sent again, accepted in part, and then clos
   expect(accepted.body.quarters[3]).toMatchObject({ promised: '3', delivered: '2' });
   expect((await post<Refusal>(`${path}/reports`, report('3'), lead)).body.code).toBe('report.reviewed');
   expect(
-    (await post<Refusal>(`${path}/reports`, { ...report('1'), period: { from: '2027-04-01', to: '2027-06-30' } })).body
+    (await post<Refusal>(`${path}/reports`, { ...report('1'), period: { from: '2026-04-01', to: '2026-06-30' } })).body
       .errors,
   ).toMatchObject([{ pointer: '/period' }]);
+  const toCome = { from: '2028-04-01', to: '2029-03-31' };
+  expect((await post<Refusal>(`${path}/reports`, { ...report('1'), period: toCome })).body.errors).toMatchObject([
+    { pointer: '/period', says: 'This period begins on 1 April 2028. Choose one that has begun.' },
+  ]);
 });
 
 test('files given with a report are checked, opened by the reviewer, and stay once a review could open them', async () => {
@@ -178,19 +182,19 @@ test('whoever manages the contract is reminded once of each report that is due, 
   const job = worker.get(RemindOfReportsJob);
   const mayBeWrittenTo = `update person set email = 'manager@example.org' where id = $1`;
   await api.database.query(mayBeWrittenTo, [personId('contract-manager')]);
-  await Promise.all([job.remindAll('2028-05-01'), job.remindAll('2028-05-01'), job.remindAll('2028-05-01')]);
+  await Promise.all([job.remindAll('2027-05-01'), job.remindAll('2027-05-01'), job.remindAll('2027-05-01')]);
   const mails = await api.database.query<{ recipient: string; words: string }>(
     `select recipient, words from mail where subject like 'Commitments to look after%'`,
   );
   const { code } = (await manager.get<CommitmentView>(`/api/commitments/${id}`)).body;
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.words).toContain(`- ${code}: report overdue since 30 April 2028`);
+  expect(mails[0]?.words).toContain(`- ${code}: report overdue since 30 April 2027`);
   expect(mails[0]?.words).not.toContain('apprentices');
   const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
-  expect(register.commitments.find((each) => each.id === id)?.remindedOn).toBe('2028-05-01');
+  expect(register.commitments.find((each) => each.id === id)?.remindedOn).toBe('2027-05-01');
   const { reminders } = (await manager.get<CommitmentView>(`/api/commitments/${id}`)).body;
   expect(reminders).toMatchObject([
-    { on: '2028-05-01', about: 'report-overdue', dueOn: '2028-04-30', party: 'authority', to: [expect.any(String)] },
+    { on: '2027-05-01', about: 'report-overdue', dueOn: '2027-04-30', party: 'authority', to: [expect.any(String)] },
     { about: 'slippage', party: 'authority' },
   ]);
   // No summary has been released to anybody at the supplier.

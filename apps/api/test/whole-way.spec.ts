@@ -212,7 +212,7 @@ test('the winner is named, every supplier gets a summary, and a promise becomes 
   expect(sections[0]?.sentences[0]?.text).toContain('Verge (GB-COH-Verge)');
 
   const manager = client(api.url, { as: 'contract-manager' });
-  const dates = { startOn: '2027-04-01', endOn: '2030-03-31' };
+  const dates = { startOn: '2026-04-01', endOn: '2029-03-31' };
   await manager.send('PUT', `${path}/contract`, { responseId, supplier: 'Verge', ...dates });
   const { candidates } = (await manager.get<CommitmentCandidatesView>(`${path}/commitment-candidates`)).body;
   const [promise] = candidates;

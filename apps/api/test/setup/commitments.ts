@@ -21,13 +21,13 @@ export const promise = (change: Partial<CommitmentInput> = {}) => ({
   quantity: '3',
   unit: 'apprentice',
   per: 'year',
-  startOn: '2027-04-01',
-  endOn: '2030-03-31',
+  startOn: '2026-04-01',
+  endOn: '2029-03-31',
   frequency: 'yearly',
   ...change,
 });
 
-export const FIRST_YEAR = { from: '2027-04-01', to: '2028-03-31' };
+export const FIRST_YEAR = { from: '2026-04-01', to: '2027-03-31' };
 
 /** A report on the first year as the form sends it. */
 export const report = (amount: string) => ({

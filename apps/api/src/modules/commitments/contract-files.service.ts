@@ -15,6 +15,7 @@ import { scheduleTable, type ScheduledCommitment } from './domain/contract-sched
 import { deliveryTable, readDeliveryTable, type Reported } from './domain/delivery-table.ts';
 import { deliveryRounds, missingAfter } from './domain/delivery-rounds.ts';
 import { performanceNotice } from './domain/performance-notice.ts';
+import { dayInTheUnitedKingdom } from './domain/reminders.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 import { isThere } from './evidence/evidence.service.ts';
 
@@ -70,7 +71,11 @@ export class ContractFiles {
     const sheets = await sheetsIn(name, Buffer.from(content, 'base64'));
     const sheet = sheets?.find((one) => one.name === 'Delivery') ?? sheets?.[0];
     if (sheet === undefined) throw new Problem('table.unreadable');
-    const { reports, faults } = readDeliveryTable(sheet.rows, await this.reported(tender.id));
+    const { reports, faults } = readDeliveryTable(
+      sheet.rows,
+      await this.reported(tender.id),
+      dayInTheUnitedKingdom(new Date()),
+    );
     const taken = apply && faults.length === 0 && reports.length > 0;
     if (taken)
       await this.database.transaction(async () => {

@@ -9,6 +9,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
+import { dayInTheUnitedKingdom } from './domain/reminders.ts';
 import { periodsOf, type Period } from './domain/reporting-periods.ts';
 import { isOpenReport } from './domain/reports-owed.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
@@ -36,6 +37,7 @@ export class DeliveryService {
    */
   async send(commitment: StoredCommitment, input: DeliveryReportInput, reportedBy: string): Promise<StoredReport> {
     refuseOtherPeriod(commitment, input.period);
+    refuseToCome(input.period);
     refuseNegative(input.amount, '/amount');
     const { period, amount, ...content } = input;
     const sent = { amount, content, state: 'sent' as const, reportedBy, changedAt: new Date() };
@@ -88,6 +90,7 @@ export class DeliveryService {
   /** Rates performance in a period. A later rating of the same period stands beside the earlier one and counts. */
   async rate(commitment: StoredCommitment, input: RatingInput, who: SignedIn): Promise<void> {
     refuseOtherPeriod(commitment, input.period);
+    refuseToCome(input.period);
     if (input.rating === 'Other' && (input.note ?? '').trim() === '')
       throw new Problem('request.invalid', undefined, [
         { pointer: '/note', says: 'Say why performance could not be assessed.' },
@@ -130,6 +133,14 @@ function refuseOtherPeriod({ terms }: StoredCommitment, { from, to }: Period): v
   if (periods.some((period) => period.from === from && period.to === to)) return;
   throw new Problem('request.invalid', undefined, [
     { pointer: '/period', says: 'Choose one of the reporting periods of this commitment.' },
+  ]);
+}
+
+/** Of a period that has not begun nothing can be told. */
+function refuseToCome({ from }: Period): void {
+  if (from <= dayInTheUnitedKingdom(new Date())) return;
+  throw new Problem('request.invalid', undefined, [
+    { pointer: '/period', says: `This period begins on ${dayInWords(from)}. Choose one that has begun.` },
   ]);
 }
 

@@ -1,4 +1,8 @@
-import { deliveryTable, readDeliveryTable, type Reported } from './delivery-table.ts';
+import { deliveryTable, readDeliveryTable as readOn, type Reported } from './delivery-table.ts';
+
+/** Reads a table when every period has begun. */
+const readDeliveryTable = (rows: readonly (readonly string[])[], commitments: readonly Reported[]) =>
+  readOn(rows, commitments, '2029-03-31');
 
 const commitment = (number: number, change: Partial<Reported> = {}): Reported => ({
   id: String(number),
@@ -85,4 +89,13 @@ test('days that a spreadsheet wrote its own way are read', () => {
   const one = commitment(1);
   const rows = filled(deliveryTable([one], '2027-04-02'), (cells) => cells.splice(1, 2, '1/4/2027', '30/06/2027'));
   expect(readDeliveryTable(rows, [one]).reports[0]?.input.period).toEqual({ from: '2027-04-01', to: '2027-06-30' });
+});
+
+test('a period that begins later is not reported, and its row says when it begins', () => {
+  const one = commitment(1);
+  const rows = filled(deliveryTable([one], '2027-08-01'));
+  expect(readOn(rows, [one], '2027-06-30')).toMatchObject({
+    reports: [{ row: 2 }],
+    faults: [{ row: 3, says: 'This period of C1 begins on 1 July 2027. Leave its row empty until then.' }],
+  });
 });

@@ -69,10 +69,11 @@ export function deliveryTable(commitments: readonly Reported[], today: string): 
   return [[...HEADER, ASKED], ...rows];
 }
 
-/** Reads a filled-in table. Rows that nobody filled in are left aside: nothing is reported for them. */
+/** Reads a filled-in table on a day: periods that begin later are not reported. Rows that nobody filled in are left aside: nothing is reported for them. */
 export function readDeliveryTable(
   rows: readonly (readonly string[])[],
   commitments: readonly Reported[],
+  today: string,
 ): { readonly reports: readonly TableReport[]; readonly faults: readonly RowFault[] } {
   const [header = [], ...body] = rows;
   if (HEADER.some((name, at) => header[at]?.trim() !== name))
@@ -83,7 +84,7 @@ export function readDeliveryTable(
   body.forEach((cells, at) => {
     const row = at + 2;
     if (isLeftEmpty(cells)) return;
-    const read = readRow(cells, commitments);
+    const read = readRow(cells, commitments, today);
     if (typeof read === 'string') {
       faults.push({ row, says: read });
       return;
@@ -102,7 +103,11 @@ function isLeftEmpty(cells: readonly string[]): boolean {
   return cells.slice(DELIVERED, HEADER.length).every((cell) => cell.trim() === '');
 }
 
-function readRow(cells: readonly string[], commitments: readonly Reported[]): Omit<TableReport, 'row'> | string {
+function readRow(
+  cells: readonly string[],
+  commitments: readonly Reported[],
+  today: string,
+): Omit<TableReport, 'row'> | string {
   const cell = (at: number) => (cells[at] ?? '').trim();
   const commitment = commitments.find(({ code }) => code === cell(0).toUpperCase());
   if (commitment === undefined) return `There is no commitment "${cell(0)}". Use a code of the register, such as C1.`;
@@ -110,6 +115,8 @@ function readRow(cells: readonly string[], commitments: readonly Reported[]): Om
   const period = { from: dayIn(cell(1)), to: dayIn(cell(2)) };
   if (!reportingPeriods(commitment.terms).some(({ from, to }) => from === period.from && to === period.to))
     return `${cell(1)} to ${cell(2)} is no reporting period of ${commitment.code}. Leave the dates as the table gives them.`;
+  if (period.from > today)
+    return `This period of ${commitment.code} begins on ${dayInWords(period.from)}. Leave its row empty until then.`;
   const before = commitment.reports.find(({ periodTo }) => periodTo === period.to);
   if (before !== undefined && !isOpenReport(before.state))
     return `The report of ${commitment.code} for ${dayInWords(period.from)} to ${dayInWords(period.to)} has been accepted already.`;
