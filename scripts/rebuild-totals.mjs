@@ -1,5 +1,6 @@
 // Works out every total and rank of an exported results.json again, with whole numbers only and none of the product's code:
 //   node scripts/rebuild-totals.mjs results.json
+// A file exported before pass marks and missed requirements were in it is checked for its totals and points only.
 // Exit 0: every figure agrees; 1: some do not (each is named); 2: wrong use.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -44,16 +45,21 @@ export function rebuilt({ rounding, highestMark, criteria }, marks) {
 
 /** What in an exported file does not agree with its own marks; empty when all does. */
 export function disagreements(file) {
-  const inOrder = file.bids.filter((bid) => isInOrder(file, bid));
+  const inOrder = tellsOrder(file) ? file.bids.filter((bid) => isInOrder(file, bid)) : null;
   return file.bids.flatMap(({ bidder, marks, points, total, rank }) => {
     const again = rebuilt(file, marks);
     const wrong = Object.entries(again.points).filter(([id, value]) => points[id] !== value);
     return [
       ...wrong.map(([id, value]) => `${bidder}, ${id}: ${points[id]} is exported, ${value} follows from the mark.`),
       ...(total === again.total ? [] : [`${bidder}: ${total} is exported, ${again.total} follows from the marks.`]),
-      ...rankFault(inOrder, { bidder, total, rank }),
+      ...(inOrder === null ? [] : rankFault(inOrder, { bidder, total, rank })),
     ];
   });
+}
+
+/** Whether a file says what its ranks follow from; files of before do not. */
+function tellsOrder({ passMark, bids }) {
+  return passMark !== undefined && bids.every(({ missed }) => missed !== undefined);
 }
 
 /** Whether the published rules leave a bid in the order: no mark below the pass mark that disqualifies, no missed requirement. */
@@ -87,6 +93,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   }
   const file = JSON.parse(readFileSync(path, 'utf8'));
   const wrong = disagreements(file);
-  process.stdout.write(wrong.length === 0 ? `${file.bids.length} totals and ranks agree.\n` : `${wrong.join('\n')}\n`);
+  const checked = tellsOrder(file) ? 'totals and ranks' : 'totals';
+  process.stdout.write(wrong.length === 0 ? `${file.bids.length} ${checked} agree.\n` : `${wrong.join('\n')}\n`);
+  if (!tellsOrder(file))
+    process.stdout.write(
+      'Ranks were not checked: the file names no pass mark or missed requirements. Export it again.\n',
+    );
   process.exit(wrong.length === 0 ? 0 : 1);
 }
