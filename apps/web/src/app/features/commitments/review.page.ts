@@ -11,7 +11,6 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { counted } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { CONFIDENCE_WORDS, periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
@@ -80,7 +79,6 @@ export class ReviewPage {
     () => this.#waiting().find(({ id }) => id === this.reportId())?.missing ?? null,
   );
   protected readonly paths = PATHS;
-  protected readonly counted = counted;
 
   // The page stays when the next report comes, and each begins empty.
   protected readonly outcome = linkedSignal({ source: this.reportId, computation: () => '' });

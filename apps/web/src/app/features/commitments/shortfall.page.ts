@@ -12,7 +12,7 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { counted, day, moment } from '../../ui/figures.ts';
+import { day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { faultOf, formFaults } from './form-faults.ts';
@@ -64,7 +64,6 @@ export class ShortfallPage {
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
   protected readonly heading = headingOf;
-  protected readonly counted = counted;
   protected readonly day = day;
   protected readonly moment = moment;
   protected readonly file = (noticeId: string) => API.shortfallLetter(this.commitmentId(), noticeId);
