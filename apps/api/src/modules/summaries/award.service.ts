@@ -3,6 +3,7 @@ import type { AwardStepInput, ContactInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
+import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../platform/problem.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import { BidderLinks } from './bidder/bidder-links.service.ts';
@@ -41,7 +42,7 @@ export class AwardService {
         );
       await this.refuseOutdated(tender);
       const releasedAt = new Date();
-      const on = releasedAt.toISOString().slice(0, 10);
+      const on = dayInTheUnitedKingdom(releasedAt);
       this.refuse('summaries', on, tender, award, 0);
       for (const summary of all) {
         await this.summaries.changeIn(summary.id, ['approved'], { state: 'released', releasedAt });

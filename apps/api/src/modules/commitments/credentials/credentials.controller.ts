@@ -15,8 +15,8 @@ import {
 } from '@evenhand/shared/contracts';
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { dayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { TenderAccess } from '../../tenders/index.ts';
-import { dayInTheUnitedKingdom } from '../domain/reminders.ts';
 import { CredentialsService } from './credentials.service.ts';
 
 const id = z.uuid('This is not an id of ours.');

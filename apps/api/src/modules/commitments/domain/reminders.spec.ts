@@ -1,4 +1,4 @@
-import { concerns, dayInTheUnitedKingdom, remindersOn, type Reminded } from './reminders.ts';
+import { concerns, remindersOn, type Reminded } from './reminders.ts';
 
 const owed = (change: Partial<Reminded> = {}): Reminded => ({
   promise: { quantity: '4', per: 'quarter', term: { from: '2027-01-01', to: '2027-12-31' }, dueOn: null },
@@ -43,9 +43,4 @@ test('whoever has not looked for three quarters is reminded of the newest only',
 test('what fell due and is missing is slippage from the day after', () => {
   expect(remindersOn('2027-03-31', owed({ isShort: true }))).toEqual([]);
   expect(remindersOn('2027-04-01', owed({ isShort: true }))).toEqual([{ kind: 'slippage', dueOn: '2027-03-31' }]);
-});
-
-test('the day is that of the United Kingdom, in winter and in summer', () => {
-  expect(dayInTheUnitedKingdom(new Date('2027-01-31T23:30:00Z'))).toBe('2027-01-31');
-  expect(dayInTheUnitedKingdom(new Date('2027-06-30T23:30:00Z'))).toBe('2027-07-01');
 });

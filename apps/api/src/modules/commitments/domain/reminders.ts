@@ -57,15 +57,6 @@ export function concerns(party: RemindedParty, { kind }: Reminder): boolean {
   return party === 'authority' || kind !== 'slippage';
 }
 
-/** The ISO date that it is at a moment where the contracts are: a day begins at midnight there, in summer too. */
-export function dayInTheUnitedKingdom(moment: Date): string {
-  return DAY.format(moment);
-}
-
-const DAY = new Intl.DateTimeFormat('en-CA', {
-  ...{ timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' },
-});
-
 function dayBefore(day: string, days: number): string {
   return formatISO(addDays(new UTCDate(day), -days), { representation: 'date' });
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type JobHandler } from '../../../platform/queue/job-handler.ts';
+import { dayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { UsualRanges } from '../../assessments/index.ts';
 import { TendersService } from '../../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from '../commitment.repository.ts';
 import { deliveryPosition } from '../domain/delivery.ts';
-import { dayInTheUnitedKingdom } from '../domain/reminders.ts';
 import { promisedBy } from '../domain/terms.ts';
 import { usualRanges, type CodedCommitment, type CodedContract } from '../domain/usual-ranges.ts';
 

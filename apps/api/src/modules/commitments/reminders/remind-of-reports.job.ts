@@ -6,6 +6,7 @@ import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Outbox } from '../../../platform/mail/mail.repository.ts';
 import { HandlesJob, type JobHandler } from '../../../platform/queue/job-handler.ts';
+import { dayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { PeopleService } from '../../people/index.ts';
 import { BidderContacts } from '../../summaries/index.ts';
 import { TendersService, type StoredTender } from '../../tenders/index.ts';
@@ -18,13 +19,7 @@ import {
 import { codeOf } from '../commitments.service.ts';
 import { reminderDaysOf } from '../contract-terms.ts';
 import { deliveryPosition } from '../domain/delivery.ts';
-import {
-  concerns,
-  dayInTheUnitedKingdom,
-  remindersOn,
-  type RemindedParty,
-  type Reminder,
-} from '../domain/reminders.ts';
+import { concerns, remindersOn, type RemindedParty, type Reminder } from '../domain/reminders.ts';
 import { acceptedOf, promisedBy } from '../domain/terms.ts';
 import { ReminderRepository } from './reminder.repository.ts';
 import { managerMail, supplierMail, type CodedReminder } from './reminder-mail.ts';
