@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { csvRows } from './csv.ts';
+import { storedPackage } from './stored-package.ts';
 
 /** A table of texts, first row first. */
 export interface Sheet {
@@ -7,9 +8,7 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Most bytes that a workbook may unpack to, and most parts it may have. */
-const LARGEST_UNPACKED = 20_000_000;
-const MOST_PARTS = 200;
+/** Most rows that hold something, in all sheets together. */
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 100;
 
@@ -22,13 +21,15 @@ export async function sheetsIn(name: string, bytes: Buffer): Promise<readonly Sh
     const rows = csvRows(new TextDecoder('utf-8').decode(bytes));
     return rows.length > MOST_ROWS ? null : [{ name: 'CSV', rows }];
   }
-  if (!/\.xlsx$/i.test(name) || !isSmallPackage(bytes)) return null;
+  if (!/\.xlsx$/i.test(name)) return null;
   try {
     const workbook = await emptyWorkbook();
     Object.defineProperty(workbook.definedNames, 'model', { value: [], writable: true });
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: RANGES });
-    if (workbook.worksheets.some(isTooWide)) return null;
-    return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
+    await workbook.xlsx.load(new Uint8Array(await storedPackage(bytes)).buffer, { ignoreNodes: RANGES });
+    const sheets = workbook.worksheets.map((sheet) => ({ name: sheet.name, filled: filledRows(sheet) }));
+    const rows = sheets.reduce((sum, { filled }) => sum + filled.length, 0);
+    if (sheets.length === 0 || rows > MOST_ROWS) return null;
+    return sheets.map(({ name: title, filled }) => ({ name: title, rows: rowsOf(filled) }));
   } catch {
     return null;
   }
@@ -56,39 +57,25 @@ async function emptyWorkbook(): Promise<ExcelJS.Workbook> {
   return new Excel.Workbook();
 }
 
-function isTooWide(sheet: ExcelJS.Worksheet): boolean {
-  for (let number = 1; number <= Math.min(sheet.rowCount, MOST_ROWS); number += 1)
-    if ((sheet.findRow(number)?.cellCount ?? 0) > MOST_COLUMNS) return true;
-  return false;
+// A cell is made only by asking for it: a row says how many it would be before one is.
+function filledRows(sheet: ExcelJS.Worksheet): ExcelJS.Row[] {
+  const filled: ExcelJS.Row[] = [];
+  for (let number = 1; number <= Math.min(sheet.rowCount, MOST_ROWS); number += 1) {
+    const row = sheet.findRow(number);
+    if (row !== undefined && row.cellCount > MOST_COLUMNS) throw new Error('The sheet is too wide.');
+    if (row?.hasValues === true) filled.push(row);
+  }
+  return filled;
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet): string[][] {
-  const rows: string[][] = [];
-  for (let number = 1; number <= Math.min(sheet.rowCount, MOST_ROWS); number += 1) {
-    const row = sheet.getRow(number);
-    const cells: string[] = [];
-    for (let column = 1; column <= row.cellCount; column += 1) cells.push(textOf(row.getCell(column)));
-    rows.push(cells);
-  }
+function rowsOf(filled: readonly ExcelJS.Row[]): string[][] {
+  const rows = Array.from({ length: filled.at(-1)?.number ?? 0 }, (): string[] => []);
+  for (const row of filled)
+    rows[row.number - 1] = Array.from({ length: row.cellCount }, (_, index) => textOf(row.getCell(index + 1)));
   return rows;
 }
 
 // A day that a person typed is a date to the workbook; as text it would be a moment in the machine's own words.
 function textOf({ value, text }: ExcelJS.Cell): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : text.trim();
-}
-
-// The list of parts at the end of a ZIP says how large each is unpacked; a workbook that hides it is not read.
-function isSmallPackage(bytes: Buffer): boolean {
-  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  if (end < 0 || end + 20 > bytes.length) return false;
-  const parts = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  let unpacked = 0;
-  for (let part = 0; part < parts; part += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return false;
-    unpacked += bytes.readUInt32LE(at + 24);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return parts <= MOST_PARTS && unpacked <= LARGEST_UNPACKED;
 }
