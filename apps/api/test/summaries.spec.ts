@@ -121,12 +121,16 @@ test('all summaries go out together, once each is approved; the notice and the c
     { state: 'released', mail: { state: 'waiting' }, openedAt: null },
     { state: 'released', mail: { state: 'waiting' }, openedAt: null },
   ]);
-  const notice = new Date(Date.now() + 86_400_000 * 365).toISOString().slice(0, 10);
+  const notice = (await list()).steps.summariesIssuedOn ?? '';
   expect((await step('contract', notice)).body.code).toBe('award.step-too-early');
+  expect((await step('notice', '2999-01-04')).body.detail).toContain('lies ahead');
   expect((await step('notice', notice)).status).toBe(200);
   expect((await step('contract', notice)).body.code).toBe('award.step-too-early');
-  const { steps } = await list();
-  expect((await step('contract', steps.contractFrom ?? '')).status).toBe(200);
+  expect((await step('contract', (await list()).steps.contractFrom ?? '')).body.detail).toContain('lies ahead');
+  const longAgo = `update award set "summariesIssuedOn" = $1, "noticePublishedOn" = $1 where "tenderId" = $2`;
+  await api.database.query(longAgo, ['2026-03-02', tenderId]);
+  expect((await step('contract', (await list()).steps.contractFrom ?? '')).status).toBe(200);
+  expect((await step('notice', notice)).body.code).toBe('award.step-too-early');
 });
 
 test('a contact comes in with the link and a code, reads its summary, asks, and reads the answer', async () => {

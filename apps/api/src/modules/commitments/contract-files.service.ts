@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AcceptReports, DeliveryQueueView, DeliveryTable, DeliveryTableView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
+import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../platform/problem.ts';
 import { sheetsIn, workbookOf } from '../../platform/tables/sheets.ts';
 import { frameworkOf } from '../frameworks/index.ts';
@@ -15,7 +16,6 @@ import { scheduleTable, type ScheduledCommitment } from './domain/contract-sched
 import { deliveryTable, readDeliveryTable, type Reported } from './domain/delivery-table.ts';
 import { deliveryRounds, missingAfter } from './domain/delivery-rounds.ts';
 import { performanceNotice } from './domain/performance-notice.ts';
-import { dayInTheUnitedKingdom } from './domain/reminders.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 import { isThere } from './evidence/evidence.service.ts';
 

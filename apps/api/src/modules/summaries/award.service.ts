@@ -8,7 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { regimeRules } from './domain/regimes.ts';
-import { stepRefusal, type AwardStep } from './domain/standstill.ts';
+import { dayRefusal, stepRefusal, type AwardStep } from './domain/standstill.ts';
 import { SummariesService, summaryHash } from './summaries.service.ts';
 import { SummaryRepository, type StoredAward, type StoredSummary } from './summary.repository.ts';
 
@@ -60,6 +60,8 @@ export class AwardService {
       const tender = await this.inTurn(who, tenderId);
       const award = await this.held(tender.id);
       const owed = (await this.summaries.ofTender(tender.id)).filter(({ state }) => state !== 'released').length;
+      const early = dayRefusal(on, dayInTheUnitedKingdom(new Date()));
+      if (early !== null) throw new Problem('award.step-too-early', early);
       this.refuse(step, on, tender, award, owed);
       // Some regimes ask for nothing to go out before the contract, so that nothing else has asked this.
       if (step === 'contract') await this.built.refuseUnfitWinner(tender);

@@ -1,5 +1,5 @@
 import { regimeRules } from './regimes.ts';
-import { standstill, stepRefusal, type AwardSteps } from './standstill.ts';
+import { dayRefusal, standstill, stepRefusal, type AwardSteps } from './standstill.ts';
 
 const ENGLAND = regimeRules('PA23-England');
 
@@ -61,4 +61,20 @@ test('where letters begin the standstill, the contract waits for them and not fo
 
 test('below the thresholds nothing has to pass before the contract', () => {
   expect(stepRefusal('contract', '2027-06-02', steps(), regimeRules('below-threshold'))).toBeNull();
+});
+
+test('a step is recorded of a day that has come, also where the year has more digits in the end', () => {
+  expect(dayRefusal('2027-06-02', '2027-06-02')).toBeNull();
+  expect(dayRefusal('2027-06-03', '2027-06-02')).toContain('3 June 2027 lies ahead');
+  expect(dayRefusal('9999-12-31', '2027-06-02')).toContain('lies ahead');
+});
+
+test('a contract keeps the notice that its standstill was counted from', () => {
+  const made = steps({ noticePublishedOn: '2027-06-02', contractEnteredOn: '2027-06-14' });
+  expect(stepRefusal('notice', '2027-06-20', made, ENGLAND)).toContain('entered on 14 June 2027');
+  expect(stepRefusal('notice', '2027-06-03', steps({ noticePublishedOn: '2027-06-02' }), ENGLAND)).toBeNull();
+});
+
+test('no contract before the summaries that went out, below the thresholds either', () => {
+  expect(stepRefusal('contract', '2027-05-31', steps(), regimeRules('below-threshold'))).toContain('cannot be earlier');
 });

@@ -19,6 +19,11 @@ export interface StandstillOf {
   readonly nation: Nation;
 }
 
+/** Why a day cannot be recorded of a step that has been taken; null where it can. */
+export function dayRefusal(on: string, today: string): string | null {
+  return on > today ? `${dayInWords(on)} lies ahead. Record this step once it has been taken.` : null;
+}
+
 /** Why a step may not be taken on a date; null where it may. */
 export function stepRefusal(step: AwardStep, on: string, steps: AwardSteps, regime: StandstillOf): string | null {
   switch (step) {
@@ -29,8 +34,13 @@ export function stepRefusal(step: AwardStep, on: string, steps: AwardSteps, regi
         return 'The contract award notice comes after the assessment summaries. Release them to every assessed supplier first.';
       if (on < steps.summariesIssuedOn)
         return `The summaries went out on ${dayInWords(steps.summariesIssuedOn)}; the notice cannot be earlier.`;
+      // The standstill before the contract was counted from the notice there is.
+      if (regime.standstill?.begins === 'notice' && steps.contractEnteredOn !== null)
+        return `The contract was entered on ${dayInWords(steps.contractEnteredOn)}. The notice before it stays as it was recorded.`;
       return null;
     case 'contract': {
+      if (steps.summariesIssuedOn !== null && on < steps.summariesIssuedOn)
+        return `The summaries went out on ${dayInWords(steps.summariesIssuedOn)}; the contract cannot be earlier.`;
       if (regime.standstill === null) return null;
       const days = standstill(steps, regime);
       if (days === null) return NOT_BEGUN[regime.standstill.begins];
