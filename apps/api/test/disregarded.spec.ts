@@ -184,7 +184,7 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   expect(await order()).toEqual([['Meadow', 1]]);
   const release = () => lead.send<Refusal>('POST', inTender('summaries/release'));
   expect((await release()).body.code).toBe('award.disregarded');
-  const contract = { step: 'contract', on: '2026-12-01', reference: null };
+  const contract = { step: 'contract', on: '2026-11-02', reference: null };
   expect((await lead.send<Refusal>('POST', inTender('award-steps'), contract)).body.code).toBe('award.disregarded');
   expect(disagreements((await lead.get<object>(inTender('results/results.json'))).body)).toEqual([]);
   await aboutVerge('clarified');
