@@ -3,6 +3,7 @@ import type {
   ComplianceView,
   PanelSavedView,
   ResultsView,
+  ScoringProgressView,
   SummaryListView,
   SummaryView,
 } from '@evenhand/shared/contracts';
@@ -136,9 +137,12 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   const hedge = (await chair().agenda()).body.items.find(({ bidder }) => bidder === 'Hedge');
   expect(hedge).toBeDefined();
 
-  // Disregarded once more, its item is kept and nobody can go on with it.
+  // Disregarded once more, it is in no count of the progress, its item is kept and nobody can go on with it.
   await aboutHedge('disregarded');
   expect((await chair().agenda()).body.items.map(({ bidder }) => bidder).toSorted()).toEqual(['Meadow', 'Verge']);
+  const progress = await lead.get<ScoringProgressView>(inTender('scoring/progress'));
+  for (const one of progress.body.evaluators.filter(({ assigned }) => assigned > 0))
+    expect(one).toMatchObject({ assigned: 2, locked: 2, submitted: 2 });
   expect((await chair().pen(hedge?.id ?? '', 'take')).body).toMatchObject({ code: 'response.disregarded' });
   expect((await signOff()).status).toBe(204);
   expect((await aboutHedge('clarified')).body.code).toBe('response.cannot-return');

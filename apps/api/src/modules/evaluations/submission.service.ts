@@ -102,10 +102,12 @@ export class SubmissionService {
       this.disregards.takingPart(tenderId),
       this.evaluations.ofTender(tenderId),
     ]);
+    const takingPart = new Set(responses.map(({ id }) => id));
+    const counted = rows.filter(({ responseId }) => takingPart.has(responseId));
     const evaluators = people.filter(({ roles }) => roles.includes('evaluator'));
     return {
       evaluators: evaluators.map(({ personId, name, assignedCriteria }) => {
-        const own = rows.filter((row) => row.personId === personId && assignedCriteria.includes(row.criterionId));
+        const own = counted.filter((row) => row.personId === personId && assignedCriteria.includes(row.criterionId));
         const last = own.map(({ savedAt }) => savedAt.getTime()).sort((a, b) => b - a)[0];
         return {
           personId,
