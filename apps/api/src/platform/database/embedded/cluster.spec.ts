@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openCluster } from './cluster.ts';
-import { readAccess } from './access.ts';
+import { readAccess, writeAccess } from './access.ts';
 
 // mkdtemp makes a folder that is closed to every other user: as root this also proves the way through closed folders.
 let folder: string;
@@ -55,6 +55,19 @@ test('two processes that start at the same moment end up with one server', async
   const both = await Promise.all([open(), open()]);
   expect(new Set(both.map((cluster) => cluster.url('postgres'))).size).toBe(1);
   for (const cluster of both) await cluster.close();
+});
+
+test('a port that the loser of two starts remembered keeps nobody out', async () => {
+  const file = join(folder, 'access.json');
+  const winner = await open();
+  const right = await readAccess(file);
+  if (right === null) throw new Error('There is no access.');
+  await writeAccess(file, { ...right, port: right.port === 65535 ? 65534 : right.port + 1 });
+  const loser = await open();
+  expect([loser.started, loser.url('postgres')]).toEqual([false, winner.url('postgres')]);
+  expect(await readAccess(file)).toEqual(right);
+  await loser.close();
+  await winner.close();
 });
 
 test('after server and process were killed without warning the next start has the data they had', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { databaseUrl, freePort, firstAccess, readAccess, writeAccess, type Access } from './access.ts';
 import { findPostgresPrograms, type PostgresPrograms } from './binaries.ts';
-import { clearStaleLock } from './lock-file.ts';
+import { clearStaleLock, lockedPort } from './lock-file.ts';
 import { leavesLast, showPresence } from './presence.ts';
 import { PostgresProgramFailed, serverAccount, type ServerAccount } from './server-account.ts';
 import { Unstartable } from '../../process/unstartable.ts';
@@ -82,17 +82,22 @@ interface Entered {
 async function enter({ place, programs, account, durable }: House): Promise<Entered> {
   const deadline = Date.now() + PATIENCE * 1000;
   for (;;) {
-    const access = await readAccess(place.access);
-    if (!access) {
+    const remembered = await readAccess(place.access);
+    if (!remembered) {
       throw new Unstartable(
         `${place.access} is missing, so the database beside it cannot be opened. Restore it from a backup.`,
       );
     }
+    // Of two that start at once, the loser may have remembered a port of its own: the lock has that of the server.
+    const access = { ...remembered, port: (await lockedPort(place.cluster)) ?? remembered.port };
     const joined = await showPresence(access, place.cluster);
-    if (joined) return { access, presence: joined, started: false };
+    if (joined) {
+      if (access.port !== remembered.port) await writeAccess(place.access, access);
+      return { access, presence: joined, started: false };
+    }
     if (!(await clearStaleLock(place.cluster))) {
-      const fresh = { ...access, port: await freePort(access.port) };
-      if (fresh.port !== access.port) await writeAccess(place.access, fresh);
+      const fresh = { ...remembered, port: await freePort(remembered.port) };
+      if (fresh.port !== remembered.port) await writeAccess(place.access, fresh);
       await start(place, programs, account, fresh, durable);
       const presence = await showPresence(fresh, place.cluster);
       if (presence) return { access: fresh, presence, started: true };

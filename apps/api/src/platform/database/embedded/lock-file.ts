@@ -18,6 +18,13 @@ export async function clearStaleLock(cluster: string): Promise<boolean> {
   return false;
 }
 
+/** The port that PostgreSQL's lock file names, in its fourth line; null where there is no such file or line. */
+export async function lockedPort(cluster: string): Promise<number | null> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const port = Number(text.split('\n')[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
 /** The command line of a process; empty when there is none. */
 async function commandOf(pid: number): Promise<string> {
   const fromProc = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => null);
