@@ -6,3 +6,8 @@ export function dayInTheUnitedKingdom(moment: Date): string {
 const DAY = new Intl.DateTimeFormat('en-CA', {
   ...{ timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' },
 });
+
+/** The ISO date that it is there now. */
+export function todayInTheUnitedKingdom(): string {
+  return dayInTheUnitedKingdom(new Date());
+}

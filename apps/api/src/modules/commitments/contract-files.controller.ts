@@ -15,6 +15,7 @@ import {
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { csvLine } from '../../platform/tables/csv.ts';
+import { todayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { TenderAccess } from '../tenders/index.ts';
 import { ContractFiles, SCHEDULE_FORMATS, type ScheduleFormat } from './contract-files.service.ts';
 
@@ -52,7 +53,7 @@ export class ContractFilesController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async table(@Who() who: SignedIn, @Tender() tenderId: string, @Res() response: Response): Promise<void> {
     const tender = await this.access.require(who, 'commitment.read', tenderId);
-    const content = await this.files.deliveryTable(tender, today());
+    const content = await this.files.deliveryTable(tender, todayInTheUnitedKingdom());
     response.attachment(`Delivery ${tender.reference}.xlsx`).type('application/octet-stream').send(content);
   }
 
@@ -91,7 +92,7 @@ export class ContractFilesController {
       this.access.may(who, 'commitment.write', tender),
       this.access.may(who, 'commitment.review', tender),
     ]);
-    return this.files.queue(tender, who, { mayWrite, mayReview }, today());
+    return this.files.queue(tender, who, { mayWrite, mayReview }, todayInTheUnitedKingdom());
   }
 
   /** Accepts the reports that were looked through and chosen; never one's own. */
@@ -108,8 +109,4 @@ export class ContractFilesController {
     await this.files.accept(tender, input, who);
     return this.queue(who, tenderId);
   }
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

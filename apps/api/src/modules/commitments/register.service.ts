@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentRegisterView, CommitmentView } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { todayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { Disregards } from '../responses/index.ts';
@@ -37,7 +38,7 @@ export class RegisterService {
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const reminders = await this.reminders.of(commitments.map(({ id }) => id));
-    const beside = { reports, reminders, framework: frameworkOf(tender), today: today() };
+    const beside = { reports, reminders, framework: frameworkOf(tender), today: todayInTheUnitedKingdom() };
     const indicators = commitments.filter(({ terms }) => terms.isIndicator);
     const rights = await this.rights(tender, who);
     const contact = contract && (await this.contacts.ofWinner(tender.id, contract.responseId));
@@ -85,7 +86,7 @@ export class RegisterService {
       names: await this.people.names([...new Set(ids)]),
       reminded: await this.namesOf(reminders.flatMap(({ recipients }) => recipients)),
       framework: frameworkOf(tender),
-      today: today(),
+      today: todayInTheUnitedKingdom(),
       ...(await this.rights(tender, who)),
     });
   }
@@ -101,7 +102,7 @@ export class RegisterService {
         .filter(({ commitmentId }) => commitmentId === commitment.id)
         .map(({ at }) => at.toISOString().slice(0, 10)),
     }));
-    return ratingsOwed(assessed, today());
+    return ratingsOwed(assessed, todayInTheUnitedKingdom());
   }
 
   /** People of the service, and contacts of suppliers by their links. */
@@ -121,8 +122,4 @@ export class RegisterService {
     ]);
     return { mayWrite, mayReview };
   }
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { deliveryReportInput } from '@evenhand/shared/contracts';
 import { OpenToAll } from '../../../platform/auth/session.guard.ts';
+import { todayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { BidderPages, BidderPagesFilter, fieldOf, readForm } from '../../summaries/index.ts';
 import { commitmentsPage, reportPage } from './delivery-pages.ts';
 import { OwnCommitments } from './own-commitments.service.ts';
@@ -24,7 +25,7 @@ export class BidderDeliveryController {
   @ApiResponse({ status: 200, content: { 'text/html': {} } })
   async all(@Param('link') link: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const body = commitmentsPage(link, await this.own.all(visit, today()));
+    const body = commitmentsPage(link, await this.own.all(visit, todayInTheUnitedKingdom()));
     response.type('html').send(this.pages.page(visit, 'commitments', body));
   }
 
@@ -37,7 +38,7 @@ export class BidderDeliveryController {
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const { shown, unit } = await this.own.one(visit, commitmentId, today());
+    const { shown, unit } = await this.own.one(visit, commitmentId, todayInTheUnitedKingdom());
     const body = reportPage(shown, unit, { errors: [], given: () => '' });
     response.type('html').send(this.pages.page(visit, 'commitments', body));
   }
@@ -53,7 +54,7 @@ export class BidderDeliveryController {
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const { shown, unit } = await this.own.one(visit, commitmentId, today());
+    const { shown, unit } = await this.own.one(visit, commitmentId, todayInTheUnitedKingdom());
     const { values, errors } = readForm(deliveryReportInput, reportIn(body));
     if (values !== null) {
       await this.own.report(visit, commitmentId, values);
@@ -73,8 +74,4 @@ function reportIn(body: unknown): Record<string, unknown> {
   const orNone = (name: 'verifiedBy' | 'plan') => (fields[name] === '' ? null : fields[name]);
   const period = { from: fieldOf(body, 'from'), to: fieldOf(body, 'to') };
   return { ...fields, verifiedBy: orNone('verifiedBy'), plan: orNone('plan'), period };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { PROBLEMS } from '@evenhand/shared/problems';
 import { OpenToAll } from '../../../platform/auth/session.guard.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { todayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { BidderPages, BidderPagesFilter, type Visit } from '../../summaries/index.ts';
 import { ContractFiles } from '../contract-files.service.ts';
 import { OwnCommitments } from './own-commitments.service.ts';
@@ -36,7 +37,7 @@ export class BidderTableController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async file(@Param('link') link: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { tender } = await this.ownVisit(link, request);
-    const content = await this.files.deliveryTable(tender, new Date().toISOString().slice(0, 10));
+    const content = await this.files.deliveryTable(tender, todayInTheUnitedKingdom());
     response.attachment(`Delivery ${tender.reference}.xlsx`).type('application/octet-stream').send(content);
   }
 

@@ -21,22 +21,8 @@ export interface OwedReport {
   readonly isOverdue: boolean;
 }
 
-/** The first period whose report has not been accepted; null where every one has, or the term has not begun. */
+/** The first period for which nothing waits for review or has been accepted; null where there is none. */
 export function nextReport(
-  term: Period,
-  frequency: Frequency,
-  reports: readonly { periodTo: string; state: ReportState }[],
-  today: string,
-): OwedReport | null {
-  const closed = new Set(reports.filter(({ state }) => CLOSED.includes(state)).map(({ periodTo }) => periodTo));
-  const period = periodsOf(term, frequency).find(({ to }) => !closed.has(to));
-  if (period === undefined) return null;
-  const isSent = reports.some(({ periodTo, state }) => periodTo === period.to && state === 'sent');
-  return { period, isOverdue: !isSent && today > dueDay(period) };
-}
-
-/** The first period that has begun and for which nothing waits for review or has been accepted; null where there is none. */
-export function nextToSend(
   term: Period,
   frequency: Frequency,
   reports: readonly { periodTo: string; state: ReportState }[],
@@ -45,8 +31,15 @@ export function nextToSend(
   const done = new Set(
     reports.filter(({ state }) => state === 'sent' || CLOSED.includes(state)).map(({ periodTo }) => periodTo),
   );
-  const period = periodsOf(term, frequency).find(({ from, to }) => from <= today && !done.has(to));
+  const period = periodsOf(term, frequency).find(({ to }) => !done.has(to));
   return period === undefined ? null : { period, isOverdue: today > dueDay(period) };
+}
+
+/** The same, as far as its period has begun: a report can be sent for it. */
+export function nextToSend(...owed: Parameters<typeof nextReport>): OwedReport | null {
+  const [, , , today] = owed;
+  const next = nextReport(...owed);
+  return next !== null && next.period.from <= today ? next : null;
 }
 
 /** The day by which the report for a period is expected. */

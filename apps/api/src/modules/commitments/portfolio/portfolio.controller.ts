@@ -5,6 +5,7 @@ import { portfolioQuery, portfolioView, type PortfolioQuery, type PortfolioView 
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { csvLine } from '../../../platform/tables/csv.ts';
+import { todayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { PortfolioService } from './portfolio.service.ts';
 
 /** Figures across the contracts of an authority. */
@@ -21,7 +22,7 @@ export class PortfolioController {
     @Who() who: SignedIn,
     @Query({ schema: portfolioQuery }) { authority }: PortfolioQuery,
   ): Promise<PortfolioView> {
-    return this.portfolio.view(who, authority, today());
+    return this.portfolio.view(who, authority, todayInTheUnitedKingdom());
   }
 
   /** The same as a table. */
@@ -33,7 +34,7 @@ export class PortfolioController {
     @Query({ schema: portfolioQuery }) { authority }: PortfolioQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { rows } = await this.portfolio.view(who, authority, today());
+    const { rows } = await this.portfolio.view(who, authority, todayInTheUnitedKingdom());
     response.attachment('Portfolio.csv').type('text/csv; charset=utf-8');
     response.send([HEADER, ...rows.map(lineOf)].map(csvLine).join(''));
   }
@@ -43,10 +44,6 @@ const HEADER = [
   ...['Sector', 'Theme', 'Measure', 'Counted in', 'Contracts', 'Commitments', 'For each million pounds'],
   ...['Lower quartile', 'Median', 'Upper quartile'],
 ];
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
 
 function lineOf({ range, ...row }: PortfolioView['rows'][number]): string[] {
   return [

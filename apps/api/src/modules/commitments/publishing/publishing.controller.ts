@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { publicReportView, type PublicReportView } from '@evenhand/shared/contracts';
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { todayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { Publishing } from './publishing.service.ts';
 
@@ -23,7 +24,11 @@ export class PublishingController {
   @SerializeOptions({ schema: publicReportView })
   async view(@Who() who: SignedIn, @Tender() tenderId: string): Promise<PublicReportView> {
     const tender = await this.access.require(who, 'commitment.read', tenderId);
-    return this.publishing.view(tender, await this.access.may(who, 'commitment.review', tender), today());
+    return this.publishing.view(
+      tender,
+      await this.access.may(who, 'commitment.review', tender),
+      todayInTheUnitedKingdom(),
+    );
   }
 
   /** Publishes what the register says today, in place of what was published before. */
@@ -32,7 +37,11 @@ export class PublishingController {
   @ApiResponse({ status: 200, standardSchema: publicReportView })
   @SerializeOptions({ schema: publicReportView })
   async publish(@Who() who: SignedIn, @Tender() tenderId: string): Promise<PublicReportView> {
-    await this.publishing.publish(await this.access.require(who, 'commitment.review', tenderId), today(), who);
+    await this.publishing.publish(
+      await this.access.require(who, 'commitment.review', tenderId),
+      todayInTheUnitedKingdom(),
+      who,
+    );
     return this.view(who, tenderId);
   }
 
@@ -45,8 +54,4 @@ export class PublishingController {
     await this.publishing.withdraw(await this.access.require(who, 'commitment.review', tenderId), who);
     return this.view(who, tenderId);
   }
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
