@@ -202,6 +202,20 @@ describe('an opened tender', () => {
     expect([status, result(body)?.met, result(body)?.passes]).toEqual([201, false, true]);
   });
 
+  test('tells what is said of a price to those who decide about it, and not to an observer', async () => {
+    const flagged = { step: 'flagged', words: 'A third below every other.', until: null };
+    expect((await lead.send('POST', inTender(`low-prices/${responseId}`), flagged)).status).toBe(200);
+    const pricesTo = async (as: As) =>
+      (await client(api.url, { as }).get<ComplianceView>(inTender('compliance'))).body.lowPrices.map(
+        ({ state }) => state,
+      );
+    expect([await pricesTo('lead'), await pricesTo('chair'), await pricesTo('observer')]).toEqual([
+      ['flagged'],
+      ['flagged'],
+      [],
+    ]);
+  });
+
   test('gives every evaluator the same answer under the same time', async () => {
     const evaluator = client(api.url, { as: 'evaluator' });
     const question = { responseId, criterionId: 'Q1', passage: 'three apprentices', question: 'Could you offer more?' };

@@ -23,7 +23,7 @@ export class ComplianceService {
 
   async view(who: SignedIn, tenderId: string): Promise<ComplianceView> {
     const tender = await this.access.require(who, 'compliance.read', tenderId);
-    const may = (action: 'compliance.decide' | 'compliance.approve' | 'tender.edit') =>
+    const may = (action: 'compliance.decide' | 'compliance.approve' | 'tender.edit' | 'price.read') =>
       this.access.may(who, action, tender);
     const [mayDecide, mayApprove, mayAddThresholds] = await Promise.all([
       may('compliance.decide'),
@@ -40,7 +40,11 @@ export class ComplianceService {
       findings: responses.length === 0 ? [] : [...(await this.findings.views(tender.id))],
       thresholds: [...(await this.thresholds.views(who, tender, mayApprove))],
       mayAddThresholds,
-      lowPrices: [...(await this.lowPrices.views(responses, mayDecide))],
+      // What is said of a price tells of it: it is for who decides about it, and for who may read prices.
+      lowPrices:
+        mayDecide || mayApprove || (await may('price.read'))
+          ? [...(await this.lowPrices.views(responses, mayDecide))]
+          : [],
     };
   }
 }
