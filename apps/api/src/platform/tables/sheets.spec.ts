@@ -23,6 +23,14 @@ test('a sheet that is wider than a table of ours is not read', async () => {
   expect(await sheetsIn('x.xlsx', await bytesOf(workbook))).toBeNull();
 });
 
+test('a sheet that is longer than a table of ours is refused, not cut off', async () => {
+  const { workbook, sheet } = newWorkbook();
+  sheet.getCell('A5000').value = 'row 5,000';
+  expect((await sheetsIn('x.xlsx', await bytesOf(workbook)))?.[0]?.rows.at(-1)).toEqual(['row 5,000']);
+  sheet.getCell('A5001').value = 'one too many';
+  expect(await sheetsIn('x.xlsx', await bytesOf(workbook))).toBeNull();
+});
+
 test('a range over the whole sheet costs no more than the cells that hold something', async () => {
   const bytes = await packed({
     'xl/workbook.xml': `<workbook>

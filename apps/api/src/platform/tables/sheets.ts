@@ -60,10 +60,13 @@ async function emptyWorkbook(): Promise<ExcelJS.Workbook> {
 // A cell is made only by asking for it: a row says how many it would be before one is.
 function filledRows(sheet: ExcelJS.Worksheet): ExcelJS.Row[] {
   const filled: ExcelJS.Row[] = [];
-  for (let number = 1; number <= Math.min(sheet.rowCount, MOST_ROWS); number += 1) {
+  for (let number = 1; number <= sheet.rowCount; number += 1) {
     const row = sheet.findRow(number);
     if (row !== undefined && row.cellCount > MOST_COLUMNS) throw new Error('The sheet is too wide.');
-    if (row?.hasValues === true) filled.push(row);
+    if (row?.hasValues !== true) continue;
+    // Cut off, the rest would be lost without a word.
+    if (number > MOST_ROWS) throw new Error('The sheet is too long.');
+    filled.push(row);
   }
   return filled;
 }

@@ -30,7 +30,7 @@ export const SERVICE_PROBLEMS = {
   'table.unreadable': {
     status: 422,
     title: 'This table cannot be read.',
-    todo: 'Send a CSV or XLSX file with the columns of the template.',
+    todo: 'Send a CSV or XLSX file with the columns of the template, of at most 5,000 rows and 100 columns.',
   },
   'service.unavailable': {
     status: 503,
