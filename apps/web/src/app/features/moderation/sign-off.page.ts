@@ -9,6 +9,7 @@ import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { ConfirmField } from '../../ui/fields/confirm-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
@@ -19,7 +20,7 @@ const FIELDS = { about: 'about-checks', declared: 'declared' } as const;
 /** What the panel looks at before it closes, and the chair's declaration. After it the results become visible. */
 @Component({
   selector: 'app-sign-off',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink, TextArea],
+  imports: [Breadcrumbs, ConfirmField, ErrorSummary, Loading, ProblemView, RouterLink, TextArea],
   templateUrl: './sign-off.page.html',
 })
 export class SignOffPage {

@@ -9,6 +9,7 @@ import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { ConfirmField } from '../../ui/fields/confirm-field.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
@@ -21,7 +22,18 @@ import { faultsAt, mailWords, SUMMARY_WORDS } from './summary-words.ts';
 /** The award from the decision to the contract: who won, each supplier's summary, their release, notice and standstill. */
 @Component({
   selector: 'app-summaries',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, RouterLink, Scroller, TextArea, TextField],
+  imports: [
+    Breadcrumbs,
+    ConfirmField,
+    ErrorSummary,
+    Loading,
+    ProblemView,
+    Radios,
+    RouterLink,
+    Scroller,
+    TextArea,
+    TextField,
+  ],
   templateUrl: './summaries.page.html',
 })
 export class SummariesPage {
@@ -90,10 +102,6 @@ export class SummariesPage {
     this.#send(event, this.#summaries.decide(this.tenderId(), { responseId: this.winner(), reason }), 'winner', {
       '/reason': 'reason',
     });
-  }
-
-  protected tick(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement) this.mayGoOut.set(target.checked);
   }
 
   protected release(event: Event): void {

@@ -7,6 +7,7 @@ import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
+import { ConfirmField } from '../../../ui/fields/confirm-field.ts';
 import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
@@ -25,7 +26,7 @@ const WARNING_WORDS: Record<ScoreWarning, string> = {
 /** Everything before it is handed in: what is not locked yet comes first, then each score with the way back to it. */
 @Component({
   selector: 'app-check-scores',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
+  imports: [Breadcrumbs, ConfirmField, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
   templateUrl: './check.page.html',
 })
 export class CheckPage {
@@ -82,10 +83,6 @@ export class CheckPage {
   protected readonly own = signal(false);
   readonly #scoring = inject(Scoring);
   readonly #router = inject(Router);
-
-  protected tick(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement) this.own.set(target.checked);
-  }
 
   protected submit(event: Event): void {
     event.preventDefault();
