@@ -238,6 +238,9 @@ test('lead or chair reminds an evaluator of what is left, at most once a day, wi
   expect((await by('lead', personId('auditor'))).body.code).toBe('reminder.not-due');
   expect((await by('lead')).body.code).toBe('reminder.not-due');
   await api.database.query(`update person set email = 'ana@example.org' where id = $1`, [personId('evaluator')]);
+  const before = (await client(api.url).get<ProgressView>(path)).body.people;
+  const shown = before.find((one) => one.personId === personId('evaluator'))?.reminder;
+  expect(before.filter(({ reminder }) => reminder !== null)).toHaveLength(1);
   const both = await Promise.all([by('lead'), by('chair')]);
   expect(both.map(({ status, body }) => (status === 200 ? 'sent' : body.code)).sort()).toEqual([
     'reminder.too-soon',
@@ -246,10 +249,10 @@ test('lead or chair reminds an evaluator of what is left, at most once a day, wi
   const { people } = (await client(api.url).get<ProgressView>(path)).body;
   const reminded = people.find((one) => one.personId === personId('evaluator'));
   expect(reminded).toMatchObject({ mayRemind: false, remindedAt: expect.stringMatching(/^\d{4}-/) as string });
-  const mails = await api.database.query<{ words: string }>(
-    `select words from mail where subject like 'Scores still to lock%'`,
+  const mails = await api.database.query<{ subject: string; words: string }>(
+    `select subject, words from mail where subject like 'Scores still to lock%'`,
   );
-  expect(mails).toHaveLength(1);
+  expect(mails).toEqual([shown]);
   expect(mails[0]?.words).not.toMatch(/apprentice|Meadow/);
   const told = await api.database.query(`select "subjectId", detail from audit_event where kind = 'scoring.reminded'`);
   expect(told).toEqual([{ subjectId: personId('evaluator'), detail: {} }]);

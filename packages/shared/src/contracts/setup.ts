@@ -363,6 +363,8 @@ export const progressView = z.object({
       remindedAt: z.nullable(z.iso.datetime()),
       /** Whether the reader may remind this person now. */
       mayRemind: z.boolean(),
+      /** The mail that a reminder would send now; null where the reader may not remind this person. */
+      reminder: z.optional(z.nullable(z.object({ subject: z.string(), words: z.string() }))),
     }),
   ),
 });

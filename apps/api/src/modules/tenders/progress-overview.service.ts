@@ -33,6 +33,7 @@ export class ProgressOverview {
       const own = counts.filter((count) => count.personId === personId);
       const moments = own.flatMap(({ lastActivity }) => (lastActivity === null ? [] : [lastActivity.getTime()]));
       const standing = standings.get(personId);
+      const mayRemind = reminds && standing !== undefined && reminderRefusal(standing, now) === null;
       return {
         personId,
         name,
@@ -40,7 +41,8 @@ export class ProgressOverview {
         rows: named ? own.map(({ bidder, done, of }) => ({ bidder, done, of })) : together(own),
         lastActivity: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString(),
         remindedAt: standing?.remindedAt?.toISOString() ?? null,
-        mayRemind: reminds && standing !== undefined && reminderRefusal(standing, now) === null,
+        mayRemind,
+        reminder: mayRemind ? this.reminders.mailTo(tender, name) : null,
       };
     });
     const { id: tenderId, title, phase } = tender;

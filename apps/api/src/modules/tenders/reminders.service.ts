@@ -53,21 +53,21 @@ export class ScoringReminders {
       const refusal = standing === undefined ? 'reminder.not-due' : reminderRefusal(standing, new Date());
       if (refusal !== null || !standing?.person) throw new Problem(refusal ?? 'reminder.not-due');
       const { name, email } = standing.person;
-      const address = `${this.config.address}/tenders/${tender.id}/scoring`;
-      await this.outbox.post({ recipient: email, ...mail(tender, name, address) });
+      await this.outbox.post({ recipient: email, ...this.mailTo(tender, name) });
       await this.audit.record({ tenderId: tender.id, kind: REMINDED, actor, subjectId: personId, detail: {} });
     });
   }
-}
 
-function mail({ reference, title, authority }: StoredTender, name: string, address: string) {
-  return {
-    subject: `Scores still to lock: ${reference}`,
-    words: `Dear ${name},
+  /** The mail that reminds whoever has this name, as it is sent and as it is shown before. */
+  mailTo({ id, reference, title, authority }: StoredTender, name: string): { subject: string; words: string } {
+    return {
+      subject: `Scores still to lock: ${reference}`,
+      words: `Dear ${name},
 
 In the tender "${title}" of ${authority} you have scores that are not locked yet.
 
-Your scoring: ${address}
+Your scoring: ${this.config.address}/tenders/${id}/scoring
 `,
-  };
+    };
+  }
 }

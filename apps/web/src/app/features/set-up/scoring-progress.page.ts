@@ -83,15 +83,30 @@ type Evaluator = ProgressView['people'][number];
                       {{ reminderOf(person) }}
                     </span>
                     @if (person.mayRemind) {
-                      <button
-                        type="button"
-                        class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-                        [attr.aria-disabled]="busy()"
-                        (click)="remind(person)"
-                        i18n
-                      >
-                        Send reminder<span class="govuk-visually-hidden"> to {{ person.name }}</span>
-                      </button>
+                      <details class="govuk-details govuk-!-margin-bottom-0">
+                        <summary class="govuk-details__summary">
+                          <span class="govuk-details__summary-text" i18n
+                            >Send reminder<span class="govuk-visually-hidden"> to {{ person.name }}</span></span
+                          >
+                        </summary>
+                        <div class="govuk-details__text">
+                          @if (person.reminder; as mail) {
+                            <p class="govuk-body">
+                              <strong>{{ mail.subject }}</strong>
+                            </p>
+                            <p class="govuk-body app-kept-lines">{{ mail.words }}</p>
+                          }
+                          <button
+                            type="button"
+                            class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+                            [attr.aria-disabled]="busy()"
+                            (click)="remind(person)"
+                            i18n
+                          >
+                            Send this to {{ person.name }}
+                          </button>
+                        </div>
+                      </details>
                     }
                   </td>
                 </tr>
