@@ -25,7 +25,8 @@ import { GuidedForm } from './guided-form.ts';
 import { LockedView } from './locked-view.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ScoringGuide } from './scoring-guide.ts';
-import { type Sought, fieldOf, focusField } from './step-field.ts';
+import type { Sought } from './cite-field.ts';
+import { fieldOf, focusField } from './step-field.ts';
 import { GUIDE_TEXTS } from '../guide-texts.ts';
 
 /** One answer to score: the guide's question in focus, the bidder's words beside it. The address holds place, step and quote. */
@@ -110,6 +111,7 @@ export class AnswerPage {
   // By its name in the template: by its class it would come with the page, and the form would wait for it.
   protected readonly pane = viewChild<EvidencePane>('pane');
   protected readonly form = viewChild(GuidedForm);
+  protected readonly locked = viewChild<LockedView>('locked');
   protected readonly file = computed(() => {
     const view = this.desk.view();
     if (view === null || !this.isHere()) return undefined;
@@ -206,7 +208,7 @@ export class AnswerPage {
       case 'previous-bid':
         return this.#visit(this.#neighbours()[shortcut]);
       case 'cite':
-        return this.form()?.cite();
+        return (this.form() ?? this.locked())?.cite();
       case 'flag':
         if (!this.desk.state().closed) this.desk.flag(!this.desk.flagged());
         return;

@@ -5,20 +5,15 @@ import { isBlank } from '@evenhand/shared/guide/values';
 import { Announcer } from '../../../core/announcer.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AnswersSoFar } from './answers-so-far.ts';
+import type { Cited, Sought } from './cite-field.ts';
 import { SaveStateLine } from './save-state.ts';
-import { type Sought, StepField, focusField } from './step-field.ts';
+import { StepField, focusField } from './step-field.ts';
 
 /** What the guide asks about. */
 interface Asked {
   readonly title: string;
   readonly question: string;
   readonly parts: readonly { readonly id: string; readonly title: string }[];
-}
-
-/** Where the words stand that can be cited. */
-interface Cited {
-  /** What is cited now; null where nothing is selected and nothing was found. */
-  citation(): Citation | null;
 }
 
 /** The guide's question in focus with its fields, and the ways on and back. What stands beside it is what it cites from. */

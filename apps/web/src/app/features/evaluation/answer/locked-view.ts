@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, model, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Band, Citation, MachineRevealView } from '@evenhand/shared/contracts';
+import type { Band, Citation, EvaluationUnlock, MachineRevealView } from '@evenhand/shared/contracts';
 import { bandWords } from '@evenhand/shared/guide/scale';
 import { chosenAt } from '@evenhand/shared/guide/values';
 import { AdviserFindings } from '../../../core/adviser/adviser-findings.ts';
@@ -11,16 +11,23 @@ import { problemOf } from '../../../core/problems/problem.ts';
 import { moment } from '../../../ui/figures.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AnswersSoFar } from './answers-so-far.ts';
+import { ChangeCause } from './change-cause.ts';
+import type { Cited, Sought } from './cite-field.ts';
 
 /** A score that is closed: what was given, how to take the lock back, and the machine's view where the tender opens it. */
 @Component({
   selector: 'app-locked',
-  imports: [AdviserFindings, AnswersSoFar, RouterLink],
+  imports: [AdviserFindings, AnswersSoFar, ChangeCause, RouterLink],
   templateUrl: './locked-view.html',
 })
 export class LockedView {
   readonly place = input.required<AnswerPlace>();
   readonly bands = input.required<readonly Band[]>();
+  /** Undefined until the words of the answer are there. */
+  readonly pane = input.required<Cited | undefined>();
+  readonly sought = model.required<Sought>();
+  /** How often the words sought were found. */
+  readonly finds = input.required<number>();
   readonly show = output<Citation>();
 
   protected readonly paths = PATHS;
@@ -36,32 +43,28 @@ export class LockedView {
   protected readonly cited = computed((): readonly Citation[] =>
     Object.values(this.desk.state().values).flatMap((value) => (value.kind === 'passages' ? value.cited : [])),
   );
-  protected readonly reason = signal('');
-  protected readonly because = signal<Citation | null>(null);
-  protected readonly error = signal('');
+  protected readonly cause = viewChild(ChangeCause);
+  /** What the service said against taking the lock back, and against showing the machine's view. */
+  protected readonly refusal = signal('');
+  protected readonly notShown = signal('');
   protected readonly machine = signal<MachineRevealView | null>(null);
   protected readonly seen = computed(() => this.machine() !== null || this.desk.view()?.machine.seenAt != null);
 
-  protected write(target: EventTarget | null): void {
-    if (target instanceof HTMLTextAreaElement) this.reason.set(target.value);
-  }
-
-  protected choose(target: EventTarget | null): void {
-    if (target instanceof HTMLSelectElement) this.because.set(this.cited()[Number(target.value)] ?? null);
+  /** Cites what is selected or was found as the cause of a change. */
+  cite(): void {
+    this.cause()?.cite();
   }
 
   protected reveal(): void {
+    this.notShown.set('');
     this.#reveal.of(this.place()).subscribe({
       next: (view) => this.machine.set(view),
-      error: (fault: unknown) => this.error.set(problemOf(fault).detail),
+      error: (fault: unknown) => this.notShown.set(problemOf(fault).detail),
     });
   }
 
-  protected async unlock(): Promise<void> {
-    if (this.reason().trim() === '') {
-      this.error.set($localize`Write why you take the lock back.`);
-      return;
-    }
-    if (!(await this.desk.unlock(this.reason(), this.because()))) this.error.set(this.desk.problem()?.detail ?? '');
+  protected async unlock({ reason, citation }: EvaluationUnlock): Promise<void> {
+    this.refusal.set('');
+    if (!(await this.desk.unlock(reason, citation))) this.refusal.set(this.desk.problem()?.detail ?? '');
   }
 }

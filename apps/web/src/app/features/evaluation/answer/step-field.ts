@@ -4,16 +4,12 @@ import type { Step } from '@evenhand/shared/guide';
 import type { Warning } from '@evenhand/shared/lints';
 import { WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
+import { CiteField, type Sought } from './cite-field.ts';
+import { CitedChip } from './cited-chip.ts';
 import { ReasonLints } from './reason-lints.ts';
 
 /** Milliseconds after the last key until what was written is looked through: warnings must not slow the typing. */
 const SETTLED_MS = 400;
-
-/** What was sought in the document from here. */
-export interface Sought {
-  readonly words: string;
-  readonly at: number;
-}
 
 /** Id of the field of a step. */
 export function fieldOf(step: string): string {
@@ -28,6 +24,7 @@ export function focusField(step: Step | undefined): void {
 /** One question of the guide with the field for its answer: native controls, nothing chosen before the person chooses. */
 @Component({
   selector: 'app-step-field',
+  imports: [CiteField, CitedChip],
   templateUrl: './step-field.html',
 })
 export class StepField {
@@ -112,10 +109,6 @@ export class StepField {
     event.preventDefault();
     this.choose(chosen.value);
     this.chosenByKey.emit();
-  }
-
-  protected type(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement) this.seek.emit({ words: target.value, at: 0 });
   }
 
   protected remove(at: number): void {

@@ -19,7 +19,7 @@ import { AnswersSoFar } from '../answer/answers-so-far.ts';
 import { ConflictView } from '../answer/conflict-view.ts';
 import { GuidedForm } from '../answer/guided-form.ts';
 import { ScoringGuide } from '../answer/scoring-guide.ts';
-import type { Sought } from '../answer/step-field.ts';
+import type { Sought } from '../answer/cite-field.ts';
 import { BesideKey } from './beside-key.ts';
 import { PracticeStore } from './practice-store.ts';
 import { PracticeText } from './practice-text.ts';
