@@ -22,6 +22,16 @@ const CODED = /^([A-Z]{1,4})[\s-]?(\d+(?:\.\d+)*[a-z]?)\b/;
 const BARE = /^(\d{1,2}(?:\.\d+)*)(?=[\s.):–—-]|$)/;
 const AFTER_LABEL = /^[\s.:;)\]|–—-]+/;
 
+/** "see question 1" points somewhere else. */
+const ASKED =
+  /^(?:(?!(?:see|refer|cf|also|as|in|under|from|with|and|or|than|after|before|continues?|continued|repeats?)\b)[\p{L}’'&]+\s+){1,3}(?:question|criterion)\s*(?:no\.?\s*|number\s*)?(\d+(?:\.\d+)*[a-z]?)$/iu;
+
+/** "Authority Question 2", "answers your question 2": nothing but the number of a question, and a few words before it. */
+export function askedIn(words: string): QuestionLabel | null {
+  const number = ASKED.exec(words.trim())?.[1];
+  return number === undefined ? null : labelled('Q', number, '');
+}
+
 export function labelOf(words: string): QuestionLabel | null {
   const bare = words.trim().replace(/^[[(*_#\s]+/, '');
   const named = NAMED.exec(bare);

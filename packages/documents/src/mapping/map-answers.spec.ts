@@ -71,6 +71,8 @@ test.each([
   [['## Community Development', '## Everybody welcome', '## Environmental Sustainability']],
   [['## 1. Clubs (Community Development)', '## 2. Welcome (Diversity and Inclusion)', '## 3. Green (Environment)']],
   [['## Schedule A (Q1 Community Development)', '## Schedule B (Q2 Diversity)', '## Schedule C (Q3 Environment)']],
+  [['## SV-1 (Authority Question 1)', '## SV-2 (Authority Question 2)', '## SV-3 (Authority Question 3)']],
+  [['## A. Clubs (your question 1)', '## B. Welcome (your question 2)', '## C. Green (your question 3)']],
   [['## Clubs – Q1', '## Welcome – Q2', '## Green things – Q3']],
   [['## Keeping well [Q1]', '## Everybody equal [Q2]', '## Green things [Q3]']],
   [['## Clubs: Question 1', '## Welcome: Question 2', '## Green: Question 3']],
@@ -154,6 +156,23 @@ test('sub-headings stay in their answer, unknown sections and the words before t
     'Example Ltd\n\nA title page.',
     'Appendix\n\nTwo.',
   ]);
+});
+
+test('a bidder’s own code asks nobody where the number of the question stands beside it', () => {
+  const codes = ['SV-1', 'SV-2', 'SV-3'];
+  const text = codes
+    .map((code, i) => `## ${code} (Authority Question ${i + 1})\n\nWe will plant ten trees.`)
+    .join('\n\n');
+  expect(mapAnswers([fileOf(text)], CRITERIA).answers.map((answer) => answer.needsConfirmation)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('a heading that points to another question stays in its own answer', () => {
+  const file = fileOf('## Q2 Diversity\n\nOne.\n\n### Training (see also question 1)\n\nTwo.');
+  expect(wordsOf(mapAnswers([file], CRITERIA), [file], 'Q2')).toContain('Two.');
 });
 
 test('a heading whose question number and title disagree goes by its title and asks a person', () => {

@@ -1,4 +1,4 @@
-import { labelOf, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
+import { askedIn, labelOf, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
 import { SimilarWords } from './similar-words.ts';
 
 /** A criterion that some words name, and a doubt where their number and their title name different ones. */
@@ -86,7 +86,9 @@ export class CriterionMatcher {
 
   /** The question's own name in brackets or behind a dash, where the bidder's words stand first. */
   private matchPart(words: string): CriterionMatch | null {
-    const named = partsOf(words).flatMap((part) => this.matchExactly(part) ?? this.matchRelated(part) ?? []);
+    const named = partsOf(words).flatMap(
+      (part) => this.matchExactly(part) ?? this.matchRelated(part) ?? this.matchAsked(part) ?? [],
+    );
     const [first] = named;
     return named.every(({ criterion }) => criterion === first?.criterion) ? (first ?? null) : null;
   }
@@ -97,6 +99,13 @@ export class CriterionMatcher {
     if (label?.letters !== 'Q') return null;
     const byLabel = this.byLabel(label);
     return byLabel !== null && recalled(byLabel.title, rest) > 0 ? { criterion: byLabel.id, doubt: null } : null;
+  }
+
+  /** "Authority Question 2": whose question it is stands before its number. */
+  private matchAsked(words: string): CriterionMatch | null {
+    const label = askedIn(words);
+    const byLabel = label === null ? null : this.byLabel(label);
+    return byLabel === null ? null : { criterion: byLabel.id, doubt: null };
   }
 
   /** The one criterion whose title has all these words: "Diversity". Only a hint, since answers have such sub-headings. */
