@@ -101,6 +101,41 @@ test('words are withheld only with somebody else’s approval, and are in no fil
   expect(html).not.toContain('from Worcestershire');
 });
 
+test('added words that are wrong are withdrawn or refused with a reason, and stand in the way no more', async () => {
+  const { id } = await summaryOf('Meadow');
+  const add = async (words: string) => {
+    const change = { kind: 'addition', place: 'Q1', words, reason: 'The panel said so.' };
+    const proposed = await lead.send<SummaryView>('POST', `/api/summaries/${id}/changes`, change);
+    return proposed.body.changes.find((each) => each.words === words)?.id ?? '';
+  };
+  const end = (who: typeof lead, changeId: string, reason = 'It is misspelt.') =>
+    who.send<SummaryView & Refusal>('POST', `/api/summaries/${id}/changes/${changeId}/ending`, { reason });
+  const approve = (changeId: string) => chair.send('POST', `/api/summaries/${id}/changes/${changeId}/approval`);
+  const stateOf = async (changeId: string) =>
+    (await summaryOf('Meadow')).changes.find((each) => each.id === changeId)?.state;
+
+  const first = await add('Yuo promise a date.');
+  expect((await summaryOf('Meadow')).checks.map(({ kind }) => kind)).toContain('not-approved');
+  expect((await end(lead, first, ' ')).status).toBe(400);
+  expect((await end(lead, first)).status).toBe(200);
+  expect((await end(lead, first)).body.code).toBe('summary.wrong-state');
+  expect((await approve(first)).status).toBe(409);
+  const second = await add('You promise a data.');
+  expect((await end(chair, second)).status).toBe(200);
+  const third = await add('You promise a day.');
+  expect((await approve(third)).status).toBe(200);
+  expect((await end(lead, third)).body.code).toBe('summary.approved-change');
+  const { body } = await end(chair, third);
+  expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
+    'withdrawn',
+    'refused',
+    'taken-back',
+  ]);
+  expect(body.changes.at(-1)).toMatchObject({ endedBecause: 'It is misspelt.', mayEnd: false, mayApprove: false });
+  expect(JSON.stringify(body.sections)).not.toContain('Added later');
+  expect(body.checks.map(({ kind }) => kind)).not.toContain('not-approved');
+});
+
 test('all summaries go out together, once each is approved; the notice and the contract follow in their order', async () => {
   const step = async (step: string, on: string) =>
     lead.send<Refusal>('POST', `/api/tenders/${tenderId}/award-steps`, { step, on, reference: 'UK6' });

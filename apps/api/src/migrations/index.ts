@@ -42,6 +42,7 @@ import { UsualRanges1796900201000 } from './1796900201000-usual-ranges.ts';
 import { CredentialEndings1796900202000 } from './1796900202000-credential-endings.ts';
 import { EvidenceRemoval1796900203000 } from './1796900203000-evidence-removal.ts';
 import { ShortfallNotices1796900204000 } from './1796900204000-shortfall-notices.ts';
+import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change-ending.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   CredentialEndings1796900202000,
   EvidenceRemoval1796900203000,
   ShortfallNotices1796900204000,
+  SummaryChangeEnding1796900250000,
 ] as const;

@@ -487,6 +487,7 @@ export {
   SUMMARY_STATES,
   awardStepInput,
   contactInput,
+  summaryChangeEndInput,
   summaryChangeInput,
   summaryListView,
   summaryView,
@@ -495,7 +496,9 @@ export {
 export type {
   AwardStepInput,
   ContactInput,
+  SummaryChangeEndInput,
   SummaryChangeInput,
+  SummaryChangeState,
   SummaryListView,
   SummaryState,
   SummaryView,

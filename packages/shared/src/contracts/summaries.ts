@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
 import { mailStateView } from './bidder-desk.ts';
-import { line, longText } from './received-text.ts';
+import { line, longText, longWords } from './received-text.ts';
 
 /** What goes out to those who tendered: assessment summaries, their approval and release, and the steps to the contract. */
 
@@ -17,6 +17,10 @@ export const SUMMARY_CHECK_KINDS = [
   'other-bidder',
   'no-contact',
 ] as const;
+
+/** How far words are that somebody would add to a summary or withhold from it. Only the first two count. */
+export const SUMMARY_CHANGE_STATES = ['waiting', 'approved', 'withdrawn', 'refused', 'taken-back'] as const;
+export type SummaryChangeState = (typeof SUMMARY_CHANGE_STATES)[number];
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
 
@@ -35,6 +39,8 @@ export const summaryChangeInput = z.strictObject({
   words: longText(4000),
   reason: longText(2000),
 });
+/** Why added or withheld words are taken back or refused. */
+export const summaryChangeEndInput = z.strictObject({ reason: longWords(2000) });
 export const awardStepInput = z.strictObject({
   step: z.enum(['notice', 'contract']),
   on: isoDate,
@@ -130,10 +136,16 @@ export const summaryView = z.object({
       place: z.string(),
       words: z.string(),
       reason: z.string(),
+      state: z.enum(SUMMARY_CHANGE_STATES),
       by: z.string(),
       approvedBy: z.nullable(z.string()),
+      /** Who withdrew it, refused it or took it back, and why; null while it stands. */
+      endedBy: z.nullable(z.string()),
+      endedBecause: z.nullable(z.string()),
       /** Whether the reader may approve it: never their own. */
       mayApprove: z.boolean(),
+      /** Whether the reader may take it back or refuse it. */
+      mayEnd: z.boolean(),
     }),
   ),
   approvedBy: z.nullable(z.string()),
@@ -146,6 +158,7 @@ export const summaryView = z.object({
 export type WinnerInput = z.infer<typeof winnerInput>;
 export type ContactInput = z.infer<typeof contactInput>;
 export type SummaryChangeInput = z.infer<typeof summaryChangeInput>;
+export type SummaryChangeEndInput = z.infer<typeof summaryChangeEndInput>;
 export type AwardStepInput = z.infer<typeof awardStepInput>;
 export type SummaryListView = z.infer<typeof summaryListView>;
 export type SummaryView = z.infer<typeof summaryView>;

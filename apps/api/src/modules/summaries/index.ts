@@ -7,3 +7,4 @@ export { html, type Markup } from './bidder/pages/markup.ts';
 export { fieldOf, readForm } from './bidder/read-form.ts';
 export { SummariesModule } from './summaries.module.ts';
 export { SummariesService } from './summaries.service.ts';
+export { SummaryChanges } from './summary-changes.service.ts';

@@ -3,15 +3,18 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
   contactInput,
+  summaryChangeEndInput,
   summaryChangeInput,
   summaryView,
   type ContactInput,
+  type SummaryChangeEndInput,
   type SummaryChangeInput,
   type SummaryView,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { SummariesService } from './summaries.service.ts';
+import { SummaryChanges } from './summary-changes.service.ts';
 import { SummaryDesk } from './summary-desk.service.ts';
 
 const id = z.uuid('This is not an id of ours.');
@@ -22,6 +25,7 @@ export class SummariesController {
   constructor(
     private readonly desk: SummaryDesk,
     private readonly summaries: SummariesService,
+    private readonly changes: SummaryChanges,
   ) {}
 
   /** One supplier's assessment summary, sentence by sentence with the records they come from, and what to see to. */
@@ -56,7 +60,7 @@ export class SummariesController {
     @Body({ schema: summaryChangeInput }) input: SummaryChangeInput,
   ): Promise<SummaryView> {
     const { built } = await this.desk.require(who, 'summary.write', summaryId);
-    await this.summaries.propose(built, input, who);
+    await this.changes.propose(built, input, who);
     return this.desk.page(who, summaryId);
   }
 
@@ -70,7 +74,23 @@ export class SummariesController {
     @Param('changeId', { schema: id }) changeId: string,
   ): Promise<SummaryView> {
     const { built } = await this.desk.require(who, 'summary.approve', summaryId);
-    await this.summaries.approveChange(built.stored, changeId, who);
+    await this.changes.approve(built, changeId, who);
+    return this.desk.page(who, summaryId);
+  }
+
+  /** Takes words back that were added or withheld, or refuses them, with a reason. The record keeps that they were asked for. */
+  @Post('changes/:changeId/ending')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: summaryView })
+  @SerializeOptions({ schema: summaryView })
+  async endChange(
+    @Who() who: SignedIn,
+    @Param('summaryId', { schema: id }) summaryId: string,
+    @Param('changeId', { schema: id }) changeId: string,
+    @Body({ schema: summaryChangeEndInput }) { reason }: SummaryChangeEndInput,
+  ): Promise<SummaryView> {
+    const { built } = await this.desk.require(who, 'summary.approve', summaryId);
+    await this.changes.end(built, changeId, reason.trim(), who);
     return this.desk.page(who, summaryId);
   }
 

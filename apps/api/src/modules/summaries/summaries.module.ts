@@ -23,6 +23,7 @@ import { SummariesController } from './summaries.controller.ts';
 import { SummariesService } from './summaries.service.ts';
 import { SummariesPart } from './summaries.part.ts';
 import { SummaryChangesPart } from './summary-changes.part.ts';
+import { SummaryChanges } from './summary-changes.service.ts';
 import { SummaryDesk } from './summary-desk.service.ts';
 import { SummaryFilesController } from './summary-files.controller.ts';
 import { SummaryRepository, summaryTables } from './summary.repository.ts';
@@ -33,6 +34,7 @@ import { SummaryRepository, summaryTables } from './summary.repository.ts';
     SummaryRepository,
     AgreedTenders,
     SummariesService,
+    SummaryChanges,
     OrphanSentences,
     BidderRepository,
     AwardPart,
@@ -42,7 +44,7 @@ import { SummaryRepository, summaryTables } from './summary.repository.ts';
     BidderMessagesPart,
     BidderFeedbackPart,
   ],
-  exports: [SummariesService],
+  exports: [SummariesService, SummaryChanges],
 })
 export class SummariesModule {
   /** With its routes. */

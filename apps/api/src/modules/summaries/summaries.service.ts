@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@evenhand/scoring';
-import type { ContactInput, SummaryChangeInput, WinnerInput } from '@evenhand/shared/contracts';
+import type { ContactInput, WinnerInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -11,7 +11,7 @@ import { AgreedTenders } from './agreed-tenders.service.ts';
 import type { AgreedTender } from './domain/agreed-record.ts';
 import { assessmentSummary, type AssessmentSummary, type SummaryInput } from './domain/assessment-summary.ts';
 import { regimeRules } from './domain/regimes.ts';
-import { changeFaults } from './domain/change-faults.ts';
+import { stands } from './domain/change-state.ts';
 import { summaryChecks, type SummaryCheck } from './domain/summary-checks.ts';
 import { withhold } from './domain/withholding.ts';
 import { SummaryRepository, type StoredAward, type StoredChange, type StoredSummary } from './summary.repository.ts';
@@ -23,6 +23,7 @@ export interface BuiltSummary {
   /** The same, built from the record as it is now. */
   readonly rebuilt: AssessmentSummary;
   readonly checks: readonly SummaryCheck[];
+  /** Those that were taken back or refused too. */
   readonly changes: readonly StoredChange[];
 }
 
@@ -117,17 +118,18 @@ export class SummariesService {
     const winner = tenders.find(({ responseId }) => responseId === winnerId);
     if (own === undefined || winner === undefined) throw new Problem('summary.not-found');
     const changes = await this.summaries.changesOf(stored.id);
+    const standing = changes.filter(stands);
     const input: SummaryInput = {
       published: this.agreed.published(tender),
       regime: regimeRules(tender.definition.regime),
       tender: own,
       winner,
-      additions: changes.filter(({ kind }) => kind === 'addition').map(additionOf),
+      additions: standing.filter(({ kind }) => kind === 'addition').map(additionOf),
       tellsWhatIsMissing: true,
     };
     const whole = assessmentSummary(input);
     const others = tenders.filter(({ responseId }) => responseId !== stored.responseId).map(({ supplier }) => supplier);
-    const cuts = changes.filter(({ kind }) => kind === 'withholding').map(withholdingOf);
+    const cuts = standing.filter(({ kind }) => kind === 'withholding').map(withholdingOf);
     const rebuilt = withhold(whole, cuts);
     return {
       stored,
@@ -142,29 +144,6 @@ export class SummariesService {
     await this.database.transaction(async () => {
       await this.changeOr(stored, ['draft', 'approved', 'held'], { contactName: name, contactEmail: email });
       await this.record(stored.tenderId, 'summary.addressed', stored.id, who, {});
-    });
-  }
-
-  /** Adds words to a summary, or withholds words from it; counts once somebody else has approved. */
-  async propose(built: BuiltSummary, input: SummaryChangeInput, who: SignedIn): Promise<void> {
-    const { stored, summary } = built;
-    const faults = changeFaults(summary, input);
-    if (faults.length > 0) throw new Problem('request.invalid', undefined, faults);
-    await this.database.transaction(async () => {
-      await this.changeOr(stored, ['draft'], { state: 'draft' });
-      const change = { id: randomUUID(), summaryId: stored.id, ...input, by: who.personId, approvedBy: null };
-      await this.summaries.addChange({ ...change, at: new Date() });
-      await this.record(stored.tenderId, `summary.${input.kind}`, change.id, who, { place: input.place });
-    });
-  }
-
-  async approveChange(stored: StoredSummary, changeId: string, who: SignedIn): Promise<void> {
-    await this.database.transaction(async () => {
-      const change = (await this.summaries.changesOf(stored.id)).find(({ id }) => id === changeId);
-      if (change === undefined) throw new Problem('summary.not-found');
-      if (change.by === who.personId) throw new Problem('summary.own-change');
-      if (!(await this.summaries.approveChange(changeId, who.personId))) throw new Problem('summary.wrong-state');
-      await this.record(stored.tenderId, 'summary.change-approved', changeId, who, { kind: change.kind });
     });
   }
 

@@ -33,4 +33,14 @@ export class SummaryChangeEntity {
 
   @Column('timestamptz')
   at!: Date;
+
+  /** Who took it back or refused it; null while it stands. */
+  @Column('uuid', { nullable: true })
+  endedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  endedBecause!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
 }

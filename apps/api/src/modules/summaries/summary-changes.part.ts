@@ -23,6 +23,9 @@ export class SummaryChangesPart implements GathersRecord {
         reason: 'Reason or ground',
         by: 'By',
         approvedBy: 'Approved by',
+        endedBy: 'Taken back or refused by',
+        endedAt: 'When it ended',
+        endedBecause: 'Why it ended',
       },
     };
   }

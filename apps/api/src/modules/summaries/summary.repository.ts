@@ -9,6 +9,9 @@ export type StoredSummary = AssessmentSummaryEntity;
 export type StoredAward = AwardEntity;
 export type StoredChange = SummaryChangeEntity;
 
+/** What somebody decides about a change that stands. */
+type ChangeDecision = Pick<StoredChange, 'approvedBy'> | Pick<StoredChange, 'endedBy' | 'endedBecause' | 'endedAt'>;
+
 /** The tables behind this module's repository. */
 export const summaryTables = TypeOrmModule.forFeature([AssessmentSummaryEntity, AwardEntity, SummaryChangeEntity]);
 
@@ -65,10 +68,14 @@ export class SummaryRepository {
     return this.database.manager.find(SummaryChangeEntity, { where: { summaryId }, order: { at: 'ASC' } });
   }
 
-  /** Whether it was waiting for approval. */
-  async approveChange(id: string, approvedBy: string): Promise<boolean> {
-    const change = await this.database.manager.findOneBy(SummaryChangeEntity, { id });
-    if (change?.approvedBy !== null) return false;
-    return (await this.database.change(SummaryChangeEntity, { id }, { approvedBy })) > 0;
+  /** Approves a change that waits for it, or ends one that stands; says whether it did. */
+  async decideChange(id: string, values: ChangeDecision): Promise<boolean> {
+    const change = await this.database.manager.findOne(SummaryChangeEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (change === null || change.endedBy !== null) return false;
+    if ('approvedBy' in values && change.approvedBy !== null) return false;
+    return (await this.database.change(SummaryChangeEntity, { id }, values)) > 0;
   }
 }

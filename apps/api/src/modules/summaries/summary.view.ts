@@ -1,4 +1,5 @@
 import type { SummaryView } from '@evenhand/shared/contracts';
+import { approvalRefusal, endingRefusal, isWaiting, stands, stateOf } from './domain/change-state.ts';
 import type { BuiltSummary } from './summaries.service.ts';
 
 /** What a view needs besides the summary. */
@@ -12,7 +13,7 @@ export interface SummaryReader {
 
 /** People whose names a view of the summary shows. */
 export function peopleIn({ stored, changes }: BuiltSummary): readonly string[] {
-  const ids = [stored.approvedBy, ...changes.flatMap(({ by, approvedBy }) => [by, approvedBy])];
+  const ids = [stored.approvedBy, ...changes.flatMap(({ by, approvedBy, endedBy }) => [by, approvedBy, endedBy])];
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
@@ -33,15 +34,20 @@ export function summaryPage({ stored, summary, checks, changes }: BuiltSummary, 
       table: table && { caption: table.caption, rows: table.rows.map((row) => [...row]) },
     })),
     checks: checks.map((check) => ({ ...check })),
-    changes: changes.map(({ by, approvedBy, ...change }) => ({
+    changes: changes.map((change) => ({
       id: change.id,
       kind: change.kind,
       place: change.place,
       words: change.words,
       reason: change.reason,
-      by: nameOf(by),
-      approvedBy: approvedBy === null ? null : nameOf(approvedBy),
-      mayApprove: approvedBy === null && by !== reader.personId && reader.mayApprove,
+      state: stateOf(change),
+      by: nameOf(change.by),
+      approvedBy: change.approvedBy === null ? null : nameOf(change.approvedBy),
+      endedBy: change.endedBy === null ? null : nameOf(change.endedBy),
+      endedBecause: change.endedBecause,
+      mayApprove: reader.mayApprove && approvalRefusal(change, reader.personId) === null && isWaiting(change),
+      mayEnd:
+        reader.mayApprove && state === 'draft' && stands(change) && endingRefusal(change, reader.personId) === null,
     })),
     approvedBy: stored.approvedBy === null ? null : nameOf(stored.approvedBy),
     approvedHash,

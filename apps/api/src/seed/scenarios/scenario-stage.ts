@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MachineViewService } from '../../modules/evaluations/index.ts';
 import { ClosingService } from '../../modules/moderation/index.ts';
 import { FindingsService, ThresholdsService } from '../../modules/responses/index.ts';
-import { SummariesService } from '../../modules/summaries/index.ts';
+import { SummariesService, SummaryChanges } from '../../modules/summaries/index.ts';
 import { InternalAidsService, TendersService } from '../../modules/tenders/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { Rehearsal } from '../rehearsal/rehearsal.ts';
@@ -24,6 +24,7 @@ export class ScenarioStage {
     readonly machine: MachineViewService,
     readonly closing: ClosingService,
     readonly summaries: SummariesService,
+    readonly changes: SummaryChanges,
   ) {}
 
   /** Tries what a service has to refuse. Throws where it does not. */

@@ -197,4 +197,9 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'Nobody approves words that they added or withheld themselves.',
     todo: 'Ask somebody else who may approve summaries.',
   },
+  'summary.approved-change': {
+    status: 403,
+    title: 'Somebody else has approved these words, so whoever asked for them does not take them back alone.',
+    todo: 'Ask somebody else who may approve summaries to take them back.',
+  },
 } as const satisfies Record<string, ProblemWords>;

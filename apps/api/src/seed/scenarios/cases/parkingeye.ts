@@ -9,7 +9,7 @@ export const parkingeye: Scenario = {
   tells: 'A summary gives a ground that stands nowhere in the record.',
   fails: ['R-077'],
   async make(stage) {
-    const { rehearsal, past, summaries } = stage;
+    const { rehearsal, past, summaries, changes } = stage;
     const of = await aTenderInScoring(rehearsal, depotCleaning('SCENARIO-PARKINGEYE', 'Parkingeye'));
     const { tender } = await anAgreedTender(rehearsal, of);
     const { lead, chair } = of.cast;
@@ -19,7 +19,7 @@ export const parkingeye: Scenario = {
     const [first] = await summaries.all(tender);
     if (first === undefined) throw new Error('Every tender has a summary.');
     const said = { kind: 'withholding' as const, place: 'outcome', words: PLEADED, reason: 'Added afterwards.' };
-    await stage.refused(() => summaries.propose(first, said, lead));
+    await stage.refused(() => changes.propose(first, said, lead));
     for (const built of await summaries.all(tender)) await summaries.approve(built, chair);
     await past.addSentence(tender, PLEADED);
     return tender;

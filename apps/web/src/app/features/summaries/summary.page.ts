@@ -15,12 +15,24 @@ import { TextField } from '../../ui/fields/text-field.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { endingField, SummaryChange } from './summary-change.ts';
 import { faultsAt, SUMMARY_WORDS } from './summary-words.ts';
 
 /** One supplier's summary as it will go out, what there is to see to in it, and its approval. */
 @Component({
   selector: 'app-summary',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, RouterLink, Scroller, TextArea, TextField],
+  imports: [
+    Breadcrumbs,
+    ErrorSummary,
+    Loading,
+    ProblemView,
+    Radios,
+    RouterLink,
+    Scroller,
+    SummaryChange,
+    TextArea,
+    TextField,
+  ],
   templateUrl: './summary.page.html',
 })
 export class SummaryPage {
@@ -113,11 +125,22 @@ export class SummaryPage {
     approved: $localize`Approved`,
     heldBack: $localize`Held back`,
     open: $localize`Open for changes`,
-    changeApproved: $localize`Change approved`,
   };
 
   protected act(event: Event, what: string, says: string): void {
     this.#send(event, this.#summaries.change(this.summaryId(), what), says, 'approve');
+  }
+
+  protected readonly endingField = endingField;
+
+  protected approveChange(changeId: string): void {
+    const approving = this.#summaries.change(this.summaryId(), `changes/${changeId}/approval`);
+    this.#send(null, approving, $localize`Change approved`, 'approve');
+  }
+
+  protected endChange(changeId: string, reason: string): void {
+    const ending = this.#summaries.change(this.summaryId(), `changes/${changeId}/ending`, { reason });
+    this.#send(null, ending, $localize`The words no longer count`, endingField(changeId));
   }
 
   #sentenceWith(words: string): string {
@@ -125,13 +148,13 @@ export class SummaryPage {
   }
 
   #send(
-    event: Event,
+    event: Event | null,
     sending: Observable<SummaryView>,
     says: string,
     field: string,
     names: Record<string, string> = {},
   ): void {
-    event.preventDefault();
+    event?.preventDefault();
     if (this.busy()) return;
     this.busy.set(true);
     this.errors.set([]);
