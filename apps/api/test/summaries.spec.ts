@@ -4,6 +4,7 @@ import type {
   CommitmentRegisterView,
   CommitmentView,
   PanelSavedView,
+  RecordView,
   SummaryListView,
   SummaryView,
 } from '@evenhand/shared/contracts';
@@ -136,6 +137,20 @@ test('added words that are wrong are withdrawn or refused with a reason, and sta
   expect(body.checks.map(({ kind }) => kind)).not.toContain('not-approved');
 });
 
+test('before the bidders are told the contract is that of the winner only, and a release names no supplier', async () => {
+  const { bids, winnerId } = await list();
+  const record = (responseId = '') =>
+    lead.send<Refusal>('PUT', `/api/tenders/${tenderId}/contract`, {
+      ...{ responseId, supplier: 'Verge Limited', startOn: '2025-04-01', endOn: '2027-03-31' },
+    });
+  const loser = bids.find(({ responseId }) => responseId !== winnerId)?.responseId;
+  expect((await record(loser)).body.code).toBe('contract.not-winner');
+  expect((await record(winnerId ?? '')).status).toBe(200);
+  const { responses } = (await lead.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
+  expect(responses.map(({ id }) => id)).toEqual([winnerId]);
+  expect(await (await lead.ask(`/api/tenders/${tenderId}/ocds`)).text()).not.toContain('Verge Limited');
+});
+
 test('all summaries go out together, once each is approved; the notice and the contract follow in their order', async () => {
   const step = async (step: string, on: string) =>
     lead.send<Refusal>('POST', `/api/tenders/${tenderId}/award-steps`, { step, on, reference: 'UK6' });
@@ -166,6 +181,18 @@ test('all summaries go out together, once each is approved; the notice and the c
   await api.database.query(longAgo, ['2026-03-02', tenderId]);
   expect((await step('contract', (await list()).steps.contractFrom ?? '')).status).toBe(200);
   expect((await step('notice', notice)).body.code).toBe('award.step-too-early');
+});
+
+test('what is kept counts from the contract of the award; another day is never earlier, and has a reason', async () => {
+  const { contractEnteredOn } = (await list()).steps;
+  const kept = async () => (await lead.get<RecordView>(`/api/tenders/${tenderId}/record`)).body.retention;
+  expect(await kept()).toMatchObject({ contractedOn: contractEnteredOn, enteredOn: contractEnteredOn });
+  const contracted = (contractedOn: string, reason?: string) =>
+    lead.send<Refusal>('POST', `/api/tenders/${tenderId}/retention/contract`, { contractedOn, reason });
+  expect((await contracted('2020-01-01', 'A slip.')).body.errors).toMatchObject([{ pointer: '/contractedOn' }]);
+  expect((await contracted('2028-01-01')).body.errors).toMatchObject([{ pointer: '/reason' }]);
+  expect((await contracted('2028-01-01', 'The last of the contracts.')).status).toBe(204);
+  expect(await kept()).toMatchObject({ contractedOn: '2028-01-01', keepUntil: '2031-01-01' });
 });
 
 test('a contact comes in with the link and a code, reads its summary, asks, and reads the answer', async () => {

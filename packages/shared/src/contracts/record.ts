@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line } from './received-text.ts';
+import { line, longText } from './received-text.ts';
 
 /** The record of a tender: its audit trail, who saw what, checks of the stored files, exports, and how long it is kept. */
 
@@ -56,8 +56,10 @@ export const sightingListView = z.object({
 const fileFaultView = z.object({ response: z.string(), name: z.string(), sha256: z.string(), says: z.string() });
 
 export const retentionView = z.object({
-  /** Day on which the contract was entered into; null before. */
+  /** Day on which the contract was entered into, from which time counts; null before. */
   contractedOn: z.nullable(z.string()),
+  /** The same by the steps of the award; null while they do not say. */
+  enteredOn: z.nullable(z.string()),
   /** Years for which responses are kept, from the contract. */
   years: z.int(),
   /** Day from which bid content may be deleted; null while it is not known. */
@@ -105,7 +107,11 @@ export const exportInput = z.object({
   namesShown: z.boolean(),
 });
 
-export const contractDateInput = z.object({ contractedOn: z.iso.date('Use a date such as 2027-04-01.') });
+export const contractDateInput = z.object({
+  contractedOn: z.iso.date('Use a date such as 2027-04-01.'),
+  /** Why time counts from another day than that of the award. */
+  reason: z._default(longText(2000), ''),
+});
 /** How long losing responses are kept, in years from the contract. */
 export const retentionRuleInput = z.object({ years: z.int('Use a whole number of years.') });
 export const holdInput = z.object({ reason: line(2000) });

@@ -56,7 +56,7 @@ import { VariationsPart } from './variations.part.ts';
   imports: [
     ...[commitmentTables, evidenceTables, reminderTables, credentialTables, publicReportTables],
     shortfallTables,
-    ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, BidderPagesModule],
+    ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, BidderPagesModule, SummariesModule],
   ],
   providers: [
     CommitmentRepository,
@@ -98,7 +98,6 @@ export class CommitmentsModule {
   static answering(): DynamicModule {
     return {
       module: CommitmentsModule,
-      imports: [SummariesModule],
       providers: [OcdsService, CredentialsService, PortfolioService, UploadLimit, Shortfalls],
       controllers: [
         CommitmentsController,

@@ -5,6 +5,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { Disregards, ResponsesService } from '../responses/index.ts';
+import { SummariesService } from '../summaries/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredContract } from './commitment.repository.ts';
 import {
@@ -24,6 +25,7 @@ export class ContractsService {
     private readonly responses: ResponsesService,
     private readonly disregards: Disregards,
     private readonly evidence: EvidenceRepository,
+    private readonly summaries: SummariesService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -47,8 +49,8 @@ export class ContractsService {
   }
 
   /**
-   * Records the contract, or corrects what is known of it. Whose it is stays once a commitment rests on it. A disregarded
-   * response is the party to none: response.disregarded.
+   * Records the contract, or corrects what is known of it. Whose it is stays once a commitment rests on it. It is that of the
+   * award where there is one: contract.not-winner. A disregarded response is the party to none: response.disregarded.
    */
   async record(tender: StoredTender, input: ContractInput, who: SignedIn): Promise<StoredContract> {
     if (input.endOn < input.startOn)
@@ -64,6 +66,7 @@ export class ContractsService {
         throw new Problem('contract.has-commitments');
       if (before?.responseId !== input.responseId && (await this.disregards.ids(tender.id)).has(input.responseId))
         throw new Problem('response.disregarded');
+      if (before?.responseId !== input.responseId) await this.requireWinner(tender.id, input.responseId);
       const { responseId, ...given } = input;
       const terms = completed(given, before?.terms ?? {});
       if (before !== null) await this.requireKeptAsLong(before, terms.evidenceYears);
@@ -86,6 +89,12 @@ export class ContractsService {
       });
       return contract;
     });
+  }
+
+  // Who holds the contract and who won is one decision: bidders are told of it in the summaries.
+  private async requireWinner(tenderId: string, responseId: string): Promise<void> {
+    const award = await this.summaries.findAward(tenderId);
+    if (award !== null && award.winnerId !== responseId) throw new Problem('contract.not-winner');
   }
 
   // Whoever gave evidence was told until when it is kept at least.

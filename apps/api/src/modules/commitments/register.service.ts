@@ -5,7 +5,7 @@ import { todayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdo
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { Disregards } from '../responses/index.ts';
-import { BidderContacts } from '../summaries/index.ts';
+import { BidderContacts, SummariesService } from '../summaries/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
@@ -31,6 +31,7 @@ export class RegisterService {
     private readonly contacts: BidderContacts,
     private readonly access: TenderAccess,
     private readonly disregards: Disregards,
+    private readonly summaries: SummariesService,
   ) {}
 
   async register(tender: StoredTender, who: SignedIn): Promise<CommitmentRegisterView> {
@@ -54,7 +55,7 @@ export class RegisterService {
               ...assessmentPrompts(await this.unassessed(indicators)),
             ],
       supplierContact: contact?.name ?? null,
-      responses: rights.mayWrite ? await this.responsesOf(tender) : [],
+      responses: rights.mayWrite ? await this.responsesOf(tender, contract?.responseId ?? null) : [],
       ...rights,
     };
   }
@@ -111,8 +112,16 @@ export class RegisterService {
     return new Map([...people, ...contacts]);
   }
 
-  private async responsesOf(tender: StoredTender): Promise<CommitmentRegisterView['responses']> {
-    return (await this.disregards.takingPart(tender.id)).map(({ id, name }) => ({ id, name }));
+  /** Whose the contract may be: once there is an award, its winner, beside whoever was recorded before. */
+  private async responsesOf(
+    tender: StoredTender,
+    recordedId: string | null,
+  ): Promise<CommitmentRegisterView['responses']> {
+    const award = await this.summaries.findAward(tender.id);
+    const taking = await this.disregards.takingPart(tender.id);
+    return taking
+      .filter(({ id }) => award === null || id === award.winnerId || id === recordedId)
+      .map(({ id, name }) => ({ id, name }));
   }
 
   private async rights(tender: StoredTender, who: SignedIn): Promise<{ mayWrite: boolean; mayReview: boolean }> {

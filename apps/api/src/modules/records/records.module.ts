@@ -5,6 +5,7 @@ import { BatchesModule } from '../batches/index.ts';
 import { CommitmentsModule } from '../commitments/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
+import { SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AnchorTrailsJob } from './anchor-trails.job.ts';
 import { DataProtection } from './disclosure/data-protection.service.ts';
@@ -28,7 +29,7 @@ import { VerifyFilesJob } from './verify-files.job.ts';
 @Module({
   imports: [
     ...[recordTables, disclosureTables, DiscoveryModule, PeopleModule, TendersModule],
-    ...[ResponsesModule, AssessmentsModule, CommitmentsModule, BatchesModule],
+    ...[ResponsesModule, AssessmentsModule, CommitmentsModule, BatchesModule, SummariesModule],
   ],
   providers: [
     RecordRepository,

@@ -27,9 +27,9 @@ export class RetentionController {
   async contracted(
     @Who() who: SignedIn,
     @Tender() tenderId: string,
-    @Body({ schema: contractDateInput }) { contractedOn }: ContractDateInput,
+    @Body({ schema: contractDateInput }) { contractedOn, reason }: ContractDateInput,
   ): Promise<void> {
-    await this.retention.contracted(who, tenderId, contractedOn);
+    await this.retention.contracted(who, tenderId, contractedOn, reason.trim());
   }
 
   /** Sets for how many years from the contract responses are kept, losing ones too. */

@@ -12,8 +12,10 @@ import { BatchRepository } from '../batches/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ContractsService, EvidenceRepository } from '../commitments/index.ts';
 import { ContentRemoval } from '../responses/index.ts';
+import { SummariesService } from '../summaries/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import {
+  earliestContract,
   isTooShort,
   LEAST_YEARS,
   purgeRefusal,
@@ -37,14 +39,31 @@ export class RetentionService {
     private readonly batches: BatchRepository,
     private readonly evidence: EvidenceRepository,
     private readonly contracts: ContractsService,
+    private readonly summaries: SummariesService,
     private readonly store: FileStore,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
-  async contracted(who: SignedIn, tenderId: string, contractedOn: string): Promise<void> {
-    await this.enter(who, tenderId, { step: 'contracted', contractedOn, years: null, reason: '' });
+  /**
+   * Records the day from which time counts, where it is not that of the award. It is never earlier than what the award says,
+   * and where the award has the contract another day has a reason.
+   */
+  async contracted(who: SignedIn, tenderId: string, contractedOn: string, reason: string): Promise<void> {
+    const { id } = await this.access.require(who, 'record.keep', tenderId);
+    const award = await this.summaries.findAward(id);
+    const earliest = earliestContract(award);
+    if (earliest !== null && contractedOn < earliest) {
+      const says = `By the award the contract is not earlier than ${dayInWords(earliest)}. Correct the award if that is wrong.`;
+      throw new Problem('request.invalid', undefined, [{ pointer: '/contractedOn', says }]);
+    }
+    const enteredOn = award?.contractEnteredOn ?? null;
+    if (enteredOn !== null && contractedOn !== enteredOn && reason === '') {
+      const says = `By the award the contract was entered into on ${dayInWords(enteredOn)}. Say why time counts from another day.`;
+      throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says }]);
+    }
+    await this.enter(who, tenderId, { step: 'contracted', contractedOn, years: null, reason });
   }
 
   /** Sets for how many years losing responses are kept; throws `retention.too-short` where the law asks for more. */
@@ -105,11 +124,13 @@ export class RetentionService {
 
   async view(tender: StoredTender): Promise<RetentionView> {
     const entries = await this.records.retention(tender.id);
-    const { contractedOn, keepUntil, held, purged, years } = retentionOf(entries);
+    const enteredOn = await this.enteredOn(tender.id);
+    const { contractedOn, keepUntil, held, purged, years } = retentionOf(entries, enteredOn);
     const hold = held ? entries.findLast(({ step }) => step === 'held') : undefined;
     const names = await this.people.names(hold === undefined ? [] : [hold.personId]);
     return {
       contractedOn,
+      enteredOn,
       years,
       keepUntil,
       purged,
@@ -130,11 +151,15 @@ export class RetentionService {
   // Tenders whose content was deleted: what they share with another is kept for that one alone, or under a hold of theirs.
   private async over(): Promise<readonly string[]> {
     const entries = Object.groupBy(await this.records.retentionOfPurged(), ({ tenderId }) => tenderId);
-    return Object.entries(entries).flatMap(([tenderId, own = []]) => (retentionOf(own).held ? [] : [tenderId]));
+    return Object.entries(entries).flatMap(([tenderId, own = []]) => (retentionOf(own, null).held ? [] : [tenderId]));
   }
 
   private async standing(tenderId: string): Promise<Retention> {
-    return retentionOf(await this.records.retention(tenderId));
+    return retentionOf(await this.records.retention(tenderId), await this.enteredOn(tenderId));
+  }
+
+  private async enteredOn(tenderId: string): Promise<string | null> {
+    return (await this.summaries.findAward(tenderId))?.contractEnteredOn ?? null;
   }
 
   private async enter(who: SignedIn, tenderId: string, entry: NewEntry): Promise<void> {

@@ -42,6 +42,11 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'What is recorded does not fit the Open Contracting Data Standard.',
     todo: 'Correct what the sentence names, and take the release again.',
   },
+  'contract.not-winner': {
+    status: 409,
+    title: 'The award of this tender names another response as the winner.',
+    todo: 'Choose the response that won, or change that decision with the assessment summaries first.',
+  },
   'contract.has-commitments': {
     status: 409,
     title: 'Commitments rest on the response that this contract was recorded for, so it stays with that supplier.',

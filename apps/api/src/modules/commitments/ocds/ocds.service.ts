@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasReached } from '@evenhand/shared/domain';
 import { Problem } from '../../../platform/problem.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
 import { ResponsesService } from '../../responses/index.ts';
@@ -69,9 +70,10 @@ export class OcdsService {
   ): Promise<OcdsAward | null> {
     const award = await this.summaries.findAward(tender.id);
     const issuedOn = award?.summariesIssuedOn ?? null;
+    const signedOn = award?.contractEnteredOn ?? null;
+    if (issuedOn === null && signedOn === null && !hasReached('awarded', tender.phase)) return null;
     const contract = await this.contracts.find(tender.id);
     if (contract !== null) {
-      const signedOn = award?.contractEnteredOn ?? null;
       return {
         supplier: contract.terms.supplier,
         issuedOn,

@@ -14,6 +14,13 @@ export interface RetentionEntry {
   readonly years: number | null;
 }
 
+/** The days of an award, as ISO dates. */
+export interface AwardDays {
+  readonly summariesIssuedOn: string | null;
+  readonly noticePublishedOn: string | null;
+  readonly contractEnteredOn: string | null;
+}
+
 /** How long the bid content of a tender is kept. */
 export interface Retention {
   readonly contractedOn: string | null;
@@ -29,9 +36,13 @@ export function isTooShort(years: number, regime: string): boolean {
   return years < (UNDER_THE_ACT.includes(regime) ? LEAST_YEARS : 0);
 }
 
-export function retentionOf(entries: readonly RetentionEntry[]): Retention {
+/**
+ * How long it is kept by what is on record. Time counts from the later of the day that was recorded for keeping and that of the
+ * award: a slip in one of them ends nothing early.
+ */
+export function retentionOf(entries: readonly RetentionEntry[], enteredOn: string | null): Retention {
   const newest = (step: RetentionEntry['step']) => entries.findLast((entry) => entry.step === step);
-  const contractedOn = newest('contracted')?.contractedOn ?? null;
+  const contractedOn = later(newest('contracted')?.contractedOn ?? null, enteredOn);
   const years = newest('rule')?.years ?? LEAST_YEARS;
   return {
     contractedOn,
@@ -40,6 +51,16 @@ export function retentionOf(entries: readonly RetentionEntry[]): Retention {
     held: entries.findLast(({ step }) => step === 'held' || step === 'released')?.step === 'held',
     purged: newest('purged') !== undefined,
   };
+}
+
+function later(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** The first day that can be recorded as that of the contract, by the steps of the award; null where any can. */
+export function earliestContract(steps: AwardDays | null): string | null {
+  return steps && (steps.contractEnteredOn ?? steps.noticePublishedOn ?? steps.summariesIssuedOn);
 }
 
 /** Why bid content may not be deleted on `today` (an ISO date); null where it may. A hold stops every deletion. */

@@ -50,8 +50,8 @@ export class Records {
     return this.#post(tenderId, 'exports', { namesShown });
   }
 
-  contracted(tenderId: string, contractedOn: string): Observable<unknown> {
-    return this.#post(tenderId, 'retention/contract', { contractedOn });
+  contracted(tenderId: string, contractedOn: string, reason: string): Observable<unknown> {
+    return this.#post(tenderId, 'retention/contract', { contractedOn, reason });
   }
 
   keepFor(tenderId: string, years: number): Observable<unknown> {

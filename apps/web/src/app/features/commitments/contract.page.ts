@@ -70,8 +70,10 @@ export class ContractPage {
   readonly #known = computed<ContractView | null>(() =>
     this.register.hasValue() ? this.register.value().contract : null,
   );
-  protected readonly responseId = linkedSignal(() => this.#known()?.responseId ?? '');
-  protected readonly supplier = linkedSignal(() => this.#known()?.supplier ?? '');
+  /** The one whose contract it can be, once there is an award. */
+  readonly #only = computed(() => (this.choices().length === 1 ? this.choices()[0] : undefined));
+  protected readonly responseId = linkedSignal(() => this.#known()?.responseId ?? this.#only()?.value ?? '');
+  protected readonly supplier = linkedSignal(() => this.#known()?.supplier ?? this.#only()?.says ?? '');
   protected readonly startOn = linkedSignal(
     () => this.#known()?.startOn ?? (this.tender.hasValue() ? this.tender.value().contractStart : ''),
   );

@@ -65,6 +65,7 @@ export class RecordPage {
   );
   protected readonly ocds = computed(() => API.ocds(this.tenderId(), this.ocid().trim()));
   protected readonly contractedOn = signal('');
+  protected readonly whyOther = signal('');
   protected readonly years = signal('');
   protected readonly reason = signal('');
   protected readonly whyDelete = signal('');
@@ -119,8 +120,8 @@ export class RecordPage {
 
   protected contracted(event: Event): void {
     event.preventDefault();
-    const sent = this.#records.contracted(this.tenderId(), this.contractedOn());
-    this.#send(sent, $localize`The date of the contract is saved.`, 'contractedOn');
+    const sent = this.#records.contracted(this.tenderId(), this.contractedOn(), this.whyOther().trim());
+    this.#send(sent, $localize`The date of the contract is saved.`, 'contractedOn', 0, 'whyOther');
   }
 
   protected keepFor(event: Event): void {
@@ -149,6 +150,7 @@ export class RecordPage {
         this.#announcer.say(says);
         this.reason.set('');
         this.whyDelete.set('');
+        this.whyOther.set('');
         this.record.reload();
         this.#lookAgain(looks);
       },
