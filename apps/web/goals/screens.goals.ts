@@ -20,6 +20,8 @@ interface Found {
   stops: number;
   targets: number;
   unlike: string[];
+  /** Screens that show a refusal, as they do before their phase. */
+  refused: number;
   moving: string[];
   bareCharts: string[];
 }
@@ -34,6 +36,7 @@ const found: Found = {
   stops: 0,
   targets: 0,
   unlike: [],
+  refused: 0,
   moving: [],
   bareCharts: [],
 };
@@ -81,7 +84,11 @@ test.afterAll(() => {
     targets === 0,
     `of ${found.targets} targets below 24 px: ${says(found.small)}; buttons below 44 px: ${says(found.lowMain)}`,
   );
-  note('G26', found.unlike.length === 0, `screens that look otherwise the second time ${over}: ${says(found.unlike)}`);
+  note(
+    'G26',
+    found.unlike.length === 0,
+    `screens that look otherwise the second time ${over}, ${found.refused} of them refused at this phase: ${says(found.unlike)}`,
+  );
   note('G29', found.bareCharts.length === 0, `charts without a table ${over}: ${says(found.bareCharts)}`);
 });
 
@@ -136,8 +143,11 @@ function bareCharts(page: Page): Promise<string[]> {
 }
 
 async function twice(page: Page, path: string): Promise<void> {
-  const shot = () => page.screenshot({ animations: 'disabled', caret: 'hide' });
+  // A refusal quotes the reference of its request, which is never the same twice.
+  const reference = page.locator('app-problem .app-quiet');
+  const shot = () => page.screenshot({ animations: 'disabled', caret: 'hide', mask: [reference] });
   await settle(page, path);
+  if ((await reference.count()) > 0) found.refused += 1;
   const first = await shot();
   await settle(page, path);
   await expect

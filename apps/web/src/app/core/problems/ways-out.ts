@@ -8,7 +8,11 @@ export function waysOut(): WayOut {
   const router = inject(Router);
   return ({ code }) => {
     const [, tenderId] = /^\/tenders\/([^/?#]+)/.exec(router.url) ?? [];
-    if (code !== 'declaration.due' || tenderId === undefined) return null;
-    return { says: $localize`Declare your interests`, path: PATHS.declaration(tenderId) };
+    if (tenderId === undefined) return null;
+    if (code === 'declaration.due')
+      return { says: $localize`Declare your interests`, path: PATHS.declaration(tenderId) };
+    // To try again helps nobody before the tender has gone on.
+    if (code === 'rights.not-now') return { says: $localize`Go to the tender`, path: PATHS.tender(tenderId) };
+    return null;
   };
 }

@@ -53,6 +53,10 @@ export class TenderPage {
   protected readonly responses = readResponses(this.#listed);
   protected readonly problem = computed(() => problemIn(this.tender.error()));
   protected readonly responsesProblem = computed(() => problemIn(this.responses.error()));
+  /** Whether it is known how much room the responses take: what stands below them comes after. */
+  protected readonly responsesStand = computed(
+    () => this.#listed() === undefined || this.responses.hasValue() || this.responsesProblem() !== null,
+  );
   protected readonly heading = computed(() => {
     const problem = this.problem();
     if (problem !== null) return headingOf(problem);
