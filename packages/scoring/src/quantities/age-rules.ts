@@ -1,7 +1,7 @@
 import type { RoleRule } from './role-rule.ts';
 
 const PEOPLE =
-  '(?:people|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
+  '(?:peoples?|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
 
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
@@ -68,7 +68,8 @@ export const AGES: readonly RoleRule[] = [
     role: 'age',
     written: 'range',
     before: new RegExp(`\\b${PEOPLE}(?: people| persons)?,? ?(?:[a-z]+ )?\\(?(?:of |between |from )?$`),
-    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|[a-z]+s\b))/,
+    after:
+      /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|every|each|per|\(|[a-z]+s\b))/,
   },
   { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
   { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },

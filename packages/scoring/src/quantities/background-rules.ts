@@ -35,6 +35,19 @@ export const BACKGROUND: readonly RoleRule[] = [
   // "2 x 12 weeks", "3 x £8,000": how often and how long, how often and how much.
   { role: 'date', before: /\d ?[x×] ?$/, after: /^(?: weeks|-(?:hour|minute))\b/ },
   { role: 'structural', after: /^ ?[x×] ?[£€]/ },
+  // "Besides your three a year, two more": what the tender asks for anyway.
+  {
+    role: 'structural',
+    before:
+      /\b(?:besides|beyond|over and above|on top of|in addition to|additional to|apart from|not counting|extra to|above) (?:your|the (?:council's|authority's|board's|trust's|specified|required|mandatory|contractual)) $/,
+  },
+  // "Workers with a contract over 20 hours": whom it is for.
+  {
+    role: 'label',
+    before:
+      /\b(?:with|on|whose|having) (?:an? )?contracts? (?:of |is )?(?:over|above|more than|at least|longer than) $/,
+    after: /^ hours?\b/,
+  },
   // "Out of 11 staff, four are ladies".
   {
     role: 'structural',

@@ -73,12 +73,19 @@ function isOneOfMany(tokens: readonly Token[], number: ReadNumber, right: ReadNu
   const after = tokens[right.to];
   if (at === number.to && link === 'in') {
     if (!number.inWords && !right.inWords && right.value.lte(12)) return after?.kind === 'word';
-    return /^(?:of|is|are|was|were|has|have)$/.test(after?.lower ?? '');
+    return /^(?:of|is|are|was|were|has|have)$/.test(after?.lower ?? '') || isOneOfThem(tokens, right);
   }
   return (
     right.value.gt(2) &&
     (/^[.,;:)|]?$/.test(after?.text ?? '') || /^(?:will|shall|is|are|was|were|has|have|gets)$/.test(after?.lower ?? ''))
   );
+}
+
+/** "One in 40 colleagues nationally is": the one that is told of is one of the many. */
+function isOneOfThem(tokens: readonly Token[], many: ReadNumber): boolean {
+  const names = tokens[many.to]?.lower ?? '';
+  if (many.value.lte(12) || !/s$|^people$|^staff$/.test(names)) return false;
+  return [1, 2].some((ahead) => /^(?:is|was|has|holds|had)$/.test(tokens[many.to + ahead]?.lower ?? ''));
 }
 
 /** "nine out of ten", "8 out of 10": of a round number, so that "12 out of 16" stays a count of twelve. */

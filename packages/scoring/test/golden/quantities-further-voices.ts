@@ -106,4 +106,10 @@ export const QUANTITY_CASES_FURTHER_VOICES: readonly QuantityCase[] = [
   ['The same dozen lifeguards come back.', '12 lifeguard'],
   ["Half an hour's free advice.", '0.5 advice'],
   ['Half a page each quarter.', '0.5 page'],
+  // What the tender asks for anyway, whom something is for, and one of many who is told of.
+  ['Besides your three a year we train two more.', '2 item'],
+  ['On top of the specified six talks there will be four.', '4 item'],
+  ['Workers with a contract over 20 hours get a day off for it, 40 days in all.', '40 day'],
+  ['One in 40 colleagues nationally is a first aider.', '1:40 ratio'],
+  ['We employ five young peoples 18 to 24 every year.', '5 person'],
 ];
