@@ -19,7 +19,7 @@ export const CUES: readonly Cue[] = [
     id: 'offer',
     speaksFor: 'COMMITMENT',
     phrases:
-      'our offer|we offer|offers|is offered|are offered|on offer|we are offering|we propose|it is proposed|proposes to|count on|you get|you will get|you will see|you can expect|expect from us|we are giving|we are bringing|we are adding|we bring|put in place|set aside|ring-fenced|ring-fence|ringfenced|reserved for|earmarked|allowed for|has been allowed|budgeted|provision has been made|free of charge|at no cost|no charge|no cost|paid by us|at our cost|at our expense|out of our|we pay for|we fund|free for|free to',
+      'our offer|we offer|offers|is offered|are offered|on offer|we are offering|we propose|it is proposed|proposes to|count on|you get|you will get|you will see|you can expect|expect from us|we are giving|we are bringing|we are adding|we bring|put in place|set aside|put aside|laid aside|put by|laid by|kept back|held back for|held open|ring-fenced|ring-fence|ringfenced|reserved for|earmarked|allowed for|has been allowed|budgeted|provision has been made|free of charge|at no cost|no charge|no cost|paid by us|at our cost|at our expense|out of our|we pay for|we fund|free for|free to|open to the authority|open to the council|open to the board|open to the client|open to your|open to you|open to inspection|open for inspection|at any time',
   },
   {
     id: 'target',
@@ -31,7 +31,7 @@ export const CUES: readonly Cue[] = [
     id: 'aim',
     speaksFor: 'ASPIRATION',
     phrases:
-      'aim to|aims to|our aim|the aim|aiming to|aiming for|aim for|aims for|aim is|hope|hopes|hoping|hopeful|hopefully|seek to|seeks to|seeking to|intend|intends|intending|intention|intentions|intended|is intended|endeavour|endeavours|endeavor|endeavouring|strive|strives|striving|aspire|aspires|aspiration|aspirations|ambition|ambitions|ambitious|our goal|goal is|our vision|vision is|dream|dream of|wish|wishes|we want|want to|wants to|would like|would love|would welcome|would be happy|would be pleased|would be delighted|would be glad|would hope|would aim|would seek|would look|would consider|would expect|would be keen|would be interested|sights are set|sights set|set our sights|eye on|have in mind|has in mind|fancy|fancies|mean to|means to|meaning to|dare to hope|dearly|minded to|inclined to|should like|love nothing more|be good to|be nice to|be lovely|toying with|tempted|wish list|wishlist',
+      'aim to|aims to|our aim|the aim|aiming to|aiming for|aim for|aims for|aim is|hope|hopes|hoping|hopeful|hopefully|seek to|seeks to|seeking to|intend|intends|intending|intention|intentions|intended|is intended|endeavour|endeavours|endeavor|endeavouring|strive|strives|striving|aspire|aspires|aspiration|aspirations|ambition|ambitions|ambitious|our goal|goal is|target is to|target would be|our vision|vision is|dream|dream of|wish|wishes|we want|want to|wants to|would like|would love|would welcome|would be happy|would be pleased|would be delighted|would be glad|would hope|would aim|would seek|would look|would consider|would expect|would be keen|would be interested|sights are set|sights set|set our sights|eye on|have in mind|has in mind|fancy|fancies|mean to|means to|meaning to|dare to hope|dearly|minded to|inclined to|should like|love nothing more|be good to|be nice to|be lovely|toying with|tempted|wish list|wishlist',
   },
   {
     id: 'openness',

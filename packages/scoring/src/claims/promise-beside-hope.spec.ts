@@ -20,6 +20,10 @@ describe('a promise beside a hope', () => {
     expect(text.slice(cue?.start, cue?.end)).toBe('will');
   });
 
+  it('needs no number where the bidder says what it will do before it says what it hopes of it', () => {
+    expect(read('We will hold a morning for local suppliers and would hope to see them all.').class).toBe('COMMITMENT');
+  });
+
   it.each([
     'We hope to train nine stewards by March 2029, and we would like to train nine more.',
     'If the depot opens, we will look at forty jobs, and we hope to fill them here.',

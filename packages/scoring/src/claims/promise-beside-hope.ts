@@ -24,13 +24,14 @@ function clausesOf(text: string): readonly Slice[] {
 }
 
 /**
- * "Will" with a number or a time binds; a clause without it ("..., and so three of us sit the course in month two", "...:
+ * "Will" with a number or a time binds, and what the bidder itself will do before it says what it hopes of it ("we will
+ * hold a fair and would hope to see sixty"); a clause without it ("..., and so three of us sit the course in month two", "...:
  * six swims a year") where it holds both.
  */
-function bindsByItself(reading: Reading, announced: boolean): boolean {
+function bindsByItself(reading: Reading, isFirst: boolean, announced: boolean): boolean {
   const { clause, signs } = reading;
   const timed = signs.futureYear || signs.contractTime || signs.period;
-  if (SHALL.has(clause.mood)) return signs.number || timed;
+  if (SHALL.has(clause.mood)) return signs.number || timed || (isFirst && reading.subject === 'we');
   const offered = clause.mood === 'present' || clause.mood === 'has' || clause.mood === 'is-passive';
   return signs.number && timed && (offered || (announced && verbless(reading)));
 }
@@ -54,7 +55,7 @@ export function promiseBesideHope(
     const text = statement.text.slice(start, end);
     const reading = readText(text, context.contractStart, vocabulary);
     const announced = statement.text.slice(start - 2, start) === ': ' && !mayBe;
-    if (!bindsByItself(reading, announced)) continue;
+    if (!bindsByItself(reading, start === 0, announced)) continue;
     const found = classify({ ...statement, text });
     if (found.class !== 'COMMITMENT' || found.tentative === true) continue;
     const cue = found.cue && { start: found.cue.start + start, end: found.cue.end + start };

@@ -5,7 +5,7 @@ import { NOW, SHALL, timed, words } from './rule.ts';
 
 /** What was decided or put aside is still to come. */
 const STILL_TO_COME = words(
-  'resolved committed pledged agreed promised undertaken made confirmed allowed assigned guaranteed decided budgeted reserved set earmarked booked signed ring-fenced ringfenced put priced costed let bound told said asked offered arranged identified allocated appointed planned invited',
+  'resolved committed pledged agreed promised undertaken made confirmed allowed assigned guaranteed decided budgeted reserved set earmarked booked signed ring-fenced ringfenced put priced costed let bound told said asked offered arranged identified allocated appointed planned invited laid',
 );
 /** These take no object: a preposition behind them opens no offer as it does behind "delivered". */
 const WITHOUT_OBJECT = words('led went came rose fell grew dropped stood stayed remained resulted happened');
