@@ -53,7 +53,7 @@ export function statementEvidence(
   readZone(index, evidence, reader.find(zones.side), F.side, -1);
   readZone(index, evidence, reader.find(zones.leadIn), F.leadIn, F.leadInHint);
   readZone(index, evidence, reader.find(zones.heading), F.heading, -1);
-  const question = questionMeasures(index, setting);
+  const question = questionMeasures(index, setting, reader);
   readSetting(index, evidence, question, query);
   readNone(evidence, query, main, zones.main, question);
   const overlap = coreOverlap(main, setting.coreService);
@@ -64,6 +64,7 @@ export function statementEvidence(
 
 /** What the question says of each measure of the pack, 1 or 0 each. */
 interface QuestionMeasures {
+  /** Of the theme of the question, or named by its words with a full phrase: shorter ones are there by chance. */
   readonly inTheme: Uint8Array;
   readonly onShortList: Uint8Array;
 }
@@ -71,7 +72,7 @@ interface QuestionMeasures {
 const questions = new WeakMap<MeasureSetting, QuestionMeasures>();
 
 /** Worked out once for all statements that answer the question. */
-function questionMeasures(index: MeasureIndex, setting: MeasureSetting): QuestionMeasures {
+function questionMeasures(index: MeasureIndex, setting: MeasureSetting, reader: TextReader): QuestionMeasures {
   const known = questions.get(setting);
   if (known !== undefined) return known;
   const { theme, shortList } = setting;
@@ -79,6 +80,10 @@ function questionMeasures(index: MeasureIndex, setting: MeasureSetting): Questio
     inTheme: Uint8Array.from(index.measures, (measure) => (measure.theme === theme ? 1 : 0)),
     onShortList: Uint8Array.from(index.measures, ({ code }) => (shortList.includes(code) ? 1 : 0)),
   };
+  for (const hit of reader.find(reader.mask(setting.question ?? ''))) {
+    const entry = index.entries[hit.entry];
+    if (entry?.role === 'anchor' && entry.strength === 1) question.inTheme[entry.measure] = 1;
+  }
   questions.set(setting, question);
   return question;
 }

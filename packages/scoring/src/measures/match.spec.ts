@@ -40,6 +40,13 @@ test.each([
   expect(first(text, { theme })).toMatchObject({ measure, status: 'accepted' });
 });
 
+test('a measure that the question names belongs to it, whatever theme it has', () => {
+  const text = 'Ten vacancies on this contract shall be ring-fenced for Service leavers.';
+  const question = 'Which care leavers, people leaving the Forces, disabled people and carers will be better off?';
+  expect(first(text, { theme: 'DI' })?.measure).not.toBe('EK5');
+  expect(first(text, { theme: 'DI', question })?.measure).toBe('EK5');
+});
+
 test('a continuation inherits the measure of the statement that it carries on', () => {
   const answer = [
     query('We will host a free health walk for older people in Arrow Valley.'),

@@ -18,6 +18,8 @@ export interface MeasureSetting {
   readonly pack: FrameworkPack;
   /** Theme of the question that is answered; null where the tender names none. */
   readonly theme: string | null;
+  /** The words of the question; a measure that they name belongs to it whatever its theme. */
+  readonly question?: string;
   /** Codes of the measures that the question requires or suggests; empty where it leaves the choice free. */
   readonly shortList: readonly string[];
   /** What the contract itself buys, in the tender's words; empty where it is not told. */

@@ -79,6 +79,7 @@ function measuresOf(
   return matchAnswerMeasures(queries, {
     pack: framework,
     theme: criterion.theme ?? null,
+    question: criterion.question,
     shortList,
     coreService: tender.coreService,
     maskedNames,

@@ -54,6 +54,7 @@ export function readAnswers(pack: FrameworkPack, answers: readonly LabelledAnswe
     const setting = {
       pack,
       theme: answer.theme,
+      question: answer.question,
       shortList: [],
       coreService: answer.coreService,
       maskedNames: [answer.bidder],

@@ -18,6 +18,7 @@ export interface LabelledAnswer {
   readonly tender: string;
   readonly response: string;
   readonly theme: string | null;
+  readonly question: string;
   readonly bidder: string;
   readonly coreService: string;
   readonly ownArea: readonly string[];
@@ -95,7 +96,11 @@ function answersOf(
   response: string,
   tender: PlacedTender & {
     readonly id: string;
-    readonly criteria: readonly { readonly id: string; readonly theme?: string | undefined }[];
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly theme?: string | undefined;
+      readonly question: string;
+    }[];
   },
 ): LabelledAnswer[] {
   const text = readFileSync(join(folder, 'responses', `${response}.md`), 'utf8');
@@ -148,6 +153,7 @@ function answersOf(
     tender: tender.id,
     response,
     theme: tender.criteria.find((criterion) => criterion.id === section)?.theme ?? null,
+    question: tender.criteria.find((criterion) => criterion.id === section)?.question ?? '',
     bidder: plain(title).split(':')[0] ?? '',
     coreService: tender.coreService,
     ownArea: ownArea(tender),
