@@ -322,7 +322,7 @@ test('of what is missing a letter is drafted with an option of the contract, kep
   const path = `/api/commitments/${id}/shortfall`;
   const asked = { remedy: 'A rectification plan', answerBy: '2099-01-31' };
   expect((await manager.get<ShortfallView>(path)).body).toMatchObject({
-    position: { shortfall: '6' },
+    position: { shortfall: '6', awaited: '0' },
     toReview: 0,
     remedies: ['A rectification plan', 'A service credit'],
     notices: [],

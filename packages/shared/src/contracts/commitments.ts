@@ -190,7 +190,10 @@ export const variationView = z.object({
 
 const position = z.object({
   asOf: isoDate,
+  /** Fell due so far, and its report was reviewed or is overdue. */
   promised: decimalText,
+  /** Fell due too; its report is not due yet, or waits for review. */
+  awaited: decimalText,
   delivered: decimalText,
   shortfall: decimalText,
   whole: decimalText,

@@ -25,6 +25,7 @@ export const shortfallView = z.object({
   position: z.object({
     asOf: isoDate,
     promised: decimalText,
+    awaited: decimalText,
     delivered: decimalText,
     shortfall: decimalText,
     whole: decimalText,

@@ -9,8 +9,8 @@ import type { StoredCommitment, StoredRating, StoredReport, StoredVariation } fr
 import { codeOf } from './commitments.service.ts';
 import { deliveryByPeriod, deliveryPosition } from './domain/delivery.ts';
 import { nextReport } from './domain/reports-owed.ts';
-import { periodsOf } from './domain/reporting-periods.ts';
-import { acceptedOf, promisedBy, termChanges } from './domain/terms.ts';
+import { reportingPeriods } from './domain/reporting-periods.ts';
+import { termChanges } from './domain/terms.ts';
 import type { StoredEvidence } from './evidence/evidence.repository.ts';
 import { evidenceViews } from './evidence/evidence.view.ts';
 import type { StoredReminder } from './reminders/reminder.repository.ts';
@@ -46,7 +46,6 @@ export interface BesideOne extends Beside {
 export function commitmentSummary(commitment: StoredCommitment, beside: Beside): CommitmentSummaryView {
   const { id, tenderId, terms } = commitment;
   const measure = beside.framework?.measures.find(({ code }) => code === terms.measureCode);
-  const term = { from: terms.startOn, to: terms.endOn };
   const reports = beside.reports.filter(({ commitmentId }) => commitmentId === id);
   return {
     id,
@@ -64,8 +63,8 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
     endOn: terms.endOn,
     dueOn: terms.dueOn,
     isIndicator: terms.isIndicator,
-    position: deliveryPosition(promisedBy(terms), acceptedOf(reports), beside.today),
-    nextReport: nextReport(term, terms.frequency, reports, beside.today),
+    position: deliveryPosition({ terms, reports }, beside.today),
+    nextReport: nextReport({ terms, reports }, beside.today),
     remindedOn: beside.reminders.findLast(({ commitmentId }) => commitmentId === id)?.remindedOn ?? null,
     toReview: reports.filter(({ state }) => state === 'sent').length,
   };
@@ -101,10 +100,8 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
       at: at.toISOString(),
     })),
     shortfallLetters: beside.shortfallLetters,
-    quarters: deliveryByPeriod(promisedBy(terms), acceptedOf(beside.reports), 'quarter').map((row) => ({ ...row })),
-    reportingPeriods: periodsOf({ from: terms.startOn, to: terms.endOn }, terms.frequency).map((period) => ({
-      ...period,
-    })),
+    quarters: deliveryByPeriod({ terms, reports: beside.reports }, 'quarter').map((row) => ({ ...row })),
+    reportingPeriods: reportingPeriods(terms, beside.reports).map((period) => ({ ...period })),
     reminders: beside.reminders.map(({ remindedOn, kind, dueOn, party, recipients }) => ({
       ...{ on: remindedOn, about: kind, dueOn, party },
       to: recipients.map((id) => beside.reminded.get(id) ?? NOBODY_NOW),

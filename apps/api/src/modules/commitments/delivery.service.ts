@@ -10,7 +10,7 @@ import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.
 import { Problem } from '../../platform/problem.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
-import { periodsOf, type Period } from './domain/reporting-periods.ts';
+import { reportingPeriods, type Period } from './domain/reporting-periods.ts';
 import { isOpenReport } from './domain/reports-owed.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 
@@ -36,14 +36,15 @@ export class DeliveryService {
    * replaces it; what was sent before stays in the record. `reportedBy` is a person, or the link of the bidder's own page.
    */
   async send(commitment: StoredCommitment, input: DeliveryReportInput, reportedBy: string): Promise<StoredReport> {
-    refuseOtherPeriod(commitment, input.period);
     refuseToCome(input.period);
     refuseNegative(input.amount, '/amount');
     const { period, amount, ...content } = input;
     const sent = { amount, content, state: 'sent' as const, reportedBy, changedAt: new Date() };
     return this.database.transaction(async () => {
-      await this.commitments.hold(commitment.id);
-      const before = (await this.commitments.reportsOf([commitment.id])).find(({ periodTo }) => periodTo === period.to);
+      const { terms } = (await this.commitments.hold(commitment.id)) ?? commitment;
+      const reports = await this.commitments.reportsOf([commitment.id]);
+      refuseOtherPeriod({ ...commitment, terms }, reports, period);
+      const before = reports.find(({ periodTo }) => periodTo === period.to);
       if (before && !isOpenReport(before.state)) throw new Problem('report.reviewed');
       const report: StoredReport = before
         ? { ...before, ...sent }
@@ -89,7 +90,7 @@ export class DeliveryService {
 
   /** Rates performance in a period. A later rating of the same period stands beside the earlier one and counts. */
   async rate(commitment: StoredCommitment, input: RatingInput, who: SignedIn): Promise<void> {
-    refuseOtherPeriod(commitment, input.period);
+    refuseOtherPeriod(commitment, await this.commitments.reportsOf([commitment.id]), input.period);
     refuseToCome(input.period);
     if (input.rating === 'Other' && (input.note ?? '').trim() === '')
       throw new Problem('request.invalid', undefined, [
@@ -128,8 +129,8 @@ export class DeliveryService {
   }
 }
 
-function refuseOtherPeriod({ terms }: StoredCommitment, { from, to }: Period): void {
-  const periods = periodsOf({ from: terms.startOn, to: terms.endOn }, terms.frequency);
+function refuseOtherPeriod({ terms }: StoredCommitment, reports: readonly StoredReport[], { from, to }: Period): void {
+  const periods = reportingPeriods(terms, reports);
   if (periods.some((period) => period.from === from && period.to === to)) return;
   throw new Problem('request.invalid', undefined, [
     { pointer: '/period', says: 'Choose one of the reporting periods of this commitment.' },

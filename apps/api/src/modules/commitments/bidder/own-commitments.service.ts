@@ -91,7 +91,7 @@ function ownView(commitment: StoredCommitment, all: readonly StoredReport[], tod
     code: codeOf(commitment),
     statement: terms.statement,
     promised: terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`,
-    next: nextToSend({ from: terms.startOn, to: terms.endOn }, terms.frequency, reports, today),
+    next: nextToSend({ terms, reports }, today),
     waiting: reports.filter(({ state }) => state === 'sent').length,
     newest:
       newest === undefined

@@ -2,7 +2,6 @@ import type { DeliveryState } from '@evenhand/shared/domain';
 import type { RoundCommitment } from './delivery-rounds.ts';
 import { deliveryPosition } from './delivery.ts';
 import { dueDay, nextToSend } from './reports-owed.ts';
-import { acceptedOf, promisedBy } from './terms.ts';
 
 /** How the commitments of one contract stand on a day, in counts. */
 export interface ContractStanding {
@@ -22,13 +21,11 @@ export interface ContractStanding {
 const BEHIND: readonly DeliveryState[] = ['late', 'ended-short'];
 
 export function contractStanding(commitments: readonly RoundCommitment[], today: string): ContractStanding {
-  const states = commitments.map(
-    ({ terms, reports }) => deliveryPosition(promisedBy(terms), acceptedOf(reports), today).state,
-  );
+  const states = commitments.map((commitment) => deliveryPosition(commitment, today).state);
   const behind = states.filter((state) => BEHIND.includes(state)).length;
   const done = states.filter((state) => state === 'done').length;
-  const owed = commitments.flatMap(({ terms, reports }) => {
-    const next = nextToSend({ from: terms.startOn, to: terms.endOn }, terms.frequency, reports, today);
+  const owed = commitments.flatMap((commitment) => {
+    const next = nextToSend(commitment, today);
     return next === null ? [] : [next];
   });
   return {

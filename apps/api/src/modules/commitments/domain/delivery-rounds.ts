@@ -1,22 +1,16 @@
 import { Exact, plainText } from '@evenhand/scoring';
-import type { ReportState } from '@evenhand/shared/domain';
-import { deliveryPosition } from './delivery.ts';
+import { deliveryPosition, dueQuantities, type CommitmentWithReports, type DeliveryReported } from './delivery.ts';
 import { dueDay, isOpenReport } from './reports-owed.ts';
-import { periodsOf } from './reporting-periods.ts';
-import { acceptedOf, promisedBy, type CommitmentTerms } from './terms.ts';
+import { reportingPeriods } from './reporting-periods.ts';
 
-/** A report as far as a round depends on it. Amounts are exact decimals as text. */
-export interface RoundReport {
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly state: ReportState;
+/** A report as far as a round depends on it. */
+export interface RoundReport extends DeliveryReported {
+  /** Exact decimal as text: what the supplier says was delivered. */
   readonly amount: string;
-  readonly acceptedAmount: string | null;
 }
 
 /** A commitment with its reports. */
-export interface RoundCommitment {
-  readonly terms: CommitmentTerms;
+export interface RoundCommitment extends CommitmentWithReports {
   readonly reports: readonly RoundReport[];
 }
 
@@ -42,8 +36,7 @@ export interface DeliveryRound {
 export function deliveryRounds(commitments: readonly RoundCommitment[], today: string): readonly DeliveryRound[] {
   const rounds = new Map<string, { dueOn: string; commitments: RoundCommitment[] }>();
   for (const commitment of commitments) {
-    const { startOn, endOn, frequency } = commitment.terms;
-    for (const period of periodsOf({ from: startOn, to: endOn }, frequency)) {
+    for (const period of reportingPeriods(commitment.terms, commitment.reports)) {
       if (period.from > today) break;
       const round = rounds.get(period.to) ?? { dueOn: dueDay(period), commitments: [] };
       round.commitments.push(commitment);
@@ -60,9 +53,7 @@ function roundOf(to: string, dueOn: string, asked: readonly RoundCommitment[], t
   const toReview = states.filter((state) => state === 'sent').length;
   const accepted = states.filter((state) => !isOpenReport(state)).length;
   const owed = asked.length - toReview - accepted;
-  const short = asked.filter(
-    ({ terms, reports }) => deliveryPosition(promisedBy(terms), acceptedOf(reports), to).shortfall !== '0',
-  ).length;
+  const short = asked.filter((commitment) => deliveryPosition(commitment, today, to).shortfall !== '0').length;
   return { to, dueOn, asked: asked.length, owed, toReview, accepted, short, isOverdue: owed > 0 && today > dueOn };
 }
 
@@ -74,7 +65,8 @@ export function missingAfter({ terms, reports }: RoundCommitment, to: string): s
   const counted = reports
     .filter(({ periodTo, state }) => periodTo <= to && (state === 'sent' || !isOpenReport(state)))
     .map((report) => report.acceptedAmount ?? report.amount);
-  const { promised } = deliveryPosition(promisedBy(terms), [], to);
+  const fallen = dueQuantities({ terms }).filter(({ dueOn }) => dueOn <= to);
+  const due = fallen.reduce((sum, { quantity }) => sum.plus(quantity), new Exact(0));
   const delivered = counted.reduce((sum, amount) => sum.plus(amount), new Exact(0));
-  return plainText(Exact.max(new Exact(promised).minus(delivered), 0));
+  return plainText(Exact.max(due.minus(delivered), 0));
 }

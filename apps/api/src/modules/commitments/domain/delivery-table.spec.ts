@@ -4,6 +4,7 @@ import { deliveryTable, readDeliveryTable as readOn, type Reported } from './del
 const readDeliveryTable = (rows: readonly (readonly string[])[], commitments: readonly Reported[]) =>
   readOn(rows, commitments, '2029-03-31');
 
+const FIRST = { periodFrom: '2027-04-01', periodTo: '2027-06-30' };
 const commitment = (number: number, change: Partial<Reported> = {}): Reported => ({
   id: String(number),
   code: `C${String(number)}`,
@@ -45,7 +46,7 @@ test('two years of quarterly reports on thirty commitments are one table, and ar
 });
 
 test('the table asks for no period that is accepted or still to come, and rows left empty are no reports', () => {
-  const one = commitment(1, { reports: [{ periodTo: '2027-06-30', state: 'accepted', reviewReason: null }] });
+  const one = commitment(1, { reports: [{ ...FIRST, state: 'accepted', reviewReason: null }] });
   const table = deliveryTable([one], '2027-10-01');
   expect(table.slice(1).map((row) => row[2])).toEqual(['2027-09-30', '2027-12-31']);
   expect(readDeliveryTable(table, [one])).toEqual({ reports: [], faults: [] });
@@ -77,7 +78,7 @@ test('a table without the columns of the template says which it needs, and one p
 });
 
 test('a row that was asked about shows the question, and its answer takes the place of what was sent', () => {
-  const asked = { periodTo: '2027-06-30', state: 'asked', reviewReason: 'Which school?' } as const;
+  const asked = { ...FIRST, state: 'asked', reviewReason: 'Which school?' } as const;
   const one = commitment(1, { reports: [asked] });
   const table = deliveryTable([one], '2027-07-01');
   expect(table.map((row) => row.at(-1))).toEqual(['The authority asks', 'Which school?', '']);

@@ -2,7 +2,7 @@ import { deliveryReportInput, type DeliveryReportInput } from '@evenhand/shared/
 import type { ReportState } from '@evenhand/shared/domain';
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { isOpenReport } from './reports-owed.ts';
-import { periodsOf, type Period } from './reporting-periods.ts';
+import { reportingPeriods, type ReportedStretch } from './reporting-periods.ts';
 import type { CommitmentTerms } from './terms.ts';
 
 /** A commitment with the reports there are, as far as a table of reports depends on them. */
@@ -15,8 +15,7 @@ export interface Reported {
 }
 
 /** A report there is. `reviewReason` is what the reviewer asked, where one did. */
-interface ReportedPeriod {
-  readonly periodTo: string;
+interface ReportedPeriod extends ReportedStretch {
   readonly state: ReportState;
   readonly reviewReason: string | null;
 }
@@ -58,7 +57,7 @@ const ASKED = 'The authority asks';
 export function deliveryTable(commitments: readonly Reported[], today: string): readonly (readonly string[])[] {
   const rows = commitments.flatMap(({ code, terms, reports }) => {
     const sent = new Map(reports.map((report) => [report.periodTo, report]));
-    return reportingPeriods(terms)
+    return reportingPeriods(terms, reports)
       .filter(({ from, to }) => from <= today && isOpenReport(sent.get(to)?.state ?? 'draft'))
       .map(({ from, to }) => {
         const report = sent.get(to);
@@ -113,7 +112,11 @@ function readRow(
   if (commitment === undefined) return `There is no commitment "${cell(0)}". Use a code of the register, such as C1.`;
   if (cell(DELIVERED) === '') return 'Delivered: Write how much; 0 where nothing was delivered.';
   const period = { from: dayIn(cell(1)), to: dayIn(cell(2)) };
-  if (!reportingPeriods(commitment.terms).some(({ from, to }) => from === period.from && to === period.to))
+  if (
+    !reportingPeriods(commitment.terms, commitment.reports).some(
+      ({ from, to }) => from === period.from && to === period.to,
+    )
+  )
     return `${cell(1)} to ${cell(2)} is no reporting period of ${commitment.code}. Leave the dates as the table gives them.`;
   if (period.from > today)
     return `This period of ${commitment.code} begins on ${dayInWords(period.from)}. Leave its row empty until then.`;
@@ -152,7 +155,3 @@ const FIELDS: Readonly<Record<string, string>> = {
   verifiedBy: 'Verified by',
   plan: 'What will be done about a shortfall',
 };
-
-function reportingPeriods({ startOn, endOn, frequency }: CommitmentTerms): readonly Period[] {
-  return periodsOf({ from: startOn, to: endOn }, frequency);
-}

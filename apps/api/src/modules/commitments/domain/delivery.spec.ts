@@ -1,15 +1,29 @@
 import fc from 'fast-check';
-import { deliveryByPeriod, deliveryPosition, type Delivered, type Promised } from './delivery.ts';
+import { Exact } from '@evenhand/scoring';
+import type { ReportState } from '@evenhand/shared/domain';
+import { answeredFor, deliveryByPeriod, deliveryPosition, type DeliveryReported } from './delivery.ts';
 import { lastDayOf, periodsOf } from './reporting-periods.ts';
+import type { CommitmentTerms } from './terms.ts';
 
 const TERM = { from: '2027-04-01', to: '2030-03-31' };
-const apprentices: Promised = { quantity: '3', per: 'year', term: TERM, dueOn: null };
+const promised = (change: Partial<CommitmentTerms> = {}): CommitmentTerms => ({
+  ...{ statement: 'Three apprentices a year.', measureCode: null, quantity: '3', unit: 'apprentice', per: 'year' },
+  ...{ beneficiary: null, place: null, startOn: TERM.from, endOn: TERM.to, dueOn: null },
+  ...{ frequency: 'quarterly', evidenceAsked: null, owner: null, isIndicator: false },
+  ...change,
+});
 const quarter = (number: number) => {
   const period = periodsOf(TERM, 'quarterly')[number - 1];
   if (!period) throw new Error('There is no such quarter.');
   return period;
 };
-const delivered = (number: number, accepted: string): Delivered => ({ period: quarter(number), accepted });
+const reported = (number: number, state: ReportState, acceptedAmount: string | null = null): DeliveryReported => {
+  const { from: periodFrom, to: periodTo } = quarter(number);
+  return { periodFrom, periodTo, state, acceptedAmount };
+};
+const delivered = (number: number, amount: string) => reported(number, 'accepted', amount);
+const standing = (terms: CommitmentTerms, reports: readonly DeliveryReported[], asOf: string) =>
+  deliveryPosition({ terms, reports }, asOf);
 
 test('a contract of three years has twelve quarters that count from its own first day', () => {
   expect(periodsOf(TERM, 'quarterly')).toHaveLength(12);
@@ -27,29 +41,60 @@ test('months counted from the 31st do not drift', () => {
   expect(ends).toEqual(['2027-02-27', '2027-03-30', '2027-04-29', '2027-05-30', '2027-06-29', '2027-06-30']);
 });
 
-test('nobody is late before the first due day, and everybody who has delivered less is on the day', () => {
-  expect(deliveryPosition(apprentices, [], '2028-03-30').state).toBe('not-due');
-  expect(deliveryPosition(apprentices, [], '2028-03-31')).toMatchObject({
-    promised: '3',
-    shortfall: '3',
-    state: 'late',
+test('nobody is late before the report is due that tells of what fell due', () => {
+  const apprentices = promised();
+  expect(standing(apprentices, [], '2028-03-30').state).toBe('not-due');
+  for (const day of ['2028-03-31', '2028-04-30'])
+    expect(standing(apprentices, [], day)).toMatchObject({
+      ...{ promised: '0', awaited: '3', shortfall: '0', state: 'on-track' },
+    });
+  expect(standing(apprentices, [], '2028-05-01')).toMatchObject({
+    ...{ promised: '3', awaited: '0', shortfall: '3', state: 'late' },
   });
-  expect(deliveryPosition(apprentices, [delivered(2, '3')], '2028-03-31').state).toBe('on-track');
-  expect(deliveryPosition(apprentices, [delivered(2, '9')], '2028-03-31').state).toBe('done');
-  expect(deliveryPosition(apprentices, [delivered(2, '8.5')], '2030-04-01')).toMatchObject({
+  expect(standing(apprentices, [delivered(2, '3')], '2028-05-01').state).toBe('on-track');
+  expect(standing(apprentices, [delivered(2, '9')], '2028-03-31').state).toBe('done');
+  expect(standing(apprentices, [delivered(2, '8.5')], '2030-05-01')).toMatchObject({
     shortfall: '0.5',
     state: 'ended-short',
   });
 });
 
-test('a commitment without a number is one thing that is done or not', () => {
-  const plan: Promised = { quantity: null, per: 'contract', term: TERM, dueOn: '2027-09-30' };
-  expect(deliveryPosition(plan, [], '2027-09-30').state).toBe('late');
-  expect(deliveryPosition(plan, [delivered(1, '1')], '2027-09-30').state).toBe('done');
+test('what waits for review is not missing, and what was reviewed is, before its report would be overdue', () => {
+  const apprentices = promised();
+  expect(standing(apprentices, [reported(4, 'sent')], '2028-12-31')).toMatchObject({ awaited: '3', shortfall: '0' });
+  expect(standing(apprentices, [reported(3, 'sent'), delivered(4, '1')], '2028-04-02').shortfall).toBe('0');
+  expect(standing(apprentices, [delivered(4, '1')], '2028-04-02')).toMatchObject({ promised: '3', shortfall: '2' });
+  expect(standing(apprentices, [reported(4, 'asked')], '2028-04-02').shortfall).toBe('0');
+  expect(standing(apprentices, [delivered(4, '3'), reported(8, 'sent')], '2030-04-01')).toMatchObject({
+    ...{ promised: '3', awaited: '6', state: 'on-track' },
+  });
+});
+
+test('what waits of one year hides nothing that is missing of another', () => {
+  const reports = [reported(4, 'sent'), delivered(8, '1')];
+  expect(standing(promised(), reports, '2029-05-01')).toMatchObject({ promised: '3', delivered: '1', shortfall: '2' });
+  expect(answeredFor({ terms: promised(), reports }, '2029-05-01').map(({ dueOn }) => dueOn)).toEqual(['2029-03-31']);
+});
+
+test('what is reported once is reported when it is due', () => {
+  const plan = promised({ quantity: null, per: 'contract', dueOn: '2027-09-30', frequency: 'once' });
+  expect(standing(plan, [], '2027-10-30').state).toBe('on-track');
+  expect(standing(plan, [], '2027-10-31').state).toBe('late');
+  const done = { periodFrom: TERM.from, periodTo: '2027-09-30', state: 'accepted', acceptedAmount: '1' } as const;
+  expect(standing(plan, [done], '2027-10-31').state).toBe('done');
+  // Sent for the whole term, before such a report ended on the day it was due.
+  const longer = { ...done, periodTo: TERM.to };
+  expect(standing(plan, [longer], '2027-10-31').shortfall).toBe('0');
+});
+
+test('what was agreed to be told of once a year is missing once the report on the year is overdue', () => {
+  const talks = promised({ per: 'quarter', quantity: '4', frequency: 'yearly' });
+  expect(standing(talks, [], '2027-12-31')).toMatchObject({ awaited: '12', shortfall: '0' });
+  expect(standing(talks, [], '2028-05-01')).toMatchObject({ promised: '16', shortfall: '16' });
 });
 
 test('quarters show what fell due in them and what was accepted for them', () => {
-  const rows = deliveryByPeriod(apprentices, [delivered(4, '2'), delivered(5, '0.1')], 'quarter');
+  const rows = deliveryByPeriod({ terms: promised(), reports: [delivered(4, '2'), delivered(5, '0.1')] }, 'quarter');
   expect(rows[3]).toMatchObject({ promised: '3', delivered: '2' });
   expect(rows[4]).toMatchObject({ promised: '0', delivered: '0.1' });
 });
@@ -67,9 +112,9 @@ test('periods cover a term without gap or overlap, and what is promised adds up 
       periods.slice(1).forEach((period, at) => {
         expect(Date.parse(period.from) - Date.parse(periods[at]?.to ?? '')).toBe(86_400_000);
       });
-      const promise: Promised = { quantity, per: 'quarter', term, dueOn: null };
-      const position = deliveryPosition(promise, [], term.to);
-      expect(position.promised).toBe(position.whole);
+      const terms = promised({ quantity, per: 'quarter', startOn: term.from, endOn: term.to });
+      const position = standing(terms, [], term.to);
+      expect(new Exact(position.promised).plus(position.awaited).eq(position.whole)).toBe(true);
     }),
   );
 });

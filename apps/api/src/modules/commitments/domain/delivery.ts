@@ -1,30 +1,33 @@
 import { Exact, plainText } from '@evenhand/scoring';
-import type { DeliveryState, QuantityPeriod } from '@evenhand/shared/domain';
-import { periodsOf, type Period } from './reporting-periods.ts';
+import type { DeliveryState, ReportState } from '@evenhand/shared/domain';
+import { dueDay, isOpenReport } from './reports-owed.ts';
+import { periodsOf, reportingPeriods, type Period } from './reporting-periods.ts';
+import type { CommitmentTerms } from './terms.ts';
 
-/** What was promised: how much, for what stretch, and by when where it is for the whole contract. */
-export interface Promised {
-  /** Exact decimal as text; null where the commitment has no number and is either done or not. */
-  readonly quantity: string | null;
-  readonly per: QuantityPeriod;
-  readonly term: Period;
-  /** Last day for a quantity of the whole contract; the term's last day where nothing else was agreed. */
-  readonly dueOn: string | null;
+/** A commitment with its reports, as far as where it stands depends on them. */
+export interface CommitmentWithReports {
+  readonly terms: CommitmentTerms;
+  readonly reports: readonly DeliveryReported[];
 }
 
-/** What a reviewed delivery report adds. */
-export interface Delivered {
-  readonly period: Period;
-  /** Exact decimal as text: what the reviewer accepted. */
-  readonly accepted: string;
+/** A delivery report in whatever state. */
+export interface DeliveryReported {
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly state: ReportState;
+  /** Exact decimal as text: what the reviewer accepted; null until then. */
+  readonly acceptedAmount: string | null;
 }
 
 /** Promised and delivered up to a day, both as exact decimals. */
 export interface DeliveryPosition {
   readonly asOf: string;
+  /** Fell due, and is answered for. */
   readonly promised: string;
+  /** Fell due too, and its report is not due yet or waits for review. */
+  readonly awaited: string;
   readonly delivered: string;
-  /** What is missing from what was due by then; "0" where nothing is. */
+  /** What is missing from what is answered for; "0" where nothing is. */
   readonly shortfall: string;
   readonly whole: string;
   readonly state: DeliveryState;
@@ -39,56 +42,96 @@ export interface DueQuantity {
 const ONE = '1';
 
 /** When how much falls due. A commitment without a number counts as one thing to be done. */
-export function dueQuantities(promise: Promised): readonly DueQuantity[] {
-  const quantity = promise.quantity ?? ONE;
-  if (promise.per === 'contract') return [{ dueOn: promise.dueOn ?? promise.term.to, quantity }];
-  return periodsOf(promise.term, promise.per).map(({ to }) => ({ dueOn: to, quantity }));
+export function dueQuantities({ terms }: Pick<CommitmentWithReports, 'terms'>): readonly DueQuantity[] {
+  const quantity = terms.quantity ?? ONE;
+  if (terms.per === 'contract') return [{ dueOn: terms.dueOn ?? terms.endOn, quantity }];
+  return periodsOf({ from: terms.startOn, to: terms.endOn }, terms.per).map(({ to }) => ({ dueOn: to, quantity }));
+}
+
+/** What is promised over the whole term, as an exact decimal. */
+export function wholeOf(commitment: Pick<CommitmentWithReports, 'terms'>): string {
+  return plainText(total(dueQuantities(commitment)));
 }
 
 /**
- * Where a commitment stands on a day. A quantity is promised from the day it falls due, not before: nobody is late on
- * the way. Delivery counts by the last day of the period it was reported for.
+ * What fell due by a day and can be called missing then: its report has been reviewed, or is overdue. Until then nobody
+ * knows what was delivered, and what waits for review is for the authority to look at, not for the supplier to answer for.
  */
-export function deliveryPosition(promise: Promised, reports: readonly Delivered[], asOf: string): DeliveryPosition {
-  const due = dueQuantities(promise);
-  const promised = sum(due.filter(({ dueOn }) => dueOn <= asOf).map(({ quantity }) => quantity));
-  const whole = sum(due.map(({ quantity }) => quantity));
-  const delivered = sum(reports.filter(({ period }) => period.to <= asOf).map(({ accepted }) => accepted));
-  const shortfall = Exact.max(promised.minus(delivered), 0);
+export function answeredFor(commitment: CommitmentWithReports, asOf: string): readonly DueQuantity[] {
+  const { terms, reports } = commitment;
+  const due = dueQuantities(commitment);
+  const periods = reportingPeriods(terms, reports);
+  return due.filter(({ dueOn }, at) => {
+    if (dueOn > asOf) return false;
+    const last = periods.find(({ from, to }) => from <= dueOn && dueOn <= to)?.to ?? dueOn;
+    const before = due[at - 1]?.dueOn;
+    return isAnswered(
+      reports.filter(({ periodTo }) => (before === undefined || periodTo > before) && periodTo <= last),
+      last,
+      asOf,
+    );
+  });
+}
+
+/**
+ * Where a commitment stands on a day, in all or as far as it fell due by an earlier day. Nobody is late on the way, nor
+ * before the report is due that tells. What was accepted counts, also for a period that still runs.
+ */
+export function deliveryPosition(commitment: CommitmentWithReports, asOf: string, upTo = asOf): DeliveryPosition {
+  const due = dueQuantities(commitment);
+  const fallen = total(due.filter(({ dueOn }) => dueOn <= upTo));
+  const promised = total(answeredFor(commitment, asOf).filter(({ dueOn }) => dueOn <= upTo));
+  const whole = total(due);
+  const delivered = accepted(commitment.reports.filter(({ periodFrom }) => periodFrom <= upTo));
   return {
     asOf,
     promised: plainText(promised),
+    awaited: plainText(fallen.minus(promised)),
     delivered: plainText(delivered),
-    shortfall: plainText(shortfall),
+    shortfall: plainText(Exact.max(promised.minus(delivered), 0)),
     whole: plainText(whole),
-    state: stateOf({ promised, delivered, whole, ended: asOf > promise.term.to }),
+    state: stateOf({ fallen, promised, delivered, whole, ended: asOf > commitment.terms.endOn }),
   };
 }
 
 /** Promised and delivered in each period of a term, for a chart and its table. */
 export function deliveryByPeriod(
-  promise: Promised,
-  reports: readonly Delivered[],
+  commitment: CommitmentWithReports,
   every: 'quarter' | 'year',
 ): readonly { period: Period; promised: string; delivered: string }[] {
-  const due = dueQuantities(promise);
+  const { terms, reports } = commitment;
+  const due = dueQuantities(commitment);
   const within = ({ from, to }: Period, day: string) => from <= day && day <= to;
-  return periodsOf(promise.term, every).map((period) => ({
+  return periodsOf({ from: terms.startOn, to: terms.endOn }, every).map((period) => ({
     period,
-    promised: plainText(sum(due.filter(({ dueOn }) => within(period, dueOn)).map(({ quantity }) => quantity))),
-    delivered: plainText(
-      sum(reports.filter((report) => within(period, report.period.to)).map(({ accepted }) => accepted)),
-    ),
+    promised: plainText(total(due.filter(({ dueOn }) => within(period, dueOn)))),
+    delivered: plainText(accepted(reports.filter(({ periodTo }) => within(period, periodTo)))),
   }));
 }
 
-function stateOf(at: { promised: Exact; delivered: Exact; whole: Exact; ended: boolean }): DeliveryState {
-  if (at.delivered.gte(at.whole)) return 'done';
-  if (at.ended) return 'ended-short';
-  if (at.delivered.lt(at.promised)) return 'late';
-  return at.promised.isZero() && at.delivered.isZero() ? 'not-due' : 'on-track';
+/** Of the reports since something fell due before: the one whose period ends last tells, and none waits. */
+function isAnswered(reports: readonly DeliveryReported[], last: string, asOf: string): boolean {
+  if (reports.some(({ state }) => state === 'sent')) return false;
+  if (reports.some(({ periodTo, state }) => periodTo === last && !isOpenReport(state))) return true;
+  return asOf > dueDay({ from: last, to: last });
 }
 
-function sum(values: readonly string[]): Exact {
-  return values.reduce((total, value) => total.plus(value), new Exact(0));
+function stateOf(at: {
+  fallen: Exact;
+  promised: Exact;
+  delivered: Exact;
+  whole: Exact;
+  ended: boolean;
+}): DeliveryState {
+  if (at.delivered.gte(at.whole)) return 'done';
+  if (at.delivered.lt(at.promised)) return at.ended && at.promised.gte(at.whole) ? 'ended-short' : 'late';
+  return at.fallen.isZero() && at.delivered.isZero() ? 'not-due' : 'on-track';
+}
+
+function total(due: readonly DueQuantity[]): Exact {
+  return due.reduce((sum, { quantity }) => sum.plus(quantity), new Exact(0));
+}
+
+function accepted(reports: readonly DeliveryReported[]): Exact {
+  return reports.reduce((sum, { acceptedAmount }) => sum.plus(acceptedAmount ?? 0), new Exact(0));
 }

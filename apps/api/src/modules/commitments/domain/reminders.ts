@@ -1,10 +1,10 @@
-import type { Frequency, ReportState } from '@evenhand/shared/domain';
 import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
-import { dueQuantities, type Promised } from './delivery.ts';
+import { answeredFor, deliveryPosition, type CommitmentWithReports } from './delivery.ts';
 import { dueDay } from './reports-owed.ts';
-import { periodsOf } from './reporting-periods.ts';
+import { reportingPeriods } from './reporting-periods.ts';
+import { isShort } from './shortfall-letter.ts';
 
 /** What a reminder is about: a report that is soon due, one that is overdue, or a quantity that fell due and is missing. */
 export const REMINDER_KINDS = ['report-due', 'report-overdue', 'slippage'] as const;
@@ -23,11 +23,7 @@ export interface Reminder {
 
 /** What the reminders of a commitment follow from. */
 export interface Reminded {
-  readonly promise: Promised;
-  readonly frequency: Frequency;
-  readonly reports: readonly { periodTo: string; state: ReportState }[];
-  /** Accepted as delivered so far less than what fell due, as the position of the commitment says. */
-  readonly isShort: boolean;
+  readonly commitment: CommitmentWithReports;
   /** Days before a report is due on which its reminder goes out. */
   readonly daysBefore: number;
 }
@@ -37,18 +33,20 @@ export interface Reminded {
  * once, not of every quarter. A report that was sent, or asked about, is no longer reminded of.
  */
 export function remindersOn(today: string, reminded: Reminded): readonly Reminder[] {
-  const { promise, frequency, reports, isShort, daysBefore } = reminded;
+  const { commitment, daysBefore } = reminded;
+  const { terms, reports } = commitment;
   const sent = new Set(reports.filter(({ state }) => state !== 'draft').map(({ periodTo }) => periodTo));
-  const owed = periodsOf(promise.term, frequency)
+  const owed = reportingPeriods(terms, reports)
     .filter(({ to }) => to < today && !sent.has(to))
     .map(dueDay);
   const soon = owed.findLast((day) => day >= today && dayBefore(day, daysBefore) <= today);
   const overdue = owed.findLast((day) => day < today);
-  const missing = dueQuantities(promise).findLast(({ dueOn }) => dueOn < today)?.dueOn;
+  const isMissing = isShort(deliveryPosition(commitment, today));
+  const missing = isMissing ? answeredFor(commitment, today).at(-1)?.dueOn : undefined;
   return [
     ...(soon === undefined ? [] : [{ kind: 'report-due' as const, dueOn: soon }]),
     ...(overdue === undefined ? [] : [{ kind: 'report-overdue' as const, dueOn: overdue }]),
-    ...(missing === undefined || !isShort ? [] : [{ kind: 'slippage' as const, dueOn: missing }]),
+    ...(missing === undefined ? [] : [{ kind: 'slippage' as const, dueOn: missing }]),
   ];
 }
 

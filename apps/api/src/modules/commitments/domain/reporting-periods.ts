@@ -37,6 +37,49 @@ export function periodsOf(term: Period, every: Frequency | QuantityPeriod): read
   }
 }
 
+/** What the reporting periods of a commitment follow from. */
+export interface ReportedTerms {
+  readonly startOn: string;
+  readonly endOn: string;
+  readonly dueOn: string | null;
+  readonly frequency: Frequency;
+}
+
+/** The stretch that a report was sent for. */
+export interface ReportedStretch {
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/**
+ * The periods for which reports are asked, in order. What was reported stays as it was reported, also where the terms cut
+ * the days otherwise since: no report is lost, and no day is reported twice. What is reported once is reported when it is due.
+ */
+export function reportingPeriods(
+  { startOn, endOn, dueOn, frequency }: ReportedTerms,
+  reports: readonly ReportedStretch[],
+): readonly Period[] {
+  const reported = reports.map(({ periodFrom, periodTo }) => ({ from: periodFrom, to: periodTo }));
+  const to = frequency === 'once' ? (dueOn ?? endOn) : endOn;
+  const open = periodsOf({ from: startOn, to }, frequency).flatMap((period) =>
+    reported.reduce<readonly Period[]>((left, taken) => left.flatMap((part) => without(part, taken)), [period]),
+  );
+  return [...reported, ...open].toSorted((one, other) => one.to.localeCompare(other.to));
+}
+
+function without(part: Period, taken: Period): readonly Period[] {
+  if (taken.to < part.from || taken.from > part.to) return [part];
+  const [before, after] = [dayBeside(taken.from, -1), dayBeside(taken.to, 1)];
+  return [
+    { from: part.from, to: before },
+    { from: after, to: part.to },
+  ].filter(({ from, to }) => from <= to);
+}
+
+function dayBeside(day: string, days: number): string {
+  return isoDay(addDays(new UTCDate(day), days));
+}
+
 /** The last day of a contract of so many years (0.5 is six months) that starts on a day. */
 export function lastDayOf(start: string, years: number): string {
   return isoDay(addDays(addMonths(new UTCDate(start), Math.round(years * 12)), -1));

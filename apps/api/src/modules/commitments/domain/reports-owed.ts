@@ -1,8 +1,8 @@
-import type { Frequency, ReportState } from '@evenhand/shared/domain';
+import type { ReportState } from '@evenhand/shared/domain';
 import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
-import { periodsOf, type Period } from './reporting-periods.ts';
+import { reportingPeriods, type Period, type ReportedStretch, type ReportedTerms } from './reporting-periods.ts';
 
 /** Days after the end of a period within which its report is expected. */
 const REPORTING_DAYS = 30;
@@ -14,6 +14,12 @@ export function isOpenReport(state: ReportState): boolean {
   return !CLOSED.includes(state);
 }
 
+/** A commitment as far as its reports depend on it. */
+export interface OwingReports {
+  readonly terms: ReportedTerms;
+  readonly reports: readonly (ReportedStretch & { readonly state: ReportState })[];
+}
+
 /** A report that somebody is waiting for. */
 export interface OwedReport {
   readonly period: Period;
@@ -22,23 +28,17 @@ export interface OwedReport {
 }
 
 /** The first period for which nothing waits for review or has been accepted; null where there is none. */
-export function nextReport(
-  term: Period,
-  frequency: Frequency,
-  reports: readonly { periodTo: string; state: ReportState }[],
-  today: string,
-): OwedReport | null {
+export function nextReport({ terms, reports }: OwingReports, today: string): OwedReport | null {
   const done = new Set(
     reports.filter(({ state }) => state === 'sent' || CLOSED.includes(state)).map(({ periodTo }) => periodTo),
   );
-  const period = periodsOf(term, frequency).find(({ to }) => !done.has(to));
+  const period = reportingPeriods(terms, reports).find(({ to }) => !done.has(to));
   return period === undefined ? null : { period, isOverdue: today > dueDay(period) };
 }
 
 /** The same, as far as its period has begun: a report can be sent for it. */
-export function nextToSend(...owed: Parameters<typeof nextReport>): OwedReport | null {
-  const [, , , today] = owed;
-  const next = nextReport(...owed);
+export function nextToSend(commitment: OwingReports, today: string): OwedReport | null {
+  const next = nextReport(commitment, today);
   return next !== null && next.period.from <= today ? next : null;
 }
 

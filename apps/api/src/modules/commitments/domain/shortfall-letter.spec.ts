@@ -17,6 +17,7 @@ test('what was pasted with tabs is one line, a number below nought keeps its sig
 
 test('the letter holds the figures, the words of the contract and the day, and no more', () => {
   const position = {
+    awaited: '0',
     asOf: '2028-04-01',
     promised: '3',
     delivered: '2',

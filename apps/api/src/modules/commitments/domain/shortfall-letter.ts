@@ -38,13 +38,16 @@ export function isShort({ shortfall }: Pick<DeliveryPosition, 'shortfall'>): boo
 /** The draft of a letter that asks a supplier to make good what is missing. A person reads it before it goes anywhere. */
 export function shortfallLetter({ contract, commitment, position, remedy, answerBy }: ShortfallLetter): string {
   const counted = (amount: string) => (commitment.unit === null ? amount : `${amount} (${commitment.unit})`);
+  const notCounted = new Exact(position.awaited).isZero()
+    ? ''
+    : ` A further ${counted(position.awaited)} fell due too; we do not count it here, because the report on it is not due yet or waits for our review.`;
   return `Dear ${contract.supplier},
 
 ${contract.title}, ${contract.reference}: commitment ${commitment.code}
 
 In this contract you committed yourselves: "${commitment.statement}"
 
-By ${dayInWords(position.asOf)}, ${counted(position.promised)} had fallen due. We have accepted ${counted(position.delivered)} as delivered. Missing: ${counted(position.shortfall)}.
+By ${dayInWords(position.asOf)}, ${counted(position.promised)} had fallen due. We have accepted ${counted(position.delivered)} as delivered. Missing: ${counted(position.shortfall)}.${notCounted}
 
 For this the contract provides: ${remedy}
 

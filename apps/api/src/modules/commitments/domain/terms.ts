@@ -1,6 +1,5 @@
 import type { Frequency, QuantityPeriod } from '@evenhand/shared/domain';
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
-import type { Delivered, Promised } from './delivery.ts';
 
 /** What a supplier is bound to. Quantities are exact decimals as text, days are ISO dates. */
 export interface CommitmentTerms {
@@ -63,25 +62,25 @@ export function termFaults(terms: CommitmentTerms): readonly { field: keyof Comm
     });
   else if (terms.dueOn !== null && (terms.dueOn < terms.startOn || terms.dueOn > terms.endOn))
     faults.push({ field: 'dueOn', says: 'Use a day between the first and the last day of the commitment.' });
+  if (isReportedTooRarely(terms))
+    faults.push({
+      field: 'frequency',
+      says: `What is promised for each ${terms.per} is reported at least once in each. Choose that, or reports that come more often.`,
+    });
   if (terms.quantity !== null && terms.unit === null)
     faults.push({ field: 'unit', says: 'Say what is counted, for example apprentices.' });
   if (terms.quantity?.startsWith('-')) faults.push({ field: 'quantity', says: 'Use a number that is not below 0.' });
   return faults;
 }
 
-/** The terms as what is counted. */
-export function promisedBy(terms: CommitmentTerms): Promised {
-  const term = { from: terms.startOn, to: terms.endOn };
-  return { quantity: terms.quantity, per: terms.per, term, dueOn: terms.dueOn };
-}
+/** How often something happens in a year. What is reported once is reported less often than anything that is promised for each period. */
+const TIMES: Readonly<Record<Exclude<QuantityPeriod, 'contract'> | Frequency, number>> = {
+  ...{ month: 12, quarter: 4, year: 1 },
+  ...{ monthly: 12, quarterly: 4, 'half-yearly': 2, yearly: 1, once: 0 },
+};
 
-/** What reviewers have accepted, from reports in whatever state. */
-export function acceptedOf(
-  reports: readonly { periodFrom: string; periodTo: string; acceptedAmount: string | null }[],
-): readonly Delivered[] {
-  return reports.flatMap(({ periodFrom, periodTo, acceptedAmount }) =>
-    acceptedAmount === null ? [] : [{ period: { from: periodFrom, to: periodTo }, accepted: acceptedAmount }],
-  );
+function isReportedTooRarely({ per, frequency }: CommitmentTerms): boolean {
+  return per !== 'contract' && TIMES[frequency] < TIMES[per];
 }
 
 const DAYS: readonly (keyof CommitmentTerms)[] = ['startOn', 'endOn', 'dueOn'];

@@ -4,8 +4,7 @@ import { dayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingd
 import { UsualRanges } from '../../assessments/index.ts';
 import { TendersService } from '../../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from '../commitment.repository.ts';
-import { deliveryPosition } from '../domain/delivery.ts';
-import { promisedBy } from '../domain/terms.ts';
+import { wholeOf } from '../domain/delivery.ts';
 import { usualRanges, type CodedCommitment, type CodedContract } from '../domain/usual-ranges.ts';
 
 interface Group {
@@ -56,6 +55,6 @@ function coded({ terms }: StoredCommitment): CodedCommitment {
   return {
     measure: terms.measureCode,
     unit: terms.unit,
-    whole: terms.quantity === null ? null : deliveryPosition(promisedBy(terms), [], terms.endOn).whole,
+    whole: terms.quantity === null ? null : wholeOf({ terms }),
   };
 }

@@ -6,14 +6,13 @@ import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from '../commitment.repository.ts';
 import { ContractsService } from '../contracts.service.ts';
 import { contractStanding } from '../domain/contract-standing.ts';
-import { deliveryPosition } from '../domain/delivery.ts';
+import { wholeOf } from '../domain/delivery.ts';
 import {
   LEAST_CONTRACTS,
   portfolioRows,
   type PortfolioCommitment,
   type PortfolioContract,
 } from '../domain/portfolio.ts';
-import { promisedBy } from '../domain/terms.ts';
 
 /** A contract that the reader may see. */
 interface Seen {
@@ -87,6 +86,6 @@ function promised({ terms }: StoredCommitment, tender: StoredTender): PortfolioC
     theme: measure?.theme ?? 'No theme',
     measure: measure?.title ?? terms.measureCode ?? 'No measure',
     unit: terms.unit ?? 'done or not',
-    whole: terms.quantity === null ? null : deliveryPosition(promisedBy(terms), [], terms.endOn).whole,
+    whole: terms.quantity === null ? null : wholeOf({ terms }),
   };
 }

@@ -18,9 +18,7 @@ import {
 } from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
 import { reminderDaysOf } from '../contract-terms.ts';
-import { deliveryPosition } from '../domain/delivery.ts';
 import { concerns, remindersOn, type RemindedParty, type Reminder } from '../domain/reminders.ts';
-import { acceptedOf, promisedBy } from '../domain/terms.ts';
 import { ReminderRepository } from './reminder.repository.ts';
 import { managerMail, supplierMail, type CodedReminder } from './reminder-mail.ts';
 
@@ -140,8 +138,5 @@ function remindersOf(
   { today, daysBefore }: { readonly today: string; readonly daysBefore: number },
 ): readonly Reminder[] {
   const reports = all.filter(({ commitmentId }) => commitmentId === id);
-  const promise = promisedBy(terms);
-  const { state } = deliveryPosition(promise, acceptedOf(reports), today);
-  const isShort = state === 'late' || state === 'ended-short';
-  return remindersOn(today, { promise, frequency: terms.frequency, reports, isShort, daysBefore });
+  return remindersOn(today, { commitment: { terms, reports }, daysBefore });
 }

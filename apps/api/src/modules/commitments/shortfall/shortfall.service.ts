@@ -18,7 +18,6 @@ import { codeOf } from '../commitments.service.ts';
 import { ContractsService } from '../contracts.service.ts';
 import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
 import { isShort, remediesIn, shortfallLetter } from '../domain/shortfall-letter.ts';
-import { acceptedOf, promisedBy } from '../domain/terms.ts';
 import { ShortfallRepository, type StoredNotice } from './shortfall.repository.ts';
 
 /** Name under which the record exports letters about shortfalls. */
@@ -125,7 +124,7 @@ export class Shortfalls {
 
   private async position({ id, terms }: StoredCommitment): Promise<DeliveryPosition> {
     const reports = await this.commitments.reportsOf([id]);
-    return deliveryPosition(promisedBy(terms), acceptedOf(reports), dayInTheUnitedKingdom(new Date()));
+    return deliveryPosition({ terms, reports }, dayInTheUnitedKingdom(new Date()));
   }
 }
 

@@ -63,7 +63,7 @@ export const SECTOR_WORDS: Record<ContractSector, string> = {
 };
 
 export const FREQUENCY_WORDS: Record<Frequency, string> = {
-  once: $localize`Once, at the end`,
+  once: $localize`Once, when it is due`,
   monthly: $localize`Every month`,
   quarterly: $localize`Every quarter`,
   'half-yearly': $localize`Every half year`,
