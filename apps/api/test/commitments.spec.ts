@@ -351,6 +351,69 @@ test('of what is missing a letter is drafted with an option of the contract, kep
   ).toBe('PK');
 });
 
+test('a review that does not stand is taken back with its reason, stays in the record, and the report is reviewed again', async () => {
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const { reports } = (await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'), lead)).body;
+  const path = `/api/commitments/${id}/reports/${reports[0]?.id ?? ''}`;
+  const seen = { changedAt: await changedAt(id) };
+  const because = { reason: 'The verifier withdrew the letters.' };
+  expect((await post<Refusal>(`${path}/reopening`, { ...seen, ...because })).body.code).toBe('report.not-reviewed');
+  await post(`${path}/review`, { ...seen, outcome: 'accepted' });
+  expect((await post<Refusal>(`${path}/reopening`, { ...seen, ...because })).body.code).toBe('report.changed');
+  const now = { changedAt: await changedAt(id) };
+  expect((await post<Refusal>(`${path}/reopening`, { ...now, reason: ' ' })).body.errors).toMatchObject([
+    { pointer: '/reason' },
+  ]);
+  expect((await post(`${path}/reopening`, { ...now, ...because }, lead)).status).toBe(403);
+  const reopened = await post<CommitmentView>(`${path}/reopening`, { ...now, ...because });
+  expect(reopened.body).toMatchObject({
+    position: { delivered: '0', shortfall: '0' },
+    reports: [
+      { state: 'sent', acceptedAmount: null, reopened: [{ ...because, state: 'accepted', acceptedAmount: '3' }] },
+    ],
+  });
+  const less = { outcome: 'accepted-in-part', acceptedAmount: '1', reason: 'Two were not from here.' };
+  const again = await post<CommitmentView>(`${path}/review`, { ...less, changedAt: await changedAt(id) });
+  expect(again.body.reports[0]).toMatchObject({
+    state: 'accepted-in-part',
+    acceptedAmount: '1',
+    reopened: { length: 1 },
+  });
+  await expect(api.database.query('delete from report_reopening')).rejects.toThrow('append-only');
+});
+
+test('while the contract is drafted a commitment is edited and taken out, and after that only varied', async () => {
+  const path = `/api/tenders/${tenderId}/commitments`;
+  const offered = async () =>
+    (await manager.get<CommitmentCandidatesView>(`/api/tenders/${tenderId}/commitment-candidates`)).body.candidates;
+  const free = (await offered()).find(({ takenAs }) => takenAs === null);
+  const taken = (await post<CommitmentView>(path, promise({ claimId: free?.claimId ?? null }))).body;
+  const own = `/api/commitments/${taken.id}`;
+  expect(taken.isDraft).toBe(true);
+  const edited = await put<CommitmentView>(`${own}/terms`, promise({ quantity: '2' }));
+  expect(edited.body).toMatchObject({ quantity: '2', version: 1, variations: [], source: taken.source });
+  expect((await put<Refusal>(`${own}/terms`, promise({ endOn: '2020-01-01' }))).body.errors).toMatchObject([
+    { pointer: '/endOn' },
+  ]);
+  const out = { reason: 'It was taken over twice.' };
+  expect((await post(`${own}/taking-out`, out, client(api.url, { as: 'auditor' }))).status).toBe(403);
+  const left = await post<CommitmentRegisterView>(`${own}/taking-out`, out);
+  expect(left.body.commitments.map(({ id }) => id)).not.toContain(taken.id);
+  expect((await manager.get<Refusal>(own)).body.code).toBe('commitment.not-found');
+  expect((await offered()).find(({ claimId }) => claimId === free?.claimId)?.takenAs).toBeNull();
+  const next = (await post<CommitmentView>(path, promise())).body;
+  expect(next.code).toBe(`C${String(Number(taken.code.slice(1)) + 1)}`);
+  await api.database.query(
+    `insert into award ("tenderId", "winnerId", "contractEnteredOn") values ($1, $2, '2026-04-01')`,
+    [tenderId, responseId],
+  );
+  const refused = await put<Refusal>(`/api/commitments/${next.id}/terms`, promise({ quantity: '2' }));
+  expect(refused.body.code).toBe('commitment.in-force');
+  expect((await post<Refusal>(`/api/commitments/${next.id}/taking-out`, out)).body.code).toBe('commitment.in-force');
+  expect((await manager.get<CommitmentView>(`/api/commitments/${next.id}`)).body.isDraft).toBe(false);
+  await api.database.query('delete from award where "tenderId" = $1', [tenderId]);
+});
+
 test('nobody reviews their own report', async () => {
   const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
   const { reports } = (await post<CommitmentView>(`/api/commitments/${id}/reports`, report('3'))).body;
@@ -367,7 +430,7 @@ test('a report that was sent anew after somebody looked at it is neither reviewe
   const review = { outcome: 'accepted', changedAt: looked.changedAt };
   const reviewed = await post<Refusal>(`/api/commitments/${id}/reports/${looked.id}/review`, review);
   expect(reviewed.status).toBe(409);
-  expect(reviewed.body.detail).toMatch(/^The report of C\d+ for .+ has been sent anew since you looked at it/);
+  expect(reviewed.body.detail).toMatch(/^The report of C\d+ for .+ has changed since you looked at it/);
   const queue = `/api/tenders/${tenderId}/delivery-queue`;
   const accept = (seen: typeof looked) => post<Refusal>(`${queue}/acceptance`, { reports: [seen] });
   expect((await accept(looked)).body.code).toBe('report.changed');

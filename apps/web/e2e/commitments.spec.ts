@@ -27,6 +27,15 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await page.getByRole('button', { name: 'Take into the contract' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Four talks/ })).toBeVisible();
 
+  await page.getByRole('link', { name: 'edit it' }).click();
+  await page.getByLabel('Quantity', { exact: true }).fill('3');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('3 talk every year')).toBeVisible();
+  await page.getByText('Take it out of the schedule').click();
+  await page.getByRole('button', { name: 'Take it out' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say why it is taken out.');
+  await expectSoundScreen(page, 'commitment-draft');
+  complaints.splice(0);
   await page
     .getByRole('link', { name: /^Report/ })
     .first()
@@ -67,5 +76,12 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expectSoundScreen(page, 'delivery-review');
   await page.getByRole('button', { name: 'Record the review' }).click();
   await expect(page.getByText('Accepted', { exact: true }).first()).toBeVisible();
+  await page.getByRole('link', { name: /^Read/ }).first().click();
+  await page.getByText('Review it again').click();
+  await page.getByLabel('Why does the review not stand?').fill('The school says otherwise.');
+  await page.getByRole('button', { name: 'Take the review back' }).click();
+  await expect(page.getByRole('heading', { name: 'Reviews that did not stand' })).toBeVisible();
+  await expect(page.getByLabel('Accept', { exact: true })).not.toBeChecked();
+  await expectSoundScreen(page, 'delivery-review-again');
   expect(complaints).toEqual([]);
 });

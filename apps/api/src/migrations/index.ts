@@ -43,6 +43,8 @@ import { CredentialEndings1796900202000 } from './1796900202000-credential-endin
 import { EvidenceRemoval1796900203000 } from './1796900203000-evidence-removal.ts';
 import { ShortfallNotices1796900204000 } from './1796900204000-shortfall-notices.ts';
 import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change-ending.ts';
+import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
+import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -91,4 +93,6 @@ export const MIGRATIONS = [
   EvidenceRemoval1796900203000,
   ShortfallNotices1796900204000,
   SummaryChangeEnding1796900250000,
+  ReportReopenings1796900260000,
+  CommitmentsTakenOut1796900261000,
 ] as const;

@@ -72,6 +72,7 @@ import { BidderMessageEntity } from '../modules/summaries/bidder/bidder-message.
 import { BidderSessionEntity } from '../modules/summaries/bidder/bidder-session.entity.ts';
 import { TenderEntity } from '../modules/tenders/tender.entity.ts';
 import { CredentialEndingEntity } from '../modules/commitments/credentials/credential-ending.entity.ts';
+import { ReportReopeningEntity } from '../modules/commitments/report-reopening.entity.ts';
 import { ShortfallNoticeEntity } from '../modules/commitments/shortfall/shortfall-notice.entity.ts';
 import { UsualRangesEntity } from '../modules/assessments/usual-ranges/usual-ranges.entity.ts';
 import { UsualRangesUseEntity } from '../modules/assessments/usual-ranges/usual-ranges-use.entity.ts';
@@ -109,6 +110,7 @@ const ENTITIES = [
   DeliveryReportEntity,
   SupplierCredentialEntity,
   ShortfallNoticeEntity,
+  ReportReopeningEntity,
   CredentialEndingEntity,
   CommitmentReminderEntity,
   DeliveryEvidenceEntity,

@@ -106,6 +106,9 @@ const terms = {
   isIndicator: z._default(z.boolean(), false),
 };
 
+/** The terms of a commitment while the schedule is drafted. */
+export const commitmentTermsInput = z.strictObject(terms);
+
 /** `claimId` names the claim of the winning response that it comes from; null where a person found the words elsewhere. */
 export const commitmentInput = z.strictObject({ ...terms, claimId: z._default(z.nullable(line(200)), null) });
 
@@ -139,6 +142,15 @@ export const reviewInput = z.strictObject({
   acceptedAmount: optionalDecimal,
   reason: optionalText(2000),
 });
+
+/** Why the review of a report does not stand. */
+export const reopeningInput = z.strictObject({
+  changedAt: z.iso.datetime(NOT_A_MOMENT),
+  reason: said(2000, 'Say why the review does not stand.'),
+});
+
+/** Why a commitment is taken out of the schedule while it is drafted. */
+export const takingOutInput = z.strictObject({ reason: said(2000, 'Say why it is taken out.') });
 
 export const ratingInput = z.strictObject({ period, rating: z.enum(RATINGS), note: optionalText(2000) });
 
@@ -176,6 +188,16 @@ export const deliveryReportView = z.object({
   reviewedBy: z.nullable(z.string()),
   changedAt: z.iso.datetime(),
   evidence: z.array(deliveryEvidenceView),
+  /** Reviews that did not stand, oldest first. */
+  reopened: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      by: z.string(),
+      reason: z.string(),
+      state: z.enum(REPORT_STATES),
+      acceptedAmount: z.nullable(decimalText),
+    }),
+  ),
 });
 
 export const variationView = z.object({
@@ -249,6 +271,8 @@ export const commitmentView = z.extend(commitmentSummaryView, {
   source: z.nullable(source),
   responseId: z.uuid(),
   version: z.int(),
+  /** The contract has not been entered into and nothing rests on the commitment: it is edited or taken out, not varied. */
+  isDraft: z.boolean(),
   variations: z.array(variationView),
   reports: z.array(deliveryReportView),
   ratings: z.array(
@@ -295,9 +319,12 @@ export const commitmentCandidatesView = z.object({ candidates: z.array(commitmen
 export type ContractInput = z.infer<typeof contractInput>;
 export type ContractView = z.infer<typeof contractView>;
 export type CommitmentInput = z.infer<typeof commitmentInput>;
+export type CommitmentTermsInput = z.infer<typeof commitmentTermsInput>;
+export type TakingOutInput = z.infer<typeof takingOutInput>;
 export type VariationInput = z.infer<typeof variationInput>;
 export type DeliveryReportInput = z.infer<typeof deliveryReportInput>;
 export type ReviewInput = z.infer<typeof reviewInput>;
+export type ReopeningInput = z.infer<typeof reopeningInput>;
 export type RatingInput = z.infer<typeof ratingInput>;
 export type DeliveryReportView = z.infer<typeof deliveryReportView>;
 export type DeliveryEvidenceView = z.infer<typeof deliveryEvidenceView>;

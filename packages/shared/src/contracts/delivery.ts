@@ -44,6 +44,8 @@ export const deliveryQueueView = z.object({
       statement: z.string(),
       unit: z.nullable(z.string()),
       period,
+      /** The period has not ended: once the report is accepted, nothing more is reported for it. */
+      isRunning: z.boolean(),
       amount: decimalText,
       account: z.string(),
       counting: z.string(),

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { CommitmentSource } from './commitment-source.ts';
 import type { CommitmentTerms } from './domain/terms.ts';
 
-/** A promise of the winning bid that is a term of the contract. Its terms change by recorded variations only. */
+/** A promise of the winning bid that is a term of the contract. Once the contract is entered into, its terms change by recorded variations only. */
 @Entity('commitment')
 @Unique('commitment_number', ['tenderId', 'number'])
 @Unique('commitment_of_claim', ['tenderId', 'claimId'])
@@ -31,4 +31,14 @@ export class CommitmentEntity {
   /** Counts the variations. */
   @Column('integer')
   version!: number;
+
+  /** When it was taken out of the schedule, before anything rested on it; null while it stands. */
+  @Column('timestamptz', { nullable: true })
+  takenOutAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  takenOutBy!: string | null;
+
+  @Column('text', { nullable: true })
+  takenOutBecause!: string | null;
 }

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { CommitmentEntity } from './commitment.entity.ts';
 import { ContractEntity } from './contract.entity.ts';
 import { DeliveryReportEntity } from './delivery-report.entity.ts';
 import { PerformanceRatingEntity } from './performance-rating.entity.ts';
+import { ReportReopeningEntity } from './report-reopening.entity.ts';
 import { VariationEntity } from './variation.entity.ts';
 
 export type StoredContract = ContractEntity;
 export type StoredCommitment = CommitmentEntity;
 export type StoredVariation = VariationEntity;
 export type StoredReport = DeliveryReportEntity;
+export type StoredReopening = ReportReopeningEntity;
 export type StoredRating = PerformanceRatingEntity;
 
 /** The tables behind this module's repository. */
@@ -20,6 +22,7 @@ export const commitmentTables = TypeOrmModule.forFeature([
   CommitmentEntity,
   VariationEntity,
   DeliveryReportEntity,
+  ReportReopeningEntity,
   PerformanceRatingEntity,
 ]);
 
@@ -50,16 +53,25 @@ export class CommitmentRepository {
 
   /** In the order of their numbers. */
   async ofTender(tenderId: string): Promise<readonly StoredCommitment[]> {
+    const where = { tenderId, takenOutAt: IsNull() };
+    return this.database.manager.find(CommitmentEntity, { where, order: { number: 'ASC' } });
+  }
+
+  /** The same, with those that were taken out of the schedule. */
+  async everOfTender(tenderId: string): Promise<readonly StoredCommitment[]> {
     return this.database.manager.find(CommitmentEntity, { where: { tenderId }, order: { number: 'ASC' } });
   }
 
   async byId(id: string): Promise<StoredCommitment | null> {
-    return this.database.manager.findOneBy(CommitmentEntity, { id });
+    return this.database.manager.findOneBy(CommitmentEntity, { id, takenOutAt: IsNull() });
   }
 
   /** The commitment as it is now, held until the transaction ends. */
   async hold(id: string): Promise<StoredCommitment | null> {
-    return this.database.manager.findOne(CommitmentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.database.manager.findOne(CommitmentEntity, {
+      where: { id, takenOutAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** Whether it was new: a claim becomes a commitment once. */
@@ -98,6 +110,16 @@ export class CommitmentRepository {
 
   async changeReport(id: string, values: Partial<StoredReport>): Promise<void> {
     await this.database.change(DeliveryReportEntity, { id }, values);
+  }
+
+  async addReopening(reopening: StoredReopening): Promise<void> {
+    await this.database.manager.insert(ReportReopeningEntity, reopening);
+  }
+
+  /** Oldest first. */
+  async reopeningsOf(reportIds: readonly string[]): Promise<readonly StoredReopening[]> {
+    const where = { reportId: In([...reportIds]) };
+    return this.database.manager.find(ReportReopeningEntity, { where, order: { at: 'ASC' } });
   }
 
   async addRating(rating: StoredRating): Promise<void> {

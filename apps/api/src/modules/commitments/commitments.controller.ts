@@ -1,20 +1,24 @@
-import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
   commitmentCandidatesView,
   commitmentInput,
   commitmentRegisterView,
+  commitmentTermsInput,
   commitmentView,
   contractInput,
   contractView as contractContract,
+  takingOutInput,
   variationInput,
   type CommitmentCandidatesView,
   type CommitmentInput,
   type CommitmentRegisterView,
+  type CommitmentTermsInput,
   type CommitmentView,
   type ContractInput,
   type ContractView,
+  type TakingOutInput,
   type VariationInput,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
@@ -101,6 +105,34 @@ export class CommitmentsController {
   ): Promise<CommitmentView> {
     const { tender, commitment } = await this.commitmentAccess.require(who, 'commitment.read', commitmentId);
     return this.registers.page(tender, commitment, who);
+  }
+
+  /** Puts the terms of a commitment right while the schedule is drafted: until the contract is entered into. */
+  @Put('commitments/:commitmentId/terms')
+  @ApiResponse({ status: 200, standardSchema: commitmentView })
+  @SerializeOptions({ schema: commitmentView })
+  async edit(
+    @Who() who: SignedIn,
+    @Param('commitmentId', { schema: id }) commitmentId: string,
+    @Body({ schema: commitmentTermsInput }) input: CommitmentTermsInput,
+  ): Promise<CommitmentView> {
+    const { tender } = await this.commitmentAccess.require(who, 'commitment.write', commitmentId);
+    return this.registers.page(tender, await this.commitments.edit(commitmentId, input, who), who);
+  }
+
+  /** Takes a commitment out of the schedule while it is drafted. The record keeps it. */
+  @Post('commitments/:commitmentId/taking-out')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: commitmentRegisterView })
+  @SerializeOptions({ schema: commitmentRegisterView })
+  async takeOut(
+    @Who() who: SignedIn,
+    @Param('commitmentId', { schema: id }) commitmentId: string,
+    @Body({ schema: takingOutInput }) { reason }: TakingOutInput,
+  ): Promise<CommitmentRegisterView> {
+    const { tender } = await this.commitmentAccess.require(who, 'commitment.write', commitmentId);
+    await this.commitments.takeOut(commitmentId, reason, who);
+    return this.registers.register(tender, who);
   }
 
   /** Changes a commitment by a variation that both sides agreed. The wording before stays in the record. */

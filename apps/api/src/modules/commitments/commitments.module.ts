@@ -29,6 +29,7 @@ import { DeliveryReportsPart } from './delivery-reports.part.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { CheckEvidenceJob } from './evidence/check-evidence.job.ts';
 import { DeliveryEvidencePart } from './evidence/delivery-evidence.part.ts';
+import { Drafting } from './drafting.service.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
 import { EvidenceRepository, evidenceTables } from './evidence/evidence.repository.ts';
 import { EvidenceService } from './evidence/evidence.service.ts';
@@ -45,6 +46,7 @@ import { Publishing } from './publishing/publishing.service.ts';
 import { RatingsPart } from './ratings.part.ts';
 import { RemindOfReportsJob } from './reminders/remind-of-reports.job.ts';
 import { ReminderRepository, reminderTables } from './reminders/reminder.repository.ts';
+import { ReportReopeningsPart } from './report-reopenings.part.ts';
 import { RegisterService } from './register.service.ts';
 import { ShortfallController } from './shortfall/shortfall.controller.ts';
 import { ShortfallNoticesPart } from './shortfall/shortfall-notices.part.ts';
@@ -63,6 +65,7 @@ import { VariationsPart } from './variations.part.ts';
     ContractsService,
     CandidatesService,
     CommitmentsService,
+    Drafting,
     CommitmentAccess,
     DeliveryService,
     EvidenceRepository,
@@ -80,6 +83,7 @@ import { VariationsPart } from './variations.part.ts';
     CommitmentsPart,
     VariationsPart,
     DeliveryReportsPart,
+    ReportReopeningsPart,
     DeliveryEvidencePart,
     RatingsPart,
     PublicReportRepository,

@@ -7,9 +7,13 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CandidatesService } from './candidates.service.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import { Drafting } from './drafting.service.ts';
 import type { CommitmentSource } from './commitment-source.ts';
 import { ContractsService } from './contracts.service.ts';
 import { termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
+
+/** What a commitment that stands in the schedule has not. */
+const STANDS = { takenOutAt: null, takenOutBy: null, takenOutBecause: null };
 
 /** The register: promises that have become terms of the contract, and how they change. */
 @Injectable()
@@ -18,6 +22,7 @@ export class CommitmentsService {
     private readonly commitments: CommitmentRepository,
     private readonly contracts: ContractsService,
     private readonly candidates: CandidatesService,
+    private readonly drafting: Drafting,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -41,8 +46,8 @@ export class CommitmentsService {
     const source = claimId === null ? null : await this.sourceOf(contract.responseId, claimId);
     return this.database.transaction(async () => {
       await this.commitments.holdContract(tenderId);
-      const number = ((await this.commitments.ofTender(tenderId)).at(-1)?.number ?? 0) + 1;
-      const commitment = { id: randomUUID(), tenderId, number, claimId, source, terms, version: 1 };
+      const number = ((await this.commitments.everOfTender(tenderId)).at(-1)?.number ?? 0) + 1;
+      const commitment = { id: randomUUID(), tenderId, number, claimId, source, terms, version: 1, ...STANDS };
       if (!(await this.commitments.addUnlessThere(commitment))) throw new Problem('commitment.exists');
       await this.audit.record({
         tenderId,
@@ -52,6 +57,32 @@ export class CommitmentsService {
         detail: { code: codeOf(commitment), claimId, isIndicator: terms.isIndicator },
       });
       return commitment;
+    });
+  }
+
+  /** Puts terms right while the schedule is drafted; throws commitment.in-force once it is not. */
+  async edit(id: string, terms: CommitmentTerms, who: SignedIn): Promise<StoredCommitment> {
+    refuseFaults(terms);
+    return this.database.transaction(async () => {
+      const commitment = await this.heldDraft(id);
+      const changes = termChanges(commitment.terms, terms);
+      if (changes.length === 0) return commitment;
+      await this.commitments.change(id, { terms });
+      await this.record('commitment.edited', commitment, who, { terms: changes.map(({ term }) => term).join(', ') });
+      return { ...commitment, terms };
+    });
+  }
+
+  /**
+   * Takes a commitment out of the schedule while it is drafted; throws commitment.in-force once it is not. The record keeps
+   * it, its number is not given again, and the promise that it came from may be taken over anew.
+   */
+  async takeOut(id: string, reason: string, who: SignedIn): Promise<void> {
+    await this.database.transaction(async () => {
+      const commitment = await this.heldDraft(id);
+      const out = { takenOutAt: new Date(), takenOutBy: who.personId, takenOutBecause: reason };
+      await this.commitments.change(id, { ...out, claimId: null });
+      await this.record('commitment.taken-out', commitment, who, { claimId: commitment.claimId });
     });
   }
 
@@ -79,6 +110,25 @@ export class CommitmentsService {
         detail: { code: codeOf(commitment), version, reference, terms: changes.map(({ term }) => term).join(', ') },
       });
       return { ...commitment, terms: after, version };
+    });
+  }
+
+  private async heldDraft(id: string): Promise<StoredCommitment> {
+    const commitment = await this.commitments.hold(id);
+    if (commitment === null) throw new Problem('commitment.not-found');
+    if (!(await this.drafting.isDraft(commitment))) throw new Problem('commitment.in-force');
+    return commitment;
+  }
+
+  private async record(
+    kind: string,
+    commitment: StoredCommitment,
+    { personId }: SignedIn,
+    detail: Record<string, string | null>,
+  ): Promise<void> {
+    await this.audit.record({
+      ...{ tenderId: commitment.tenderId, kind, actor: personId, subjectId: commitment.id },
+      detail: { code: codeOf(commitment), ...detail },
     });
   }
 

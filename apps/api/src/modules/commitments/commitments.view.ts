@@ -5,7 +5,13 @@ import type {
   FrameworkPack,
   VariationView,
 } from '@evenhand/shared/contracts';
-import type { StoredCommitment, StoredRating, StoredReport, StoredVariation } from './commitment.repository.ts';
+import type {
+  StoredCommitment,
+  StoredRating,
+  StoredReopening,
+  StoredReport,
+  StoredVariation,
+} from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
 import { deliveryByPeriod, deliveryPosition } from './domain/delivery.ts';
 import { nextReport } from './domain/reports-owed.ts';
@@ -32,6 +38,8 @@ export interface BesideOne extends Beside {
   /** First day on which evidence may be deleted. */
   readonly keptUntil: string;
   readonly evidence: readonly StoredEvidence[];
+  readonly reopenings: readonly StoredReopening[];
+  readonly isDraft: boolean;
   readonly variations: readonly StoredVariation[];
   readonly ratings: readonly StoredRating[];
   readonly shortfallLetters: number;
@@ -84,6 +92,7 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
     source,
     responseId: beside.responseId,
     version,
+    isDraft: beside.isDraft,
     variations: beside.variations.map((variation) => variationView(variation, nameOf)),
     reports: beside.reports.map((report) => ({
       ...reportView(report, nameOf),
@@ -91,6 +100,11 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
         beside.evidence.filter(({ reportId }) => reportId === report.id),
         { mayWrite: beside.mayWrite, keptUntil: beside.keptUntil, nameOf },
       ),
+      reopened: beside.reopenings
+        .filter(({ reportId }) => reportId === report.id)
+        .map(({ at, by, reason, state, acceptedAmount }) => ({
+          ...{ at: at.toISOString(), by: nameOf(by), reason, state, acceptedAmount },
+        })),
     })),
     ratings: beside.ratings.map(({ periodFrom, periodTo, rating, note, by, at }) => ({
       period: { from: periodFrom, to: periodTo },
@@ -119,7 +133,7 @@ function variationView(variation: StoredVariation, nameOf: (id: string) => strin
 
 type NameOf = (id: string, otherwise?: string) => string;
 
-function reportView(report: StoredReport, nameOf: NameOf): Omit<DeliveryReportView, 'evidence'> {
+function reportView(report: StoredReport, nameOf: NameOf): Omit<DeliveryReportView, 'evidence' | 'reopened'> {
   const { id, amount, content, state, acceptedAmount, reviewReason } = report;
   return {
     id,

@@ -119,6 +119,7 @@ export class ContractFiles {
             statement: commitment.terms.statement,
             unit: commitment.terms.unit,
             period: { from: report.periodFrom, to: report.periodTo },
+            isRunning: report.periodTo >= today,
             amount: report.amount,
             ...{ account, counting, confidence, verifiedBy },
             missing: missingAfter({ terms: commitment.terms, reports: reportsOf(commitment.id) }, report.periodTo),

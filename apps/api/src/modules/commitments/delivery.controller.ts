@@ -5,10 +5,12 @@ import {
   commitmentView,
   deliveryReportInput,
   ratingInput,
+  reopeningInput,
   reviewInput,
   type CommitmentView,
   type DeliveryReportInput,
   type RatingInput,
+  type ReopeningInput,
   type ReviewInput,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
@@ -55,6 +57,22 @@ export class DeliveryController {
   ): Promise<CommitmentView> {
     const { tender, commitment } = await this.access.require(who, 'commitment.review', commitmentId);
     await this.delivery.review(commitment, reportId, input, who);
+    return this.registers.page(tender, commitment, who);
+  }
+
+  /** Has a reviewed report reviewed again, because its review does not stand. The review as it was stays in the record. */
+  @Post('reports/:reportId/reopening')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: commitmentView })
+  @SerializeOptions({ schema: commitmentView })
+  async reopen(
+    @Who() who: SignedIn,
+    @Param('commitmentId', { schema: id }) commitmentId: string,
+    @Param('reportId', { schema: id }) reportId: string,
+    @Body({ schema: reopeningInput }) input: ReopeningInput,
+  ): Promise<CommitmentView> {
+    const { tender, commitment } = await this.access.require(who, 'commitment.review', commitmentId);
+    await this.delivery.reopen(commitment, reportId, input, who);
     return this.registers.page(tender, commitment, who);
   }
 

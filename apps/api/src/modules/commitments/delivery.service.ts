@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { DeliveryReportInput, RatingInput, ReviewInput } from '@evenhand/shared/contracts';
+import type { DeliveryReportInput, RatingInput, ReopeningInput, ReviewInput } from '@evenhand/shared/contracts';
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { Exact } from '@evenhand/scoring';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
@@ -88,6 +88,36 @@ export class DeliveryService {
     });
   }
 
+  /**
+   * Puts a reviewed report back to where it waits for review, because its review does not stand. The review as it was stays
+   * in the record; until the next nothing of the report is accepted.
+   */
+  async reopen(
+    commitment: StoredCommitment,
+    reportId: string,
+    input: ReopeningInput,
+    { personId }: SignedIn,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.commitments.hold(commitment.id);
+      const report = await this.get(reportId);
+      if (report.commitmentId !== commitment.id) throw new Problem('report.not-found');
+      if (report.state === 'sent' || report.state === 'draft') throw new Problem('report.not-reviewed');
+      refuseUnseen(commitment, report, input);
+      const { state, acceptedAmount, reviewReason, reviewedBy } = report;
+      const [id, at] = [randomUUID(), new Date()];
+      const before = { state, acceptedAmount, reviewReason, reviewedBy };
+      const reopening = { ...before, id, reportId, reason: input.reason, by: personId, at };
+      await this.commitments.addReopening(reopening);
+      const open = { state: 'sent' as const, acceptedAmount: null, reviewReason: null, reviewedBy: null };
+      await this.commitments.changeReport(reportId, { ...open, changedAt: at });
+      await this.audit.recordRow('report-reopenings', reopening, {
+        ...{ tenderId: commitment.tenderId, kind: 'delivery-report.reopened', actor: personId },
+        detail: { code: codeOf(commitment), periodTo: report.periodTo, state, acceptedAmount },
+      });
+    });
+  }
+
   /** Rates performance in a period. A later rating of the same period stands beside the earlier one and counts. */
   async rate(commitment: StoredCommitment, input: RatingInput, who: SignedIn): Promise<void> {
     refuseOtherPeriod(commitment, await this.commitments.reportsOf([commitment.id]), input.period);
@@ -149,13 +179,13 @@ function refuseToCome({ from }: Period): void {
 function refuseUnseen(
   commitment: StoredCommitment,
   { periodFrom, periodTo, changedAt }: StoredReport,
-  seen: ReviewInput,
+  seen: Pick<ReviewInput, 'changedAt'>,
 ) {
   if (changedAt.getTime() === Date.parse(seen.changedAt)) return;
   const period = `${dayInWords(periodFrom)} to ${dayInWords(periodTo)}`;
   throw new Problem(
     'report.changed',
-    `The report of ${codeOf(commitment)} for ${period} has been sent anew since you looked at it. Nothing was recorded.`,
+    `The report of ${codeOf(commitment)} for ${period} has changed since you looked at it. Nothing was recorded.`,
   );
 }
 

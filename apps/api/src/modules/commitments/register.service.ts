@@ -12,6 +12,7 @@ import { codeOf } from './commitments.service.ts';
 import { commitmentPage, commitmentSummary } from './commitments.view.ts';
 import { evidenceKeptUntil } from './contract-terms.ts';
 import { contractView, ContractsService } from './contracts.service.ts';
+import { Drafting } from './drafting.service.ts';
 import { assessmentPrompts, kpiPrompts } from './domain/kpi-rules.ts';
 import { ratingsOwed } from './domain/ratings-owed.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
@@ -32,6 +33,7 @@ export class RegisterService {
     private readonly access: TenderAccess,
     private readonly disregards: Disregards,
     private readonly summaries: SummariesService,
+    private readonly drafting: Drafting,
   ) {}
 
   async register(tender: StoredTender, who: SignedIn): Promise<CommitmentRegisterView> {
@@ -69,8 +71,10 @@ export class RegisterService {
     ]);
     const reminders = await this.reminders.of([commitment.id]);
     const evidence = await this.evidence.of(reports.map(({ id }) => id));
+    const reopenings = await this.commitments.reopeningsOf(reports.map(({ id }) => id));
     const ids = [
       ...evidence.map(({ addedBy }) => addedBy),
+      ...reopenings.map(({ by }) => by),
       ...variations.map(({ by }) => by),
       ...ratings.map(({ by }) => by),
       ...reports.flatMap(({ reportedBy, reviewedBy }) => [reportedBy, ...(reviewedBy === null ? [] : [reviewedBy])]),
@@ -80,6 +84,8 @@ export class RegisterService {
       keptUntil: evidenceKeptUntil(terms),
       reports,
       evidence,
+      reopenings,
+      isDraft: await this.drafting.isDraft(commitment),
       reminders,
       variations,
       ratings,

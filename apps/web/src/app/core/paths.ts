@@ -52,6 +52,7 @@ export const PATHS = {
   credentials: (tenderId: string) => `/tenders/${tenderId}/commitments/credentials`,
   newCommitment: (tenderId: string) => `/tenders/${tenderId}/commitments/new`,
   commitment: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}`,
+  editCommitment: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}/edit`,
   varyCommitment: (tenderId: string, commitmentId: string) =>
     `/tenders/${tenderId}/commitments/${commitmentId}/variation`,
   shortfall: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}/shortfall`,
@@ -197,8 +198,12 @@ export const API = {
   credentials: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/credentials`,
   commitmentCandidates: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitment-candidates`,
   commitment: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}`,
+  commitmentTerms: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/terms`,
+  takingOut: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/taking-out`,
   variations: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/variations`,
   deliveryReports: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/reports`,
+  reportReopening: (commitmentId: string, reportId: string) =>
+    `/api/commitments/${encodeURIComponent(commitmentId)}/reports/${encodeURIComponent(reportId)}/reopening`,
   reportReview: (commitmentId: string, reportId: string) =>
     `/api/commitments/${encodeURIComponent(commitmentId)}/reports/${encodeURIComponent(reportId)}/review`,
   /** Of one file, or of all. */

@@ -67,6 +67,11 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'The winning response has no such promise.',
     todo: 'Choose one of the promises listed, or enter the commitment by hand.',
   },
+  'commitment.in-force': {
+    status: 409,
+    title: 'The contract has been entered into, or something rests on this commitment already.',
+    todo: 'Record a variation that both sides agreed. To end a commitment early, bring its last day forward there.',
+  },
   'commitment.unchanged': {
     status: 422,
     title: 'The variation changes nothing.',
@@ -80,16 +85,21 @@ export const AFTER_SCORES_PROBLEMS = {
   'report.reviewed': {
     status: 409,
     title: 'The report for this period has been accepted already.',
-    todo: 'Report what came later with the next period.',
+    todo: 'Report what came later with the next period, or ask the authority to review it again.',
   },
   'report.not-sent': {
     status: 409,
     title: 'This report does not wait for review.',
     todo: 'Reload the page to see where it is.',
   },
+  'report.not-reviewed': {
+    status: 409,
+    title: 'This report has not been reviewed, so there is no review to take back.',
+    todo: 'Reload the page to see where it is.',
+  },
   'report.changed': {
     status: 409,
-    title: 'This report has been sent anew since you looked at it.',
+    title: 'This report has changed since you looked at it.',
     todo: 'Look at what it says now, and review it then.',
   },
   'report.own': {

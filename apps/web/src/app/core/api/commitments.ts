@@ -71,6 +71,17 @@ export class Commitments {
     return this.#post(API.commitments(tenderId), body);
   }
 
+  /** Puts terms right while the schedule is drafted. */
+  edit(commitmentId: string, body: object): Observable<CommitmentView> {
+    return this.#http
+      .put<unknown>(API.commitmentTerms(commitmentId), body)
+      .pipe(map((answer) => commitmentView.parse(answer)));
+  }
+
+  takeOut(commitmentId: string, reason: string): Observable<unknown> {
+    return this.#http.post<unknown>(API.takingOut(commitmentId), { reason });
+  }
+
   vary(commitmentId: string, body: object): Observable<CommitmentView> {
     return this.#post(API.variations(commitmentId), body);
   }
@@ -101,6 +112,10 @@ export class Commitments {
 
   review(commitmentId: string, reportId: string, body: object): Observable<CommitmentView> {
     return this.#post(API.reportReview(commitmentId, reportId), body);
+  }
+
+  reopen(commitmentId: string, reportId: string, body: object): Observable<CommitmentView> {
+    return this.#post(API.reportReopening(commitmentId, reportId), body);
   }
 
   addEvidence(commitmentId: string, reportId: string, files: readonly File[]): Observable<CommitmentView> {

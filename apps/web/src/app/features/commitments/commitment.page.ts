@@ -26,13 +26,25 @@ import {
 } from './commitment-words.ts';
 import { DeliveryChart } from './delivery-chart.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
+import { TakeOut } from './take-out.ts';
 
 const CHOOSE_PERIOD = 'rating-period';
 
 /** One commitment: its terms and the words of the bid, where it stands, its reports, ratings and variations. */
 @Component({
   selector: 'app-commitment',
-  imports: [Breadcrumbs, DeliveryChart, ErrorSummary, Loading, ProblemView, Radios, RouterLink, Scroller, TextArea],
+  imports: [
+    Breadcrumbs,
+    DeliveryChart,
+    ErrorSummary,
+    Loading,
+    ProblemView,
+    Radios,
+    RouterLink,
+    Scroller,
+    TakeOut,
+    TextArea,
+  ],
   templateUrl: './commitment.page.html',
 })
 export class CommitmentPage {

@@ -43,6 +43,12 @@ export const routes: Routes = [
     loadComponent: () => import('./commitment.page.ts').then((page) => page.CommitmentPage),
   },
   {
+    path: ':commitmentId/edit',
+    title: $localize`Edit a commitment`,
+    data: { drafting: true },
+    loadComponent: () => import('./terms.page.ts').then((page) => page.TermsPage),
+  },
+  {
     path: ':commitmentId/variation',
     title: $localize`Variation`,
     loadComponent: () => import('./terms.page.ts').then((page) => page.TermsPage),

@@ -63,7 +63,8 @@ export class ReviewQueue {
         (this.missing() === '' || (this.missing() === 'nothing') === (missing === '0')),
     ),
   );
-  protected readonly mine = computed(() => this.shown().filter(({ mayReview }) => mayReview));
+  /** What may be accepted here; a report whose period still runs is accepted on its own page, where that is asked about. */
+  protected readonly mine = computed(() => this.shown().filter(({ mayReview, isRunning }) => mayReview && !isRunning));
   /** Nothing stays chosen that is not shown. */
   protected readonly chosen = linkedSignal<readonly Waiting[], ReadonlySet<string>>({
     source: this.shown,

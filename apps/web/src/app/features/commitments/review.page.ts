@@ -8,14 +8,17 @@ import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { ConfirmField } from '../../ui/fields/confirm-field.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
+import { day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { CONFIDENCE_WORDS, periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
+import { ReopenReview } from './reopen-review.ts';
 
 const FIELDS = ['outcome', 'acceptedAmount', 'reason'];
 
@@ -24,7 +27,19 @@ const NONE = $localize`None`;
 /** A delivery report beside what was promised, and its review. */
 @Component({
   selector: 'app-review',
-  imports: [Breadcrumbs, ErrorSummary, EvidenceFiles, Loading, ProblemView, Radios, RouterLink, TextArea, TextField],
+  imports: [
+    Breadcrumbs,
+    ConfirmField,
+    ErrorSummary,
+    EvidenceFiles,
+    Loading,
+    ProblemView,
+    Radios,
+    ReopenReview,
+    RouterLink,
+    TextArea,
+    TextField,
+  ],
   templateUrl: './review.page.html',
 })
 export class ReviewPage {
@@ -67,6 +82,8 @@ export class ReviewPage {
   ];
   protected readonly states = REPORT_WORDS;
   protected readonly quantity = quantityInWords;
+  protected readonly day = day;
+  protected readonly moment = moment;
 
   readonly #queue = readDeliveryQueue(this.tenderId);
   /** Reports of the contract that the reader may review, this one among them. */
@@ -84,6 +101,13 @@ export class ReviewPage {
   protected readonly outcome = linkedSignal({ source: this.reportId, computation: () => '' });
   protected readonly acceptedAmount = linkedSignal({ source: this.reportId, computation: () => '' });
   protected readonly reason = linkedSignal({ source: this.reportId, computation: () => '' });
+  protected readonly early = linkedSignal({ source: this.reportId, computation: () => false });
+  /** Accepted while its period still runs, a report leaves the rest of the period untold. */
+  protected readonly isEarly = computed(() => {
+    const report = this.report();
+    if (report === undefined || !this.commitment.hasValue() || !this.outcome().startsWith('accepted')) return false;
+    return report.period.to >= this.commitment.value().position.asOf;
+  });
   protected readonly errors = linkedSignal<string, readonly FieldError[]>({
     source: this.reportId,
     computation: () => [],
@@ -112,6 +136,12 @@ export class ReviewPage {
       this.errors.set([{ says: $localize`Choose what becomes of the report.`, field: 'outcome' }]);
       return;
     }
+    if (this.isEarly() && !this.early()) {
+      this.errors.set([
+        { says: $localize`Confirm that the report is accepted before its period ends.`, field: 'early' },
+      ]);
+      return;
+    }
     this.busy.set(true);
     this.errors.set([]);
     this.#commitments
@@ -135,6 +165,13 @@ export class ReviewPage {
           this.#title.show($localize`Error: Review of a delivery report`);
         },
       });
+  }
+
+  /** A review that was taken back: the report is reviewed here once more. */
+  protected reopened(commitment: CommitmentView): void {
+    this.commitment.set(commitment);
+    this.outcome.set('');
+    this.#queue.reload();
   }
 
   /** What was sent anew takes the place of what was reviewed; the words of the review stay. */

@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
+import type { Observable } from 'rxjs';
 import type { CommitmentView } from '@evenhand/shared/contracts';
 import { FREQUENCIES, QUANTITY_PERIODS } from '@evenhand/shared/domain/commitment-words';
 import { Commitments, readCandidates, readCommitment, readRegister } from '../../core/api/commitments.ts';
@@ -35,7 +36,10 @@ const FIELDS = [
   'reference',
 ];
 
-/** The terms of a commitment: a new one, one from a promise of the winning response, or a variation of one that is there. */
+/**
+ * The terms of a commitment: a new one, one from a promise of the winning response, or one that is there: edited while the
+ * schedule is drafted, and varied afterwards.
+ */
 @Component({
   selector: 'app-terms',
   imports: [Breadcrumbs, ErrorSummary, Loading, Radios, TextArea, TextField],
@@ -43,8 +47,10 @@ const FIELDS = [
 })
 export class TermsPage {
   readonly tenderId = input.required<string>();
-  /** The commitment that is varied. */
+  /** The commitment that is edited or varied. */
   readonly commitmentId = input<string>();
+  /** Whether it is edited, because the schedule is still drafted. */
+  readonly drafting = input(false);
   /** The promise that it begins with. */
   readonly claim = input<string>();
 
@@ -58,13 +64,17 @@ export class TermsPage {
   readonly #before = readCommitment(this.commitmentId);
   readonly #candidates = readCandidates(this.tenderId);
 
-  protected readonly isVariation = computed(() => this.commitmentId() !== undefined);
-  protected readonly heading = computed(() => (this.isVariation() ? $localize`Variation` : $localize`New commitment`));
+  readonly #isThere = computed(() => this.commitmentId() !== undefined);
+  protected readonly isVariation = computed(() => this.#isThere() && !this.drafting());
+  protected readonly heading = computed(() => {
+    if (this.drafting()) return $localize`Edit a commitment`;
+    return this.isVariation() ? $localize`Variation` : $localize`New commitment`;
+  });
   protected readonly ready = computed(
     () =>
       this.register.hasValue() &&
       this.tender.hasValue() &&
-      (!this.isVariation() || this.#before.hasValue()) &&
+      (!this.#isThere() || this.#before.hasValue()) &&
       (this.claim() === undefined || this.#candidates.hasValue()),
   );
   protected readonly candidate = computed(() => {
@@ -117,23 +127,24 @@ export class TermsPage {
     if (this.busy()) return;
     this.busy.set(true);
     this.errors.set([]);
-    const id = this.commitmentId();
-    const sending =
-      id === undefined
-        ? this.#commitments.take(this.tenderId(), { ...this.#terms(), claimId: this.claim() ?? null })
-        : this.#commitments.vary(id, {
-            ...this.#terms(),
-            reason: this.reason().trim(),
-            reference: this.reference().trim(),
-          });
-    sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
-      next: (commitment) => void this.#router.navigateByUrl(this.#after(commitment)),
-      error: (fault: unknown) => {
-        this.busy.set(false);
-        this.errors.set(formFaults(problemOf(fault), FIELDS));
-        this.#title.show($localize`Error: ${this.heading()}:heading:`);
-      },
-    });
+    this.#sending()
+      .pipe(takeUntilDestroyed(this.#destroyed))
+      .subscribe({
+        next: (commitment) => void this.#router.navigateByUrl(this.#after(commitment)),
+        error: (fault: unknown) => {
+          this.busy.set(false);
+          this.errors.set(formFaults(problemOf(fault), FIELDS));
+          this.#title.show($localize`Error: ${this.heading()}:heading:`);
+        },
+      });
+  }
+
+  #sending(): Observable<CommitmentView> {
+    const [id, terms] = [this.commitmentId(), this.#terms()];
+    if (id === undefined) return this.#commitments.take(this.tenderId(), { ...terms, claimId: this.claim() ?? null });
+    if (this.drafting()) return this.#commitments.edit(id, terms);
+    const because = { reason: this.reason().trim(), reference: this.reference().trim() };
+    return this.#commitments.vary(id, { ...terms, ...because });
   }
 
   /** Back to the promises where one of them was taken over: as a rule there are more. */

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { SummariesService } from '../summaries/index.ts';
+import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
+
+/** Whether a commitment is still drafted: the contract is not entered into, and nothing rests on what it says. */
+@Injectable()
+export class Drafting {
+  constructor(
+    private readonly summaries: SummariesService,
+    private readonly commitments: CommitmentRepository,
+    private readonly letters: ShortfallRepository,
+  ) {}
+
+  async isDraft({ id, tenderId }: Pick<StoredCommitment, 'id' | 'tenderId'>): Promise<boolean> {
+    const award = await this.summaries.findAward(tenderId);
+    if (award !== null && award.contractEnteredOn !== null) return false;
+    const [reports, ratings] = [await this.commitments.reportsOf([id]), await this.commitments.ratingsOf([id])];
+    const [variations, letters] = [await this.commitments.variationsOf(id), await this.letters.of([id])];
+    return reports.length + ratings.length + variations.length + letters.length === 0;
+  }
+}
