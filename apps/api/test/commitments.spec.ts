@@ -450,7 +450,35 @@ test('a commitment changes by a variation that keeps the wording before, which t
     quantity: '2',
     variations: [{ reference: 'Change note 4', changes: [{ term: 'Quantity', before: '3', after: '2' }] }],
   });
+  const from = (effectiveOn: string) => ({ ...promise({ quantity: '5' }), ...because, effectiveOn });
+  expect((await post<Refusal>(path, from('2030-01-01'))).body.errors).toMatchObject([{ pointer: '/effectiveOn' }]);
+  const later = await post<CommitmentView>(path, from('2027-04-01'));
+  expect(later.body).toMatchObject({
+    quantity: '5',
+    position: { whole: '12' },
+    variations: [{ effectiveOn: null }, {}],
+  });
+  expect(later.body.variations[1]?.effectiveOn).toBe('2027-04-01');
   await expect(api.database.query('delete from commitment_variation')).rejects.toThrow('append-only');
+});
+
+test('a report stays where a variation cuts the periods otherwise, and only the days that nobody told of are asked for', async () => {
+  const monthly = { startOn: '2026-04-01', frequency: 'monthly' } as const;
+  const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise(monthly))).body;
+  const june = { from: '2026-06-01', to: '2026-06-30' };
+  await post(`/api/commitments/${id}/reports`, { ...report('1'), period: june }, lead);
+  const because = { reason: 'Fewer reports are enough.', reference: 'Change note 5', effectiveOn: '2026-10-01' };
+  const quarterly = { ...promise({ frequency: 'quarterly', startOn: '2026-05-01' }), ...because };
+  const varied = await post<CommitmentView>(`/api/commitments/${id}/variations`, quarterly);
+  expect(varied.body.reportingPeriods.slice(0, 3)).toEqual([
+    { from: '2026-05-01', to: '2026-05-31' },
+    june,
+    { from: '2026-07-01', to: '2026-07-31' },
+  ]);
+  const twice = { ...report('1'), period: { from: '2026-05-01', to: '2026-07-31' } };
+  expect((await post<Refusal>(`/api/commitments/${id}/reports`, twice, lead)).body.errors).toMatchObject([
+    { pointer: '/period' },
+  ]);
 });
 
 test('ratings are the five words of the Act, and Other says why', async () => {

@@ -45,6 +45,7 @@ import { ShortfallNotices1796900204000 } from './1796900204000-shortfall-notices
 import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change-ending.ts';
 import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
 import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
+import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   SummaryChangeEnding1796900250000,
   ReportReopenings1796900260000,
   CommitmentsTakenOut1796900261000,
+  TermsThatHeldBefore1796900262000,
 ] as const;

@@ -113,7 +113,13 @@ export const commitmentTermsInput = z.strictObject(terms);
 export const commitmentInput = z.strictObject({ ...terms, claimId: z._default(z.nullable(line(200)), null) });
 
 /** A change of a commitment that both sides agreed: what it says from now on, why, and where that is written down. */
-export const variationInput = z.strictObject({ ...terms, reason: longText(2000), reference: line(300) });
+export const variationInput = z.strictObject({
+  ...terms,
+  /** First day on which it holds; what fell due before stays. Null: it holds from the first day of the commitment. */
+  effectiveOn: optionalDate,
+  reason: longText(2000),
+  reference: line(300),
+});
 
 const said = (most: number, otherwise: string) => longText(most).check(z.refine((text) => /\S/u.test(text), otherwise));
 
@@ -206,6 +212,7 @@ export const variationView = z.object({
   by: z.string(),
   reason: z.string(),
   reference: z.string(),
+  effectiveOn: z.nullable(isoDate),
   /** Each changed term in words: what it was and what it is. */
   changes: z.array(z.object({ term: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) })),
 });

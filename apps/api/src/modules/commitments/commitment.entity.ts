@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { CommitmentSource } from './commitment-source.ts';
-import type { CommitmentTerms } from './domain/terms.ts';
+import type { CommitmentTerms, EarlierTerms } from './domain/terms.ts';
 
 /** A promise of the winning bid that is a term of the contract. Once the contract is entered into, its terms change by recorded variations only. */
 @Entity('commitment')
@@ -27,6 +27,10 @@ export class CommitmentEntity {
 
   @Column('json')
   terms!: CommitmentTerms;
+
+  /** What held before, oldest first; empty where the terms hold from the first day. */
+  @Column('json', { default: [] })
+  earlier!: readonly EarlierTerms[];
 
   /** Counts the variations. */
   @Column('integer')

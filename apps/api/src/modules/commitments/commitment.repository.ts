@@ -16,6 +16,11 @@ export type StoredReport = DeliveryReportEntity;
 export type StoredReopening = ReportReopeningEntity;
 export type StoredRating = PerformanceRatingEntity;
 
+/** A variation as the record seals it: one that was recorded before it could say from which day it holds says nothing of it. */
+export function variationRow({ effectiveOn, ...variation }: StoredVariation) {
+  return effectiveOn === null ? variation : { ...variation, effectiveOn };
+}
+
 /** The tables behind this module's repository. */
 export const commitmentTables = TypeOrmModule.forFeature([
   ContractEntity,

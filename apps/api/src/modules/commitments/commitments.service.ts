@@ -6,14 +6,14 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CandidatesService } from './candidates.service.ts';
-import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import { CommitmentRepository, variationRow, type StoredCommitment } from './commitment.repository.ts';
 import { Drafting } from './drafting.service.ts';
 import type { CommitmentSource } from './commitment-source.ts';
 import { ContractsService } from './contracts.service.ts';
-import { termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
+import { heldBefore, termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
 
-/** What a commitment that stands in the schedule has not. */
-const STANDS = { takenOutAt: null, takenOutBy: null, takenOutBecause: null };
+/** What a new commitment has not. */
+const STANDS = { earlier: [], takenOutAt: null, takenOutBy: null, takenOutBecause: null };
 
 /** The register: promises that have become terms of the contract, and how they change. */
 @Injectable()
@@ -88,7 +88,7 @@ export class CommitmentsService {
 
   /** Changes a commitment by a variation that both sides agreed; the wording before stays in the record. */
   async vary(id: string, input: VariationInput, who: SignedIn): Promise<StoredCommitment> {
-    const { reason, reference, ...after } = input;
+    const { reason, reference, effectiveOn, ...after } = input;
     refuseFaults(after);
     if (reason.trim() === '')
       throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says: 'Say why.' }]);
@@ -99,17 +99,25 @@ export class CommitmentsService {
       const changes = termChanges(before, after);
       if (changes.length === 0) throw new Problem('commitment.unchanged');
       const [at, by] = [new Date(), who.personId];
-      const variation = { id: randomUUID(), commitmentId: id, at, by, reason, reference, before, after };
+      refuseOutside(before, effectiveOn);
+      const variation = { id: randomUUID(), commitmentId: id, at, by, reason, reference, effectiveOn, before, after };
       await this.commitments.addVariation(variation);
       const version = commitment.version + 1;
-      await this.commitments.change(id, { terms: after, version });
-      await this.audit.recordRow('variations', variation, {
+      const earlier = heldBefore(commitment, effectiveOn);
+      await this.commitments.change(id, { terms: after, earlier, version });
+      await this.audit.recordRow('variations', variationRow(variation), {
         tenderId: commitment.tenderId,
         kind: 'commitment.varied',
         actor: by,
-        detail: { code: codeOf(commitment), version, reference, terms: changes.map(({ term }) => term).join(', ') },
+        detail: {
+          code: codeOf(commitment),
+          version,
+          reference,
+          effectiveOn,
+          terms: changes.map(({ term }) => term).join(', '),
+        },
       });
-      return { ...commitment, terms: after, version };
+      return { ...commitment, terms: after, earlier, version };
     });
   }
 
@@ -142,6 +150,14 @@ export class CommitmentsService {
 /** C1, C2, ... as people name a commitment. */
 export function codeOf({ number }: Pick<StoredCommitment, 'number'>): string {
   return `C${String(number)}`;
+}
+
+/** A variation holds from a day on which the commitment runs. */
+function refuseOutside({ startOn, endOn }: CommitmentTerms, effectiveOn: string | null): void {
+  if (effectiveOn === null || (startOn <= effectiveOn && effectiveOn <= endOn)) return;
+  throw new Problem('request.invalid', undefined, [
+    { pointer: '/effectiveOn', says: 'Use a day between the first and the last day of the commitment.' },
+  ]);
 }
 
 function refuseFaults(terms: CommitmentTerms): void {

@@ -52,7 +52,7 @@ export interface BesideOne extends Beside {
 }
 
 export function commitmentSummary(commitment: StoredCommitment, beside: Beside): CommitmentSummaryView {
-  const { id, tenderId, terms } = commitment;
+  const { id, tenderId, terms, earlier } = commitment;
   const measure = beside.framework?.measures.find(({ code }) => code === terms.measureCode);
   const reports = beside.reports.filter(({ commitmentId }) => commitmentId === id);
   return {
@@ -71,7 +71,7 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
     endOn: terms.endOn,
     dueOn: terms.dueOn,
     isIndicator: terms.isIndicator,
-    position: deliveryPosition({ terms, reports }, beside.today),
+    position: deliveryPosition({ terms, earlier, reports }, beside.today),
     nextReport: nextReport({ terms, reports }, beside.today),
     remindedOn: beside.reminders.findLast(({ commitmentId }) => commitmentId === id)?.remindedOn ?? null,
     toReview: reports.filter(({ state }) => state === 'sent').length,
@@ -79,7 +79,7 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
 }
 
 export function commitmentPage(commitment: StoredCommitment, beside: BesideOne): CommitmentView {
-  const { terms, source, version } = commitment;
+  const { terms, earlier, source, version } = commitment;
   // Who reports on the bidder's own page is no person of this service.
   const nameOf = (id: string, otherwise = NOBODY_NOW) => beside.names.get(id) ?? otherwise;
   const { beneficiary, place, evidenceAsked, owner } = terms;
@@ -114,7 +114,7 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
       at: at.toISOString(),
     })),
     shortfallLetters: beside.shortfallLetters,
-    quarters: deliveryByPeriod({ terms, reports: beside.reports }, 'quarter').map((row) => ({ ...row })),
+    quarters: deliveryByPeriod({ terms, earlier, reports: beside.reports }, 'quarter').map((row) => ({ ...row })),
     reportingPeriods: reportingPeriods(terms, beside.reports).map((period) => ({ ...period })),
     reminders: beside.reminders.map(({ remindedOn, kind, dueOn, party, recipients }) => ({
       ...{ on: remindedOn, about: kind, dueOn, party },
@@ -126,9 +126,9 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
 }
 
 function variationView(variation: StoredVariation, nameOf: (id: string) => string): VariationView {
-  const { id, at, by, reason, reference, before, after } = variation;
+  const { id, at, by, reason, reference, effectiveOn, before, after } = variation;
   const changes = termChanges(before, after).map((change) => ({ ...change }));
-  return { id, at: at.toISOString(), by: nameOf(by), reason, reference, changes };
+  return { id, at: at.toISOString(), by: nameOf(by), reason, reference, effectiveOn, changes };
 }
 
 type NameOf = (id: string, otherwise?: string) => string;

@@ -122,7 +122,7 @@ export class ContractFiles {
             isRunning: report.periodTo >= today,
             amount: report.amount,
             ...{ account, counting, confidence, verifiedBy },
-            missing: missingAfter({ terms: commitment.terms, reports: reportsOf(commitment.id) }, report.periodTo),
+            missing: missingAfter({ ...commitment, reports: reportsOf(commitment.id) }, report.periodTo),
             evidence: evidence.filter(({ reportId }) => reportId === report.id).length,
             reportedBy: names.get(report.reportedBy) ?? 'The supplier',
             mayReview: rights.mayReview && report.reportedBy !== who.personId,
@@ -130,7 +130,7 @@ export class ContractFiles {
         ];
       }),
       rounds: deliveryRounds(
-        commitments.map(({ id, terms }) => ({ terms, reports: reportsOf(id) })),
+        commitments.map(({ id, terms, earlier }) => ({ terms, earlier, reports: reportsOf(id) })),
         today,
       ).map((round) => ({ ...round })),
       mayWrite: rights.mayWrite,

@@ -25,6 +25,10 @@ export class VariationEntity {
   @Column('text')
   reference!: string;
 
+  /** ISO date from which it holds; null where it holds from the first day of the commitment. */
+  @Column('text', { nullable: true })
+  effectiveOn!: string | null;
+
   @Column('json')
   before!: CommitmentTerms;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InRecord, type GathersRecord, type RecordPart } from '../../platform/audit/record-part.ts';
-import { CommitmentRepository } from './commitment.repository.ts';
+import { CommitmentRepository, variationRow } from './commitment.repository.ts';
 
 /** What both sides agreed to change, with the wording before and after. */
 @Injectable()
@@ -11,7 +11,7 @@ export class VariationsPart implements GathersRecord {
   async gather(tenderId: string): Promise<RecordPart> {
     const rows = [];
     for (const { id } of await this.commitments.ofTender(tenderId))
-      rows.push(...(await this.commitments.variationsOf(id)).map((variation) => ({ ...variation })));
+      rows.push(...(await this.commitments.variationsOf(id)).map(variationRow));
     return {
       rows,
       columns: {
@@ -20,6 +20,7 @@ export class VariationsPart implements GathersRecord {
         by: 'By',
         reason: 'Why',
         reference: 'Where agreed',
+        effectiveOn: 'Holds from',
         before: 'Terms before',
         after: 'Terms after',
       },

@@ -19,9 +19,17 @@ const sent = (periodTo: string, state: ReportState, amount: string, acceptedAmou
 
 test('a round tells of all commitments that report for the same day, newest first', () => {
   const all = [
-    { terms: terms(), reports: [sent('2027-06-30', 'accepted', '4', '4'), sent('2027-09-30', 'sent', '4')] },
-    { terms: terms(), reports: [sent('2027-06-30', 'accepted-in-part', '4', '3'), sent('2027-09-30', 'asked', '4')] },
-    { terms: terms({ frequency: 'half-yearly' }), reports: [] },
+    {
+      terms: terms(),
+      earlier: [],
+      reports: [sent('2027-06-30', 'accepted', '4', '4'), sent('2027-09-30', 'sent', '4')],
+    },
+    {
+      terms: terms(),
+      earlier: [],
+      reports: [sent('2027-06-30', 'accepted-in-part', '4', '3'), sent('2027-09-30', 'asked', '4')],
+    },
+    { terms: terms({ frequency: 'half-yearly' }), earlier: [], reports: [] },
   ];
   const [second, first] = deliveryRounds(all, '2027-09-30');
   expect(first).toEqual({
@@ -35,16 +43,21 @@ test('a round tells of all commitments that report for the same day, newest firs
 
 test('what waits counts as delivered for what would be missing, and what was sent back does not', () => {
   const reports = [sent('2027-06-30', 'accepted-in-part', '4', '3'), sent('2027-09-30', 'sent', '4.5')];
-  expect(missingAfter({ terms: terms(), reports }, '2027-09-30')).toBe('0.5');
-  expect(missingAfter({ terms: terms(), reports: [sent('2027-06-30', 'asked', '4')] }, '2027-06-30')).toBe('4');
+  expect(missingAfter({ terms: terms(), earlier: [], reports }, '2027-09-30')).toBe('0.5');
+  expect(missingAfter({ terms: terms(), earlier: [], reports: [sent('2027-06-30', 'asked', '4')] }, '2027-06-30')).toBe(
+    '4',
+  );
   const yearly = terms({ per: 'year' });
-  expect(missingAfter({ terms: yearly, reports: [sent('2027-06-30', 'sent', '0')] }, '2027-06-30')).toBe('0');
+  expect(missingAfter({ terms: yearly, earlier: [], reports: [sent('2027-06-30', 'sent', '0')] }, '2027-06-30')).toBe(
+    '0',
+  );
 });
 
 test('every report that is asked is owed, waits, or is accepted', () => {
   const states = fc.constantFrom<ReportState | null>(null, 'sent', 'asked', 'accepted', 'accepted-in-part');
   const commitment = fc.array(states, { minLength: 4, maxLength: 4 }).map((each) => ({
     terms: terms(),
+    earlier: [],
     reports: QUARTERS.flatMap(({ to }, at) => {
       const state = each[at] ?? null;
       return state === null ? [] : [sent(to, state, '1', state.startsWith('accepted') ? '1' : null)];
@@ -63,9 +76,13 @@ test('every report that is asked is owed, waits, or is accepted', () => {
 
 test('a contract stands by its commitments, and the next report is the first that nobody has sent', () => {
   const all = [
-    { terms: terms(), reports: [sent('2027-06-30', 'accepted', '4', '4'), sent('2027-09-30', 'sent', '4')] },
-    { terms: terms(), reports: [sent('2027-06-30', 'accepted', '16', '16')] },
-    { terms: terms(), reports: [] },
+    {
+      terms: terms(),
+      earlier: [],
+      reports: [sent('2027-06-30', 'accepted', '4', '4'), sent('2027-09-30', 'sent', '4')],
+    },
+    { terms: terms(), earlier: [], reports: [sent('2027-06-30', 'accepted', '16', '16')] },
+    { terms: terms(), earlier: [], reports: [] },
   ];
   expect(contractStanding(all, '2027-08-01')).toEqual({
     ...{ onTrack: 1, behind: 1, done: 1, toReview: 1, overdue: 1, nextDueOn: '2027-07-30' },
@@ -74,6 +91,6 @@ test('a contract stands by its commitments, and the next report is the first tha
 });
 
 test('a report that waits for review hides no later one that is overdue', () => {
-  const all = [{ terms: terms(), reports: [sent('2027-06-30', 'sent', '4')] }];
+  const all = [{ terms: terms(), earlier: [], reports: [sent('2027-06-30', 'sent', '4')] }];
   expect(contractStanding(all, '2027-10-31')).toMatchObject({ toReview: 1, overdue: 1, nextDueOn: '2027-10-30' });
 });

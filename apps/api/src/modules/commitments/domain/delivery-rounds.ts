@@ -61,11 +61,11 @@ function roundOf(to: string, dueOn: string, asked: readonly RoundCommitment[], t
  * What would still be missing of what fell due by the end of a report's period if it were accepted as it is, and all that
  * wait for review before it too; "0" where nothing would. A person weighs it: it accepts nothing.
  */
-export function missingAfter({ terms, reports }: RoundCommitment, to: string): string {
-  const counted = reports
+export function missingAfter(commitment: RoundCommitment, to: string): string {
+  const counted = commitment.reports
     .filter(({ periodTo, state }) => periodTo <= to && (state === 'sent' || !isOpenReport(state)))
     .map((report) => report.acceptedAmount ?? report.amount);
-  const fallen = dueQuantities({ terms }).filter(({ dueOn }) => dueOn <= to);
+  const fallen = dueQuantities(commitment).filter(({ dueOn }) => dueOn <= to);
   const due = fallen.reduce((sum, { quantity }) => sum.plus(quantity), new Exact(0));
   const delivered = counted.reduce((sum, amount) => sum.plus(amount), new Exact(0));
   return plainText(Exact.max(due.minus(delivered), 0));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Exact } from '@evenhand/scoring';
 import type { ReportState } from '@evenhand/shared/domain';
-import { answeredFor, deliveryByPeriod, deliveryPosition, type DeliveryReported } from './delivery.ts';
+import { answeredFor, deliveryByPeriod, deliveryPosition, dueQuantities, type DeliveryReported } from './delivery.ts';
 import { lastDayOf, periodsOf } from './reporting-periods.ts';
 import type { CommitmentTerms } from './terms.ts';
 
@@ -23,7 +23,7 @@ const reported = (number: number, state: ReportState, acceptedAmount: string | n
 };
 const delivered = (number: number, amount: string) => reported(number, 'accepted', amount);
 const standing = (terms: CommitmentTerms, reports: readonly DeliveryReported[], asOf: string) =>
-  deliveryPosition({ terms, reports }, asOf);
+  deliveryPosition({ terms, earlier: [], reports }, asOf);
 
 test('a contract of three years has twelve quarters that count from its own first day', () => {
   expect(periodsOf(TERM, 'quarterly')).toHaveLength(12);
@@ -73,7 +73,9 @@ test('what waits for review is not missing, and what was reviewed is, before its
 test('what waits of one year hides nothing that is missing of another', () => {
   const reports = [reported(4, 'sent'), delivered(8, '1')];
   expect(standing(promised(), reports, '2029-05-01')).toMatchObject({ promised: '3', delivered: '1', shortfall: '2' });
-  expect(answeredFor({ terms: promised(), reports }, '2029-05-01').map(({ dueOn }) => dueOn)).toEqual(['2029-03-31']);
+  expect(answeredFor({ terms: promised(), earlier: [], reports }, '2029-05-01').map(({ dueOn }) => dueOn)).toEqual([
+    '2029-03-31',
+  ]);
 });
 
 test('what is reported once is reported when it is due', () => {
@@ -93,8 +95,29 @@ test('what was agreed to be told of once a year is missing once the report on th
   expect(standing(talks, [], '2028-05-01')).toMatchObject({ promised: '16', shortfall: '16' });
 });
 
+test('what fell due before a variation holds stays as it was, and what falls due from then on is what it says', () => {
+  const [two, four] = [promised({ per: 'quarter', quantity: '2' }), promised({ per: 'quarter', quantity: '4' })];
+  const varied = { terms: four, earlier: [{ until: '2028-04-01', terms: two }] };
+  expect(dueQuantities(varied).map(({ quantity }) => quantity)).toEqual([...Array(4).fill('2'), ...Array(8).fill('4')]);
+  expect(deliveryPosition({ ...varied, reports: [] }, '2028-05-01')).toMatchObject({ promised: '8', whole: '40' });
+  // Lowered, an old shortfall stays.
+  const lowered = { terms: two, earlier: [{ until: '2027-10-01', terms: four }], reports: [] };
+  expect(deliveryPosition(lowered, '2027-10-31').shortfall).toBe('8');
+});
+
+test('a quantity for the whole contract is the whole, whatever was agreed before', () => {
+  const yearly = [{ until: '2028-06-01', terms: promised() }];
+  const whole = promised({ per: 'contract', quantity: '12' });
+  expect(dueQuantities({ terms: whole, earlier: yearly })).toEqual([{ dueOn: TERM.to, quantity: '12' }]);
+  const back = dueQuantities({ terms: promised(), earlier: [{ until: '2028-06-01', terms: whole }] });
+  expect(back.map(({ dueOn }) => dueOn)).toEqual(['2029-03-31', '2030-03-31']);
+});
+
 test('quarters show what fell due in them and what was accepted for them', () => {
-  const rows = deliveryByPeriod({ terms: promised(), reports: [delivered(4, '2'), delivered(5, '0.1')] }, 'quarter');
+  const rows = deliveryByPeriod(
+    { terms: promised(), earlier: [], reports: [delivered(4, '2'), delivered(5, '0.1')] },
+    'quarter',
+  );
   expect(rows[3]).toMatchObject({ promised: '3', delivered: '2' });
   expect(rows[4]).toMatchObject({ promised: '0', delivered: '0.1' });
 });

@@ -2,11 +2,10 @@ import { Exact, plainText } from '@evenhand/scoring';
 import type { DeliveryState, ReportState } from '@evenhand/shared/domain';
 import { dueDay, isOpenReport } from './reports-owed.ts';
 import { periodsOf, reportingPeriods, type Period } from './reporting-periods.ts';
-import type { CommitmentTerms } from './terms.ts';
+import type { HeldTerms } from './terms.ts';
 
 /** A commitment with its reports, as far as where it stands depends on them. */
-export interface CommitmentWithReports {
-  readonly terms: CommitmentTerms;
+export interface CommitmentWithReports extends HeldTerms {
   readonly reports: readonly DeliveryReported[];
 }
 
@@ -41,15 +40,23 @@ export interface DueQuantity {
 
 const ONE = '1';
 
-/** When how much falls due. A commitment without a number counts as one thing to be done. */
-export function dueQuantities({ terms }: Pick<CommitmentWithReports, 'terms'>): readonly DueQuantity[] {
-  const quantity = terms.quantity ?? ONE;
-  if (terms.per === 'contract') return [{ dueOn: terms.dueOn ?? terms.endOn, quantity }];
-  return periodsOf({ from: terms.startOn, to: terms.endOn }, terms.per).map(({ to }) => ({ dueOn: to, quantity }));
+/**
+ * When how much falls due: on each day what held on that day. A quantity for the whole contract takes the place of all that
+ * was agreed before, because it is the whole. A commitment without a number counts as one thing to be done.
+ */
+export function dueQuantities({ terms, earlier }: HeldTerms): readonly DueQuantity[] {
+  if (terms.per === 'contract') return [{ dueOn: terms.dueOn ?? terms.endOn, quantity: terms.quantity ?? ONE }];
+  return [...earlier, { until: null, terms }].flatMap(({ until, terms: held }, at) => {
+    const since = earlier[at - 1]?.until ?? '';
+    if (held.per === 'contract') return [];
+    return periodsOf({ from: held.startOn, to: held.endOn }, held.per)
+      .filter(({ to }) => to >= since && (until === null || to < until))
+      .map(({ to }) => ({ dueOn: to, quantity: held.quantity ?? ONE }));
+  });
 }
 
 /** What is promised over the whole term, as an exact decimal. */
-export function wholeOf(commitment: Pick<CommitmentWithReports, 'terms'>): string {
+export function wholeOf(commitment: HeldTerms): string {
   return plainText(total(dueQuantities(commitment)));
 }
 
@@ -99,14 +106,22 @@ export function deliveryByPeriod(
   commitment: CommitmentWithReports,
   every: 'quarter' | 'year',
 ): readonly { period: Period; promised: string; delivered: string }[] {
-  const { terms, reports } = commitment;
+  const { reports } = commitment;
   const due = dueQuantities(commitment);
   const within = ({ from, to }: Period, day: string) => from <= day && day <= to;
-  return periodsOf({ from: terms.startOn, to: terms.endOn }, every).map((period) => ({
+  return periodsOf(stretchOf(commitment), every).map((period) => ({
     period,
     promised: plainText(total(due.filter(({ dueOn }) => within(period, dueOn)))),
     delivered: plainText(accepted(reports.filter(({ periodTo }) => within(period, periodTo)))),
   }));
+}
+
+/** From the first to the last day of all that was ever agreed or reported. */
+function stretchOf({ terms, earlier, reports }: CommitmentWithReports): Period {
+  const all = [terms, ...earlier.map((each) => each.terms)];
+  const from = [...all.map(({ startOn }) => startOn), ...reports.map(({ periodFrom }) => periodFrom)].toSorted();
+  const to = [...all.map(({ endOn }) => endOn), ...reports.map(({ periodTo }) => periodTo)].toSorted();
+  return { from: from.at(0) ?? terms.startOn, to: to.at(-1) ?? terms.endOn };
 }
 
 /** Of the reports since something fell due before: the one whose period ends last tells, and none waits. */

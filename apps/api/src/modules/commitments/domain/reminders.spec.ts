@@ -9,12 +9,12 @@ const TERMS: CommitmentTerms = {
 };
 const FIRST = { periodFrom: '2027-01-01', periodTo: '2027-03-31' };
 const owed = (change: Partial<Reminded> = {}): Reminded => ({
-  commitment: { terms: TERMS, reports: [] },
+  commitment: { terms: TERMS, earlier: [], reports: [] },
   daysBefore: 7,
   ...change,
 });
 const first = (state: ReportState, acceptedAmount: string | null = null) =>
-  owed({ commitment: { terms: TERMS, reports: [{ ...FIRST, state, acceptedAmount }] } });
+  owed({ commitment: { terms: TERMS, earlier: [], reports: [{ ...FIRST, state, acceptedAmount }] } });
 const late = (dueOn: string) => ({ kind: 'report-overdue', dueOn });
 const short = (dueOn: string) => ({ kind: 'slippage', dueOn });
 

@@ -19,6 +19,29 @@ export interface CommitmentTerms {
   readonly isIndicator: boolean;
 }
 
+/** Terms that held until a day. */
+export interface EarlierTerms {
+  /** ISO date of the first day on which they hold no longer. */
+  readonly until: string;
+  readonly terms: CommitmentTerms;
+}
+
+/** The terms of a commitment, and those that held before. */
+export interface HeldTerms {
+  readonly terms: CommitmentTerms;
+  /** Oldest first; empty where the terms hold from the first day. */
+  readonly earlier: readonly EarlierTerms[];
+}
+
+/** What held before a day, once something else holds from then on; nothing where it holds from the first day (null). */
+export function heldBefore({ terms, earlier }: HeldTerms, effectiveOn: string | null): readonly EarlierTerms[] {
+  if (effectiveOn === null) return [];
+  const over = earlier.filter(({ until }) => until <= effectiveOn);
+  if (over.at(-1)?.until === effectiveOn) return over;
+  const cut = earlier.find(({ until }) => until > effectiveOn)?.terms ?? terms;
+  return [...over, { until: effectiveOn, terms: cut }];
+}
+
 /** One term that a variation changed, in words. */
 export interface TermChange {
   readonly term: string;

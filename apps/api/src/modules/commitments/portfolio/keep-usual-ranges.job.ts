@@ -51,10 +51,10 @@ export class KeepUsualRangesJob implements JobHandler<'keep-usual-ranges'> {
   }
 }
 
-function coded({ terms }: StoredCommitment): CodedCommitment {
+function coded({ terms, earlier }: StoredCommitment): CodedCommitment {
   return {
     measure: terms.measureCode,
     unit: terms.unit,
-    whole: terms.quantity === null ? null : wholeOf({ terms }),
+    whole: terms.quantity === null ? null : wholeOf({ terms, earlier }),
   };
 }

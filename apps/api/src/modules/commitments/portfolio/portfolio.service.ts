@@ -58,8 +58,9 @@ export class PortfolioService {
     today: string,
   ): Promise<PortfolioView['standing'][number]> {
     const reports = await this.commitments.reportsOf(stored.map(({ id }) => id));
-    const commitments = stored.map(({ id, terms }) => ({
+    const commitments = stored.map(({ id, terms, earlier }) => ({
       terms,
+      earlier,
       reports: reports.filter(({ commitmentId }) => commitmentId === id),
     }));
     return { tenderId: tender.id, title: tender.title, supplier, ...contractStanding(commitments, today) };
@@ -80,12 +81,12 @@ export class PortfolioService {
   }
 }
 
-function promised({ terms }: StoredCommitment, tender: StoredTender): PortfolioCommitment {
+function promised({ terms, earlier }: StoredCommitment, tender: StoredTender): PortfolioCommitment {
   const measure = frameworkOf(tender)?.measures.find(({ code }) => code === terms.measureCode);
   return {
     theme: measure?.theme ?? 'No theme',
     measure: measure?.title ?? terms.measureCode ?? 'No measure',
     unit: terms.unit ?? 'done or not',
-    whole: terms.quantity === null ? null : wholeOf({ terms }),
+    whole: terms.quantity === null ? null : wholeOf({ terms, earlier }),
   };
 }

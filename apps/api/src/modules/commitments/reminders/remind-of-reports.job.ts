@@ -133,10 +133,10 @@ export class RemindOfReportsJob implements JobHandler<'remind-of-reports'> {
 }
 
 function remindersOf(
-  { id, terms }: StoredCommitment,
+  { id, terms, earlier }: StoredCommitment,
   all: readonly StoredReport[],
   { today, daysBefore }: { readonly today: string; readonly daysBefore: number },
 ): readonly Reminder[] {
   const reports = all.filter(({ commitmentId }) => commitmentId === id);
-  return remindersOn(today, { commitment: { terms, reports }, daysBefore });
+  return remindersOn(today, { commitment: { terms, earlier, reports }, daysBefore });
 }

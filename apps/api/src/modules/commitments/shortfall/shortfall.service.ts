@@ -122,9 +122,9 @@ export class Shortfalls {
     return { position, supplier: terms.supplier };
   }
 
-  private async position({ id, terms }: StoredCommitment): Promise<DeliveryPosition> {
+  private async position({ id, terms, earlier }: StoredCommitment): Promise<DeliveryPosition> {
     const reports = await this.commitments.reportsOf([id]);
-    return deliveryPosition({ terms, reports }, dayInTheUnitedKingdom(new Date()));
+    return deliveryPosition({ terms, earlier, reports }, dayInTheUnitedKingdom(new Date()));
   }
 }
 

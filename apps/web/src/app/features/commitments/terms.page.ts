@@ -32,6 +32,7 @@ const FIELDS = [
   'frequency',
   'evidenceAsked',
   'owner',
+  'effectiveOn',
   'reason',
   'reference',
 ];
@@ -103,6 +104,12 @@ export class TermsPage {
   protected readonly evidenceAsked = linkedSignal(() => this.#known()?.evidenceAsked ?? '');
   protected readonly owner = linkedSignal(() => this.#known()?.owner ?? this.candidate()?.owner ?? '');
   protected readonly isIndicator = linkedSignal(() => (this.#known()?.isIndicator ? 'yes' : 'no'));
+  /** Today while the commitment runs: what fell due until now stays as a rule. */
+  protected readonly effectiveOn = linkedSignal(() => {
+    const known = this.#known();
+    const today = known?.position.asOf ?? '';
+    return known !== null && known.startOn <= today && today <= known.endOn ? today : '';
+  });
   protected readonly reason = signal('');
   protected readonly reference = signal('');
 
@@ -144,7 +151,8 @@ export class TermsPage {
     if (id === undefined) return this.#commitments.take(this.tenderId(), { ...terms, claimId: this.claim() ?? null });
     if (this.drafting()) return this.#commitments.edit(id, terms);
     const because = { reason: this.reason().trim(), reference: this.reference().trim() };
-    return this.#commitments.vary(id, { ...terms, ...because });
+    const effectiveOn = orNull(this.effectiveOn());
+    return this.#commitments.vary(id, { ...terms, ...because, effectiveOn });
   }
 
   /** Back to the promises where one of them was taken over: as a rule there are more. */
