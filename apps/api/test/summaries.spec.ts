@@ -318,7 +318,7 @@ test('the supplier that won reports on its commitments on its own page; another 
   await asFound('Eicar');
   const { words } = await at.ask(`${report}/evidence`);
   expect(words).toContain('found Eicar in it, so nobody is given it. Take it back and add a clean copy.');
-  const back = /evidence\/[\w-]+\/withdrawal/.exec(words)?.[0] ?? '';
+  const back = /evidence\/[\w-]+\/withdrawal\?period=[\d-]+/.exec(words)?.[0] ?? '';
   expect((await at.ask(`${report}/${back}`, { method: 'POST' })).status).toBe(303);
   expect((await at.ask(`${report}/evidence`)).words).toContain('No files have been given');
   const table = (amount: string) => {
@@ -351,6 +351,23 @@ test('the supplier that won reports on its commitments on its own page; another 
     { amount: '1', state: 'sent', reportedBy: 'The supplier' },
     { amount: '2', state: 'sent', reportedBy: 'The supplier' },
   ]);
+
+  // A question about the first is seen, answered from what was sent, and given evidence, though a later report waits.
+  await api.database.query(
+    `update delivery_report set state = 'asked', "reviewReason" = 'Which school was it?'
+     where "commitmentId" = $1 and "periodTo" = '2025-06-30'`,
+    [taken.body.id],
+  );
+  const listed = (await at.ask('/commitments')).words;
+  expect(listed).toContain('Which school was it?');
+  expect(listed).toMatch(/Due so far \d+ of 8: 0 accepted/);
+  const asked = (await at.ask(`${report}?period=2025-06-30`)).words;
+  expect(asked).toContain('The authority asks: Which school was it?');
+  expect(asked).toMatch(/<textarea id="account"[^>]*>A talk\.<\/textarea>/);
+  expect(asked).toMatch(/value="counted"\s+checked/);
+  expect((await at.ask(`${report}/evidence?period=2025-06-30`)).words).toContain('For 1 April 2025 to 30 June 2025.');
+  expect((await at.fill(report, { ...fields, amount: '1', account: 'At Malvern.' })).to).toMatch(/\/commitments$/);
+  expect(await sentSoFar()).toMatchObject([{ account: 'At Malvern.', state: 'sent' }, { state: 'sent' }]);
 
   const other = bidder(api, await linkSentTo(api, contactOf('Meadow')));
   await other.enter(contactOf('Meadow'));

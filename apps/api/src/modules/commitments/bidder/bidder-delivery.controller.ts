@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import * as z from 'zod/mini';
 import { deliveryReportInput } from '@evenhand/shared/contracts';
 import { OpenToAll } from '../../../platform/auth/session.guard.ts';
 import { todayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
@@ -9,6 +10,9 @@ import { commitmentsPage, reportPage } from './delivery-pages.ts';
 import { OwnCommitments } from './own-commitments.service.ts';
 
 const FIELDS = ['amount', 'account', 'counting', 'confidence', 'verifiedBy', 'plan'] as const;
+
+/** Last day of the period that is reported on. */
+const day = z.optional(z.iso.date('Use a date such as 2027-06-30.'));
 
 /** Where the supplier that won reports on its own page what it has delivered. */
 @ApiTags('bidder')
@@ -34,12 +38,14 @@ export class BidderDeliveryController {
   async form(
     @Param('link') link: string,
     @Param('commitmentId') commitmentId: string,
+    @Query('period', { schema: day }) to: string | undefined,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const { shown, unit } = await this.own.one(visit, commitmentId, todayInTheUnitedKingdom());
-    const body = reportPage(shown, unit, { errors: [], given: () => '' });
+    const { shown, period, unit, sent } = await this.own.one(visit, commitmentId, to, todayInTheUnitedKingdom());
+    const given = (field: string) => (sent === null ? '' : fieldOf({ amount: sent.amount, ...sent.content }, field));
+    const body = reportPage(shown, period, unit, { errors: [], given });
     response.type('html').send(this.pages.page(visit, 'commitments', body));
   }
 
@@ -54,14 +60,15 @@ export class BidderDeliveryController {
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const { shown, unit } = await this.own.one(visit, commitmentId, todayInTheUnitedKingdom());
+    const today = todayInTheUnitedKingdom();
+    const { shown, period, unit } = await this.own.one(visit, commitmentId, fieldOf(body, 'to'), today);
     const { values, errors } = readForm(deliveryReportInput, reportIn(body));
     if (values !== null) {
       await this.own.report(visit, commitmentId, values);
       response.redirect(303, `/bidder/${link}/commitments`);
       return;
     }
-    const again = reportPage(shown, unit, { errors, given: (field) => fieldOf(body, field) });
+    const again = reportPage(shown, period, unit, { errors, given: (field) => fieldOf(body, field) });
     response
       .status(422)
       .type('html')

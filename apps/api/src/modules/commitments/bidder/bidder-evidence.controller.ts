@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import * as z from 'zod/mini';
@@ -7,11 +7,14 @@ import { Problem } from '../../../platform/problem.ts';
 import { UploadReceiver } from '../../responses/index.ts';
 import { BidderPages, BidderPagesFilter } from '../../summaries/index.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
-import { EVIDENCE_FIELD, evidencePage } from './evidence-page.ts';
+import { EVIDENCE_FIELD, evidenceAddress, evidencePage } from './evidence-page.ts';
 import { UploadLimit } from './upload-limit.ts';
 import { OwnCommitments } from './own-commitments.service.ts';
 
-/** Where the supplier that won gives files with its newest report. */
+/** Last day of the period that is reported on; the newest open report where it is left out. */
+const day = z.optional(z.iso.date('Use a date such as 2027-06-30.'));
+
+/** Where the supplier that won gives files with a report. */
 @ApiTags('bidder')
 @Controller('bidder/:link/commitments/:commitmentId/evidence')
 @OpenToAll()
@@ -30,11 +33,12 @@ export class BidderEvidenceController {
   async form(
     @Param('link') link: string,
     @Param('commitmentId') commitmentId: string,
+    @Query('period', { schema: day }) to: string | undefined,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const body = evidencePage(link, await this.own.openReport(visit, commitmentId), []);
+    const body = evidencePage(link, await this.own.openReport(visit, commitmentId, to), []);
     response.type('html').send(this.pages.page(visit, 'commitments', body));
   }
 
@@ -44,11 +48,12 @@ export class BidderEvidenceController {
   async add(
     @Param('link') link: string,
     @Param('commitmentId') commitmentId: string,
+    @Query('period', { schema: day }) to: string | undefined,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const open = await this.own.openReport(visit, commitmentId);
+    const open = await this.own.openReport(visit, commitmentId, to);
     try {
       await this.limit.count(visit.link.id);
       await this.evidence.requireRoom(open.commitment, open.report.id);
@@ -62,7 +67,7 @@ export class BidderEvidenceController {
       response.send(this.pages.page(visit, 'commitments', evidencePage(link, open, errors), errors));
       return;
     }
-    response.redirect(303, `/bidder/${link}/commitments/${commitmentId}/evidence`);
+    response.redirect(303, evidenceAddress(link, open));
   }
 
   /** Takes a file back that no review has seen. */
@@ -72,12 +77,13 @@ export class BidderEvidenceController {
     @Param('link') link: string,
     @Param('commitmentId') commitmentId: string,
     @Param('evidenceId', { schema: z.uuid('This is not an id of ours.') }) evidenceId: string,
+    @Query('period', { schema: day }) to: string | undefined,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const visit = await this.pages.visit(link, request);
-    const { commitment, report } = await this.own.openReport(visit, commitmentId);
-    await this.evidence.takeBack(commitment, report.id, evidenceId, visit.link.id);
-    response.redirect(303, `/bidder/${link}/commitments/${commitmentId}/evidence`);
+    const open = await this.own.openReport(visit, commitmentId, to);
+    await this.evidence.takeBack(open.commitment, open.report.id, evidenceId, visit.link.id);
+    response.redirect(303, evidenceAddress(link, open));
   }
 }

@@ -8,7 +8,7 @@ import { stateOf } from '../evidence/evidence.view.ts';
 /** Name and id of the file field. */
 export const EVIDENCE_FIELD = 'files';
 
-/** The newest report of a commitment while no review has closed it, with the files given so far. */
+/** A report of a commitment while no review has closed it, with the files given so far. */
 export interface OpenReport {
   readonly commitment: StoredCommitment;
   readonly report: StoredReport;
@@ -17,13 +17,22 @@ export interface OpenReport {
   readonly keptUntil: string | null;
 }
 
+/** Where the files of a report are given. `secret`: of the supplier's own page. */
+export function evidenceAddress(
+  secret: string,
+  { commitment, report }: Pick<OpenReport, 'commitment' | 'report'>,
+  below = '',
+): string {
+  return `/bidder/${secret}/commitments/${commitment.id}/evidence${below}?period=${report.periodTo}`;
+}
+
 /** The files of a report with what became of each, and the form that adds some. `secret`: of the supplier's own page. */
 export function evidencePage(
   secret: string,
   { commitment, report, files, keptUntil }: OpenReport,
   errors: readonly FieldError[],
 ): Markup {
-  const address = `/bidder/${secret}/commitments/${commitment.id}/evidence`;
+  const withdrawal = ({ id }: StoredEvidence) => evidenceAddress(secret, { commitment, report }, `/${id}/withdrawal`);
   const [fault] = errors;
   const { evidenceAsked } = commitment.terms;
   const kept = keptUntil === null ? '' : ` Files are kept until ${dayInWords(keptUntil)} at least.`;
@@ -35,7 +44,7 @@ export function evidencePage(
         ? html`<p>No files have been given with this report yet.</p>`
         : html`<h2>Files given so far</h2>
             <ul class="thread">
-              ${files.map((file) => givenFile(file, address))}
+              ${files.map((file) => givenFile(file, withdrawal(file)))}
             </ul>`
     }
     <form method="post" enctype="multipart/form-data" novalidate>
@@ -63,13 +72,13 @@ export function evidencePage(
 }
 
 /** One file with what became of it, and what its supplier can do about it. */
-function givenFile(file: StoredEvidence, address: string): Markup {
+function givenFile(file: StoredEvidence, withdrawal: string): Markup {
   return html`<li class="said">
     <p>${file.name}</p>
     <p class="who">${becameOf(file)}</p>
     ${
       file.reviewedAt === null
-        ? html`<form method="post" action="${address}/${file.id}/withdrawal">
+        ? html`<form method="post" action="${withdrawal}">
             <button class="plain">Take back<span class="unseen"> ${file.name}</span></button>
           </form>`
         : null

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryReportInput } from '@evenhand/shared/contracts';
-import type { ReportState } from '@evenhand/shared/domain';
-import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { Problem } from '../../../platform/problem.ts';
 import type { Visit } from '../../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
 import { ContractsService } from '../contracts.service.ts';
 import { DeliveryService } from '../delivery.service.ts';
-import { isOpenReport, nextToSend } from '../domain/reports-owed.ts';
+import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
+import { reportingPeriods, type Period } from '../domain/reporting-periods.ts';
+import { dueDay, isOpenReport, nextToSend } from '../domain/reports-owed.ts';
 import { EvidenceRepository } from '../evidence/evidence.repository.ts';
 import { isThere } from '../evidence/evidence.service.ts';
-import type { OwnCommitment } from './delivery-pages.ts';
+import type { OwnCommitment, OwnPeriod } from './delivery-pages.ts';
 import type { OpenReport } from './evidence-page.ts';
 
-const OUTCOMES: Readonly<Record<ReportState, string>> = {
-  draft: 'being written',
-  sent: 'waits for review',
-  accepted: 'accepted',
-  'accepted-in-part': 'accepted in part',
-  asked: 'the authority asks',
-};
+/** What a report form shows: the commitment, the period it is for, and the report that was sent for it and is open. */
+interface OwnReport {
+  readonly shown: OwnCommitment;
+  readonly period: OwnPeriod | null;
+  readonly unit: string;
+  readonly sent: StoredReport | null;
+}
 
 /** The commitments of the supplier that visits its own page, and no other's. */
 @Injectable()
@@ -44,21 +44,33 @@ export class OwnCommitments {
     return own.map((commitment) => ownView(commitment, reports, today));
   }
 
-  /** One of them with its unit; throws the problem commitment.not-found for any other. */
-  async one(visit: Visit, id: string, today: string): Promise<{ shown: OwnCommitment; unit: string }> {
+  /**
+   * One of them with the report on the period that ends on a day; on the one that is owed next where none is asked for that
+   * can be sent. Throws the problem commitment.not-found for any other commitment.
+   */
+  async one(visit: Visit, id: string, to: string | undefined, today: string): Promise<OwnReport> {
     const commitment = await this.held(visit, id);
     const reports = await this.commitments.reportsOf([id]);
+    const shown = ownView(commitment, reports, today);
+    const open = shown.periods.filter(({ state }) => state === null || isOpenReport(state));
+    const period =
+      open.find((each) => each.to === to) ?? open.find((each) => each.to === shown.next?.period.to) ?? null;
     return {
-      shown: ownView(commitment, reports, today),
-      unit: commitment.terms.unit ?? '1 where it is done, otherwise 0',
+      ...{ shown, period, unit: commitment.terms.unit ?? '1 where it is done, otherwise 0' },
+      sent: reports.find(({ periodTo }) => periodTo === period?.to) ?? null,
     };
   }
 
-  /** The newest report of one of them with its files; throws report.reviewed where no report is open. */
-  async openReport(visit: Visit, id: string): Promise<OpenReport> {
+  /**
+   * The open report of one of them for the period that ends on a day, with its files; the newest open one where no day is
+   * given. Throws report.reviewed where there is none.
+   */
+  async openReport(visit: Visit, id: string, to: string | undefined): Promise<OpenReport> {
     const commitment = await this.held(visit, id);
-    const report = (await this.commitments.reportsOf([id])).at(-1);
-    if (report === undefined || !isOpenReport(report.state)) throw new Problem('report.reviewed');
+    const report = (await this.commitments.reportsOf([id])).findLast(
+      ({ periodTo, state }) => isOpenReport(state) && (to === undefined || to === periodTo),
+    );
+    if (report === undefined) throw new Problem('report.reviewed');
     const files = (await this.evidence.of([report.id])).filter(isThere);
     const keptUntil = await this.contracts.evidenceKeptUntil(commitment.tenderId);
     return { commitment, report, files, keptUntil };
@@ -82,24 +94,39 @@ export class OwnCommitments {
 }
 
 function ownView(commitment: StoredCommitment, all: readonly StoredReport[], today: string): OwnCommitment {
-  const { id, terms } = commitment;
+  const { id, terms, earlier } = commitment;
   const reports = all.filter(({ commitmentId }) => commitmentId === id);
-  const newest = reports.at(-1);
   const per = terms.per === 'contract' ? 'over the whole contract' : `each ${terms.per}`;
   return {
     id,
     code: codeOf(commitment),
     statement: terms.statement,
     promised: terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`,
+    standing: standingIn(deliveryPosition({ terms, earlier, reports }, today)),
+    evidenceAsked: terms.evidenceAsked,
     next: nextToSend({ terms, reports }, today),
     waiting: reports.filter(({ state }) => state === 'sent').length,
-    newest:
-      newest === undefined
-        ? null
-        : {
-            period: `${dayInWords(newest.periodFrom)} to ${dayInWords(newest.periodTo)}`,
-            takesEvidence: isOpenReport(newest.state),
-            says: [OUTCOMES[newest.state], newest.reviewReason].filter((word) => word !== null).join(': '),
-          },
+    periods: reportingPeriods(terms, reports)
+      .filter(({ from }) => from <= today)
+      .map((period) => ownPeriod(period, reports, today))
+      .toReversed(),
+  };
+}
+
+/** "Due so far 4 of 12: 3 accepted, 1 missing." */
+function standingIn({ promised, awaited, whole, delivered, shortfall }: DeliveryPosition): string {
+  const more = awaited === '0' ? '' : ` ${awaited} more fell due, and the report is not due yet or waits for review.`;
+  return `Due so far ${promised} of ${whole}: ${delivered} accepted, ${shortfall} missing.${more}`;
+}
+
+function ownPeriod(period: Period, reports: readonly StoredReport[], today: string): OwnPeriod {
+  const report = reports.find(({ periodTo }) => periodTo === period.to);
+  const isOpen = report === undefined || isOpenReport(report.state);
+  return {
+    ...{ ...period, state: report?.state ?? null, amount: report?.amount ?? null },
+    accepted: report?.acceptedAmount ?? null,
+    reason: report?.reviewReason ?? null,
+    isOverdue: isOpen && report?.state !== 'sent' && today > dueDay(period),
+    takesEvidence: report !== undefined && isOpen,
   };
 }
