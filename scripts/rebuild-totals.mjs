@@ -62,10 +62,10 @@ function tellsOrder({ passMark, bids }) {
   return passMark !== undefined && bids.every(({ missed }) => missed !== undefined);
 }
 
-/** Whether the published rules leave a bid in the order: no mark below the pass mark that disqualifies, no missed requirement. */
-function isInOrder({ passMark, criteria }, { marks, missed }) {
+/** Whether the published rules leave a bid in the order: no mark below the pass mark that disqualifies, no requirement missed or not assessed. */
+function isInOrder({ passMark, criteria }, { marks, missed, unassessed = [] }) {
   const isLow = ({ id, disqualifies }) => disqualifies && isBelow(marks[id], passMark);
-  return missed.length === 0 && (passMark === null || !criteria.some(isLow));
+  return missed.length + unassessed.length === 0 && (passMark === null || !criteria.some(isLow));
 }
 
 function isBelow(one, other) {

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type {
+  ClosingChecksView,
   ModerationRecordView,
   ModerationView,
   PanelItemView,
@@ -334,12 +335,34 @@ test('signed off, everybody at the table sees totals that another program comes 
   const checks = (await chair.get<{ checks: { kind: string; items: unknown[] }[] }>(`${chair.base}/checks`)).body
     .checks;
   expect(checks.filter(({ items }) => items.length > 0).map(({ kind }) => kind)).toContain('unequal-treatment');
+  // A mandatory requirement that nobody has looked at is no requirement met.
+  const thresholdId = randomUUID();
+  await api.database.query(
+    `insert into threshold (id, "tenderId", "personId", clause, words, least, consequence, at)
+     values ($1, $2, $3, 'Clause 4.2', 'At least four supervisors.', null, 'It may be disregarded.', now())`,
+    [thresholdId, tenderId, personId('lead')],
+  );
+  const unassessed = async () =>
+    (await chair.get<ClosingChecksView>(`${chair.base}/checks`)).body.checks
+      .filter(({ kind }) => kind === 'threshold-not-assessed')
+      .map(({ says }) => says.split(':', 1)[0]);
+  expect((await unassessed()).toSorted()).toEqual(['Meadow', 'Verge']);
   const signOff = (aboutChecks: string) =>
     chair.send('POST', `${chair.base}/sign-off`, { declared: true, aboutChecks });
   expect(await signOff('')).toMatchObject({ status: 409, body: { code: 'item.incomplete' } });
   expect((await signOff('Both bids were read again side by side.')).status).toBe(204);
 
   const path = `/api/tenders/${tenderId}/results`;
+  const before = (await client(api.url).get<ResultsView>(path)).body.bids;
+  expect(before.map(({ rank, unassessed: open }) => [rank, open])).toEqual([
+    [null, ['At least four supervisors.']],
+    [null, ['At least four supervisors.']],
+  ]);
+  for (const { responseId } of before) {
+    const stated = { responseId, stated: 'yes', evidence: 'Page 3.' };
+    const results = `/api/tenders/${tenderId}/thresholds/${thresholdId}/results`;
+    expect((await client(api.url).send('POST', results, stated)).status).toBe(201);
+  }
   const { body } = await client(api.url).get<ResultsView>(path);
   expect(body.bids.map(({ bidder, total, rank }) => [bidder, total, rank])).toEqual([
     ['Verge', '64.00', 1],

@@ -1042,6 +1042,7 @@ export interface components {
                     passMark: string;
                 }[];
                 missed: string[];
+                unassessed: string[];
             }[];
             disregarded: {
                 /** Format: uuid */

@@ -5,10 +5,17 @@ import { ITEM_STATUSES, reason, sessionView } from './moderation.ts';
 /** What a panel's agreed scores come to: checks before the end, agreement, results, ties, the record, the self-audit. */
 
 const checkedItem = z.object({ itemId: z.uuid(), bidder: z.string(), criterionId: z.string() });
-export const CLOSING_CHECKS = ['unequal-treatment', 'machine-convergence', 'rule-contradiction', 'not-locked'] as const;
+export const CLOSING_CHECKS = [
+  'unequal-treatment',
+  'machine-convergence',
+  'rule-contradiction',
+  'threshold-not-assessed',
+  'not-locked',
+] as const;
 
 /** What the panel looks at before it signs off. */
 export const closingChecksView = z.object({
+  /** Only what there is something to say about; one about a bid as a whole names no item. */
   checks: z.array(z.object({ kind: z.enum(CLOSING_CHECKS), says: z.string(), items: z.array(checkedItem) })),
   locked: z.int(),
   items: z.int(),
@@ -100,6 +107,8 @@ export const resultsView = z.object({
       failed: z.array(z.object({ criterion: z.string(), mark: decimalText, passMark: decimalText })),
       /** Mandatory requirements that it misses. */
       missed: z.array(z.string()),
+      /** Mandatory requirements of which nobody has recorded whether it meets them. */
+      unassessed: z.array(z.string()),
     }),
   ),
   disregarded: z.array(disregardedView),

@@ -43,6 +43,8 @@ export class AuditFactsService {
     const { definition } = tender;
     const everyItem = await this.moderation.itemsOf(tender.id);
     const { items: stored, names, disregarded } = await this.standing.of(tender);
+    const takesPart = ({ responseId }: { readonly responseId: string }) =>
+      !disregarded.some((one) => one.responseId === responseId);
     const isLocked = stored.length > 0 && stored.every(({ status }) => status === 'locked');
     const panel = await this.people.in(tender.id);
     const nameOf = (personId: string) => panel.find((one) => one.personId === personId)?.name ?? 'somebody';
@@ -64,10 +66,12 @@ export class AuditFactsService {
       unequal: await this.checks.unequalPairs(items, names),
       decisive: decisiveOf(tender, items, names),
       findings: (await this.findings.views(tender.id)).map(auditedFinding),
-      missed: (await this.thresholds.misses(tender)).filter(
-        // Whoever was disregarded is not in any more, so a threshold they miss lets nobody through.
-        ({ responseId }) => !disregarded.some((one) => one.responseId === responseId),
-      ),
+      // Whoever was disregarded is not in any more, so a threshold they miss lets nobody through.
+      missed: (await this.thresholds.misses(tender)).filter(takesPart),
+      // Before moderation there is time yet to look at a threshold.
+      unassessed: hasReached('moderation', tender.phase)
+        ? (await this.thresholds.unassessed(tender)).filter(takesPart)
+        : [],
       unseenHidden: (await this.hidden.unseen(tender)).map(({ bidder, file, page }) => ({
         bidder,
         says: `${file}${page === null ? '' : `, page ${String(page)}`}: hidden content that nobody has opened.`,

@@ -4,7 +4,7 @@ import type { ClosingChecksView } from '@evenhand/shared/contracts';
 import { chosenAt, finalMark, nothingBand, positionStep, readConsensus } from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { AssessmentsService } from '../assessments/index.ts';
-import { ResponseRepository, ResponsesService } from '../responses/index.ts';
+import { ResponseRepository, ResponsesService, ThresholdsService } from '../responses/index.ts';
 import { unequalTreatment, type TreatedItem } from './domain/equal-treatment.ts';
 import { inTenderOrder } from './domain/item-order.ts';
 import { machineConvergence } from './domain/machine-convergence.ts';
@@ -23,6 +23,7 @@ export class ClosingChecks {
     private readonly responses: ResponsesService,
     private readonly answers: ResponseRepository,
     private readonly assessments: AssessmentsService,
+    private readonly thresholds: ThresholdsService,
   ) {}
 
   /** The checks over the items of a tender. The caller has asked whether the person may see them. */
@@ -38,11 +39,16 @@ export class ClosingChecks {
     const open = stored.filter(({ status }) => status !== 'locked').map(({ id }) => id);
     return {
       checks: [
-        {
-          kind: 'not-locked',
-          says: inWords(open.length, 'item is', 'items are', 'not locked yet'),
-          items: listed(open),
-        },
+        ...(open.length === 0
+          ? []
+          : [{ kind: 'not-locked', says: notLocked(open.length), items: listed(open) } as const]),
+        ...(await this.thresholds.unassessed(table.tender))
+          .filter(({ responseId }) => names.has(responseId))
+          .map(({ bidder, threshold }): Check => ({
+            kind: 'threshold-not-assessed',
+            says: `${bidder}: nobody has recorded whether it meets the mandatory requirement “${threshold}”. It has no rank until somebody has.`,
+            items: [],
+          })),
         ...(await this.unequal(items, names)).map(({ says, ids }): Check => ({
           kind: 'unequal-treatment',
           says,
@@ -165,5 +171,5 @@ function contradictions(items: readonly ItemOnTable[]): readonly string[] {
   });
 }
 
-const inWords = (count: number, one: string, many: string, rest: string): string =>
-  count === 0 ? 'Every item is locked.' : `${String(count)} ${count === 1 ? one : many} ${rest}.`;
+const notLocked = (count: number): string =>
+  `${String(count)} ${count === 1 ? 'item is' : 'items are'} not locked yet.`;

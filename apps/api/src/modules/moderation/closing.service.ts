@@ -59,15 +59,14 @@ export class ClosingService {
           'item.wrong-status',
           `${back} takes part again and is not on the agenda yet. Open another session once its scores are in.`,
         );
-      const listed = checks.filter((check) => check.items.length > 0);
-      if (listed.length > 0 && aboutChecks.trim() === '') {
+      if (checks.length > 0 && aboutChecks.trim() === '') {
         const says = 'Write what the panel made of the points that the checks list.';
         throw new Problem('item.incomplete', says, [{ pointer: '/aboutChecks', says }]);
       }
       const at = new Date();
       await this.moderation.signOff({ tenderId, personId: who.personId, at, aboutChecks });
       if (session !== null) await this.moderation.endSession(session.id, at);
-      const detail = { items, points: listed.length };
+      const detail = { items, points: checks.length };
       await this.audit.record({
         tenderId,
         kind: 'moderation.signed-off',

@@ -62,6 +62,7 @@ export class ResultsService {
         byMission: { ...bid.byMission },
         failed: [...bid.failed],
         missed: [...bid.missed],
+        unassessed: [...bid.unassessed],
       })),
       disregarded: await this.named(await this.known(who, tender, disregarded)),
       tieRule: panelRules(definition).tie,
@@ -153,9 +154,10 @@ export class ResultsService {
    * they may be seen.
    */
   async worked(tender: StoredTender): Promise<Worked | null> {
-    const [{ items, names, disregarded, notLaidOut }, misses, placings] = await Promise.all([
+    const [{ items, names, disregarded, notLaidOut }, misses, unassessed, placings] = await Promise.all([
       this.standing.of(tender),
       this.thresholds.misses(tender),
+      this.thresholds.unassessed(tender),
       this.moderation.tiePlacingsOf(tender.id),
     ]);
     const open = items.filter(({ agreedMark, status }) => agreedMark === null || status !== 'locked');
@@ -171,6 +173,7 @@ export class ResultsService {
       missed: misses
         .filter((miss) => miss.responseId === responseId && miss.approvedBy === null)
         .map(({ threshold }) => threshold),
+      unassessed: unassessed.filter((one) => one.responseId === responseId).map(({ threshold }) => threshold),
     }));
     const results = resultsOf(tender.definition, frameworkOf(tender), bids, placings);
     return { bids, results, disregarded };

@@ -62,6 +62,7 @@ export interface ResultsFile {
     readonly points: Readonly<Record<string, string>>;
     readonly total: string;
     readonly missed: readonly string[];
+    readonly unassessed: readonly string[];
     readonly rank: number | null;
     readonly whyNoRank: string | null;
   }[];
@@ -91,6 +92,7 @@ export function resultsFile(
       points: bid.byCriterion,
       total: bid.total,
       missed: bid.missed,
+      unassessed: bid.unassessed,
       rank: bid.rank,
       whyNoRank: whyNoRank(bid),
     })),

@@ -98,6 +98,21 @@ test('a bid that misses a mandatory requirement is in no order, and the exports 
   ]);
 });
 
+test('a requirement that nobody has assessed is not passed: the bid has no rank until it is', () => {
+  const tender = tenderWith(['60', '40']);
+  const results = resultsOf(tender, null, [
+    { ...bid('Alpha', '5', '5'), unassessed: ['A turnover of 2,000,000 pounds.'] },
+    bid('Beta', '2', '2'),
+  ]);
+  const why =
+    'No rank: nobody has recorded whether it meets the mandatory requirement “A turnover of 2,000,000 pounds.”.';
+  expect(results.bids.map((one) => [one.bidder, one.rank, whyNoRank(one)])).toEqual([
+    ['Beta', 1, null],
+    ['Alpha', null, why],
+  ]);
+  expect(disagreements(resultsFile(tender, { publishedSetHash: '0', highestMark: '5' }, results))).toEqual([]);
+});
+
 test('who may not read what was found, or a price, is told no more than that a bid is disregarded', () => {
   const found = { wrong: 'The tender is not signed.', clause: 'Clause 4', reason: 'It binds nobody.' };
   const price = { wrong: 'A third of what the others ask.', clause: null, reason: 'It was not explained.' };

@@ -9,6 +9,8 @@ export interface AgreedBid {
   readonly marks: Readonly<Record<string, string>>;
   /** Mandatory requirements, in their words, that it misses and that no two people let it pass. */
   readonly missed?: readonly string[];
+  /** Mandatory requirements, in their words, of which nobody has recorded whether it meets them. */
+  readonly unassessed?: readonly string[];
 }
 
 /** A mark below the published pass mark of a criterion whose low mark disqualifies. Nobody sets it aside. */
@@ -28,7 +30,8 @@ export interface BidResult {
   readonly total: string;
   readonly failed: readonly FailedThreshold[];
   readonly missed: readonly string[];
-  /** 1 is the highest total; tied bids share a rank until the published rule parts them. Null where the rules rule it out. */
+  readonly unassessed: readonly string[];
+  /** 1 is the highest total; tied bids share a rank until the published rule parts them. Null where the rules rule it out or are not applied yet. */
   readonly rank: number | null;
   /** Whether it shares its total with another bid and nobody has put them in order yet. */
   readonly tied: boolean;
@@ -60,7 +63,9 @@ export function resultsOf(
     if (sums.total === null) throw new RangeError(`The bid of ${bid.bidder} has no agreed mark for every criterion.`);
     return { bid, sums, total: sums.total, failed: failedThresholds(tender, bid) };
   });
-  const ranked = weighted.filter(({ bid, failed }) => failed.length + (bid.missed ?? []).length === 0);
+  const ranked = weighted.filter(
+    ({ bid, failed }) => failed.length + (bid.missed ?? []).length + (bid.unassessed ?? []).length === 0,
+  );
   const named = ranked.map(({ bid, total }) => ({ name: bid.responseId, total }));
   const ties = tiedTotals(named).map((group) => ({ group, order: placingOf(group, placings)?.order ?? null }));
   const results = weighted.map(({ bid, sums, total, failed }): BidResult => {
@@ -76,6 +81,7 @@ export function resultsOf(
       total,
       failed,
       missed: bid.missed ?? [],
+      unassessed: bid.unassessed ?? [],
       rank: isRanked ? 1 + place + named.filter((other) => new Exact(other.total).gt(total)).length : null,
       tied: tie !== undefined && tie.order === null,
     };
@@ -115,10 +121,15 @@ function failedThresholds({ scale, criteria }: Tender, { marks }: AgreedBid): re
 }
 
 /** Why a bid has no rank, in one sentence; null where it has one. */
-export function whyNoRank({ failed, missed }: Pick<BidResult, 'failed' | 'missed'>): string | null {
+export function whyNoRank({
+  failed,
+  missed,
+  unassessed,
+}: Pick<BidResult, 'failed' | 'missed' | 'unassessed'>): string | null {
   const reasons = [
     ...failed.map(({ criterion, mark, passMark }) => `${criterion} has ${mark}, below the pass mark ${passMark}`),
     ...missed.map((words) => `it misses the mandatory requirement “${words}”`),
+    ...unassessed.map((words) => `nobody has recorded whether it meets the mandatory requirement “${words}”`),
   ];
   return reasons.length === 0 ? null : `No rank: ${reasons.join('; ')}.`;
 }

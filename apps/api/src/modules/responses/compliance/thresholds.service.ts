@@ -33,6 +33,9 @@ export interface ThresholdMiss {
   readonly reason: string;
 }
 
+/** A response of which nobody has recorded what it states about a threshold: it neither meets it nor misses it. */
+export type ThresholdUnassessed = Pick<ThresholdMiss, 'responseId' | 'bidder' | 'threshold'>;
+
 /** Mandatory requirements. A rule decides whether one is met; only two different people can let a response pass it. */
 @Injectable()
 export class ThresholdsService {
@@ -114,21 +117,31 @@ export class ThresholdsService {
 
   /** Every response that misses a threshold by its rule, with whoever asked to let it pass and whoever approved that. */
   async misses(tender: StoredTender): Promise<readonly ThresholdMiss[]> {
+    return (await this.standings(tender)).flatMap(({ of, stated, met, asked, approved }) => {
+      if (met !== false) return [];
+      const by = { askedBy: asked?.personId ?? null, approvedBy: approved?.personId ?? null };
+      return [{ ...of, stated: stated?.stated ?? '', reason: asked?.words ?? '', ...by }];
+    });
+  }
+
+  /** Every response with a threshold that nobody has looked at: what is forgotten is not passed. */
+  async unassessed(tender: StoredTender): Promise<readonly ThresholdUnassessed[]> {
+    return (await this.standings(tender)).filter(({ met }) => met === null).map(({ of }) => of);
+  }
+
+  private async standings(tender: StoredTender) {
     const thresholds = await this.compliance.thresholds(tender.id);
     const [entries, responses] = await Promise.all([
       this.compliance.thresholdEntries(thresholds.map(({ id }) => id)),
       this.responses.ofTender(tender.id),
     ]);
-    return thresholds.flatMap((threshold) =>
-      responses.flatMap(({ id, name }) => {
-        const own = entries.filter(({ thresholdId }) => thresholdId === threshold.id);
-        const { stated, met, asked, approved } = standing(threshold, own, id);
-        if (met !== false) return [];
-        const by = { askedBy: asked?.personId ?? null, approvedBy: approved?.personId ?? null };
-        const words = { threshold: threshold.words, stated: stated?.stated ?? '', reason: asked?.words ?? '' };
-        return [{ responseId: id, bidder: name, ...words, ...by }];
-      }),
-    );
+    return thresholds.flatMap((threshold) => {
+      const own = entries.filter(({ thresholdId }) => thresholdId === threshold.id);
+      return responses.map(({ id, name }) => ({
+        of: { responseId: id, bidder: name, threshold: threshold.words },
+        ...standing(threshold, own, id),
+      }));
+    });
   }
 
   private async enter(

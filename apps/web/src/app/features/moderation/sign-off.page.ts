@@ -47,9 +47,7 @@ export class SignOffPage {
     { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   protected readonly mayRun = computed(() => this.moderation.hasValue() && this.moderation.value().mayRun);
-  protected readonly listed = computed(() =>
-    this.checks.hasValue() ? this.checks.value().checks.filter(({ items }) => items.length > 0) : [],
-  );
+  protected readonly listed = computed(() => (this.checks.hasValue() ? this.checks.value().checks : []));
   protected readonly about = signal('');
   protected readonly declared = signal(false);
   protected readonly errors = signal<readonly FieldError[]>([]);
@@ -59,6 +57,8 @@ export class SignOffPage {
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #destroyed = inject(DestroyRef);
+
+  protected readonly mayReadThresholds = computed(() => this.#session.may('compliance.read', this.tenderId()));
 
   constructor() {
     const title = inject(PageTitle);

@@ -48,6 +48,7 @@ export class ResultsPage {
   ]);
   readonly #session = inject(Session);
   protected readonly mayAudit = computed(() => this.#session.may('record.export', this.tenderId()));
+  protected readonly mayReadThresholds = computed(() => this.#session.may('compliance.read', this.tenderId()));
   protected readonly csv = computed(() => `${API.results(this.tenderId())}/results.csv`);
   protected readonly xlsx = computed(() => `${API.results(this.tenderId())}/results.xlsx`);
   protected readonly json = computed(() => `${API.results(this.tenderId())}/results.json`);
@@ -80,16 +81,22 @@ export class ResultsPage {
       : $localize`${first.bidder}:bidder: is first with ${first.total}:total:, ${gap}:gap: before the next.`;
   }
 
-  protected rank({ rank, tied, failed, missed }: Bid): string {
+  protected rank({ rank, tied, failed, missed, unassessed }: Bid): string {
     if (rank === null) {
       const below = failed.map(({ criterion }) => criterion).join(', ');
       const reasons = [
         ...(below === '' ? [] : [$localize`below the pass mark on ${below}:criteria:`]),
         ...missed.map((words) => $localize`misses a mandatory requirement: ${words}:requirement:`),
+        ...unassessed.map((words) => $localize`a mandatory requirement is not assessed: ${words}:requirement:`),
       ];
       return $localize`No rank: ${reasons.join('; ')}:reasons:`;
     }
     return tied ? $localize`${rank}:rank:, tied` : `${rank}`;
+  }
+
+  /** Whether a bid waits for somebody to record what it states about a mandatory requirement. */
+  protected isUnassessed({ bids }: ResultsView): boolean {
+    return bids.some(({ unassessed }) => unassessed.length > 0);
   }
 
   protected whyDisregarded({ bidder, because }: ResultsView['disregarded'][number]): string {

@@ -77,6 +77,8 @@ export interface AuditFacts {
   readonly decisive: readonly { readonly itemId: string; readonly says: string }[];
   readonly findings: readonly AuditedFinding[];
   readonly missed: readonly AuditedMiss[];
+  /** Thresholds of which nobody has recorded whether a response meets them. */
+  readonly unassessed: readonly { readonly bidder: string; readonly threshold: string }[];
   /** Hidden content in a response that nobody has looked at. */
   readonly unseenHidden: readonly { readonly bidder: string; readonly says: string }[];
   /** Quotes of an indicative result that are not words of the visible text. */

@@ -38,9 +38,9 @@ export const PROCESS_CHECKS: readonly AuditCheck[] = [
   },
   {
     id: 'R-025',
-    title: 'Nobody passed a threshold they miss unless two people let them, with a reason',
-    points: ({ missed }) =>
-      missed
+    title: 'Every threshold was assessed, and nobody passed one they miss unless two people let them, with a reason',
+    points: ({ missed, unassessed }) => [
+      ...missed
         .filter(
           ({ approvedBy, askedBy, reason }) => approvedBy === null || approvedBy === askedBy || reason.trim() === '',
         )
@@ -49,6 +49,10 @@ export const PROCESS_CHECKS: readonly AuditCheck[] = [
             `${bidder} misses "${threshold}" with ${stated} and is still in. No two people have let it pass.`,
           ),
         ),
+      ...unassessed.map(({ bidder, threshold }) =>
+        aboutTender(`${bidder}: nobody has recorded whether it meets "${threshold}".`),
+      ),
+    ],
   },
   {
     id: 'R-027',

@@ -74,6 +74,7 @@ function clean(change: Partial<AuditFacts> = {}): AuditFacts {
     decisive: [],
     findings: [],
     missed: [],
+    unassessed: [],
     unseenHidden: [],
     misquoted: [],
     brokenVersions: [],
@@ -175,6 +176,7 @@ test('NDA: a threshold fudged by one hand, a note taken out, and the trail with 
   expect(failed(clean({ missed, brokenVersions, brokenEvent: 41 }))).toEqual(['R-025', 'R-040', 'R-085']);
   const approved = missed.map((one) => ({ ...one, approvedBy: 'Ben' }));
   expect(failed(clean({ missed: approved }))).toEqual([]);
+  expect(failed(clean({ unassessed: [{ bidder: 'Meadow', threshold: 'A turnover.' }] }))).toEqual(['R-025']);
 });
 
 test('Optima: three of 133 cells wrong, excluded by nobody and without a question', () => {
