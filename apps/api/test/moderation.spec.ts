@@ -403,11 +403,19 @@ async function resubmit(item: PanelItemView) {
 
 test('the record and the reports name what was agreed, and the report withholds what few items cannot say', async () => {
   const chair = at('chair');
-  const record = (await chair.get<{ items: { moves: unknown[]; confirmedBy: unknown[] }[] }>(`${chair.base}/record`))
-    .body;
+  const record = (await chair.get<ModerationRecordView>(`${chair.base}/record`)).body;
   expect(record.items).toHaveLength(4);
   for (const { confirmedBy } of record.items) expect(confirmedBy).toHaveLength(3);
   expect(record.items.flatMap(({ moves }) => moves)).not.toHaveLength(0);
+  const again = record.items.flatMap(({ before }) => before.filter((score) => score.again.length > 0));
+  expect(again).toMatchObject([{ mark: '3', again: [{ mark: '3', quotes: [QUOTE] }] }]);
+  const sentBack = {
+    kind: 'sent-back',
+    by: record.signedOff?.by,
+    reason: 'Page 2 was not read.',
+    about: again[0]?.name,
+  };
+  expect(record.items.flatMap(({ course }) => course)).toContainEqual(expect.objectContaining(sentBack));
   const report = (await chair.get<{ pooled: unknown; units: number; needed: number }>(`${chair.base}/agreement`)).body;
   expect(report).toMatchObject({ pooled: null, units: 4, needed: 20 });
 });

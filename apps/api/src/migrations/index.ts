@@ -46,6 +46,7 @@ import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change
 import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
 import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
+import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   ReportReopenings1796900260000,
   CommitmentsTakenOut1796900261000,
   TermsThatHeldBefore1796900262000,
+  ItemCourse1796900220000,
 ] as const;

@@ -438,6 +438,7 @@ export type { PanelPresenceView, Presence } from './panel-presence.ts';
 export {
   DISCUSSIONS,
   DISCUSSION_TRIGGERS,
+  ITEM_ACTS,
   ITEM_STATUSES,
   PEN_ACTIONS,
   attendanceSchema,
@@ -459,6 +460,8 @@ export type {
   Attendance,
   Discussion,
   DiscussionTrigger,
+  ItemActKind,
+  ItemActView,
   ItemStatus,
   ModerationEventView,
   ModerationView,

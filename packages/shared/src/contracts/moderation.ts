@@ -14,6 +14,10 @@ import { PHASES } from '../domain/phases.ts';
 export const ITEM_STATUSES = ['waiting', 'open', 'parked', 'sent-back', 'to-confirm', 'locked'] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
+/** What is done with an item besides writing its record. */
+export const ITEM_ACTS = ['parked', 'sent-back', 'taken-back', 'reopened'] as const;
+export type ItemActKind = (typeof ITEM_ACTS)[number];
+
 /** Why an item is discussed in full. */
 export const DISCUSSION_TRIGGERS = [
   'wide-range',
@@ -86,6 +90,14 @@ export const sessionView = z.object({
   openedBy: z.string(),
   endedAt: z.nullable(z.iso.datetime()),
   attendees: z.array(attendeeView),
+});
+/** One thing that was done with an item: by whom, why, and whose score it is about; null where it is about the item. */
+export const itemActView = z.object({
+  kind: z.enum(ITEM_ACTS),
+  by: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string(),
+  about: z.nullable(z.string()),
 });
 const penView = z.object({ personId: z.uuid(), name: z.string(), until: z.iso.datetime(), isMine: z.boolean() });
 const seatMark = z.object({ position: z.string(), who: z.string(), mark: decimalText });
@@ -185,6 +197,8 @@ export const panelItemView = z.object({
   sentBack: z.nullable(
     z.object({ position: z.string(), who: z.string(), reason: z.string(), lookAt: z.string(), due: z.string() }),
   ),
+  /** What was done with it so far, oldest first. */
+  course: z.array(itemActView),
   files: z.array(
     z.object({
       id: z.uuid(),
@@ -213,6 +227,7 @@ export const moderationEventView = z.object({ itemId: z.nullable(z.uuid()), kind
 export type Attendance = z.infer<typeof attendanceSchema>;
 export type OpenSession = z.infer<typeof openSessionSchema>;
 export type PanelSave = z.infer<typeof panelSaveSchema>;
+export type ItemActView = z.infer<typeof itemActView>;
 export type SendBack = z.infer<typeof sendBackSchema>;
 export type PenInput = z.infer<typeof penSchema>;
 export type SignOff = z.infer<typeof signOffSchema>;

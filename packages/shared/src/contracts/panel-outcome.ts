@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
-import { ITEM_STATUSES, reason, sessionView } from './moderation.ts';
+import { ITEM_STATUSES, itemActView, reason, sessionView } from './moderation.ts';
 
 /** What a panel's agreed scores come to: checks before the end, agreement, results, ties, the record, the self-audit. */
 
@@ -175,8 +175,22 @@ export const moderationRecordView = z.object({
       criterionTitle: z.string(),
       status: z.enum(ITEM_STATUSES),
       lockedAt: z.nullable(z.iso.datetime()),
-      /** Each first mark with what decided it. */
-      before: z.array(z.object({ name: z.string(), mark: decimalText, reason: z.string() })),
+      /** Each first mark with what decided it, and each that came after it was sent back. */
+      before: z.array(
+        z.object({
+          name: z.string(),
+          mark: decimalText,
+          reason: z.string(),
+          again: z.array(
+            z.object({
+              mark: decimalText,
+              reason: z.string(),
+              quotes: z.array(z.string()),
+              at: z.iso.datetime(),
+            }),
+          ),
+        }),
+      ),
       agreedMark: z.nullable(decimalText),
       outcome: z.nullable(z.string()),
       decisive: z.string(),
@@ -197,6 +211,8 @@ export const moderationRecordView = z.object({
         }),
       ),
       dissents: z.array(z.object({ name: z.string(), mark: decimalText, words: z.string() })),
+      /** What was done with it besides: parked, sent back, opened again; by whom and why. */
+      course: z.array(itemActView),
       /** Whether the bid takes no part any more; what was agreed about it is kept and counts for nothing. */
       disregarded: z.boolean(),
       confirmedBy: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),

@@ -3,6 +3,7 @@ import { partsOf, STEP, type CriterionToScore } from './evaluation-script.ts';
 import { finalMark } from './moderation-closing.ts';
 import { STEP_CHECKED } from './moderation-script.ts';
 import { CLOSING, findingStep, positionStep, type Position } from './moderation-steps.ts';
+import { markAccountedFor } from './resubmission.ts';
 import { chosenAt, citedAt, confirmedAt, saysNothing, wordsAt } from './values.ts';
 
 /** What the panel made of one sub-criterion. */
@@ -20,7 +21,7 @@ export interface PartAgreed {
   }[];
 }
 
-/** One mark that moved in the session, and what moved it. */
+/** One mark that moved, and what moved it: in the session, or when its evaluator looked again. */
 export interface Move {
   readonly position: string;
   readonly from: string;
@@ -28,6 +29,8 @@ export interface Move {
   readonly point: string;
   readonly raisedBy: string | null;
   readonly cited: readonly Citation[];
+  /** Whether the panel had sent the score back: then the point is what the evaluator wrote about the new mark. */
+  readonly sentBack: boolean;
 }
 
 /** The panel's answers as a consensus score with its reasons. */
@@ -61,7 +64,7 @@ export function readConsensus(
     notAbove: wordsAt(values, STEP.notAbove),
     notBelow: wordsAt(values, STEP.notBelow),
     parts: partsOf(criterion).map(({ id }) => partOf(id, positions, values)),
-    moves: positions.flatMap((position) => moveOf(position, values)),
+    moves: positions.flatMap((position) => movesOf(position, values)),
     dissents: outcome === 'agreed-with-dissent' ? positions.flatMap((one) => dissentOf(one, mark, values)) : [],
     checked: checkedBy === null ? null : { by: checkedBy, cited: citedAt(values, STEP_CHECKED.words) },
     reasonForBidder: wordsAt(values, CLOSING.reasonForBidder),
@@ -84,19 +87,32 @@ function partOf(part: string, positions: readonly Position[], values: GuideValue
   };
 }
 
-function moveOf({ id, mark }: Position, values: GuideValues): Move[] {
+function movesOf(position: Position, values: GuideValues): Move[] {
+  const { id, mark, again } = position;
+  const from = markAccountedFor(position);
   const to = chosenAt(values, positionStep('now', id));
-  if (to === null || to === mark) return [];
-  return [
-    {
+  const moves: Move[] = [];
+  if (from !== mark && again != null)
+    moves.push({
       position: id,
       from: mark,
+      to: from,
+      point: again.point,
+      raisedBy: null,
+      cited: again.cited,
+      sentBack: true,
+    });
+  if (to !== null && to !== from)
+    moves.push({
+      position: id,
+      from,
       to,
       point: wordsAt(values, positionStep('moved', id)),
       raisedBy: chosenAt(values, positionStep('raised-by', id)),
       cited: citedAt(values, positionStep('moved-on', id)),
-    },
-  ];
+      sentBack: false,
+    });
+  return moves;
 }
 
 function dissentOf({ id }: Position, agreed: string | null, values: GuideValues) {

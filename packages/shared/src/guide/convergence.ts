@@ -1,9 +1,10 @@
 import type { GuideValues } from '../contracts/index.ts';
+import { finalMark } from './moderation-closing.ts';
 import { positionStep, type Position } from './moderation-steps.ts';
 import { compareMarks } from './scale.ts';
 import { chosenAt } from './values.ts';
 
-/** All came to a mark that one person alone held first. */
+/** Somebody came to a mark that one person alone held first. */
 export interface Convergence {
   readonly mark: string;
   /** Id of the position that held it when the session opened. */
@@ -11,18 +12,25 @@ export interface Convergence {
 }
 
 /**
- * Whether at least two people have moved to a mark that one person alone held when the session opened, and all hold it
- * now. A minority may have read better than all others, or may have misread and taken them along; so the panel opens
- * the cited page and confirms the words. Null where there is nothing to confirm.
+ * Whether anybody has come to a mark that one person alone held when the session opened, and it is the panel's mark: the
+ * one chosen, or the one that all hold now. A minority may have read better than all others, or may have misread and taken
+ * them along, in a panel of two as well as past one who dissents; so the panel opens the cited page and confirms the
+ * words. Null where there is nothing to confirm.
  */
 export function convergenceOnOne(
   positions: readonly Pick<Position, 'id' | 'mark'>[],
   values: GuideValues,
 ): Convergence | null {
-  const now = positions.map(({ id }) => chosenAt(values, positionStep('now', id)));
-  const [mark] = now;
-  if (mark === undefined || mark === null || positions.length < 3) return null;
-  if (!now.every((held) => held !== null && compareMarks(held, mark) === 0)) return null;
-  const [first, ...more] = positions.filter((position) => compareMarks(position.mark, mark) === 0);
-  return first === undefined || more.length > 0 ? null : { mark, firstHeldBy: first.id };
+  const mark = finalMark(values) ?? heldByAll(positions, values);
+  if (mark === null) return null;
+  const isAt = (held: string | null): boolean => held !== null && compareMarks(held, mark) === 0;
+  const [first, ...more] = positions.filter((position) => isAt(position.mark));
+  if (first === undefined || more.length > 0) return null;
+  const cameToIt = positions.some(({ id }) => id !== first.id && isAt(chosenAt(values, positionStep('now', id))));
+  return cameToIt ? { mark, firstHeldBy: first.id } : null;
+}
+
+function heldByAll(positions: readonly Pick<Position, 'id'>[], values: GuideValues): string | null {
+  const [mark = null, ...others] = positions.map(({ id }) => chosenAt(values, positionStep('now', id)));
+  return mark !== null && others.every((held) => held !== null && compareMarks(held, mark) === 0) ? mark : null;
 }

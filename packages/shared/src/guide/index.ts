@@ -18,6 +18,8 @@ export type { Position } from './moderation-steps.ts';
 export { finalMark } from './moderation-closing.ts';
 export { convergenceOnOne } from './convergence.ts';
 export type { Convergence } from './convergence.ts';
+export { resubmissionOf } from './resubmission.ts';
+export type { Resubmission } from './resubmission.ts';
 export { readConsensus } from './consensus.ts';
 export type { ConsensusRead, Move, PartAgreed } from './consensus.ts';
 export { MODERATION_WORDS } from './moderation-words.ts';

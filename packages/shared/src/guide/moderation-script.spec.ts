@@ -1,5 +1,5 @@
 import type { GuideValues, StepValue } from '../contracts/index.ts';
-import { convergenceOnOne, missingFrom, moderationScript, readConsensus } from './index.ts';
+import { convergenceOnOne, missingFrom, moderationScript, readConsensus, type Resubmission } from './index.ts';
 
 const bands = ['0', '2', '4'].map((mark) => ({ mark, label: '', descriptor: '' }));
 const position = (id: string, mark: string, finding = 'Ten places are promised.') => ({
@@ -11,6 +11,16 @@ const position = (id: string, mark: string, finding = 'Ten places are promised.'
 const CRITERION = { id: 'Q1', title: 'Jobs', bands, parts: [] };
 const POSITIONS = [position('A', '4'), position('B', '2')];
 const script = moderationScript(CRITERION, POSITIONS);
+
+function resubmission(change: Partial<Resubmission>): Resubmission {
+  return {
+    mark: '2',
+    point: 'Page 3 has a date.',
+    cited: quoted.kind === 'passages' ? quoted.cited : [],
+    nothingFound: false,
+    ...change,
+  };
+}
 
 const words = (text: string): StepValue => ({ kind: 'words', words: text });
 const chosen = (value: string): StepValue => ({ kind: 'choice', chosen: value });
@@ -35,6 +45,8 @@ const AGREED: GuideValues = {
   'moved/B': words('Evaluator A showed the date on page 3.'),
   'raised-by/B': chosen('A'),
   'moved-on/B': quoted,
+  'checked-by': chosen('B'),
+  'checked-words': quoted,
   outcome: chosen('agreed'),
 };
 const lacking = (change: GuideValues) => missingFrom(script, { ...AGREED, ...change }).map(({ step }) => step);
@@ -96,16 +108,72 @@ describe('where three follow one', () => {
     expect(asksAgain({ 'checked-by': chosen('A'), 'checked-words': quoted })).toEqual([]);
   });
 
+  test('they are read again also where one does not follow, once the mark is chosen', () => {
+    const apart = { 'now/A': chosen('4'), outcome: chosen('agreed-with-dissent') };
+    expect(asksAgain({ ...apart, mark: chosen('2') })).toEqual(['checked-by', 'checked-words']);
+    expect(asksAgain({ ...apart, mark: chosen('4') })).toEqual([]);
+  });
+
+  test('they are read again by the other where two are the panel', () => {
+    const [one, other] = [position('A', '4', ''), position('B', '2', '')];
+    const both = { 'now/A': chosen('2'), 'now/B': chosen('2') };
+    expect(convergenceOnOne([one, other], both)).toEqual({ mark: '2', firstHeldBy: 'B' });
+    expect(convergenceOnOne([one, other], { ...both, 'now/A': chosen('4') })).toBeNull();
+  });
+
+  test('they are read again where the others were sent back one by one', () => {
+    const sentBack = four.map((one) => (one.mark === '4' ? { ...one, again: resubmission({}) } : one));
+    const again = missingFrom(moderationScript(CRITERION, sentBack), values).map(({ step }) => step);
+    expect(again.filter((step) => step.startsWith('checked'))).toEqual(['checked-by', 'checked-words']);
+  });
+
   test('nothing is asked where they do not all follow, or where two held the mark from the start', () => {
     expect(asksAgain({ 'now/A': chosen('4') })).toEqual([]);
     expect(convergenceOnOne(four.slice(2).concat(position('E', '2')), values)).toBeNull();
   });
 });
 
+describe('a score that was sent back', () => {
+  const sentBack = (change: Partial<Resubmission>) => [
+    position('A', '4'),
+    { ...position('B', '2'), again: resubmission({ mark: '4', ...change }) },
+  ];
+  const { 'moved/B': _point, 'raised-by/B': _by, 'moved-on/B': _words, ...values } = AGREED;
+  const asksFor = (change: Partial<Resubmission>, more: GuideValues = {}) =>
+    missingFrom(moderationScript(CRITERION, sentBack(change)), { ...values, ...more }).map(({ step }) => step);
+  const CHECKED = { 'checked-by': chosen('B'), 'checked-words': quoted };
+
+  test('has said what moved it where it came again with a point and words of the answer', () => {
+    expect(asksFor({}, CHECKED)).toEqual([]);
+    expect(asksFor({ cited: [], nothingFound: true }, CHECKED)).toEqual([]);
+    expect(readConsensus(CRITERION, sentBack({}), values).moves).toMatchObject([
+      { position: 'B', from: '2', to: '4', point: 'Page 3 has a date.', sentBack: true },
+    ]);
+  });
+
+  test('is asked what moved it where it came without a point or without words', () => {
+    const move = ['moved/B', 'raised-by/B', 'moved-on/B'];
+    expect(asksFor({ point: 'Agreed with the others.' }, CHECKED)).toEqual(move);
+    expect(asksFor({ cited: [] }, CHECKED)).toEqual(move);
+    expect(readConsensus(CRITERION, sentBack({ cited: [] }), AGREED).moves).toMatchObject([
+      { from: '2', to: '4', sentBack: false },
+    ]);
+  });
+
+  test('is asked again where it moves once more in the session', () => {
+    const back = { 'now/B': chosen('2'), outcome: chosen('agreed-with-dissent'), 'dissent/B': words('No owner.') };
+    expect(asksFor({}, back)).toEqual(['moved/B', 'raised-by/B', 'moved-on/B']);
+    expect(readConsensus(CRITERION, sentBack({}), { ...AGREED, ...back }).moves).toMatchObject([
+      { from: '2', to: '4', sentBack: true },
+      { from: '4', to: '2', sentBack: false },
+    ]);
+  });
+});
+
 test('the panel’s answers are read as its score: what moved, who dissents, what the bidder reads', () => {
   const read = readConsensus(CRITERION, POSITIONS, AGREED);
-  expect(read).toMatchObject({ outcome: 'agreed', mark: '4', dissents: [], checked: null });
-  expect(read.moves).toMatchObject([{ position: 'B', from: '2', to: '4', raisedBy: 'A' }]);
+  expect(read).toMatchObject({ outcome: 'agreed', mark: '4', dissents: [], checked: { by: 'B' } });
+  expect(read.moves).toMatchObject([{ position: 'B', from: '2', to: '4', raisedBy: 'A', sentBack: false }]);
   expect(read.parts).toMatchObject([{ part: 'Q1', seen: true, reason: 'Ten places by 2028, with an owner.' }]);
   const apart = { 'now/B': chosen('2'), outcome: chosen('agreed-with-dissent'), 'dissent/B': words('No owner.') };
   expect(readConsensus(CRITERION, POSITIONS, { ...AGREED, ...apart }).dissents).toEqual([

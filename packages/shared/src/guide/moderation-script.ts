@@ -5,11 +5,12 @@ import { partsOf, type CriterionToScore } from './evaluation-script.ts';
 import { closingSteps } from './moderation-closing.ts';
 import { findingStep, positionStep, type Position } from './moderation-steps.ts';
 import { MODERATION_WORDS, type ModerationWords } from './moderation-words.ts';
+import { markAccountedFor } from './resubmission.ts';
 import { bandWords, inOrder } from './scale.ts';
 import { step, type Script, type Step } from './step.ts';
 import { chosenAt, citedAt, confirmedAt, saysNothing, wordsAt } from './values.ts';
 
-export const MODERATION_EDITION = 'moderation-2';
+export const MODERATION_EDITION = 'moderation-3';
 
 /** What the published set says about the panel, as far as the questions depend on it. */
 export interface PanelRules {
@@ -20,7 +21,7 @@ export interface PanelRules {
 /**
  * What a panel is asked about one item. Every part is gone through, also where all agree (they confirm words and finding);
  * every earlier finding is shared or not, with a reason; every mark that moved has its point, its words and who raised it;
- * where all came to what one person read, the words are read again; whoever holds another mark in the end is on record.
+ * where others came to what one person read, the words are read again; whoever holds another mark in the end is on record.
  * The mark is the panel's: no step holds a mean, and none has a default. `guide` is what it says, in the language of the panel.
  */
 export function moderationScript(
@@ -103,18 +104,19 @@ function positionSteps(
   guide: ModerationWords,
   { bands }: CriterionToScore,
   positions: readonly Position[],
-  { id, who, mark }: Position,
+  position: Position,
 ): Step[] {
+  const { id, who, mark, again } = position;
   const now = positionStep('now', id);
   const moved = positionStep('moved', id);
   const raisedBy = positionStep('raised-by', id);
   const movedOn = positionStep('moved-on', id);
-  const hasMoved = (values: GuideValues) => ![null, mark].includes(chosenAt(values, now));
+  const hasMoved = (values: GuideValues) => ![null, markAccountedFor(position)].includes(chosenAt(values, now));
   return [
     step({
       id: now,
       field: 'choice',
-      asks: guide.now.asks(who, mark),
+      asks: guide.now.asks(who, mark, again?.mark ?? null),
       choices: inOrder(bands).map((band) => ({ value: band.mark, says: bandWords(band), hint: band.descriptor })),
       lacks: choice(now, guide.now.lacks),
     }),
@@ -151,7 +153,7 @@ function positionSteps(
   ];
 }
 
-/** Where all came to what one person read, somebody else reads the words again: a misreading spreads easily. */
+/** Where others came to what one person read, somebody else reads the words again: a misreading spreads easily. */
 function checkedSteps(guide: ModerationWords, positions: readonly Position[]): Step[] {
   const firstHeldBy = (values: GuideValues) => convergenceOnOne(positions, values)?.firstHeldBy ?? null;
   const isAsked = (values: GuideValues) => firstHeldBy(values) !== null;

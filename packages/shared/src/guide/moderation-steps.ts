@@ -1,10 +1,15 @@
+import type { Resubmission } from './resubmission.ts';
+
 /** One evaluator's locked score as the panel discusses it. */
 export interface Position {
   /** Stable id of the evaluator within the item. */
   readonly id: string;
   /** Name, initials or "Evaluator 1", as the session shows it. */
   readonly who: string;
+  /** The mark the session opened with: every move is measured from it. */
   readonly mark: string;
+  /** What came after the panel sent the score back; null where it did not, or has nothing yet. */
+  readonly again?: Resubmission | null;
   /** What the evaluator found about each part, by the id of the part. */
   readonly findings: Readonly<Record<string, string>>;
 }

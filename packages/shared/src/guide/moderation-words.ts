@@ -51,7 +51,10 @@ export const MODERATION_WORDS = {
     hint: 'Not sent to the bidder. It may still be disclosed in litigation or under freedom of information.',
   },
   now: {
-    asks: (who: string, before: string) => `${who} gave ${before}. Which mark does ${who} hold now?`,
+    asks: (who: string, before: string, again: string | null) =>
+      again === null
+        ? `${who} gave ${before}. Which mark does ${who} hold now?`
+        : `${who} gave ${before}, and ${again} after it was sent back. Which mark does ${who} hold now?`,
     lacks: 'Record the mark held now.',
   },
   moved: {
@@ -67,7 +70,7 @@ export const MODERATION_WORDS = {
   },
   checkedBy: {
     asks: (who: string, mark: string) =>
-      `Everyone now holds ${mark}, which ${who} alone held first. Who has read the words again?`,
+      `Others have come to ${mark}, which ${who} alone held first. Who has read the words again?`,
     hint: 'Open the cited page and read the words aloud. One misreading, taken over by all, has cost an authority its award.',
     lacks: 'Say who has read the words again.',
     same: 'Somebody else has to read the words: this person held the mark first.',

@@ -113,6 +113,7 @@ function newItem(tenderId: string, responseId: string, criterionId: string, reve
     revealed,
     parkedBecause: null,
     sentBack: null,
+    course: [],
     agreedMark: null,
     penHolderId: null,
     penUntil: null,

@@ -10,6 +10,7 @@ import { holderOf } from './domain/pen.ts';
 import { firstScore, nameAt, type Seat, type SubmittedScore } from './domain/seats.ts';
 import { bidderNames } from './bidder-names.ts';
 import { itemRow, waitingFor } from './item-summary.ts';
+import { courseView } from './item-course.view.ts';
 import {
   ModerationRepository,
   type StoredAttendee,
@@ -90,8 +91,9 @@ export class AgendaService {
   async item(who: SignedIn, place: ItemPlace): Promise<PanelItemView> {
     const table = await this.panel.item(who, 'moderation.read', place);
     const { item, tender, criterion, script, session, attendees, rules } = table;
-    const [{ files }, names, confirmations, write, run, confirm] = await Promise.all([
+    const [{ files }, people, names, confirmations, write, run, confirm] = await Promise.all([
       this.responses.get(item.responseId),
+      this.people.names(item.course.map(({ by }) => by)),
       bidderNames(this.responses, tender),
       this.moderation.confirmationsOf([item.id]),
       this.panel.may(who, 'moderation.write', table),
@@ -119,6 +121,7 @@ export class AgendaService {
         item.sentBack === null || sentBackTo === undefined
           ? null
           : { ...item.sentBack, who: nameAt(sentBackTo, item.revealed) },
+      course: courseView(item, people),
       files: files.map(({ id, name, sha256, mediaType, pages, hasText }) => ({
         id,
         name,

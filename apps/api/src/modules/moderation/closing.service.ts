@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementView, ClosingChecksView, ModerationRecordView, SignOff } from '@evenhand/shared/contracts';
-import { partsOf, readConsensus, readScore } from '@evenhand/shared/guide';
+import { partsOf, readConsensus, readScore, type CriterionToScore } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -11,9 +11,10 @@ import { TendersService } from '../tenders/index.ts';
 import { agreementReport } from './domain/agreement-report.ts';
 import { consistencyRows } from './domain/consistency-report.ts';
 import { inTenderOrder } from './domain/item-order.ts';
-import { firstScore, preExposureMark } from './domain/seats.ts';
+import { firstScore, preExposureMark, type SubmittedScore } from './domain/seats.ts';
 import { sessionView } from './agenda.service.ts';
 import { bidderNames } from './bidder-names.ts';
+import { courseView } from './item-course.view.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
@@ -169,6 +170,7 @@ export class ClosingService {
           ...recordedItem(onTable(table, item), names.get(item.responseId) ?? ''),
           confirmedBy,
           disregarded: !takingPart.has(item.responseId),
+          course: courseView(item, new Map(people.map(({ personId, name }) => [personId, name]))),
         };
       }),
       signedOff,
@@ -186,7 +188,7 @@ export class ClosingService {
 function recordedItem(
   { item, criterion, positions }: ItemOnTable,
   bidder: string,
-): Omit<ModerationRecordView['items'][number], 'confirmedBy' | 'disregarded'> {
+): Omit<ModerationRecordView['items'][number], 'confirmedBy' | 'course' | 'disregarded'> {
   // While names are hidden the record of an item that is not locked does not give them away either.
   const shown = item.revealed || item.status === 'locked';
   const read = readConsensus(criterion, positions, item.values);
@@ -205,7 +207,9 @@ function recordedItem(
     lockedAt: item.lockedAt?.toISOString() ?? null,
     before: item.seats.map((seat) => {
       const { mark, values } = firstScore(seat);
-      return { name: nameOf(seat.position), mark, reason: readScore(criterion, values).decisive };
+      const [, ...later] = seat.scores;
+      const again = later.map((score) => recordedAgain(criterion, score));
+      return { name: nameOf(seat.position), mark, reason: readScore(criterion, values).decisive, again };
     }),
     agreedMark: item.agreedMark,
     outcome: read.outcome,
@@ -219,14 +223,30 @@ function recordedItem(
       reason,
       quotes: cited.map(({ quote }) => quote),
     })),
-    moves: read.moves.map(({ position, from, to, point, raisedBy, cited }) => ({
-      name: nameOf(position),
-      from,
-      to,
-      point,
-      raisedBy: nameOf(raisedBy),
-      quotes: cited.map(({ quote }) => quote),
-    })),
+    // What moved a score that was sent back stands beside the first one, above.
+    moves: read.moves
+      .filter(({ sentBack }) => !sentBack)
+      .map(({ position, from, to, point, raisedBy, cited }) => ({
+        name: nameOf(position),
+        from,
+        to,
+        point,
+        raisedBy: nameOf(raisedBy),
+        quotes: cited.map(({ quote }) => quote),
+      })),
     dissents: read.dissents.map(({ position, mark, words }) => ({ name: nameOf(position), mark, words })),
+  };
+}
+
+function recordedAgain(
+  criterion: CriterionToScore,
+  { mark, values, submittedAt }: SubmittedScore,
+): ModerationRecordView['items'][number]['before'][number]['again'][number] {
+  const { decisive, parts } = readScore(criterion, values);
+  return {
+    mark,
+    reason: decisive,
+    quotes: parts.flatMap(({ cited }) => cited.map(({ quote }) => quote)),
+    at: submittedAt,
   };
 }

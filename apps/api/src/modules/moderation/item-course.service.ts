@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { SendBack } from '@evenhand/shared/contracts';
+import type { ItemActKind, SendBack } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { EvaluationRepository, SubmissionService } from '../evaluations/index.ts';
 import { newestScore } from './domain/seats.ts';
+import type { ItemAct } from './moderation-item.entity.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 import { PanelAccess, type ItemPlace } from './panel-access.service.ts';
 import { openTable } from './sessions.service.ts';
@@ -29,9 +30,11 @@ export class ItemCourseService {
 
   /** Puts an item aside, with the reason why. What is written stays. */
   async park(who: SignedIn, place: ItemPlace, reason: string): Promise<void> {
-    await this.change(who, place, 'moderation.parked', ({ status }) => {
+    await this.change(who, place, 'moderation.parked', (item) => {
+      const { status } = item;
       refuseUnless(status !== 'locked' && status !== 'sent-back');
-      return { status: 'parked', parkedBecause: reason, penHolderId: null, penUntil: null };
+      const course = [...item.course, act('parked', who, reason)];
+      return { course, status: 'parked', parkedBecause: reason, penHolderId: null, penUntil: null };
     });
   }
 
@@ -69,7 +72,9 @@ export class ItemCourseService {
         criterionId,
         reason: asked,
       });
-      await this.moderation.change(item.id, { status: 'sent-back', sentBack: { position, reason, lookAt, due } });
+      const sentBack = { position, reason, lookAt, due };
+      const course = [...item.course, act('sent-back', who, reason, position)];
+      await this.moderation.change(item.id, { status: 'sent-back', sentBack, course });
       await this.record(who, place, 'moderation.sent-back', { position });
     });
   }
@@ -117,6 +122,10 @@ export class ItemCourseService {
   ) {
     await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: itemId, detail: detail ?? {} });
   }
+}
+
+function act(kind: ItemActKind, { personId: by }: SignedIn, reason: string, position: string | null = null): ItemAct {
+  return { kind, by, at: new Date().toISOString(), reason, position };
 }
 
 function refuseUnless(holds: boolean): void {

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { GuideValues, ItemStatus } from '@evenhand/shared/contracts';
+import type { GuideValues, ItemActKind, ItemStatus } from '@evenhand/shared/contracts';
 import type { Seat } from './domain/seats.ts';
 
 /** What the panel asked an evaluator to look at again. */
@@ -8,6 +8,17 @@ export interface SentBack {
   readonly reason: string;
   readonly lookAt: string;
   readonly due: string;
+}
+
+/** What was done with an item besides writing its record: who did it, when and why. */
+export interface ItemAct {
+  readonly kind: ItemActKind;
+  /** Id of the person who did it. */
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  /** The seat it is about; null where it is about the item. */
+  readonly position: string | null;
 }
 
 /** A bidder's answer to a criterion as the panel agrees it. What the record was before stands in its versions. */
@@ -51,6 +62,10 @@ export class ModerationItemEntity {
 
   @Column('json', { nullable: true })
   sentBack!: SentBack | null;
+
+  /** Oldest first; what was done before this was kept is in the audit trail only. */
+  @Column('json', { default: [] })
+  course!: readonly ItemAct[];
 
   /** The panel's mark; null until the item is locked. */
   @Column('text', { nullable: true })

@@ -71,6 +71,7 @@ export class PastTheServices {
         revealed: true,
         parkedBecause: null,
         sentBack: null,
+        course: [],
         agreedMark: mark,
         penHolderId: null,
         penUntil: null,

@@ -1,5 +1,11 @@
 import type { GuideValues } from '@evenhand/shared/contracts';
-import { readScore, type CriterionToScore, type Position, type ScoreRead } from '@evenhand/shared/guide';
+import {
+  readScore,
+  resubmissionOf,
+  type CriterionToScore,
+  type Position,
+  type ScoreRead,
+} from '@evenhand/shared/guide';
 import type { OpeningScore } from './opening-score.ts';
 
 /** One evaluator's place at the table of an item, with the scores as submitted. They are never changed, only added to. */
@@ -49,17 +55,19 @@ export const preExposureMark = (seat: Seat): string => seat.markBeforeMachine ??
 /** The newest score of a seat: what its evaluator came to the table with. */
 export const newestScore = (seat: Seat): SubmittedScore => seat.scores.at(-1) ?? firstScore(seat);
 
-/** The seats as the guide asks about them. */
+/** The seats as the guide asks about them: moves are measured from the first mark, findings are the newest. */
 export function positionsOf(
   seats: readonly Seat[],
   criterion: CriterionToScore,
   revealed: boolean,
 ): readonly Position[] {
   return seats.map((seat) => {
-    const { values, mark } = newestScore(seat);
-    const { parts } = readScore(criterion, values);
-    const findings = Object.fromEntries(parts.map(({ part, finding }) => [part, finding]));
-    return { id: seat.position, who: nameAt(seat, revealed), mark, findings };
+    const newest = newestScore(seat);
+    const read = readScore(criterion, newest.values);
+    const findings = Object.fromEntries(read.parts.map(({ part, finding }) => [part, finding]));
+    const { mark } = firstScore(seat);
+    const again = seat.scores.length > 1 ? resubmissionOf({ ...read, mark: newest.mark }) : null;
+    return { id: seat.position, who: nameAt(seat, revealed), mark, again, findings };
   });
 }
 

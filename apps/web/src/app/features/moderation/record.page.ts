@@ -7,12 +7,13 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { ItemCourse } from './item-course.ts';
 import { OUTCOME_WORDS, STATUS_WORDS } from './moderation-words.ts';
 
 /** Everything that was agreed, by whom, when and why, to read and to print. */
 @Component({
   selector: 'app-record',
-  imports: [Breadcrumbs, Loading, ProblemView],
+  imports: [Breadcrumbs, ItemCourse, Loading, ProblemView],
   templateUrl: './record.page.html',
 })
 export class RecordPage {

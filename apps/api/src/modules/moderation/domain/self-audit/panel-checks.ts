@@ -40,18 +40,21 @@ export const PANEL_CHECKS: readonly AuditCheck[] = [
     title: 'Every mark that moved has its point and words of the bid',
     points: (facts) =>
       aboutItems(facts, ({ consensus }) =>
-        consensus.moves.some(({ point, cited }) => cited.length === 0 || point.trim() === '' || isAgreementOnly(point))
+        consensus.moves.some(
+          ({ point, cited, sentBack }) =>
+            !sentBack && (cited.length === 0 || point.trim() === '' || isAgreementOnly(point)),
+        )
           ? 'a mark moved without a point about the bid or without its words.'
           : null,
       ),
   },
   {
     id: 'R-062',
-    title: 'Where all followed one person, somebody else read the words again',
+    title: 'Where others followed one person, somebody else read the words again',
     points: (facts) =>
       aboutItems(facts, (item) =>
         lacks(item, 'checked-by', 'checked-words')
-          ? 'all came to what one person held first, and nobody read the words again.'
+          ? 'others came to what one person held first, and nobody read the words again.'
           : null,
       ),
   },

@@ -161,6 +161,7 @@ test('Braceurself: three follow one who misread, and the result turns on it', ()
     to: '2',
     point: 'Agreed with the others.',
     raisedBy: 'E4',
+    sentBack: false,
     cited: [],
   }));
   const spread = item({ scores, agreedMark: '2', missing: ['checked-by', 'checked-words'] }, { mark: '2', moves });

@@ -21,6 +21,7 @@ import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
 import { day } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
+import { ItemCourse } from '../item-course.ts';
 import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from '../moderation-words.ts';
 import { Presence } from '../presence.ts';
 import { placeInAgenda, placeInWords } from './agenda-place.ts';
@@ -34,7 +35,7 @@ import { citedPassages } from './passages.ts';
 import { Pen } from './pen.ts';
 import { saveInWords } from './save-in-words.ts';
 import { scriptOfItem } from './script-of-item.ts';
-import { isAnsweredElsewhere, onShortPath } from './short-path.ts';
+import { isAnsweredElsewhere, onShortPath, takesShortPath } from './short-path.ts';
 import { isForBidder, isInternal, stagesOf } from './stages.ts';
 import { StepField, fieldOf } from './step-field.ts';
 import { yetToConfirm } from './yet-to-confirm.ts';
@@ -57,6 +58,7 @@ const MOVED_WORDS = {
     Breadcrumbs,
     CitedPassages,
     ErrorSummary,
+    ItemCourse,
     Loading,
     OpeningScores,
     Pen,
@@ -99,7 +101,10 @@ export class ItemPage {
   ]);
   protected readonly place = computed(() => placeInAgenda(this.shownAgenda()?.items ?? [], this.itemId()));
   protected readonly isMeeting = computed(() => this.layout() === 'meeting');
-  protected readonly isShort = computed(() => this.shown()?.discussion === 'short');
+  protected readonly isShort = computed(() => {
+    const shown = this.shown();
+    return shown !== undefined && takesShortPath(shown);
+  });
   protected readonly script = computed(() => {
     const shown = this.shown();
     return shown === undefined ? undefined : scriptOfItem(shown);
@@ -135,12 +140,12 @@ export class ItemPage {
   protected readonly prompt = computed(() => {
     const shown = this.shown();
     if (shown === undefined) return '';
-    const positions = shown.positions.map(({ id, first, again }) => ({ id, mark: (again ?? first).mark }));
+    const positions = shown.positions.map(({ id, first }) => ({ id, mark: first.mark }));
     const found = convergenceOnOne(positions, this.draft.values());
     const first = shown.positions.find(({ id }) => id === found?.firstHeldBy);
     return first === undefined
       ? ''
-      : $localize`Everyone has come to ${found?.mark ?? ''}:mark:, which ${first.who}:who: alone held first. Open the cited page and read the words again.`;
+      : $localize`Others have come to ${found?.mark ?? ''}:mark:, which ${first.who}:who: alone held first. Open the cited page and read the words again.`;
   });
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly busy = signal(false);

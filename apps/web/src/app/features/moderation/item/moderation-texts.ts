@@ -63,8 +63,10 @@ export const MODERATION_TEXTS: ModerationWords = {
     hint: $localize`Not sent to the bidder. It may still be disclosed in litigation or under freedom of information.`,
   },
   now: {
-    asks: (who: string, before: string) =>
-      $localize`${who}:who: gave ${before}:before:. Which mark does ${who}:who: hold now?`,
+    asks: (who: string, before: string, again: string | null) =>
+      again === null
+        ? $localize`${who}:who: gave ${before}:before:. Which mark does ${who}:who: hold now?`
+        : $localize`${who}:who: gave ${before}:before:, and ${again}:again: after it was sent back. Which mark does ${who}:who: hold now?`,
     lacks: $localize`Record the mark held now.`,
   },
   moved: {
@@ -80,7 +82,7 @@ export const MODERATION_TEXTS: ModerationWords = {
   },
   checkedBy: {
     asks: (who: string, mark: string) =>
-      $localize`Everyone now holds ${mark}:mark:, which ${who}:who: alone held first. Who has read the words again?`,
+      $localize`Others have come to ${mark}:mark:, which ${who}:who: alone held first. Who has read the words again?`,
     hint: $localize`Open the cited page and read the words aloud. One misreading, taken over by all, has cost an authority its award.`,
     lacks: $localize`Say who has read the words again.`,
     same: $localize`Somebody else has to read the words: this person held the mark first.`,

@@ -28,6 +28,11 @@ export function onShortPath(
   return changed;
 }
 
+/** Whether an item goes by the short path: all gave one mark, and none that came again brought another. */
+export function takesShortPath({ discussion, positions }: Pick<PanelItemView, 'discussion' | 'positions'>): boolean {
+  return discussion === 'short' && positions.every(({ first, again }) => again === null || again.mark === first.mark);
+}
+
 /** Steps that the short path answers from others. */
 export function isAnsweredElsewhere(stepId: string): boolean {
   return /^(?:standing|because|now|moved|raised-by|moved-on)\//.test(stepId) || stepId === CLOSING.outcome;
