@@ -7,6 +7,7 @@ import type {
   PanelPresenceView,
   PanelSavedView,
   ResultsView,
+  ScoringOverviewView,
   SelfAuditView,
   StepValue,
 } from '@evenhand/shared/contracts';
@@ -37,6 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const scoringOf = (id: string) => `/api/tenders/${id}/scoring`;
 const itemNamed = ({ items }: ModerationView, bidder: string, criterionId: string) =>
   items.find((item) => item.bidder === bidder && item.criterionId === criterionId)?.id ?? '';
 const itemOf = async (bidder: string, criterionId: string) =>
@@ -262,9 +264,12 @@ test('every voting member confirms, an edit makes that void, and the last confir
 });
 
 test('an item that the chair has opened again is confirmed by everybody again, also where no word was changed', async () => {
-  expect((await at('chair').course((await itemOf('Meadow', 'Q2')).id, 'reopen')).status).toBe(204);
+  const { id } = await itemOf('Meadow', 'Q2');
+  expect(await at('chair').course(id, 'reopen')).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  const because = { reason: 'The date on page 2 was overlooked.' };
+  expect((await at('chair').course(id, 'reopen', because)).status).toBe(204);
   const item = await itemOf('Meadow', 'Q2');
-  expect(item).toMatchObject({ status: 'open', agreedMark: null });
+  expect(item).toMatchObject({ status: 'open', agreedMark: null, course: [{ kind: 'reopened', ...because }] });
   await at('chair').propose(item.id, item.version);
   expect(await itemOf('Meadow', 'Q2')).toMatchObject({ status: 'to-confirm', yetToConfirm: EVALUATORS.length });
   for (const as of EVALUATORS) expect((await at(as).confirm(item.id, item.version)).status).toBe(204);
@@ -320,6 +325,15 @@ test('a score that was sent back keeps its first mark beside the second', async 
   };
   expect((await at('chair').course(item.id, 'send-back', asked)).status).toBe(204);
   expect((await at('chair').course(item.id, 'take-up-again')).status).toBe(409);
+  // Whoever was asked may be ill: the request is taken back, and the score stands as it was handed in.
+  const because = { reason: 'She is in hospital.' };
+  expect((await at('evaluator').course(item.id, 'take-back', because)).status).toBe(403);
+  expect((await at('chair').course(item.id, 'take-back', because)).status).toBe(204);
+  const [, taken] = (await itemOf('Verge', 'Q1')).course;
+  expect(taken).toMatchObject({ kind: 'taken-back', about: seat?.who, ...because });
+  const { items } = (await client(api.url, { as: 'evaluator-2' }).get<ScoringOverviewView>(scoringOf(tenderId))).body;
+  expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['submitted']));
+  expect((await at('chair').course(item.id, 'send-back', asked)).status).toBe(204);
   expect((await itemOf('Verge', 'Q1')).status).toBe('sent-back');
 });
 

@@ -53,6 +53,13 @@ export const openSessionSchema = z.object({
 });
 export const panelSaveSchema = z.object({ values: guideValuesSchema });
 export const parkSchema = z.object({ reason });
+export const reopenItemSchema = z._default(
+  z.object({
+    /** Why; needed where the item was agreed. */
+    reason: z._default(longText(4000), ''),
+  }),
+  { reason: '' },
+);
 export const sendBackSchema = z.object({
   /** The evaluator's seat in the item. */
   position: z.string().check(z.maxLength(20)),
@@ -228,6 +235,7 @@ export type Attendance = z.infer<typeof attendanceSchema>;
 export type OpenSession = z.infer<typeof openSessionSchema>;
 export type PanelSave = z.infer<typeof panelSaveSchema>;
 export type ItemActView = z.infer<typeof itemActView>;
+export type ReopenItem = z.infer<typeof reopenItemSchema>;
 export type SendBack = z.infer<typeof sendBackSchema>;
 export type PenInput = z.infer<typeof penSchema>;
 export type SignOff = z.infer<typeof signOffSchema>;

@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { Disregards } from '../responses/index.ts';
 import { TenderAccess } from '../tenders/index.ts';
-import { EvaluationRepository } from './evaluation.repository.ts';
+import { EvaluationRepository, type StoredEvaluation } from './evaluation.repository.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
 
 /** Handing scores in, sending one back, and how much is done. */
@@ -86,6 +86,36 @@ export class SubmissionService {
       await this.audit.record({
         tenderId,
         kind: 'evaluation.reopened',
+        actor: who.personId,
+        subjectId: held.id,
+        detail: { personId, criterionId, responseId, version: held.version + 1 },
+      });
+    });
+  }
+
+  /**
+   * The chair takes the request back: the score stands again as it was handed in. What its author has written since stays
+   * in the versions. Throws evaluation.changed where the author has handed in again.
+   */
+  async takeBack(
+    who: SignedIn,
+    tenderId: string,
+    { personId, responseId, criterionId, reason }: ReopenScore,
+    stood: Pick<StoredEvaluation, 'values'> & { readonly submittedAt: Date },
+  ): Promise<void> {
+    await this.access.require(who, 'moderation.run', tenderId);
+    await this.database.transaction(async () => {
+      const held = await this.evaluations.hold({ tenderId, personId, responseId, criterionId });
+      if (held.state === 'submitted') throw new Problem('evaluation.changed');
+      const { values, submittedAt } = stood;
+      await this.evaluations.addVersion(
+        held,
+        { kind: 'submitted', personId: who.personId, reason },
+        { state: 'submitted', values, reopenedBecause: null, lockedAt: submittedAt, submittedAt },
+      );
+      await this.audit.record({
+        tenderId,
+        kind: 'evaluation.request-taken-back',
         actor: who.personId,
         subjectId: held.id,
         detail: { personId, criterionId, responseId, version: held.version + 1 },

@@ -5,7 +5,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { EvaluationRepository, SubmissionService } from '../evaluations/index.ts';
-import { newestScore } from './domain/seats.ts';
+import { nameAt, newestScore } from './domain/seats.ts';
 import type { ItemAct } from './moderation-item.entity.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 import { PanelAccess, type ItemPlace } from './panel-access.service.ts';
@@ -40,17 +40,23 @@ export class ItemCourseService {
 
   /**
    * Opens an item again that was parked, put to the panel or locked. What is written stays, as a version of its own: then
-   * everybody confirms again, because confirmations are of the version before.
+   * everybody confirms again, because confirmations are of the version before. Agreed, it is opened for a reason only.
    */
-  async reopen(who: SignedIn, place: ItemPlace): Promise<void> {
+  async reopen(who: SignedIn, place: ItemPlace, reason: string): Promise<void> {
     await this.database.transaction(async () => {
       const { item } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
       const { status, version, values } = item;
       refuseUnless(status === 'parked' || status === 'to-confirm' || status === 'locked');
+      if (status === 'locked' && reason.trim() === '') {
+        const says = 'Write why the panel opens an item again that it has agreed.';
+        throw new Problem('request.invalid', says, [{ pointer: '/reason', says }]);
+      }
       const cleared = { parkedBecause: null, agreedMark: null, lockedAt: null };
-      await this.moderation.change(item.id, { ...cleared, status: version === 0 ? 'waiting' : 'open' });
+      const course = [...item.course, act('reopened', who, reason.trim())];
+      await this.moderation.change(item.id, { ...cleared, course, status: version === 0 ? 'waiting' : 'open' });
       const written = version === 0 ? null : await this.moderation.addVersion(item, who.personId, values);
-      await this.record(who, place, 'moderation.reopened', written && { version: written.version, hash: written.hash });
+      const newest = written === null ? {} : { version: written.version, hash: written.hash };
+      await this.record(who, place, 'moderation.reopened', { ...newest, reason: reason.trim() });
     });
   }
 
@@ -79,6 +85,32 @@ export class ItemCourseService {
     });
   }
 
+  /** Takes the request to look again back, where its evaluator cannot answer it: the score stands as it was. */
+  async takeBack(who: SignedIn, place: ItemPlace, reason: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const { item, tender } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
+      const { sentBack, responseId, criterionId } = item;
+      refuseUnless(item.status === 'sent-back' && sentBack !== null);
+      const seat = item.seats.find(({ position }) => position === sentBack?.position);
+      if (seat === undefined) throw new Problem('item.wrong-status');
+      const submitted = await this.evaluations.submittedFor(responseId, criterionId);
+      if (submitted.some(({ personId }) => personId === seat.evaluatorId)) {
+        const says = `${nameAt(seat, item.revealed)} has submitted again. Take the item up again.`;
+        throw new Problem('item.wrong-status', says);
+      }
+      const { values, submittedAt } = newestScore(seat);
+      const whose = { personId: seat.evaluatorId, responseId, criterionId, reason };
+      await this.submissions.takeBack(who, tender.id, whose, { values, submittedAt: new Date(submittedAt) });
+      const course = [...item.course, act('taken-back', who, reason, seat.position)];
+      await this.moderation.change(item.id, {
+        course,
+        sentBack: null,
+        status: item.version === 0 ? 'waiting' : 'open',
+      });
+      await this.record(who, place, 'moderation.request-taken-back', { position: seat.position, reason });
+    });
+  }
+
   /** Takes an item up again after an evaluator has looked; a new score stands beside the first. */
   async takeUpAgain(who: SignedIn, place: ItemPlace): Promise<void> {
     await this.database.transaction(async () => {
@@ -90,7 +122,7 @@ export class ItemCourseService {
       const submitted = await this.evaluations.submittedFor(responseId, criterionId);
       const again = submitted.find(({ personId }) => personId === seat.evaluatorId);
       if (again?.mark == null || again.submittedAt === null)
-        throw new Problem('item.wrong-status', `${seat.name} has not submitted again yet.`);
+        throw new Problem('item.wrong-status', `${nameAt(seat, item.revealed)} has not submitted again yet.`);
       const score = { values: again.values, mark: again.mark, submittedAt: again.submittedAt.toISOString() };
       const isNew = newestScore(seat).submittedAt !== score.submittedAt;
       const seats = item.seats.map((one) => (one === seat && isNew ? { ...one, scores: [...one.scores, score] } : one));

@@ -8,11 +8,13 @@ import {
   panelSaveSchema,
   parkSchema,
   penSchema,
+  reopenItemSchema,
   sendBackSchema,
   type PanelItemView,
   type PanelSave,
   type PanelSavedView,
   type PenInput,
+  type ReopenItem,
   type SendBack,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
@@ -118,11 +120,15 @@ export class PanelItemsController {
     await this.course.park(who, at, reason);
   }
 
-  /** Opens an item again; then everybody confirms again. */
+  /** Opens an item again; then everybody confirms again. One that was agreed is opened for a reason. */
   @Post('reopen')
   @HttpCode(204)
-  async reopen(@Who() who: SignedIn, @Param({ schema: place }) at: Place): Promise<void> {
-    await this.course.reopen(who, at);
+  async reopen(
+    @Who() who: SignedIn,
+    @Param({ schema: place }) at: Place,
+    @Body({ schema: reopenItemSchema }) { reason }: ReopenItem,
+  ): Promise<void> {
+    await this.course.reopen(who, at, reason);
   }
 
   /** Asks one evaluator to look again. */
@@ -134,6 +140,17 @@ export class PanelItemsController {
     @Body({ schema: sendBackSchema }) asked: SendBack,
   ): Promise<void> {
     await this.course.sendBack(who, at, asked);
+  }
+
+  /** Takes the request to look again back: the score stands as it was handed in. */
+  @Post('take-back')
+  @HttpCode(204)
+  async takeBack(
+    @Who() who: SignedIn,
+    @Param({ schema: place }) at: Place,
+    @Body({ schema: parkSchema }) { reason }: { reason: string },
+  ): Promise<void> {
+    await this.course.takeBack(who, at, reason);
   }
 
   /** Takes an item up again after the evaluator has looked. */

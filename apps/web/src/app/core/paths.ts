@@ -68,7 +68,9 @@ export const PATHS = {
   moderation: (tenderId: string) => `/tenders/${tenderId}/moderation`,
   openSession: (tenderId: string) => `/tenders/${tenderId}/moderation/session`,
   panelItem: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}`,
-  parkItem: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}/park`,
+  /** Where the chair says why something is done with an item: park, reopen, take-back. */
+  panelItemBecause: (tenderId: string, itemId: string, act: string) =>
+    `/tenders/${tenderId}/moderation/items/${itemId}/${act}`,
   sendItemBack: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}/send-back`,
   compareItems: (tenderId: string) => `/tenders/${tenderId}/moderation/compare`,
   agreement: (tenderId: string) => `/tenders/${tenderId}/moderation/agreement`,

@@ -40,6 +40,9 @@ export function readPanelItem(tenderId: () => string, itemId: () => string | und
 }
 
 /** What changes something at the panel's table. */
+/** What the chair does with an item for a reason. */
+export type ReasonedAct = 'park' | 'reopen' | 'take-back';
+
 @Injectable({ providedIn: 'root' })
 export class Moderation {
   readonly #http = inject(HttpClient);
@@ -99,8 +102,9 @@ export class Moderation {
     return this.#http.post(`${API.panelItem(tenderId, itemId)}/${step}`, {});
   }
 
-  park(tenderId: string, itemId: string, reason: string): Observable<unknown> {
-    return this.#http.post(`${API.panelItem(tenderId, itemId)}/park`, { reason });
+  /** What the chair does with an item for a reason. */
+  moveBecause(tenderId: string, itemId: string, act: ReasonedAct, reason: string): Observable<unknown> {
+    return this.#http.post(`${API.panelItem(tenderId, itemId)}/${act}`, { reason });
   }
 
   sendBack(tenderId: string, itemId: string, asked: SendBack): Observable<unknown> {

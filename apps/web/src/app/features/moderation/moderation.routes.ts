@@ -40,7 +40,20 @@ export const routes: Routes = [
   {
     path: 'items/:itemId/park',
     title: $localize`Park this item`,
-    loadComponent: () => import('./park.page.ts').then((page) => page.ParkPage),
+    data: { act: 'park' },
+    loadComponent: () => import('./item-reason.page.ts').then((page) => page.ItemReasonPage),
+  },
+  {
+    path: 'items/:itemId/reopen',
+    title: $localize`Open this item again`,
+    data: { act: 'reopen' },
+    loadComponent: () => import('./item-reason.page.ts').then((page) => page.ItemReasonPage),
+  },
+  {
+    path: 'items/:itemId/take-back',
+    title: $localize`Take the request back`,
+    data: { act: 'take-back' },
+    loadComponent: () => import('./item-reason.page.ts').then((page) => page.ItemReasonPage),
   },
   {
     path: 'items/:itemId/send-back',
