@@ -47,6 +47,7 @@ import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings
 import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
+import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   CommitmentsTakenOut1796900261000,
   TermsThatHeldBefore1796900262000,
   ItemCourse1796900220000,
+  VotesAtLock1796900221000,
 ] as const;

@@ -107,8 +107,9 @@ export function anAgreement(item: PanelItemView, mark: string): GuideValues {
     'not-below': words('The promise is counted and dated.'),
     'reason-for-bidder': words('You promise three apprentices by 31 March 2028; nothing else has a date.'),
   };
-  for (const { id, first: score } of item.positions) {
+  for (const { id, first: score, away } of item.positions) {
     values[`standing/${part}/${id}`] = chosen('shared');
+    if (away !== null) continue;
     values[`now/${id}`] = chosen(mark);
     if (score.mark === mark) continue;
     values[`moved/${id}`] = words('The quarterly report of the training manager has no date, which I had overlooked.');
@@ -116,10 +117,10 @@ export function anAgreement(item: PanelItemView, mark: string): GuideValues {
     values[`moved-on/${id}`] = evidence;
   }
   const followed = convergenceOnOne(
-    item.positions.map((one) => ({ id: one.id, mark: one.first.mark })),
+    item.positions.map(({ id, first: score, away }) => ({ id, mark: score.mark, away })),
     values,
   );
   if (followed === null) return values;
-  const reader = item.positions.find(({ id }) => id !== followed.firstHeldBy)?.id ?? '';
+  const reader = item.positions.find(({ id, away }) => away === null && id !== followed.firstHeldBy)?.id ?? '';
   return { ...values, 'checked-by': chosen(reader), 'checked-words': evidence };
 }

@@ -18,6 +18,9 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number];
 export const ITEM_ACTS = ['parked', 'sent-back', 'taken-back', 'reopened'] as const;
 export type ItemActKind = (typeof ITEM_ACTS)[number];
 
+/** Why a seat is not asked and has no vote; the guide says what each means. */
+export const AWAY = ['absent', 'gone', 'recused'] as const;
+
 /** Why an item is discussed in full. */
 export const DISCUSSION_TRIGGERS = [
   'wide-range',
@@ -181,6 +184,8 @@ const positionView = z.object({
   /** The score after the panel sent it back; null where it was not, or has not come yet. */
   again: z.nullable(scoreView),
   voting: z.boolean(),
+  /** Why the panel does not hear them about the item; null where it does. */
+  away: z.nullable(z.enum(AWAY)),
   confirmed: z.boolean(),
 });
 

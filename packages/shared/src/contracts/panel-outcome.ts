@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
-import { ITEM_STATUSES, itemActView, reason, sessionView } from './moderation.ts';
+import { AWAY, ITEM_STATUSES, itemActView, reason, sessionView } from './moderation.ts';
 
 /** What a panel's agreed scores come to: checks before the end, agreement, results, ties, the record, the self-audit. */
 
@@ -10,6 +10,7 @@ export const CLOSING_CHECKS = [
   'machine-convergence',
   'rule-contradiction',
   'threshold-not-assessed',
+  'vote-of-recused',
   'not-locked',
 ] as const;
 
@@ -179,6 +180,8 @@ export const moderationRecordView = z.object({
       before: z.array(
         z.object({
           name: z.string(),
+          /** Why the panel did not hear them; null where it did. */
+          away: z.nullable(z.enum(AWAY)),
           mark: decimalText,
           reason: z.string(),
           again: z.array(

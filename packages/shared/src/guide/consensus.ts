@@ -2,7 +2,7 @@ import type { Citation, GuideValues } from '../contracts/index.ts';
 import { partsOf, STEP, type CriterionToScore } from './evaluation-script.ts';
 import { finalMark } from './moderation-closing.ts';
 import { STEP_CHECKED } from './moderation-script.ts';
-import { CLOSING, findingStep, positionStep, type Position } from './moderation-steps.ts';
+import { CLOSING, findingStep, isHeard, positionStep, type Position } from './moderation-steps.ts';
 import { markAccountedFor } from './resubmission.ts';
 import { chosenAt, citedAt, confirmedAt, saysNothing, wordsAt } from './values.ts';
 
@@ -56,6 +56,7 @@ export function readConsensus(
 ): ConsensusRead {
   const outcome = chosenAt(values, CLOSING.outcome);
   const mark = finalMark(values);
+  const counted = positions.filter(({ away }) => away !== 'recused');
   const checkedBy = chosenAt(values, STEP_CHECKED.by);
   return {
     outcome,
@@ -63,9 +64,10 @@ export function readConsensus(
     decisive: wordsAt(values, outcome === 'not-agreed' ? CLOSING.ruleReason : STEP.decisive),
     notAbove: wordsAt(values, STEP.notAbove),
     notBelow: wordsAt(values, STEP.notBelow),
-    parts: partsOf(criterion).map(({ id }) => partOf(id, positions, values)),
-    moves: positions.flatMap((position) => movesOf(position, values)),
-    dissents: outcome === 'agreed-with-dissent' ? positions.flatMap((one) => dissentOf(one, mark, values)) : [],
+    parts: partsOf(criterion).map(({ id }) => partOf(id, counted, values)),
+    moves: counted.flatMap((position) => movesOf(position, values)),
+    dissents:
+      outcome === 'agreed-with-dissent' ? counted.filter(isHeard).flatMap((one) => dissentOf(one, mark, values)) : [],
     checked: checkedBy === null ? null : { by: checkedBy, cited: citedAt(values, STEP_CHECKED.words) },
     reasonForBidder: wordsAt(values, CLOSING.reasonForBidder),
     internalNote: wordsAt(values, CLOSING.internalNote),
@@ -90,7 +92,7 @@ function partOf(part: string, positions: readonly Position[], values: GuideValue
 function movesOf(position: Position, values: GuideValues): Move[] {
   const { id, mark, again } = position;
   const from = markAccountedFor(position);
-  const to = chosenAt(values, positionStep('now', id));
+  const to = isHeard(position) ? chosenAt(values, positionStep('now', id)) : null;
   const moves: Move[] = [];
   if (from !== mark && again != null)
     moves.push({

@@ -1,6 +1,6 @@
 import type { GuideValues } from '../contracts/index.ts';
 import { finalMark } from './moderation-closing.ts';
-import { positionStep, type Position } from './moderation-steps.ts';
+import { isHeard, positionStep, type Position } from './moderation-steps.ts';
 import { compareMarks } from './scale.ts';
 import { chosenAt } from './values.ts';
 
@@ -18,15 +18,17 @@ export interface Convergence {
  * words. Null where there is nothing to confirm.
  */
 export function convergenceOnOne(
-  positions: readonly Pick<Position, 'id' | 'mark'>[],
+  seats: readonly Pick<Position, 'away' | 'id' | 'mark'>[],
   values: GuideValues,
 ): Convergence | null {
-  const mark = finalMark(values) ?? heldByAll(positions, values);
+  const positions = seats.filter(({ away }) => away !== 'recused');
+  const heard = positions.filter(isHeard);
+  const mark = finalMark(values) ?? heldByAll(heard, values);
   if (mark === null) return null;
   const isAt = (held: string | null): boolean => held !== null && compareMarks(held, mark) === 0;
   const [first, ...more] = positions.filter((position) => isAt(position.mark));
   if (first === undefined || more.length > 0) return null;
-  const cameToIt = positions.some(({ id }) => id !== first.id && isAt(chosenAt(values, positionStep('now', id))));
+  const cameToIt = heard.some(({ id }) => id !== first.id && isAt(chosenAt(values, positionStep('now', id))));
   return cameToIt ? { mark, firstHeldBy: first.id } : null;
 }
 

@@ -1,7 +1,7 @@
 import type { GuideValues } from '../contracts/index.ts';
 import { STEP, type CriterionToScore } from './evaluation-script.ts';
 import type { PanelRules } from './moderation-script.ts';
-import { CLOSING, positionStep, type Position } from './moderation-steps.ts';
+import { CLOSING, isHeard, positionStep, type Position } from './moderation-steps.ts';
 import type { ModerationWords } from './moderation-words.ts';
 import { bandWords, inOrder, neighbours } from './scale.ts';
 import { step, type Step } from './step.ts';
@@ -49,7 +49,8 @@ function outcomeStep(guide: ModerationWords, positions: readonly Position[], { d
       if (outcome === null) return guide.outcome.lacks;
       if (outcome === 'not-agreed') return deadlock === null ? guide.outcome.noRule : null;
       const mark = chosenAt(values, STEP.mark);
-      const apart = positions.filter((one) => mark !== null && chosenAt(values, positionStep('now', one.id)) !== mark);
+      const heard = positions.filter(isHeard);
+      const apart = heard.filter((one) => mark !== null && chosenAt(values, positionStep('now', one.id)) !== mark);
       if (outcome === 'agreed') return apart.length > 0 ? guide.outcome.stillApart(apart.length) : null;
       return mark !== null && apart.length === 0 ? guide.outcome.nobodyApart : null;
     },
@@ -125,13 +126,15 @@ function besideSteps(guide: ModerationWords, { bands }: CriterionToScore): Step[
   ];
 }
 
-function dissentStep(guide: ModerationWords, { id, who }: Position): Step {
+function dissentStep(guide: ModerationWords, position: Position): Step {
+  const { id, who } = position;
   const dissent = positionStep('dissent', id);
   return step({
     id: dissent,
     field: 'words',
     asks: guide.dissent.asks(who),
     isAsked: (values) =>
+      isHeard(position) &&
       chosenAt(values, CLOSING.outcome) === 'agreed-with-dissent' &&
       chosenAt(values, positionStep('now', id)) !== chosenAt(values, STEP.mark),
     lacks: words(dissent, guide.dissent.lacks),

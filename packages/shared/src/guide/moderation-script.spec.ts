@@ -1,5 +1,12 @@
 import type { GuideValues, StepValue } from '../contracts/index.ts';
-import { convergenceOnOne, missingFrom, moderationScript, readConsensus, type Resubmission } from './index.ts';
+import {
+  convergenceOnOne,
+  missingFrom,
+  moderationScript,
+  readConsensus,
+  type Away,
+  type Resubmission,
+} from './index.ts';
 
 const bands = ['0', '2', '4'].map((mark) => ({ mark, label: '', descriptor: '' }));
 const position = (id: string, mark: string, finding = 'Ten places are promised.') => ({
@@ -167,6 +174,36 @@ describe('a score that was sent back', () => {
       { from: '2', to: '4', sentBack: true },
       { from: '4', to: '2', sentBack: false },
     ]);
+  });
+});
+
+describe('whoever is away', () => {
+  const seats = (away: Away) => [position('A', '4'), position('B', '4'), { ...position('C', '2'), away }];
+  const values: GuideValues = {
+    ...AGREED,
+    'standing/Q1/B': chosen('shared'),
+    'standing/Q1/C': chosen('shared'),
+    'now/C': chosen('2'),
+  };
+  const asks = (away: Away, change: GuideValues = {}) =>
+    missingFrom(moderationScript(CRITERION, seats(away)), { ...values, ...change }).map(({ step }) => step);
+
+  test('is not spoken for: nothing is asked of the mark, and no dissent is made up', () => {
+    for (const away of ['absent', 'gone', 'recused'] as const) expect(asks(away)).toEqual([]);
+    expect(asks('absent', { outcome: chosen('agreed-with-dissent') })).toEqual(['outcome']);
+    expect(readConsensus(CRITERION, seats('absent'), values)).toMatchObject({ moves: [], dissents: [] });
+  });
+
+  test('has findings that are settled all the same, but for one whose score does not count', () => {
+    const open = { 'standing/Q1/C': chosen('not-shared') };
+    expect(asks('absent', open)).toEqual(['because/Q1/C']);
+    expect(asks('recused', open)).toEqual([]);
+  });
+
+  test('may be the one whose reading the others came to', () => {
+    const now = { 'now/A': chosen('2'), 'now/B': chosen('2') };
+    expect(convergenceOnOne(seats('absent'), now)).toEqual({ mark: '2', firstHeldBy: 'C' });
+    expect(convergenceOnOne(seats('recused'), now)).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@ import { isAgreementOnly } from '../lints/agreement-only.ts';
 import { convergenceOnOne } from './convergence.ts';
 import { partsOf, type CriterionToScore } from './evaluation-script.ts';
 import { closingSteps } from './moderation-closing.ts';
-import { findingStep, positionStep, type Position } from './moderation-steps.ts';
+import { findingStep, isHeard, positionStep, type Position } from './moderation-steps.ts';
 import { MODERATION_WORDS, type ModerationWords } from './moderation-words.ts';
 import { markAccountedFor } from './resubmission.ts';
 import { bandWords, inOrder } from './scale.ts';
@@ -22,7 +22,7 @@ export interface PanelRules {
  * What a panel is asked about one item. Every part is gone through, also where all agree (they confirm words and finding);
  * every earlier finding is shared or not, with a reason; every mark that moved has its point, its words and who raised it;
  * where others came to what one person read, the words are read again; whoever holds another mark in the end is on record.
- * The mark is the panel's: no step holds a mean, and none has a default. `guide` is what it says, in the language of the panel.
+ * Whoever is away is not spoken for. The mark is the panel's: no step holds a mean, and none has a default. `guide` is what it says, in the language of the panel.
  */
 export function moderationScript(
   criterion: CriterionToScore,
@@ -72,10 +72,10 @@ function partSteps(guide: ModerationWords, part: string, positions: readonly Pos
   ];
 }
 
-function findingSteps(guide: ModerationWords, part: string, { id, who, findings }: Position): Step[] {
+function findingSteps(guide: ModerationWords, part: string, { id, who, findings, away }: Position): Step[] {
   const standing = findingStep('standing', part, id);
   const because = findingStep('because', part, id);
-  const isThere = (findings[part] ?? '') !== '';
+  const isThere = away !== 'recused' && (findings[part] ?? '') !== '';
   return [
     step({
       id: standing,
@@ -111,13 +111,16 @@ function positionSteps(
   const moved = positionStep('moved', id);
   const raisedBy = positionStep('raised-by', id);
   const movedOn = positionStep('moved-on', id);
-  const hasMoved = (values: GuideValues) => ![null, markAccountedFor(position)].includes(chosenAt(values, now));
+  const heard = isHeard(position);
+  const hasMoved = (values: GuideValues) =>
+    heard && ![null, markAccountedFor(position)].includes(chosenAt(values, now));
   return [
     step({
       id: now,
       field: 'choice',
       asks: guide.now.asks(who, mark, again?.mark ?? null),
       choices: inOrder(bands).map((band) => ({ value: band.mark, says: bandWords(band), hint: band.descriptor })),
+      isAsked: () => heard,
       lacks: choice(now, guide.now.lacks),
     }),
     step({

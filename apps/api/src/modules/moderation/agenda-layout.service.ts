@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EvaluationRepository } from '../evaluations/index.ts';
 import { Disregards, ResponseRepository } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
+import type { OutOfPanel } from './domain/away.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { dealtSeats } from './domain/seats.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
@@ -35,15 +36,16 @@ export class AgendaLayout {
 
   /**
    * Lays out every bid of which all scores are in and that is not there yet; also a disregarded one, so that it can come
-   * back. One that came back with scores missing is laid out by a later session.
+   * back. One that came back with scores missing is laid out by a later session; nobody waits for whoever is out.
    */
-  async layOut(tender: StoredTender, people: readonly PanelPerson[]): Promise<void> {
+  async layOut(tender: StoredTender, people: readonly PanelPerson[], out: OutOfPanel): Promise<void> {
     const [responses, there] = await Promise.all([
       this.responses.ofTender(tender.id),
       this.moderation.itemsOf(tender.id),
     ]);
     const missing = responses.map(({ id }) => id).filter((id) => !there.some(({ responseId }) => responseId === id));
-    const counts = await this.counts(tender.id, people, missing);
+    const awaited = people.filter(({ personId }) => !out.has(personId));
+    const counts = await this.counts(tender.id, awaited, missing);
     for (const [responseId, { submitted, expected }] of counts)
       if (expected > 0 && submitted === expected) await this.layOutOne(tender, responseId, people);
   }
@@ -115,6 +117,7 @@ function newItem(tenderId: string, responseId: string, criterionId: string, reve
     sentBack: null,
     course: [],
     agreedMark: null,
+    voted: null,
     penHolderId: null,
     penUntil: null,
     savedAt: null,

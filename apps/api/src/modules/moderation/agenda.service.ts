@@ -20,7 +20,7 @@ import {
 import { onTable, PanelAccess, type ItemOnTable, type ItemPlace } from './panel-access.service.ts';
 import { panelPeople } from './panel-people.ts';
 import { penOf } from './pen.service.ts';
-import { quorumInWords, quorumOf } from './panel-record.service.ts';
+import { quorumInWords } from './panel-quorum.ts';
 import { StandingItems } from './standing-items.service.ts';
 
 /** What the panel sees: the agenda of a tender, and one item of it. */
@@ -90,7 +90,7 @@ export class AgendaService {
   /** One item with everything the panel needs to agree it. */
   async item(who: SignedIn, place: ItemPlace): Promise<PanelItemView> {
     const table = await this.panel.item(who, 'moderation.read', place);
-    const { item, tender, criterion, script, session, attendees, rules } = table;
+    const { item, tender, criterion, script, session, attendees, rules, quorum } = table;
     const [{ files }, people, names, confirmations, write, run, confirm] = await Promise.all([
       this.responses.get(item.responseId),
       this.people.names(item.course.map(({ by }) => by)),
@@ -101,7 +101,6 @@ export class AgendaService {
       this.panel.may(who, 'moderation.confirm', table),
     ]);
     const row = itemRow(table, names.get(item.responseId) ?? '', confirmations, who.personId);
-    const quorum = quorumOf(table);
     const sentBackTo = item.seats.find(({ position }) => position === item.sentBack?.position);
     return {
       ...row,
@@ -186,7 +185,7 @@ function positionView(
   confirmations: readonly StoredConfirmation[],
   personId: string,
 ): PanelItemView['positions'][number] {
-  const quorum = quorumOf(table);
+  const { quorum } = table;
   const voting = quorum.met && quorum.voting.includes(seat.evaluatorId);
   const [, ...later] = seat.scores;
   const again = later.at(-1);
@@ -197,6 +196,7 @@ function positionView(
     first: scoreView(table, firstScore(seat)),
     again: again === undefined ? null : scoreView(table, again),
     voting,
+    away: table.positions.find(({ id }) => id === seat.position)?.away ?? null,
     confirmed: voting && !waitingFor(table, confirmations).includes(seat.evaluatorId),
   };
 }

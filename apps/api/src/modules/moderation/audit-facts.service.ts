@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Exact, questionWeights } from '@evenhand/scoring';
 import { hasReached } from '@evenhand/shared/domain';
-import { missingFrom, readConsensus, readScore } from '@evenhand/shared/guide';
+import { isHeard, missingFrom, readConsensus, readScore } from '@evenhand/shared/guide';
 import { AuditTrail, CHAIN_START, chainHash } from '../../platform/audit/audit-event.repository.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { FindingsService, HiddenContents, ThresholdsService } from '../responses/index.ts';
 import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
-import { ClosingChecks } from './closing-checks.service.ts';
+import { ClosingChecks, recusedVotes } from './closing-checks.service.ts';
 import { whoHasNotConfirmed } from './domain/confirmations.ts';
 import { decisiveItems } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
@@ -15,7 +15,7 @@ import { newestScore } from './domain/seats.ts';
 import type { AuditedFinding, AuditedItem, AuditFacts } from './domain/self-audit/audit-facts.ts';
 import { MachineQuotes } from './machine-quotes.service.ts';
 import { ModerationRepository, type StoredConfirmation } from './moderation.repository.ts';
-import { onTable, type ItemOnTable } from './panel-access.service.ts';
+import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
 import { ScoreHistory, type ScoreCourse } from './score-history.service.ts';
 import { StandingItems } from './standing-items.service.ts';
 
@@ -28,6 +28,7 @@ export class AuditFactsService {
   constructor(
     private readonly moderation: ModerationRepository,
     private readonly checks: ClosingChecks,
+    private readonly panel: PanelAccess,
     private readonly standing: StandingItems,
     private readonly findings: FindingsService,
     private readonly thresholds: ThresholdsService,
@@ -48,7 +49,8 @@ export class AuditFactsService {
     const isLocked = stored.length > 0 && stored.every(({ status }) => status === 'locked');
     const panel = await this.people.in(tender.id);
     const nameOf = (personId: string) => panel.find((one) => one.personId === personId)?.name ?? 'somebody';
-    const table = { tender, rules: panelRules(definition), session: null, attendees: [] };
+    const out = await this.panel.outOf(tender.id);
+    const table = { tender, rules: panelRules(definition), session: null, attendees: [], out };
     const items = stored.map((item) => onTable(table, item));
     return {
       tender: definition,
@@ -120,17 +122,19 @@ export class AuditFactsService {
 }
 
 function auditedItem(
-  { item, criterion, positions, script }: ItemOnTable,
+  one: ItemOnTable,
   bidder: string,
   confirmations: readonly StoredConfirmation[],
   courses: readonly ScoreCourse[],
 ): AuditedItem {
+  const { item, seats, criterion, positions, script } = one;
+  const heard = item.seats.filter(({ position }) => positions.some((each) => each.id === position && isHeard(each)));
   const confirmed = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
   return {
     id: item.id,
     bidder,
     criterionId: item.criterionId,
-    scores: item.seats.map((seat) => {
+    scores: seats.map((seat) => {
       const course = courses.find(({ personId }) => personId === seat.evaluatorId);
       return {
         name: seat.name,
@@ -143,8 +147,9 @@ function auditedItem(
     agreedMark: item.agreedMark,
     recorded: item.version > 0,
     missing: missingFrom(script, item.values).map(({ step }) => step),
+    recusedVotes: recusedVotes(one),
     unconfirmed: whoHasNotConfirmed(
-      item.seats,
+      heard,
       confirmed.map(({ personId }) => personId),
     ),
   };

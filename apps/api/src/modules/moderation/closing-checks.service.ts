@@ -49,6 +49,12 @@ export class ClosingChecks {
             says: `${bidder}: nobody has recorded whether it meets the mandatory requirement “${threshold}”. It has no rank until somebody has.`,
             items: [],
           })),
+        ...items.flatMap((one): Check[] => {
+          const recused = recusedVotes(one);
+          if (recused.length === 0) return [];
+          const says = `${recused.join(', ')} had a vote here and takes no part any more. Open the item again.`;
+          return [{ kind: 'vote-of-recused', says, items: listed([one.item.id]) }];
+        }),
         ...(await this.unequal(items, names)).map(({ says, ids }): Check => ({
           kind: 'unequal-treatment',
           says,
@@ -133,9 +139,9 @@ export class ClosingChecks {
   private async leaning(who: SignedIn, table: PanelTable, items: readonly ItemOnTable[]) {
     if (!(await this.panel.may(who, 'machine.read', table))) return [];
     const beside = await Promise.all(
-      items.map(async ({ item }) => ({
+      items.map(async ({ item, seats }) => ({
         itemId: item.id,
-        marks: item.seats.map((seat) => {
+        marks: seats.map((seat) => {
           const before = firstScore(seat).mark;
           return { before, after: chosenAt(item.values, positionStep('now', seat.position)) ?? before };
         }),
@@ -155,6 +161,13 @@ export class ClosingChecks {
     const found = await this.assessments.newestOf(responseId);
     return found?.result.criteria.find(({ criterion }) => criterion === criterionId)?.band ?? null;
   }
+}
+
+/** Names of those who had a vote when an item was locked though they have an interest that nobody has let pass. */
+export function recusedVotes({ item, out }: ItemOnTable): readonly string[] {
+  const voted = item.status === 'locked' ? (item.voted ?? item.seats.map(({ evaluatorId }) => evaluatorId)) : [];
+  const recused = item.seats.filter(({ evaluatorId }) => out.get(evaluatorId) === 'recused');
+  return recused.filter(({ evaluatorId }) => voted.includes(evaluatorId)).map(({ name }) => name);
 }
 
 /** Items in which nothing was found for any part and the mark is above what the scale keeps for nothing. */

@@ -9,6 +9,7 @@ import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { agreementReport } from './domain/agreement-report.ts';
+import { seatsThatCount, seatsWithVote } from './domain/away.ts';
 import { consistencyRows } from './domain/consistency-report.ts';
 import { inTenderOrder } from './domain/item-order.ts';
 import { firstScore, preExposureMark, type SubmittedScore } from './domain/seats.ts';
@@ -18,7 +19,7 @@ import { courseView } from './item-course.view.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
-import { whyFew } from './panel-record.service.ts';
+import { whyFew } from './panel-quorum.ts';
 import { StandingItems } from './standing-items.service.ts';
 
 /** The end of moderation: reports, the sign-off, and the record to print. */
@@ -83,7 +84,10 @@ export class ClosingService {
   async agreement(who: SignedIn, tenderId: string): Promise<AgreementView> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
     const { items: stored, names } = await this.standing.of(table.tender);
-    const items = inTenderOrder(stored, table.tender.definition, names);
+    const items = inTenderOrder(stored, table.tender.definition, names).map((item) => ({
+      ...item,
+      seats: seatsThatCount(item.seats, table.out),
+    }));
     const report = agreementReport(
       table.tender.definition.scale,
       items.map(({ id, seats }) => ({
@@ -160,7 +164,7 @@ export class ClosingService {
       title: tender.title,
       authority: tender.authority,
       publishedSetHash: tender.publishedSetHash,
-      whyFewEvaluators: items.some(({ seats }) => seats.length === 1) ? whyFew(tender) : null,
+      whyFewEvaluators: items.some(({ seats }) => seatsWithVote(seats, table.out).length === 1) ? whyFew(tender) : null,
       sessions: sessions.map((session) => sessionView(session, attendees, people)),
       items: ordered.map((item) => {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
@@ -209,7 +213,8 @@ function recordedItem(
       const { mark, values } = firstScore(seat);
       const [, ...later] = seat.scores;
       const again = later.map((score) => recordedAgain(criterion, score));
-      return { name: nameOf(seat.position), mark, reason: readScore(criterion, values).decisive, again };
+      const away = positions.find(({ id }) => id === seat.position)?.away ?? null;
+      return { name: nameOf(seat.position), away, mark, reason: readScore(criterion, values).decisive, again };
     }),
     agreedMark: item.agreedMark,
     outcome: read.outcome,

@@ -1,11 +1,11 @@
 import type { PanelItemSummaryView } from '@evenhand/shared/contracts';
+import { seatsWithVote } from './domain/away.ts';
 import { yetToConfirm } from './domain/confirmations.ts';
 import { discussionOf, discussionTriggers } from './domain/discussion-triggers.ts';
 import { spreadOf } from './domain/marking-scale.ts';
 import { firstScore, nameAt, openingScores } from './domain/seats.ts';
 import type { StoredConfirmation } from './moderation.repository.ts';
 import type { ItemOnTable } from './panel-access.service.ts';
-import { quorumOf } from './panel-record.service.ts';
 
 /** One row of the agenda, with the place of its criterion in the published set. */
 export type ItemRow = PanelItemSummaryView & { readonly criterionPlace: number; readonly criterion: string };
@@ -17,11 +17,11 @@ export function itemRow(
   confirmations: readonly StoredConfirmation[],
   personId: string,
 ): ItemRow {
-  const { item, criterion, tender } = table;
+  const { item, seats, criterion, tender } = table;
   const { definition } = tender;
   const criterionPlace = definition.criteria.findIndex(({ id }) => id === item.criterionId);
-  const triggers = discussionTriggers(definition, openingScores(item.seats, criterion));
-  const marks = item.seats.map((seat) => firstScore(seat).mark);
+  const triggers = discussionTriggers(definition, openingScores(seats, criterion));
+  const marks = seats.map((seat) => firstScore(seat).mark);
   const waiting = item.status === 'to-confirm' ? waitingFor(table, confirmations) : [];
   return {
     id: item.id,
@@ -36,7 +36,7 @@ export function itemRow(
     discussion: discussionOf(triggers, marks),
     triggers: [...triggers],
     spread: spreadOf(marks).toFixed(),
-    marks: item.seats.map((seat) => ({
+    marks: seats.map((seat) => ({
       position: seat.position,
       who: nameAt(seat, item.revealed),
       mark: firstScore(seat).mark,
@@ -51,8 +51,8 @@ export function itemRow(
 
 /** The voting members who have still to confirm the newest version. */
 export function waitingFor(table: ItemOnTable, confirmations: readonly StoredConfirmation[]): readonly string[] {
-  const quorum = quorumOf(table);
-  const voting = quorum.met ? quorum.voting : table.item.seats.map(({ evaluatorId }) => evaluatorId);
+  const { quorum, item, out } = table;
+  const voting = quorum.met ? quorum.voting : seatsWithVote(item.seats, out).map(({ evaluatorId }) => evaluatorId);
   const all = confirmations.map(({ personId, version }) => ({ evaluatorId: personId, version }));
-  return yetToConfirm(voting, all, table.item.version);
+  return yetToConfirm(voting, all, item.version);
 }

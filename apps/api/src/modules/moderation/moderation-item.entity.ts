@@ -71,6 +71,10 @@ export class ModerationItemEntity {
   @Column('text', { nullable: true })
   agreedMark!: string | null;
 
+  /** Ids of those who had a vote when it was locked; null while it is open, and of what was locked before this was kept. */
+  @Column('json', { nullable: true })
+  voted!: readonly string[] | null;
+
   /** Who holds the pen, and how long without a sign of life. */
   @Column('uuid', { nullable: true })
   penHolderId!: string | null;

@@ -4,16 +4,20 @@ import { moderationScript, type CriterionToScore, type Position, type Script } f
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { criterionToScore } from '../evaluations/index.ts';
+import { PeopleService } from '../people/index.ts';
 import { Disregards } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { awayOf, seatsThatCount, type OutOfPanel } from './domain/away.ts';
 import { panelRules, type PanelRules } from './domain/panel-rules.ts';
-import { positionsOf } from './domain/seats.ts';
+import type { QuorumState } from './domain/quorum.ts';
+import { positionsOf, type Seat } from './domain/seats.ts';
 import {
   ModerationRepository,
   type StoredAttendee,
   type StoredItem,
   type StoredSession,
 } from './moderation.repository.ts';
+import { quorumOf } from './panel-quorum.ts';
 
 /** Which item is meant. */
 export interface ItemPlace {
@@ -28,11 +32,16 @@ export interface PanelTable {
   readonly session: StoredSession | null;
   /** Of the open session; empty where none is open. */
   readonly attendees: readonly StoredAttendee[];
+  /** Who has no vote whoever is there. */
+  readonly out: OutOfPanel;
 }
 
 /** An item with all that agreeing it needs. */
 export type ItemOnTable = PanelTable & {
   readonly item: StoredItem;
+  readonly quorum: QuorumState;
+  /** The seats whose scores count. */
+  readonly seats: readonly Seat[];
   readonly criterion: CriterionToScore;
   readonly positions: readonly Position[];
   readonly script: Script;
@@ -45,6 +54,7 @@ export class PanelAccess {
     private readonly access: TenderAccess,
     private readonly moderation: ModerationRepository,
     private readonly disregards: Disregards,
+    private readonly people: PeopleService,
   ) {}
 
   /** The table where the person may do this; otherwise the problem that says why not. */
@@ -52,7 +62,13 @@ export class PanelAccess {
     const session = await this.moderation.openSession(tenderId);
     const attendees = session === null ? [] : await this.moderation.attendeesOf([session.id]);
     const tender = await this.access.require(who, action, tenderId, { takesNotes: takesNotes(who, attendees) });
-    return { tender, rules: panelRules(tender.definition), session, attendees };
+    return { tender, rules: panelRules(tender.definition), session, attendees, out: await this.outOf(tenderId) };
+  }
+
+  /** Who of the panel of a tender has no vote: whoever has an interest that nobody has let pass. */
+  async outOf(tenderId: string): Promise<OutOfPanel> {
+    const recused = await this.people.withConflict(tenderId);
+    return new Map(recused.map((personId) => [personId, 'recused']));
   }
 
   /** An item where the person may do this with it; with `hold` it is held until the transaction ends. */
@@ -77,8 +93,13 @@ export class PanelAccess {
 export function onTable(table: PanelTable, item: StoredItem): ItemOnTable {
   const criterion = criterionToScore(table.tender.definition, item.criterionId);
   if (criterion === null) throw new Problem('item.not-found');
-  const positions = positionsOf(item.seats, criterion, item.revealed);
-  return { ...table, item, criterion, positions, script: moderationScript(criterion, positions, table.rules) };
+  const { out, rules } = table;
+  const quorum = quorumOf({ ...table, item });
+  const locked = item.status === 'locked';
+  const away = (seat: Seat) => awayOf(seat, { locked, voted: item.voted, quorum, out });
+  const positions = positionsOf(item.seats, criterion, item.revealed, away);
+  const seats = seatsThatCount(item.seats, out);
+  return { ...table, item, quorum, seats, criterion, positions, script: moderationScript(criterion, positions, rules) };
 }
 
 function takesNotes({ personId }: SignedIn, attendees: readonly StoredAttendee[]): boolean {

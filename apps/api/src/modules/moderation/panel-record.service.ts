@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { GuideValues, PanelSavedView } from '@evenhand/shared/contracts';
-import { faultOf, finalMark, missingFrom, type Script } from '@evenhand/shared/guide';
+import { faultOf, finalMark, kindOf, missingFrom, type Script } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CitationCheck } from '../evaluations/index.ts';
 import { ResponsesService } from '../responses/index.ts';
-import type { StoredTender } from '../tenders/index.ts';
 import { isConfirmed } from './domain/confirmations.ts';
 import { heldBy } from './domain/pen.ts';
-import { quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
-import { PanelAccess, type ItemOnTable, type ItemPlace } from './panel-access.service.ts';
+import { PanelAccess, type ItemPlace } from './panel-access.service.ts';
+import { quorumInWords } from './panel-quorum.ts';
 import { refuseTaken } from './pen.service.ts';
 import { openTable } from './sessions.service.ts';
 
@@ -61,18 +60,13 @@ export class PanelRecordService {
   async propose(who: SignedIn, place: ItemPlace, seen: number): Promise<PanelSavedView> {
     return this.database.transaction(async () => {
       const table = openTable(await this.panel.item(who, 'moderation.write', place, { hold: true }));
-      const { item, script } = table;
+      const { item, script, quorum } = table;
       refuseTaken(item, table.attendees, who, new Date());
       if (seen !== item.version) throw new Problem('item.changed');
       if (item.status === 'to-confirm') return savedView(item);
       if (item.status !== 'open') throw new Problem('item.wrong-status');
-      const quorum = quorumOf(table);
       if (!quorum.met) throw new Problem('moderation.no-quorum', quorumInWords(table, quorum));
-      const missing = missingFrom(script, item.values);
-      if (missing.length > 0) {
-        const points = missing.map(({ step, says }) => ({ pointer: `/values/${step.replaceAll('/', '~1')}`, says }));
-        throw new Problem('item.incomplete', undefined, points);
-      }
+      refuseIncomplete(script, item.values);
       await this.moderation.change(item.id, { status: 'to-confirm' });
       await this.record(who, place, 'moderation.proposed', { version: item.version });
       return savedView({ ...item, status: 'to-confirm' });
@@ -83,9 +77,8 @@ export class PanelRecordService {
   async confirm(who: SignedIn, place: ItemPlace, version: number): Promise<void> {
     await this.database.transaction(async () => {
       const table = openTable(await this.panel.item(who, 'moderation.confirm', place, { hold: true }));
-      const { item } = table;
+      const { item, script, quorum } = table;
       if (version !== item.version) throw new Problem('item.changed');
-      const quorum = quorumOf(table);
       if (!quorum.met) throw new Problem('moderation.no-quorum', quorumInWords(table, quorum));
       if (!quorum.voting.includes(who.personId))
         throw new Problem(
@@ -94,6 +87,8 @@ export class PanelRecordService {
         );
       if (item.status === 'locked') return;
       if (item.status !== 'to-confirm') throw new Problem('item.wrong-status');
+      // Somebody may have come back since it was put to the panel, and the record says nothing yet of what they hold.
+      refuseIncomplete(script, item.values, (step) => kindOf(step) === 'now');
       if (await this.moderation.confirm({ itemId: item.id, version, personId: who.personId, at: new Date() }))
         await this.record(who, place, 'moderation.confirmed', { version });
       const confirmations = await this.moderation.confirmationsOf([item.id]);
@@ -103,6 +98,7 @@ export class PanelRecordService {
         status: 'locked',
         agreedMark: finalMark(item.values),
         lockedAt: new Date(),
+        voted: [...quorum.voting],
         penHolderId: null,
         penUntil: null,
       });
@@ -127,36 +123,11 @@ export class PanelRecordService {
   }
 }
 
-/** Whether those present can decide an item, and who of them votes. */
-export function quorumOf({ item, attendees, rules, tender }: ItemOnTable): QuorumState {
-  const scorers = item.seats.map(({ evaluatorId }) => evaluatorId);
-  const [scorer, ...others] = scorers;
-  if (scorer !== undefined && others.length === 0 && whyFew(tender) !== null) return quorumAlone(scorer, attendees);
-  return quorumFor(scorers, attendees, rules.absence);
-}
-
-/** Why one person alone may score an item, as the lead has recorded it; null where nobody has. */
-export function whyFew({ facts }: Pick<StoredTender, 'facts'>): string | null {
-  const reason = (facts.fewEvaluators ?? '').trim();
-  return reason === '' ? null : reason;
-}
-
-export function quorumInWords({ item, rules, tender }: ItemOnTable, quorum: QuorumState): string {
-  const reason = item.seats.length === 1 ? whyFew(tender) : null;
-  if (reason !== null)
-    return quorum.met
-      ? `One person scored this item, and a chair who did not confirms it too. Reason on record: ${reason}`
-      : 'One person scored this item. Whoever scored it and a chair who did not must both be there.';
-  const nameOf = (id: string) => item.seats.find(({ evaluatorId }) => evaluatorId === id)?.name ?? id;
-  const missing = quorum.absent.map(nameOf).toSorted().join(', ');
-  if (quorum.met)
-    return missing === ''
-      ? 'Everyone who scored this item is there.'
-      : `Those present decide; ${missing} is absent, as the published rule allows.`;
-  if (item.seats.length < quorum.needed) return 'Fewer than two people scored this item. A panel needs two.';
-  return rules.absence === 'items-wait'
-    ? `This item waits for ${missing}, who scored it and is not there.`
-    : `Too few are there to decide: ${missing} is absent.`;
+function refuseIncomplete(script: Script, values: GuideValues, counts: (step: string) => boolean = () => true): void {
+  const missing = missingFrom(script, values).filter(({ step }) => counts(step));
+  if (missing.length === 0) return;
+  const points = missing.map(({ step, says }) => ({ pointer: `/values/${step.replaceAll('/', '~1')}`, says }));
+  throw new Problem('item.incomplete', undefined, points);
 }
 
 function refuseInvalid(script: Script, values: GuideValues): void {

@@ -30,14 +30,14 @@ export class SessionsService {
     await this.database.transaction(async () => {
       // Decisions about responses take the same turn, so that each lies before the panel began or after it.
       await this.database.serialise(tenderId);
-      const { tender, session } = await this.panel.table(who, 'moderation.run', tenderId);
+      const { tender, session, out } = await this.panel.table(who, 'moderation.run', tenderId);
       if (session !== null) throw new Problem('moderation.session-open');
       const people = await panelPeople(this.people, tenderId);
       const id = randomUUID();
       const openedAt = new Date();
       const attendees = attended(id, people, attendance, openedAt);
       if (tender.phase === 'scoring') await this.freeze(who, tender, people);
-      else await this.layout.layOut(tender, people);
+      else await this.layout.layOut(tender, people, out);
       await this.moderation.addSession({ id, tenderId, openedBy: who.personId, openedAt, endedAt: null }, attendees);
       const detail = {
         present: attendees.filter(({ present }) => present).length,
@@ -100,7 +100,7 @@ export class SessionsService {
       const says = `${String(submitted)} of ${String(expected)} scores have been submitted.`;
       throw new Problem('moderation.scores-missing', says);
     }
-    await this.layout.layOut(tender, people);
+    await this.layout.layOut(tender, people, new Map());
     await this.tenders.move(tender, 'moderation', who.personId, 'The first moderation session has opened.');
   }
 }

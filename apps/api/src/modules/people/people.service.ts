@@ -88,6 +88,13 @@ export class PeopleService extends PersonDirectory {
     });
   }
 
+  /** Who in a tender has declared an interest, and no decision lets them take part. */
+  async withConflict(tenderId: string): Promise<readonly string[]> {
+    const ids = [...new Set((await this.people.rolesIn(tenderId)).map(({ personId }) => personId))];
+    const states = await this.declarations.states(tenderId, ids);
+    return ids.filter((id) => states.get(id) === 'conflict');
+  }
+
   /** Everybody with a role in a tender, by name. */
   async in(tenderId: string): Promise<readonly TenderPersonView[]> {
     const [roles, assignments] = await Promise.all([

@@ -73,6 +73,7 @@ export class PastTheServices {
         sentBack: null,
         course: [],
         agreedMark: mark,
+        voted: null,
         penHolderId: null,
         penUntil: null,
         savedAt: null,

@@ -2,6 +2,7 @@ import type { GuideValues } from '@evenhand/shared/contracts';
 import {
   readScore,
   resubmissionOf,
+  type Away,
   type CriterionToScore,
   type Position,
   type ScoreRead,
@@ -60,6 +61,7 @@ export function positionsOf(
   seats: readonly Seat[],
   criterion: CriterionToScore,
   revealed: boolean,
+  away: (seat: Seat) => Away | null = () => null,
 ): readonly Position[] {
   return seats.map((seat) => {
     const newest = newestScore(seat);
@@ -67,7 +69,7 @@ export function positionsOf(
     const findings = Object.fromEntries(read.parts.map(({ part, finding }) => [part, finding]));
     const { mark } = firstScore(seat);
     const again = seat.scores.length > 1 ? resubmissionOf({ ...read, mark: newest.mark }) : null;
-    return { id: seat.position, who: nameAt(seat, revealed), mark, again, findings };
+    return { id: seat.position, who: nameAt(seat, revealed), mark, again, away: away(seat), findings };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { DiscussionTrigger, ItemStatus, PanelItemSummaryView } from '@evenhand/shared/contracts';
+import type { Away } from '@evenhand/shared/guide';
 import type { TagWords } from '../../core/words.ts';
 
 export const STATUS_WORDS: Record<ItemStatus, TagWords> = {
@@ -23,6 +24,13 @@ export const DISCUSSION_WORDS: Record<PanelItemSummaryView['discussion'], string
   full: $localize`Full discussion`,
   brief: $localize`Discussion`,
   short: $localize`All agree: short path`,
+};
+
+/** Why the panel does not hear an evaluator about an item. */
+export const AWAY_WORDS: Record<Away, string> = {
+  absent: $localize`Absent; those present decide by the published rule`,
+  gone: $localize`Will not come back; the panel goes on without a vote of theirs`,
+  recused: $localize`Takes no part because of an interest; the score does not count`,
 };
 
 export const OUTCOME_WORDS: Record<string, string> = {

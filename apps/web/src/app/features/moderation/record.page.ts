@@ -8,7 +8,7 @@ import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { ItemCourse } from './item-course.ts';
-import { OUTCOME_WORDS, STATUS_WORDS } from './moderation-words.ts';
+import { AWAY_WORDS, OUTCOME_WORDS, STATUS_WORDS } from './moderation-words.ts';
 
 /** Everything that was agreed, by whom, when and why, to read and to print. */
 @Component({
@@ -37,6 +37,7 @@ export class RecordPage {
     { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   protected readonly moment = moment;
+  protected readonly awayWords = AWAY_WORDS;
   protected readonly statusWords = STATUS_WORDS;
 
   constructor() {

@@ -23,6 +23,8 @@ export interface AuditedItem {
   readonly recorded: boolean;
   /** Steps of the guide that are still missing. */
   readonly missing: readonly string[];
+  /** Who had a vote on it though they have an interest that nobody has let pass. */
+  readonly recusedVotes: readonly string[];
   /** Who has still to confirm the final version: voting members by name, and the chair where one person scored the item. */
   readonly unconfirmed: readonly string[];
 }

@@ -9,6 +9,12 @@ const lacks = ({ missing }: AuditedItem, ...kinds: readonly string[]): boolean =
 /** Checks of what the panel recorded. An item without any record fails R-058; nothing in it can be settled or confirmed. */
 export const PANEL_CHECKS: readonly AuditCheck[] = [
   {
+    id: 'R-013',
+    title: 'Nobody with an interest that was not let pass had a vote on a score',
+    points: (facts) =>
+      aboutItems(facts, ({ recusedVotes }) => recusedVotes.map((name) => `${name} had a vote and takes no part.`)),
+  },
+  {
     id: 'R-056',
     title: 'Every final score is the panel’s decision, not a figure worked out from scores',
     points: (facts) =>

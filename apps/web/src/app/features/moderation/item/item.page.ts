@@ -140,7 +140,7 @@ export class ItemPage {
   protected readonly prompt = computed(() => {
     const shown = this.shown();
     if (shown === undefined) return '';
-    const positions = shown.positions.map(({ id, first }) => ({ id, mark: first.mark }));
+    const positions = shown.positions.map(({ id, first, away }) => ({ id, mark: first.mark, away }));
     const found = convergenceOnOne(positions, this.draft.values());
     const first = shown.positions.find(({ id }) => id === found?.firstHeldBy);
     return first === undefined

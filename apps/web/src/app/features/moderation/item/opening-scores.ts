@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import type { PanelItemView } from '@evenhand/shared/contracts';
 import { Scroller } from '../../../ui/scroller.ts';
+import { AWAY_WORDS } from '../moderation-words.ts';
 import { DotPlot } from './dot-plot.ts';
 import { passageKey, placeInWords } from './passages.ts';
 
@@ -13,6 +14,7 @@ import { passageKey, placeInWords } from './passages.ts';
 export class OpeningScores {
   readonly item = input.required<PanelItemView>();
 
+  protected readonly awayWords = AWAY_WORDS;
   protected readonly placeInWords = placeInWords;
   protected readonly passageKey = passageKey;
 

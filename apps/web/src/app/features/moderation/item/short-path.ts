@@ -1,6 +1,6 @@
 import type { GuideValues, PanelItemView, StepValue } from '@evenhand/shared/contracts';
 import { STEP } from '@evenhand/shared/guide/evaluation-script';
-import { CLOSING, findingStep, positionStep } from '@evenhand/shared/guide/moderation-steps';
+import { CLOSING, findingStep, isHeard, positionStep } from '@evenhand/shared/guide/moderation-steps';
 
 const chosen = (value: string): StepValue => ({ kind: 'choice', chosen: value });
 
@@ -19,9 +19,10 @@ export function onShortPath(
     for (const { id } of item.positions) changed[findingStep('standing', part.id, id)] = chosen('shared');
   const mark = values[STEP.mark];
   if (stepId === STEP.mark && mark?.kind === 'choice' && mark.chosen !== null) {
-    const isShared = item.positions.every(({ first, again }) => (again ?? first).mark === mark.chosen);
+    const heard = item.positions.filter(isHeard);
+    const isShared = heard.every(({ first, again }) => (again ?? first).mark === mark.chosen);
     if (isShared) {
-      for (const { id } of item.positions) changed[positionStep('now', id)] = mark;
+      for (const { id } of heard) changed[positionStep('now', id)] = mark;
       changed[CLOSING.outcome] = chosen('agreed');
     }
   }

@@ -1,0 +1,42 @@
+import type { StoredTender } from '../tenders/index.ts';
+import { seatsWithVote } from './domain/away.ts';
+import { quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
+import type { StoredItem } from './moderation.repository.ts';
+import type { PanelTable } from './panel-access.service.ts';
+
+type OnTable = PanelTable & { readonly item: StoredItem };
+
+/** Whether those present can decide an item, and who of them votes. */
+export function quorumOf({ item, attendees, rules, tender, out }: OnTable): QuorumState {
+  const scorers = seatsWithVote(item.seats, out).map(({ evaluatorId }) => evaluatorId);
+  const [scorer, ...others] = scorers;
+  if (scorer !== undefined && others.length === 0 && whyFew(tender) !== null) return quorumAlone(scorer, attendees);
+  return quorumFor(scorers, attendees, rules.absence);
+}
+
+/** Why one person alone may score an item, as the lead has recorded it; null where nobody has. */
+export function whyFew({ facts }: Pick<StoredTender, 'facts'>): string | null {
+  const reason = (facts.fewEvaluators ?? '').trim();
+  return reason === '' ? null : reason;
+}
+
+export function quorumInWords(table: OnTable, quorum: QuorumState): string {
+  const { item, rules, tender, out } = table;
+  const seats = seatsWithVote(item.seats, out);
+  const reason = seats.length === 1 ? whyFew(tender) : null;
+  if (reason !== null)
+    return quorum.met
+      ? `One person’s score is agreed here, and a chair who did not score it confirms it too. Reason on record: ${reason}`
+      : 'One person’s score is agreed here. Whoever scored it and a chair who did not must both be there.';
+  const nameOf = (id: string) => item.seats.find(({ evaluatorId }) => evaluatorId === id)?.name ?? id;
+  const missing = quorum.absent.map(nameOf).toSorted().join(', ');
+  if (quorum.met)
+    return missing === ''
+      ? 'Everyone who scored this item is there.'
+      : `Those present decide; ${missing} is absent, as the published rule allows.`;
+  if (seats.length < quorum.needed)
+    return 'Fewer than two people’s scores of this item count. A panel needs two, or the lead’s recorded reason why one must do.';
+  return rules.absence === 'items-wait'
+    ? `This item waits for ${missing}, who scored it and is not there.`
+    : `Too few are there to decide: ${missing} is absent.`;
+}

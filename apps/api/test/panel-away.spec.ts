@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ClosingChecksView,
+  ModerationRecordView,
+  PanelItemView,
+  PanelSavedView,
+  SelfAuditView,
+} from '@evenhand/shared/contracts';
+import { client, personId } from './setup/client.ts';
+import { aTenderToModerate, anAgreement, EVALUATORS, member, present } from './setup/moderation.ts';
+import { aTender } from './setup/tenders.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let tenderId: string;
+const at = (as: Parameters<typeof member>[1]) => member(api.url, as, tenderId);
+const itemOf = async (bidder: string) => {
+  const { items } = (await at('chair').agenda()).body;
+  return (await at('chair').item(items.find((item) => item.bidder === bidder)?.id ?? '')).body;
+};
+const awayIn = ({ positions }: PanelItemView) => positions.map(({ away }) => away).filter((away) => away !== null);
+
+beforeAll(async () => {
+  api = await testApi();
+  await api.startWorker();
+  const [question] = aTender().criteria;
+  if (question === undefined) throw new Error('The tender of the tests has a question.');
+  ({ tenderId } = await aTenderToModerate(
+    api,
+    { Meadow: { Q1: '3 3 2' }, Verge: { Q1: '4 4 4' } },
+    { id: 'AWAY', criteria: [{ ...question, weightPercent: '100' }], rules: { absence: 'quorum-decides' } },
+  ));
+  await at('chair').open(present({ 'evaluator-3': { present: false, reason: 'Called to court.' } }));
+});
+afterAll(() => api.close());
+
+async function put(item: PanelItemView, mark: string): Promise<number> {
+  await at('chair').pen(item.id, 'take');
+  const { version } = (await at('chair').save<PanelSavedView>(item.id, item.version, anAgreement(item, mark))).body;
+  expect((await at('chair').propose(item.id, version)).status).toBe(200);
+  return version;
+}
+
+test('where those present decide, nobody writes what an absent evaluator holds, and the record says that they were absent', async () => {
+  const item = await itemOf('Meadow');
+  expect(awayIn(item)).toEqual(['absent']);
+  const version = await put(item, '3');
+  for (const as of EVALUATORS.slice(0, 2)) expect((await at(as).confirm(item.id, version)).status).toBe(204);
+  expect(await itemOf('Meadow')).toMatchObject({ status: 'locked', agreedMark: '3' });
+  const { items } = (await at('chair').get<ModerationRecordView>(`${at('chair').base}/record`)).body;
+  const meadow = items.find(({ bidder }) => bidder === 'Meadow');
+  expect(meadow).toMatchObject({ moves: [], dissents: [] });
+  expect(meadow?.before.map(({ mark, away }) => [mark, away]).toSorted()).toEqual([
+    ['2', 'absent'],
+    ['3', null],
+    ['3', null],
+  ]);
+});
+
+test('whoever comes back before an item is locked is heard before it is', async () => {
+  const version = await put(await itemOf('Verge'), '4');
+  const chair = at('chair');
+  const back = { personId: personId('evaluator-3'), present: true, reason: null, takesNotes: false };
+  await chair.send('PUT', `${chair.base}/session/attendance`, back);
+  const item = await itemOf('Verge');
+  expect(awayIn(item)).toEqual([]);
+  expect(await at('evaluator').confirm(item.id, version)).toMatchObject({
+    status: 409,
+    body: { code: 'item.incomplete' },
+  });
+  expect((await chair.course(item.id, 'reopen')).status).toBe(204);
+  const again = await put(await itemOf('Verge'), '4');
+  for (const as of EVALUATORS) expect((await at(as).confirm(item.id, again)).status).toBe(204);
+  expect((await itemOf('Verge')).status).toBe('locked');
+  // What was locked stays as it was, whoever comes or goes.
+  expect(awayIn(await itemOf('Meadow'))).toEqual(['absent']);
+});
+
+test('the score of whoever turns out to have an interest counts no more, and what they voted on is opened again', async () => {
+  const chair = at('chair');
+  await api.database.query(
+    `insert into declaration (id, "tenderId", "personId", "bidderListVersion", answers, interest, "givenAt")
+     values ($1, $2, $3, coalesce((select max(version) from bidder_list where "tenderId" = $2), 0), '[]', true, now())`,
+    [randomUUID(), tenderId, personId('evaluator-2')],
+  );
+  const recused = async () =>
+    (await chair.get<ClosingChecksView>(`${chair.base}/checks`)).body.checks
+      .filter(({ kind }) => kind === 'vote-of-recused')
+      .flatMap(({ items }) => items.map(({ bidder }) => bidder));
+  expect((await recused()).toSorted()).toEqual(['Meadow', 'Verge']);
+  const audit = async () =>
+    (await client(api.url).get<SelfAuditView>(`/api/tenders/${tenderId}/self-audit`)).body.checks.find(
+      ({ id }) => id === 'R-013',
+    )?.outcome;
+  expect(await audit()).toBe('failed');
+  for (const [bidder, mark] of [
+    ['Meadow', '3'],
+    ['Verge', '4'],
+  ] as const) {
+    const { id } = await itemOf(bidder);
+    await chair.course(id, 'reopen', { reason: 'One who agreed it has an interest.' });
+    const item = await itemOf(bidder);
+    expect(awayIn(item)).toEqual(['recused']);
+    expect(item.marks).toHaveLength(2);
+    const version = await put(item, mark);
+    expect((await at('evaluator-2').confirm(id, version)).status).toBe(403);
+    for (const as of ['evaluator', 'evaluator-3'] as const) await at(as).confirm(id, version);
+    expect((await itemOf(bidder)).status).toBe('locked');
+  }
+  expect(await recused()).toEqual([]);
+  expect(await audit()).toBe('passed');
+  const { items } = (await chair.get<ModerationRecordView>(`${chair.base}/record`)).body;
+  for (const { before, confirmedBy } of items) {
+    expect(before).toHaveLength(3);
+    expect(before.filter(({ away }) => away === 'recused')).toHaveLength(1);
+    expect(confirmedBy).toHaveLength(2);
+  }
+});
