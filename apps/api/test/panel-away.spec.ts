@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   ClosingChecksView,
+  DepartureListView,
   ModerationRecordView,
   PanelItemView,
   PanelSavedView,
@@ -115,4 +116,45 @@ test('the score of whoever turns out to have an interest counts no more, and wha
     expect(before.filter(({ away }) => away === 'recused')).toHaveLength(1);
     expect(confirmedBy).toHaveLength(2);
   }
+});
+
+test('where items wait, two people together let the panel go on without an evaluator who will not come back', async () => {
+  const [question] = aTender().criteria;
+  if (question === undefined) throw new Error('The tender of the tests has a question.');
+  const change = { id: 'GONE', criteria: [{ ...question, weightPercent: '100' }] };
+  const gone = await aTenderToModerate(api, { Meadow: { Q1: '3 3 2' } }, change);
+  const [chair, lead] = [member(api.url, 'chair', gone.tenderId), member(api.url, 'lead', gone.tenderId)];
+  await chair.open(present({ 'evaluator-3': { present: false, reason: 'In hospital.' } }));
+  const { id } = (await chair.agenda()).body.items[0] ?? { id: '' };
+  expect((await chair.item(id)).body.quorum.met).toBe(false);
+  const departures = `${chair.base}/departures`;
+  const asked = { personId: personId('evaluator-3'), reason: 'Ill for months.' };
+  const approval = `${departures}/${asked.personId}/approval`;
+  expect((await chair.send('POST', departures, asked)).status).toBe(403);
+  expect((await lead.send('POST', departures, asked)).status).toBe(204);
+  expect(await lead.send('POST', departures, asked)).toMatchObject({
+    status: 409,
+    body: { code: 'departure.standing' },
+  });
+  expect(await lead.send('POST', approval)).toMatchObject({ status: 403, body: { code: 'departure.same-person' } });
+  expect((await chair.item(id)).body.quorum.met).toBe(false);
+  const { departures: listed } = (await chair.get<DepartureListView>(departures)).body;
+  expect(listed).toMatchObject([{ reason: 'Ill for months.', approvedBy: null, mayApprove: true }]);
+  expect((await chair.send('POST', approval)).status).toBe(204);
+  const item = (await chair.item(id)).body;
+  expect([item.quorum.met, awayIn(item), item.marks.length]).toEqual([true, ['gone'], 3]);
+  const third = item.positions.find(({ away }) => away === 'gone')?.id ?? '';
+  const back = { position: third, reason: 'Read again.', lookAt: 'Page 2.', due: '2027-05-01' };
+  expect((await chair.course(id, 'send-back', back)).status).toBe(400);
+  await chair.pen(id, 'take');
+  const { version } = (await chair.save<PanelSavedView>(id, item.version, anAgreement(item, '3'))).body;
+  await chair.propose(id, version);
+  for (const as of EVALUATORS.slice(0, 2)) await member(api.url, as, gone.tenderId).confirm(id, version);
+  expect((await chair.item(id)).body.status).toBe('locked');
+  // Whoever comes after all is heard again.
+  const well = { reason: 'Well again.' };
+  expect((await lead.send('POST', `${departures}/${asked.personId}/return`, well)).status).toBe(204);
+  expect((await chair.get<DepartureListView>(departures)).body.departures).toEqual([]);
+  await chair.course(id, 'reopen', { reason: 'One more is there.' });
+  expect((await chair.item(id)).body.quorum.met).toBe(false);
 });

@@ -48,6 +48,7 @@ import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-ta
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
+import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   TermsThatHeldBefore1796900262000,
   ItemCourse1796900220000,
   VotesAtLock1796900221000,
+  PanelDepartures1796900222000,
 ] as const;

@@ -41,6 +41,7 @@ import { ModerationPresenceEntity } from '../modules/moderation/moderation-prese
 import { ModerationSessionEntity } from '../modules/moderation/moderation-session.entity.ts';
 import { ModerationSignOffEntity } from '../modules/moderation/moderation-sign-off.entity.ts';
 import { ModerationVersionEntity } from '../modules/moderation/moderation-version.entity.ts';
+import { PanelDepartureEntity } from '../modules/moderation/panel-departure.entity.ts';
 import { TiePlacingEntity } from '../modules/moderation/tie-placing.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
@@ -165,6 +166,7 @@ const ENTITIES = [
   ModerationSessionEntity,
   ModerationSignOffEntity,
   ModerationVersionEntity,
+  PanelDepartureEntity,
   TiePlacingEntity,
   ResponseEntity,
   PracticeAnswerEntity,

@@ -83,6 +83,29 @@ export const signOffSchema = z.object({
   aboutChecks: longText(4000),
 });
 
+/** That an evaluator will not come back while the panel sits. */
+export const departureSchema = z.object({ personId, reason });
+/** An evaluator without whom the panel goes on, or would. */
+const departureView = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  reason: z.string(),
+  askedBy: z.string(),
+  askedAt: z.iso.datetime(),
+  /** Who let the panel go on; null while nobody has. */
+  approvedBy: z.nullable(z.string()),
+  approvedAt: z.nullable(z.iso.datetime()),
+  /** Whether the person who asks for the list may approve it. */
+  mayApprove: z.boolean(),
+});
+export const departureListView = z.object({
+  title: z.string(),
+  departures: z.array(departureView),
+  /** The evaluators who can be named; empty for whoever may not ask. */
+  people: z.array(z.object({ personId: z.uuid(), name: z.string() })),
+  mayAsk: z.boolean(),
+});
+
 const attendeeView = z.object({
   personId: z.uuid(),
   name: z.string(),
@@ -240,6 +263,9 @@ export type Attendance = z.infer<typeof attendanceSchema>;
 export type OpenSession = z.infer<typeof openSessionSchema>;
 export type PanelSave = z.infer<typeof panelSaveSchema>;
 export type ItemActView = z.infer<typeof itemActView>;
+export type DepartureInput = z.infer<typeof departureSchema>;
+export type DepartureListView = z.infer<typeof departureListView>;
+export type DepartureView = DepartureListView['departures'][number];
 export type ReopenItem = z.infer<typeof reopenItemSchema>;
 export type SendBack = z.infer<typeof sendBackSchema>;
 export type PenInput = z.infer<typeof penSchema>;

@@ -64,6 +64,8 @@ export const ACTION_MEANINGS = {
   'moderation.write': 'Write the panel’s record while holding the pen.',
   'moderation.confirm': 'Confirm agreed scores, or dissent.',
   'moderation.read': 'Follow moderation.',
+  'departure.ask': 'Ask that the panel goes on without an evaluator who will not come back.',
+  'departure.approve': 'Let the panel go on without an evaluator who will not come back.',
   'results.read': 'See totals and order.',
   'record.read': 'See the record of what was done.',
   'record.export': 'Export the whole record, with scores.',

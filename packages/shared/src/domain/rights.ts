@@ -70,6 +70,8 @@ export const ACTIONS = [
   'moderation.write',
   'moderation.confirm',
   'moderation.read',
+  'departure.ask',
+  'departure.approve',
   'results.read',
   'record.read',
   'record.export',

@@ -5,6 +5,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { EvaluationRepository, SubmissionService } from '../evaluations/index.ts';
+import { seatsWithVote } from './domain/away.ts';
 import { nameAt, newestScore } from './domain/seats.ts';
 import type { ItemAct } from './moderation-item.entity.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
@@ -63,9 +64,9 @@ export class ItemCourseService {
   /** Asks one evaluator to look again. The first score stays at the table; another one is put beside it. */
   async sendBack(who: SignedIn, place: ItemPlace, { position, reason, lookAt, due }: SendBack): Promise<void> {
     await this.database.transaction(async () => {
-      const { item, tender } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
+      const { item, tender, out } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
       refuseUnless(item.status !== 'locked' && item.status !== 'sent-back');
-      const seat = item.seats.find((one) => one.position === position);
+      const seat = seatsWithVote(item.seats, out).find((one) => one.position === position);
       if (seat === undefined)
         throw new Problem('request.invalid', 'Choose whose score is sent back.', [
           { pointer: '/position', says: 'Choose an evaluator of this item.' },

@@ -12,6 +12,8 @@ import { AuditRegisterModule } from './audit-register.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ClosingService } from './closing.service.ts';
 import { ConfirmationsPart } from './confirmations.part.ts';
+import { DeparturesController } from './departures.controller.ts';
+import { Departures } from './departures.service.ts';
 import { DisregardedPart } from './disregarded.part.ts';
 import { ItemCourseService } from './item-course.service.ts';
 import { MachineQuotes } from './machine-quotes.service.ts';
@@ -19,6 +21,7 @@ import { ModerationEventsController } from './moderation-events.controller.ts';
 import { ModerationController } from './moderation.controller.ts';
 import { ModerationRepository, moderationTables } from './moderation.repository.ts';
 import { PanelAccess } from './panel-access.service.ts';
+import { PanelDeparturesPart } from './panel-departures.part.ts';
 import { PanelItemsController } from './panel-items.controller.ts';
 import { PanelRecordService } from './panel-record.service.ts';
 import { PanelVersionsPart } from './panel-versions.part.ts';
@@ -54,11 +57,13 @@ import { TotalsPart } from './totals.part.ts';
     ClosingChecks,
     ClosingService,
     ConfirmationsPart,
+    Departures,
     DisregardedPart,
     ItemCourseService,
     MachineQuotes,
     ModerationRepository,
     PanelAccess,
+    PanelDeparturesPart,
     PanelRecordService,
     PanelVersionsPart,
     PenService,
@@ -95,6 +100,7 @@ export class ModerationModule {
         PanelItemsController,
         ResultsController,
         SelfAuditController,
+        DeparturesController,
         ModerationEventsController,
       ],
       providers: [ProgressFeed],

@@ -10,6 +10,7 @@ import { ModerationItemEntity } from './moderation-item.entity.ts';
 import { ModerationPresenceEntity } from './moderation-presence.entity.ts';
 import { ModerationSessionEntity } from './moderation-session.entity.ts';
 import { ModerationSignOffEntity } from './moderation-sign-off.entity.ts';
+import { PanelDepartureEntity } from './panel-departure.entity.ts';
 import { TiePlacingEntity } from './tie-placing.entity.ts';
 import { ModerationVersionEntity } from './moderation-version.entity.ts';
 
@@ -19,6 +20,7 @@ export type StoredSession = ModerationSessionEntity;
 export type StoredAttendee = ModerationAttendeeEntity;
 export type StoredPresence = ModerationPresenceEntity;
 export type StoredConfirmation = ModerationConfirmationEntity;
+export type StoredDepartureStep = PanelDepartureEntity;
 export type StoredTiePlacing = TiePlacingEntity;
 export type StoredSignOff = ModerationSignOffEntity;
 
@@ -35,6 +37,7 @@ export const moderationTables = TypeOrmModule.forFeature([
   ModerationConfirmationEntity,
   ModerationSignOffEntity,
   TiePlacingEntity,
+  PanelDepartureEntity,
 ]);
 
 @Injectable()
@@ -163,6 +166,15 @@ export class ModerationRepository {
   /** Oldest first. */
   async tiePlacingsOf(tenderId: string): Promise<readonly StoredTiePlacing[]> {
     return this.database.manager.find(TiePlacingEntity, { where: { tenderId }, order: { at: 'ASC' } });
+  }
+
+  async addDepartureStep(step: StoredDepartureStep): Promise<void> {
+    await this.database.manager.insert(PanelDepartureEntity, step);
+  }
+
+  /** Oldest first. */
+  async departureSteps(tenderId: string): Promise<readonly StoredDepartureStep[]> {
+    return this.database.manager.find(PanelDepartureEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 
   async signOffOf(tenderId: string): Promise<StoredSignOff | null> {

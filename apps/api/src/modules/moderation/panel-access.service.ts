@@ -8,6 +8,7 @@ import { PeopleService } from '../people/index.ts';
 import { Disregards } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { awayOf, seatsThatCount, type OutOfPanel } from './domain/away.ts';
+import { departuresOf } from './domain/departures.ts';
 import { panelRules, type PanelRules } from './domain/panel-rules.ts';
 import type { QuorumState } from './domain/quorum.ts';
 import { positionsOf, type Seat } from './domain/seats.ts';
@@ -65,10 +66,17 @@ export class PanelAccess {
     return { tender, rules: panelRules(tender.definition), session, attendees, out: await this.outOf(tenderId) };
   }
 
-  /** Who of the panel of a tender has no vote: whoever has an interest that nobody has let pass. */
+  /** Who of the panel of a tender has no vote: whoever will not come back, or has an interest that nobody has let pass. */
   async outOf(tenderId: string): Promise<OutOfPanel> {
-    const recused = await this.people.withConflict(tenderId);
-    return new Map(recused.map((personId) => [personId, 'recused']));
+    const [recused, steps] = await Promise.all([
+      this.people.withConflict(tenderId),
+      this.moderation.departureSteps(tenderId),
+    ]);
+    const gone = departuresOf(steps).filter(({ approved }) => approved !== null);
+    return new Map([
+      ...gone.map(({ personId }) => [personId, 'gone'] as const),
+      ...recused.map((personId) => [personId, 'recused'] as const),
+    ]);
   }
 
   /** An item where the person may do this with it; with `hold` it is held until the transaction ends. */

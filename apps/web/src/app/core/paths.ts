@@ -67,6 +67,7 @@ export const PATHS = {
   response: (tenderId: string, responseId: string) => `/tenders/${tenderId}/responses/${responseId}`,
   moderation: (tenderId: string) => `/tenders/${tenderId}/moderation`,
   openSession: (tenderId: string) => `/tenders/${tenderId}/moderation/session`,
+  departures: (tenderId: string) => `/tenders/${tenderId}/moderation/departures`,
   panelItem: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}`,
   /** Where the chair says why something is done with an item: park, reopen, take-back. */
   panelItemBecause: (tenderId: string, itemId: string, act: string) =>
@@ -234,6 +235,7 @@ export const API = {
   fileOriginal: (responseId: string, fileId: string) =>
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/original`,
   moderation: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/moderation`,
+  departures: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/moderation/departures`,
   panelItem: (tenderId: string, itemId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/moderation/items/${encodeURIComponent(itemId)}`,
   results: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/results`,

@@ -127,6 +127,21 @@ export const SCORES_PROBLEMS = {
     title: 'Too few of the people who scored this item are there.',
     todo: 'Wait for them, park the item, or take it in another session.',
   },
+  'departure.standing': {
+    status: 409,
+    title: 'It is on record already that this evaluator will not come back.',
+    todo: 'Have a second person approve it, or take it back first.',
+  },
+  'departure.not-asked': {
+    status: 409,
+    title: 'Nobody has asked to go on without this evaluator, or it is approved already.',
+    todo: 'Look at the newest state.',
+  },
+  'departure.same-person': {
+    status: 403,
+    title: 'Whoever asked to go on without an evaluator cannot approve it, nor can that evaluator.',
+    todo: 'Have a second person approve it.',
+  },
   'item.not-found': {
     status: 404,
     title: 'This item does not exist, or you may not see it.',

@@ -129,6 +129,8 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   // The chair confirms only what one person alone has scored; the panel's quorum decides that.
   'moderation.confirm': [grant(['evaluator', 'chair'], ['moderation'], 'declared')],
   'moderation.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
+  'departure.ask': [grant(['lead'], ['moderation'], 'declared')],
+  'departure.approve': [grant(['lead', 'chair'], ['moderation'], 'declared')],
   'results.read': [grant(PANEL_TABLE, from('agreed'), 'declared')],
   'record.read': [grant(['lead', 'auditor'], ALWAYS)],
   'record.export': [grant(['lead', 'auditor'], from('agreed'), 'declared')],

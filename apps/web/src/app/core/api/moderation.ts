@@ -2,6 +2,8 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   Attendance,
+  DepartureInput,
+  DepartureListView,
   ModerationView,
   PanelItemView,
   PanelPresenceView,
@@ -11,7 +13,12 @@ import type {
   SignOff,
   TieInput,
 } from '@evenhand/shared/contracts';
-import { moderationView, panelItemView, panelSavedView } from '@evenhand/shared/contracts/moderation';
+import {
+  departureListView,
+  moderationView,
+  panelItemView,
+  panelSavedView,
+} from '@evenhand/shared/contracts/moderation';
 import { panelPresenceView } from '@evenhand/shared/contracts/panel-presence';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
@@ -26,6 +33,13 @@ export function readModeration(tenderId: () => string | undefined) {
     },
     { parse: (body) => moderationView.parse(body) },
   );
+}
+
+/** Evaluators who will not come back while the panel sits. */
+export function readDepartures(tenderId: () => string) {
+  return httpResource<DepartureListView>(() => API.departures(tenderId()), {
+    parse: (body) => departureListView.parse(body),
+  });
 }
 
 /** One item of the agenda; nothing is asked while there is no id. */
@@ -105,6 +119,20 @@ export class Moderation {
   /** What the chair does with an item for a reason. */
   moveBecause(tenderId: string, itemId: string, act: ReasonedAct, reason: string): Observable<unknown> {
     return this.#http.post(`${API.panelItem(tenderId, itemId)}/${act}`, { reason });
+  }
+
+  /** Asks to go on without an evaluator who will not come back. */
+  depart(tenderId: string, departure: DepartureInput): Observable<unknown> {
+    return this.#http.post(API.departures(tenderId), departure);
+  }
+
+  approveDeparture(tenderId: string, personId: string): Observable<unknown> {
+    return this.#http.post(`${API.departures(tenderId)}/${personId}/approval`, {});
+  }
+
+  /** The evaluator comes after all. */
+  returnToPanel(tenderId: string, personId: string, reason: string): Observable<unknown> {
+    return this.#http.post(`${API.departures(tenderId)}/${personId}/return`, { reason });
   }
 
   sendBack(tenderId: string, itemId: string, asked: SendBack): Observable<unknown> {

@@ -13,6 +13,11 @@ export const routes: Routes = [
     loadComponent: () => import('./session.page.ts').then((page) => page.SessionPage),
   },
   {
+    path: 'departures',
+    title: $localize`Going on without an evaluator`,
+    loadComponent: () => import('./departures.page.ts').then((page) => page.DeparturesPage),
+  },
+  {
     path: 'compare',
     title: $localize`Two bids, one question`,
     loadComponent: () => import('./compare.page.ts').then((page) => page.ComparePage),

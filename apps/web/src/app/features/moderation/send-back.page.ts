@@ -78,7 +78,12 @@ export class SendBackPage {
   protected readonly due = signal('');
   protected readonly form = formOfItem(this.tenderId, this.itemId);
   protected readonly people = computed(() =>
-    this.form.item.hasValue() ? this.form.item.value().positions.map(({ id, who }) => ({ value: id, says: who })) : [],
+    this.form.item.hasValue()
+      ? this.form.item
+          .value()
+          .positions.filter(({ away }) => away === null || away === 'absent')
+          .map(({ id, who }) => ({ value: id, says: who }))
+      : [],
   );
   readonly #service = inject(Moderation);
 
