@@ -430,6 +430,13 @@ test('the record and the reports name what was agreed, and the report withholds 
     about: again[0]?.name,
   };
   expect(record.items.flatMap(({ course }) => course)).toContainEqual(expect.objectContaining(sentBack));
+  // Who went and came again is told as it was, and not only how it ended.
+  const third = record.sessions[0]?.attendees.find((one) => one.personId === personId('evaluator-3'));
+  expect(third?.course.map(({ present: there, reason }) => [there, reason])).toEqual([
+    [true, null],
+    [false, 'Called to court.'],
+    [true, null],
+  ]);
   const report = (await chair.get<{ pooled: unknown; units: number; needed: number }>(`${chair.base}/agreement`)).body;
   expect(report).toMatchObject({ pooled: null, units: 4, needed: 20 });
 });

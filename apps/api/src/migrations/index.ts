@@ -49,6 +49,7 @@ import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-hel
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
 import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.ts';
+import { AttendanceCourse1796900223000 } from './1796900223000-attendance-course.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -96,11 +97,12 @@ export const MIGRATIONS = [
   CredentialEndings1796900202000,
   EvidenceRemoval1796900203000,
   ShortfallNotices1796900204000,
+  ItemCourse1796900220000,
+  VotesAtLock1796900221000,
+  PanelDepartures1796900222000,
+  AttendanceCourse1796900223000,
   SummaryChangeEnding1796900250000,
   ReportReopenings1796900260000,
   CommitmentsTakenOut1796900261000,
   TermsThatHeldBefore1796900262000,
-  ItemCourse1796900220000,
-  VotesAtLock1796900221000,
-  PanelDepartures1796900222000,
 ] as const;

@@ -116,6 +116,15 @@ const attendeeView = z.object({
   takesNotes: z.boolean(),
   /** Since when it is so: from the opening, or from when somebody came, went or took over the notes. */
   since: z.iso.datetime(),
+  /** How they stood from the opening on, oldest first. */
+  course: z.array(
+    z.object({
+      since: z.iso.datetime(),
+      present: z.boolean(),
+      takesNotes: z.boolean(),
+      reason: z.nullable(z.string()),
+    }),
+  ),
 });
 export const sessionView = z.object({
   id: z.uuid(),

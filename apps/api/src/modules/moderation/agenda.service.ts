@@ -6,6 +6,7 @@ import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
 import { AgendaLayout } from './agenda-layout.service.ts';
 import { inAgendaOrder } from './domain/agenda.ts';
+import { attendanceOf } from './domain/attendance.ts';
 import { holderOf } from './domain/pen.ts';
 import { firstScore, nameAt, type Seat, type SubmittedScore } from './domain/seats.ts';
 import { bidderNames } from './bidder-names.ts';
@@ -166,7 +167,8 @@ export function sessionView(
     endedAt: endedAt?.toISOString() ?? null,
     attendees: attendees
       .filter(({ sessionId }) => sessionId === id)
-      .map(({ personId, name, roles, isEvaluator, present, reason, takesNotes, since }) => ({
+      .map((attendee) => ({ ...attendee, course: attendanceOf(attendee) }))
+      .map(({ personId, name, roles, isEvaluator, present, reason, takesNotes, since, course }) => ({
         personId,
         name,
         roles,
@@ -175,6 +177,7 @@ export function sessionView(
         reason,
         takesNotes,
         since: since.toISOString(),
+        course: course.map((one) => ({ ...one })),
       })),
   };
 }

@@ -8,6 +8,7 @@ import { PeopleService } from '../people/index.ts';
 import { FindingsService, HiddenContents, ThresholdsService } from '../responses/index.ts';
 import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
 import { ClosingChecks, recusedVotes } from './closing-checks.service.ts';
+import { mostAtOnce } from './domain/attendance.ts';
 import { whoHasNotConfirmed } from './domain/confirmations.ts';
 import { decisiveItems } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
@@ -99,7 +100,7 @@ export class AuditFactsService {
     const sessions = await this.moderation.sessionsOf(tenderId);
     const attendees = await this.moderation.attendeesOf(sessions.map(({ id }) => id));
     return sessions.map(({ id, endedAt }) => ({
-      present: attendees.filter(({ sessionId, present }) => sessionId === id && present).map(({ name }) => name),
+      present: mostAtOnce(attendees.filter(({ sessionId }) => sessionId === id)),
       ended: endedAt !== null,
     }));
   }

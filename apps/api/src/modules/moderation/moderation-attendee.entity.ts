@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { AttendanceFrom } from './domain/attendance.ts';
 
 /** Somebody of the panel in one session: there, or missed with a reason. */
 @Entity('moderation_attendee')
@@ -33,4 +34,8 @@ export class ModerationAttendeeEntity {
 
   @Column('timestamptz')
   since!: Date;
+
+  /** How they stood before and stand now, oldest first; empty of what was kept before this was. */
+  @Column('json', { default: [] })
+  course!: readonly AttendanceFrom[];
 }

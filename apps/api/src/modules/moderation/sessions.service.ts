@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
+import { attendanceOf } from './domain/attendance.ts';
 import { AgendaLayout } from './agenda-layout.service.ts';
 import { ModerationRepository, type StoredAttendee } from './moderation.repository.ts';
 import { PanelAccess, type PanelTable } from './panel-access.service.ts';
@@ -58,7 +59,6 @@ export class SessionsService {
     await this.database.transaction(async () => {
       const { session, attendees } = openTable(await this.panel.table(who, 'moderation.run', tenderId));
       const people = await panelPeople(this.people, tenderId);
-      const others = attendees.filter(({ personId }) => personId !== attendance.personId);
       const [changed] = attended(
         session.id,
         people.filter(({ personId }) => personId === attendance.personId),
@@ -66,8 +66,12 @@ export class SessionsService {
         new Date(),
       );
       if (changed === undefined) throw new Problem('person.not-found');
-      if (others.length === attendees.length) await this.moderation.addAttendee(changed);
-      else await this.moderation.changeAttendee(session.id, attendance.personId, changed);
+      const before = attendees.find(({ personId }) => personId === attendance.personId);
+      if (before === undefined) await this.moderation.addAttendee(changed);
+      else {
+        const course = [...attendanceOf(before), ...changed.course];
+        await this.moderation.changeAttendee(session.id, attendance.personId, { ...changed, course });
+      }
       const { present, takesNotes } = changed;
       await this.audit.record({
         tenderId,
@@ -130,7 +134,8 @@ function attended(
   return people.flatMap(({ personId, name, roles, isEvaluator }) => {
     const given = attendance.find((one) => one.personId === personId);
     if (given === undefined) return [];
-    const { present, reason, takesNotes } = given;
+    const { present, takesNotes } = given;
+    const reason = present ? null : given.reason;
     return [
       {
         sessionId,
@@ -139,9 +144,10 @@ function attended(
         roles: [...roles],
         isEvaluator,
         present,
-        reason: present ? null : reason,
+        reason,
         takesNotes,
         since,
+        course: [{ since: since.toISOString(), present, takesNotes, reason }],
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
+import type { ModerationRecordView } from '@evenhand/shared/contracts';
 import { readModerationRecord } from '../../core/api/panel-outcome.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
@@ -9,6 +10,8 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { ItemCourse } from './item-course.ts';
 import { AWAY_WORDS, OUTCOME_WORDS, STATUS_WORDS } from './moderation-words.ts';
+
+type AttendanceFrom = ModerationRecordView['sessions'][number]['attendees'][number]['course'][number];
 
 /** Everything that was agreed, by whom, when and why, to read and to print. */
 @Component({
@@ -47,6 +50,16 @@ export class RecordPage {
 
   protected outcome(outcome: string | null): string {
     return outcome === null ? '' : (OUTCOME_WORDS[outcome] ?? outcome);
+  }
+
+  /** How somebody stood in a session from a moment on. */
+  protected attendance({ since, present, takesNotes, reason }: AttendanceFrom): string {
+    const from = moment(since);
+    if (present)
+      return takesNotes ? $localize`From ${from}:moment:: there, takes notes` : $localize`From ${from}:moment:: there`;
+    return reason === null || reason === ''
+      ? $localize`From ${from}:moment:: absent`
+      : $localize`From ${from}:moment:: absent, ${reason}:reason:`;
   }
 
   protected print(): void {

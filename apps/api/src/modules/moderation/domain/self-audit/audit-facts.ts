@@ -58,6 +58,7 @@ export interface AuditFacts {
   /** Whether the scores count as final: every item is locked, or the tender has gone on as if. */
   readonly final: boolean;
   readonly items: readonly AuditedItem[];
+  /** Each sitting with the most people who were there at one moment. */
   readonly sessions: readonly { readonly present: readonly string[]; readonly ended: boolean }[];
   readonly weights: readonly {
     readonly title: string;
