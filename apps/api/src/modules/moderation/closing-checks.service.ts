@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { sameMark } from '@evenhand/scoring';
 import type { ClosingChecksView } from '@evenhand/shared/contracts';
-import { chosenAt, finalMark, nothingBand, positionStep, readConsensus } from '@evenhand/shared/guide';
+import {
+  chosenAt,
+  finalMark,
+  nothingBand,
+  positionStep,
+  readConsensus,
+  readScore,
+  type CriterionToScore,
+  type PartAgreed,
+} from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { AssessmentsService } from '../assessments/index.ts';
 import { ResponseRepository, ResponsesService, ThresholdsService } from '../responses/index.ts';
 import { unequalTreatment, type TreatedItem } from './domain/equal-treatment.ts';
 import { inTenderOrder } from './domain/item-order.ts';
 import { machineConvergence } from './domain/machine-convergence.ts';
-import { firstScore } from './domain/seats.ts';
+import { firstScore, newestScore, type Seat } from './domain/seats.ts';
 import { onTable, PanelAccess, type ItemOnTable, type PanelTable } from './panel-access.service.ts';
 import { StandingItems } from './standing-items.service.ts';
 
@@ -98,7 +107,7 @@ export class ClosingChecks {
   }
 
   private async treated(
-    { item, criterion, positions }: ItemOnTable,
+    { item, seats, criterion, positions }: ItemOnTable,
     names: ReadonlyMap<string, string>,
   ): Promise<TreatedItem> {
     const read = readConsensus(criterion, positions, item.values);
@@ -108,17 +117,13 @@ export class ClosingChecks {
       criterion: item.criterionId,
       answer: await this.answerText(item.responseId, item.criterionId),
       agreedMark: finalMark(item.values),
-      // With one part the mark says which band was met; with several the panel gives one mark for all.
-      findings:
-        read.parts.length === 1 && read.mark !== null
-          ? read.parts
-              .filter(({ cited, nothingFound }) => nothingFound || cited.length > 0)
-              .map(({ part, cited }) => ({
-                subCriterion: part,
-                band: read.mark ?? '',
-                quotes: cited.map(({ quote }) => quote),
-              }))
-          : [],
+      findings: read.parts
+        .filter(({ cited, nothingFound }) => nothingFound || cited.length > 0)
+        .map((one) => ({
+          subCriterion: one.part,
+          bands: read.parts.length > 1 ? sharedBands(criterion, seats, one) : read.mark === null ? [] : [read.mark],
+          quotes: one.cited.map(({ quote }) => quote),
+        })),
     };
   }
 
@@ -161,6 +166,16 @@ export class ClosingChecks {
     const found = await this.assessments.newestOf(responseId);
     return found?.result.criteria.find(({ criterion }) => criterion === criterionId)?.band ?? null;
   }
+}
+
+/** The bands that evaluators held met on a part and whose finding on it the panel shares. */
+function sharedBands(criterion: CriterionToScore, seats: readonly Seat[], { part, standings }: PartAgreed): string[] {
+  const isShared = ({ position }: Seat) =>
+    standings.some((one) => one.position === position && one.standing === 'shared');
+  return seats.filter(isShared).flatMap((seat) => {
+    const { parts } = readScore(criterion, newestScore(seat).values);
+    return parts.find((one) => one.part === part)?.band ?? [];
+  });
 }
 
 /** Names of those who had a vote when an item was locked though they have an interest that nobody has let pass. */

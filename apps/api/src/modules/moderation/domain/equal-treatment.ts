@@ -8,10 +8,14 @@ export interface TreatedItem {
   readonly criterion: string;
   readonly answer: string;
   readonly agreedMark: string | null;
-  /** Accepted findings: the band held met, the words it rests on; no words where nothing was found. */
+  /**
+   * Accepted findings: the words they rest on, none where nothing was found, and the bands held met. With one part that is
+   * the panel's mark; with several the panel gives one mark for all, and the bands are those of the evaluators whose finding
+   * on the part it shares.
+   */
   readonly findings: readonly {
     readonly subCriterion: string;
-    readonly band: string;
+    readonly bands: readonly string[];
     readonly quotes: readonly string[];
   }[];
 }
@@ -53,7 +57,7 @@ function sameFindings(one: TreatedItem, other: TreatedItem): UnequalTreatment[] 
   const found = new Map<string, UnequalTreatment>();
   for (const finding of one.findings) {
     for (const beside of other.findings) {
-      if (finding.subCriterion !== beside.subCriterion || sameMark(finding.band, beside.band)) continue;
+      if (finding.subCriterion !== beside.subCriterion || !areApart(finding.bands, beside.bands)) continue;
       const kind = likeness(finding.quotes, beside.quotes);
       if (kind === null) continue;
       const { subCriterion } = finding;
@@ -66,6 +70,12 @@ function sameFindings(one: TreatedItem, other: TreatedItem): UnequalTreatment[] 
     }
   }
   return [...found.values()];
+}
+
+/** Whether both hold a band met and none in common. */
+function areApart(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  return !one.some((band) => other.some((beside) => sameMark(band, beside)));
 }
 
 function likeness(one: readonly string[], other: readonly string[]): 'same-words' | 'same-silence' | null {

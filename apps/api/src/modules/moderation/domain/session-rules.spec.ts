@@ -93,7 +93,7 @@ describe('equal treatment', () => {
   });
 
   test('the same words and the same silence held to be different bands are listed', () => {
-    const finding = (band: string, ...quotes: string[]) => [{ subCriterion: 'Q1.1', band, quotes }];
+    const finding = (band: string, ...quotes: string[]) => [{ subCriterion: 'Q1.1', bands: [band], quotes }];
     const kinds = (one: TreatedItem, other: TreatedItem) => unequalTreatment([one, other]).map(({ kind }) => kind);
     expect(kinds(bid('A', { findings: finding('3', quote) }), bid('B', { findings: finding('2', quote) }))).toEqual([
       'same-words',
@@ -104,6 +104,18 @@ describe('equal treatment', () => {
       [],
     );
     expect(kinds(bid('A', { findings: finding('0') }), bid('B', { findings: finding('2', quote) }))).toEqual([]);
+  });
+
+  test('a part of several is compared by the bands of the findings that the panel shares', () => {
+    const silent = (...bands: string[]) => ({ findings: [{ subCriterion: 'Q1.2', bands, quotes: [] }] });
+    const kinds = (one: string[], other: string[]) =>
+      unequalTreatment([bid('A', silent(...one)), bid('B', silent(...other))]).map(({ kind, subCriterion }) => [
+        kind,
+        subCriterion,
+      ]);
+    expect(kinds(['0', '0'], ['2', '3'])).toEqual([['same-silence', 'Q1.2']]);
+    expect(kinds(['0', '2'], ['2', '3'])).toEqual([]);
+    expect(kinds([], ['2'])).toEqual([]);
   });
 });
 
