@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type {
   BidderDeskView,
   CommitmentRegisterView,
+  CommitmentCandidatesView,
   CommitmentView,
   PanelSavedView,
   RecordView,
@@ -292,6 +293,24 @@ test('the supplier that won reports on its commitments on its own page; another 
     ...{ statement: 'Four talks a year.', quantity: '4', unit: 'talk', per: 'year' },
     ...{ startOn: '2025-04-01', endOn: '2027-03-31', frequency: 'quarterly' },
   });
+  // What the panel cited for its marks is offered with its words, once where the machine found the same.
+  const candidates = async () =>
+    (await lead.get<CommitmentCandidatesView>(`/api/tenders/${tenderId}/commitment-candidates`)).body.candidates;
+  const found = await candidates();
+  await api.database.query('delete from assessment where "responseId" = $1', [winnerId]);
+  const [cited, ...more] = await candidates();
+  expect(found.filter(({ source }) => source.start === cited?.source.start)).toHaveLength(1);
+  expect(more.every(({ from }) => from === 'panel')).toBe(true);
+  expect(cited).toMatchObject({
+    from: 'panel',
+    quantity: null,
+    source: { quote: expect.stringContaining('apprentices') },
+  });
+  const resting = await lead.send<CommitmentView>('POST', `/api/tenders/${tenderId}/commitments`, {
+    ...{ statement: 'What the panel read.', claimId: cited?.claimId ?? null },
+    ...{ startOn: '2026-04-01', endOn: '2027-03-31', frequency: 'once' },
+  });
+  expect(resting.body.source).toEqual(cited?.source);
   const at = bidder(api, await linkSentTo(api, 'new@example.org'));
   await at.enter('new@example.org');
   expect((await at.ask('/commitments')).words).toContain('Four talks a year.');

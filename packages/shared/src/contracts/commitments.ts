@@ -306,8 +306,10 @@ export const commitmentView = z.extend(commitmentSummaryView, {
   mayReview: z.boolean(),
 });
 
-/** A claim of the winning response that may become a commitment. */
+/** Words of the winning response that may become a commitment: a claim, or a passage that the panel cited. */
 export const commitmentCandidateView = z.object({
+  /** Who found it: the machine, or the panel for the mark it agreed. */
+  from: z.enum(['machine', 'panel']),
   claimId: z.string(),
   criterionId: z.string(),
   statement: z.string(),

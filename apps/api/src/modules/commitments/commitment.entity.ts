@@ -18,7 +18,7 @@ export class CommitmentEntity {
   @Column('integer')
   number!: number;
 
-  /** Claim of the winning response that it comes from; null where a person found the words. */
+  /** Claim or cited passage of the winning response that it comes from; null where a person entered it by hand. */
   @Column('text', { nullable: true })
   claimId!: string | null;
 

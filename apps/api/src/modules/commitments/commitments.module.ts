@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.ts';
+import { ModerationModule } from '../moderation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
+import { AgreedPassages } from './agreed-passages.service.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
 import { BidderEvidenceController } from './bidder/bidder-evidence.controller.ts';
 import { BidderTableController } from './bidder/bidder-table.controller.ts';
@@ -59,11 +61,13 @@ import { VariationsPart } from './variations.part.ts';
     ...[commitmentTables, evidenceTables, reminderTables, credentialTables, publicReportTables],
     shortfallTables,
     ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, BidderPagesModule, SummariesModule],
+    ModerationModule,
   ],
   providers: [
     CommitmentRepository,
     ContractsService,
     CandidatesService,
+    AgreedPassages,
     CommitmentsService,
     Drafting,
     CommitmentAccess,

@@ -22,19 +22,21 @@ import { ProblemView } from '../../ui/problem-view.ts';
       @let all = inOrder();
       @if (all.length === 0) {
         <p class="govuk-body app-measure" i18n>
-          No promises were found in the response by machine. Read it, and enter each promise by hand.
+          No promises were found in the response by machine, and the panel cited no passage of it. Read it, and enter
+          each promise by hand.
         </p>
         <a class="govuk-button" [routerLink]="paths.newCommitment(tenderId())" i18n>Enter a commitment</a>
       } @else {
         <p class="govuk-body app-measure" i18n>
-          {{ counted(all.length, 'promise') }} found by machine, {{ left() }} not taken over yet. Check each against the
-          response; what the machine missed you enter by hand.
+          {{ counted(all.length, 'promise') }} found by machine or cited by the panel, {{ left() }} not taken over yet.
+          Check each against the response; what is missing here you enter by hand.
         </p>
         <ol class="govuk-list app-measure">
           @for (candidate of all; track candidate.claimId) {
             <li class="app-card">
               <blockquote class="app-quote">{{ candidate.source.quote }}</blockquote>
               <p class="govuk-body-s app-quiet" i18n>
+                {candidate.from, select, panel {Cited by the panel} other {Found by machine}}:
                 {{ candidate.criterionId }}, {{ candidate.source.fileName
                 }}{candidate.source.page === null, select, true {} other {, page {{ candidate.source.page }}}}
                 @if (candidate.measureCode; as code) {
