@@ -560,6 +560,19 @@ test('the public reads what was approved, as it was approved, and nothing once i
   const words = await (await fetch(own)).text();
   expect(words).toContain('apprentice');
   expect(words).not.toContain('By contracts.');
+  expect(words).not.toContain('All contracts together');
+  await api.database.query(
+    `insert into public_report (id, "tenderId", authority, content, by, at)
+     select gen_random_uuid(), id, $1, (select content from public_report where "tenderId" = $2 limit 1), $3, now()
+     from tender where id <> $2 limit 1`,
+    [authority, tenderId, personId('contract-manager')],
+  );
+  expect(await (await fetch(own)).text()).toContain('All contracts together');
+  await api.database.query(
+    `insert into public_report (id, "tenderId", authority, content, by, at)
+     select gen_random_uuid(), "tenderId", $1, null, $3, now() from public_report where "tenderId" <> $2 limit 1`,
+    [authority, tenderId, personId('contract-manager')],
+  );
   expect(await (await fetch(`${own}/data.csv`)).text()).toMatch(/^Reference,Contract,Supplier,As of,Theme/);
   await post(`${path}/withdrawal`, {});
   expect((await fetch(own)).status).toBe(404);

@@ -1,4 +1,4 @@
-import { publicRows } from './public-report.ts';
+import { publicRows, publicSums } from './public-report.ts';
 
 const commitment = { theme: 'Jobs', measure: 'Apprentices', place: 'Malvern', unit: 'apprentice' };
 const figures = { promised: '3', delivered: '2.5', whole: '9' };
@@ -19,4 +19,18 @@ test('different units are never added together, and what is not said is named so
   ]);
   expect(rows.map(({ unit }) => unit).toSorted()).toEqual(['apprentice', 'done or not', 'hour']);
   expect(rows.at(-1)).toMatchObject({ theme: 'No theme', place: 'Not said' });
+});
+
+test('contracts are summed by theme and unit, each contract counted once', () => {
+  const rows = publicRows([
+    { ...commitment, ...figures },
+    { ...commitment, ...figures, place: 'Evesham' },
+    { ...commitment, ...figures, unit: 'hour' },
+  ]);
+  const jobs = { theme: 'Jobs', contracts: 2 };
+  expect(publicSums([{ rows }, { rows }])).toEqual([
+    { ...jobs, unit: 'apprentice', promised: '12', delivered: '10', whole: '36' },
+    { ...jobs, unit: 'hour', promised: '6', delivered: '5', whole: '18' },
+  ]);
+  expect(publicSums([])).toEqual([]);
 });

@@ -66,6 +66,33 @@ export function publicRows(commitments: readonly ReportedCommitment[]): readonly
   );
 }
 
+/** Promised and delivered of one theme in one unit, over every contract that is published. */
+export interface PublicSum extends Pick<PublicRow, 'theme' | 'unit' | 'promised' | 'delivered' | 'whole'> {
+  readonly contracts: number;
+}
+
+/** Adds published contracts up by theme and unit; different units are never added together. */
+export function publicSums(reports: readonly Pick<PublicReport, 'rows'>[]): readonly PublicSum[] {
+  const sums = new Map<string, PublicSum>();
+  for (const { rows } of reports) {
+    const counted = new Set<string>();
+    for (const { theme, unit, promised, delivered, whole } of rows) {
+      const key = JSON.stringify([theme, unit]);
+      const before = sums.get(key) ?? { theme, unit, promised: '0', delivered: '0', whole: '0', contracts: 0 };
+      sums.set(key, {
+        ...{ theme, unit, contracts: before.contracts + (counted.has(key) ? 0 : 1) },
+        promised: added(before.promised, promised),
+        delivered: added(before.delivered, delivered),
+        whole: added(before.whole, whole),
+      });
+      counted.add(key);
+    }
+  }
+  return [...sums.values()].toSorted(
+    (one, other) => one.theme.localeCompare(other.theme, 'en') || one.unit.localeCompare(other.unit, 'en'),
+  );
+}
+
 function added(one: string, other: string): string {
   return plainText(new Exact(one).plus(other));
 }

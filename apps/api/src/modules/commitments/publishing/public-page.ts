@@ -1,6 +1,6 @@
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { html, type Markup } from '../../summaries/index.ts';
-import type { PublicReport, PublicRow } from '../domain/public-report.ts';
+import { publicSums, type PublicReport, type PublicRow, type PublicSum } from '../domain/public-report.ts';
 
 /** The authorities that have published something. */
 export function authoritiesPage(authorities: readonly string[]): string {
@@ -28,11 +28,51 @@ export function authorityPage(authority: string, reports: readonly PublicReport[
     html`<h1>${title}</h1>
       <p>
         What suppliers promised in their contracts with ${authority}, and what was delivered and accepted. Only what the
-        authority approved is shown.
+        authority approved is shown. Due so far is what fell due and whose report was reviewed, or is overdue.
       </p>
       <p><a href="/social-value/${encodeURIComponent(authority)}/data.csv">Download the figures (CSV)</a></p>
-      ${reports.map((report, at) => contract(report, at + 1))}`,
+      ${inAll(reports)} ${reports.map((report, at) => contract(report, at + 1))}`,
   );
+}
+
+/** All contracts together, for whoever asks what came of it in all. One contract is its own sum. */
+function inAll(reports: readonly PublicReport[]): Markup | null {
+  if (reports.length < 2) return null;
+  return html`<section aria-labelledby="in-all">
+    <h2 id="in-all">All contracts together</h2>
+    <p>Each contract with its own figures follows below, as of its own day.</p>
+    <div class="scroller" role="region" tabindex="0" aria-label="All contracts together">
+      <table>
+        <caption>
+          Promised and delivered by theme
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Theme</th>
+            <th scope="col">Counted in</th>
+            <th scope="col">Contracts</th>
+            <th scope="col">Due so far</th>
+            <th scope="col">Delivered</th>
+            <th scope="col">Whole contracts</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${publicSums(reports).map(sumLine)}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function sumLine({ theme, unit, contracts, promised, delivered, whole }: PublicSum): Markup {
+  return html`<tr>
+    <th scope="row">${theme}</th>
+    <td>${unit}</td>
+    <td>${String(contracts)}</td>
+    <td>${promised}</td>
+    <td>${delivered}</td>
+    <td>${whole}</td>
+  </tr>`;
 }
 
 function contract({ contract: title, supplier, startOn, endOn, asOf, rows }: PublicReport, number: number): Markup {
