@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { AuditTrailView, DataProtectionView, DisclosureCardView, RecordView } from '@evenhand/shared/contracts';
+import type {
+  AuditTrailView,
+  DataProtectionView,
+  DisclosureCardView,
+  RecordView,
+  SelfAuditView,
+} from '@evenhand/shared/contracts';
 import { REPOSITORY } from '../src/config/config.ts';
 import { RecordService } from '../src/modules/records/index.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
@@ -158,6 +164,11 @@ describe('the record over HTTP', () => {
     const lead = client(api.url);
     expect((await lead.send('POST', inTender('exports'), { namesShown: true })).status).toBe(403);
     await api.database.query(`update tender set phase = 'agreed' where id = $1`, [tenderId]);
+    const { checks } = (await lead.get<SelfAuditView>(inTender('self-audit'))).body;
+    expect(checks.find(({ id }) => id === 'R-018')).toMatchObject({
+      outcome: 'failed',
+      points: [{ says: expect.stringMatching(/^Meadow, answer\.md: /) as unknown, itemId: null }],
+    });
     expect((await lead.send('POST', inTender('exports'), { namesShown: true })).status).toBe(204);
     const { body } = await until(
       () => lead.get<RecordView>(inTender('record')),

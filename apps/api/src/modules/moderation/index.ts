@@ -1,5 +1,5 @@
 export { AgendaService } from './agenda.service.ts';
-export { AuditRegister } from './audit-register.ts';
+export { AuditRegister, AuditRegisterModule } from './audit-register.ts';
 export { ClosingService } from './closing.service.ts';
 export { PanelRecordService } from './panel-record.service.ts';
 export { PenService } from './pen.service.ts';

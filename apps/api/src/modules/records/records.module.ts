@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AssessmentsModule } from '../assessments/index.ts';
 import { BatchesModule } from '../batches/index.ts';
 import { CommitmentsModule } from '../commitments/index.ts';
+import { AuditRegisterModule } from '../moderation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
 import { SummariesModule } from '../summaries/index.ts';
@@ -15,6 +16,7 @@ import { DisclosureRepository, disclosureTables } from './disclosure/disclosure.
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { ExportRecordJob } from './export-record.job.ts';
 import { FileChecksPart } from './file-checks.part.ts';
+import { KeptFiles } from './kept-files.ts';
 import { recordTables, RecordRepository } from './record.repository.ts';
 import { RecordPageService } from './record-page.service.ts';
 import { RecordService } from './record.service.ts';
@@ -29,13 +31,14 @@ import { VerifyFilesJob } from './verify-files.job.ts';
 @Module({
   imports: [
     ...[recordTables, disclosureTables, DiscoveryModule, PeopleModule, TendersModule],
-    ...[ResponsesModule, AssessmentsModule, CommitmentsModule, BatchesModule, SummariesModule],
+    ...[AuditRegisterModule, ResponsesModule, AssessmentsModule, CommitmentsModule, BatchesModule, SummariesModule],
   ],
   providers: [
     RecordRepository,
     RecordService,
     RetentionService,
     FileChecksPart,
+    KeptFiles,
     RetentionPart,
     SightingsPart,
     DisclosureRepository,
