@@ -38,6 +38,18 @@ test('what no question claims is mapped by hand, what files hide is shown, and a
   await expect(people.getByRole('button', { name: 'Map' })).toHaveCount(0);
   await expect(page.getByText(/No heading names this question/)).toHaveCount(0);
 
+  const mapped = page.getByRole('listitem').filter({ hasText: 'mapped by hand' });
+  await expect(mapped.getByRole('link', { name: 'Wychbold Buses Ltd.md' })).toHaveAttribute('href', /file=/);
+  await mapped.getByText('Words, and how to move them').click();
+  await mapped.getByText('Only some of these paragraphs').click();
+  await mapped.getByLabel('From').selectOption({ label: '1. Our people' });
+  await mapped.getByLabel('To').selectOption({ label: '1. Our people' });
+  await mapped.getByLabel('Question that these words answer').selectOption('none');
+  await expectSoundScreen(page, 'reading-moved');
+  await mapped.getByRole('button', { name: 'Map' }).click();
+  await expect(page.getByText('A person has said that these words answer no question.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where each answer stands' })).toBeFocused();
+
   await page.getByRole('button', { name: 'Show who this is' }).click();
   await expect(page.getByText('Write why you have to know who this is.')).toBeVisible();
   await page.getByLabel('Why you have to know who this is').fill('A conflict of interest has to be checked.');

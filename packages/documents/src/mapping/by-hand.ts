@@ -1,16 +1,25 @@
 import type { Slice } from '@evenhand/shared/domain';
 import type { Assignment } from './assign-sections.ts';
 
-/** A stretch of a response that a person has said to answer a criterion. */
+/** A stretch of a response of which a person has said what it answers. */
 export interface HandMapping extends Slice {
   /** Name of the file within the response. */
   readonly file: string;
-  readonly criterion: string;
+  /** Null: none of the criteria, whatever was found. */
+  readonly criterion: string | null;
 }
 
-/** What a person has decided about a block that the stretch touches; null where nobody has decided. */
-export function handledBy(byHand: readonly HandMapping[], file: string, block: Slice): Assignment | null {
+/** What a block answers after what persons have decided about the stretches that touch it; the newest decision stands. */
+export function afterHand(
+  found: Assignment | null,
+  byHand: readonly HandMapping[],
+  file: string,
+  block: Slice,
+): Assignment | null {
   const decided = byHand.findLast((each) => each.file === file && each.start < block.end && block.start < each.end);
-  if (decided === undefined) return null;
-  return { criterion: decided.criterion, how: 'by-hand', isMark: false, doubt: null };
+  if (decided === undefined) return found;
+  if (decided.criterion === null) return null;
+  // The bidder's copy of the question's name still does not count when its words are put back under that question.
+  const isMark = found?.criterion === decided.criterion && found.isMark;
+  return { criterion: decided.criterion, how: 'by-hand', isMark, doubt: null };
 }

@@ -246,6 +246,24 @@ test('what a person maps by hand stands before what was found, and is cut by the
   expect([map.unmapped, wordsOf(map, [file], 'Q2')]).toEqual([[], 'Q2 Diversity and Inclusion\n\nTen places.']);
 });
 
+test('what a person takes out of an answer answers none, and put back it counts as it did', () => {
+  const text = '## Q1 Community Development\n\nTen trees each year.\n\nOur history is long.';
+  const file = fileOf(text);
+  const whole = { file: 'response.md', start: 0, end: text.length };
+  const history = { ...whole, start: text.indexOf('Our history') };
+  const limited = CRITERIA.map((criterion) => (criterion.id === 'Q1' ? { ...criterion, wordLimit: 6 } : criterion));
+  const out = mapAnswers([file], limited, [{ ...history, criterion: null }]);
+  expect(wordsOf(out, [file], 'Q1')).toBe('Q1 Community Development\n\nTen trees each year.');
+  expect(out.unmapped.map(({ start, end }) => text.slice(start, end))).toEqual(['Our history is long.']);
+  const back = mapAnswers([file], limited, [
+    { ...whole, criterion: null },
+    { ...whole, criterion: 'Q1' },
+  ]);
+  expect(wordsOf(back, [file], 'Q1')).toBe('Q1 Community Development\n\nTen trees each year.\n\nOur history');
+  const only = mapAnswers([file], CRITERIA.slice(0, 1), [{ ...history, criterion: null }]);
+  expect(only.unmapped).toHaveLength(1);
+});
+
 test('a page read with low confidence asks a person to confirm the answer on it', () => {
   const text = 'Q1 Community Development\n\nWe will train ten people.';
   const { blocks } = scanBlocks(`${text}`, 'plain');

@@ -3,7 +3,7 @@ import type { Answer, AnswerMap, AnswerSource, ReadFile } from '@evenhand/shared
 import { assignSections, type Assignment } from './assign-sections.ts';
 import { perhapsElsewhere, uncountedPages, unsurePages } from './confirmation.ts';
 import { labelOf, type MappedCriterion } from './criterion-words.ts';
-import { handledBy, type HandMapping } from './by-hand.ts';
+import { afterHand, type HandMapping } from './by-hand.ts';
 import { CriterionMatcher, type CriterionMatch } from './match-criterion.ts';
 import { applyLimits, partsOf, type AnswerBlock } from './published-limit.ts';
 
@@ -55,8 +55,7 @@ function placedBlocks(
       ? document.blocks.map(() => ({ criterion: only.id, how: 'whole-response' as const, isMark: false, doubt: null }))
       : sectionsOf(file, new CriterionMatcher(criteria));
   return document.blocks.map((block, position) => {
-    const hand = handledBy(byHand, name, block);
-    const assignment = hand === null ? (assignments[position] ?? null) : hand;
+    const assignment = afterHand(assignments[position] ?? null, byHand, name, block);
     const how: AnswerSource = assignment?.how ?? 'whole-response';
     return { file: name, document, block, position, how, counts: assignment?.isMark !== true, assignment };
   });

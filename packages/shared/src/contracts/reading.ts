@@ -23,7 +23,14 @@ const passageView = z.object({
   end: z.int(),
   page: z.nullable(z.int()),
   locator: z.nullable(z.string()),
+  /** Its first words where it is long. */
   words: z.string(),
+});
+
+/** A passage of which a person may map all or some paragraphs. */
+const mappableView = z.extend(passageView, {
+  /** What it is made of, in order: where each stands and how it begins. */
+  paragraphs: z.array(z.object({ start: z.int(), end: z.int(), words: z.string() })),
 });
 
 const answerReadingView = z.object({
@@ -33,9 +40,10 @@ const answerReadingView = z.object({
   pageLimit: z.nullable(z.int()),
   /** Words that count, after the cut. */
   wordCount: z.int(),
-  parts: z.array(z.extend(passageView, { how: z.enum(ANSWER_SOURCES) })),
+  /** Cut where headings stand. */
+  parts: z.array(z.extend(mappableView, { how: z.enum(ANSWER_SOURCES) })),
   /** What lies over the published limit: neither people nor the machine take it into account. */
-  cutOff: z.array(passageView),
+  cutOff: z.array(mappableView),
   /** Why a person has to confirm the text; null where nobody has to. */
   needsConfirmation: z.nullable(z.string()),
   /** When a person confirmed a doubt about this answer; null where none did. */
@@ -64,7 +72,7 @@ export const readingView = z.object({
   files: z.array(z.extend(receivedFileView, { inside: z.nullable(z.uuid()) })),
   answers: z.array(answerReadingView),
   /** What no question claims. `answersNone`: a person has said that it answers none. */
-  unmapped: z.array(z.extend(passageView, { answersNone: z.boolean() })),
+  unmapped: z.array(z.extend(mappableView, { answersNone: z.boolean() })),
   /** Null for whoever may not see them. */
   findings: z.nullable(z.array(findingView)),
   sharedAnswers: z.nullable(z.array(sharedAnswerView)),

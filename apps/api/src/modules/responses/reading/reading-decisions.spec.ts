@@ -50,6 +50,25 @@ test('a stretch whose words are gone maps nothing and asks a person again', () =
   expect(afterConfirmation(clear, [mapped('Q1')], files).answers[0]?.needsConfirmation).toMatch(/not found again/);
 });
 
+test('words taken out of the answers stay out, and once they are not found again a person is asked', () => {
+  expect(handMappings([mapped(null)], [fileWith('Ten trees.')])).toEqual([
+    { file: 'offer.txt', start: 0, end: 9, criterion: null },
+  ]);
+  const part = { file: 'offer.txt', how: 'heading' as const, start: 0, end: 5 };
+  const clear: AnswerMap = {
+    answers: [
+      { criterion: 'Q1', parts: [part], cutOff: [], needsConfirmation: null },
+      { criterion: 'Q2', parts: [], cutOff: [], needsConfirmation: null },
+    ],
+    unmapped: [],
+  };
+  const after = afterConfirmation(clear, [mapped(null)], [fileWith('Eleven trees.')]);
+  expect(after.answers.map(({ needsConfirmation }) => needsConfirmation)).toEqual([
+    expect.stringMatching(/taken out of the answers/),
+    null,
+  ]);
+});
+
 test('a confirmation settles the doubt that was shown and no other', () => {
   const confirmed = (doubt: string): ReadingDecision => ({
     kind: 'confirmed',

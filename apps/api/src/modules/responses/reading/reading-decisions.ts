@@ -24,6 +24,8 @@ export interface ConfirmedText {
 export type ReadingDecision = MappedByHand | ConfirmedText;
 
 const LOST = 'Words that a person had mapped to this question were not found again when the file was read anew.';
+const BACK =
+  'Words that a person had taken out of the answers were not found again when the file was read anew; they may stand here.';
 
 /** Tells words apart without keeping them: what is decided outlives the bids that it is about. */
 export function fingerprintOf(words: string): string {
@@ -45,7 +47,7 @@ export function foundAgain(decision: MappedByHand, files: readonly ReadFile[]): 
 export function handMappings(decisions: readonly ReadingDecision[], files: readonly ReadFile[]): HandMapping[] {
   return decisions.flatMap((decision) => {
     const here = decision.kind === 'mapped' ? foundAgain(decision, files) : null;
-    if (here === null || here.criterion === null) return [];
+    if (here === null) return [];
     const { file, start, end, criterion } = here;
     return [{ file, start, end, criterion }];
   });
@@ -57,13 +59,16 @@ export function afterConfirmation(
   decisions: readonly ReadingDecision[],
   files: readonly ReadFile[],
 ): AnswerMap {
-  const lost = new Set(
-    decisions.flatMap((decision) =>
-      decision.kind === 'mapped' && foundAgain(decision, files) === null ? [decision.criterion] : [],
-    ),
-  );
+  const lost = decisions.filter(
+    (decision) => decision.kind === 'mapped' && foundAgain(decision, files) === null,
+  ) as readonly MappedByHand[];
+  const lostOf = ({ criterion, parts }: Answer): string | null => {
+    if (lost.some((each) => each.criterion === criterion)) return LOST;
+    const mayBeBack = lost.some((each) => each.criterion === null && parts.some(({ file }) => file === each.file));
+    return mayBeBack ? BACK : null;
+  };
   const settled = (answer: Answer): Answer => {
-    const doubt = answer.needsConfirmation ?? (lost.has(answer.criterion) ? LOST : null);
+    const doubt = answer.needsConfirmation ?? lostOf(answer);
     const confirmed = decisions.some(
       (each) =>
         each.kind === 'confirmed' &&

@@ -1,6 +1,6 @@
 import { countWords } from '@evenhand/documents';
 import type { ReadingView } from '@evenhand/shared/contracts';
-import type { AnswerPart, ReadFile, Slice } from '@evenhand/shared/domain';
+import type { AnswerPart, ReadFile, Slice, TextBlock } from '@evenhand/shared/domain';
 import { covered, priceFigures } from '../domain/price-figures.ts';
 import { isPlain } from '../domain/plain-asides.ts';
 import { answersNone } from './reading-decisions.ts';
@@ -10,6 +10,8 @@ import type { SharedAnswer } from './shared-answers.ts';
 
 /** Words a passage shows at most: a person sees where it begins, and reads on in the file. */
 const MOST_SHOWN = 1500;
+/** Characters by which a person knows a paragraph again. */
+const BEGINNING = 80;
 
 /** What the reader may see of a reading besides the answers. */
 export interface ReadingSight {
@@ -38,8 +40,8 @@ export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView 
       wordLimit: limitsOf.get(criterion)?.wordLimit ?? null,
       pageLimit: limitsOf.get(criterion)?.pageLimit ?? null,
       wordCount: parts.reduce((sum, part) => sum + countWords(wordsOf(part, read)), 0),
-      parts: parts.map((part) => ({ ...passage(part), how: part.how })),
-      cutOff: cutOff.map(passage),
+      parts: parts.flatMap((part) => sectionsOf(part, read)).map((part) => ({ ...passage(part), how: part.how })),
+      cutOff: cutOff.flatMap((part) => sectionsOf(part, read)).map(passage),
       needsConfirmation,
       confirmedAt: confirmedAt(decisions, criterion),
     })),
@@ -78,9 +80,8 @@ function passageOf(
   sight: Sight,
 ): ReadingView['answers'][number]['cutOff'][number] {
   const { file, start, end } = part;
-  const block = read
-    .find(({ name }) => name === file)
-    ?.document?.blocks.find((each) => each.end > start && each.start < end);
+  const blocks = blocksOf(part, read);
+  const [block] = blocks;
   return {
     fileId: files.find(({ name }) => name === file)?.id ?? '',
     file,
@@ -89,6 +90,10 @@ function passageOf(
     page: block?.page ?? null,
     locator: block?.locator ?? null,
     words: shown(wordsOf(part, read), sight),
+    paragraphs: blocks.map((each) => {
+      const place = { start: Math.max(each.start, start), end: Math.min(each.end, end) };
+      return { ...place, words: shown(wordsOf({ file, ...place }, read).slice(0, BEGINNING), sight) };
+    }),
   };
 }
 
@@ -96,6 +101,11 @@ function passageOf(
 function shown(words: string, { price }: Sight): string {
   const short = words.slice(0, MOST_SHOWN);
   return price ? short : covered(short, priceFigures(short));
+}
+
+function blocksOf({ file, start, end }: AnswerPart, read: readonly ReadFile[]): readonly TextBlock[] {
+  const blocks = read.find(({ name }) => name === file)?.document?.blocks ?? [];
+  return blocks.filter((each) => each.end > start && each.start < end);
 }
 
 /** A stretch in parts that begin with its headings: a person maps one section, not all that stands between two answers. */

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ReadingView } from '@evenhand/shared/contracts';
+import type { MappingInput, ReadingView } from '@evenhand/shared/contracts';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { type Observable } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
@@ -13,19 +13,27 @@ import { ErrorSummary } from '../../../ui/error-summary.ts';
 import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
+import { MappingForm, type Mappable } from './mapping-form.ts';
 import { MaskingSection } from './masking-section.ts';
+import { PassagePlace, PassageWords, placeOf } from './passage.ts';
 import { FINDING_WORDS, SOURCE_WORDS } from './reading-words.ts';
 
-type Unmapped = ReadingView['unmapped'][number];
 type Answer = ReadingView['answers'][number];
-
-/** The choice that says that words answer no question. */
-const NONE = 'none';
 
 /** How the files of a response were read: what answers which question, what nobody claims, and what a person confirms. */
 @Component({
   selector: 'app-reading',
-  imports: [Breadcrumbs, ErrorSummary, Loading, MaskingSection, ProblemView, RouterLink],
+  imports: [
+    Breadcrumbs,
+    ErrorSummary,
+    Loading,
+    MappingForm,
+    MaskingSection,
+    PassagePlace,
+    PassageWords,
+    ProblemView,
+    RouterLink,
+  ],
   templateUrl: './reading.page.html',
 })
 export class ReadingPage {
@@ -33,7 +41,7 @@ export class ReadingPage {
   readonly responseId = input.required<string>();
 
   protected readonly paths = PATHS;
-  protected readonly none = NONE;
+  protected readonly placeOf = placeOf;
   protected readonly sourceWords = SOURCE_WORDS;
   protected readonly findingWords = FINDING_WORDS;
   protected readonly reading = readReading(this.responseId);
@@ -59,7 +67,7 @@ export class ReadingPage {
   ]);
   protected readonly errors = computed(() => {
     const fault = this.fault();
-    return fault === null ? [] : [{ says: `${fault.problem.title} ${fault.problem.todo}`, field: fault.field }];
+    return fault === null ? [] : [{ says: `${fault.problem.title} ${fault.problem.todo}`.trim(), field: fault.field }];
   });
   protected readonly toConfirm = computed(
     () => this.shown()?.answers.filter(({ needsConfirmation }) => needsConfirmation !== null) ?? [],
@@ -73,19 +81,16 @@ export class ReadingPage {
     effect(() => title.show(this.heading(), this.shown()?.response.name));
   }
 
-  protected map(event: Event, at: number, { fileId, start, end }: Unmapped): void {
-    event.preventDefault();
-    const field = this.fieldOf(at);
-    const chosen = document.querySelector<HTMLSelectElement>(`#${field}`)?.value ?? '';
-    if (chosen === '') {
-      const says = { title: $localize`Choose the question that these words answer.`, todo: '' };
-      this.fault.set({ problem: { ...problemOf(null), ...says }, field });
-      return;
-    }
-    const criterion = chosen === NONE ? null : chosen;
+  protected map(mapping: MappingInput, field: string): void {
+    const { criterion } = mapping;
     const says =
       criterion === null ? $localize`Kept as answering no question.` : $localize`Mapped to ${criterion}:criterion:.`;
-    this.#send(this.#api.map(this.responseId(), { fileId, start, end, criterion }), field, says);
+    this.#send(this.#api.map(this.responseId(), mapping), field, says);
+  }
+
+  protected askForQuestion(field: string): void {
+    const says = { title: $localize`Choose the question that these words answer.`, todo: '' };
+    this.fault.set({ problem: { ...problemOf(null), ...says }, field });
   }
 
   protected confirm({ criterion, needsConfirmation }: Answer): void {
@@ -94,14 +99,14 @@ export class ReadingPage {
     this.#send(this.#api.confirm(this.responseId(), { criterion, doubt }), `confirm-${criterion}`, says);
   }
 
-  protected fieldOf(at: number): string {
-    return `question-of-${String(at)}`;
+  protected fieldOf({ fileId, start }: Mappable): string {
+    return `question-of-${fileId}-${String(start)}`;
   }
 
-  /** "Page 3 of offer.pdf" */
-  protected placeOf({ page, locator, file }: Unmapped | Answer['cutOff'][number]): string {
-    if (page !== null) return $localize`Page ${String(page)}:page: of ${file}:file:`;
-    return locator === null ? file : `${file}, ${locator}`;
+  /** What is wrong with one field; empty where nothing is. */
+  protected errorOf(field: string): string {
+    const { says = '' } = this.errors().find((error) => error.field === field) ?? {};
+    return says;
   }
 
   /** "412 of at most 500 words" */
@@ -121,6 +126,8 @@ export class ReadingPage {
         this.#announcer.say(says);
         this.sending.set(false);
         this.reading.reload();
+        // What was acted on moves or goes, and the focus with it.
+        document.getElementById('answers-heading')?.focus();
       },
       error: (fault: unknown) => {
         this.sending.set(false);
