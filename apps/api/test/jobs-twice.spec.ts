@@ -9,7 +9,8 @@ import { LostWorkService } from '../src/modules/responses/lost-work.service.ts';
 import { ScoreResponseJob } from '../src/modules/assessments/score-response.job.ts';
 import type { INestApplicationContext } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { client } from './setup/client.ts';
+import type { ResponseView } from '@evenhand/shared/contracts';
+import { client, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
@@ -69,6 +70,24 @@ test('a response whose job was lost is found and finished', async () => {
   );
   await worker.get(LostWorkService).queueAgain();
   expect(await call.settled(body.id)).toMatchObject({ stage: 'scored' });
+});
+
+test('a response that failed on our side is finished when its job is tried again, or when the lead asks for it', async () => {
+  const { body } = await call.upload(tenderId, { 'failed.md': `${A_RESPONSE}\nFailed.` });
+  await call.settled(body.id);
+  const again = () => call.send<Refusal>('POST', `/api/responses/${body.id}/reading`);
+  expect((await again()).body.code).toBe('reading.not-failed');
+  const fail = () => api.database.query(`update response set stage = 'failed' where id = $1`, [body.id]);
+  for (const job of [ReadResponseJob, ScoreResponseJob]) {
+    await fail();
+    await worker.get<ReadResponseJob | ScoreResponseJob>(job).handle({ version: 1, responseId: body.id });
+    expect(await call.settled(body.id)).toMatchObject({ stage: 'scored', mayRepeat: false });
+  }
+  await fail();
+  expect((await call.get<ResponseView>(`/api/responses/${body.id}`)).body.mayRepeat).toBe(true);
+  expect((await again()).status).toBe(202);
+  expect(await call.settled(body.id)).toMatchObject({ stage: 'scored' });
+  expect(await begunAnew(body.id)).toHaveLength(1);
 });
 
 const begunAnew = (id: string) =>

@@ -688,6 +688,7 @@ export interface components {
             files: components["schemas"]["ReceivedFileView"][];
             assessment: components["schemas"]["AssessmentView"] | null;
             adviser: components["schemas"]["AdviserFindingsView"][];
+            mayRepeat: boolean;
         };
         AssessmentView: {
             engine: components["schemas"]["Engine"];

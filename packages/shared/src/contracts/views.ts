@@ -131,6 +131,8 @@ export const responseView = z.extend(responseSummaryView, {
   assessment: z.nullable(assessmentView),
   /** What the adviser answered about each answer; empty where it is off or the reader may not see what machines say. */
   adviser: z.array(adviserFindingsView),
+  /** Whether it failed on our side and the reader may have it read again. */
+  mayRepeat: z.boolean(),
 });
 
 /** `data` of an event named `response`: the whole new state of one response. */

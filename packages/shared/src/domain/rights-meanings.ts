@@ -38,6 +38,7 @@ export const ACTION_MEANINGS = {
   'response.read': 'Read a response.',
   'file.read': 'Read the files of a response and their text.',
   'reading.decide': 'Say which words answer which question, and confirm doubtful text.',
+  'reading.repeat': 'Have a response read again that could not be finished because of a fault of the service.',
   'integrity.read': 'See what a file hides, and answers that bidders share.',
   'price.read': 'See prices and commercial files.',
   'compliance.read': 'See compliance findings and thresholds.',

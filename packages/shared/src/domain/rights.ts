@@ -44,6 +44,7 @@ export const ACTIONS = [
   'response.read',
   'file.read',
   'reading.decide',
+  'reading.repeat',
   'integrity.read',
   'price.read',
   'compliance.read',

@@ -34,6 +34,8 @@ export class AssessmentsController {
     if (sight.machine) await this.access.note(who, 'machine.read', found.tender, { subjectId: responseId }, null);
     const assessment = sight.machine ? await this.assessments.newestOf(responseId) : null;
     const adviser = await this.adviser.of(responseId, assessment?.result ?? null);
-    return { ...responseSummary(found, sight), assessment, adviser };
+    const failed = found.response.stage === 'failed';
+    const mayRepeat = failed && (await this.access.may(who, 'reading.repeat', found.tender));
+    return { ...responseSummary(found, sight), assessment, adviser, mayRepeat };
   }
 }

@@ -32,7 +32,8 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
   ) {}
 
   async handle({ responseId }: JobPayload<'score-response'>): Promise<void> {
-    if (!(await this.progress.begin(responseId, 'scoring', ['scoring']))) return;
+    // One that failed is here because somebody has its job tried again.
+    if (!(await this.progress.begin(responseId, 'scoring', ['scoring', 'failed']))) return;
     const { response, files } = await this.responses.get(responseId);
     const tender = await this.tenders.get(response.tenderId);
     // A result carries the build of the reader: texts of another build have to be read again first.
@@ -76,7 +77,7 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
     await this.progress.fail(
       responseId,
       ['scoring'],
-      'The response was read, but could not be scored because of a fault on our side. An administrator can have it scored again.',
+      'The response was read, but could not be scored because of a fault on our side. It can be read and scored again.',
     );
   }
 }

@@ -44,7 +44,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
   ) {}
 
   async handle({ responseId }: JobPayload<'read-response'>): Promise<void> {
-    const begun = await this.progress.begin(responseId, 'reading', ['received', 'reading']);
+    // One that failed is here because somebody has its job tried again.
+    const begun = await this.progress.begin(responseId, 'reading', ['received', 'reading', 'failed']);
     if (!begun) return;
     const { response, files: all } = await this.service.get(responseId);
     const files = all.filter(({ envelope }) => envelope === 'quality');
@@ -62,7 +63,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     await this.progress.fail(
       responseId,
       ['received', 'reading'],
-      'The files could not be read because of a fault on our side. They are kept; an administrator can have them read again.',
+      'The files could not be read because of a fault on our side. They are kept and can be read again.',
     );
   }
 

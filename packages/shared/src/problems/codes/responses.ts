@@ -117,6 +117,11 @@ export const RESPONSES_PROBLEMS = {
     title: 'The response is still being read.',
     todo: 'Wait until it has been read, then try again.',
   },
+  'reading.not-failed': {
+    status: 409,
+    title: 'The response is not one that failed, so it is not read again.',
+    todo: 'Load the page again to see how far it is.',
+  },
   'reading.outdated': {
     status: 409,
     title: 'The response was read anew since you opened the page.',

@@ -84,6 +84,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'response.read': READING,
   'file.read': READING,
   'reading.decide': [grant(['lead'], from('opened', 'scoring'), 'declared')],
+  'reading.repeat': [grant(['lead'], from('opened', 'moderation'), 'declared')],
   'integrity.read': [grant(['lead', 'chair'], from('opened'), 'declared')],
   'price.read': [grant(['lead', 'chair', 'auditor'], from('agreed'), 'declared')],
   'compliance.read': [grant(['lead', 'chair', 'observer', 'auditor'], ALWAYS, 'declared')],

@@ -57,6 +57,13 @@ export class ReadingController {
     });
   }
 
+  /** Has a response read again that could not be finished because of a fault of the service. */
+  @Post('reading')
+  @HttpCode(202)
+  async repeat(@Who() who: SignedIn, @Param('responseId', { schema: id }) responseId: string): Promise<void> {
+    await this.reading.repeat(who, responseId);
+  }
+
   /** Says which question a stretch of a file answers, or that it answers none. The answer is scored anew. */
   @Post('mappings')
   @HttpCode(204)

@@ -6,10 +6,11 @@ import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
-import { machineUse } from '../../tenders/index.ts';
+import { machineUse, urgencyOf } from '../../tenders/index.ts';
 import { answersIn } from './answers-in.ts';
 import { fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
 import { isSettled } from '../domain/stage.ts';
+import { ProgressService } from '../progress.service.ts';
 import { ResponseAccess, type ResponseOfTender } from '../response-access.service.ts';
 import { ResponseRepository } from '../response.repository.ts';
 import { ResponsesService } from '../responses.service.ts';
@@ -30,6 +31,7 @@ export class ReadingService {
     private readonly responses: ResponsesService,
     private readonly repository: ResponseRepository,
     private readonly decisions: ReadingDecisionRepository,
+    private readonly progress: ProgressService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly queues: JobQueues,
@@ -62,6 +64,17 @@ export class ReadingService {
     const answer = answers?.answers.find((each) => each.criterion === criterion);
     if (answer?.needsConfirmation !== doubt) throw new Problem('reading.outdated');
     await this.decide(who, found, { kind: 'confirmed', criterion, fingerprint: fingerprintOf(doubt) });
+  }
+
+  /** Has a response read again that failed on our side; throws `reading.not-failed` for any other. */
+  async repeat(who: SignedIn, responseId: string): Promise<void> {
+    const { tender } = await this.access.require(who, 'reading.repeat', responseId);
+    const job = await this.database.transaction(async () => {
+      const held = await this.repository.hold(responseId);
+      if (held?.stage !== 'failed') throw new Problem('reading.not-failed');
+      return this.progress.takeUpAgain(responseId, who.personId, async () => Promise.resolve(false));
+    });
+    if (job !== null) await this.queues.add(job, { version: 1, responseId }, urgencyOf(tender));
   }
 
   /** Keeps a decision, applies it to the answers, and has the response scored anew where a machine scores it. */

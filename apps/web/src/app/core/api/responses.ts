@@ -40,6 +40,11 @@ export interface NewResponse {
 export class Responses {
   readonly #http = inject(HttpClient);
 
+  /** Has a response read again that failed on the side of the service. */
+  readAgain(responseId: string): Observable<unknown> {
+    return this.#http.post(API.reading(responseId), {});
+  }
+
   /** Sends the files of one bidder as one response; those with prices go apart. */
   add(tenderId: string, sent: NewResponse): Observable<Sending> {
     const form = new FormData();

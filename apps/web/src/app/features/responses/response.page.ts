@@ -1,7 +1,8 @@
+import type { ProblemDetails } from '@evenhand/shared/problems';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ReceivedFileView } from '@evenhand/shared/contracts';
-import { readResponse } from '../../core/api/responses.ts';
+import { Responses, readResponse } from '../../core/api/responses.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { Announcer } from '../../core/announcer.ts';
 import { AdviserFindings } from '../../core/adviser/adviser-findings.ts';
@@ -130,12 +131,17 @@ export class ResponsePage {
   /** Whether the quote or file shown was chosen on this page. */
   protected readonly chosenByHand = signal(false);
 
+  protected readonly mayRepeat = computed(() => this.response.hasValue() && this.response.value().mayRepeat);
+  protected readonly repeatFault = signal<ProblemDetails | null>(null);
+  readonly #repeating = signal(false);
+  readonly #responses = inject(Responses);
+  readonly #announcer = inject(Announcer);
+
   protected readonly stageWords = STAGE_WORDS;
   protected readonly whereabouts = whereabouts;
 
   constructor() {
     const title = inject(PageTitle);
-    const announcer = inject(Announcer);
     effect(() => title.show(this.heading(), this.tender.hasValue() ? this.tender.value().title : undefined));
     // Who comes for a quote will want the document: what shows it is fetched while the response is.
     effect(() => {
@@ -157,10 +163,29 @@ export class ResponsePage {
       const heard = this.#latest().get(this.responseId());
       if (heard === undefined) return;
       untracked(() => {
-        announcer.say(`${heard.name}: ${STAGE_WORDS[heard.stage].says}`);
+        this.#announcer.say(`${heard.name}: ${STAGE_WORDS[heard.stage].says}`);
         const read = this.response.hasValue() ? this.response.value() : undefined;
         if (heard.settled && read?.settled === false) this.response.reload();
       });
+    });
+  }
+
+  /** A response that failed on our side begins anew; nothing that was received is lost. */
+  protected readAgain(): void {
+    if (this.#repeating()) return;
+    this.#repeating.set(true);
+    this.repeatFault.set(null);
+    this.#responses.readAgain(this.responseId()).subscribe({
+      next: () => {
+        this.#repeating.set(false);
+        this.#announcer.say($localize`The response is being read again.`);
+        document.querySelector<HTMLElement>('h1')?.focus();
+        this.response.reload();
+      },
+      error: (fault: unknown) => {
+        this.#repeating.set(false);
+        this.repeatFault.set(problemOf(fault));
+      },
     });
   }
 
