@@ -24,7 +24,7 @@ async function readParts(opened: OpenedPackage, input: ReadingInput): Promise<Re
   }
   if (opened.has('xl/workbook.xml') || opened.has('xl/workbook.bin')) {
     const { readXlsx } = await import('../xlsx/read-xlsx.ts');
-    return readXlsx(input);
+    return await readXlsx(input, opened);
   }
   if (opened.has('content.xml')) {
     const { readOdt } = await import('../odt/read-odt.ts');

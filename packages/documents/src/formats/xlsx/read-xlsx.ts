@@ -1,8 +1,13 @@
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import type { OpenedPackage } from '../package/open-package.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { readable, refused } from '../../reading/reading.ts';
 import { DocumentWriter } from '../../text-model/document-writer.ts';
 import { isLaidOutText, readsAsHeader } from '../../text-model/table-header.ts';
+import { hiddenCells, type HiddenCells } from './hidden-cells.ts';
+
+/** Rows with hidden cells that are named by their place. */
+const MOST_NAMED = 3;
 
 interface SheetRow {
   readonly number: number;
@@ -11,7 +16,7 @@ interface SheetRow {
 }
 
 /** Reads a workbook: every sheet is a heading, every filled row a table row with the words of its columns' headers. */
-export function readXlsx({ bytes, limits }: ReadingInput): Reading {
+export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPackage): Promise<Reading> {
   const workbook = read(bytes, {
     type: 'array',
     cellFormula: false,
@@ -22,7 +27,8 @@ export function readXlsx({ bytes, limits }: ReadingInput): Reading {
   const writer = new DocumentWriter();
   let cells = 0;
   let tables = 0;
-  const hidden: string[] = [];
+  const notes: string[] = [];
+  const hiddenOf = await hiddenCells(opened);
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined) continue;
@@ -36,18 +42,23 @@ export function readXlsx({ bytes, limits }: ReadingInput): Reading {
     }
     for (const words of commentsOf(sheet)) writer.aside({ reason: 'comment', page: null, text: words });
     if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0) {
-      hidden.push(name);
+      notes.push(`The sheet “${name}” is hidden; it is shown apart and not read as content.`);
       writer.aside({
         reason: 'hidden-text',
         page: null,
-        text: rows.map((row) => [...row.cells.values()].join(' ')).join('\n'),
+        text: rows.map(wordsOfRow).join('\n'),
       });
       continue;
     }
-    if (rows.length === 0) continue;
+    const { seen, unseen } = partedRows(rows, await hiddenOf(name));
+    if (unseen.length > 0) {
+      writer.aside({ reason: 'hidden-text', page: null, text: unseen.map(wordsOfRow).join('\n') });
+      notes.push(`${placesOf(name, unseen)}: hidden or written in white; shown apart and not read as content.`);
+    }
+    if (seen.length === 0) continue;
     writer.locate(name);
     writer.heading(name, 1);
-    for (const block of blocksOf(rows)) {
+    for (const block of blocksOf(seen)) {
       if (block.length > 1 || (block[0]?.cells.size ?? 0) > 1) tables += 1;
       writeTable(writer, name, block, tables);
     }
@@ -59,7 +70,6 @@ export function readXlsx({ bytes, limits }: ReadingInput): Reading {
       `The workbook has more than ${String(limits.characters)} characters. Split it and send the parts.`,
     );
   }
-  const notes = hidden.map((name) => `The sheet “${name}” is hidden; it is shown apart and not read as content.`);
   const onlyNames = document.blocks.every((block) => block.kind === 'heading');
   return onlyNames
     ? refused('empty', 'The workbook has no filled cells. Check that the right file was sent.', null, notes)
@@ -81,6 +91,36 @@ function rowsOf(sheet: WorkSheet): SheetRow[] {
   return [...rows.entries()]
     .toSorted((a, b) => a[0] - b[0])
     .map(([number, cells]) => ({ number, cells: new Map([...cells.entries()].toSorted((a, b) => a[0] - b[0])) }));
+}
+
+/** The cells that a reader of the sheet sees, and those that it hides. */
+function partedRows(
+  rows: readonly SheetRow[],
+  { rows: hiddenRows, columns, white }: HiddenCells,
+): { readonly seen: SheetRow[]; readonly unseen: SheetRow[] } {
+  const isUnseen = (row: number, column: number) =>
+    hiddenRows.has(row) ||
+    columns.some(([from, to]) => from <= column && column <= to) ||
+    white.has(utils.encode_cell({ r: row, c: column }));
+  const only = (unseen: boolean) =>
+    rows.flatMap(({ number, cells }) => {
+      const kept = new Map([...cells].filter(([column]) => isUnseen(number, column) === unseen));
+      return kept.size === 0 ? [] : [{ number, cells: kept }];
+    });
+  return { seen: only(false), unseen: only(true) };
+}
+
+function wordsOfRow({ cells }: SheetRow): string {
+  return [...cells.values()].join(' ');
+}
+
+/** "Pledges, A3:D3", and after three how many more rows. */
+function placesOf(sheet: string, rows: readonly SheetRow[]): string {
+  const [first, ...others] = rows.slice(0, MOST_NAMED).map((row) => placeOf(sheet, row));
+  const more = rows.length - MOST_NAMED;
+  const named = [first, ...others.map((place) => place.slice(sheet.length + 2))].join('; ');
+  if (more <= 0) return named;
+  return `${named} and ${String(more)} more ${more === 1 ? 'row' : 'rows'}`;
 }
 
 function wordsOf(cell: CellObject): string {
