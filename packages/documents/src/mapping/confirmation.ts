@@ -1,4 +1,4 @@
-import type { AnswerPart, ReadFile } from '@evenhand/shared/domain';
+import type { AnswerPart, ReadFile, TextPage } from '@evenhand/shared/domain';
 import { countWords } from './published-limit.ts';
 
 /** Mean word confidence (0 to 100) below which a person must compare recognised text with the page. */
@@ -8,8 +8,18 @@ const WORDS_THAT_FIT_A_PAGE = 250;
 /** So few words outside every answer are a title page, not a lost answer. */
 const WORDS_OF_A_TITLE_PAGE = 40;
 
-/** Why pages of this answer's files may not be what was sent, or null. */
-export function unsurePages(files: readonly ReadFile[], parts: readonly AnswerPart[]): string | null {
+/** A page of which the text may not be what was sent. */
+export interface UnsurePage {
+  /** Name of its file within the response. */
+  readonly file: string;
+  readonly page: TextPage;
+  /** `doubtful`: a scan that was recognised with doubt. `lost`: nothing of it could be read. */
+  readonly why: 'doubtful' | 'lost';
+}
+
+/** All pages behind these parts of an answer whose text may not be what was sent, in their order. */
+export function unsurePages(files: readonly ReadFile[], parts: readonly AnswerPart[]): readonly UnsurePage[] {
+  const found = new Map<TextPage, UnsurePage>();
   for (const part of parts) {
     const file = files.find((candidate) => candidate.name === part.file);
     const pages = file?.document?.pages ?? [];
@@ -17,14 +27,41 @@ export function unsurePages(files: readonly ReadFile[], parts: readonly AnswerPa
     const first = touched[0]?.number;
     const last = touched.at(-1)?.number;
     if (first === undefined || last === undefined) continue;
-    const unsure = pages.find(
-      (page) => page.source === 'recognised' && touched.includes(page) && (page.confidence ?? 0) < SURE_ENOUGH,
-    );
-    if (unsure) return `Page ${String(unsure.number)} of ${part.file} is a scan that could only be read with doubt.`;
-    const lost = pages.find((page) => page.source === 'none' && page.number >= first && page.number <= last + 1);
-    if (lost && file?.status === 'partly-read') return `Page ${String(lost.number)} of ${part.file} could not be read.`;
+    const isLost = ({ source, number }: TextPage) =>
+      file?.status === 'partly-read' && source === 'none' && number >= first && number <= last + 1;
+    for (const page of pages) {
+      if (touched.includes(page) && isDoubtful(page)) found.set(page, { file: part.file, page, why: 'doubtful' });
+      else if (isLost(page)) found.set(page, { file: part.file, page, why: 'lost' });
+    }
   }
-  return null;
+  return [...found.values()];
+}
+
+function isDoubtful({ source, confidence }: TextPage): boolean {
+  return source === 'recognised' && (confidence ?? 0) < SURE_ENOUGH;
+}
+
+/** Why pages behind these parts may not be what was sent, naming each of them, or null. */
+export function doubtOfPages(files: readonly ReadFile[], parts: readonly AnswerPart[]): string | null {
+  const unsure = unsurePages(files, parts);
+  const groups = Map.groupBy(unsure, ({ file, why }) => `${why} ${file}`);
+  const sentences = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const pages = everyPageInWords(group.map(({ page }) => page.number));
+    const one = group.length === 1;
+    const where = `${pages} of ${first.file}`;
+    if (first.why === 'lost') return [`${where} could not be read.`];
+    return [`${where} ${one ? 'is a scan' : 'are scans'} that could only be read with doubt.`];
+  });
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** "Page 3", "Pages 3, 5 and 9": every one of them, for a confirmation is of these pages and no other. */
+function everyPageInWords(numbers: readonly number[]): string {
+  const last = String(numbers.at(-1));
+  if (numbers.length <= 1) return `Page ${last}`;
+  return `Pages ${numbers.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Why an answer of which nothing was found may still be somewhere in the response, or null. */

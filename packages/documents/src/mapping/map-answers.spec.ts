@@ -272,6 +272,20 @@ test('a page read with low confidence asks a person to confirm the answer on it'
   expect(mapAnswers([file], CRITERIA).answers[0]?.needsConfirmation).toMatch(/^Page 1 of scan\.pdf/);
 });
 
+test('every page that was read with doubt is named, so that one confirmation cannot cover another page', () => {
+  const text = 'Q1 Community Development\n\nWe will train ten people.\n\nWe will hire two.\n\nWe will stay.';
+  const { blocks } = scanBlocks(text, 'plain');
+  const ends = [text.indexOf('We will hire'), text.indexOf('We will stay'), text.length];
+  const pages = ends.map((end, at) => {
+    const confidence = at === 1 ? 95 : 61;
+    return { number: at + 1, start: ends[at - 1] ?? 0, end, source: 'recognised' as const, confidence };
+  });
+  const file = fileOf(text, 'scan.pdf', { status: 'scanned', document: { text, pages, blocks, asides: [] } });
+  expect(mapAnswers([file], CRITERIA).answers[0]?.needsConfirmation).toBe(
+    'Pages 1 and 3 of scan.pdf are scans that could only be read with doubt.',
+  );
+});
+
 test('the word limit keeps exactly the published number of whole words and loses none', () => {
   const paragraph = fc.array(fc.constantFrom('train', 'ten', '£5,000', 'people', 'self-help', '–'), {
     minLength: 1,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Answer, AnswerMap, AnswerSource, ReadFile } from '@evenhand/shared/domain';
 import { assignSections, type Assignment } from './assign-sections.ts';
-import { perhapsElsewhere, uncountedPages, unsurePages } from './confirmation.ts';
+import { doubtOfPages, perhapsElsewhere, uncountedPages } from './confirmation.ts';
 import { labelOf, type MappedCriterion } from './criterion-words.ts';
 import { afterHand, type HandMapping } from './by-hand.ts';
 import { CriterionMatcher, type CriterionMatch } from './match-criterion.ts';
@@ -36,7 +36,7 @@ export function mapAnswers(
     const needsConfirmation =
       blocks.length === 0
         ? perhapsElsewhere(files, unmapped)
-        : (doubtOf(blocks) ?? unsurePages(files, kept) ?? uncountedPages(files, kept, limits.pages));
+        : (doubtOf(blocks) ?? doubtOfPages(files, kept) ?? uncountedPages(files, kept, limits.pages));
     return { criterion: criterion.id, parts: kept, cutOff, needsConfirmation };
   });
   return { answers, unmapped };
