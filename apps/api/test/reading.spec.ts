@@ -121,7 +121,13 @@ test('an answer that may be elsewhere is scored only after a person has confirme
   const confirm = (says: string) =>
     lead.send<Refusal>('POST', `/api/responses/${id}/confirmations`, { criterion: 'Q1', doubt: says });
   expect((await confirm('Another doubt.')).body.code).toBe('reading.outdated');
-  expect((await confirm(doubt)).status).toBe(204);
+  const wrong = { criterion: 'Q1', doubt, matches: false };
+  expect((await lead.send('POST', `/api/responses/${id}/confirmations`, wrong)).status).toBe(204);
+  await lead.settled(id);
+  const [found] = (await readingOf(id)).answers;
+  expect(found).toMatchObject({ foundWrong: true, confirmedAt: null });
+  expect(await recorded(id)).toContain('response.text-found-wrong');
+  expect((await confirm(found?.needsConfirmation ?? '')).status).toBe(204);
   await lead.settled(id);
   const { answers } = await readingOf(id);
   expect(answers[0]).toMatchObject({ needsConfirmation: null, confirmedAt: expect.any(String) as string });

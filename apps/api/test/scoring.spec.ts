@@ -2,6 +2,7 @@ import type {
   EvaluationHistoryView,
   EvaluationSavedView,
   ProgressView,
+  ReadingView,
   ScoreSheetView,
   ScoreCheckView,
   ScoringProgressView,
@@ -321,4 +322,31 @@ test('whoever takes over from an evaluator scores every bid anew; what was locke
     [tenderId, personId('evaluator')],
   );
   expect(kept?.count).toBe('1');
+});
+
+test('words that leave an answer give the scores on it back, for a reason that their evaluators read', async () => {
+  const own = await aTenderInScoring(api, { evaluators: ['evaluator'], change: { id: 'MOVED-1' } });
+  const eva = scorer(api.url, 'evaluator', own.tenderId);
+  await eva.acknowledge();
+  const first = (await eva.read(own.responseId, 'Q1')).body;
+  const cited = { ...quote, file: first.files[0]?.name ?? '', sha256: first.files[0]?.sha256 ?? '' };
+  const saved = await eva.save<EvaluationSavedView>(own.responseId, 'Q1', 0, { values: aJudgement('Q1', cited) });
+  expect((await eva.lock(own.responseId, 'Q1', saved.body.version)).status).toBe(200);
+  const reading = `/api/responses/${own.responseId}/reading`;
+  const [part] = (await own.lead.get<ReadingView>(reading)).body.answers[0]?.parts ?? [];
+  const { start, end } = part?.paragraphs.at(-1) ?? {};
+  const map = (more: object = {}) =>
+    own.lead.send<Refusal>('POST', `/api/responses/${own.responseId}/mappings`, {
+      ...{ fileId: part?.fileId, start, end, criterion: null },
+      ...more,
+    });
+  const refused = await map();
+  expect([refused.status, refused.body.code]).toEqual([409, 'reading.scores-locked']);
+  expect(JSON.stringify(refused.body)).toContain('Q1: 1 score is locked.');
+  expect((await eva.read(own.responseId, 'Q1')).body.state).toBe('locked');
+  expect((await map({ reason: 'They answer no question.' })).status).toBe(204);
+  expect((await eva.read(own.responseId, 'Q1')).body).toMatchObject({
+    state: 'reopened',
+    reopenedBecause: 'Words of this answer were moved: They answer no question.',
+  });
 });

@@ -8,7 +8,7 @@ import { claimSchema } from './results.ts';
 
 /**
  * How far one evaluator is with one answer. `not-started`: nothing written. `in-progress`: saved, not locked. `locked`: score
- * and reasons are closed by their author. `submitted`: handed to the chair. `reopened`: sent back by the chair with a reason.
+ * and reasons are closed by their author. `submitted`: handed to the chair. `reopened`: sent back with a reason.
  */
 export const EVALUATION_STATES = ['not-started', 'in-progress', 'locked', 'submitted', 'reopened'] as const;
 export type EvaluationState = (typeof EVALUATION_STATES)[number];

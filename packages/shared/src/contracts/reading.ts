@@ -46,6 +46,22 @@ const answerReadingView = z.object({
   cutOff: z.array(mappableView),
   /** Why a person has to confirm the text; null where nobody has to. */
   needsConfirmation: z.nullable(z.string()),
+  /** Whether a person held the text against the original and found that it is not the same. */
+  foundWrong: z.boolean(),
+  /** Pages whose text may not be what was sent, with what was read of them. */
+  unsure: z.array(
+    z.object({
+      fileId: z.uuid(),
+      file: z.string(),
+      page: z.int(),
+      start: z.int(),
+      end: z.int(),
+      why: z.enum(['doubtful', 'lost']),
+      /** How sure the recogniser is of the words, 0 to 100; null where it did not read them. */
+      confidence: z.nullable(z.int()),
+      words: z.string(),
+    }),
+  ),
   /** When a person confirmed a doubt about this answer; null where none did. */
   confirmedAt: z.nullable(z.iso.datetime()),
 });
@@ -88,11 +104,18 @@ export const mappingInput = z.object({
   start: z.int().check(z.gte(0)),
   end: z.int().check(z.gte(1)),
   criterion: z.nullable(line(200)),
+  /** Why; needed where scores are locked on words that change, and told to whoever gave them. */
+  reason: z.optional(longWords(2000)),
 });
 export type MappingInput = z.infer<typeof mappingInput>;
 
 /** A person has held the text of an answer against the original; `doubt` is what the page showed. */
-export const confirmationInput = z.object({ criterion: line(200), doubt: longText(2000) });
+export const confirmationInput = z.object({
+  criterion: line(200),
+  doubt: longText(2000),
+  /** Whether the text is what the original says; left out: it is. */
+  matches: z.optional(z.boolean()),
+});
 export type ConfirmationInput = z.infer<typeof confirmationInput>;
 
 const residualView = z.object({

@@ -14,7 +14,7 @@ export class EvaluationVersionEntity {
   @Column('text')
   kind!: VersionKind;
 
-  /** Who made it: the evaluator, or the chair where it was sent back. */
+  /** Who made it: the evaluator, or whoever sent it back: the chair, or the lead with the words of the answer. */
   @Column('uuid')
   personId!: string;
 

@@ -111,6 +111,11 @@ export class EvaluationRepository {
     return this.database.manager.findBy(EvaluationEntity, { tenderId });
   }
 
+  /** What evaluators have locked or handed in about a response, without what was written. */
+  async lockedOn(responseId: string): Promise<readonly EvaluationRow[]> {
+    return this.database.manager.findBy(EvaluationEntity, { responseId, state: In(['locked', 'submitted']) });
+  }
+
   /** Everything all evaluators have handed in about one answer. */
   async submittedFor(responseId: string, criterionId: string): Promise<readonly StoredEvaluation[]> {
     return this.withValues()

@@ -23,6 +23,7 @@ import { ReadinessOfPractice } from './practice/readiness-of-practice.ts';
 import { ReadinessOfScoring } from './readiness-of-scoring.ts';
 import { ScoreSheets } from './score-sheet.service.ts';
 import { ScoreSheetController } from './score-sheet.controller.ts';
+import { ScoresOnAnswers } from './scores-on-answers.service.ts';
 import { ScoringController } from './scoring.controller.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
 import { SubmissionService } from './submission.service.ts';
@@ -47,6 +48,7 @@ import { SubmissionService } from './submission.service.ts';
     ReadinessOfPractice,
     ReadinessOfScoring,
     ScoreSheets,
+    ScoresOnAnswers,
     ScoringOverview,
     SubmissionService,
   ],

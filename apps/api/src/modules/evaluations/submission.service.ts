@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { Disregards } from '../responses/index.ts';
 import { TenderAccess } from '../tenders/index.ts';
-import { EvaluationRepository, type StoredEvaluation } from './evaluation.repository.ts';
+import { EvaluationRepository, type EvaluationKey, type StoredEvaluation } from './evaluation.repository.ts';
 import { ScoringOverview } from './scoring-overview.service.ts';
 
 /** Handing scores in, sending one back, and how much is done. */
@@ -76,20 +76,8 @@ export class SubmissionService {
     await this.database.transaction(async () => {
       const there = await this.evaluations.find({ personId, responseId, criterionId });
       if (there?.tenderId !== tenderId) throw new Problem('evaluation.not-found');
-      const held = await this.evaluations.hold({ tenderId, personId, responseId, criterionId });
-      if (held.state !== 'locked' && held.state !== 'submitted') throw new Problem('evaluation.not-locked');
-      await this.evaluations.addVersion(
-        held,
-        { kind: 'reopened', personId: who.personId, reason },
-        { state: 'reopened', reopenedBecause: reason, lockedAt: null, submittedAt: null },
-      );
-      await this.audit.record({
-        tenderId,
-        kind: 'evaluation.reopened',
-        actor: who.personId,
-        subjectId: held.id,
-        detail: { personId, criterionId, responseId, version: held.version + 1 },
-      });
+      const sent = await this.sendBack({ tenderId, personId, responseId, criterionId }, who.personId, reason);
+      if (!sent) throw new Problem('evaluation.not-locked');
     });
   }
 
@@ -121,6 +109,26 @@ export class SubmissionService {
         detail: { personId, criterionId, responseId, version: held.version + 1 },
       });
     });
+  }
+
+  /** In a transaction: gives a locked score back to its evaluator. Says whether it was locked. */
+  async sendBack(key: EvaluationKey, by: string, reason: string): Promise<boolean> {
+    const { tenderId, personId, responseId, criterionId } = key;
+    const held = await this.evaluations.hold({ tenderId, personId, responseId, criterionId });
+    if (held.state !== 'locked' && held.state !== 'submitted') return false;
+    await this.evaluations.addVersion(
+      held,
+      { kind: 'reopened', personId: by, reason },
+      { state: 'reopened', reopenedBecause: reason, lockedAt: null, submittedAt: null },
+    );
+    await this.audit.record({
+      tenderId,
+      kind: 'evaluation.reopened',
+      actor: by,
+      subjectId: held.id,
+      detail: { personId, criterionId, responseId, version: held.version + 1 },
+    });
+    return true;
   }
 
   /** How much each evaluator has done; nothing of what they gave. Who was too quick is told to the chair alone. */

@@ -14,6 +14,7 @@ import { MaskingInterceptor } from './masking/masking.interceptor.ts';
 import { HiddenContents } from './reading/hidden-content.service.ts';
 import { OpenContainers } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
+import { LockedScoresModule } from './reading/locked-scores.ts';
 import { ReadingController } from './reading/reading.controller.ts';
 import { ReadingService } from './reading/reading.service.ts';
 import { VirusDoor } from './reading/virus-door.ts';
@@ -86,9 +87,10 @@ const compliance = [
 ];
 
 @Module({
-  imports: [ReturnRegisterModule, responseTables, PeopleModule, TendersModule],
+  imports: [LockedScoresModule, ReturnRegisterModule, responseTables, PeopleModule, TendersModule],
   providers: [...services, ...opening, ...price, ...clarifications, ...compliance],
   exports: [
+    LockedScoresModule,
     ReturnRegisterModule,
     ...services,
     ClarificationsService,

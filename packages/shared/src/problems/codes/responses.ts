@@ -122,6 +122,11 @@ export const RESPONSES_PROBLEMS = {
     title: 'The response is not one that failed, so it is not read again.',
     todo: 'Load the page again to see how far it is.',
   },
+  'reading.scores-locked': {
+    status: 409,
+    title: 'Scores are locked on words that would change.',
+    todo: 'Write why the words have to change. The scores then go back to their evaluators with your reason.',
+  },
   'reading.outdated': {
     status: 409,
     title: 'The response was read anew since you opened the page.',

@@ -2,8 +2,10 @@ import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import {
   afterConfirmation,
   answersNone,
+  doubtBehind,
   fingerprintOf,
   handMappings,
+  isFoundWrong,
   type ReadingDecision,
 } from './reading-decisions.ts';
 
@@ -78,6 +80,18 @@ test('a confirmation settles the doubt that was shown and no other', () => {
   const after = (doubt: string) => afterConfirmation(doubtful, [confirmed(doubt)], []).answers[0]?.needsConfirmation;
   expect(after('Page 1 could hardly be read.')).toBeNull();
   expect(after('Page 9 could hardly be read.')).toBe('Page 1 could hardly be read.');
+});
+
+test('text that was found wrong stays in doubt until somebody confirms it after all', () => {
+  const fingerprint = fingerprintOf('Page 1 could hardly be read.');
+  const wrong: ReadingDecision = { kind: 'found-wrong', criterion: 'Q1', fingerprint };
+  const confirmed: ReadingDecision = { kind: 'confirmed', criterion: 'Q1', fingerprint };
+  const after = (...decisions: ReadingDecision[]) =>
+    afterConfirmation(doubtful, decisions, []).answers[0]?.needsConfirmation ?? null;
+  expect(after(confirmed, wrong)).toMatch(/does not say the same\. Page 1 could hardly be read\.$/);
+  expect(isFoundWrong(after(wrong))).toBe(true);
+  expect(doubtBehind(after(wrong) ?? '')).toBe('Page 1 could hardly be read.');
+  expect(after(wrong, confirmed)).toBeNull();
 });
 
 test('the newest decision about a stretch counts', () => {

@@ -21,7 +21,17 @@ export interface ConfirmedText {
   readonly fingerprint: string;
 }
 
-export type ReadingDecision = MappedByHand | ConfirmedText;
+/** A person held the text of an answer against the original and found that it says something else. */
+export interface WrongText {
+  readonly kind: 'found-wrong';
+  readonly criterion: string;
+  /** Of the doubt that led there. */
+  readonly fingerprint: string;
+}
+
+export type ReadingDecision = MappedByHand | ConfirmedText | WrongText;
+
+const WRONG = 'A person has held the text against the original, and it does not say the same. ';
 
 const LOST = 'Words that a person had mapped to this question were not found again when the file was read anew.';
 const BACK =
@@ -69,16 +79,36 @@ export function afterConfirmation(
   };
   const settled = (answer: Answer): Answer => {
     const doubt = answer.needsConfirmation ?? lostOf(answer);
-    const confirmed = decisions.some(
-      (each) =>
-        each.kind === 'confirmed' &&
-        each.criterion === answer.criterion &&
-        doubt !== null &&
-        each.fingerprint === fingerprintOf(doubt),
+    if (doubt === null) return { ...answer, needsConfirmation: null };
+    const fingerprint = fingerprintOf(doubt);
+    const compared = decisions.findLast(
+      (each) => each.kind !== 'mapped' && each.criterion === answer.criterion && each.fingerprint === fingerprint,
     );
-    return { ...answer, needsConfirmation: confirmed ? null : doubt };
+    if (compared === undefined) return { ...answer, needsConfirmation: doubt };
+    return { ...answer, needsConfirmation: compared.kind === 'confirmed' ? null : WRONG + doubt };
   };
   return { ...map, answers: map.answers.map(settled) };
+}
+
+/** Ids of the questions whose answers do not have the same words as before. */
+export function answersChanged(before: AnswerMap, after: AnswerMap, files: readonly ReadFile[]): readonly string[] {
+  const wordsOf = (map: AnswerMap, criterion: string) =>
+    (map.answers.find((answer) => answer.criterion === criterion)?.parts ?? [])
+      .map(({ file, start, end }) => files.find(({ name }) => name === file)?.document?.text.slice(start, end) ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ');
+  const all = after.answers.map(({ criterion }) => criterion);
+  return all.filter((criterion) => wordsOf(before, criterion) !== wordsOf(after, criterion));
+}
+
+/** Whether a person found the text of an answer wrong, by the doubt that it shows. */
+export function isFoundWrong(doubt: string | null): boolean {
+  return doubt?.startsWith(WRONG) === true;
+}
+
+/** The doubt as it was before a person found the text wrong. */
+export function doubtBehind(doubt: string): string {
+  return isFoundWrong(doubt) ? doubt.slice(WRONG.length) : doubt;
 }
 
 /** Whether a person has said that these words answer no question. */

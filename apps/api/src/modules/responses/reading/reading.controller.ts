@@ -75,7 +75,7 @@ export class ReadingController {
     await this.reading.map(who, responseId, mapping);
   }
 
-  /** Confirms that the text of an answer is what the original says. The answer is scored anew. */
+  /** Says whether the text of an answer is what the original says. The answer is scored anew. */
   @Post('confirmations')
   @HttpCode(204)
   async confirm(

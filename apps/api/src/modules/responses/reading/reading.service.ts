@@ -8,13 +8,20 @@ import { Problem } from '../../../platform/problem.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { machineUse, urgencyOf } from '../../tenders/index.ts';
 import { answersIn } from './answers-in.ts';
-import { fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
+import { LockedScores } from './locked-scores.ts';
+import { answersChanged, doubtBehind, fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
 import { isSettled } from '../domain/stage.ts';
 import { ProgressService } from '../progress.service.ts';
 import { ResponseAccess, type ResponseOfTender } from '../response-access.service.ts';
 import { ResponseRepository } from '../response.repository.ts';
 import { ResponsesService } from '../responses.service.ts';
 import { ReadingDecisionRepository, type StoredReadingDecision } from './reading-decision.repository.ts';
+
+const EVENTS = {
+  mapped: 'response.mapped-by-hand',
+  confirmed: 'response.text-confirmed',
+  'found-wrong': 'response.text-found-wrong',
+} as const;
 
 /** A response as it was read, with what persons have decided about that. */
 export interface ReadResponse extends ResponseOfTender {
@@ -32,6 +39,7 @@ export class ReadingService {
     private readonly repository: ResponseRepository,
     private readonly decisions: ReadingDecisionRepository,
     private readonly progress: ProgressService,
+    private readonly scores: LockedScores,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly queues: JobQueues,
@@ -44,8 +52,12 @@ export class ReadingService {
     return { ...found, read, answers, decisions };
   }
 
-  /** Throws `reading.busy`, `reading.outdated` where the stretch is not in the text, and what the policy throws. */
-  async map(who: SignedIn, responseId: string, { fileId, start, end, criterion }: MappingInput): Promise<void> {
+  /**
+   * Throws `reading.busy`, `reading.outdated` where the stretch is not in the text, `reading.scores-locked` where scores
+   * are locked on words that change and no reason is given, and what the policy throws.
+   */
+  async map(who: SignedIn, responseId: string, input: MappingInput): Promise<void> {
+    const { fileId, start, end, criterion, reason = '' } = input;
     const found = await this.access.require(who, 'reading.decide', responseId);
     const { criteria, informationQuestions = [] } = found.tender.definition;
     const known = criterion === null || [...criteria, ...informationQuestions].some(({ id }) => id === criterion);
@@ -54,16 +66,18 @@ export class ReadingService {
     const words = text?.slice(start, end) ?? '';
     if (!known || file === undefined || words.length !== end - start) throw new Problem('reading.outdated');
     const fingerprint = fingerprintOf(words);
-    await this.decide(who, found, { kind: 'mapped', file: file.name, start, end, fingerprint, criterion });
+    await this.decide(who, found, { kind: 'mapped', file: file.name, start, end, fingerprint, criterion }, reason);
   }
 
   /** Throws `reading.outdated` where the doubt is not the one that the answer has now. */
-  async confirm(who: SignedIn, responseId: string, { criterion, doubt }: ConfirmationInput): Promise<void> {
+  async confirm(who: SignedIn, responseId: string, input: ConfirmationInput): Promise<void> {
+    const { criterion, doubt, matches = true } = input;
     const found = await this.access.require(who, 'reading.decide', responseId);
     const answers = await this.repository.answersOf(responseId);
     const answer = answers?.answers.find((each) => each.criterion === criterion);
     if (answer?.needsConfirmation !== doubt) throw new Problem('reading.outdated');
-    await this.decide(who, found, { kind: 'confirmed', criterion, fingerprint: fingerprintOf(doubt) });
+    const kind = matches ? 'confirmed' : 'found-wrong';
+    await this.decide(who, found, { kind, criterion, fingerprint: fingerprintOf(doubtBehind(doubt)) });
   }
 
   /** Has a response read again that failed on our side; throws `reading.not-failed` for any other. */
@@ -78,8 +92,14 @@ export class ReadingService {
   }
 
   /** Keeps a decision, applies it to the answers, and has the response scored anew where a machine scores it. */
-  private async decide(who: SignedIn, { response, files, tender }: ResponseOfTender, decision: ReadingDecision) {
+  private async decide(
+    who: SignedIn,
+    { response, files, tender }: ResponseOfTender,
+    decision: ReadingDecision,
+    reason = '',
+  ): Promise<void> {
     const read = await this.responses.readFiles(files);
+    const before = await this.repository.answersOf(response.id);
     const use = machineUse(tender.definition);
     await this.database.transaction(async () => {
       const held = await this.repository.hold(response.id);
@@ -87,12 +107,13 @@ export class ReadingService {
       await this.decisions.add(response.id, decision, who.personId);
       const decisions = (await this.decisions.of(response.id)).map((each) => each.decision);
       const answers = answersIn(read, tender.definition, decisions);
+      if (before !== null) await this.giveBackScores(who, response.id, answersChanged(before, answers, read), reason);
       const stage = use.scoresHere ? 'scoring' : 'read';
       await this.repository.change(response.id, { answers, stage, tries: 0, reason: use.scoresHere ? null : use.says });
       const { kind, criterion } = decision;
       await this.audit.record({
         tenderId: tender.id,
-        kind: kind === 'mapped' ? 'response.mapped-by-hand' : 'response.text-confirmed',
+        kind: EVENTS[kind],
         actor: who.personId,
         subjectId: response.id,
         detail: { stage, criterion: criterion ?? 'none', ...placeOf(decision) },
@@ -100,10 +121,34 @@ export class ReadingService {
     });
     if (use.scoresHere) await this.queues.add('score-response', { version: 1, responseId: response.id });
   }
+
+  /** Nobody's score stands on words that others do not read any more: it goes back to its evaluator, with the reason. */
+  private async giveBackScores(
+    who: SignedIn,
+    responseId: string,
+    criteria: readonly string[],
+    reason: string,
+  ): Promise<void> {
+    const counts = await this.scores.count(responseId);
+    const locked = criteria.filter((criterion) => counts.has(criterion));
+    if (locked.length === 0) return;
+    if (reason === '') {
+      const points = locked.map((criterion) => ({
+        pointer: '/reason',
+        says: `${criterion}: ${scoresInWords(counts.get(criterion) ?? 0)} locked.`,
+      }));
+      throw new Problem('reading.scores-locked', points.map(({ says }) => says).join(' '), points);
+    }
+    await this.scores.giveBack({ responseId, criteria: locked, by: who.personId, reason });
+  }
+}
+
+function scoresInWords(count: number): string {
+  return count === 1 ? '1 score is' : `${String(count)} scores are`;
 }
 
 function placeOf(decision: ReadingDecision): Record<string, string | number> {
   const { fingerprint } = decision;
-  if (decision.kind === 'confirmed') return { fingerprint };
+  if (decision.kind !== 'mapped') return { fingerprint };
   return { file: decision.file, start: decision.start, end: decision.end, fingerprint };
 }

@@ -1,15 +1,17 @@
-import { countWords } from '@evenhand/documents';
+import { countWords, unsurePages } from '@evenhand/documents';
 import type { ReadingView } from '@evenhand/shared/contracts';
 import type { AnswerPart, ReadFile, Slice, TextBlock } from '@evenhand/shared/domain';
 import { covered, priceFigures } from '../domain/price-figures.ts';
 import { isPlain } from '../domain/plain-asides.ts';
-import { answersNone } from './reading-decisions.ts';
+import { answersNone, isFoundWrong } from './reading-decisions.ts';
 import { responseSummary, type Sight } from '../response.view.ts';
 import type { ReadResponse } from './reading.service.ts';
 import type { SharedAnswer } from './shared-answers.ts';
 
-/** Words a passage shows at most: a person sees where it begins, and reads on in the file. */
+/** Characters a passage shows at most: a person sees where it begins, and reads on in the file. */
 const MOST_SHOWN = 1500;
+/** Characters of a page that a person compares with its picture. */
+const MOST_OF_A_PAGE = 10_000;
 /** Characters by which a person knows a paragraph again. */
 const BEGINNING = 80;
 
@@ -43,6 +45,8 @@ export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView 
       parts: parts.flatMap((part) => sectionsOf(part, read)).map((part) => ({ ...passage(part), how: part.how })),
       cutOff: cutOff.flatMap((part) => sectionsOf(part, read)).map(passage),
       needsConfirmation,
+      foundWrong: isFoundWrong(needsConfirmation),
+      unsure: unsureOf(parts, of, sight.response),
       confirmedAt: confirmedAt(decisions, criterion),
     })),
     unmapped: (answers?.unmapped ?? [])
@@ -53,6 +57,23 @@ export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView 
     mayDecide: sight.mayDecide,
     virusScanner: sight.virusScanner,
   };
+}
+
+function unsureOf(
+  parts: readonly AnswerPart[],
+  { files, read }: ReadResponse,
+  sight: Sight,
+): ReadingView['answers'][number]['unsure'] {
+  return unsurePages(read, parts).map(({ file, why, page: { number, start, end, confidence } }) => ({
+    fileId: files.find(({ name }) => name === file)?.id ?? '',
+    file,
+    page: number,
+    start,
+    end,
+    why,
+    confidence: confidence === null ? null : Math.round(confidence),
+    words: shown(wordsOf({ file, start, end }, read), sight, MOST_OF_A_PAGE),
+  }));
 }
 
 function confirmedAt(decisions: ReadResponse['decisions'], criterion: string): string | null {
@@ -98,8 +119,8 @@ function passageOf(
 }
 
 /** Words as this reader may see them: figures that look like prices are covered where prices are not open. */
-function shown(words: string, { price }: Sight): string {
-  const short = words.slice(0, MOST_SHOWN);
+function shown(words: string, { price }: Sight, most = MOST_SHOWN): string {
+  const short = words.slice(0, most);
   return price ? short : covered(short, priceFigures(short));
 }
 

@@ -8,7 +8,7 @@ export const STATE_WORDS: Record<EvaluationState, TagWords> = {
   'in-progress': { says: $localize`In progress`, colour: 'govuk-tag--blue' },
   locked: { says: $localize`Locked`, colour: 'govuk-tag--green' },
   submitted: { says: $localize`Submitted`, colour: 'govuk-tag--green' },
-  reopened: { says: $localize`Sent back by the chair`, colour: 'govuk-tag--orange' },
+  reopened: { says: $localize`Sent back to you`, colour: 'govuk-tag--orange' },
 };
 
 export const WORDS = {

@@ -18,7 +18,7 @@ const KIND_WORDS: Record<VersionKind, string> = {
   locked: $localize`Locked`,
   unlocked: $localize`Lock taken back`,
   submitted: $localize`Submitted`,
-  reopened: $localize`Sent back by the chair`,
+  reopened: $localize`Sent back`,
 };
 
 /** Every version of one's own score, newest first: when, what happened, the mark, and the words that differ. */

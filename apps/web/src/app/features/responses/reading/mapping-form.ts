@@ -1,6 +1,7 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { MappingInput, ReadingView } from '@evenhand/shared/contracts';
 import { SelectField } from '../../../ui/fields/select-field.ts';
+import { TextArea } from '../../../ui/fields/text-area.ts';
 
 /** A passage of a reading that a person may map. */
 export type Mappable = ReadingView['unmapped'][number] | ReadingView['answers'][number]['cutOff'][number];
@@ -12,7 +13,7 @@ const NONE = 'none';
 /** Where a person says which question the words of a passage answer, of all its paragraphs or of some. */
 @Component({
   selector: 'app-mapping-form',
-  imports: [SelectField],
+  imports: [SelectField, TextArea],
   templateUrl: './mapping-form.html',
 })
 export class MappingForm {
@@ -23,11 +24,15 @@ export class MappingForm {
   /** What tells this form from the others of the page, for those who hear it. */
   readonly about = input.required<string>();
   readonly error = input('');
+  /** Whether scores are locked on these words, so that a reason is needed. */
+  readonly asksReason = input(false);
+  readonly reasonError = input('');
   readonly map = output<MappingInput>();
   /** Nothing was chosen. */
   readonly unanswered = output();
 
   protected readonly question = signal('');
+  protected readonly reason = signal('');
   readonly #places = computed(() =>
     this.passage()
       .paragraphs.map(({ start, end }) => `${start}-${end}`)
@@ -67,6 +72,7 @@ export class MappingForm {
       start: paragraphs[Number(this.first())]?.start ?? start,
       end: paragraphs[Number(this.last())]?.end ?? end,
       criterion: chosen === NONE ? null : chosen,
+      ...(this.reason().trim() === '' ? {} : { reason: this.reason().trim() }),
     });
   }
 }

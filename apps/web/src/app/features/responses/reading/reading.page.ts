@@ -13,10 +13,14 @@ import { ErrorSummary } from '../../../ui/error-summary.ts';
 import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
+import { ConfirmText } from './confirm-text.ts';
 import { MappingForm, type Mappable } from './mapping-form.ts';
 import { MaskingSection } from './masking-section.ts';
 import { PassagePlace, PassageWords, placeOf } from './passage.ts';
 import { FINDING_WORDS, SOURCE_WORDS } from './reading-words.ts';
+
+const LOCKED = 'reading.scores-locked';
+const reasonOf = (field: string) => `${field}-reason`;
 
 type Answer = ReadingView['answers'][number];
 
@@ -25,6 +29,7 @@ type Answer = ReadingView['answers'][number];
   selector: 'app-reading',
   imports: [
     Breadcrumbs,
+    ConfirmText,
     ErrorSummary,
     Loading,
     MappingForm,
@@ -67,7 +72,17 @@ export class ReadingPage {
   ]);
   protected readonly errors = computed(() => {
     const fault = this.fault();
-    return fault === null ? [] : [{ says: `${fault.problem.title} ${fault.problem.todo}`.trim(), field: fault.field }];
+    if (fault === null) return [];
+    const { problem, field } = fault;
+    const { title, detail, todo } = problem;
+    const asksReason = problem.code === LOCKED;
+    const says = [title, asksReason ? detail : '', todo].filter((each) => each !== '').join(' ');
+    return [{ says, field: asksReason ? reasonOf(field) : field }];
+  });
+  /** Id of the choice in the form that needs a reason; empty where none does. */
+  protected readonly asksReason = computed(() => {
+    const fault = this.fault();
+    return fault?.problem.code === LOCKED ? fault.field : '';
   });
   protected readonly toConfirm = computed(
     () => this.shown()?.answers.filter(({ needsConfirmation }) => needsConfirmation !== null) ?? [],
@@ -93,14 +108,30 @@ export class ReadingPage {
     this.fault.set({ problem: { ...problemOf(null), ...says }, field });
   }
 
-  protected confirm({ criterion, needsConfirmation }: Answer): void {
+  protected confirm(answer: Answer, matches: boolean): void {
+    const { criterion, needsConfirmation } = answer;
     const doubt = needsConfirmation ?? '';
-    const says = $localize`The text of the answer to ${criterion}:criterion: is confirmed.`;
-    this.#send(this.#api.confirm(this.responseId(), { criterion, doubt }), `confirm-${criterion}`, says);
+    const says = matches
+      ? $localize`The text of the answer to ${criterion}:criterion: is confirmed.`
+      : $localize`The text of the answer to ${criterion}:criterion: stays in doubt.`;
+    this.#send(this.#api.confirm(this.responseId(), { criterion, doubt, matches }), this.confirmField(answer), says);
+  }
+
+  protected askToCompare(answer: Answer): void {
+    const says = { title: $localize`Hold the text against the original first, and say that you did.`, todo: '' };
+    this.fault.set({ problem: { ...problemOf(null), ...says }, field: this.confirmField(answer) });
+  }
+
+  protected confirmField({ criterion }: Answer): string {
+    return `confirm-${criterion}`;
   }
 
   protected fieldOf({ fileId, start }: Mappable): string {
     return `question-of-${fileId}-${String(start)}`;
+  }
+
+  protected isAtFault(field: string): boolean {
+    return this.errorOf(field) !== '' || this.asksReason() === field;
   }
 
   /** What is wrong with one field; empty where nothing is. */
@@ -120,9 +151,11 @@ export class ReadingPage {
   #send(request: Observable<unknown>, field: string, says: string): void {
     if (this.sending()) return;
     this.sending.set(true);
-    this.fault.set(null);
+    // A form that asks for a reason stays as it is while the reason is sent.
+    if (this.fault()?.field !== field) this.fault.set(null);
     request.subscribe({
       next: () => {
+        this.fault.set(null);
         this.#announcer.say(says);
         this.sending.set(false);
         this.reading.reload();

@@ -1,0 +1,45 @@
+import { Injectable, Module } from '@nestjs/common';
+
+/** Why and by whom the words of answers are changed after scores were locked on them. */
+export interface GivingBack {
+  readonly responseId: string;
+  readonly criteria: readonly string[];
+  /** The person's id. */
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Scores that people have locked on the words of answers, told and given back by whoever keeps them. */
+export interface LockedScoresKeeper {
+  /** How many are locked for each question of a response; a question without any is not there. */
+  count(responseId: string): Promise<ReadonlyMap<string, number>>;
+  /** Opens them to their evaluators again, in the transaction that changes the words. */
+  giveBack(giving: GivingBack): Promise<void>;
+}
+
+const NOBODY: LockedScoresKeeper = {
+  count: () => Promise.resolve(new Map()),
+  giveBack: () => Promise.resolve(),
+};
+
+/** Where the evaluations say what is locked. They register when they start (onModuleInit). */
+@Injectable()
+export class LockedScores implements LockedScoresKeeper {
+  private keeper = NOBODY;
+
+  keptBy(keeper: LockedScoresKeeper): void {
+    this.keeper = keeper;
+  }
+
+  async count(responseId: string): Promise<ReadonlyMap<string, number>> {
+    return this.keeper.count(responseId);
+  }
+
+  async giveBack(giving: GivingBack): Promise<void> {
+    await this.keeper.giveBack(giving);
+  }
+}
+
+/** A module of its own, so that every form of the responses module has the one register. */
+@Module({ providers: [LockedScores], exports: [LockedScores] })
+export class LockedScoresModule {}
