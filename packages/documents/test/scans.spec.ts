@@ -64,6 +64,25 @@ test(
 );
 
 test(
+  'where one layer says something else than its picture, every other layer is held against its own or waits for a person',
+  async () => {
+    const forged = Array.from({ length: 2 }, () => layer(OTHER) + SCAN);
+    const file = await read('forged.pdf', forged, { recognisedPages: 1 });
+    expect(file.document?.pages.map(({ source, unchecked = false }) => [source, unchecked])).toEqual([
+      ['recognised', false],
+      ['text-layer', true],
+    ]);
+    const many = await read('nine.pdf', [
+      ...Array.from({ length: 9 }, (_, at) => layer(at === 0 || at === 4 ? OTHER : SCANNED_WORDS) + SCAN),
+    ]);
+    expect(many.document?.pages.map(({ source }) => source === 'recognised')).toEqual(
+      Array.from({ length: 9 }, (_, at) => at === 0 || at === 4),
+    );
+  },
+  MINUTES,
+);
+
+test(
   'pages beyond the limit are named, and their answer waits for a person',
   async () => {
     const file = await read('long.pdf', [SCAN, SCAN], { recognisedPages: 1 });

@@ -13,8 +13,11 @@ export interface UnsurePage {
   /** Name of its file within the response. */
   readonly file: string;
   readonly page: TextPage;
-  /** `doubtful`: a scan that was recognised with doubt. `lost`: nothing of it could be read. */
-  readonly why: 'doubtful' | 'lost';
+  /**
+   * `doubtful`: a scan that was recognised with doubt. `unchecked`: its layer of words may say something else than its
+   * picture. `lost`: nothing of it could be read.
+   */
+  readonly why: 'doubtful' | 'unchecked' | 'lost';
 }
 
 /** All pages behind these parts of an answer whose text may not be what was sent, in their order. */
@@ -30,31 +33,40 @@ export function unsurePages(files: readonly ReadFile[], parts: readonly AnswerPa
     const isLost = ({ source, number }: TextPage) =>
       file?.status === 'partly-read' && source === 'none' && number >= first && number <= last + 1;
     for (const page of pages) {
-      if (touched.includes(page) && isDoubtful(page)) found.set(page, { file: part.file, page, why: 'doubtful' });
+      const doubt = touched.includes(page) ? doubtOf(page) : null;
+      if (doubt !== null) found.set(page, { file: part.file, page, why: doubt });
       else if (isLost(page)) found.set(page, { file: part.file, page, why: 'lost' });
     }
   }
   return [...found.values()];
 }
 
-function isDoubtful({ source, confidence }: TextPage): boolean {
-  return source === 'recognised' && (confidence ?? 0) < SURE_ENOUGH;
+function doubtOf({ source, confidence, unchecked }: TextPage): 'doubtful' | 'unchecked' | null {
+  if (unchecked === true) return 'unchecked';
+  return source === 'recognised' && (confidence ?? 0) < SURE_ENOUGH ? 'doubtful' : null;
 }
 
 /** Why pages behind these parts may not be what was sent, naming each of them, or null. */
 export function doubtOfPages(files: readonly ReadFile[], parts: readonly AnswerPart[]): string | null {
   const unsure = unsurePages(files, parts);
-  const groups = Map.groupBy(unsure, ({ file, why }) => `${why} ${file}`);
-  const sentences = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const pages = everyPageInWords(group.map(({ page }) => page.number));
-    const one = group.length === 1;
-    const where = `${pages} of ${first.file}`;
-    if (first.why === 'lost') return [`${where} could not be read.`];
-    return [`${where} ${one ? 'is a scan' : 'are scans'} that could only be read with doubt.`];
+  const alike = (one: UnsurePage, other: UnsurePage) => one.file === other.file && one.why === other.why;
+  const firsts = unsure.filter((one, at) => unsure.findIndex((other) => alike(one, other)) === at);
+  const sentences = firsts.map((first) => {
+    const numbers = unsure.filter((other) => alike(first, other)).map(({ page }) => page.number);
+    return `${everyPageInWords(numbers)} of ${first.file} ${faultInWords(first.why, numbers.length === 1)}`;
   });
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function faultInWords(why: UnsurePage['why'], isOne: boolean): string {
+  switch (why) {
+    case 'doubtful':
+      return `${isOne ? 'is a scan' : 'are scans'} that could only be read with doubt.`;
+    case 'unchecked':
+      return `${isOne ? 'has' : 'have'} a layer of words that was not held against the picture, and elsewhere in the file the two differ.`;
+    case 'lost':
+      return 'could not be read.';
+  }
 }
 
 /** "Page 3", "Pages 3, 5 and 9": every one of them, for a confirmation is of these pages and no other. */

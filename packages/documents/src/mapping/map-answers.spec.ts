@@ -286,6 +286,18 @@ test('every page that was read with doubt is named, so that one confirmation can
   );
 });
 
+test('a layer of words that nobody held against its picture asks a person where the file was caught elsewhere', () => {
+  const text = 'Q1 Community Development\n\nWe will train ten people.';
+  const pages = [
+    { number: 7, start: 0, end: text.length, source: 'text-layer' as const, confidence: null, unchecked: true },
+  ];
+  const { blocks } = scanBlocks(text, 'plain');
+  const file = fileOf(text, 'scan.pdf', { document: { text, pages, blocks, asides: [] } });
+  expect(mapAnswers([file], CRITERIA).answers[0]?.needsConfirmation).toBe(
+    'Page 7 of scan.pdf has a layer of words that was not held against the picture, and elsewhere in the file the two differ.',
+  );
+});
+
 test('the word limit keeps exactly the published number of whole words and loses none', () => {
   const paragraph = fc.array(fc.constantFrom('train', 'ten', '£5,000', 'people', 'self-help', '–'), {
     minLength: 1,

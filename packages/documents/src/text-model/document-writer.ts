@@ -3,7 +3,7 @@ import { withLeadIns } from './lead-in.ts';
 import { withLocators } from './locators.ts';
 
 /** Where the words of one page came from; the writer adds where they stand in the text. */
-export type PageSource = Pick<TextPage, 'source' | 'confidence'>;
+export type PageSource = Pick<TextPage, 'source' | 'confidence' | 'unchecked'>;
 
 /** Parts pages in the text; it may stand inside a block that runs on to the next page. */
 export const PAGE_BREAK = '\f';

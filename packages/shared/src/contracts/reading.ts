@@ -56,7 +56,7 @@ const answerReadingView = z.object({
       page: z.int(),
       start: z.int(),
       end: z.int(),
-      why: z.enum(['doubtful', 'lost']),
+      why: z.enum(['doubtful', 'unchecked', 'lost']),
       /** How sure the recogniser is of the words, 0 to 100; null where it did not read them. */
       confidence: z.nullable(z.int()),
       words: z.string(),

@@ -22,6 +22,8 @@ export interface TextPage extends Slice {
   readonly number: number;
   readonly source: 'text-layer' | 'recognised' | 'none';
   readonly confidence: number | null;
+  /** Its words come from a layer behind a picture that was found false on other pages, and nobody held it against its own. */
+  readonly unchecked?: boolean;
 }
 
 interface Placed extends Slice {

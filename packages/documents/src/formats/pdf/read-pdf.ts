@@ -54,7 +54,7 @@ async function readWith({ bytes, limits }: ReadingInput, recogniser: Recogniser 
   const metadata = instructionsInMetadata(properties);
   const recognised =
     recogniser === null
-      ? { ...read, confidences: new Map<number, number>(), left: [], findings: [] }
+      ? { ...read, confidences: new Map<number, number>(), left: [], unchecked: [], findings: [] }
       : await recognisePages(source, read, recogniser, limits);
   const reading = await readingOf(source, recognised, metadata, isPortfolio);
   if (recogniser !== null) return reading;
@@ -113,7 +113,9 @@ function sourcesOf(pageCount: number, read: RecognisedPages): PageSource[] {
   return Array.from({ length: pageCount }, (_, index) => {
     const confidence = read.confidences.get(index + 1);
     if (confidence !== undefined) return { source: 'recognised', confidence };
-    return { source: withWords.has(index + 1) ? 'text-layer' : 'none', confidence: null };
+    if (!withWords.has(index + 1)) return { source: 'none', confidence: null };
+    const unchecked = read.unchecked.includes(index + 1);
+    return { source: 'text-layer', confidence: null, ...(unchecked ? { unchecked } : {}) };
   });
 }
 

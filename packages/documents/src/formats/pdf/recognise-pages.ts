@@ -15,6 +15,8 @@ export interface RecognisedPages extends ReadPages {
   readonly confidences: ReadonlyMap<number, number>;
   /** Pages without words that were left for want of time or over the limit. */
   readonly left: readonly number[];
+  /** Pages whose layer of words nobody held against the picture, though it cannot be trusted unseen. */
+  readonly unchecked: readonly number[];
   readonly findings: readonly string[];
 }
 
@@ -24,7 +26,10 @@ const BLANK = 0.0002;
 const PERHAPS_TURNED = 55;
 const CLEARLY_BETTER = 15;
 const TURNS = [1, 3, 2];
-/** Of pages with a layer of words behind a picture so many are held against the picture, evenly spread. */
+/**
+ * Of pages with a layer of words behind a picture so many are held against the picture, evenly spread; where one of them
+ * differs, all others are.
+ */
 const MOST_COMPARED = 8;
 /** Likeness below which layer and picture are two different texts; honest layers measured above 0.8. */
 const DIFFERENT = 0.5;
@@ -54,16 +59,24 @@ export async function recognisePages(
     confidences.set(number, found.confidence);
   }
   const differing: AsideText[] = [];
-  const compared = spread(read.behindPicture, MOST_COMPARED);
-  for (const number of compared) {
-    if (performance.now() > until) break;
-    const found = await recognised(source, number, recogniser);
-    const layer = textOf(read, number);
-    if (found === null || likeness(layer, found.segments.map(({ text }) => text).join(' ')) >= DIFFERENT) continue;
-    replaced.set(number, found.segments);
-    confidences.set(number, found.confidence);
-    differing.push({ reason: 'invisible-text', page: number, text: layer });
-  }
+  const compared: number[] = [];
+  const compare = async (pages: readonly number[]): Promise<void> => {
+    for (const number of pages) {
+      if (performance.now() > until || confidences.size >= limits.recognisedPages) return;
+      const found = await recognised(source, number, recogniser);
+      compared.push(number);
+      const layer = textOf(read, number);
+      if (found === null || likeness(layer, found.segments.map(({ text }) => text).join(' ')) >= DIFFERENT) continue;
+      replaced.set(number, found.segments);
+      confidences.set(number, found.confidence);
+      differing.push({ reason: 'invisible-text', page: number, text: layer });
+    }
+  };
+  await compare(spread(read.behindPicture, MOST_COMPARED));
+  // A layer that was caught once is trusted nowhere in its file.
+  if (differing.length > 0) await compare(read.behindPicture.filter((number) => !compared.includes(number)));
+  const trusted = compared.length > 0 && differing.length === 0;
+  const unchecked = trusted ? [] : read.behindPicture.filter((number) => !compared.includes(number));
   return {
     ...read,
     pages: read.pages.map((page) => ({ ...page, segments: replaced.get(page.number) ?? page.segments })),
@@ -71,6 +84,7 @@ export async function recognisePages(
     wordless: read.wordless.filter((number) => !replaced.has(number) && !left.includes(number)),
     confidences,
     left,
+    unchecked,
     findings: findingsOf(read, compared, differing, confidences),
   };
 }
@@ -118,7 +132,7 @@ function findingsOf(
     ...(read.behindPicture.length > 0
       ? [
           `${pagesInWords(read.behindPicture)}: a picture with a layer of words behind it` +
-            `${uncompared > 0 ? `; ${pagesInWords(compared).toLowerCase()} of them were compared with the picture` : ''}.`,
+            `${uncompared > 0 && compared.length > 0 ? `; ${pagesInWords(compared.toSorted((a, b) => a - b)).toLowerCase()} of them were compared with the picture` : ''}.`,
         ]
       : []),
     ...differing.map(
