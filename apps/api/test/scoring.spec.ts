@@ -347,6 +347,6 @@ test('words that leave an answer give the scores on it back, for a reason that t
   expect((await map({ reason: 'They answer no question.' })).status).toBe(204);
   expect((await eva.read(own.responseId, 'Q1')).body).toMatchObject({
     state: 'reopened',
-    reopenedBecause: 'Words of this answer were moved: They answer no question.',
+    reopenedBecause: 'Words of this answer were changed: They answer no question.',
   });
 });

@@ -622,6 +622,9 @@ export interface components {
             notes: string[];
             pages: number | null;
             hasText: boolean;
+            copyOf?: string | null;
+            copy?: string | null;
+            needsCopy?: boolean;
         };
         FileTextView: {
             name: string;
@@ -689,6 +692,7 @@ export interface components {
             assessment: components["schemas"]["AssessmentView"] | null;
             adviser: components["schemas"]["AdviserFindingsView"][];
             mayRepeat: boolean;
+            mayAddCopy: boolean;
         };
         AssessmentView: {
             engine: components["schemas"]["Engine"];

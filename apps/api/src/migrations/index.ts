@@ -42,14 +42,15 @@ import { UsualRanges1796900201000 } from './1796900201000-usual-ranges.ts';
 import { CredentialEndings1796900202000 } from './1796900202000-credential-endings.ts';
 import { EvidenceRemoval1796900203000 } from './1796900203000-evidence-removal.ts';
 import { ShortfallNotices1796900204000 } from './1796900204000-shortfall-notices.ts';
-import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change-ending.ts';
-import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
-import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
-import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
 import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.ts';
 import { AttendanceCourse1796900223000 } from './1796900223000-attendance-course.ts';
+import { CopiesOfFiles1796900240000 } from './1796900240000-copies-of-files.ts';
+import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change-ending.ts';
+import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
+import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
+import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -101,6 +102,7 @@ export const MIGRATIONS = [
   VotesAtLock1796900221000,
   PanelDepartures1796900222000,
   AttendanceCourse1796900223000,
+  CopiesOfFiles1796900240000,
   SummaryChangeEnding1796900250000,
   ReportReopenings1796900260000,
   CommitmentsTakenOut1796900261000,

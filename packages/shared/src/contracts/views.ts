@@ -103,6 +103,12 @@ export const receivedFileView = z.object({
   notes: z.array(z.string()),
   pages: z.nullable(z.int()),
   hasText: z.boolean(),
+  /** Name of the file in whose place this copy stands. */
+  copyOf: z.optional(z.nullable(z.string())),
+  /** Name of the copy that stands in the place of this file; it is not read any more then. */
+  copy: z.optional(z.nullable(z.string())),
+  /** Whether it could not be read in full and no copy stands in its place. */
+  needsCopy: z.optional(z.boolean()),
 });
 
 export const responseSummaryView = z.object({
@@ -133,6 +139,8 @@ export const responseView = z.extend(responseSummaryView, {
   adviser: z.array(adviserFindingsView),
   /** Whether it failed on our side and the reader may have it read again. */
   mayRepeat: z.boolean(),
+  /** Whether the reader may add a copy in the place of a file that could not be read in full. */
+  mayAddCopy: z.boolean(),
 });
 
 /** `data` of an event named `response`: the whole new state of one response. */

@@ -36,6 +36,7 @@ export class AssessmentsController {
     const adviser = await this.adviser.of(responseId, assessment?.result ?? null);
     const failed = found.response.stage === 'failed';
     const mayRepeat = failed && (await this.access.may(who, 'reading.repeat', found.tender));
-    return { ...responseSummary(found, sight), assessment, adviser, mayRepeat };
+    const mayAddCopy = await this.access.may(who, 'reading.decide', found.tender);
+    return { ...responseSummary(found, sight), assessment, adviser, mayRepeat, mayAddCopy };
   }
 }

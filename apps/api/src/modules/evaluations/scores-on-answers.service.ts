@@ -23,7 +23,7 @@ export class ScoresOnAnswers implements OnModuleInit, LockedScoresKeeper {
   }
 
   async giveBack({ responseId, criteria, by, reason }: GivingBack): Promise<void> {
-    const because = `Words of this answer were moved: ${reason}`;
+    const because = `Words of this answer were changed: ${reason}`;
     for (const row of await this.evaluations.lockedOn(responseId))
       if (criteria.includes(row.criterionId)) await this.submission.sendBack(row, by, because);
   }

@@ -13,6 +13,7 @@ import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { machineUse, TendersService, urgencyOf, type StoredTender } from '../tenders/index.ts';
 import { endingOf } from '../../platform/files/media-type.ts';
+import { standingFiles } from './domain/standing-files.ts';
 import { answersIn } from './reading/answers-in.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { ProgressService } from './progress.service.ts';
@@ -48,7 +49,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const begun = await this.progress.begin(responseId, 'reading', ['received', 'reading', 'failed']);
     if (!begun) return;
     const { response, files: all } = await this.service.get(responseId);
-    const files = all.filter(({ envelope }) => envelope === 'quality');
+    const files = standingFiles(all).filter(({ envelope }) => envelope === 'quality');
     const tender = await this.tenders.get(response.tenderId);
     const opened = await this.containers.open(files);
     const read = new Map<string, ScannedFile>(opened.archives);

@@ -53,6 +53,22 @@ export class ReceivedFileEntity {
   @ForeignKey('ReceivedFileEntity', 'id', { name: 'received_file_inside' })
   inside!: string | null;
 
+  /** The received file in whose place this copy stands, because that one could not be read in full; null for all others. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ReceivedFileEntity', 'id', { name: 'received_file_copy_of' })
+  copyOf!: string | null;
+
+  /** Why the copy stands there; null for what is no copy. */
+  @Column('text', { nullable: true })
+  copyReason!: string | null;
+
+  /** Id of the person who added the copy; null for what is none. */
+  @Column('text', { nullable: true })
+  copiedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  copiedAt!: Date | null;
+
   /** What the virus scanner found in it; null where it found nothing or did not look. */
   @Column('text', { nullable: true })
   infection!: string | null;

@@ -1,6 +1,7 @@
 import type { FileTextView, ReceivedFileView, ResponseSummaryView } from '@evenhand/shared/contracts';
 import type { ReadFile, TextBlock } from '@evenhand/shared/domain';
 import { isPlain } from './domain/plain-asides.ts';
+import { needsCopy, standingFiles } from './domain/standing-files.ts';
 import { isSettled, stageWords } from './domain/stage.ts';
 import type { StoredFile } from './response.repository.ts';
 import type { ResponseWithFiles } from './responses.service.ts';
@@ -27,7 +28,9 @@ export function responseSummary(
     says: stageWords(stage, reason),
     settled: isSettled(stage),
     receivedAt: receivedAt.toISOString(),
-    files: files.filter(({ envelope }) => price || envelope === 'quality').map(receivedFile),
+    files: files
+      .filter(({ envelope }) => price || envelope === 'quality')
+      .map((file, _, shown) => receivedFile(file, shown)),
   };
 }
 
@@ -42,9 +45,12 @@ function withoutMachine({ stage, reason }: Pick<ResponseWithFiles['response'], '
   }
 }
 
-function receivedFile(file: StoredFile): ReceivedFileView {
+function receivedFile(file: StoredFile, all: readonly StoredFile[]): ReceivedFileView {
   const { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText } = file;
-  return { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText };
+  const copyOf = all.find((other) => other.id === file.copyOf)?.name ?? null;
+  const copy = all.find((other) => other.copyOf === id)?.name ?? null;
+  const copies = { copyOf, copy, needsCopy: needsCopy(file) && standingFiles(all).includes(file) };
+  return { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText, ...copies };
 }
 
 /** The text of a file; what it hides only for whoever may see that. */

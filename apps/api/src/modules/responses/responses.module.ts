@@ -14,6 +14,7 @@ import { MaskingInterceptor } from './masking/masking.interceptor.ts';
 import { HiddenContents } from './reading/hidden-content.service.ts';
 import { OpenContainers } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
+import { CopiesService } from './reading/copies.service.ts';
 import { LockedScoresModule } from './reading/locked-scores.ts';
 import { ReadingController } from './reading/reading.controller.ts';
 import { ReadingService } from './reading/reading.service.ts';
@@ -117,6 +118,7 @@ export class ResponsesModule {
       controllers,
       providers: [
         ReadinessOfResponses,
+        CopiesService,
         ReadingService,
         SharedAnswers,
         ProgressFeed,

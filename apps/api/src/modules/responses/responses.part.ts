@@ -32,12 +32,13 @@ export class ResponsesPart implements GathersRecord {
   private async inRecord(files: readonly StoredFile[]) {
     const rows = [];
     for (const file of files) {
-      const { responseId, name, sha256, size, status } = file;
+      const { responseId, name, sha256, size, status, copyReason } = file;
       const inside = files.find(({ id }) => id === file.inside)?.name ?? null;
+      const copyOf = files.find(({ id }) => id === file.copyOf)?.name ?? null;
       // One after the other: a text of some hundred pages is large.
       const document = (await this.service.readFile(file))?.document ?? null;
       const text = document === null ? null : sealOf(document);
-      rows.push({ responseId, file: { name, sha256, size, status, inside, text } });
+      rows.push({ responseId, file: { name, sha256, size, status, inside, copyOf, copyReason, text } });
     }
     return rows;
   }

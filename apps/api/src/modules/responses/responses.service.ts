@@ -8,6 +8,7 @@ import { ACCEPTED_ENDINGS, endingOf } from '../../platform/files/media-type.ts';
 import { withoutEnding } from '../../platform/files/received-name.ts';
 import { FileTextRepository } from './file-text.repository.ts';
 import { ReceptionService, type KeptFile } from './reception.service.ts';
+import { standingFiles } from './domain/standing-files.ts';
 import { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
 
 /** A response with its files, in their order. */
@@ -114,9 +115,12 @@ export class ResponsesService {
     return { name, sha256, status, reason, notes, pageCount: pages, document: null };
   }
 
-  /** The files of a response as they were read, without archives whose files were taken out and with nothing unread. */
+  /**
+   * The files of a response as they were read, without archives whose files were taken out, without files that a copy stands
+   * in the place of, and with nothing unread.
+   */
   async readFiles(files: readonly StoredFile[]): Promise<readonly ReadFile[]> {
-    const parts = files.filter(({ status, hasText }) => status !== 'text' || hasText);
+    const parts = standingFiles(files).filter(({ status, hasText }) => status !== 'text' || hasText);
     return (await Promise.all(parts.map((file) => this.readFile(file)))).filter((read) => read !== null);
   }
 

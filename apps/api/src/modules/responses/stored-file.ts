@@ -20,6 +20,10 @@ export function storedFile(responseId: string, file: KeptFile, position: number)
     pages: null,
     hasText: false,
     inside: null,
+    copyOf: null,
+    copyReason: null,
+    copiedBy: null,
+    copiedAt: null,
     infection: null,
     readBy: null,
   };

@@ -12,6 +12,7 @@ import { ResponsesService, unreadableKind } from './responses.service.ts';
 
 /** Longest name of a response, in bytes. */
 const LONGEST_NAME = 400;
+const LONGEST_REASON = 2000;
 
 const COMMERCIAL = 'commercialFiles';
 const FIELDS = [{ name: 'files' }, { name: COMMERCIAL }];
@@ -22,6 +23,8 @@ export interface Upload {
   readonly name: string | null;
   /** The bidder who sent it; null where the sender named none. */
   readonly bidderId: string | null;
+  /** Why it is sent; null where the sender gave no reason. */
+  readonly reason: string | null;
   readonly files: readonly KeptFile[];
 }
 
@@ -61,10 +64,15 @@ export class UploadReceiver {
       await promisify(this.multer(kept, drafts).fields(FIELDS))(request, response).catch((fault: unknown) => {
         throw this.asProblem(fault, kept.at(-1)?.name);
       });
-      const { name, bidderId } = (request.body ?? {}) as { name?: unknown; bidderId?: unknown };
-      return await work({ name: words(name), bidderId: words(bidderId), files: kept }, async () => {
-        for (const { keep } of drafts) await keep();
-      });
+      const { name, bidderId, reason } = (request.body ?? {}) as Record<string, unknown>;
+      if ((words(name)?.length ?? 0) > LONGEST_NAME)
+        throw new Problem('request.invalid', `A name has at most ${String(LONGEST_NAME)} characters.`);
+      return await work(
+        { name: words(name), bidderId: words(bidderId), reason: words(reason), files: kept },
+        async () => {
+          for (const { keep } of drafts) await keep();
+        },
+      );
     } finally {
       await Promise.all(drafts.map(({ drop }) => drop()));
     }
@@ -79,7 +87,7 @@ export class UploadReceiver {
         fileSize: fileBytes,
         files: filesPerResponse,
         fields: 5,
-        fieldSize: LONGEST_NAME,
+        fieldSize: LONGEST_REASON,
         parts: filesPerResponse + 5,
       },
     });

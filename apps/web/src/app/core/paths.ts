@@ -232,6 +232,8 @@ export const API = {
   liftMasking: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/masking/lift`,
   fileText: (responseId: string, fileId: string) =>
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/text`,
+  copyOfFile: (responseId: string, fileId: string) =>
+    `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/copy`,
   fileOriginal: (responseId: string, fileId: string) =>
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/original`,
   moderation: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/moderation`,

@@ -10,7 +10,7 @@ export const RESPONSES_PROBLEMS = {
   'response.exists': {
     status: 409,
     title: 'A response with this name has been received already, and a received response is never replaced.',
-    todo: 'Give the new response another name.',
+    todo: 'Give the new response another name. Where a file could not be read, add a copy of it on the page of the response.',
   },
   'response.bidder-needed': {
     status: 422,
@@ -131,6 +131,11 @@ export const RESPONSES_PROBLEMS = {
     status: 409,
     title: 'The response was read anew since you opened the page.',
     todo: 'Load the page again and decide on what it shows now.',
+  },
+  'copy.not-needed': {
+    status: 409,
+    title: 'This file was read, or a copy stands in its place already.',
+    todo: 'Load the page again. A copy can only stand in the place of a file that could not be read in full.',
   },
   'file.missing': { status: 400, title: 'No file was sent.', todo: 'Choose a file and send it again.' },
   'file.too-large': {

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import * as z from 'zod/mini';
 import {
   confirmationInput,
@@ -22,6 +23,7 @@ import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { ResponseAccess } from '../response-access.service.ts';
 import { BidderMasking } from '../masking/bidder-masking.service.ts';
+import { CopiesService } from './copies.service.ts';
 import { ReadingService } from './reading.service.ts';
 import { readingView as viewOf } from './reading.view.ts';
 import { SharedAnswers } from './shared-answers.ts';
@@ -33,6 +35,7 @@ const id = z.uuid('This is not an id of ours.');
 export class ReadingController {
   constructor(
     private readonly reading: ReadingService,
+    private readonly copies: CopiesService,
     private readonly masking: BidderMasking,
     private readonly shared: SharedAnswers,
     private readonly access: TenderAccess,
@@ -62,6 +65,30 @@ export class ReadingController {
   @HttpCode(202)
   async repeat(@Who() who: SignedIn, @Param('responseId', { schema: id }) responseId: string): Promise<void> {
     await this.reading.repeat(who, responseId);
+  }
+
+  /** Takes in a copy that opens, for a file that could not be read in full. It is kept beside that one and read instead. */
+  @Post('files/:fileId/copy')
+  @HttpCode(202)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['files', 'reason'],
+      properties: {
+        files: { type: 'string', format: 'binary', description: 'The copy; one file.' },
+        reason: { type: 'string', description: 'Why it stands in the place of the file, and who sent it.' },
+      },
+    },
+  })
+  async copy(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Param('fileId', { schema: id }) fileId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.copies.add(who, responseId, fileId, request, response);
   }
 
   /** Says which question a stretch of a file answers, or that it answers none. The answer is scored anew. */

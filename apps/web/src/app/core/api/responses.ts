@@ -45,6 +45,14 @@ export class Responses {
     return this.#http.post(API.reading(responseId), {});
   }
 
+  /** Adds a copy that opens in the place of a file that could not be read in full; the reason stays on record. */
+  addCopy(responseId: string, fileId: string, copy: File, reason: string): Observable<unknown> {
+    const form = new FormData();
+    form.append('reason', reason);
+    form.append('files', copy, copy.name);
+    return this.#http.post(API.copyOfFile(responseId, fileId), form);
+  }
+
   /** Sends the files of one bidder as one response; those with prices go apart. */
   add(tenderId: string, sent: NewResponse): Observable<Sending> {
     const form = new FormData();

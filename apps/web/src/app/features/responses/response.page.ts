@@ -20,6 +20,7 @@ import { PortionSteps } from '../../ui/portion-steps.ts';
 import { portionsOf } from '../../ui/portions.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { AddCopy } from './add-copy.ts';
 import { passagesOf, unmappedPassages, whereabouts } from './passages.ts';
 import { bandInWords } from './result/bands.ts';
 import { CriterionResultView } from './result/criterion-result.ts';
@@ -32,6 +33,7 @@ import { Stages } from './stages.ts';
 @Component({
   selector: 'app-response',
   imports: [
+    AddCopy,
     AdviserFindings,
     Breadcrumbs,
     CriterionResultView,
@@ -132,6 +134,7 @@ export class ResponsePage {
   protected readonly chosenByHand = signal(false);
 
   protected readonly mayRepeat = computed(() => this.response.hasValue() && this.response.value().mayRepeat);
+  protected readonly mayAddCopy = computed(() => this.response.hasValue() && this.response.value().mayAddCopy);
   protected readonly repeatFault = signal<ProblemDetails | null>(null);
   readonly #repeating = signal(false);
   readonly #responses = inject(Responses);
@@ -179,14 +182,19 @@ export class ResponsePage {
       next: () => {
         this.#repeating.set(false);
         this.#announcer.say($localize`The response is being read again.`);
-        document.querySelector<HTMLElement>('h1')?.focus();
-        this.response.reload();
+        this.startAnew();
       },
       error: (fault: unknown) => {
         this.#repeating.set(false);
         this.repeatFault.set(problemOf(fault));
       },
     });
+  }
+
+  /** The response begins to move again, and what had the focus is gone. */
+  protected startAnew(): void {
+    document.querySelector<HTMLElement>('h1')?.focus();
+    this.response.reload();
   }
 
   /** Moves the focus without a trace in the address, where only what is shown belongs. */

@@ -1,0 +1,34 @@
+import { nameOfCopy, needsCopy, standingFiles } from './standing-files.ts';
+
+const file = (
+  id: string,
+  { inside = null, copyOf = null }: { inside?: string; copyOf?: string } | Record<string, null> = {},
+) => ({
+  id,
+  inside,
+  copyOf,
+});
+
+test('a file with a copy, and what was taken out of it, is not read; the newest copy is', () => {
+  const files = [
+    file('zip'),
+    file('in', { inside: 'zip' }),
+    file('other'),
+    file('copy', { copyOf: 'zip' }),
+    file('second', { copyOf: 'copy' }),
+  ];
+  expect(standingFiles(files).map(({ id }) => id)).toEqual(['other', 'second']);
+});
+
+test('a copy is told from every name that is there', () => {
+  expect(nameOfCopy('new.pdf', new Set(['offer.pdf']))).toBe('new.pdf');
+  expect(nameOfCopy('offer.pdf', new Set(['offer.pdf']))).toBe('offer (copy).pdf');
+  expect(nameOfCopy('offer.pdf', new Set(['offer.pdf', 'offer (copy).pdf']))).toBe('offer (copy 2).pdf');
+});
+
+test('only what was looked at and not read in full needs a copy', () => {
+  expect(needsCopy({ envelope: 'quality', status: 'password-needed' })).toBe(true);
+  expect(needsCopy({ envelope: 'quality', status: 'text' })).toBe(false);
+  expect(needsCopy({ envelope: 'quality', status: null })).toBe(false);
+  expect(needsCopy({ envelope: 'commercial', status: 'damaged' })).toBe(false);
+});

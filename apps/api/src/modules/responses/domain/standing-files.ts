@@ -1,0 +1,35 @@
+import type { Envelope, FileStatus } from '@evenhand/shared/domain';
+
+interface Placed {
+  readonly id: string;
+  readonly inside: string | null;
+  readonly copyOf: string | null;
+}
+
+/** The files of a response that are read: none that a copy stands in the place of, and nothing taken out of such a one. */
+export function standingFiles<File extends Placed>(files: readonly File[]): readonly File[] {
+  const replaced = new Set(files.map(({ copyOf }) => copyOf));
+  return files.filter(({ id, inside }) => !replaced.has(id) && (inside === null || !replaced.has(inside)));
+}
+
+/** Whether a copy may stand in the place of a file: it was looked at, and could not be read in full. */
+export function needsCopy({
+  envelope,
+  status,
+}: {
+  readonly envelope: Envelope;
+  readonly status: FileStatus | null;
+}): boolean {
+  return envelope === 'quality' && status !== null && status !== 'text';
+}
+
+/** The name of a copy, told from all names of the response: "offer.pdf" is there, so it is "offer (copy).pdf". */
+export function nameOfCopy(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  for (let count = 1; ; count++) {
+    const copy = `${stem} (copy${count === 1 ? '' : ` ${String(count)}`})${ending}`;
+    if (!taken.has(copy)) return copy;
+  }
+}
