@@ -1,5 +1,5 @@
 import type { Citation, GuideValues } from '../contracts/index.ts';
-import { partsOf, STEP, type CriterionToScore } from './evaluation-script.ts';
+import { partsOf, STEP, type CriterionToScore } from './evaluation-steps.ts';
 import { finalMark } from './moderation-closing.ts';
 import { STEP_CHECKED } from './moderation-script.ts';
 import { CLOSING, findingStep, isHeard, positionStep, type Position } from './moderation-steps.ts';

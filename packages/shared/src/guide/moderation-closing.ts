@@ -1,5 +1,5 @@
 import type { GuideValues } from '../contracts/index.ts';
-import { STEP, type CriterionToScore } from './evaluation-script.ts';
+import { STEP, type CriterionToScore } from './evaluation-steps.ts';
 import type { PanelRules } from './moderation-script.ts';
 import { CLOSING, isHeard, positionStep, type Position } from './moderation-steps.ts';
 import type { ModerationWords } from './moderation-words.ts';

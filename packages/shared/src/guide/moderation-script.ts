@@ -1,7 +1,7 @@
 import type { GuideValues } from '../contracts/index.ts';
 import { isAgreementOnly } from '../lints/agreement-only.ts';
 import { convergenceOnOne } from './convergence.ts';
-import { partsOf, type CriterionToScore } from './evaluation-script.ts';
+import { partsOf, type CriterionToScore } from './evaluation-steps.ts';
 import { closingSteps } from './moderation-closing.ts';
 import { findingStep, isHeard, positionStep, type Position } from './moderation-steps.ts';
 import { MODERATION_WORDS, type ModerationWords } from './moderation-words.ts';

@@ -1,5 +1,5 @@
 import type { Citation, GuideValues } from '../contracts/index.ts';
-import { partsOf, partStep, STEP, type CriterionToScore } from './evaluation-script.ts';
+import { partsOf, partStep, STEP, type CriterionToScore } from './evaluation-steps.ts';
 import { chosenAt, citedAt, saysNothing, wordsAt } from './values.ts';
 
 /** What an evaluator found about one sub-criterion. */

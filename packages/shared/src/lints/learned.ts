@@ -1,4 +1,3 @@
-import file from './learned.weights.json' with { type: 'json' };
 import type { Sign, Word } from './signs.ts';
 import type { WarningCode } from './warning.ts';
 
@@ -66,6 +65,8 @@ export function judged(signs: readonly Sign[], code: Learned, weights: Weights =
   return { sum, isDue: (found) => sum > (found ? confirmed : alone), shares };
 }
 
+// By themselves, so that a browser keeps the rules where only the weights were learned anew, and the other way round.
+const { default: file } = await import('./learned.weights.json', { with: { type: 'json' } });
 const LEARNED: Readonly<Record<Learned, Weights>> = file;
 
 /** The words in a row that say most for a warning, one at least. Null where no word says anything for it. */

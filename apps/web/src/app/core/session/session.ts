@@ -2,7 +2,6 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
 import type { Action } from '@evenhand/shared/domain';
 import type { MeView, OwnRightsView } from '@evenhand/shared/contracts';
-import { meView } from '@evenhand/shared/contracts/people';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
 import { endsSoonIn } from './session-end.ts';
@@ -34,7 +33,12 @@ export class Session {
   /** Asks anew, after a sign-in or where rights may have changed. */
   async reload(): Promise<Known> {
     try {
-      this.#me.set(meView.parse(await firstValueFrom(this.#http.get<unknown>(API.me))));
+      // What checks the answer comes while the service answers: the first page does not wait for it.
+      const [{ meView }, answer] = await Promise.all([
+        import('@evenhand/shared/contracts/people'),
+        firstValueFrom(this.#http.get<unknown>(API.me)),
+      ]);
+      this.#me.set(meView.parse(answer));
       this.used();
       this.#ended.set(false);
       for (const goOn of this.#waiting.splice(0)) goOn();

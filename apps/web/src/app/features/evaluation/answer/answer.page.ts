@@ -1,7 +1,6 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Citation, ScoringItemView } from '@evenhand/shared/contracts';
-import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
 import { Scoring, readHighlights, readScoring } from '../../../core/api/scoring.ts';
 import { Announcer } from '../../../core/announcer.ts';
 import { claimMark, markable } from '../../../core/evidence/claim-mark.ts';
@@ -59,6 +58,8 @@ export class AnswerPage {
 
   protected readonly desk = inject(AnswerDesk);
   protected readonly scoring = readScoring(this.tenderId);
+  /** The guide's questions, with the words it reads reasons by: fetched while the service answers. */
+  protected readonly script = resource({ loader: () => import('@evenhand/shared/guide/evaluation-script') });
   protected readonly paths = PATHS;
   protected readonly words = WORDS;
   protected readonly guide = GUIDE_TEXTS;
@@ -70,7 +71,7 @@ export class AnswerPage {
 
   protected readonly fault = signal<unknown>(undefined);
   protected readonly problem = computed(() => {
-    const fault = this.scoring.error() ?? this.fault();
+    const fault = this.scoring.error() ?? this.script.error() ?? this.fault();
     return fault === undefined ? null : problemOf(fault);
   });
   readonly #overview = computed(() => (this.scoring.hasValue() ? this.scoring.value() : undefined));
@@ -149,8 +150,8 @@ export class AnswerPage {
       const { tenderId, responseId, criterionId } = this;
       const place = { tenderId: tenderId(), responseId: responseId(), criterionId: criterionId() };
       const criterion = this.criterion();
-      if (criterion === undefined) return;
-      const script = evaluationScript({ ...criterion, bands: this.bands() }, GUIDE_TEXTS);
+      if (criterion === undefined || !this.script.hasValue()) return;
+      const script = this.script.value().evaluationScript({ ...criterion, bands: this.bands() }, GUIDE_TEXTS);
       untracked(() => {
         this.errors.set([]);
         this.sought.set({ words: '', at: 0 });

@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Band, ScoredCriterionView } from '@evenhand/shared/contracts';
-import { STEP, evaluationScript } from '@evenhand/shared/guide/evaluation-script';
+import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
+import { STEP } from '@evenhand/shared/guide/evaluation-steps';
 import { missingFrom } from '@evenhand/shared/guide/guide';
 import { chosenAt, wordsAt } from '@evenhand/shared/guide/values';
 import { counted } from '../../../ui/figures.ts';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { GuideValues, PracticeWorkView } from '@evenhand/shared/contracts';
-import { partsOf } from '@evenhand/shared/guide/evaluation-script';
+import { partsOf } from '@evenhand/shared/guide/evaluation-steps';
 import { AnswerDesk } from '../answer/answer-desk.ts';
 import { besideKey, markBesideKey } from './against-key.ts';
 

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Citation } from '@evenhand/shared/contracts';
-import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
 import { firstValueFrom } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
 import { PageTitle } from '../../../core/navigation/page-title.ts';
@@ -126,7 +125,10 @@ export class PracticeAnswerPage {
   }
 
   async #open(place: { tenderId: string; responseId: string; criterionId: string }): Promise<void> {
-    const { criterion, bands } = await firstValueFrom(this.#store.load(place));
+    const [{ criterion, bands }, { evaluationScript }] = await Promise.all([
+      firstValueFrom(this.#store.load(place)),
+      import('@evenhand/shared/guide/evaluation-script'),
+    ]);
     await this.desk.open(place, evaluationScript({ ...criterion, bands }, GUIDE_TEXTS), undefined);
   }
 

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { PanelItemSummaryView, PanelItemView, StepValue } from '@evenhand/shared/contracts';
@@ -34,7 +34,6 @@ import { PanelDraft } from './panel-draft.ts';
 import { citedPassages } from './passages.ts';
 import { Pen } from './pen.ts';
 import { saveInWords } from './save-in-words.ts';
-import { scriptOfItem } from './script-of-item.ts';
 import { isAnsweredElsewhere, onShortPath, takesShortPath } from './short-path.ts';
 import { isForBidder, isInternal, stagesOf } from './stages.ts';
 import { StepField, fieldOf } from './step-field.ts';
@@ -80,13 +79,15 @@ export class ItemPage {
 
   protected readonly paths = PATHS;
   protected readonly item = readPanelItem(this.tenderId, this.itemId);
+  /** What the panel is asked, with the words it reads reasons by: fetched while the service answers. */
+  protected readonly scripts = resource({ loader: () => import('./script-of-item.ts') });
   readonly #agenda = readModeration(this.tenderId);
   protected readonly shownAgenda = lastKnown(this.#agenda, this.tenderId);
   protected readonly shown = lastKnown(this.item, this.itemId);
   protected readonly draft = new PanelDraft(this.shown);
   protected readonly problem = computed(() => {
-    const fault = this.item.error();
-    return fault === undefined || this.shown() !== undefined ? null : problemOf(fault);
+    const fault = this.shown() === undefined ? this.item.error() : this.scripts.error();
+    return fault === undefined ? null : problemOf(fault);
   });
   protected readonly heading = computed(() => {
     const problem = this.problem();
@@ -107,7 +108,7 @@ export class ItemPage {
   });
   protected readonly script = computed(() => {
     const shown = this.shown();
-    return shown === undefined ? undefined : scriptOfItem(shown);
+    return shown === undefined || !this.scripts.hasValue() ? undefined : this.scripts.value().scriptOfItem(shown);
   });
   protected readonly stages = computed(() => {
     const [script, shown] = [this.script(), this.shown()];

@@ -1,5 +1,5 @@
 import type { GuideValues, PanelItemView } from '@evenhand/shared/contracts';
-import { STEP } from '@evenhand/shared/guide/evaluation-script';
+import { STEP } from '@evenhand/shared/guide/evaluation-steps';
 import { finalMark } from '@evenhand/shared/guide/moderation-closing';
 import { CLOSING } from '@evenhand/shared/guide/moderation-steps';
 import { wordsAt } from '@evenhand/shared/guide/values';

@@ -1,5 +1,5 @@
 import type { GuideValues, PanelItemView, StepValue } from '@evenhand/shared/contracts';
-import { STEP } from '@evenhand/shared/guide/evaluation-script';
+import { STEP } from '@evenhand/shared/guide/evaluation-steps';
 import { CLOSING, findingStep, isHeard, positionStep } from '@evenhand/shared/guide/moderation-steps';
 
 const chosen = (value: string): StepValue => ({ kind: 'choice', chosen: value });
