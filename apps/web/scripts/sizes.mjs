@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { initialScripts, scriptsOf } from './initial-scripts.mjs';
 
 const dist = fileURLToPath(new URL('../dist/browser/en-GB', import.meta.url));
 if (!existsSync(join(dist, 'index.html'))) {
@@ -15,21 +16,13 @@ const kB = (bytes) => bytes / 1000;
 const brotli = (name) => kB(brotliCompressSync(read(name)).length);
 const sum = (names, size) => names.reduce((total, name) => total + size(name), 0);
 
-const IMPORT = /(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g;
+const { named, withImports } = scriptsOf(dist);
 const LAZY = /import\(\s*["'`]\.\/([\w-]+\.js)["'`]\s*\)/g;
-const named = (pattern, name) => [...read(name).toString().matchAll(pattern)].map(([, found]) => found);
-
-/** A script with all that it needs at once. */
-function withImports(name, seen = new Set()) {
-  if (seen.has(name)) return seen;
-  seen.add(name);
-  for (const needed of named(IMPORT, name)) withImports(needed, seen);
-  return seen;
-}
-
-const html = read('index.html').toString();
-const initial = new Set();
-for (const [, script] of html.matchAll(/<script src="\/([^"]+)"/g)) withImports(script, initial);
+const initial = initialScripts(dist);
+/** What no page waits for alone: the first script, and what checks who is signed in, which comes before any of them. */
+const before = new Set(initial);
+for (const script of [...initial].flatMap((name) => named(LAZY, name)))
+  if (/\bas meView\b/.test(read(script).toString())) withImports(script, before);
 const styles = readdirSync(dist).filter((name) => name.endsWith('.css'));
 const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
 const isPdfLibrary = (name) => read(name).includes('GlobalWorkerOptions') && read(name).length > 200_000;
@@ -38,7 +31,7 @@ const routes = [...new Set(scripts.flatMap((name) => named(LAZY, name)))].filter
 const heaviest = Math.max(
   ...routes.map((route) =>
     sum(
-      [...withImports(route)].filter((name) => !initial.has(name)),
+      [...withImports(route)].filter((name) => !before.has(name)),
       brotli,
     ),
   ),
