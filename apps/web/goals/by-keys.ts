@@ -38,7 +38,7 @@ export async function answerByKeys(page: Page, criterionId: string, sought: stri
   await give('Walks in two libraries.');
   await next(field(page, 'finding', criterionId));
   await give('Dated and owned: twelve walks by March 2028 in Redditch.');
-  await press('Control+Enter');
+  await next(field(page, 'mattered', criterionId));
   await give('1');
   await expect(page.locator('#step-decisive')).toBeFocused();
   await give('The twelve walks have a place and a month.');
