@@ -46,8 +46,13 @@ test('what no question claims is mapped by hand, what files hide is shown, and a
   await mapped.getByLabel('To').selectOption({ label: '1. Our people' });
   await mapped.getByLabel('Question that these words answer').selectOption('none');
   await expectSoundScreen(page, 'reading-moved');
-  await mapped.getByRole('button', { name: 'Map' }).click();
-  await expect(page.getByText('A person has said that these words answer no question.')).toBeVisible();
+  // The response is scored anew after each mapping, and takes no other until then.
+  await expect(async () => {
+    await mapped.getByRole('button', { name: 'Map' }).click();
+    await expect(page.getByText('A person has said that these words answer no question.')).toBeVisible({
+      timeout: 2000,
+    });
+  }).toPass();
   await expect(page.getByRole('heading', { name: 'Where each answer stands' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Show who this is' }).click();
