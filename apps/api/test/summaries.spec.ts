@@ -103,6 +103,25 @@ test('words are withheld only with somebody else’s approval, and are in no fil
   expect(html).not.toContain('from Worcestershire');
 });
 
+test('words withheld everywhere go from every summary and from the copy that hides names, and wait in each that says them', async () => {
+  const { id, sections } = await summaryOf('Verge');
+  const won = sections.flatMap(({ sentences }) => sentences).find((each) => each.id === 'Q1/Q1/reason');
+  const words = won?.text ?? '';
+  expect(JSON.stringify((await summaryOf('Meadow')).sections)).toContain(words);
+  const change = { kind: 'withholding', place: won?.id, words, reason: 'How the winner works.' };
+  const { body } = await lead.send<SummaryView>('POST', `/api/summaries/${id}/changes`, change);
+  const other = await summaryOf('Meadow');
+  expect(other.changes.at(-1)).toMatchObject({ words, everywhere: true, state: 'waiting' });
+  expect(other.checks.map(({ kind }) => kind)).toContain('not-approved');
+  const changeId = body.changes.find((each) => each.words === words)?.id ?? '';
+  expect((await chair.send('POST', `/api/summaries/${other.id}/changes/${changeId}/approval`)).status).toBe(200);
+  for (const supplier of ['Verge', 'Meadow'])
+    expect(JSON.stringify((await summaryOf(supplier)).sections)).not.toContain(words);
+  const ending = `/api/summaries/${other.id}/changes/${changeId}/ending`;
+  expect((await chair.send('POST', ending, { reason: 'It is known.' })).status).toBe(200);
+  expect(JSON.stringify((await summaryOf('Meadow')).sections)).toContain(words);
+});
+
 test('added words that are wrong are withdrawn or refused with a reason, and stand in the way no more', async () => {
   const { id } = await summaryOf('Meadow');
   const add = async (words: string) => {
@@ -217,7 +236,11 @@ test('a contact comes in with the link and a code, reads its summary, asks, and 
   await at.fill('/questions', { words: 'Where was a <b>plan</b> asked for?' });
   const { id, ...asked } = (await list()).summaries.find(({ supplier }) => supplier === 'Meadow') ?? { id: '' };
   expect(asked).toMatchObject({ asks: true });
-  await lead.send('POST', `/api/summaries/${id}/bidder/answers`, { words: 'In section 4 of the published set.' });
+  const answer = (words: string) => lead.send<Refusal>('POST', `/api/summaries/${id}/bidder/answers`, { words });
+  expect((await answer('The other bidders offered more apprentices than you.')).body.errors).toMatchObject([
+    { pointer: '/words' },
+  ]);
+  expect((await answer('In section 4 of the published set.')).status).toBe(201);
   const thread = (await at.ask('/questions')).words;
   expect(thread).toContain('&lt;b&gt;plan&lt;/b&gt;');
   expect(thread).toContain('In section 4 of the published set.');

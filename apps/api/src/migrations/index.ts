@@ -11,8 +11,8 @@ import { Keeping1796400100000 } from './1796400100000-keeping.ts';
 import { Sealing1796400200000 } from './1796400200000-sealing.ts';
 import { Compliance1796400300000 } from './1796400300000-compliance.ts';
 import { Retention1796400400000 } from './1796400400000-retention.ts';
-import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 import { Reading1796450000000 } from './1796450000000-reading.ts';
+import { Commitments1796500000000 } from './1796500000000-commitments.ts';
 import { Summaries1796600000000 } from './1796600000000-summaries.ts';
 import { Infection1796700000000 } from './1796700000000-infection.ts';
 import { Panel1796710000000 } from './1796710000000-panel.ts';
@@ -48,6 +48,7 @@ import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.t
 import { AttendanceCourse1796900223000 } from './1796900223000-attendance-course.ts';
 import { CopiesOfFiles1796900240000 } from './1796900240000-copies-of-files.ts';
 import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change-ending.ts';
+import { WithheldEverywhere1796900251000 } from './1796900251000-withheld-everywhere.ts';
 import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
 import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
@@ -104,6 +105,7 @@ export const MIGRATIONS = [
   AttendanceCourse1796900223000,
   CopiesOfFiles1796900240000,
   SummaryChangeEnding1796900250000,
+  WithheldEverywhere1796900251000,
   ReportReopenings1796900260000,
   CommitmentsTakenOut1796900261000,
   TermsThatHeldBefore1796900262000,

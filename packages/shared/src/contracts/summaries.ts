@@ -15,6 +15,7 @@ export const SUMMARY_CHECK_KINDS = [
   'comparison',
   'repeats-descriptor',
   'other-bidder',
+  'near-withheld',
   'no-contact',
 ] as const;
 
@@ -37,6 +38,8 @@ export const summaryChangeInput = z.strictObject({
   /** Id of the criterion that is added to, or of the sentence that is withheld from. */
   place: line(500),
   words: longText(4000),
+  /** Of words that are withheld: whether from every summary of the tender that says them. */
+  everywhere: z._default(z.boolean(), true),
   reason: longText(2000),
 });
 /** Why added or withheld words are taken back or refused. */
@@ -136,6 +139,8 @@ export const summaryView = z.object({
       place: z.string(),
       words: z.string(),
       reason: z.string(),
+      /** Whether the words are withheld from every summary of the tender that says them. */
+      everywhere: z.boolean(),
       state: z.enum(SUMMARY_CHANGE_STATES),
       by: z.string(),
       approvedBy: z.nullable(z.string()),

@@ -78,11 +78,12 @@ export class AwardService {
     return this.access.require(who, 'summary.release', tenderId);
   }
 
-  /** What goes out says what the record says now: since an approval a response may have been disregarded, or come back. */
+  /** What goes out says what the record says now: since an approval a response may have been disregarded, or words withheld. */
   private async refuseOutdated(tender: StoredTender): Promise<void> {
     await this.built.refuseUnfitWinner(tender);
     const outdated = (await this.built.all(tender)).filter(
-      ({ stored, rebuilt }) => stored.approvedHash !== summaryHash(rebuilt),
+      ({ stored, rebuilt, checks }) =>
+        stored.approvedHash !== summaryHash(rebuilt) || checks.some(({ kind }) => kind === 'not-approved'),
     );
     if (outdated.length === 0) return;
     const names = outdated.map(({ summary }) => summary.supplier).join(', ');

@@ -12,8 +12,8 @@ import type { AgreedTender } from './domain/agreed-record.ts';
 import { assessmentSummary, type AssessmentSummary, type SummaryInput } from './domain/assessment-summary.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { stands } from './domain/change-state.ts';
-import { summaryChecks, type SummaryCheck } from './domain/summary-checks.ts';
-import { withhold } from './domain/withholding.ts';
+import { freeWordsFaults, summaryChecks, type SummaryCheck } from './domain/summary-checks.ts';
+import { says, withhold } from './domain/withholding.ts';
 import { SummaryRepository, type StoredAward, type StoredChange, type StoredSummary } from './summary.repository.ts';
 
 /** A summary as it stands now, with what it was built from and what there is to see to. */
@@ -23,7 +23,7 @@ export interface BuiltSummary {
   /** The same, built from the record as it is now. */
   readonly rebuilt: AssessmentSummary;
   readonly checks: readonly SummaryCheck[];
-  /** Those that were taken back or refused too. */
+  /** Its own, taken back or refused ones too, and what is withheld from every summary and stands in this one. */
   readonly changes: readonly StoredChange[];
 }
 
@@ -117,27 +117,43 @@ export class SummariesService {
     const own = tenders.find(({ responseId }) => responseId === stored.responseId);
     const winner = tenders.find(({ responseId }) => responseId === winnerId);
     if (own === undefined || winner === undefined) throw new Problem('summary.not-found');
-    const changes = await this.summaries.changesOf(stored.id);
-    const standing = changes.filter(stands);
+    const all = await this.summaries.changesFor(stored);
+    const made = all.filter(({ summaryId }) => summaryId === stored.id);
     const input: SummaryInput = {
       published: this.agreed.published(tender),
       regime: regimeRules(tender.definition.regime),
       tender: own,
       winner,
-      additions: standing.filter(({ kind }) => kind === 'addition').map(additionOf),
+      additions: made.filter((change) => change.kind === 'addition' && stands(change)).map(additionOf),
       tellsWhatIsMissing: true,
     };
     const whole = assessmentSummary(input);
     const others = tenders.filter(({ responseId }) => responseId !== stored.responseId).map(({ supplier }) => supplier);
-    const cuts = standing.filter(({ kind }) => kind === 'withholding').map(withholdingOf);
+    // What is withheld from every summary concerns those that say it.
+    const changes = all.filter((change) => made.includes(change) || says(whole, change.words));
+    const cuts = changes.filter((change) => change.kind === 'withholding' && stands(change)).map(withholdingOf);
     const rebuilt = withhold(whole, cuts);
     return {
       stored,
       summary: stored.approved ?? rebuilt,
       rebuilt,
-      checks: [...summaryChecks(whole, input, others), ...waiting(cuts), ...unaddressed(stored)],
+      checks: [
+        ...summaryChecks(whole, input, { issued: rebuilt, others, withheld: approvedWords(cuts) }),
+        ...waiting(cuts),
+        ...unaddressed(stored),
+      ],
       changes,
     };
+  }
+
+  /** What forbids words that somebody would write to the supplier of a summary beside it: they follow its rules. */
+  async faultsOf(tender: StoredTender, { responseId }: StoredSummary, words: string): Promise<readonly string[]> {
+    const tenders = await this.agreed.all(tender);
+    const { winnerId } = await this.award(tender.id);
+    const nameOf = (id: string) => tenders.find((each) => each.responseId === id)?.supplier ?? '';
+    const others = tenders.filter((each) => each.responseId !== responseId).map(({ supplier }) => supplier);
+    const tenderers = { own: nameOf(responseId), winner: nameOf(winnerId), others };
+    return freeWordsFaults(words, tenderers, regimeRules(tender.definition.regime));
   }
 
   async address(stored: StoredSummary, { name, email }: ContactInput, who: SignedIn): Promise<void> {
@@ -226,6 +242,10 @@ function waiting(cuts: readonly ReturnType<typeof withholdingOf>[]): SummaryChec
       says: `That “${words}” is withheld waits for somebody else’s approval.`,
       sentence,
     }));
+}
+
+function approvedWords(cuts: readonly ReturnType<typeof withholdingOf>[]): readonly string[] {
+  return cuts.filter(({ approved }) => approved).map(({ words }) => words);
 }
 
 function unaddressed({ contactEmail }: StoredSummary): SummaryCheck[] {

@@ -18,6 +18,10 @@ export class SummaryChangeEntity {
   @Column('text')
   place!: string;
 
+  /** Whether the words are withheld from every summary of the tender that says them, not from this one alone. */
+  @Column('boolean', { default: false })
+  everywhere!: boolean;
+
   @Column('text')
   words!: string;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InRecord, type GathersRecord, type RecordPart } from '../../platform/audit/record-part.ts';
+import { stands } from './domain/change-state.ts';
 import { SummaryRepository } from './summary.repository.ts';
 
 /** What was added after the lock or withheld, with its reason and approval. The words that are withheld stand here. */
@@ -14,10 +15,14 @@ export class SummaryChangesPart implements GathersRecord {
       for (const change of await this.summaries.changesOf(id)) rows.push({ responseId, ...change });
     return {
       rows,
+      withheld: rows
+        .filter((row) => row.kind === 'withholding' && row.approvedBy !== null && stands(row))
+        .map(({ words }) => words),
       columns: {
         at: 'When',
         responseId: 'Response',
         kind: 'What',
+        everywhere: 'From every summary',
         place: 'Where',
         words: 'Words',
         reason: 'Reason or ground',

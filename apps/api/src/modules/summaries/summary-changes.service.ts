@@ -25,9 +25,10 @@ export class SummaryChanges {
     if (faults.length > 0) throw new Problem('request.invalid', undefined, faults);
     await this.database.transaction(async () => {
       await this.requireDraft(stored);
-      const change = { id: randomUUID(), summaryId: stored.id, ...input, by: who.personId, ...UNDECIDED };
+      const everywhere = input.kind === 'withholding' && input.everywhere;
+      const change = { id: randomUUID(), summaryId: stored.id, ...input, everywhere, by: who.personId, ...UNDECIDED };
       await this.summaries.addChange({ ...change, at: new Date() });
-      await this.record(stored, `summary.${input.kind}`, change.id, who, { place: input.place });
+      await this.record(stored, `summary.${input.kind}`, change.id, who, { place: input.place, everywhere });
     });
   }
 
@@ -50,7 +51,7 @@ export class SummaryChanges {
       // Approvals take the same turn: none comes in between.
       await this.database.serialise(stored.tenderId);
       await this.requireDraft(stored);
-      const change = found(await this.summaries.changesOf(stored.id), changeId);
+      const change = found(await this.summaries.changesFor(stored), changeId);
       const refusal = endingRefusal(change, who.personId);
       if (refusal !== null) throw new Problem(refusal);
       const ending = { endedBy: who.personId, endedBecause: reason, endedAt: new Date() };
@@ -69,7 +70,7 @@ export class SummaryChanges {
     kind: string,
     subjectId: string,
     who: SignedIn,
-    detail: Record<string, string>,
+    detail: Record<string, string | boolean>,
   ): Promise<void> {
     await this.audit.record({ tenderId, kind, actor: who.personId, subjectId, detail });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Any } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { AssessmentSummaryEntity } from './assessment-summary.entity.ts';
 import { AwardEntity } from './award.entity.ts';
@@ -66,6 +67,15 @@ export class SummaryRepository {
   /** Oldest first. */
   async changesOf(summaryId: string): Promise<readonly StoredChange[]> {
     return this.database.manager.find(SummaryChangeEntity, { where: { summaryId }, order: { at: 'ASC' } });
+  }
+
+  /** The changes of a summary, and what is withheld from every summary of its tender; oldest first. */
+  async changesFor({ id, tenderId }: StoredSummary): Promise<readonly StoredChange[]> {
+    const everywhere = { everywhere: true, summaryId: Any((await this.ofTender(tenderId)).map((each) => each.id)) };
+    return this.database.manager.find(SummaryChangeEntity, {
+      where: [{ summaryId: id }, everywhere],
+      order: { at: 'ASC' },
+    });
   }
 
   /** Approves a change that waits for it, or ends one that stands; says whether it did. */

@@ -10,6 +10,8 @@ export interface RecordPart {
   readonly columns: Readonly<Record<string, string>>;
   /** People outside the service who stand in the rows: where names are hidden, these are too. */
   readonly names?: readonly { readonly id: string; readonly name: string }[];
+  /** Words withheld from bidders as sensitive: where names are hidden, these are left out everywhere. */
+  readonly withheld?: readonly string[];
   /** Whether each row is append-only, has an `id`, and its seal (`sealOf` the row) in the event that tells of it. */
   readonly sealed?: boolean;
   /**

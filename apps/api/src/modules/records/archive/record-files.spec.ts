@@ -83,3 +83,17 @@ test('names are hidden whole, whatever their case, and never inside another word
   ];
   expect(hideNames('ANN LEE, Ann and Annex', people)).toBe('Person 1, Person 2 and Annex');
 });
+
+test('in a copy that hides names, words that are withheld from bidders stand nowhere', () => {
+  const withheld = { ...part('changes', [{ words: 'a rate of £12', at: new Date(0) }]), withheld: ['a rate of £12'] };
+  const record = {
+    tender: { id: 't', reference: 'R', title: 'T', authority: 'A', publishedSetHash: '0', definition: aTender() },
+    ...{ madeAt: new Date(0), people: [], events: [], anchors: [] },
+    parts: [withheld, part('reasons', [{ reason: ['They offer A rate of\n£12.'] }])],
+  };
+  const texts = (names: 'shown' | 'hidden') => [...recordFiles(record, names).values()].join('\n');
+  expect(texts('shown')).toContain('a rate of £12');
+  expect(texts('hidden')).not.toMatch(/rate of\s*(?:\\n)?£12/i);
+  expect(texts('hidden')).toContain('1970-01-01');
+  expect(texts('hidden')).toContain('They offer [withheld].');
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Anchor } from '../../../platform/audit/anchor-file.ts';
 import type { AuditEvent } from '../../../platform/audit/audit-event.repository.ts';
 import type { RecordPart, RecordPartName } from '../../../platform/audit/record-part.ts';
+import { withoutWords } from '../../summaries/index.ts';
 import { hideNames, type NamedPerson } from './hide-names.ts';
 import { recordHtml } from './record-html.ts';
 
@@ -29,14 +30,37 @@ export const RECORD_FORMAT = 'evenhand-record/1';
 
 /**
  * The files of an exported record by their paths, the manifest with the hash of every other file last. In a copy for
- * freedom of information requests people have numbers instead of names, and the manifest names the master it is made
- * from: the same record, with names, that stays with the authority.
+ * freedom of information requests people have numbers instead of names, words that are withheld from bidders are left out,
+ * and the manifest names the master it is made from: the same record, with names, that stays with the authority.
  */
 export function recordFiles(record: WholeRecord, names: 'shown' | 'hidden'): ReadonlyMap<string, string> {
   const master = masterFiles(record);
   if (names === 'shown') return withManifest(record, master, null);
-  const hidden = new Map([...master].map(([path, text]) => [path, hideNames(text, record.people)]));
+  const told = withoutWithheld(record);
+  const hidden = new Map([...masterFiles(told)].map(([path, text]) => [path, hideNames(text, record.people)]));
   return withManifest(record, hidden, sha256(manifestOf(record, master, null)));
+}
+
+/** The record without the words that its parts say are withheld. */
+function withoutWithheld(record: WholeRecord): WholeRecord {
+  const withheld = record.parts.flatMap((part) => part.withheld ?? []);
+  if (withheld.length === 0) return record;
+  const cut = (text: string) => withoutWords(text, withheld);
+  // The list of what is withheld would be the first to tell it.
+  const parts = record.parts.map((part) => ({
+    ...part,
+    rows: part.rows.map((row) => inTexts(row, cut)),
+    withheld: [],
+  }));
+  return { ...record, parts, events: record.events.map((event) => ({ ...event, detail: inTexts(event.detail, cut) })) };
+}
+
+/** A value in which every text has been changed, however deep it stands. */
+function inTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((inner: unknown) => inTexts(inner, change)) as T;
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inTexts(inner, change)])) as T;
 }
 
 function masterFiles(record: WholeRecord): Map<string, string> {

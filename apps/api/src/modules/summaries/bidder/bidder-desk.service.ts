@@ -6,6 +6,7 @@ import type { Config } from '../../../config/config.ts';
 import { AuditTrail, type AuditEvent } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Outbox, type MailState } from '../../../platform/mail/mail.repository.ts';
+import { Problem } from '../../../platform/problem.ts';
 import { PeopleService } from '../../people/index.ts';
 import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { SummariesService } from '../summaries.service.ts';
@@ -96,6 +97,13 @@ export class BidderDesk {
 
   async answer(who: SignedIn, summaryId: string, words: string): Promise<void> {
     const { tender, summary } = await this.require(who, 'summary.release', summaryId);
+    const faults = await this.summaries.faultsOf(tender, summary, words);
+    if (faults.length > 0)
+      throw new Problem(
+        'request.invalid',
+        undefined,
+        faults.map((says) => ({ pointer: '/words', says })),
+      );
     await this.talk.answer(tender, summary, words, who);
   }
 

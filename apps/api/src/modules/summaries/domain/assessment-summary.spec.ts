@@ -1,8 +1,8 @@
 import type { AgreedCriterion, AgreedTender, PublishedFacts } from './agreed-record.ts';
-import { assessmentSummary, type SummaryInput } from './assessment-summary.ts';
+import { assessmentSummary, type AssessmentSummary, type SummaryInput } from './assessment-summary.ts';
 import { changeFaults } from './change-faults.ts';
 import { regimeRules } from './regimes.ts';
-import { summaryChecks } from './summary-checks.ts';
+import { freeWordsFaults, summaryChecks } from './summary-checks.ts';
 import { withhold } from './withholding.ts';
 
 const published: PublishedFacts = {
@@ -65,8 +65,14 @@ const input = (change: Partial<SummaryInput> = {}): SummaryInput => ({
   ...change,
 });
 const all = (given: SummaryInput) => assessmentSummary(given).sections.flatMap(({ sentences }) => sentences);
+const checksOf = (
+  issued: AssessmentSummary,
+  given: SummaryInput,
+  others: readonly string[],
+  withheld: readonly string[] = [],
+) => summaryChecks(issued, given, { issued, others, withheld });
 const kinds = (given: SummaryInput, others: readonly string[] = []) =>
-  summaryChecks(assessmentSummary(given), given, others)
+  checksOf(assessmentSummary(given), given, others)
     .filter(({ blocks }) => blocks)
     .map(({ kind }) => kind);
 
@@ -85,7 +91,7 @@ test('one orphan sentence keeps a summary from going out (Parkingeye)', () => {
   if (first === undefined) throw new Error('There is no section.');
   const orphan = { id: 'orphan', text: 'Their team is impressive.', record: null };
   const spoiled = { ...summary, sections: [{ ...first, sentences: [...first.sentences, orphan] }, ...rest] };
-  expect(summaryChecks(spoiled, given, [])).toMatchObject([{ kind: 'no-record', sentence: 'orphan' }]);
+  expect(checksOf(spoiled, given, [])).toMatchObject([{ kind: 'no-record', sentence: 'orphan' }]);
 });
 
 test('a sub-criterion without an explanation keeps a summary from going out', () => {
@@ -130,7 +136,13 @@ test('the supplier of a disregarded tender is told why, and nothing of marks', (
 
 test('words are added only to a criterion that the summary tells of, so that they go out with it', () => {
   const faultsOf = (given: SummaryInput, place: string) =>
-    changeFaults(assessmentSummary(given), { kind: 'addition', place, words: 'More.', reason: 'It was left out.' });
+    changeFaults(assessmentSummary(given), {
+      kind: 'addition',
+      place,
+      words: 'More.',
+      reason: 'It was left out.',
+      everywhere: false,
+    });
   const disregarded = { wrong: 'It is not signed.', clause: null, reason: 'It binds nobody.' };
   const notice = input({ tender: tender('Verge Ltd', { criteria: [], rank: null, disregarded }) });
   expect(faultsOf(input(), 'Q1')).toEqual([]);
@@ -172,4 +184,42 @@ test('withheld words are not in the summary any more, and nothing is withheld wi
   const cut = { id: 'w', sentence: 'Q1/Q1/cited/1', words: 'three apprentices', ground: 'Price', approved: true };
   expect(JSON.stringify(withhold(summary, [cut]))).not.toContain('three apprentices');
   expect(withhold(summary, [{ ...cut, approved: false }])).toEqual(summary);
+});
+
+test('an addition compares with nobody and names nobody, like the reasons', () => {
+  const addition = { id: 'a', criterionId: 'Q1', reason: 'Asked for.', approved: true };
+  const added = (text: string, regime = regimeRules('PA23-England')) =>
+    kinds(input({ regime, additions: [{ ...addition, text }] }), ['Hedge Ltd', 'Meadow Ltd']);
+  expect(added('The other bidders offered more apprentices than this one.')).toContain('comparison');
+  expect(added('The other bidders offered more apprentices.', regimeRules('Scotland'))).toEqual([]);
+  expect(added('It works with Hedge Ltd.')).toEqual(['other-bidder']);
+});
+
+test('a name that may be a common word, or that of the winner in the wrong place, is looked at', () => {
+  const reason = 'Meadow Ltd is a partner, and the hedge is cut by Verge Ltd.';
+  const parts = [{ id: 'Q1', title: 'Skills', reason, cited: [], nothingFound: true }];
+  const given = input({ tender: tender('Verge Ltd', { criteria: [criterion({ parts })] }) });
+  const found = checksOf(assessmentSummary(given), given, ['Hedge Ltd', 'Meadow Ltd', 'Verge']);
+  expect(found.map(({ kind, blocks, sentence }) => [kind, blocks, sentence])).toEqual([
+    ['other-bidder', false, 'Q1/Q1/reason'],
+    ['other-bidder', false, 'Q1/Q1/reason'],
+  ]);
+});
+
+test('what is withheld and stands in other words elsewhere is looked at', () => {
+  const given = input();
+  const found = checksOf(assessmentSummary(given), given, [], ['by March 2028 apprentices']);
+  expect(found.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+    ['near-withheld', 'Q1/reason'],
+    ['near-withheld', 'Q1/Q1/cited/1'],
+  ]);
+  expect(found.some(({ blocks }) => blocks)).toBe(false);
+});
+
+test('an answer to a bidder compares and names as little as the summary', () => {
+  const tenderers = { own: 'Verge Ltd', winner: 'Meadow Ltd', others: ['Meadow Ltd', 'Hedge Ltd'] };
+  const faults = (text: string) => freeWordsFaults(text, tenderers, { comparesWithWinner: false });
+  expect(faults('The plan is asked for in section 4.')).toEqual([]);
+  expect(faults('The other bidders offered more apprentices than you.')).toHaveLength(1);
+  expect(faults('This was asked of Hedge Ltd.')).toEqual(['Hedge Ltd is named, which is another bidder.']);
 });

@@ -1,7 +1,10 @@
 import type { SummaryView } from '@evenhand/shared/contracts';
 import { comparisonWarnings, lintReason } from '@evenhand/shared/lints';
 import type { AgreedTender } from './agreed-record.ts';
+import { naming } from './bidder-names.ts';
 import type { Addition, AssessmentSummary, SummaryInput } from './assessment-summary.ts';
+import type { RegimeRules } from './regimes.ts';
+import { saysMuchOf } from './withholding.ts';
 
 /** One thing to see to before a summary goes out. `blocks`: it cannot be approved as it stands. */
 export interface SummaryCheck {
@@ -12,11 +15,21 @@ export interface SummaryCheck {
   readonly sentence: string | null;
 }
 
+/** What the checks hold a summary against besides the record it was built from. */
+export interface CheckedAgainst {
+  /** The summary without the words that are withheld, as it would go out. */
+  readonly issued: AssessmentSummary;
+  /** Names of all other bidders. */
+  readonly others: readonly string[];
+  /** What is withheld from it. */
+  readonly withheld: readonly string[];
+}
+
 /** Everything to see to in a summary, what blocks first. */
 export function summaryChecks(
   summary: AssessmentSummary,
   input: SummaryInput,
-  others: readonly string[],
+  { issued, others, withheld }: CheckedAgainst,
 ): SummaryCheck[] {
   const checks = [
     ...missingExplanations(input.tender),
@@ -24,7 +37,10 @@ export function summaryChecks(
     ...unapproved(input.additions),
     ...(input.regime.comparesWithWinner ? [] : comparisons(input)),
     ...repeated(input),
-    ...named(summary, input, others),
+    ...sentencesIn(issued).flatMap(({ id, text }) =>
+      namesIn(text, id, { others, winner: input.winner.supplier, own: input.tender.supplier }),
+    ),
+    ...nearly(issued, withheld),
   ];
   return checks.toSorted((one, other) => Number(other.blocks) - Number(one.blocks));
 }
@@ -65,20 +81,22 @@ function unapproved(additions: readonly Addition[]): SummaryCheck[] {
     }));
 }
 
-function comparisons({ tender }: SummaryInput): SummaryCheck[] {
-  return sentencesAbout(tender).flatMap(({ id, text }) =>
-    comparisonWarnings(text).map(({ words, says }) => ({
-      kind: 'comparison' as const,
-      blocks: true,
-      says: `“${words}”: ${says}`,
-      sentence: id,
-    })),
-  );
+function comparisons(input: SummaryInput): SummaryCheck[] {
+  return wordsOf(input).flatMap(({ id, text }) => comparisonsIn(text, id));
 }
 
-function repeated({ tender, published }: SummaryInput): SummaryCheck[] {
-  const bands = published.marks.map((mark) => ({ ...mark }));
-  return sentencesAbout(tender).flatMap(({ id, text }) =>
+function comparisonsIn(text: string, sentence: string | null): SummaryCheck[] {
+  return comparisonWarnings(text).map(({ words, says }) => ({
+    kind: 'comparison',
+    blocks: true,
+    says: `“${words}”: ${says}`,
+    sentence,
+  }));
+}
+
+function repeated(input: SummaryInput): SummaryCheck[] {
+  const bands = input.published.marks.map((mark) => ({ ...mark }));
+  return wordsOf(input).flatMap(({ id, text }) =>
     lintReason(text, { bands })
       .filter(({ code }) => code === 'descriptor-paraphrase')
       .map(({ words, says }) => ({
@@ -90,25 +108,66 @@ function repeated({ tender, published }: SummaryInput): SummaryCheck[] {
   );
 }
 
-function named({ sections }: AssessmentSummary, { winner }: SummaryInput, others: readonly string[]): SummaryCheck[] {
-  const strangers = others.filter((name) => name !== winner.supplier);
-  return sections
-    .flatMap(({ sentences }) => sentences)
-    .flatMap(({ id, text }) =>
-      strangers
-        .filter((name) => text.includes(name))
-        .map((name) => ({
-          kind: 'other-bidder' as const,
-          blocks: true,
-          says: `The summary names ${name}, which is another bidder.`,
-          sentence: id,
-        })),
-    );
+/** Where the winner is named because it won. */
+const OF_THE_WINNER = /^(?:outcome$|winner\/|advantage\/|disregarded\/winner$)/u;
+
+/** Who tendered, by name, as whoever reads a text about one of them knows it. */
+export interface Tenderers {
+  readonly own: string;
+  readonly winner: string;
+  /** All but the own one. */
+  readonly others: readonly string[];
 }
 
-function sentencesAbout({ criteria }: AgreedTender): { id: string; text: string }[] {
-  return criteria.flatMap(({ id, reasonForBidder, parts }) => [
-    { id: `${id}/reason`, text: reasonForBidder },
-    ...parts.map((part) => ({ id: `${id}/${part.id}/reason`, text: part.reason })),
-  ]);
+function namesIn(text: string, sentence: string | null, { own, others, winner }: Tenderers): SummaryCheck[] {
+  // The name of another can stand within the own one: "Meadow" in "Meadow Grounds Ltd".
+  const rest = text.replaceAll(own, '');
+  return others.flatMap((name) => {
+    const found = naming(rest, name);
+    if (found === null || (name === winner && OF_THE_WINNER.test(sentence ?? ''))) return [];
+    // A name may be a common word, and that of the winner is no secret: somebody looks at it.
+    const blocks = found === 'named' && name !== winner;
+    const says = blocks
+      ? `${name} is named, which is another bidder.`
+      : `This may name ${name}, which is another bidder: “${text}”`;
+    return [{ kind: 'other-bidder' as const, blocks, says, sentence }];
+  });
+}
+
+function nearly(issued: AssessmentSummary, withheld: readonly string[]): SummaryCheck[] {
+  return sentencesIn(issued).flatMap(({ id, text }) =>
+    withheld
+      .filter((words) => saysMuchOf(text, words))
+      .map((words) => ({
+        kind: 'near-withheld' as const,
+        blocks: false,
+        says: `“${words}” is withheld, and this says much of it in other words: “${text}”`,
+        sentence: id,
+      })),
+  );
+}
+
+/** What forbids words that somebody writes to a bidder beside the summary; empty where nothing does. */
+export function freeWordsFaults(
+  text: string,
+  tenderers: Tenderers,
+  { comparesWithWinner }: Pick<RegimeRules, 'comparesWithWinner'>,
+): readonly string[] {
+  const checks = [...(comparesWithWinner ? [] : comparisonsIn(text, null)), ...namesIn(text, null, tenderers)];
+  return checks.filter(({ blocks }) => blocks).map(({ says }) => says);
+}
+
+function sentencesIn({ sections }: AssessmentSummary): readonly { readonly id: string; readonly text: string }[] {
+  return sections.flatMap(({ sentences }) => sentences);
+}
+
+/** The words that people wrote about the tender: the panel's reasons, and what was added later. */
+function wordsOf({ tender: { criteria }, additions }: SummaryInput): { id: string; text: string }[] {
+  return [
+    ...criteria.flatMap(({ id, reasonForBidder, parts }) => [
+      { id: `${id}/reason`, text: reasonForBidder },
+      ...parts.map((part) => ({ id: `${id}/${part.id}/reason`, text: part.reason })),
+    ]),
+    ...additions.map(({ id, text }) => ({ id: `addition/${id}`, text })),
+  ];
 }

@@ -18,7 +18,13 @@ export const parkingeye: Scenario = {
       await summaries.address(stored, { name: 'Bid team', email: 'bids@example.com' }, lead);
     const [first] = await summaries.all(tender);
     if (first === undefined) throw new Error('Every tender has a summary.');
-    const said = { kind: 'withholding' as const, place: 'outcome', words: PLEADED, reason: 'Added afterwards.' };
+    const said = {
+      kind: 'withholding' as const,
+      place: 'outcome',
+      words: PLEADED,
+      reason: 'Added afterwards.',
+      everywhere: false,
+    };
     await stage.refused(() => changes.propose(first, said, lead));
     for (const built of await summaries.all(tender)) await summaries.approve(built, chair);
     await past.addSentence(tender, PLEADED);

@@ -14,7 +14,9 @@ export function endingField(changeId: string): string {
   template: `
     @let shown = change();
     <p class="govuk-body app-anywhere" i18n>
-      {shown.kind === 'addition', select, true {Added} other {Withheld}}: “{{ shown.words }}”. {{ shown.reason }}
+      {reach(), select, added {Added} here {Withheld in this summary} other {Withheld in every summary}}: “{{
+        shown.words
+      }}”. {{ shown.reason }}
       <span class="app-line app-quiet">{{ shown.by }}; {{ decided() }}</span>
     </p>
     @if (shown.mayApprove) {
@@ -57,6 +59,11 @@ export class SummaryChange {
   protected readonly field = computed(() => endingField(this.change().id));
   protected readonly reason = signal('');
   protected readonly error = signal('');
+  protected readonly reach = computed(() => {
+    const { kind, everywhere } = this.change();
+    if (kind === 'addition') return 'added';
+    return everywhere ? 'everywhere' : 'here';
+  });
   protected readonly decided = computed(() => decidedWords(this.change()));
   // Who may approve it is not who asked for it.
   protected readonly ending = computed(() => {

@@ -91,6 +91,15 @@ export class SummaryPage {
       : [{ value: 'addition', says: $localize`Add words`, hint: $localize`They are marked as added later.` }]),
   ]);
   protected readonly kind = signal('');
+  protected readonly reaches = [
+    {
+      value: 'all',
+      says: $localize`In every summary that says them`,
+      hint: $localize`For a secret of this supplier, and most of all of the winner: every summary tells of the winner.`,
+    },
+    { value: 'this', says: $localize`In this summary only` },
+  ];
+  protected readonly everywhere = signal('all');
   protected readonly place = signal('');
   protected readonly said = signal('');
   protected readonly why = signal('');
@@ -107,7 +116,13 @@ export class SummaryPage {
 
   protected propose(event: Event): void {
     const place = this.kind() === 'withholding' ? this.#sentenceWith(this.said()) : this.place();
-    const change = { kind: this.kind(), place, words: this.said().trim(), reason: this.why().trim() };
+    const change = {
+      kind: this.kind(),
+      place,
+      words: this.said().trim(),
+      reason: this.why().trim(),
+      everywhere: this.everywhere() === 'all',
+    };
     this.#send(
       event,
       this.#summaries.change(this.summaryId(), 'changes', change),
