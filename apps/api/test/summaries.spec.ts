@@ -195,6 +195,13 @@ test('all summaries go out together, once each is approved; the notice and the c
   expect((await step('contract', notice)).body.code).toBe('award.step-too-early');
   expect((await step('notice', '2999-01-04')).body.detail).toContain('lies ahead');
   expect((await step('notice', notice)).status).toBe(200);
+  const correct = (reason: string | null) =>
+    lead.send<Refusal>('POST', `/api/tenders/${tenderId}/award-steps`, {
+      ...{ step: 'notice', on: notice, reference: 'UK7', reason },
+    });
+  expect((await correct(null)).body.errors).toMatchObject([{ pointer: '/reason' }]);
+  expect((await correct('The reference was another.')).status).toBe(200);
+  expect((await list()).steps).toMatchObject({ noticePublishedOn: notice, noticeReference: 'UK7' });
   expect((await step('contract', notice)).body.code).toBe('award.step-too-early');
   expect((await step('contract', (await list()).steps.contractFrom ?? '')).body.detail).toContain('lies ahead');
   const longAgo = `update award set "summariesIssuedOn" = $1, "noticePublishedOn" = $1 where "tenderId" = $2`;

@@ -48,6 +48,8 @@ export const awardStepInput = z.strictObject({
   step: z.enum(['notice', 'contract']),
   on: isoDate,
   reference: z._default(z.nullable(line(300)), null),
+  /** Why the day differs from the one recorded before. */
+  reason: z._default(z.nullable(longText(2000)), null),
 });
 
 const recordLink = z.discriminatedUnion('kind', [

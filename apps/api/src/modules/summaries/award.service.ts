@@ -54,8 +54,11 @@ export class AwardService {
     });
   }
 
-  /** Records the notice, or the contract, where the order and the standstill allow it. */
-  async take(who: SignedIn, tenderId: string, { step, on, reference }: AwardStepInput): Promise<void> {
+  /**
+   * Records the notice, or the contract, where the order and the standstill allow it. What was recorded before is corrected
+   * with a reason.
+   */
+  async take(who: SignedIn, tenderId: string, { step, on, reference, reason }: AwardStepInput): Promise<void> {
     await this.database.transaction(async () => {
       const tender = await this.inTurn(who, tenderId);
       const award = await this.held(tender.id);
@@ -65,10 +68,13 @@ export class AwardService {
       this.refuse(step, on, tender, award, owed);
       // Some regimes ask for nothing to go out before the contract, so that nothing else has asked this.
       if (step === 'contract') await this.built.refuseUnfitWinner(tender);
+      const before = step === 'notice' ? award.noticePublishedOn : award.contractEnteredOn;
+      if (before !== null && (reason ?? '').trim() === '')
+        throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says: 'Say what was wrong before.' }]);
       const taken =
         step === 'notice' ? { noticePublishedOn: on, noticeReference: reference } : { contractEnteredOn: on };
       await this.summaries.keepAward({ ...award, ...taken });
-      await this.record(tender, `award.${step}`, who, { on, reference });
+      await this.record(tender, `award.${step}`, who, { on, reference, ...(before !== null && { before, reason }) });
     });
   }
 

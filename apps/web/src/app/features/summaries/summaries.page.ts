@@ -12,17 +12,18 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { ConfirmField } from '../../ui/fields/confirm-field.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
-import { TextField } from '../../ui/fields/text-field.ts';
 import { counted, day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { AwardStepForm, stepFields, type RecordedStep, type StepGiven } from './award-step-form.ts';
 import { faultsAt, mailWords, SUMMARY_WORDS } from './summary-words.ts';
 
 /** The award from the decision to the contract: who won, each supplier's summary, their release, notice and standstill. */
 @Component({
   selector: 'app-summaries',
   imports: [
+    AwardStepForm,
     Breadcrumbs,
     ConfirmField,
     ErrorSummary,
@@ -32,15 +33,14 @@ import { faultsAt, mailWords, SUMMARY_WORDS } from './summary-words.ts';
     RouterLink,
     Scroller,
     TextArea,
-    TextField,
   ],
   templateUrl: './summaries.page.html',
 })
 export class SummariesPage {
   readonly tenderId = input.required<string>();
-  protected readonly days = {
-    notice: $localize`Day on which the contract award notice was published`,
-    contract: $localize`Day of the contract`,
+  protected readonly corrects = {
+    notice: $localize`Correct the notice`,
+    contract: $localize`Correct the day of the contract`,
   };
 
   readonly #summaries = inject(Summaries);
@@ -83,14 +83,34 @@ export class SummariesPage {
     if (!this.list.hasValue()) return null;
     const { regime, steps } = this.list.value();
     const open = { notice: steps.noticePublishedOn === null, contract: steps.contractEnteredOn === null };
+    // A notice is recorded once the summaries are out.
+    if (steps.summariesIssuedOn === null) return open.contract ? 'contract' : null;
     if (open.notice && (regime.standstillBegins === 'notice' || !open.contract)) return 'notice';
     return open.contract ? 'contract' : null;
   });
 
+  /** Whether the way to the contract has begun: under some rules it waits for no summary. */
+  protected readonly hasSteps = computed(() => {
+    if (!this.list.hasValue()) return false;
+    const { regime, steps, winnerId } = this.list.value();
+    return steps.summariesIssuedOn !== null || (regime.standstillBegins === null && winnerId !== null);
+  });
+  /** The steps on record. What the standstill before a contract was counted from stays. */
+  protected readonly correctable = computed(() => {
+    if (!this.list.hasValue()) return [];
+    const { regime, steps } = this.list.value();
+    const { noticePublishedOn, noticeReference, contractEnteredOn } = steps;
+    const isFixed = regime.standstillBegins === 'notice' && contractEnteredOn !== null;
+    return [
+      ...(noticePublishedOn === null || isFixed
+        ? []
+        : [{ step: 'notice' as const, on: noticePublishedOn, reference: noticeReference }]),
+      ...(contractEnteredOn === null ? [] : [{ step: 'contract' as const, on: contractEnteredOn, reference: null }]),
+    ];
+  });
+
   protected readonly winner = linkedSignal(() => (this.list.hasValue() ? (this.list.value().winnerId ?? '') : ''));
   protected readonly reason = signal('');
-  protected readonly on = signal('');
-  protected readonly reference = signal('');
   /** Confirmed before anything goes out: what is sent cannot be called back. */
   protected readonly mayGoOut = signal(false);
   protected readonly busy = signal(false);
@@ -113,21 +133,25 @@ export class SummariesPage {
     this.#send(event, this.#summaries.release(this.tenderId()), 'release');
   }
 
-  protected step(event: Event, step: 'notice' | 'contract'): void {
-    const reference = this.reference().trim() === '' ? null : this.reference().trim();
-    this.#send(event, this.#summaries.step(this.tenderId(), { step, on: this.on(), reference }), 'on');
+  protected step(step: RecordedStep, given: StepGiven): void {
+    const fields = stepFields(step);
+    const names = { '/reference': fields.reference, '/reason': fields.reason };
+    this.#send(null, this.#summaries.step(this.tenderId(), { step, ...given }), fields.on, names);
   }
 
-  #send(event: Event, sending: Observable<SummaryListView>, field: string, names: Record<string, string> = {}): void {
-    event.preventDefault();
+  #send(
+    event: Event | null,
+    sending: Observable<SummaryListView>,
+    field: string,
+    names: Readonly<Record<string, string>> = {},
+  ): void {
+    event?.preventDefault();
     if (this.busy()) return;
     this.busy.set(true);
     this.errors.set([]);
     sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: (list) => {
         this.busy.set(false);
-        this.on.set('');
-        this.reference.set('');
         this.list.set(list);
       },
       error: (fault: unknown) => {
