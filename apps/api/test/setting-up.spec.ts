@@ -263,6 +263,7 @@ test('a subcontractor makes a new version of the bidder list, and everybody decl
   const first = (await put(0, [])).body;
   const id = first.bidders[0]?.id ?? '';
   expect((await put(1, [], id)).body.version).toBe(1);
+  expect(first.bidders[0]).not.toHaveProperty('soleTrader');
   const second = (await put(1, [{ name: 'Birch Ltd', identifier: '' }], id)).body;
   expect([second.version, second.bidders[0]?.id]).toEqual([2, id]);
   expect((await put(1, [], id)).status).toBe(409);

@@ -49,6 +49,7 @@ import { AttendanceCourse1796900223000 } from './1796900223000-attendance-course
 import { CopiesOfFiles1796900240000 } from './1796900240000-copies-of-files.ts';
 import { SummaryChangeEnding1796900250000 } from './1796900250000-summary-change-ending.ts';
 import { WithheldEverywhere1796900251000 } from './1796900251000-withheld-everywhere.ts';
+import { SoleTrader1796900252000 } from './1796900252000-sole-trader.ts';
 import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
 import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
@@ -106,6 +107,7 @@ export const MIGRATIONS = [
   CopiesOfFiles1796900240000,
   SummaryChangeEnding1796900250000,
   WithheldEverywhere1796900251000,
+  SoleTrader1796900252000,
   ReportReopenings1796900260000,
   CommitmentsTakenOut1796900261000,
   TermsThatHeldBefore1796900262000,

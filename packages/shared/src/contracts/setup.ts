@@ -173,6 +173,8 @@ export const biddersSchema = z.object({
         /** Null for one that is new. */
         id: z.nullable(z.uuid()),
         ...company,
+        /** Whether it is a natural person. Left out: as it was before. */
+        soleTrader: z.optional(z.boolean()),
         lots: z.array(idText).check(most(100, 'lots')),
         subcontractors: z.array(z.object(company)).check(most(100, 'subcontractors')),
       }),
@@ -232,6 +234,7 @@ export const bidderView = z.object({
   id: z.uuid(),
   name: z.string(),
   identifier: z.string(),
+  soleTrader: z.optional(z.boolean()),
   lots: z.array(z.string()),
   subcontractors: z.array(z.object({ name: z.string(), identifier: z.string() })),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
+import { MACHINE_USE_MODES } from './tender.ts';
 import { mailStateView } from './bidder-desk.ts';
 import { line, longText, longWords } from './received-text.ts';
 
@@ -56,6 +57,7 @@ const recordLink = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('published-set'), hash: z.string() }),
   z.object({ kind: z.literal('agreed-score'), itemId: z.string(), version: z.int(), step: z.string() }),
   z.object({ kind: z.literal('results'), responseId: z.string() }),
+  z.object({ kind: z.literal('machine-use'), mode: z.enum(MACHINE_USE_MODES) }),
   z.object({ kind: z.literal('addition'), additionId: z.string() }),
 ]);
 

@@ -6,8 +6,12 @@ import { Problem } from '../../platform/problem.ts';
 import { criterionToScore } from '../evaluations/index.ts';
 import { ModerationRepository, positionsOf, ResultsService, whyNoRank, type StoredItem } from '../moderation/index.ts';
 import { ResponsesService } from '../responses/index.ts';
-import { BiddersService, type StoredTender } from '../tenders/index.ts';
+import { BiddersService, machineUse, type StoredTender } from '../tenders/index.ts';
 import type { AgreedCriterion, AgreedPart, AgreedTender, PublishedFacts } from './domain/agreed-record.ts';
+
+type Company = Pick<AgreedTender, 'identifier' | 'soleTrader'>;
+
+const UNLISTED: Company = { identifier: null, soleTrader: false };
 
 /** What the panel has locked, as a summary tells it. */
 @Injectable()
@@ -27,15 +31,16 @@ export class AgreedTenders {
 
   /** As `of`, but empty while an item is open. */
   async all(tender: StoredTender): Promise<readonly AgreedTender[]> {
-    const [worked, items, identifiers] = await Promise.all([
+    const [worked, items, companies] = await Promise.all([
       this.results.worked(tender),
       this.moderation.itemsOf(tender.id),
-      this.identifiers(tender),
+      this.companies(tender),
     ]);
+    const companyOf = (responseId: string) => companies.get(responseId) ?? UNLISTED;
     const assessed = (worked?.results.bids ?? []).map((bid) => ({
       responseId: bid.responseId,
       supplier: bid.bidder,
-      identifier: identifiers.get(bid.responseId) ?? null,
+      ...companyOf(bid.responseId),
       total: bid.total,
       rank: bid.rank,
       whyNoRank: whyNoRank(bid),
@@ -49,7 +54,7 @@ export class AgreedTenders {
     const disregarded = (worked?.disregarded ?? []).map(({ responseId, bidder, wrong, clause, reason }) => ({
       responseId,
       supplier: bidder,
-      identifier: identifiers.get(responseId) ?? null,
+      ...companyOf(responseId),
       total: '',
       rank: null,
       whyNoRank: null,
@@ -59,14 +64,16 @@ export class AgreedTenders {
     return [...assessed, ...disregarded];
   }
 
-  /** Numbers of suppliers in a register by their responses, as the list of bidders gives them. */
-  private async identifiers(tender: StoredTender): Promise<ReadonlyMap<string, string>> {
+  /** What the list of bidders says of suppliers, by their responses. */
+  private async companies(tender: StoredTender): Promise<ReadonlyMap<string, Company>> {
     const [bidders, responses] = await Promise.all([this.bidders.of(tender.id), this.responses.listOf(tender)]);
-    const numbers = new Map(bidders.map(({ id, identifier }) => [id, identifier.trim()]));
+    const known = new Map(bidders.map((bidder) => [bidder.id, bidder]));
     return new Map(
       responses.flatMap(({ response: { id, bidderId } }) => {
-        const number = bidderId === null ? undefined : numbers.get(bidderId);
-        return number === undefined || number === '' ? [] : [[id, number] as const];
+        const bidder = bidderId === null ? undefined : known.get(bidderId);
+        if (bidder === undefined) return [];
+        const number = bidder.identifier.trim();
+        return [[id, { identifier: number === '' ? null : number, soleTrader: bidder.soleTrader }] as const];
       }),
     );
   }
@@ -79,6 +86,7 @@ export class AgreedTenders {
       authority: tender.authority,
       setHash: tender.publishedSetHash,
       outOf: '100',
+      machineUse: machineUse(definition).mode ?? 'off',
       marks: definition.scale.bands.map(({ mark, label, descriptor }) => ({ mark, label, descriptor })),
     };
   }

@@ -26,6 +26,10 @@ export class BidderEntity {
   @Column('text')
   identifier!: string;
 
+  /** Whether it is a natural person, so that its tender is personal data. */
+  @Column('boolean', { default: false })
+  soleTrader!: boolean;
+
   /** Ids of the lots it bids for; empty: the whole tender. */
   @Column('json')
   lots!: readonly string[];

@@ -14,6 +14,7 @@ export class BiddersPart implements GathersRecord {
       columns: {
         name: 'Bidder',
         identifier: 'Number in a register',
+        soleTrader: 'Sole trader',
         lots: 'Lots',
         subcontractors: 'Subcontractors',
       },

@@ -39,9 +39,11 @@ export class BiddersService {
     const points = pointsIn(tender, page);
     if (points.length > 0) throw new Problem('bidders.invalid', undefined, points);
     const before = await this.bidders.of(tender.id);
-    const known = new Set(before.map(({ id }) => id));
-    const next = page.bidders.map(({ id, name, identifier, lots, subcontractors }, position): Bidder => ({
+    const known = new Map(before.map((bidder) => [bidder.id, bidder]));
+    const next = page.bidders.map(({ id, name, identifier, soleTrader, lots, subcontractors }, position): Bidder => ({
       id: id !== null && known.has(id) ? id : randomUUID(),
+      // A form that does not ask leaves it as it is.
+      soleTrader: soleTrader ?? known.get(id ?? '')?.soleTrader ?? false,
       tenderId: tender.id,
       position,
       name: name.trim(),
@@ -91,11 +93,20 @@ function declarable({ id, name, subcontractors: own }: Bidder): DeclarableBidder
 }
 
 /** A bidder as it is shown, and as the seal of the list is made of it. */
-export function bidderView({ id, name, identifier, lots, subcontractors }: Bidder): BidderListView['bidders'][number] {
+export function bidderView({
+  id,
+  name,
+  identifier,
+  soleTrader,
+  lots,
+  subcontractors,
+}: Bidder): BidderListView['bidders'][number] {
   return {
     id,
     name,
     identifier,
+    // Left out where it is not so: seals of lists from before this was asked stay what they were.
+    ...(soleTrader && { soleTrader }),
     lots: [...lots],
     subcontractors: subcontractors.map((company) => ({ name: company.name, identifier: company.identifier })),
   };

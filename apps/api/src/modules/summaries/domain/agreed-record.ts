@@ -1,3 +1,8 @@
+import type { MachineUseView } from '@evenhand/shared/contracts';
+
+/** When the machine’s view of a tender may be produced and seen. */
+export type MachineUseMode = NonNullable<MachineUseView['mode']>;
+
 /** What the panel agreed about one sub-criterion of a tender, with the record it stands in. */
 export interface AgreedPart {
   readonly id: string;
@@ -36,6 +41,8 @@ export interface AgreedTender {
   readonly responseId: string;
   readonly supplier: string;
   readonly identifier: string | null;
+  /** Whether the supplier is a natural person, so that its tender is personal data. */
+  readonly soleTrader: boolean;
   readonly criteria: readonly AgreedCriterion[];
   readonly total: string;
   readonly rank: number | null;
@@ -51,5 +58,7 @@ export interface PublishedFacts {
   readonly authority: string;
   readonly setHash: string;
   readonly outOf: string;
+  /** What the tender says of when the machine’s view may be produced and seen. */
+  readonly machineUse: MachineUseMode;
   readonly marks: readonly { readonly mark: string; readonly label: string; readonly descriptor: string }[];
 }

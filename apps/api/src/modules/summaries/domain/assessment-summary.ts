@@ -1,4 +1,11 @@
-import type { AgreedCriterion, AgreedTender, DisregardedBecause, PublishedFacts } from './agreed-record.ts';
+import { safeguards } from './safeguards.ts';
+import type {
+  AgreedCriterion,
+  AgreedTender,
+  DisregardedBecause,
+  MachineUseMode,
+  PublishedFacts,
+} from './agreed-record.ts';
 import type { RegimeRules } from './regimes.ts';
 
 /** The record that a sentence comes from. A sentence without one is never issued. */
@@ -6,6 +13,7 @@ export type RecordLink =
   | { readonly kind: 'published-set'; readonly hash: string }
   | { readonly kind: 'agreed-score'; readonly itemId: string; readonly version: number; readonly step: string }
   | { readonly kind: 'results'; readonly responseId: string }
+  | { readonly kind: 'machine-use'; readonly mode: MachineUseMode }
   | { readonly kind: 'addition'; readonly additionId: string };
 
 /** One sentence or passage with the record it comes from. Ids are the same whenever the record is. */
@@ -63,6 +71,7 @@ export function assessmentSummary(input: SummaryInput): AssessmentSummary {
       ...tender.criteria.map((criterion) => criterionSection(input, criterion)),
       ...(isWinner ? [] : [winnerSection(input)]),
       ...(isWinner || !regime.comparesWithWinner ? [] : [advantagesSection(tender, winner)]),
+      ...safeguards(published, tender),
     ],
   };
 }
@@ -129,6 +138,7 @@ function disregardNotice(
         ],
         table: null,
       },
+      ...safeguards(published, tender),
     ],
   };
 }

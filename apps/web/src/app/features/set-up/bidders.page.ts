@@ -5,6 +5,7 @@ import { SetupApi } from '../../core/api/setup.ts';
 import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { CheckField } from '../../ui/fields/check-field.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { focusWhenShown } from './added-field.ts';
 import { changed, without } from './lists.ts';
@@ -16,6 +17,7 @@ interface Company {
 }
 interface Bidder extends Company {
   readonly id: string | null;
+  readonly soleTrader?: boolean | undefined;
   readonly lots: readonly string[];
   readonly subcontractors: readonly Company[];
 }
@@ -23,7 +25,7 @@ interface Bidder extends Company {
 /** Who bids, and with whom. A saved change is a new version of the list, and everybody declares again. */
 @Component({
   selector: 'app-bidders',
-  imports: [ErrorSummary, RouterLink, TextField],
+  imports: [CheckField, ErrorSummary, RouterLink, TextField],
   templateUrl: './bidders.page.html',
 })
 export class BiddersPage {
@@ -68,7 +70,7 @@ export class BiddersPage {
   protected add(): void {
     this.bidders.update((bidders) => [
       ...(bidders ?? []),
-      { id: null, name: '', identifier: '', lots: [], subcontractors: [] },
+      { id: null, name: '', identifier: '', soleTrader: false, lots: [], subcontractors: [] },
     ]);
     this.#focus(`bidders-${String((this.bidders() ?? []).length - 1)}-name`);
   }
@@ -81,6 +83,7 @@ export class BiddersPage {
     try {
       const bidders = (this.bidders() ?? []).map((bidder) => ({
         ...bidder,
+        soleTrader: bidder.soleTrader ?? false,
         lots: [...bidder.lots],
         subcontractors: bidder.subcontractors.map((company) => ({ ...company })),
       }));
