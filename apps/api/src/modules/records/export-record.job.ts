@@ -6,7 +6,7 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { TendersService } from '../tenders/index.ts';
 import { packed } from './archive/pack.ts';
-import { recordFiles } from './archive/record-files.ts';
+import { recordFiles, recordPages } from './archive/record-files.ts';
 import { RecordRepository } from './record.repository.ts';
 import { RecordService } from './record.service.ts';
 
@@ -28,7 +28,8 @@ export class ExportRecordJob implements JobHandler<'export-record'> {
     if (asked?.state !== 'asked') return;
     const tender = await this.tenders.get(asked.tenderId);
     const record = await this.record.whole(tender);
-    const files = recordFiles(record, asked.namesShown ? 'shown' : 'hidden');
+    const names = asked.namesShown ? 'shown' : 'hidden';
+    const files = recordFiles(record, names, await recordPages(record, names));
     const { sha256, size } = await this.store.keep(packed(files, record.madeAt));
     await this.database.transaction(async () => {
       await this.records.changeExport(exportId, { state: 'ready', sha256, size });
@@ -37,7 +38,7 @@ export class ExportRecordJob implements JobHandler<'export-record'> {
         kind: 'record.exported',
         actor: asked.askedBy,
         subjectId: exportId,
-        detail: { sha256, names: asked.namesShown ? 'shown' : 'hidden' },
+        detail: { sha256, names },
       });
     });
   }

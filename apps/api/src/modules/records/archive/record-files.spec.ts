@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { weightedMarks } from '@evenhand/scoring';
 import { ROUNDING_MODES, tenderSchema, type Tender } from '@evenhand/shared/contracts';
 import { aTender } from '../../../../test/setup/tenders.ts';
 import { REPOSITORY } from '../../../config/config.ts';
 import { hideNames } from './hide-names.ts';
-import { recordFiles, type GatheredPart } from './record-files.ts';
+import { recordFiles, recordPages, type GatheredPart } from './record-files.ts';
 
 type Verdict = { passed: string[]; faults: string[] };
 let verifyRecord: (folder: string) => Verdict;
@@ -96,4 +97,27 @@ test('in a copy that hides names, words that are withheld from bidders stand now
   expect(texts('hidden')).not.toMatch(/rate of\s*(?:\\n)?£12/i);
   expect(texts('hidden')).toContain('1970-01-01');
   expect(texts('hidden')).toContain('They offer [withheld].');
+});
+
+test('the record is there as PDF, with its hash in the manifest, and a copy that hides names holds none of them', async () => {
+  const people = [{ id: '11111111-1111-4111-8111-111111111111', name: 'Priya Nair' }];
+  const rows = [{ by: people[0]?.id, reason: 'Priya Nair read a rate of £12.' }];
+  const record = {
+    tender: { id: 't', reference: 'R', title: 'T', authority: 'A', publishedSetHash: '0', definition: aTender() },
+    ...{ madeAt: new Date(0), people, events: [], anchors: [] },
+    parts: [{ ...part('reasons', rows), columns: { by: 'Who', reason: 'Why' }, withheld: ['rate of £12'] }],
+  };
+  const textOf = async (names: 'shown' | 'hidden') => {
+    const files = recordFiles(record, names, await recordPages(record, names));
+    const pdf = files.get('record.pdf') as Buffer;
+    const manifest = JSON.parse(String(files.get('manifest.json'))) as { files: Record<string, { bytes: number }> };
+    expect(manifest.files['record.pdf']?.bytes).toBe(pdf.length);
+    const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
+    const { items } = await (await document.getPage(1)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  };
+  expect(await textOf('shown')).toMatch(/Who: Priya Nair\s+Why: Priya Nair read a rate of £12/);
+  expect(await textOf('hidden')).toMatch(/Who: Person 1\s+Why: Person 1 read a \[withheld\]/);
+  const twice = await Promise.all([1, 2].map(() => recordPages(record, 'shown')));
+  expect(twice[0]?.shown.equals(twice[1]?.shown ?? Buffer.of())).toBe(true);
 });

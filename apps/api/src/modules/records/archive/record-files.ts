@@ -4,6 +4,7 @@ import type { AuditEvent } from '../../../platform/audit/audit-event.repository.
 import type { RecordPart, RecordPartName } from '../../../platform/audit/record-part.ts';
 import { withoutWords } from '../../summaries/index.ts';
 import { hideNames, type NamedPerson } from './hide-names.ts';
+import { recordPdf } from './record-pdf.ts';
 import { recordHtml } from './record-html.ts';
 
 /** Everything that is on record about a tender, as it is put into files. */
@@ -33,12 +34,40 @@ export const RECORD_FORMAT = 'evenhand-record/1';
  * freedom of information requests people have numbers instead of names, words that are withheld from bidders are left out,
  * and the manifest names the master it is made from: the same record, with names, that stays with the authority.
  */
-export function recordFiles(record: WholeRecord, names: 'shown' | 'hidden'): ReadonlyMap<string, string> {
-  const master = masterFiles(record);
+export function recordFiles(record: WholeRecord, names: 'shown' | 'hidden'): ReadonlyMap<string, string>;
+export function recordFiles(
+  record: WholeRecord,
+  names: 'shown' | 'hidden',
+  pages: RecordPages,
+): ReadonlyMap<string, string | Buffer>;
+export function recordFiles(
+  record: WholeRecord,
+  names: 'shown' | 'hidden',
+  pages?: RecordPages,
+): ReadonlyMap<string, string | Buffer> {
+  const master = new Map<string, string | Buffer>([...masterFiles(record), ...pdfOf(pages?.shown)]);
   if (names === 'shown') return withManifest(record, master, null);
   const told = withoutWithheld(record);
   const hidden = new Map([...masterFiles(told)].map(([path, text]) => [path, hideNames(text, record.people)]));
-  return withManifest(record, hidden, sha256(manifestOf(record, master, null)));
+  const hiddenFiles = new Map<string, string | Buffer>([...hidden, ...pdfOf(pages?.hidden)]);
+  return withManifest(record, hiddenFiles, sha256(manifestOf(record, master, null)));
+}
+
+/** The record as PDF, as far as it is wanted: with names, and for a copy that hides them that too. */
+export interface RecordPages {
+  readonly shown: Buffer;
+  readonly hidden?: Buffer;
+}
+
+/** Makes the record as PDF for an export. A copy that hides names needs both: its manifest names that of the master. */
+export async function recordPages(record: WholeRecord, names: 'shown' | 'hidden'): Promise<RecordPages> {
+  const shown = await recordPdf(record, (text) => text);
+  if (names === 'shown') return { shown };
+  return { shown, hidden: await recordPdf(withoutWithheld(record), (text) => hideNames(text, record.people)) };
+}
+
+function pdfOf(bytes: Buffer | undefined): [string, Buffer][] {
+  return bytes === undefined ? [] : [['record.pdf', bytes]];
 }
 
 /** The record without the words that its parts say are withheld. */
@@ -82,11 +111,15 @@ function anchorsOf(tenderId: string, anchors: readonly Anchor[]) {
   );
 }
 
-function withManifest(record: WholeRecord, files: ReadonlyMap<string, string>, master: string | null) {
-  return new Map([...files, ['manifest.json', manifestOf(record, files, master)]]);
+function withManifest(record: WholeRecord, files: ReadonlyMap<string, string | Buffer>, master: string | null) {
+  return new Map<string, string | Buffer>([...files, ['manifest.json', manifestOf(record, files, master)]]);
 }
 
-function manifestOf({ tender, madeAt }: WholeRecord, files: ReadonlyMap<string, string>, master: string | null) {
+function manifestOf(
+  { tender, madeAt }: WholeRecord,
+  files: ReadonlyMap<string, string | Buffer>,
+  master: string | null,
+) {
   const { id, reference, title } = tender;
   return json({
     format: RECORD_FORMAT,
@@ -104,6 +137,6 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function sha256(text: string): string {
+function sha256(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex');
 }

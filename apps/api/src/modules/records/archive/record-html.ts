@@ -38,13 +38,13 @@ type Names = ReadonlyMap<string, string>;
 function partHtml({ title, columns, rows }: GatheredPart, nameOf: Names): string {
   const shown = Object.keys(columns);
   if (rows.length === 0) return `<h2>${escaped(title)}</h2>\n<p>Nothing on record.</p>`;
-  const body = rows.map((row) => shown.map((name) => cell(row[name], nameOf)));
+  const body = rows.map((row) => shown.map((name) => inWords(row[name], nameOf)));
   return `<h2>${escaped(title)}</h2>\n${table(title, Object.values(columns), body)}`;
 }
 
 function eventsHtml(events: readonly AuditEvent[], nameOf: Names): string {
   const body = events.map(({ sequence, at, kind, actor, detail, hash }) =>
-    [sequence, at.toISOString(), kind, actor, detail, hash].map((value) => cell(value, nameOf)),
+    [sequence, at.toISOString(), kind, actor, detail, hash].map((value) => inWords(value, nameOf)),
   );
   return `<h2>Audit trail</h2>\n${table('Every change, in order', ['Number', 'When', 'What', 'Who', 'More', 'Hash'], body)}`;
 }
@@ -57,14 +57,15 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
 <tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
-function cell(value: unknown, nameOf: Names): string {
+/** A value of a row as a person reads it; people by their names. */
+export function inWords(value: unknown, nameOf: Names): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return nameOf.get(value) ?? value;
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map((inner) => cell(inner, nameOf)).join('; ');
+  if (Array.isArray(value)) return value.map((inner) => inWords(inner, nameOf)).join('; ');
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, inner]) => `${name}: ${cell(inner, nameOf)}`)
+      .map(([name, inner]) => `${name}: ${inWords(inner, nameOf)}`)
       .join('; ');
   return JSON.stringify(value);
 }
