@@ -115,6 +115,7 @@ for (const [name, here, start] of backends) {
         ['forget-answers', '40 * * * *'],
         ['keep-usual-ranges', '30 1 * * *'],
         ['remind-of-reports', '0 7 * * *'],
+        ['remind-of-retention', '10 7 * * *'],
         ['verify-files', '20 1 * * *'],
       ]);
       await keeping.close();

@@ -12,9 +12,10 @@ import type {
 } from '@evenhand/shared/contracts';
 import { REPOSITORY } from '../src/config/config.ts';
 import { RecordService } from '../src/modules/records/index.ts';
+import { RemindOfRetentionJob } from '../src/modules/records/remind-of-retention.job.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { anchorFile } from '../src/platform/files/folder-place.ts';
-import { client, type Refusal } from './setup/client.ts';
+import { client, personId, type Refusal } from './setup/client.ts';
 import { exportedRecord, verifiedRecord } from './setup/record.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
@@ -204,6 +205,15 @@ describe('the record over HTTP', () => {
     await retain('contract', { contractedOn: new Date().toISOString().slice(0, 10) });
     expect((await retain('purge', { reason: 'Time is over.' })).body.code).toBe('retention.not-yet');
     await retain('contract', { contractedOn: '2020-01-01' });
+    await api.database.query(`update person set email = 'lead@example.org' where id = $1`, [personId('lead')]);
+    const remind = worker.get(RemindOfRetentionJob);
+    await remind.remindAll('2022-12-31');
+    await Promise.all([remind.remindAll('2023-01-01'), remind.remindAll('2023-01-01')]);
+    const told = await api.database.query<{ words: string }>(
+      `select words from mail where subject = 'Responses that need not be kept any more'`,
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.words).toContain(`since 1 January 2023: ${api.config.address}/tenders/${tenderId}/record`);
     expect((await retain('purge', { reason: 'Time is over.' })).status).toBe(204);
     expect(existsSync(stored)).toBe(false);
     const folder = await exported();

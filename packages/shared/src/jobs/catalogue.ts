@@ -125,6 +125,14 @@ export const JOBS = {
     id: () => 'remind-of-reports',
     comesBack: { at: '0 7 * * *', payload: { version: 1 } },
   }),
+  /** Tells leads of the tenders whose responses need not be kept any more, each once. It deletes nothing. */
+  'remind-of-retention': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1) }),
+    id: () => 'remind-of-retention',
+    comesBack: { at: '10 7 * * *', payload: { version: 1 } },
+  }),
   /** Puts the record of a tender together as one archive that can be read without the service. */
   'export-record': job({
     queue: 'keeping',

@@ -23,6 +23,7 @@ import { RecordService } from './record.service.ts';
 import { RecordsController } from './records.controller.ts';
 import { RetentionController } from './retention.controller.ts';
 import { RetentionPart } from './retention.part.ts';
+import { RemindOfRetentionJob } from './remind-of-retention.job.ts';
 import { RetentionService } from './retention.service.ts';
 import { SightingsPart } from './sightings.part.ts';
 import { TrailService } from './trail.service.ts';
@@ -59,6 +60,9 @@ export class RecordsModule {
 
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: RecordsModule, providers: [AnchorTrailsJob, ExportRecordJob, VerifyFilesJob] };
+    return {
+      module: RecordsModule,
+      providers: [AnchorTrailsJob, ExportRecordJob, RemindOfRetentionJob, VerifyFilesJob],
+    };
   }
 }

@@ -13,7 +13,7 @@ import { PeopleService } from '../people/index.ts';
 import { ContractsService, EvidenceRepository } from '../commitments/index.ts';
 import { ContentRemoval } from '../responses/index.ts';
 import { SummariesService } from '../summaries/index.ts';
-import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import {
   earliestContract,
   isTooShort,
@@ -34,6 +34,7 @@ type NewEntry = RetentionEntry & { readonly reason: string };
 export class RetentionService {
   constructor(
     private readonly access: TenderAccess,
+    private readonly tenders: TendersService,
     private readonly records: RecordRepository,
     private readonly removal: ContentRemoval,
     private readonly batches: BatchRepository,
@@ -92,11 +93,11 @@ export class RetentionService {
       const refusal = purgeRefusal(await this.standing(tender.id), today.toISOString().slice(0, 10));
       if (refusal !== null) throw new Problem(refusal);
       await this.write(who, tender, { step: 'purged', contractedOn: null, years: null, reason });
-      await this.removal.removeTexts(tender.id, await this.over());
+      await this.removal.removeTexts(tender.id, await this.deleted());
       await this.removeEvidence(who, tender.id, today);
     });
     // After the commit: should the process die in between, the next purge takes the rest away.
-    const over = await this.over();
+    const over = await this.deleted();
     const own = [
       ...(await this.removal.ownContents(tender.id, over)),
       ...(await this.batches.ownContents(tender.id, over)),
@@ -143,13 +144,24 @@ export class RetentionService {
     };
   }
 
+  /** The tenders whose bid content may be deleted on a day (an ISO date) and has not been, each with the day since when. */
+  async over(today: string): Promise<readonly { readonly tender: StoredTender; readonly since: string }[]> {
+    const found = [];
+    for (const tender of await this.tenders.list()) {
+      const standing = await this.standing(tender.id);
+      if (standing.keepUntil !== null && !standing.purged && purgeRefusal(standing, today) === null)
+        found.push({ tender, since: standing.keepUntil });
+    }
+    return found;
+  }
+
   /** Whether bid content of a tender has been deleted, so that it is not missed. */
   async isPurged(tenderId: string): Promise<boolean> {
     return (await this.standing(tenderId)).purged;
   }
 
   // Tenders whose content was deleted: what they share with another is kept for that one alone, or under a hold of theirs.
-  private async over(): Promise<readonly string[]> {
+  private async deleted(): Promise<readonly string[]> {
     const entries = Object.groupBy(await this.records.retentionOfPurged(), ({ tenderId }) => tenderId);
     return Object.entries(entries).flatMap(([tenderId, own = []]) => (retentionOf(own, null).held ? [] : [tenderId]));
   }
