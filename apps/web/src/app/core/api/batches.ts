@@ -1,7 +1,20 @@
 import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { BatchItemListView, BatchListView, BatchView, NewBatchInput } from '@evenhand/shared/contracts';
-import { batchItemListView, batchListView, batchView } from '@evenhand/shared/contracts/batches';
+import type {
+  BatchComparisonView,
+  BatchDifferenceListView,
+  BatchItemListView,
+  BatchListView,
+  BatchView,
+  NewBatchInput,
+} from '@evenhand/shared/contracts';
+import {
+  batchComparisonView,
+  batchDifferenceListView,
+  batchItemListView,
+  batchListView,
+  batchView,
+} from '@evenhand/shared/contracts/batches';
 import { type Observable, filter, map } from 'rxjs';
 import { API } from '../paths.ts';
 
@@ -28,6 +41,27 @@ export function readBatchItems(
     },
     { parse: (body) => batchItemListView.parse(body) },
   );
+}
+
+/** A page of what moved since the batch whose responses this one scored again. */
+export function readBatchDifferences(tenderId: () => string, batchId: () => string, after: () => string | undefined) {
+  return httpResource<BatchDifferenceListView>(
+    () => {
+      const from = after();
+      return {
+        url: `${API.batch(tenderId(), batchId())}/differences`,
+        params: from === undefined ? {} : { after: from },
+      };
+    },
+    { parse: (body) => batchDifferenceListView.parse(body) },
+  );
+}
+
+/** Indicative bands of a batch beside the marks that the panel agreed. */
+export function readBatchComparison(tenderId: () => string, batchId: () => string) {
+  return httpResource<BatchComparisonView>(() => `${API.batch(tenderId(), batchId())}/human-comparison`, {
+    parse: (body) => batchComparisonView.parse(body),
+  });
 }
 
 /** Either how much of an archive has gone (0 to 1), or the batch that it became. */

@@ -1,18 +1,7 @@
 import type { HighlightsView } from '@evenhand/shared/contracts';
-import type { ClaimClass } from '@evenhand/shared/domain';
+import { CLASS_NAMES } from '../claims/class-words.ts';
 import { quantityInWords } from '../claims/quantity-in-words.ts';
 import type { Passage } from './passage.ts';
-
-/** What the machine calls a statement. The words judge nothing: each says what kind of statement it takes it for. */
-const CLASS_WORDS: Record<ClaimClass, string> = {
-  COMMITMENT: $localize`Commitment`,
-  ASPIRATION: $localize`Aspiration`,
-  TRACK_RECORD: $localize`Track record`,
-  PRACTICE: $localize`Practice`,
-  POLICY: $localize`Policy`,
-  NONE: $localize`Other statement`,
-  UNSURE: $localize`Unsure`,
-};
 
 type Highlight = HighlightsView['highlights'][number];
 
@@ -28,7 +17,7 @@ export function claimMark({ id, class: name, quantities, measures, evidence }: H
     .map(({ measure }) => $localize`measure ${measure}:measure:`);
   return {
     id: `mark-${id}`,
-    label: [CLASS_WORDS[name], ...quantities.map(quantityInWords), ...accepted].join(', '),
+    label: [CLASS_NAMES[name], ...quantities.map(quantityInWords), ...accepted].join(', '),
     evidence,
   };
 }

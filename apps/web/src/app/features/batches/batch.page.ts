@@ -1,5 +1,6 @@
 import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import type { BatchView } from '@evenhand/shared/contracts';
 import { Batches, readBatch } from '../../core/api/batches.ts';
 import { Announcer } from '../../core/announcer.ts';
@@ -27,7 +28,7 @@ const SAID: Readonly<Record<Step, string>> = {
 /** One batch: how far it is and how long it will take, its responses, and its results. */
 @Component({
   selector: 'app-batch',
-  imports: [BatchItems, Breadcrumbs, ErrorSummary, Loading, ProblemView],
+  imports: [BatchItems, Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink],
   templateUrl: './batch.page.html',
 })
 export class BatchPage {
@@ -66,6 +67,7 @@ export class BatchPage {
   protected readonly doneWords = doneWords;
   protected readonly sourceWords = sourceWords;
   protected readonly counted = counted;
+  protected readonly paths = PATHS;
   protected readonly day = day;
   protected readonly moment = moment;
   protected readonly size = fileSize;

@@ -17,4 +17,14 @@ export const routes: Routes = [
     title: $localize`Batch`,
     loadComponent: () => import('./batch.page.ts').then((page) => page.BatchPage),
   },
+  {
+    path: ':batchId/differences',
+    title: $localize`What moved since the earlier batch`,
+    loadComponent: () => import('./differences.page.ts').then((page) => page.DifferencesPage),
+  },
+  {
+    path: ':batchId/agreed-marks',
+    title: $localize`Indicative bands beside agreed marks`,
+    loadComponent: () => import('./agreed-marks.page.ts').then((page) => page.AgreedMarksPage),
+  },
 ];

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { BatchView, NewBatchInput } from '@evenhand/shared/contracts';
@@ -13,11 +13,17 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { fileSize } from '../../ui/figures.ts';
+import { fileSize, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 
-const FIELDS = { name: 'batch-name', source: 'batch-source', folder: 'batch-folder', archive: 'batch-archive' };
+const FIELDS = {
+  name: 'batch-name',
+  source: 'batch-source',
+  folder: 'batch-folder',
+  archive: 'batch-archive',
+  earlier: 'batch-earlier',
+};
 const ARCHIVE = {
   value: 'archive',
   says: $localize`A ZIP archive`,
@@ -34,7 +40,15 @@ const RESPONSES = {
   hint: $localize`They are scored again beside the evaluation, which stays as it is.`,
 };
 
-/** Asks for a batch: from an archive, a folder that the operator offers, or the responses of the tender. */
+const EARLIER = {
+  value: 'batch',
+  says: $localize`The responses of an earlier batch`,
+  hint: $localize`They are scored again by what is in force now. You then see what moved, and why.`,
+};
+/** A batch in one of these states has not, or never, taken its responses in. */
+const NOT_TAKEN_IN: readonly BatchView['state'][] = ['receiving', 'failed'];
+
+/** Asks for a batch: from an archive, a folder that the operator offers, the responses of the tender, or an earlier batch. */
 @Component({
   selector: 'app-new-batch',
   imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, RouterLink, SelectField, TextField],
@@ -42,6 +56,8 @@ const RESPONSES = {
 })
 export class NewBatchPage {
   readonly tenderId = input.required<string>();
+  /** The earlier batch that is to be scored again, where somebody comes from it. */
+  readonly again = input<string>();
 
   protected readonly fields = FIELDS;
   protected readonly paths = PATHS;
@@ -67,15 +83,30 @@ export class NewBatchPage {
     { value: '', says: $localize`Choose a folder` },
     ...this.folders().map((name) => ({ value: name, says: name })),
   ]);
-  protected readonly sources = computed(() =>
-    this.folders().length > 0 ? [ARCHIVE, FOLDER, RESPONSES] : [ARCHIVE, RESPONSES],
+  protected readonly earlierOnes = computed(() =>
+    this.list.hasValue() ? this.list.value().batches.filter(({ state }) => !NOT_TAKEN_IN.includes(state)) : [],
   );
+  protected readonly earlierChoices = computed(() => [
+    { value: '', says: $localize`Choose a batch` },
+    ...this.earlierOnes().map(({ id, name, createdAt }) => ({ value: id, says: `${name}, ${moment(createdAt)}` })),
+  ]);
+  protected readonly sources = computed(() => [
+    ARCHIVE,
+    ...(this.folders().length > 0 ? [FOLDER] : []),
+    RESPONSES,
+    ...(this.earlierOnes().length > 0 ? [EARLIER] : []),
+  ]);
   protected readonly limit = computed(() => {
     const most = this.list.hasValue() ? fileSize(this.list.value().maxArchiveBytes) : '';
     return $localize`At most ${most}:most:.`;
   });
-  protected readonly name = signal('');
-  protected readonly source = signal('');
+  readonly #scoredAgain = computed(() => this.earlierOnes().find(({ id }) => id === this.again()));
+  protected readonly name = linkedSignal(() => {
+    const earlier = this.#scoredAgain();
+    return earlier === undefined ? '' : $localize`${earlier.name}:name:, again`;
+  });
+  protected readonly source = linkedSignal(() => (this.#scoredAgain() === undefined ? '' : EARLIER.value));
+  protected readonly earlier = linkedSignal(() => this.#scoredAgain()?.id ?? '');
   protected readonly folder = signal('');
   protected readonly archive = signal<File | null>(null);
   protected readonly share = signal<number | null>(null);
@@ -128,6 +159,8 @@ export class NewBatchPage {
       errors.push({ says: $localize`Choose where the responses come from.`, field: FIELDS.source });
     if (this.source() === 'folder' && this.folder() === '')
       errors.push({ says: $localize`Choose a folder.`, field: FIELDS.folder });
+    if (this.source() === 'batch' && this.earlier() === '')
+      errors.push({ says: $localize`Choose the batch to score again.`, field: FIELDS.earlier });
     if (this.source() === 'archive' && this.archive() === null)
       errors.push({ says: $localize`Choose the archive.`, field: FIELDS.archive });
     return errors;
@@ -137,9 +170,19 @@ export class NewBatchPage {
     const archive = this.archive();
     const name = this.name().trim();
     if (this.source() === 'archive' && archive !== null) return this.#batches.send(this.tenderId(), name, archive);
-    const from = this.source() === 'folder' ? folderNamed(this.folder()) : { kind: 'responses' as const };
     const received = (batch: BatchView) => ({ state: 'received' as const, batch });
-    return this.#batches.ask(this.tenderId(), { name, from }).pipe(map(received));
+    return this.#batches.ask(this.tenderId(), { name, from: this.#from() }).pipe(map(received));
+  }
+
+  #from(): NewBatchInput['from'] {
+    switch (this.source()) {
+      case 'folder':
+        return folderNamed(this.folder());
+      case 'batch':
+        return { kind: 'batch', batchId: this.earlier() };
+      default:
+        return { kind: 'responses' };
+    }
   }
 }
 

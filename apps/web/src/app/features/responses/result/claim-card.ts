@@ -2,8 +2,9 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Claim } from '@evenhand/shared/contracts';
 import { quantityInWords } from '../../../core/claims/quantity-in-words.ts';
+import { SCOPE_WORDS } from '../../../core/claims/scope-words.ts';
 import { whereabouts } from '../passages.ts';
-import { SCOPE_WORDS, TIME_WORDS } from './claim-words.ts';
+import { TIME_WORDS } from './claim-words.ts';
 
 /** One claim: its words, where they stand, and what was understood from them. */
 @Component({

@@ -1,4 +1,4 @@
-import type { ClaimClass, ClaimScope, TimeKind } from '@evenhand/shared/domain';
+import type { ClaimClass, TimeKind } from '@evenhand/shared/domain';
 
 /** How the page speaks of what the engine found. */
 
@@ -20,15 +20,6 @@ export const CLASS_WORDS: Record<ClaimClass, { readonly heading: string; readonl
 };
 
 export const CLASS_ORDER = Object.keys(CLASS_WORDS) as readonly ClaimClass[];
-
-export const SCOPE_WORDS: Record<ClaimScope, string> = {
-  contract: $localize`For this contract`,
-  corporate: $localize`For the whole organisation, not this contract`,
-  'core-delivery': $localize`Part of the service itself`,
-  'legal-minimum': $localize`No more than the law requires`,
-  elsewhere: $localize`For another contract or place`,
-  unknown: $localize`Not clear whether it is for this contract`,
-};
 
 export const TIME_WORDS: Record<TimeKind, string> = {
   deadline: $localize`by when`,
