@@ -231,6 +231,34 @@ test('lead and chair see how much is done; only the chair sees that a lock was t
   expect(JSON.stringify(await progress('chair'))).not.toMatch(/mark|values|reason/);
 });
 
+test('sent back after the machine was seen, another mark is locked only with a reason and words of the answer', async () => {
+  const reopen = {
+    personId: personId('evaluator'),
+    responseId,
+    criterionId: 'Q1',
+    reason: 'Please read page 2 again.',
+  };
+  await client(api.url, { as: 'chair' }).send('POST', `${ana.base}/reopening`, reopen);
+  const back = (await ana.read(responseId, 'Q1')).body;
+  expect([back.state, back.machine.heldMark]).toEqual(['reopened', '4']);
+  const saved = await ana.save<EvaluationSavedView>(responseId, 'Q1', back.version, {
+    values: aJudgement('Q1', quote, '2'),
+  });
+  const bare = await ana.lock(responseId, 'Q1', saved.body.version);
+  expect([bare.status, problem(bare.body)]).toEqual([422, 'evaluation.quote-needed']);
+  const cite = (words: string) => ({ ...quote, quote: words, page: null, prefix: '', suffix: '' });
+  const lock = (words: string) =>
+    ana.lock(responseId, 'Q1', saved.body.version, {
+      cause: { reason: 'The date binds nobody.', citation: cite(words) },
+    });
+  expect(problem((await lock('We will recruit thirty apprentices.')).body)).toBe('citation.not-found');
+  expect((await lock(PROMISE)).status).toBe(200);
+  const { versions } = (await ana.get<EvaluationHistoryView>(`${ana.at(responseId, 'Q1')}/history`)).body;
+  expect(versions[0]).toMatchObject({ kind: 'locked', mark: '2', citation: { quote: PROMISE } });
+  expect(versions[0]?.reason).toMatch(/^After the machine's view was seen, .* The date binds nobody\.$/);
+  expect((await ana.read(responseId, 'Q1')).body.machine.heldMark).toBe('2');
+});
+
 test('lead or chair reminds an evaluator of what is left, at most once a day, with no word of a bid', async () => {
   const path = `/api/tenders/${tenderId}/scoring-progress`;
   const by = (as: 'lead' | 'chair' | 'evaluator-2', whom = personId('evaluator')) =>

@@ -1,4 +1,10 @@
-import type { EvaluationSave, EvaluationView, GuideValues, ScoringOverviewView } from '@evenhand/shared/contracts';
+import type {
+  EvaluationLock,
+  EvaluationSave,
+  EvaluationView,
+  GuideValues,
+  ScoringOverviewView,
+} from '@evenhand/shared/contracts';
 import { client, personId, type As } from './client.ts';
 import { A_RESPONSE, aTender } from './tenders.ts';
 import type { TestApi } from './test-api.ts';
@@ -55,8 +61,8 @@ export function scorer(url: string, as: As, tenderId: string) {
     read: (responseId: string, criterionId: string) => get<EvaluationView>(at(responseId, criterionId)),
     save: <Body>(responseId: string, criterionId: string, version: number, save: Partial<EvaluationSave>) =>
       withVersion<Body>('PUT', at(responseId, criterionId), version, { ...NOTHING, ...save }),
-    lock: <Body>(responseId: string, criterionId: string, version: number) =>
-      withVersion<Body>('POST', `${at(responseId, criterionId)}/lock`, version),
+    lock: <Body>(responseId: string, criterionId: string, version: number, lock?: EvaluationLock) =>
+      withVersion<Body>('POST', `${at(responseId, criterionId)}/lock`, version, lock),
   };
 }
 

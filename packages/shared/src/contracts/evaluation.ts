@@ -98,7 +98,13 @@ export const evaluationView = z.object({
     }),
   ),
   /** Whether the machine's view may be opened now. */
-  machine: z.object({ open: z.boolean(), seenAt: z.nullable(z.iso.datetime()), says: z.string() }),
+  machine: z.object({
+    open: z.boolean(),
+    seenAt: z.nullable(z.iso.datetime()),
+    says: z.string(),
+    /** The mark held since the view was seen: another is locked only with a reason and words of the answer. Null where any is. */
+    heldMark: z._default(z.nullable(decimalText), null),
+  }),
   highlights: z.object({ open: z.boolean(), says: z.string() }),
 });
 
@@ -121,6 +127,15 @@ export const evaluationSavedView = z.object({
   /** The citations as they stand in the stored text, where they had to be moved to their exact place. */
   values: guideValuesSchema,
 });
+
+/** Closes score and reasons. */
+export const evaluationLockSchema = z._default(
+  z.object({
+    /** Why another mark is locked than the one held when the machine's view was seen; null where none is. */
+    cause: z._default(z.nullable(z.object({ reason: longWords(2000), citation: citationSchema })), null),
+  }),
+  { cause: null },
+);
 
 /** Takes a lock back before submitting. */
 export const evaluationUnlockSchema = z.object({
@@ -152,6 +167,8 @@ export const evaluationHistoryView = z.object({
       kind: z.enum(VERSION_KINDS),
       at: z.iso.datetime(),
       reason: z.nullable(z.string()),
+      /** Words of the answer that caused a change; null where none are on record. */
+      citation: z._default(z.nullable(citationSchema), null),
       mark: z.nullable(decimalText),
       values: guideValuesSchema,
       hash: z.string(),
@@ -204,6 +221,7 @@ export type ScoringOverviewView = z.infer<typeof scoringOverviewView>;
 export type EvaluationView = z.infer<typeof evaluationView>;
 export type EvaluationSave = z.infer<typeof evaluationSaveSchema>;
 export type EvaluationSavedView = z.infer<typeof evaluationSavedView>;
+export type EvaluationLock = z.infer<typeof evaluationLockSchema>;
 export type EvaluationUnlock = z.infer<typeof evaluationUnlockSchema>;
 export type SubmitScores = z.infer<typeof submitScoresSchema>;
 export type SubmittedView = z.infer<typeof submittedView>;

@@ -15,6 +15,7 @@ export {
   EVALUATION_STATES,
   VERSION_KINDS,
   evaluationHistoryView,
+  evaluationLockSchema,
   evaluationSaveSchema,
   evaluationSavedView,
   evaluationUnlockSchema,
@@ -35,6 +36,7 @@ export { scoreSheetSchema, scoreSheetView } from './score-sheet.ts';
 export type { ScoreSheet, ScoreSheetView } from './score-sheet.ts';
 export type {
   EvaluationHistoryView,
+  EvaluationLock,
   EvaluationSave,
   EvaluationSavedView,
   EvaluationState,

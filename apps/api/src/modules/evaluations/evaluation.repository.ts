@@ -6,6 +6,7 @@ import type { Citation, GuideValues, VersionKind } from '@evenhand/shared/contra
 import { chosenAt, STEP } from '@evenhand/shared/guide';
 import { Database } from '../../platform/database/database.ts';
 import { lookup } from '../../platform/database/lookup.ts';
+import { heldMark } from './domain/changed-mark.ts';
 import { EvaluationVersionEntity } from './evaluation-version.entity.ts';
 import { EvaluationEntity } from './evaluation.entity.ts';
 import { MachineExposureEntity } from './machine-exposure.entity.ts';
@@ -168,6 +169,11 @@ export class EvaluationRepository {
   /** Newest first. */
   async versionsOf(evaluationId: string): Promise<readonly StoredVersion[]> {
     return this.database.manager.find(EvaluationVersionEntity, { where: { evaluationId }, order: { version: 'DESC' } });
+  }
+
+  /** The mark that is held since the machine's view was seen; null where any may be locked without more. */
+  async heldMark({ evaluationId, seenAt }: StoredExposure): Promise<string | null> {
+    return heldMark((await this.versionsOf(evaluationId)).toReversed(), seenAt);
   }
 
   async exposures(evaluationIds: readonly string[]): Promise<readonly StoredExposure[]> {

@@ -35,11 +35,12 @@ export function evaluationView(
 
 export function historyView(versions: readonly StoredVersion[]): EvaluationHistoryView {
   return {
-    versions: versions.map(({ version, kind, at, reason, mark, values, hash }) => ({
+    versions: versions.map(({ version, kind, at, reason, citation, mark, values, hash }) => ({
       version,
       kind,
       at: at.toISOString(),
       reason,
+      citation,
       mark,
       values,
       hash,

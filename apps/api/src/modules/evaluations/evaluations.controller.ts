@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import * as z from 'zod/mini';
 import {
   evaluationHistoryView,
+  evaluationLockSchema,
   evaluationSavedView,
   evaluationSaveSchema,
   evaluationUnlockSchema,
@@ -11,6 +12,7 @@ import {
   highlightsView,
   machineRevealView,
   type EvaluationHistoryView,
+  type EvaluationLock,
   type EvaluationSave,
   type EvaluationSavedView,
   type EvaluationUnlock,
@@ -70,7 +72,7 @@ export class EvaluationsController {
     return tagged(response, await this.evaluations.save(who, at, versionIn(match), save));
   }
 
-  /** Closes score and reasons. */
+  /** Closes score and reasons; once the machine's view was seen, another mark only with its cause. */
   @Post('lock')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
@@ -80,9 +82,10 @@ export class EvaluationsController {
     @Who() who: SignedIn,
     @Param({ schema: place }) at: Place,
     @Headers('if-match') match: string | undefined,
+    @Body({ schema: evaluationLockSchema }) { cause }: EvaluationLock,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EvaluationSavedView> {
-    return tagged(response, await this.evaluations.lock(who, at, versionIn(match)));
+    return tagged(response, await this.evaluations.lock(who, at, versionIn(match), cause));
   }
 
   /** Takes the lock back, with a reason. */

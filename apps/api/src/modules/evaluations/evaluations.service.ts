@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EvaluationSave, EvaluationSavedView, EvaluationUnlock, GuideValues } from '@evenhand/shared/contracts';
+import type {
+  EvaluationLock,
+  EvaluationSave,
+  EvaluationSavedView,
+  EvaluationUnlock,
+  GuideValues,
+} from '@evenhand/shared/contracts';
 import { chosenAt, faultOf, missingFrom, STEP, type Reason, type Script } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
@@ -55,23 +61,40 @@ export class EvaluationsService {
     });
   }
 
-  /** Closes score and reasons. What is missing is named step by step. */
-  async lock(who: SignedIn, place: AnswerPlace, expected: number): Promise<EvaluationSavedView> {
+  /**
+   * Closes score and reasons. What is missing is named step by step. Once the machine's view was seen, another mark than
+   * the one held then needs a cause, whoever opened the score again.
+   */
+  async lock(
+    who: SignedIn,
+    place: AnswerPlace,
+    expected: number,
+    cause: EvaluationLock['cause'] = null,
+  ): Promise<EvaluationSavedView> {
     const { answer, evaluation } = await this.writable(who, place);
     const wordsOfAnswer = await this.reading.wordsOf(answer);
     const exposure = evaluation === null ? null : await this.evaluations.exposure(evaluation.id);
+    const citation = cause === null ? null : await this.citations.exactOne(answer.files, cause.citation);
     return this.database.transaction(async () => {
       const held = await this.hold(who, place, expected);
       const missing = missingFrom(answer.script, held.values);
       if (missing.length > 0) throw new Problem('evaluation.incomplete', undefined, missingPoints(missing));
       const tooQuick = isTooQuick(held.seconds, wordsOfAnswer);
       const mark = chosenAt(held.values, STEP.mark);
-      const moved =
+      const heldMark = exposure === null ? null : await this.evaluations.heldMark(exposure);
+      if (heldMark !== null && heldMark !== mark && citation === null) throw new Problem('evaluation.quote-needed');
+      const direction =
         exposure === null || mark === null
-          ? {}
-          : { reason: DIRECTION_WORDS[directionOf(exposure.markBefore, mark, exposure.band)] };
-      const cause = { kind: 'locked' as const, personId: who.personId, ...moved };
-      const locked = await this.evaluations.addVersion(held, cause, {
+          ? []
+          : [DIRECTION_WORDS[directionOf(exposure.markBefore, mark, exposure.band)]];
+      const reason = [...direction, ...(cause === null ? [] : [cause.reason])].join(' ');
+      const because = {
+        kind: 'locked' as const,
+        personId: who.personId,
+        citation,
+        ...(reason === '' ? {} : { reason }),
+      };
+      const locked = await this.evaluations.addVersion(held, because, {
         state: 'locked',
         tooQuick,
         skipped: null,

@@ -37,6 +37,7 @@ export class MachineViewService {
       machine: {
         open,
         seenAt: exposure?.seenAt.toISOString() ?? null,
+        heldMark: exposure === null ? null : await this.evaluations.heldMark(exposure),
         says: open
           ? "You may open the machine's view of this answer. That you did is recorded, and a change of your mark then needs a reason and a quote."
           : "The machine's view of this answer is not open to you.",

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EvaluationRepository, type StoredVersion, versionHash } from '../evaluations/index.ts';
+import { changedUnsaid, EvaluationRepository, versionHash } from '../evaluations/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { chainFault } from './domain/self-audit/version-chain.ts';
 import { ModerationRepository, panelVersionHash, type StoredItem } from './moderation.repository.ts';
@@ -61,18 +61,4 @@ export class ScoreHistory {
     }
     return broken;
   }
-}
-
-/** Whether a mark changed after `seenAt` though the lock was not taken back with a reason and words of the answer. */
-function changedUnsaid(versions: readonly StoredVersion[], seenAt: Date): boolean {
-  const since = versions.findIndex(({ at }) => at > seenAt);
-  if (since < 1) return false;
-  return versions.slice(since).some(({ mark }, offset) => {
-    const before = versions.slice(since, since + offset + 1);
-    const isSaid = before.some(
-      ({ kind, reason, citation }) =>
-        kind === 'reopened' || (kind === 'unlocked' && (reason ?? '').trim() !== '' && citation !== null),
-    );
-    return mark !== versions[since - 1]?.mark && !isSaid;
-  });
 }

@@ -30,7 +30,9 @@ export const anchoring: Scenario = {
     const place = { tenderId: of.tender.id, responseId: of.responses.get(AVON) ?? '', criterionId: QUESTION };
     await stage.refused(() => machine.reveal(first, place));
     await past.showMachine(of, first, AVON, QUESTION, '4');
-    await rehearsal.score(of, first, AVON, QUESTION, aJudgement(AVON, quote, '4'));
+    await rehearsal.write(of, first, AVON, QUESTION, judgementValues(aJudgement(AVON, quote, '4')));
+    await stage.refused(() => rehearsal.lock(of, first, AVON, QUESTION));
+    await past.lockScore(of, first, AVON, QUESTION);
     await rehearsal.meet(of);
     await agreeOn(rehearsal, of, AVON, '4');
     await agreeOn(rehearsal, of, SEVERN, '2');

@@ -2,6 +2,7 @@ import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   EvaluationHistoryView,
+  EvaluationLock,
   EvaluationSave,
   EvaluationSavedView,
   EvaluationUnlock,
@@ -83,8 +84,8 @@ export class Scoring {
     return this.#http.put<unknown>(at(place), save, { ...stays(), ...on(version) }).pipe(map(saved));
   }
 
-  lock(place: AnswerPlace, version: number): Observable<EvaluationSavedView> {
-    return this.#http.post<unknown>(`${at(place)}/lock`, null, { ...stays(), ...on(version) }).pipe(map(saved));
+  lock(place: AnswerPlace, version: number, cause: EvaluationLock['cause'] = null): Observable<EvaluationSavedView> {
+    return this.#http.post<unknown>(`${at(place)}/lock`, { cause }, { ...stays(), ...on(version) }).pipe(map(saved));
   }
 
   unlock(place: AnswerPlace, unlock: EvaluationUnlock): Observable<EvaluationSavedView> {

@@ -1,5 +1,11 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import type { EvaluationSave, EvaluationView, GuideValues, StepValue } from '@evenhand/shared/contracts';
+import type {
+  EvaluationLock,
+  EvaluationSave,
+  EvaluationView,
+  GuideValues,
+  StepValue,
+} from '@evenhand/shared/contracts';
 import type { GuideEvent, GuideState, Script } from '@evenhand/shared/guide';
 import { advance, begin, promptOf } from '@evenhand/shared/guide/guide';
 import type { ProblemDetails } from '@evenhand/shared/problems';
@@ -162,11 +168,11 @@ export class AnswerDesk {
   }
 
   /** Closes score and reasons; false where the service refuses, and `problem` says why. */
-  async lock(): Promise<boolean> {
+  async lock(cause: EvaluationLock['cause'] = null): Promise<boolean> {
     await this.flush();
     if (this.#place === null || this.#changes !== this.#sent) return false;
     try {
-      await firstValueFrom(this.#scoring.lock(this.#place, this.#version));
+      await firstValueFrom(this.#scoring.lock(this.#place, this.#version, cause));
       this.#take(await firstValueFrom(this.#scoring.read(this.#place)));
       return true;
     } catch (fault) {

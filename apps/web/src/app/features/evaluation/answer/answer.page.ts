@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, resource, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Citation, ScoringItemView } from '@evenhand/shared/contracts';
+import type { Citation, EvaluationUnlock, ScoringItemView } from '@evenhand/shared/contracts';
+import { chosenAt } from '@evenhand/shared/guide/values';
 import { Scoring, readHighlights, readScoring } from '../../../core/api/scoring.ts';
 import { Announcer } from '../../../core/announcer.ts';
 import { claimMark, markable } from '../../../core/evidence/claim-mark.ts';
@@ -19,12 +20,13 @@ import { Splitter } from '../../../ui/splitter.ts';
 import { STATE_WORDS, WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AnswerStore } from './answer-store.ts';
+import { ChangeCause } from './change-cause.ts';
+import type { Sought } from './cite-field.ts';
 import { ConflictView } from './conflict-view.ts';
 import { GuidedForm } from './guided-form.ts';
 import { LockedView } from './locked-view.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ScoringGuide } from './scoring-guide.ts';
-import type { Sought } from './cite-field.ts';
 import { fieldOf, focusField } from './step-field.ts';
 import { GUIDE_TEXTS } from '../guide-texts.ts';
 
@@ -33,6 +35,7 @@ import { GUIDE_TEXTS } from '../guide-texts.ts';
   selector: 'app-answer',
   imports: [
     Breadcrumbs,
+    ChangeCause,
     ConflictView,
     ErrorSummary,
     EvidencePane,
@@ -113,20 +116,22 @@ export class AnswerPage {
   protected readonly pane = viewChild<EvidencePane>('pane');
   protected readonly form = viewChild(GuidedForm);
   protected readonly locked = viewChild<LockedView>('locked');
+  protected readonly cause = viewChild<ChangeCause>('cause');
   protected readonly file = computed(() => {
     const view = this.desk.view();
     if (view === null || !this.isHere()) return undefined;
     const wanted = this.passage()?.evidence.file ?? view.answer.parts[0]?.file;
     return view.files.find(({ name }) => name === wanted) ?? view.files.find(({ hasText }) => hasText) ?? view.files[0];
   });
+  protected readonly cited = computed(() =>
+    Object.values(this.desk.state().values).flatMap((value) => (value.kind === 'passages' ? value.cited : [])),
+  );
   protected readonly passages = computed((): readonly Passage[] =>
-    Object.values(this.desk.state().values)
-      .flatMap((value) => (value.kind === 'passages' ? value.cited : []))
-      .map((citation, at) => ({
-        id: `cited-${at + 1}`,
-        label: $localize`Cited ${at + 1}:at:`,
-        evidence: evidenceOf(citation),
-      })),
+    this.cited().map((citation, at) => ({
+      id: `cited-${at + 1}`,
+      label: $localize`Cited ${at + 1}:at:`,
+      evidence: evidenceOf(citation),
+    })),
   );
   protected readonly passage = computed(() => this.passages().find(({ id }) => id === this.quote()));
   /** Only where the tender opens them now; an answer without a result of the machine has none. */
@@ -141,6 +146,12 @@ export class AnswerPage {
   /** How much of the width the form has, in percent. */
   protected readonly share = signal(47);
   protected readonly isDone = computed(() => this.prompt()?.missing.length === 0);
+  /** The mark held since the machine's view was seen: another is locked only with its cause. */
+  protected readonly heldMark = computed(() => this.desk.view()?.machine.heldMark ?? null);
+  protected readonly causeDue = computed(
+    () => this.heldMark() !== null && chosenAt(this.desk.state().values, 'mark') !== this.heldMark(),
+  );
+  protected readonly refusal = signal('');
 
   /** Whether the person came here by going on, so that the first field takes the focus and not the heading. */
   #goingOn = false;
@@ -164,17 +175,19 @@ export class AnswerPage {
     effect(() => this.#title.show(this.heading(), this.bidder(), this.#overview()?.title));
   }
 
-  protected async lock(): Promise<void> {
+  protected async lock(given?: EvaluationUnlock): Promise<void> {
     const missing = this.prompt()?.missing ?? [];
     this.errors.set(missing.map(({ step, says }) => ({ says, field: fieldOf(step) })));
     if (missing.length > 0) {
       this.form()?.goTo(missing[0]?.step ?? '');
       return;
     }
-    if (await this.desk.lock()) {
+    this.refusal.set('');
+    const { reason = '', citation = null } = given ?? {};
+    if (await this.desk.lock(citation === null ? null : { reason, citation })) {
       this.#announcer.say($localize`Your score is locked.`);
       document.querySelector<HTMLElement>('h1')?.focus();
-    }
+    } else this.refusal.set(this.desk.problem()?.detail ?? '');
   }
 
   /** Puts the answer aside. Nobody is asked for a reason; one that is given is kept as it is. */
@@ -209,13 +222,20 @@ export class AnswerPage {
       case 'previous-bid':
         return this.#visit(this.#neighbours()[shortcut]);
       case 'cite':
-        return (this.form() ?? this.locked())?.cite();
+        return this.#cite();
       case 'flag':
         if (!this.desk.state().closed) this.desk.flag(!this.desk.flagged());
         return;
       case 'other-pane':
         return this.#toOtherPane();
     }
+  }
+
+  /** Cites for the passages that the guide asks about now, or else for the cause of a change. */
+  #cite(): void {
+    const asksForWords = this.prompt()?.turn.some(({ field }) => field === 'passages') ?? false;
+    const form = this.form();
+    (asksForWords ? (form ?? this.locked()) : (this.cause() ?? form ?? this.locked()))?.cite();
   }
 
   #toOtherPane(): void {

@@ -47,7 +47,7 @@ function asEvaluation(work: PracticeWorkView, { criterionId }: AnswerPlace): Eva
     state: closed ? 'locked' : version === 0 ? 'not-started' : 'in-progress',
     ...{ flagged: false, skipped: null, reopenedBecause: null, lockedAt: null, files: [] },
     answer: { parts: [], cutOff: [], note: null },
-    machine: { open: false, seenAt: null, says: '' },
+    machine: { open: false, seenAt: null, says: '', heldMark: null },
     highlights: { open: false, says: '' },
   };
 }
