@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   BidderListView,
+  OpeningView,
   PublishedSetListView,
   ReadinessView,
   RecentChangesView,
@@ -242,6 +243,49 @@ test('a locked set changes only as a reasoned new version, on a basis that the s
     'set.change-opened',
     'set.locked',
   ]);
+});
+
+test('a change moves deadline and procedure only when it is locked, never into the past, and the trail has both values', async () => {
+  const draft = await aDraft();
+  await draft.save('details', DETAILS);
+  await draft.save('criteria', { criteria: [criterion('Q1', '100')], informationQuestions: [] });
+  const days = { clarificationsUntil: null, scoringUntil: null, moderationOn: null, awardOn: null };
+  const [first, next] = [60, 120].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());
+  await draft.save('timetable', { ...days, deadline: first });
+  expect((await draft.lock()).status).toBe(201);
+  await lead.declare(draft.id);
+  const inForce = async () => (await lead.get<OpeningView>(`${draft.path}/opening`)).body.deadline;
+  const change = { basis: 's31-modify', reason: 'More time.', approvedBy: 'Head', republication: 'Notice 2' };
+  const open = async () =>
+    (await lead.send<SetupView>('POST', `${draft.path}/published-sets/change`, change)).body.revision;
+
+  const ago = await draft.save('timetable', {
+    ...days,
+    revision: await open(),
+    deadline: new Date(Date.now() - 60_000).toISOString(),
+  });
+  expect([ago.status, ago.body.errors?.map(({ pointer }) => pointer)]).toEqual([400, ['/deadline']]);
+  const { revision } = (await lead.get<SetupView>(`${draft.path}/setup`)).body;
+  const moved = await draft.save('timetable', { ...days, revision, deadline: next });
+  expect([moved.body.timetable.deadline, await inForce()]).toEqual([next, first]);
+  const flexible = { ...DETAILS, procedure: 'competitive-flexible' };
+  expect((await draft.save('details', flexible)).body.details.procedure).toBe('competitive-flexible');
+  const { mayChange } = (await lead.get<PublishedSetListView>(`${draft.path}/published-sets`)).body;
+  expect(mayChange.map(({ basis }) => basis)).toEqual(['s31-modify']);
+
+  const dropped = await lead.send<SetupView>('DELETE', `${draft.path}/published-sets/change`);
+  expect(dropped.body).toMatchObject({ timetable: { deadline: first }, details: { procedure: 'open' } });
+  expect(await inForce()).toBe(first);
+
+  await draft.save('timetable', { ...days, revision: await open(), deadline: next });
+  expect((await draft.lock()).status).toBe(201);
+  expect(await inForce()).toBe(next);
+  const told = await api.database.query(
+    `select detail->>'deadlineBefore' "from", detail->>'deadline' "to" from audit_event
+     where "tenderId" = $1 and kind = 'set.locked' order by sequence desc limit 1`,
+    [draft.id],
+  );
+  expect(told).toEqual([{ from: first, to: next }]);
 });
 
 test('nobody overwrites what they have not seen', async () => {

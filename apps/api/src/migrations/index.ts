@@ -42,6 +42,7 @@ import { UsualRanges1796900201000 } from './1796900201000-usual-ranges.ts';
 import { CredentialEndings1796900202000 } from './1796900202000-credential-endings.ts';
 import { EvidenceRemoval1796900203000 } from './1796900203000-evidence-removal.ts';
 import { ShortfallNotices1796900204000 } from './1796900204000-shortfall-notices.ts';
+import { PreparedFacts1796900210000 } from './1796900210000-prepared-facts.ts';
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
 import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.ts';
@@ -100,6 +101,7 @@ export const MIGRATIONS = [
   CredentialEndings1796900202000,
   EvidenceRemoval1796900203000,
   ShortfallNotices1796900204000,
+  PreparedFacts1796900210000,
   ItemCourse1796900220000,
   VotesAtLock1796900221000,
   PanelDepartures1796900222000,

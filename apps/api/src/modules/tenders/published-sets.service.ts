@@ -7,6 +7,7 @@ import { FrameworksService, frameworkOf, publishedSetHashOf } from '../framework
 import { allowedChanges, type AllowedChange } from './domain/change-basis.ts';
 import { editability } from './domain/editability.ts';
 import { methodologyStatement } from './domain/methodology-statement.ts';
+import { movedFacts, refusedDeadline, workedOn } from './domain/prepared-facts.ts';
 import { publishingFaults } from './domain/publishing-faults.ts';
 import { PublishedSetRepository, type PublishedSet } from './published-set.repository.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
@@ -47,10 +48,13 @@ export class PublishedSetsService {
   async lock(tender: StoredTender, input: LockInput, actor: string): Promise<StoredTender> {
     const { editable, says } = editability(tender);
     if (!editable) throw new Problem('set.locked', says);
-    const { draft, facts, change } = tender;
+    const { draft, change } = tender;
+    const { facts, deadline } = workedOn(tender);
     const faults = publishingFaults(draft, facts, await this.frameworks.packs());
     if (faults.length > 0) throw new Problem('set.incomplete', undefined, faults);
     if (change !== null) this.refuseUnlessAllowed(tender, change);
+    const late = refusedDeadline(tender, deadline, new Date());
+    if (late !== null) throw new Problem('set.incomplete', undefined, [{ pointer: '/deadline', says: late }]);
     const set = await this.setFrom(tender, input, actor);
     const { version, hash: publishedSetHash, definition } = set;
     const { title, authority } = definition;
@@ -63,6 +67,9 @@ export class PublishedSetsService {
       publishedVersion: version,
       ownFramework,
       change: null,
+      facts,
+      deadline,
+      prepared: null,
     };
     return this.database.transaction(async () => {
       if (!(await this.repository.save(tender.id, input.revision, values)))
@@ -82,6 +89,7 @@ export class PublishedSetsService {
           reason: change?.reason ?? null,
           approvedBy: change?.approvedBy ?? null,
           republication: change?.republication ?? null,
+          ...movedFacts(tender, { facts, deadline }),
         },
       });
       if (tender.phase !== 'setting-up') return locked;
@@ -144,7 +152,7 @@ export class PublishedSetsService {
   }
 
   private async setChange(tender: StoredTender, change: ChangeInput | null, actor: string, kind: string) {
-    const values = change === null ? { change, draft: tender.definition } : { change };
+    const values = change === null ? { change, draft: tender.definition, prepared: null } : { change };
     return this.database.transaction(async () => {
       if (!(await this.repository.save(tender.id, tender.revision, values)))
         throw await this.meanwhile.problem(tender.id);

@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import { FrameworksService, publishedSetHashOf } from '../frameworks/index.ts';
 import { newDraft } from './domain/default-draft.ts';
 import { editability } from './domain/editability.ts';
+import { movedFacts, refusedDeadline, toPrepare, workedOn } from './domain/prepared-facts.ts';
 import { NO_SETUP_FACTS, type SetupFacts } from './domain/setup-facts.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
@@ -48,9 +49,14 @@ export class SetupService {
     const draft = change.draft?.(tender.draft) ?? tender.draft;
     if (draft.regime !== tender.draft.regime && hasReached('opened', tender.phase))
       throw new Problem('set.locked', 'The rules of the procurement cannot change after responses were opened.');
-    const facts = change.facts?.(tender.facts) ?? tender.facts;
-    const deadline = change.deadline === undefined ? tender.deadline : asDate(change.deadline);
-    const values = { draft, facts, deadline, ...(await this.inForce(tender, draft)) };
+    const before = workedOn(tender);
+    const after = {
+      facts: change.facts?.(before.facts) ?? before.facts,
+      deadline: change.deadline === undefined ? before.deadline : asDate(change.deadline),
+    };
+    if (change.deadline !== undefined) refuseDeadline(tender, after.deadline);
+    const besides = tender.change === null ? after : { prepared: toPrepare(after) };
+    const values = { draft, ...besides, ...(await this.inForce(tender, draft)) };
     return this.database.transaction(async () => {
       if (!(await this.repository.save(tender.id, change.revision, values)))
         throw await this.meanwhile.problem(tender.id);
@@ -59,7 +65,7 @@ export class SetupService {
         kind: 'setup.saved',
         actor,
         subjectId: tender.id,
-        detail: { page: change.page, revision: change.revision + 1 },
+        detail: { page: change.page, revision: change.revision + 1, ...movedFacts(before, after) },
       });
       return { ...tender, ...values, revision: change.revision + 1 };
     });
@@ -73,6 +79,11 @@ export class SetupService {
     const publishedSetHash = publishedSetHashOf({ definition: draft, ownFramework });
     return { title, authority, definition: draft, ownFramework, publishedSetHash };
   }
+}
+
+function refuseDeadline(tender: StoredTender, next: Date | null): void {
+  const says = refusedDeadline(tender, next, new Date());
+  if (says !== null) throw new Problem('request.invalid', says, [{ pointer: '/deadline', says }]);
 }
 
 function asDate(moment: string | null): Date | null {

@@ -10,8 +10,10 @@ import type {
 import { lintCriteria } from './domain/criteria-lint.ts';
 import { rulesOf } from './domain/draft-pages.ts';
 import { editability } from './domain/editability.ts';
+import { workedOn } from './domain/prepared-facts.ts';
 import { offeredFrameworks, publishingFaults } from './domain/publishing-faults.ts';
 import { setupPages } from './domain/setup-pages.ts';
+import type { SetupFacts } from './domain/setup-facts.ts';
 import type { StoredTender } from './tender.repository.ts';
 
 /** What stands beside the tender's own row. */
@@ -24,7 +26,8 @@ export interface SetupSurroundings {
 
 /** The draft with everything that follows from it: weights as they come out, what is missing, what reads badly. */
 export function setupView(tender: StoredTender, { packs, bidders, aids, people }: SetupSurroundings): SetupView {
-  const { draft, facts } = tender;
+  const { draft } = tender;
+  const { facts, deadline } = workedOn(tender);
   const framework = packs.find(({ id }) => id === draft.framework) ?? null;
   const faults = publishingFaults(draft, facts, packs);
   const { editable, says } = editability(tender);
@@ -38,8 +41,8 @@ export function setupView(tender: StoredTender, { packs, bidders, aids, people }
     editableSays: says,
     publishedVersion: tender.publishedVersion,
     change: tender.change,
-    pages: [...setupPages({ draft, facts, deadline: tender.deadline, faults, bidders, aids, people, frameworkTitle })],
-    details: details(tender),
+    pages: [...setupPages({ draft, facts, deadline, faults, bidders, aids, people, frameworkTitle })],
+    details: details(draft, facts),
     lots: [...(draft.lots ?? [])],
     criteria: draft.criteria.map(criterion),
     informationQuestions: draft.informationQuestions ?? [],
@@ -48,7 +51,7 @@ export function setupView(tender: StoredTender, { packs, bidders, aids, people }
     frameworks: offeredFrameworks(draft, packs),
     rules: rulesOf(draft),
     documents: facts.documents,
-    timetable: { ...facts.timetable, deadline: tender.deadline?.toISOString() ?? null },
+    timetable: { ...facts.timetable, deadline: deadline?.toISOString() ?? null },
     bidders,
     aids: [...aids],
     weights: weights(draft, framework),
@@ -57,7 +60,7 @@ export function setupView(tender: StoredTender, { packs, bidders, aids, people }
   };
 }
 
-function details({ draft, facts }: StoredTender): SetupView['details'] {
+function details(draft: Tender, facts: SetupFacts): SetupView['details'] {
   const { title, authority, regime, coreService, area = '', contractStart, contractYears } = draft;
   return {
     title,

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { ChangeInput, FrameworkPack, Tender } from '@evenhand/shared/contracts';
 import type { Phase } from '@evenhand/shared/domain';
+import type { PreparedFacts } from './domain/prepared-facts.ts';
 import type { SetupFacts } from './domain/setup-facts.ts';
 
 /** Which door a tender came in by. */
@@ -63,6 +64,10 @@ export class TenderEntity {
   /** The reasoned change of a locked set that is being prepared; null where none is. */
   @Column('json', { nullable: true })
   change!: ChangeInput | null;
+
+  /** What the change would put in force beside the set; null where it touches none of that. */
+  @Column('json', { nullable: true })
+  prepared!: PreparedFacts | null;
 
   /** 0 before there is a bidder list. */
   @Column('integer')

@@ -174,6 +174,7 @@ export class TendersService {
       deadline: null,
       publishedVersion: null,
       change: null,
+      prepared: null,
       bidderListVersion: 0,
       ownFramework,
       batchOf: null,
