@@ -337,6 +337,67 @@ test('an unpublished aid that can change a score keeps scoring closed until some
   expect((await checks()).find(({ id }) => id === 'aids')?.passed).toBe(true);
 });
 
+test('an aid that comes to light while people score keeps the panel from its table until somebody answers for it', async () => {
+  const draft = await aLockedTender();
+  await lead.take(draft.id, 'chair');
+  await lead.declare(draft.id);
+  await api.database.query(`update tender set phase = 'moderation' where id = $1`, [draft.id]);
+  const aid = {
+    title: 'Notes to the scale',
+    kind: 'calibration-note',
+    owner: 'A. Lead',
+    version: '1',
+    published: false,
+    affectsScore: true,
+    override: null,
+  };
+  const { status, body } = await lead.send<SetupView>('POST', `${draft.path}/aids`, aid);
+  expect(status).toBe(201);
+  const chair = client(api.url, { as: 'chair' });
+  const session = () => chair.send<Refusal>('POST', `${draft.path}/moderation/session`, { attendance: [] });
+  const refused = await session();
+  expect([refused.status, refused.body.code]).toEqual([409, 'aid.unanswered']);
+  expect(refused.body.detail).toContain('Notes to the scale');
+  await lead.send('PUT', `${draft.path}/aids/${body.aids[0]?.id ?? ''}`, { ...aid, published: true });
+  expect((await session()).status).toBe(204);
+});
+
+test('the list of bidders goes on until the award, and no bidder that has sent a response leaves it', async () => {
+  const draft = await aLockedTender();
+  await lead.declare(draft.id);
+  const bidder = (id: string | null, name: string, subcontractors: object[] = []) => ({
+    id,
+    name,
+    identifier: '',
+    lots: [],
+    subcontractors,
+  });
+  const put = (version: number, ...bidders: object[]) =>
+    lead.send<BidderListView & Refusal>('PUT', `${draft.path}/bidders`, { version, bidders });
+  const [alder, birch] = (await put(0, bidder(null, 'Alder'), bidder(null, 'Birch'))).body.bidders;
+  await lead.declare(draft.id);
+  const upload = (bidderId: string) => {
+    const form = new FormData();
+    form.set('bidderId', bidderId);
+    form.append('files', new Blob(['We take on four apprentices.']), 'answer.md');
+    return lead.post<Refusal>(`${draft.path}/responses`, form);
+  };
+  expect((await upload(alder?.id ?? '')).status).toBe(201);
+  const taken = await put(1, bidder(birch?.id ?? '', 'Birch'));
+  expect([taken.status, taken.body.code]).toEqual([409, 'bidders.responded']);
+  expect((await put(1, bidder(alder?.id ?? '', 'Alder'))).status).toBe(200);
+
+  await lead.declare(draft.id);
+  const renamed = await put(2, bidder(alder?.id ?? '', 'Alder Group'), bidder(null, 'ALDER'));
+  await lead.declare(draft.id);
+  const again = await upload(renamed.body.bidders[1]?.id ?? '');
+  expect([again.status, again.body.code]).toEqual([409, 'response.exists']);
+
+  await api.database.query(`update tender set phase = 'moderation' where id = $1`, [draft.id]);
+  const late = await put(3, bidder(alder?.id ?? '', 'Alder Group', [{ name: 'Cedar', identifier: '' }]));
+  expect([late.status, late.body.version]).toEqual([200, 4]);
+});
+
 test.each(['csv', 'xlsx', 'json'] as const)('questions written as %s are read again as they were', async (format) => {
   const draft = await aDraft();
   await draft.save('criteria', {

@@ -21,6 +21,8 @@ export const ACTION_MEANINGS = {
   'tender.edit': 'Change the draft of the tender.',
   'tender.lock': 'Lock the published set.',
   'tender.revise': 'Publish a reasoned new version of a locked set.',
+  'bidders.write': 'Change the list of bidders and their subcontractors.',
+  'aid.write': 'Register internal aids and answer for them.',
   'tender.move': 'Move the tender to its next phase.',
   'framework.read': 'See framework packs.',
   'framework.edit': 'Import, copy and change framework packs.',

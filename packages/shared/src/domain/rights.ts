@@ -27,6 +27,8 @@ export const ACTIONS = [
   'tender.edit',
   'tender.lock',
   'tender.revise',
+  'bidders.write',
+  'aid.write',
   'tender.move',
   'framework.read',
   'framework.edit',

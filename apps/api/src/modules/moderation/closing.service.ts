@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
-import { TendersService } from '../tenders/index.ts';
+import { InternalAidsService, TendersService } from '../tenders/index.ts';
 import { agreementReport } from './domain/agreement-report.ts';
 import { seatsThatCount, seatsWithVote } from './domain/away.ts';
 import { consistencyRows } from './domain/consistency-report.ts';
@@ -31,6 +31,7 @@ export class ClosingService {
     private readonly responses: ResponsesService,
     private readonly people: PeopleService,
     private readonly tenders: TendersService,
+    private readonly aids: InternalAidsService,
     private readonly checks: ClosingChecks,
     private readonly standing: StandingItems,
     private readonly database: Database,
@@ -49,6 +50,7 @@ export class ClosingService {
       await this.database.serialise(tenderId);
       const { tender, session } = await this.panel.table(who, 'moderation.run', tenderId);
       if (tender.phase !== 'moderation') throw new Problem('rights.not-now');
+      await this.aids.refuseUnanswered(tenderId);
       const { checks, locked, items } = await this.checks.of(who, tenderId);
       if (items === 0 || locked < items)
         throw new Problem(

@@ -6,7 +6,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
-import { TendersService, type StoredTender } from '../tenders/index.ts';
+import { InternalAidsService, TendersService, type StoredTender } from '../tenders/index.ts';
 import { attendanceOf } from './domain/attendance.ts';
 import { AgendaLayout } from './agenda-layout.service.ts';
 import { ModerationRepository, type StoredAttendee } from './moderation.repository.ts';
@@ -21,6 +21,7 @@ export class SessionsService {
     private readonly moderation: ModerationRepository,
     private readonly layout: AgendaLayout,
     private readonly tenders: TendersService,
+    private readonly aids: InternalAidsService,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -33,6 +34,7 @@ export class SessionsService {
       await this.database.serialise(tenderId);
       const { tender, session, out } = await this.panel.table(who, 'moderation.run', tenderId);
       if (session !== null) throw new Problem('moderation.session-open');
+      await this.aids.refuseUnanswered(tenderId);
       const people = await panelPeople(this.people, tenderId);
       const id = randomUUID();
       const openedAt = new Date();

@@ -103,6 +103,21 @@ export class ResponseRepository {
     });
   }
 
+  /** Ids of the bidders who have sent a response. */
+  async responders(tenderId: string): Promise<ReadonlySet<string>> {
+    const sent = await this.database.manager.find(ResponseEntity, { where: { tenderId }, select: { bidderId: true } });
+    return new Set(sent.flatMap(({ bidderId }) => bidderId ?? []));
+  }
+
+  /** Whether a tender has a response under this name, however its letters are cased. */
+  async hasName(tenderId: string, name: string): Promise<boolean> {
+    return this.database.manager
+      .createQueryBuilder(ResponseEntity, 'response')
+      .where({ tenderId })
+      .andWhere('lower(trim(response.name)) = lower(trim(:name))', { name })
+      .getExists();
+  }
+
   /** How many responses a tender has received. */
   async count(tenderId: string): Promise<number> {
     return this.database.manager.countBy(ResponseEntity, { tenderId });

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ReadFile } from '@evenhand/shared/domain';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
-import { BiddersService, type Bidder, type StoredTender } from '../tenders/index.ts';
+import { BiddersService, Responders, type Bidder, type StoredTender } from '../tenders/index.ts';
 import { ACCEPTED_ENDINGS, endingOf } from '../../platform/files/media-type.ts';
 import { withoutEnding } from '../../platform/files/received-name.ts';
 import { FileTextRepository } from './file-text.repository.ts';
@@ -18,14 +18,19 @@ export interface ResponseWithFiles {
 }
 
 @Injectable()
-export class ResponsesService {
+export class ResponsesService implements OnModuleInit {
   constructor(
     private readonly responses: ResponseRepository,
     private readonly texts: FileTextRepository,
     private readonly reception: ReceptionService,
     private readonly bidders: BiddersService,
+    private readonly responders: Responders,
     @InjectConfig() private readonly config: Config,
   ) {}
+
+  onModuleInit(): void {
+    this.responders.askBy((tenderId) => this.responses.responders(tenderId));
+  }
 
   /** Takes an upload to the live service in. Its contents are stored; a fault leaves the response out as a whole. */
   async receiveUpload(
@@ -38,6 +43,7 @@ export class ResponsesService {
     refuseUnusable(upload.files);
     const bidder = await this.bidderOf(tender, upload.bidderId);
     const name = bidder?.name ?? upload.name ?? withoutEnding(first.name);
+    if (await this.responses.hasName(tender.id, name)) throw existing(name);
     const asOf = tender.definition.contractStart;
     const { response, fresh } = await this.reception.receive(tender, {
       name,
@@ -47,11 +53,7 @@ export class ResponsesService {
       files: upload.files,
       actor,
     });
-    if (!fresh)
-      throw new Problem(
-        'response.exists',
-        `There is a response named "${name}" already. A received response is never replaced.`,
-      );
+    if (!fresh) throw existing(name);
     return this.withFiles(response);
   }
 
@@ -148,4 +150,11 @@ export function unreadableKind(name: string, at: number): Problem | null {
   return new Problem('file.unsupported', `"${name}" is of a kind that cannot be read.`, [
     { pointer: `/files/${String(at)}`, says },
   ]);
+}
+
+function existing(name: string): Problem {
+  return new Problem(
+    'response.exists',
+    `There is a response named "${name}" already. A received response is never replaced.`,
+  );
 }

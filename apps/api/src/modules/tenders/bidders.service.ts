@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BidderListView, BiddersPage } from '@evenhand/shared/contracts';
-import { hasReached } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { sealOf } from '../../platform/audit/seal.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
 import { Declarations, type DeclarableBidder } from '../people/index.ts';
 import { BidderRepository, type Bidder } from './bidder.repository.ts';
+import { Responders } from './responders.ts';
 import type { StoredTender } from './tender.repository.ts';
 
 /** The bidders of a tender with their subcontractors. Every change is a new version of the list. */
@@ -16,6 +16,7 @@ export class BiddersService {
   constructor(
     private readonly bidders: BidderRepository,
     private readonly declarations: Declarations,
+    private readonly responders: Responders,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -31,11 +32,10 @@ export class BiddersService {
 
   /**
    * Makes these the bidders. A bidder keeps its id as long as it stands in the list. Throws bidders.invalid where two
-   * have one name or a lot is unknown, bidders.outdated where somebody saved meanwhile, and set.locked once agreed.
+   * have one name or a lot is unknown, bidders.outdated where somebody saved meanwhile, and bidders.responded where one
+   * that has sent a response would be gone.
    */
   async replace(tender: StoredTender, page: BiddersPage, actor: string): Promise<StoredTender> {
-    if (hasReached('agreed', tender.phase))
-      throw new Problem('set.locked', 'The scores are agreed; the list of bidders stays as it is.');
     const points = pointsIn(tender, page);
     if (points.length > 0) throw new Problem('bidders.invalid', undefined, points);
     const before = await this.bidders.of(tender.id);
@@ -58,6 +58,10 @@ export class BiddersService {
       return tender;
     return this.database.transaction(async () => {
       if (!(await this.bidders.replace(tender.id, page.version, next))) throw new Problem('bidders.outdated');
+      const taken = before.filter(({ id }) => !next.some((one) => one.id === id));
+      const stays = await this.responders.of(tender.id);
+      const missing = taken.filter(({ id }) => stays.has(id)).map(({ name }) => name);
+      if (missing.length > 0) throw new Problem('bidders.responded', staysInWords(missing));
       const version = page.version + 1;
       const subcontractors = next.reduce((sum, { subcontractors: own }) => sum + own.length, 0);
       await this.audit.record({
@@ -71,6 +75,13 @@ export class BiddersService {
       return { ...tender, bidderListVersion: version };
     });
   }
+}
+
+function staysInWords(names: readonly string[]): string {
+  const [name = ''] = names;
+  return names.length === 1
+    ? `"${name}" has sent a response and stays in the list.`
+    : `These have sent a response and stay in the list: ${names.join(', ')}.`;
 }
 
 function pointsIn({ draft }: StoredTender, { bidders }: BiddersPage): ProblemPoint[] {

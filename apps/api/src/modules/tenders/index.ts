@@ -6,6 +6,7 @@ export { InternalAidsService } from './internal-aids.service.ts';
 export { PracticeRule } from './practice-rule.service.ts';
 export { PublishedSetsService } from './published-sets.service.ts';
 export { ReadinessRegister } from './readiness-register.ts';
+export { Responders } from './responders.ts';
 export { SetupService } from './setup.service.ts';
 export { TenderAccess, type Known } from './tender-access.service.ts';
 export { TendersModule } from './tenders.module.ts';

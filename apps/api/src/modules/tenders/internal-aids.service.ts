@@ -20,6 +20,13 @@ export class InternalAidsService {
     return (await this.aids.of(tenderId)).map(view);
   }
 
+  /** Throws aid.unanswered where an aid could change a score though it is not published and nobody has answered for it. */
+  async refuseUnanswered(tenderId: string): Promise<void> {
+    const titles = unansweredAids(await this.of(tenderId)).map(({ title }) => title);
+    if (titles.length > 0)
+      throw new Problem('aid.unanswered', `Not published, and able to change a score: ${titles.join(', ')}.`);
+  }
+
   async add(tender: StoredTender, input: AidInput, actor: string): Promise<void> {
     const aid = { id: randomUUID(), tenderId: tender.id, ...input, addedAt: new Date() };
     await this.database.transaction(async () => {

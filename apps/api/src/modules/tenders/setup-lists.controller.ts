@@ -16,6 +16,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { BiddersService } from './bidders.service.ts';
 import { InternalAidsService } from './internal-aids.service.ts';
 import { SetupDesk } from './setup-desk.service.ts';
+import { TenderAccess } from './tender-access.service.ts';
 
 const uuid = z.uuid('This is not an id of ours.');
 const Tender = () => Param('tenderId', { schema: uuid });
@@ -25,6 +26,7 @@ const Tender = () => Param('tenderId', { schema: uuid });
 @Controller('api/tenders/:tenderId')
 export class SetupListsController {
   constructor(
+    private readonly access: TenderAccess,
     private readonly desk: SetupDesk,
     private readonly bidders: BiddersService,
     private readonly aids: InternalAidsService,
@@ -46,7 +48,7 @@ export class SetupListsController {
     @Tender() tenderId: string,
     @Body({ schema: biddersSchema }) page: BiddersPage,
   ): Promise<BidderListView> {
-    const tender = await this.desk.changeable(who, tenderId);
+    const tender = await this.access.require(who, 'bidders.write', tenderId);
     return this.bidders.list(await this.bidders.replace(tender, page, who.personId));
   }
 
@@ -58,7 +60,7 @@ export class SetupListsController {
     @Tender() tenderId: string,
     @Body({ schema: aidSchema }) aid: AidInput,
   ): Promise<SetupView> {
-    const tender = await this.desk.changeable(who, tenderId);
+    const tender = await this.access.require(who, 'aid.write', tenderId);
     await this.aids.add(tender, aid, who.personId);
     return this.desk.view(tender);
   }
@@ -72,7 +74,7 @@ export class SetupListsController {
     @Param('aidId', { schema: uuid }) aidId: string,
     @Body({ schema: aidSchema }) aid: AidInput,
   ): Promise<SetupView> {
-    const tender = await this.desk.changeable(who, tenderId);
+    const tender = await this.access.require(who, 'aid.write', tenderId);
     await this.aids.change(tender, aidId, aid, who.personId);
     return this.desk.view(tender);
   }

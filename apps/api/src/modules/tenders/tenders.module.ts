@@ -9,6 +9,7 @@ import { BiddersPart } from './bidders.part.ts';
 import { PublishedSetsPart } from './published-sets.part.ts';
 import { PublishedSetsService } from './published-sets.service.ts';
 import { ReadinessRegisterModule } from './readiness-register.ts';
+import { RespondersModule } from './responders.ts';
 import { ReadinessService } from './readiness.service.ts';
 import { SetupService } from './setup.service.ts';
 import { PeopleModule } from '../people/index.ts';
@@ -35,7 +36,7 @@ import { TendersController } from './tenders.controller.ts';
 import { TendersService } from './tenders.service.ts';
 
 @Module({
-  imports: [tenderTables, FrameworksModule, PeopleModule, ReadinessRegisterModule],
+  imports: [tenderTables, FrameworksModule, PeopleModule, ReadinessRegisterModule, RespondersModule],
   providers: [
     BidderRepository,
     BiddersService,
@@ -59,6 +60,7 @@ import { TendersService } from './tenders.service.ts';
     PracticeRule,
     PublishedSetsService,
     ReadinessRegisterModule,
+    RespondersModule,
     SetupService,
     TenderAccess,
     TendersService,

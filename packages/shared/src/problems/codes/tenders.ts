@@ -62,10 +62,20 @@ export const TENDERS_PROBLEMS = {
     title: 'The list of bidders has changed since you opened the page.',
     todo: 'Load the page again and make your change in the new list.',
   },
+  'bidders.responded': {
+    status: 409,
+    title: 'A bidder that has sent a response stays in the list.',
+    todo: 'Load the page again. Decide about the response on its compliance page if it is to take no part.',
+  },
   'aid.not-found': {
     status: 404,
     title: 'There is no such internal aid in this tender.',
     todo: 'Go back to the list of internal aids.',
+  },
+  'aid.unanswered': {
+    status: 409,
+    title: 'An internal aid that can change a score is not published, and nobody has answered for it.',
+    todo: 'Ask the lead to publish it, or to record in the register of internal aids who decided that it may be used.',
   },
   'framework.not-found': {
     status: 404,

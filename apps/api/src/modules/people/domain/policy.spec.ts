@@ -104,6 +104,24 @@ test('nobody decides about their own interest', () => {
   expect(refusalOf('declaration.decide', facts({ roles: ['lead'], own: false }))).toBeNull();
 });
 
+test('a lead who has not declared, or has an interest, neither decides about others nor picks who judges', () => {
+  const phaseOf = { 'panel.replace': 'scoring', 'practice.waive': 'scoring' } as const;
+  for (const declaration of ['due', 'conflict'] as const)
+    for (const action of [
+      'declaration.decide',
+      'assignment.manage',
+      'panel.train',
+      'panel.replace',
+      'practice.waive',
+    ] as const) {
+      const phase = action in phaseOf ? 'scoring' : 'published';
+      const lead = facts({ roles: ['lead'], phase, own: false });
+      expect([action, refusalOf(action, { ...lead, declaration })]).toEqual([action, `declaration.${declaration}`]);
+      expect([action, refusalOf(action, lead)]).toEqual([action, null]);
+    }
+  expect(refusalOf('people.manage', facts({ roles: ['lead'], declaration: 'conflict' }))).toBeNull();
+});
+
 test('where bidders are masked nobody who scores or sits at the table knows them before the scores are agreed', () => {
   const knows = (change: Partial<Facts>) => refusalOf('identity.read', facts(change)) === null;
   for (const role of ['evaluator', 'chair', 'observer', 'adviser'] as const)
