@@ -103,7 +103,15 @@ describe('an opened tender', () => {
       least: '10',
       consequence: 'May be excluded',
     };
-    await lead.send('POST', `/api/tenders/${tenderId}/thresholds`, threshold);
+    const add = (least: string) =>
+      lead.send<ComplianceView>('POST', `/api/tenders/${tenderId}/thresholds`, { ...threshold, least });
+    // One written wrongly is taken back with a reason and counts no more.
+    const wrong = (await add('100')).body.thresholds[0]?.id ?? '';
+    const withdrawal = `/api/tenders/${tenderId}/thresholds/${wrong}/withdrawal`;
+    const { body: left } = await lead.send<ComplianceView>('POST', withdrawal, { reason: 'Ten, not a hundred.' });
+    expect(left.thresholds).toEqual([]);
+    expect((await lead.send('POST', withdrawal, { reason: 'Again.' })).status).toBe(404);
+    await add('10');
     await api.database.query(`update tender set phase = 'scoring', deadline = now() where id = $1`, [tenderId]);
     const form = new FormData();
     form.set('name', 'Meadow');

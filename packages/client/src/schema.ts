@@ -1016,6 +1016,7 @@ export interface components {
                 at: string;
             };
             publishedSetHash: string;
+            lots?: number;
             criteria: {
                 id: string;
                 title: string;

@@ -43,6 +43,7 @@ import { CredentialEndings1796900202000 } from './1796900202000-credential-endin
 import { EvidenceRemoval1796900203000 } from './1796900203000-evidence-removal.ts';
 import { ShortfallNotices1796900204000 } from './1796900204000-shortfall-notices.ts';
 import { PreparedFacts1796900210000 } from './1796900210000-prepared-facts.ts';
+import { ThresholdWithdrawals1796900211000 } from './1796900211000-threshold-withdrawals.ts';
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
 import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.ts';
@@ -102,6 +103,7 @@ export const MIGRATIONS = [
   EvidenceRemoval1796900203000,
   ShortfallNotices1796900204000,
   PreparedFacts1796900210000,
+  ThresholdWithdrawals1796900211000,
   ItemCourse1796900220000,
   VotesAtLock1796900221000,
   PanelDepartures1796900222000,

@@ -31,6 +31,7 @@ import { FindingEntity } from '../modules/responses/compliance/finding.entity.ts
 import { LowPriceEntryEntity } from '../modules/responses/compliance/low-price-entry.entity.ts';
 import { ThresholdEntryEntity } from '../modules/responses/compliance/threshold-entry.entity.ts';
 import { ThresholdEntity } from '../modules/responses/compliance/threshold.entity.ts';
+import { ThresholdWithdrawalEntity } from '../modules/responses/compliance/threshold-withdrawal.entity.ts';
 import { PriceReleaseEntity } from '../modules/responses/price/price-release.entity.ts';
 import { OpeningStepEntity } from '../modules/responses/sealing/opening-step.entity.ts';
 import { RetentionEntryEntity } from '../modules/records/retention-entry.entity.ts';
@@ -127,6 +128,7 @@ const ENTITIES = [
   PriceReleaseEntity,
   ThresholdEntity,
   ThresholdEntryEntity,
+  ThresholdWithdrawalEntity,
   AdviceEntity,
   AdviserDecisionEntity,
   AdviserRunEntity,

@@ -38,6 +38,9 @@ export const thresholdInput = z.object({
   consequence: words,
 });
 
+/** Why a threshold is taken back. */
+export const thresholdWithdrawalInput = z.object({ reason: words });
+
 const stated = z.union([z.enum(['yes', 'no']), decimalInput]);
 export const thresholdResultInput = z.object({
   responseId: z.uuid('Choose the response.'),
@@ -150,6 +153,7 @@ export const complianceView = z.object({
 export type FindingInput = z.infer<typeof findingInput>;
 export type FindingDecisionInput = z.infer<typeof findingDecisionInput>;
 export type ThresholdInput = z.infer<typeof thresholdInput>;
+export type ThresholdWithdrawalInput = z.infer<typeof thresholdWithdrawalInput>;
 export type ThresholdResultInput = z.infer<typeof thresholdResultInput>;
 export type ThresholdOverrideInput = z.infer<typeof thresholdOverrideInput>;
 export type ThresholdApprovalInput = z.infer<typeof thresholdApprovalInput>;

@@ -359,6 +359,7 @@ export {
   thresholdOverrideInput,
   thresholdResultInput,
   thresholdView,
+  thresholdWithdrawalInput,
 } from './compliance.ts';
 export type {
   ComplianceView,
@@ -372,6 +373,7 @@ export type {
   ThresholdOverrideInput,
   ThresholdResultInput,
   ThresholdView,
+  ThresholdWithdrawalInput,
 } from './compliance.ts';
 export {
   auditEventView,

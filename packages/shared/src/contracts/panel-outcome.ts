@@ -92,6 +92,8 @@ export const resultsView = z.object({
   outOf: decimalText,
   rounding: z.object({ places: z.int(), mode: z.string(), at: z.string() }),
   publishedSetHash: z.string(),
+  /** How many lots the tender has; totals and order are of the tender as a whole. */
+  lots: z.optional(z.int()),
   criteria: z.array(z.object({ id: z.string(), title: z.string(), weightPercent: decimalText })),
   missions: z.array(z.object({ id: z.string(), name: z.string() })),
   bids: z.array(

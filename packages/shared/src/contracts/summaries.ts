@@ -88,6 +88,8 @@ export const summaryListView = z.object({
   /** Responses that take no part; each supplier gets a notice with the reason. */
   disregarded: z.array(z.object({ responseId: z.uuid(), bidder: z.string(), reason: z.string() })),
   winnerId: z.nullable(z.uuid()),
+  /** How many lots the tender has; one decision is recorded for all of them. */
+  lots: z.optional(z.int()),
   summaries: z.array(
     z.object({
       id: z.uuid(),

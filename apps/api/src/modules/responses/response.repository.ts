@@ -9,6 +9,7 @@ import { FindingEntity } from './compliance/finding.entity.ts';
 import { LowPriceEntryEntity } from './compliance/low-price-entry.entity.ts';
 import { ThresholdEntryEntity } from './compliance/threshold-entry.entity.ts';
 import { ThresholdEntity } from './compliance/threshold.entity.ts';
+import { ThresholdWithdrawalEntity } from './compliance/threshold-withdrawal.entity.ts';
 import { FileTextEntity } from './file-text.entity.ts';
 import { PriceReleaseEntity } from './price/price-release.entity.ts';
 import { OpeningStepEntity } from './sealing/opening-step.entity.ts';
@@ -47,6 +48,7 @@ export const responseTables = TypeOrmModule.forFeature([
   FindingDecisionEntity,
   ThresholdEntity,
   ThresholdEntryEntity,
+  ThresholdWithdrawalEntity,
   LowPriceEntryEntity,
   PriceReleaseEntity,
   ReadingDecisionEntity,

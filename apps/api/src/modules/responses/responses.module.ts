@@ -40,6 +40,7 @@ import { LowPricesService } from './compliance/low-prices.service.ts';
 import { ReturnRegisterModule } from './compliance/return-register.ts';
 import { ThresholdEntriesPart } from './compliance/threshold-entries.part.ts';
 import { ThresholdsPart } from './compliance/thresholds.part.ts';
+import { ThresholdWithdrawalsPart } from './compliance/threshold-withdrawals.part.ts';
 import { ThresholdsService } from './compliance/thresholds.service.ts';
 import { OutgoingTexts } from './outgoing-texts.service.ts';
 import { PriceMasking } from './price/price-masking.service.ts';
@@ -82,6 +83,7 @@ const compliance = [
   FindingDecisionsPart,
   ThresholdsService,
   ThresholdsPart,
+  ThresholdWithdrawalsPart,
   ThresholdEntriesPart,
   LowPricesService,
   LowPricesPart,

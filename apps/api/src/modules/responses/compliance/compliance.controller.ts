@@ -10,6 +10,7 @@ import {
   thresholdInput,
   thresholdOverrideInput,
   thresholdResultInput,
+  thresholdWithdrawalInput,
   type ComplianceView,
   type FindingDecisionInput,
   type FindingInput,
@@ -18,6 +19,7 @@ import {
   type ThresholdInput,
   type ThresholdOverrideInput,
   type ThresholdResultInput,
+  type ThresholdWithdrawalInput,
 } from '@evenhand/shared/contracts';
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
@@ -82,6 +84,19 @@ export class ComplianceController {
     @Body({ schema: thresholdInput }) given: ThresholdInput,
   ): Promise<ComplianceView> {
     await this.thresholds.add(who, tenderId, given);
+    return this.compliance.view(who, tenderId);
+  }
+
+  /** Withdraws a threshold that was written wrongly, while the tender is being set up. */
+  @Post('thresholds/:thresholdId/withdrawal')
+  @ApiResponse({ status: 201, standardSchema: complianceView })
+  async withdrawThreshold(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Threshold() thresholdId: string,
+    @Body({ schema: thresholdWithdrawalInput }) { reason }: ThresholdWithdrawalInput,
+  ): Promise<ComplianceView> {
+    await this.thresholds.withdraw(who, tenderId, thresholdId, reason);
     return this.compliance.view(who, tenderId);
   }
 

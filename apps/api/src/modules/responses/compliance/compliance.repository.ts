@@ -7,11 +7,13 @@ import { FindingEntity } from './finding.entity.ts';
 import { LowPriceEntryEntity } from './low-price-entry.entity.ts';
 import { ThresholdEntryEntity } from './threshold-entry.entity.ts';
 import { ThresholdEntity } from './threshold.entity.ts';
+import { ThresholdWithdrawalEntity } from './threshold-withdrawal.entity.ts';
 
 export type Finding = FindingEntity;
 export type FindingDecisionRow = FindingDecisionEntity;
 export type Threshold = ThresholdEntity;
 export type ThresholdEntry = ThresholdEntryEntity;
+export type ThresholdWithdrawal = ThresholdWithdrawalEntity;
 export type LowPriceRow = LowPriceEntryEntity;
 
 /** Append-only rows about what is wrong with responses. Every list is oldest first. */
@@ -44,7 +46,24 @@ export class ComplianceRepository {
     await this.database.manager.insert(ThresholdEntity, threshold);
   }
 
+  /** The thresholds that count. */
   async thresholds(tenderId: string): Promise<readonly Threshold[]> {
+    const all = await this.everyThreshold(tenderId);
+    const withdrawn = await this.withdrawals(all.map(({ id }) => id));
+    return all.filter(({ id }) => !withdrawn.some(({ thresholdId }) => thresholdId === id));
+  }
+
+  async withdrawThreshold(withdrawal: ThresholdWithdrawal): Promise<void> {
+    await this.database.manager.insert(ThresholdWithdrawalEntity, withdrawal);
+  }
+
+  async withdrawals(thresholdIds: readonly string[]): Promise<readonly ThresholdWithdrawal[]> {
+    const where = { thresholdId: In([...thresholdIds]) };
+    return this.database.manager.find(ThresholdWithdrawalEntity, { where, order: { at: 'ASC' } });
+  }
+
+  /** With those that were withdrawn. */
+  async everyThreshold(tenderId: string): Promise<readonly Threshold[]> {
     return this.database.manager.find(ThresholdEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 

@@ -8,7 +8,7 @@ export class ThresholdsPart implements GathersRecord {
   constructor(private readonly compliance: ComplianceRepository) {}
 
   async gather(tenderId: string): Promise<RecordPart> {
-    const thresholds = await this.compliance.thresholds(tenderId);
+    const thresholds = await this.compliance.everyThreshold(tenderId);
     return {
       rows: thresholds.map((threshold) => ({ ...threshold })),
       columns: {

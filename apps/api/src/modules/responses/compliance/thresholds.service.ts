@@ -19,6 +19,7 @@ import { ComplianceRepository, type Threshold, type ThresholdEntry } from './com
 
 export const THRESHOLDS = 'thresholds';
 export const THRESHOLD_ENTRIES = 'threshold-entries';
+export const THRESHOLD_WITHDRAWALS = 'threshold-withdrawals';
 
 type NewEntry = Pick<ThresholdEntry, 'responseId' | 'step' | 'stated' | 'words' | 'clause'>;
 
@@ -57,6 +58,20 @@ export class ThresholdsService {
       const detail = { clause: given.clause };
       const entry = { tenderId: tender.id, kind: 'threshold.set', actor: who.personId, detail };
       await this.audit.recordRow(THRESHOLDS, threshold, entry);
+    });
+  }
+
+  /** Takes a threshold back while the tender is set up, with the reason. Another can be added in its place. */
+  async withdraw(who: SignedIn, tenderId: string, thresholdId: string, reason: string): Promise<void> {
+    const tender = await this.access.require(who, 'tender.edit', tenderId);
+    await this.database.transaction(async () => {
+      await this.database.serialise(thresholdId);
+      if (!(await this.compliance.thresholds(tender.id)).some(({ id }) => id === thresholdId))
+        throw new Problem('request.not-found');
+      const withdrawal = { id: randomUUID(), thresholdId, reason, personId: who.personId, at: new Date() };
+      await this.compliance.withdrawThreshold(withdrawal);
+      const entry = { tenderId: tender.id, kind: 'threshold.withdrawn', actor: who.personId, detail: { thresholdId } };
+      await this.audit.recordRow(THRESHOLD_WITHDRAWALS, withdrawal, entry);
     });
   }
 

@@ -35,6 +35,10 @@ export class Compliance {
     return this.#post(tenderId, 'thresholds', given);
   }
 
+  withdrawThreshold(tenderId: string, thresholdId: string, reason: string): Observable<ComplianceView> {
+    return this.#post(tenderId, `thresholds/${thresholdId}/withdrawal`, { reason });
+  }
+
   state(tenderId: string, thresholdId: string, given: ThresholdResultInput): Observable<ComplianceView> {
     return this.#post(tenderId, `thresholds/${thresholdId}/results`, given);
   }

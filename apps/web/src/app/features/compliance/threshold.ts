@@ -1,11 +1,12 @@
 import { Component, input, output } from '@angular/core';
 import type { ComplianceView, ThresholdView } from '@evenhand/shared/contracts';
 import { ThresholdResult } from './threshold-result.ts';
+import { WithdrawThreshold } from './withdraw-threshold.ts';
 
 /** One mandatory threshold, and how each response stands with it. */
 @Component({
   selector: 'app-threshold',
-  imports: [ThresholdResult],
+  imports: [ThresholdResult, WithdrawThreshold],
   template: `
     @let shown = threshold();
     <section [attr.aria-labelledby]="'threshold-' + shown.id" class="app-entry">
@@ -23,6 +24,9 @@ import { ThresholdResult } from './threshold-result.ts';
           (changed)="changed.emit($event)"
         />
       }
+      @if (mayWithdraw()) {
+        <app-withdraw-threshold [tenderId]="tenderId()" [threshold]="shown" (changed)="changed.emit($event)" />
+      }
     </section>
   `,
 })
@@ -30,5 +34,6 @@ export class Threshold {
   readonly tenderId = input.required<string>();
   readonly threshold = input.required<ThresholdView>();
   readonly mayDecide = input(false);
+  readonly mayWithdraw = input(false);
   readonly changed = output<ComplianceView>();
 }
