@@ -59,7 +59,7 @@ export class AidsPage {
     if (published) return $localize`Published`;
     if (!affectsScore) return $localize`Not published; cannot change a score`;
     return override === null
-      ? $localize`Not published, can change a score: scoring cannot open`
+      ? $localize`Not published, can change a score: neither scoring nor the panel’s session can open`
       : $localize`Not published; ${override.decidedBy}:decidedBy: has decided that it may be used`;
   }
 
