@@ -51,6 +51,7 @@ export class ResultsService {
       outOf: results.outOf,
       rounding: definition.rounding,
       publishedSetHash: tender.publishedSetHash,
+      lots: definition.lots?.length ?? 0,
       criteria: definition.criteria.map(({ id, title, weightPercent }) => ({ id, title, weightPercent })),
       missions: [...missions]
         .toSorted()

@@ -58,6 +58,7 @@ export class SummaryDesk {
       }),
       disregarded: worked.disregarded.map(({ responseId, bidder, reason }) => ({ responseId, bidder, reason })),
       winnerId: award?.winnerId ?? null,
+      lots: tender.definition.lots?.length ?? 0,
       summaries: all.map(({ stored, summary, checks }) => ({
         id: stored.id,
         responseId: stored.responseId,

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { BiddersService } from './bidders.service.ts';
 import { InternalAidsService, unansweredAids } from './internal-aids.service.ts';
+import { lotsTogether } from './domain/lots-together.ts';
 import { ReadinessRegister, type CheckOutcome } from './readiness-register.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
@@ -30,6 +31,11 @@ export class ReadinessService implements OnModuleInit {
       check: (tender) => Promise.resolve(setLocked(tender)),
     });
     register.add({ id: 'bidders', title: 'The bidders are known', check: (tender) => this.biddersKnown(tender) });
+    register.add({
+      id: 'lots',
+      title: 'Every bidder bids for the whole tender',
+      check: (tender) => this.lotsFit(tender),
+    });
     register.add({
       id: 'aids',
       title: 'No unpublished aid can change a score',
@@ -75,6 +81,12 @@ export class ReadinessService implements OnModuleInit {
     const count = (await this.bidders.of(tender.id)).length;
     if (count > 0) return passed(`${String(count)} in version ${String(tender.bidderListVersion)} of the list.`);
     return failed('There is no bidder in the list, so nobody could declare an interest.', 'set-up/bidders');
+  }
+
+  private async lotsFit(tender: StoredTender): Promise<CheckOutcome> {
+    const outcome = lotsTogether(tender.definition, await this.bidders.of(tender.id));
+    if (outcome === null) return passed('The tender is not divided into lots.');
+    return outcome.fits ? passed(outcome.says) : failed(outcome.says, 'set-up/bidders');
   }
 
   private async noHiddenAid(tender: StoredTender): Promise<CheckOutcome> {
