@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { TenderPeopleView } from '@evenhand/shared/contracts';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { readConflicts, readTenderPeople } from '../../core/api/people.ts';
@@ -28,6 +29,7 @@ import { Training } from './training.ts';
     PeopleTable,
     ProblemView,
     ReplaceEvaluator,
+    RouterLink,
     Training,
   ],
   templateUrl: './tender-people.page.html',
@@ -44,6 +46,13 @@ export class TenderPeoplePage {
   protected readonly mayTrain = computed(() => this.#session.may('panel.train', this.tenderId()));
   protected readonly mayReplace = computed(() => this.#session.may('panel.replace', this.tenderId()));
   protected readonly mayDecide = computed(() => this.#session.may('declaration.decide', this.tenderId()));
+  /** What keeps a lead from deciding who judges; null where nothing of their own does. */
+  protected readonly ownDeclaration = computed(() => {
+    const own = this.#session.inTender(this.tenderId());
+    const isAsked = own?.roles.includes('lead') === true && own.phase !== 'setting-up';
+    return isAsked && own.declaration !== 'clear' ? own.declaration : null;
+  });
+  protected readonly paths = PATHS;
   readonly #conflictsOf = computed(() =>
     this.#session.may('declaration.read', this.tenderId()) ? this.tenderId() : undefined,
   );
