@@ -1,7 +1,8 @@
 import type { AnswerSource, Bookmark, TextBlock, TextDocument } from '@evenhand/shared/domain';
 import type { CriterionMatch, CriterionMatcher } from './match-criterion.ts';
-import { labelOf } from './criterion-words.ts';
-import { numberedSeries } from './numbered-series.ts';
+import { labelOf, tokensOf } from './criterion-words.ts';
+import { numberedSeries, type Series } from './numbered-series.ts';
+import { answersInOrder } from './order-by-words.ts';
 import { tableMatches } from './table-questions.ts';
 
 /** Which criterion one block answers, and how that was seen; null for a block under no question. */
@@ -80,7 +81,7 @@ function unsetMark(words: string, matcher: CriterionMatcher): Mark | null {
 
 /** The marks, with those headings that only count the questions off. */
 function withCounted(
-  { text, blocks }: TextDocument,
+  { text, blocks }: Written,
   marks: readonly (Mark | null)[],
   matcher: CriterionMatcher,
 ): readonly (Mark | null)[] {
@@ -110,17 +111,31 @@ function withCounted(
   const numbers = numbered.map(({ number }) => number);
   const series = numberedSeries(headings, numbers, { places, hints });
   if (series === null) return marks;
+  const doubtfulBy = isBorneOut(series, { text, blocks }, matcher) ? null : series.doubtfulBy;
   return marks.map((mark, at) => {
     const criterion = numbered[series.places.get(at) ?? -1]?.criterion;
     const block = blocks[at];
     if (mark !== null || criterion === undefined || block === undefined) return mark;
     const level = block.kind === 'heading' ? block.level : UNSET_LEVEL;
     const words = text.slice(block.start, block.end);
-    const { doubtfulBy } = series;
     const doubt = doubtfulBy === null ? null : `“${words}” was taken for ${criterion} by its ${doubtfulBy} alone.`;
     return { match: { criterion, doubt }, level, labelled: true };
   });
 }
+
+/** Whether a full count is one of the questions by what its chapters say, so that nobody has to look. */
+function isBorneOut({ places }: Series, { text, blocks }: Written, matcher: CriterionMatcher): boolean {
+  const { questions } = matcher;
+  const inOrder = [...places].sort(([, one], [, other]) => one - other).map(([at]) => at);
+  if (inOrder.length < questions.length) return false;
+  const chapters = inOrder.map((at) => {
+    const from = blocks[at]?.end ?? 0;
+    return tokensOf(text.slice(from, from + lengthBelow(blocks, at)));
+  });
+  return answersInOrder(chapters, questions);
+}
+
+type Written = Pick<TextDocument, 'text' | 'blocks'>;
 
 /** Characters from a heading to the next one that stands as high. */
 function lengthBelow(blocks: TextDocument['blocks'], at: number): number {

@@ -145,6 +145,22 @@ test('as many chapters as questions are taken in their order where nothing else 
     expect(asked(chapters(...other))).toMatch(/No heading names this question/);
 });
 
+test('chapters in the order of the questions need nobody to look where their own words bear the order out', () => {
+  const [clubs, people, land] = [
+    'We will pay for two health walks a week and give the voluntary sector in Louth £4,000 a year. '.repeat(4),
+    'Half of the workforce on this contract will be women by May 2028, as an inclusive team should be. '.repeat(4),
+    'The measurable benefit: 40 tonnes of carbon less a year, for the environment of the Wolds. '.repeat(4),
+  ];
+  const asked = (bodies: readonly string[]) => {
+    const text = ['1. Keeping well', '2. A seat for all', '3. The land'].map(
+      (head, at) => `## ${head}\n\n${bodies[at] ?? ''}`,
+    );
+    return mapAnswers([fileOf(text.join('\n\n'))], CRITERIA).answers[0]?.needsConfirmation;
+  };
+  expect(asked([clubs, people, land])).toBeNull();
+  expect(asked([clubs, land, people])).toMatch(/taken for Q1 by its place alone/);
+});
+
 test('sub-headings stay in their answer, unknown sections and the words before the first question are set apart', () => {
   const text =
     '# Example Ltd\n\nA title page.\n\n## Q1 Community Development\n\n### Our plan\n\nOne.\n\n## Appendix\n\nTwo.\n\n## Q3 Environmental Sustainability\n\nThree.';

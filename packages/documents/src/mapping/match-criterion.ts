@@ -64,6 +64,11 @@ export class CriterionMatcher {
     return this.known.map(({ id }, place) => ({ criterion: id, number: own ? (labels[place] ?? 0) : place + 1 }));
   }
 
+  /** What each question asks with: the words of its title and its text. */
+  get questions(): readonly (readonly string[])[] {
+    return this.known.map(({ title, question }) => [...title.tokens, ...question.tokens]);
+  }
+
   /** The criterion that these words name by label, by title or by repeating the question; null when they name none. */
   match(words: string): CriterionMatch | null {
     return this.matchNaming(this.namingIn(words)) ?? this.matchPart(words);
