@@ -201,6 +201,8 @@ export const moderationRecordView = z.object({
       decisive: z.string(),
       notAbove: z.string(),
       notBelow: z.string(),
+      /** Why a mark above the lowest stands though nothing was found; empty where that was not asked. */
+      reconciled: z._default(z.string(), ''),
       reasonForBidder: z.string(),
       parts: z.array(
         z.object({ part: z.string(), title: z.string(), reason: z.string(), quotes: z.array(z.string()) }),

@@ -40,6 +40,8 @@ export interface ConsensusRead {
   readonly decisive: string;
   readonly notAbove: string;
   readonly notBelow: string;
+  /** Why a mark above the lowest stands though nothing was found; empty where that was not asked. */
+  readonly reconciled: string;
   readonly parts: readonly PartAgreed[];
   readonly moves: readonly Move[];
   readonly dissents: readonly { readonly position: string; readonly mark: string; readonly words: string }[];
@@ -64,6 +66,7 @@ export function readConsensus(
     decisive: wordsAt(values, outcome === 'not-agreed' ? CLOSING.ruleReason : STEP.decisive),
     notAbove: wordsAt(values, STEP.notAbove),
     notBelow: wordsAt(values, STEP.notBelow),
+    reconciled: wordsAt(values, STEP.reconcile),
     parts: partsOf(criterion).map(({ id }) => partOf(id, counted, values)),
     moves: counted.flatMap((position) => movesOf(position, values)),
     dissents:

@@ -15,15 +15,16 @@ export function nothingBand(bands: readonly Band[]): Band | null {
 
 /**
  * Where the answers contradict a rule of the scale: nothing was found for any part, and the mark is above the band that
- * the published words keep for nothing. Null where they do not, or where no mark is chosen.
+ * the published words keep for nothing. Null where they do not, or where no mark is chosen. `mark` is given where
+ * another one than the chosen counts.
  */
 export function contradictionOf(
   bands: readonly Band[],
   parts: readonly { readonly id: string }[],
   values: GuideValues,
+  mark: string | null = chosenAt(values, 'mark'),
 ): { readonly band: Band; readonly mark: string } | null {
   const band = nothingBand(bands);
-  const mark = chosenAt(values, 'mark');
   if (band === null || mark === null || compareMarks(mark, band.mark) <= 0) return null;
   return parts.every(({ id }) => saysNothing(values, `evidence/${id}`)) ? { band, mark } : null;
 }

@@ -1,5 +1,6 @@
 import type { GuideValues } from '../contracts/index.ts';
-import { STEP, type CriterionToScore } from './evaluation-steps.ts';
+import { contradictionOf } from './contradiction.ts';
+import { partsOf, STEP, type CriterionToScore } from './evaluation-steps.ts';
 import type { PanelRules } from './moderation-script.ts';
 import { CLOSING, isHeard, positionStep, type Position } from './moderation-steps.ts';
 import type { ModerationWords } from './moderation-words.ts';
@@ -26,6 +27,7 @@ export function closingSteps(
     ...markSteps(guide, criterion),
     ...ruleSteps(guide, criterion, rules),
     ...besideSteps(guide, criterion),
+    reconcileStep(guide, criterion),
     ...positions.map((position) => dissentStep(guide, position)),
     step({
       id: CLOSING.reasonForBidder,
@@ -124,6 +126,23 @@ function besideSteps(guide: ModerationWords, { bands }: CriterionToScore): Step[
       lacks: words(STEP.notBelow, guide.notBelow.lacks),
     }),
   ];
+}
+
+/** Where the panel found nothing and gives more than the scale keeps for nothing, it says why both are right. */
+function reconcileStep(guide: ModerationWords, criterion: CriterionToScore): Step {
+  const found = (values: GuideValues) =>
+    contradictionOf(criterion.bands, partsOf(criterion), values, finalMark(values));
+  return step({
+    id: STEP.reconcile,
+    field: 'words',
+    asks: guide.reconcile.asks,
+    hint: (values) => {
+      const contrary = found(values);
+      return contrary === null ? '' : guide.reconcile.hint(contrary.mark, contrary.band);
+    },
+    isAsked: (values) => found(values) !== null,
+    lacks: words(STEP.reconcile, guide.reconcile.lacks),
+  });
 }
 
 function dissentStep(guide: ModerationWords, position: Position): Step {

@@ -207,6 +207,21 @@ describe('whoever is away', () => {
   });
 });
 
+test('where the panel found nothing and gives more than the scale keeps for nothing, it says why', () => {
+  const [nothing = bands[0], ...above] = bands;
+  const ruled = { ...CRITERION, bands: [{ ...nothing, mark: '0', label: '', descriptor: 'No evidence.' }, ...above] };
+  const lacks = (change: GuideValues) =>
+    missingFrom(moderationScript(ruled, POSITIONS), { ...AGREED, ...change }).map(({ step }) => step);
+  const silent = { 'evidence/Q1': { kind: 'passages' as const, cited: [], nothingFound: true } };
+  expect(lacks({})).toEqual([]);
+  expect(lacks(silent)).toEqual(['reconcile']);
+  const said = words('The question is answered, with no proof.');
+  expect(lacks({ ...silent, reconcile: said })).toEqual([]);
+  expect(readConsensus(ruled, POSITIONS, { ...AGREED, ...silent, reconcile: said }).reconciled).toBe(
+    'The question is answered, with no proof.',
+  );
+});
+
 test('the panel’s answers are read as its score: what moved, who dissents, what the bidder reads', () => {
   const read = readConsensus(CRITERION, POSITIONS, AGREED);
   expect(read).toMatchObject({ outcome: 'agreed', mark: '4', dissents: [], checked: { by: 'B' } });

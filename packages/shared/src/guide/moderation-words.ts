@@ -41,6 +41,12 @@ export const MODERATION_WORDS = {
       below === null ? 'Why not the mark below?' : `Why not the mark below (${bandWords(below)})?`,
     lacks: 'Say what lifted the answer over the mark below.',
   },
+  reconcile: {
+    asks: 'The panel found nothing and gives more than nothing. Which is right?',
+    hint: (mark: string, band: Band) =>
+      `The scale keeps ${bandWords(band)} for answers with nothing in them: "${band.descriptor}" The panel gives ${mark}. Change the evidence or the mark, or say here why both are right.`,
+    lacks: 'Change the evidence or the mark, or say why both are right.',
+  },
   reasonForBidder: {
     asks: 'Reason for the bidder',
     hint: 'The bidder will read this. Name the words of their answer; say nothing of other bidders.',

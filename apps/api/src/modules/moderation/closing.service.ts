@@ -223,6 +223,7 @@ function recordedItem(
     decisive: read.decisive,
     notAbove: read.notAbove,
     notBelow: read.notBelow,
+    reconciled: read.reconciled,
     reasonForBidder: read.reasonForBidder,
     parts: read.parts.map(({ part, reason, cited }) => ({
       part,

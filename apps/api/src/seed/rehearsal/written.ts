@@ -30,6 +30,8 @@ export interface Agreement {
   readonly notAbove: string;
   readonly notBelow: string;
   readonly reasonForBidder: string;
+  /** Why more than nothing is given though nothing was found, where the panel is asked. */
+  readonly reconciled?: string;
 }
 
 export const inWords = (words: string): StepValue => ({ kind: 'words', words });
@@ -68,6 +70,7 @@ export function agreementValues({ positions }: Pick<PanelItemView, 'positions'>,
     [STEP.notAbove]: inWords(agreed.notAbove),
     [STEP.notBelow]: inWords(agreed.notBelow),
     [CLOSING.reasonForBidder]: inWords(agreed.reasonForBidder),
+    ...(agreed.reconciled === undefined ? {} : { [STEP.reconcile]: inWords(agreed.reconciled) }),
   };
   for (const [part, { quote, reason }] of Object.entries(agreed.parts)) {
     values[`seen/${part}`] = { kind: 'confirmation', confirmed: true };

@@ -52,12 +52,23 @@ async function scoreAvon(stage: ScenarioStage, of: Rehearsed): Promise<void> {
   await past.lockScore(of, second, AVON, QUESTION);
 }
 
-async function agreeOnNothing({ rehearsal }: ScenarioStage, of: Rehearsed, bidder: Bidder): Promise<void> {
+async function agreeOnNothing(stage: ScenarioStage, of: Rehearsed, bidder: Bidder): Promise<void> {
+  const { rehearsal } = stage;
   const agreed = anAgreement(bidder, await rehearsal.quote(of, bidder, promiseOf(bidder)), MARKS[bidder]);
   const reason = agreed.parts[QUESTION]?.reason ?? '';
   const item = await rehearsal.item(of, bidder, QUESTION);
-  const values = agreementValues(item, { ...agreed, parts: { [QUESTION]: { quote: null, reason } } });
-  const version = await rehearsal.minute(of, item, values);
+  const silent = { ...agreed, parts: { [QUESTION]: { quote: null, reason } } };
+  let version = await rehearsal.minute(of, item, agreementValues(item, silent));
+  if (bidder === AVON) {
+    const early = version;
+    await stage.refused(() => rehearsal.propose(of, item.id, early));
+    const reconciled = 'The panel took the intention for enough.';
+    version = await rehearsal.minute(
+      of,
+      await rehearsal.item(of, bidder, QUESTION),
+      agreementValues(item, { ...silent, reconciled }),
+    );
+  }
   await rehearsal.propose(of, item.id, version);
   await rehearsal.confirm(of, item.id, version);
 }

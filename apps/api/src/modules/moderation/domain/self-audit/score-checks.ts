@@ -112,7 +112,7 @@ export const SCORE_CHECKS: readonly AuditCheck[] = [
         ...ofEach(item, ({ score }) =>
           isContrary(facts.tender, score) && isBlank(score.reconciled) ? `found nothing ${MORE_THAN_NOTHING}` : null,
         ),
-        ...(item.recorded && isContrary(facts.tender, item.consensus)
+        ...(item.recorded && isContrary(facts.tender, item.consensus) && isBlank(item.consensus.reconciled)
           ? [`the panel found nothing ${MORE_THAN_NOTHING}`]
           : []),
       ]),

@@ -42,6 +42,7 @@ function item(change: Partial<AuditedItem> = {}, consensus: Partial<AuditedItem[
       decisive: 'Forty stair climbers by June, with the fitter named.',
       notAbove: 'The fitter has no deputy.',
       notBelow: 'The homes are counted.',
+      reconciled: '',
       parts: [
         { part: 'Q1', seen: true, reason: 'Forty homes by June.', cited: [quote], nothingFound: false, standings: [] },
       ],

@@ -1,15 +1,15 @@
-import { Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import type { Band, Citation, StepValue } from '@evenhand/shared/contracts';
 import type { Step } from '@evenhand/shared/guide';
-import type { Warning } from '@evenhand/shared/lints';
+import type { LintContext } from '@evenhand/shared/lints';
+import { ReasonWarnings } from '../../../core/lints/reason-warnings.ts';
 import { WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { CiteField, type Sought } from './cite-field.ts';
 import { CitedChip } from './cited-chip.ts';
-import { ReasonLints } from './reason-lints.ts';
 
-/** Milliseconds after the last key until what was written is looked through: warnings must not slow the typing. */
-const SETTLED_MS = 400;
+/** Thin and generic words are asked about by the guide itself. */
+const PROBED = ['thin', 'generic'] as const;
 
 /** Id of the field of a step. */
 export function fieldOf(step: string): string {
@@ -24,7 +24,7 @@ export function focusField(step: Step | undefined): void {
 /** One question of the guide with the field for its answer: native controls, nothing chosen before the person chooses. */
 @Component({
   selector: 'app-step-field',
-  imports: [CiteField, CitedChip],
+  imports: [CiteField, CitedChip, ReasonWarnings],
   templateUrl: './step-field.html',
 })
 export class StepField {
@@ -43,7 +43,7 @@ export class StepField {
 
   protected readonly words = WORDS;
   protected readonly desk = inject(AnswerDesk);
-  readonly #lints = inject(ReasonLints);
+  protected readonly probed = PROBED;
   protected readonly value = computed((): StepValue | undefined => this.desk.state().values[this.step().id]);
   protected readonly text = computed(() => {
     const value = this.value();
@@ -62,32 +62,22 @@ export class StepField {
   protected readonly probe = computed(() => this.step().probe(this.desk.state().values));
   protected readonly id = computed(() => fieldOf(this.step().id));
   protected readonly closed = computed(() => this.desk.state().closed);
-  readonly #settled = signal('');
-  protected readonly warnings = computed((): readonly Warning[] => {
-    if (this.step().field !== 'words' || this.step().id.startsWith('promise')) return [];
+  /** Promises are the bidder's words in short, and no reason. */
+  protected readonly isReason = computed(() => this.step().field === 'words' && !this.step().id.startsWith('promise'));
+  protected readonly read = computed((): LintContext => {
     const mark = this.desk.state().values['mark'];
-    const all = this.#lints.warningsOf(this.#settled(), {
+    return {
       bands: this.bands(),
       question: this.question(),
       mark: mark?.kind === 'choice' ? mark.chosen : null,
       bidders: { own: [this.ownName()] },
-    });
-    // Thin and generic words are asked about by the guide itself.
-    return all.filter(({ code }) => code !== 'thin' && code !== 'generic');
+    };
   });
   protected readonly described = computed(() =>
     [this.hint() === '' ? '' : `${this.id()}-hint`, `${this.id()}-more`].join(' ').trim(),
   );
 
   protected readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
-
-  constructor() {
-    effect((onCleanup) => {
-      const text = this.text();
-      const timer = setTimeout(() => this.#settled.set(text), SETTLED_MS);
-      onCleanup(() => clearTimeout(timer));
-    });
-  }
 
   protected write(target: EventTarget | null): void {
     if (!(target instanceof HTMLTextAreaElement)) return;

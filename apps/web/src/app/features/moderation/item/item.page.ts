@@ -27,6 +27,7 @@ import { Presence } from '../presence.ts';
 import { placeInAgenda, placeInWords } from './agenda-place.ts';
 import { carriedPen } from './carried-pen.ts';
 import { CitedPassages } from './cited-passages.ts';
+import { isPanelReason, panelReading } from './panel-reasons.ts';
 import { offeredWords } from './offered-words.ts';
 import { OpeningScores } from './opening-scores.ts';
 import { outOfDate } from './out-of-date.ts';
@@ -138,6 +139,11 @@ export class ItemPage {
     const shown = this.shown();
     return shown === undefined ? [] : citedPassages(shown);
   });
+  protected readonly reading = computed(() => {
+    const shown = this.shown();
+    const others = (this.shownAgenda()?.items ?? []).map(({ bidder }) => bidder);
+    return shown === undefined ? undefined : panelReading(shown, others, this.draft.values());
+  });
   protected readonly prompt = computed(() => {
     const shown = this.shown();
     if (shown === undefined) return '';
@@ -198,6 +204,11 @@ export class ItemPage {
   protected offeredFor({ id }: Step) {
     const shown = this.shown();
     return shown === undefined || !this.canWrite() ? [] : offeredWords(shown, id, this.draft.values());
+  }
+
+  /** What the words of a step are read against, where they are a reason that the panel gives. */
+  protected readAgainst(step: Step) {
+    return isPanelReason(step.id) ? this.reading() : undefined;
   }
 
   protected errorFor(step: Step): string {

@@ -53,6 +53,12 @@ export const MODERATION_TEXTS: ModerationWords = {
         : $localize`Why not the mark below (${bandWords(below)}:below:)?`,
     lacks: $localize`Say what lifted the answer over the mark below.`,
   },
+  reconcile: {
+    asks: $localize`The panel found nothing and gives more than nothing. Which is right?`,
+    hint: (mark: string, band: Band) =>
+      $localize`The scale keeps ${bandWords(band)}:band: for answers with nothing in them: "${band.descriptor}:descriptor:" The panel gives ${mark}:mark:. Change the evidence or the mark, or say here why both are right.`,
+    lacks: $localize`Change the evidence or the mark, or say why both are right.`,
+  },
   reasonForBidder: {
     asks: $localize`Reason for the bidder`,
     hint: $localize`The bidder will read this. Name the words of their answer; say nothing of other bidders.`,

@@ -1,7 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { GuideValues, StepValue } from '@evenhand/shared/contracts';
 import type { Step } from '@evenhand/shared/guide';
+import type { LintContext } from '@evenhand/shared/lints';
 import { chosenAt, citedAt, confirmedAt, saysNothing } from '@evenhand/shared/guide/values';
+import { ReasonWarnings } from '../../../core/lints/reason-warnings.ts';
 import { Radios } from '../../../ui/fields/radios.ts';
 import { TextArea } from '../../../ui/fields/text-area.ts';
 import { type OfferedWords, withOffered } from './offered-words.ts';
@@ -10,7 +12,7 @@ import { type CitedPassage, passageKey, placeInWords } from './passages.ts';
 /** One question of the panel's guide as a real form control. Nothing is chosen until somebody chooses. */
 @Component({
   selector: 'app-step-field',
-  imports: [Radios, TextArea],
+  imports: [Radios, ReasonWarnings, TextArea],
   templateUrl: './step-field.html',
 })
 export class StepField {
@@ -20,6 +22,8 @@ export class StepField {
   readonly passages = input.required<readonly CitedPassage[]>();
   /** Words that may be taken over into the answer. */
   readonly offered = input<readonly OfferedWords[]>([]);
+  /** What the words are read against; undefined where they are no reason of the panel. */
+  readonly read = input<LintContext>();
   readonly error = input('');
   readonly changed = output<StepValue>();
 

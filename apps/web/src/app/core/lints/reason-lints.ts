@@ -1,6 +1,6 @@
 import { Injectable, resource } from '@angular/core';
 import type { LintContext, Warning } from '@evenhand/shared/lints';
-import { idleMoment } from '../../../core/idle/idle-moment.ts';
+import { idleMoment } from '../idle/idle-moment.ts';
 
 /** Milliseconds after which the next pattern is prepared, idle or not. */
 const LATEST = 1_000;
