@@ -198,6 +198,11 @@ test('only when everything is locked can it be submitted; then the chair can sen
     reconcile: { kind: 'words' as const, words: 'It does address the question, with hopes only.' },
   };
   const saved = await ana.save<EvaluationSavedView>(responseId, 'Q2', version, { values });
+  const due = (await ana.get<ScoreCheckView>(`${ana.base}/check`)).body.scores;
+  expect(due.map(({ criterionId, version: seen, complete }) => [criterionId, seen, complete])).toEqual([
+    ['Q1', 6, false],
+    ['Q2', saved.body.version, true],
+  ]);
   await ana.lock(responseId, 'Q2', saved.body.version);
   const { scores } = (await ana.get<ScoreCheckView>(`${ana.base}/check`)).body;
   expect(scores.map(({ criterionId, passages }) => [criterionId, passages])).toEqual([
@@ -244,6 +249,8 @@ test('sent back after the machine was seen, another mark is locked only with a r
   const saved = await ana.save<EvaluationSavedView>(responseId, 'Q1', back.version, {
     values: aJudgement('Q1', quote, '2'),
   });
+  const due = (await ana.get<ScoreCheckView>(`${ana.base}/check`)).body.scores;
+  expect(due.find(({ criterionId }) => criterionId === 'Q1')?.complete).toBe(false);
   const bare = await ana.lock(responseId, 'Q1', saved.body.version);
   expect([bare.status, problem(bare.body)]).toEqual([422, 'evaluation.quote-needed']);
   const cite = (words: string) => ({ ...quote, quote: words, page: null, prefix: '', suffix: '' });

@@ -195,6 +195,10 @@ export const scoreCheckView = z.object({
       /** How many passages of the response are cited. */
       passages: z.int(),
       warnings: z.array(z.enum(SCORE_WARNINGS)),
+      /** Number of the version that was looked over. */
+      version: z._default(z.int(), 0),
+      /** Whether it is open, nothing is missing, and it can be locked as it stands. */
+      complete: z._default(z.boolean(), false),
     }),
   ),
 });

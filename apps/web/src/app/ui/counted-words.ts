@@ -29,6 +29,7 @@ export const COUNTED_WORDS = {
   report: [$localize`report`, $localize`reports`],
   response: [$localize`response`, $localize`responses`],
   row: [$localize`row`, $localize`rows`],
+  score: [$localize`score`, $localize`scores`],
   second: [$localize`second`, $localize`seconds`],
   tender: [$localize`tender`, $localize`tenders`],
   theme: [$localize`theme`, $localize`themes`],

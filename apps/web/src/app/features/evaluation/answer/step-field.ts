@@ -32,6 +32,10 @@ export class StepField {
   readonly bands = input.required<readonly Band[]>();
   readonly question = input.required<readonly string[]>();
   readonly ownName = input('');
+  /** Before the ids of the fields, where several answers stand on one page. */
+  readonly within = input('');
+  /** Whether the words of the answer stand beside it, so that they can be cited. */
+  readonly citable = input(true);
   /** Words sought in the document, and how often they stand there. */
   readonly sought = input<Sought>({ words: '', at: 0 });
   readonly finds = input(0);
@@ -60,7 +64,7 @@ export class StepField {
   protected readonly asks = computed(() => this.step().asks(this.desk.state().values));
   protected readonly hint = computed(() => this.step().hint(this.desk.state().values));
   protected readonly probe = computed(() => this.step().probe(this.desk.state().values));
-  protected readonly id = computed(() => fieldOf(this.step().id));
+  protected readonly id = computed(() => this.within() + fieldOf(this.step().id));
   protected readonly closed = computed(() => this.desk.state().closed);
   /** Promises are the bidder's words in short, and no reason. */
   protected readonly isReason = computed(() => this.step().field === 'words' && !this.step().id.startsWith('promise'));

@@ -1,23 +1,25 @@
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Band, ScoredCriterionView } from '@evenhand/shared/contracts';
 import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
 import { STEP } from '@evenhand/shared/guide/evaluation-steps';
-import { missingFrom } from '@evenhand/shared/guide/guide';
+import { asked, missingFrom } from '@evenhand/shared/guide/guide';
 import { chosenAt, wordsAt } from '@evenhand/shared/guide/values';
 import { counted } from '../../../ui/figures.ts';
+import { Announcer } from '../../../core/announcer.ts';
 import { Scoring } from '../../../core/api/scoring.ts';
 import { AnswerDesk } from '../answer/answer-desk.ts';
+import { StepField } from '../answer/step-field.ts';
 import { AnswerStore } from '../answer/answer-store.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { SAVE_WORDS, STATE_WORDS } from '../words.ts';
 import type { PastedRow } from './pasted-rows.ts';
 import { GUIDE_TEXTS } from '../guide-texts.ts';
 
-/** One answer as a row: the same answers as in the guided view, all at once. */
+/** One answer as rows of a table: the same answers as in the guided view, all at once, and its lock. */
 @Component({
   selector: '[app-grid-row]',
-  imports: [RouterLink],
+  imports: [RouterLink, StepField],
   providers: [AnswerDesk, { provide: AnswerStore, useExisting: Scoring }],
   templateUrl: './grid-row.html',
   host: { '(focusout)': 'desk.flush()', '(paste)': 'paste($event)' },
@@ -29,6 +31,7 @@ export class GridRow {
   readonly bands = input.required<readonly Band[]>();
   /** What the row is called: the question of a bid, or the bidder of a question. */
   readonly name = input.required<string>();
+  readonly bidder = input.required<string>();
   protected readonly markLabel = (name: string) => $localize`Mark: ${name}:name:`;
   readonly pasted = output<string>();
 
@@ -36,6 +39,7 @@ export class GridRow {
   protected readonly states = STATE_WORDS;
   protected readonly counted = counted;
   readonly desk = inject(AnswerDesk);
+  readonly #announcer = inject(Announcer);
   protected readonly fields = [
     { step: STEP.decisive, says: $localize`What decided` },
     { step: STEP.notAbove, says: $localize`Why not above` },
@@ -47,6 +51,29 @@ export class GridRow {
     () =>
       Object.values(this.desk.state().values).flatMap((value) => (value.kind === 'passages' ? value.cited : [])).length,
   );
+  /** Where another mark than the one held needs its cause, the guided view asks for it. */
+  protected readonly canLock = computed(() => {
+    const view = this.desk.view();
+    const held = view?.machine.heldMark ?? null;
+    const isOpen = view !== null && !this.desk.state().closed;
+    return isOpen && this.missing() === 0 && (held === null || held === this.mark());
+  });
+  protected readonly refusal = signal('');
+  protected readonly opened = signal(false);
+  protected readonly question = computed(() => {
+    const { title, question, parts } = this.criterion();
+    return [title, question, ...parts.map((part) => part.title)];
+  });
+  /** What the guide asks besides the columns, part by part. */
+  protected readonly more = computed(() => {
+    const columns: readonly string[] = [STEP.mark, ...this.fields.map(({ step }) => step)];
+    const steps = asked(this.desk.script(), this.desk.state().values).filter(({ id }) => !columns.includes(id));
+    return [...new Set(steps.map(({ part }) => part))].map((part) => ({
+      part,
+      title: this.criterion().parts.find(({ id }) => id === part)?.title ?? '',
+      steps: steps.filter((step) => step.part === part),
+    }));
+  });
   protected readonly save = computed(() => SAVE_WORDS[this.desk.saving()](''));
 
   constructor() {
@@ -66,6 +93,12 @@ export class GridRow {
       [STEP.notBelow, notBelow],
     ] as const;
     for (const [step, text] of words) if (text !== '') this.desk.answer(step, { kind: 'words', words: text });
+  }
+
+  protected async lock(): Promise<void> {
+    const isLocked = await this.desk.lock();
+    this.refusal.set(isLocked ? '' : (this.desk.problem()?.detail ?? ''));
+    if (isLocked) this.#announcer.say($localize`Your score is locked.`);
   }
 
   protected text(step: string): string {

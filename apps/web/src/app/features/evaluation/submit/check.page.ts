@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ScoreWarning } from '@evenhand/shared/contracts';
+import type { ScoreWarning, ScoringItemView } from '@evenhand/shared/contracts';
 import { bandWords } from '@evenhand/shared/guide/scale';
+import { firstValueFrom } from 'rxjs';
+import { Announcer } from '../../../core/announcer.ts';
 import { Scoring, readScoreCheck, readScoring } from '../../../core/api/scoring.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
@@ -15,6 +17,9 @@ import { Scroller } from '../../../ui/scroller.ts';
 import { STATE_WORDS } from '../words.ts';
 
 const FIELD = 'own-judgement';
+
+/** A score as far as it is named where it could not be locked. */
+type Row = Pick<ScoringItemView, 'responseId' | 'criterionId'> & { readonly question: string; readonly bidder: string };
 
 const WARNING_WORDS: Record<ScoreWarning, string> = {
   'no-reason': $localize`No reason is written`,
@@ -72,17 +77,48 @@ export class CheckPage {
     return {
       reason: own?.reason ?? '',
       passages: own?.passages ?? null,
+      version: own?.version ?? 0,
+      complete: own?.complete ?? false,
       warnings: (own?.warnings ?? []).map((warning) => WARNING_WORDS[warning]),
     };
   };
   protected readonly open = computed(() =>
     this.rows().filter(({ state }) => state !== 'locked' && state !== 'submitted'),
   );
+  /** What can be locked as it stands. */
+  protected readonly complete = computed(() => this.open().filter(({ complete }) => complete));
+  protected readonly locking = signal(false);
+  /** What could not be locked with the others, and why. */
+  protected readonly notLocked = signal<readonly { readonly row: Row; readonly says: string }[]>([]);
   protected readonly toSubmit = computed(() => this.rows().filter(({ state }) => state === 'locked'));
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly own = signal(false);
   readonly #scoring = inject(Scoring);
   readonly #router = inject(Router);
+  readonly #announcer = inject(Announcer);
+
+  /** Locks what is complete, score by score, each in the version that stands here: none is locked unseen. */
+  protected async lockAll(): Promise<void> {
+    if (this.locking()) return;
+    this.locking.set(true);
+    const notLocked: { row: Row; says: string }[] = [];
+    const rows = this.complete();
+    for (const row of rows) {
+      const { responseId, criterionId, version } = row;
+      try {
+        await firstValueFrom(this.#scoring.lock({ tenderId: this.tenderId(), responseId, criterionId }, version));
+      } catch (fault) {
+        notLocked.push({ row, says: problemOf(fault).detail });
+      }
+    }
+    this.notLocked.set(notLocked);
+    this.locking.set(false);
+    this.scoring.reload();
+    this.#check.reload();
+    const locked = rows.length - notLocked.length;
+    this.#announcer.say($localize`${counted(locked, 'score')}:scores: locked.`);
+    document.querySelector<HTMLElement>('h1')?.focus();
+  }
 
   protected submit(event: Event): void {
     event.preventDefault();
