@@ -1,4 +1,5 @@
 import type {
+  ClarificationListView,
   EvaluationHistoryView,
   EvaluationSavedView,
   ProgressView,
@@ -264,6 +265,28 @@ test('sent back after the machine was seen, another mark is locked only with a r
   expect(versions[0]).toMatchObject({ kind: 'locked', mark: '2', citation: { quote: PROMISE } });
   expect(versions[0]?.reason).toMatch(/^After the machine's view was seen, .* The date binds nobody\.$/);
   expect((await ana.read(responseId, 'Q1')).body.machine.heldMark).toBe('2');
+});
+
+test('an answer that a clarification makes read otherwise is scored again by everybody who had locked it', async () => {
+  const lead = client(api.url);
+  const clarifications = `/api/tenders/${tenderId}/clarifications`;
+  const question = { responseId, criterionId: 'Q1', passage: PROMISE, question: 'Is it 2027 or 2028?' };
+  const { clarifications: [thread] = [] } = (await lead.send<ClarificationListView>('POST', clarifications, question))
+    .body;
+  const take = (step: object) => lead.send('POST', `${clarifications}/${thread?.id ?? ''}/steps`, step);
+  await take({ step: 'sent', recipients: 'Meadow', words: 'Is it 2027 or 2028?' });
+  await take({ step: 'answered', words: '2028.' });
+  const before = (await ben.read(responseId, 'Q1')).body;
+  expect((await take({ step: 'effect', effect: 'scores-to-revisit', words: 'The date is 2028.' })).status).toBe(200);
+  const back = (await ana.read(responseId, 'Q1')).body;
+  expect([back.state, back.reopenedBecause]).toEqual(['reopened', 'After a clarification: The date is 2028.']);
+  expect((await ben.read(responseId, 'Q1')).body).toEqual(before);
+  const told = await api.database.query<{ detail: object }>(
+    `select detail from audit_event where "tenderId" = $1 and kind = 'clarification.effect'`,
+    [tenderId],
+  );
+  expect(told).toMatchObject([{ detail: { effect: 'scores-to-revisit', reopened: 1 } }]);
+  expect((await ana.lock(responseId, 'Q1', back.version)).status).toBe(200);
 });
 
 test('lead or chair reminds an evaluator of what is left, at most once a day, with no word of a bid', async () => {

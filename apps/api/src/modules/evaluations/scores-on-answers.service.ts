@@ -1,9 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { LockedScores, type GivingBack, type LockedScoresKeeper } from '../responses/index.ts';
+import { LockedScores, type GivingBack, type LockedScoresKeeper, type Rereading } from '../responses/index.ts';
 import { EvaluationRepository } from './evaluation.repository.ts';
 import { SubmissionService } from './submission.service.ts';
 
-/** Tells which scores are locked on the words of an answer, and gives them back where those words change. */
+const BECAUSE: Record<Rereading, string> = {
+  'words-changed': 'Words of this answer were changed',
+  clarified: 'After a clarification',
+};
+
+/** Tells which scores are locked on the words of an answer, and gives them back where the answer reads otherwise. */
 @Injectable()
 export class ScoresOnAnswers implements OnModuleInit, LockedScoresKeeper {
   constructor(
@@ -22,9 +27,8 @@ export class ScoresOnAnswers implements OnModuleInit, LockedScoresKeeper {
     return new Map([...perCriterion].map(([criterionId, rows]) => [criterionId, rows.length]));
   }
 
-  async giveBack({ responseId, criteria, by, reason }: GivingBack): Promise<void> {
-    const because = `Words of this answer were changed: ${reason}`;
+  async giveBack({ responseId, criteria, by, because, reason }: GivingBack): Promise<void> {
     for (const row of await this.evaluations.lockedOn(responseId))
-      if (criteria.includes(row.criterionId)) await this.submission.sendBack(row, by, because);
+      if (criteria.includes(row.criterionId)) await this.submission.sendBack(row, by, `${BECAUSE[because]}: ${reason}`);
   }
 }

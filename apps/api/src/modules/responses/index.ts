@@ -1,6 +1,6 @@
 export { BidderMasking } from './masking/bidder-masking.service.ts';
 export { HiddenContents } from './reading/hidden-content.service.ts';
-export { LockedScores, type GivingBack, type LockedScoresKeeper } from './reading/locked-scores.ts';
+export { LockedScores, type GivingBack, type LockedScoresKeeper, type Rereading } from './reading/locked-scores.ts';
 export { ReadResponseJob } from './read-response.job.ts';
 export { ThresholdsService } from './compliance/thresholds.service.ts';
 export { isSettled } from './domain/stage.ts';

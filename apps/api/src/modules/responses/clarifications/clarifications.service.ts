@@ -15,6 +15,7 @@ import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { FindingsService } from '../compliance/findings.service.ts';
 import { inviteWarnings } from '../domain/clarification-wording.ts';
 import { nextStep } from '../domain/clarification-steps.ts';
+import { LockedScores } from '../reading/locked-scores.ts';
 import { ResponseRepository, type StoredResponse } from '../response.repository.ts';
 import { ClarificationRepository, type ClarificationEntry } from './clarification.repository.ts';
 
@@ -32,6 +33,7 @@ export class ClarificationsService {
     private readonly responses: ResponseRepository,
     private readonly clarifications: ClarificationRepository,
     private readonly findings: FindingsService,
+    private readonly scores: LockedScores,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -104,7 +106,8 @@ export class ClarificationsService {
       const [first] = thread;
       if (first?.tenderId !== tender.id) throw new Problem('request.not-found');
       if (nextStep(thread.map(({ step }) => step)) !== given.step) throw new Problem('clarification.wrong-step');
-      await this.write(who, tender, {
+      const reopened = given.step === 'effect' ? await this.giveScoresBack(who, tender, first, given) : {};
+      const entry = {
         ...first,
         id: randomUUID(),
         step: given.step,
@@ -114,12 +117,38 @@ export class ClarificationsService {
         effect: given.step === 'effect' ? given.effect : null,
         personId: who.personId,
         at: new Date(),
-      });
+      };
+      await this.write(who, tender, entry, reopened);
     });
     return this.list(who, tenderId);
   }
 
-  private async write(who: SignedIn, tender: StoredTender, entry: ClarificationEntry): Promise<void> {
+  /**
+   * Gives the scores of the answer back where they have to be looked at again, and says how many. Once the panel has them,
+   * its chair sends them back item by item.
+   */
+  private async giveScoresBack(
+    { personId }: SignedIn,
+    { phase }: StoredTender,
+    { responseId, criterionId }: ClarificationEntry,
+    { effect, words }: Extract<ClarificationStepInput, { step: 'effect' }>,
+  ): Promise<Readonly<Record<string, number>>> {
+    if (effect !== 'scores-to-revisit') return {};
+    if (phase !== 'scoring') return { reopened: 0 };
+    const locked = [...(await this.scores.count(responseId))].filter(
+      ([id]) => criterionId === null || id === criterionId,
+    );
+    const criteria = locked.map(([id]) => id);
+    await this.scores.giveBack({ responseId, criteria, by: personId, because: 'clarified', reason: words });
+    return { reopened: locked.reduce((sum, [, count]) => sum + count, 0) };
+  }
+
+  private async write(
+    who: SignedIn,
+    tender: StoredTender,
+    entry: ClarificationEntry,
+    more: Readonly<Record<string, number>> = {},
+  ): Promise<void> {
     await this.database.transaction(async () => {
       await this.clarifications.add(entry);
       const { clarificationId, responseId, criterionId, step, effect } = entry;
@@ -127,7 +156,7 @@ export class ClarificationsService {
         tenderId: tender.id,
         kind: `clarification.${step}`,
         actor: who.personId,
-        detail: { clarificationId, responseId, criterionId, ...(effect === null ? {} : { effect }) },
+        detail: { clarificationId, responseId, criterionId, ...(effect === null ? {} : { effect }), ...more },
       });
     });
   }

@@ -71,7 +71,8 @@ export class CopiesService {
       detail: { file: file.id, contents: file.sha256, inPlaceOf: original.id, original: original.sha256 },
     });
     const criteria = [...(await this.scores.count(response.id)).keys()];
-    await this.scores.giveBack({ responseId: response.id, criteria, by: who.personId, reason });
+    const because = 'words-changed' as const;
+    await this.scores.giveBack({ responseId: response.id, criteria, by: who.personId, because, reason });
     return this.progress.takeUpAgain(response.id, who.personId, async () => Promise.resolve(false));
   }
 }

@@ -1,11 +1,15 @@
 import { Injectable, Module } from '@nestjs/common';
 
-/** Why and by whom the words of answers are changed after scores were locked on them. */
+/** What made answers read otherwise after scores were locked on them. */
+export type Rereading = 'words-changed' | 'clarified';
+
+/** Why and by whom answers read otherwise after scores were locked on them. */
 export interface GivingBack {
   readonly responseId: string;
   readonly criteria: readonly string[];
   /** The person's id. */
   readonly by: string;
+  readonly because: Rereading;
   readonly reason: string;
 }
 
@@ -13,7 +17,7 @@ export interface GivingBack {
 export interface LockedScoresKeeper {
   /** How many are locked for each question of a response; a question without any is not there. */
   count(responseId: string): Promise<ReadonlyMap<string, number>>;
-  /** Opens them to their evaluators again, in the transaction that changes the words. */
+  /** Opens them to their evaluators again, in the transaction that makes the answers read otherwise. */
   giveBack(giving: GivingBack): Promise<void>;
 }
 

@@ -139,7 +139,7 @@ export class ReadingService {
       }));
       throw new Problem('reading.scores-locked', points.map(({ says }) => says).join(' '), points);
     }
-    await this.scores.giveBack({ responseId, criteria: locked, by: who.personId, reason });
+    await this.scores.giveBack({ responseId, criteria: locked, by: who.personId, because: 'words-changed', reason });
   }
 }
 

@@ -10,7 +10,7 @@ export const STEP_WORDS: Record<ClarificationStep, string> = {
 export const EFFECT_WORDS: Record<ClarificationEffect, string> = {
   none: $localize`Nothing: the response reads as it did`,
   'error-corrected': $localize`An obvious error is corrected`,
-  'scores-to-revisit': $localize`Locked scores of this answer are opened again`,
+  'scores-to-revisit': $localize`Scores of this answer have to be looked at again`,
 };
 
 /** What is to be written at each step, and what the button that takes it says. */
