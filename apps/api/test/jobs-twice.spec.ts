@@ -85,7 +85,7 @@ test('a response that failed on our side is finished when its job is tried again
   }
   await fail();
   expect((await call.get<ResponseView>(`/api/responses/${body.id}`)).body.mayRepeat).toBe(true);
-  expect((await again()).status).toBe(202);
+  expect((await again()).status).toBe(204);
   expect(await call.settled(body.id)).toMatchObject({ stage: 'scored' });
   expect(await begunAnew(body.id)).toHaveLength(1);
 });

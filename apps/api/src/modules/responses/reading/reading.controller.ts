@@ -62,14 +62,14 @@ export class ReadingController {
 
   /** Has a response read again that could not be finished because of a fault of the service. */
   @Post('reading')
-  @HttpCode(202)
+  @HttpCode(204)
   async repeat(@Who() who: SignedIn, @Param('responseId', { schema: id }) responseId: string): Promise<void> {
     await this.reading.repeat(who, responseId);
   }
 
   /** Takes in a copy that opens, for a file that could not be read in full. It is kept beside that one and read instead. */
   @Post('files/:fileId/copy')
-  @HttpCode(202)
+  @HttpCode(204)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
