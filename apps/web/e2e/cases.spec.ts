@@ -80,7 +80,7 @@ test('Braceurself: where all follow one reading, the words are read again by som
   const held = page.getByRole('group', { name: /Which mark does .* hold now/ });
   await expect(held).toHaveCount(3);
   for (const one of await held.all()) await one.getByLabel(/^2/).check();
-  await expect(page.getByText(/Others have come to 2, which .* alone held first\./)).toBeVisible();
+  await expect(page.getByText(/Others have come to 2, which .* alone held first\. Open the cited page/)).toBeVisible();
   await page
     .getByLabel(/^Which point moved/)
     .first()
