@@ -114,7 +114,8 @@ export class EvaluationRepository {
 
   /** What evaluators have locked or handed in about a response, without what was written. */
   async lockedOn(responseId: string): Promise<readonly EvaluationRow[]> {
-    return this.database.manager.findBy(EvaluationEntity, { responseId, state: In(['locked', 'submitted']) });
+    const where = { responseId, state: In(['locked', 'submitted']) };
+    return this.database.manager.find(EvaluationEntity, { where, order: { id: 'ASC' } });
   }
 
   /** Everything all evaluators have handed in about one answer. */

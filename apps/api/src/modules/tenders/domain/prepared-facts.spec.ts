@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { movedFacts, refusedDeadline, toPrepare, workedOn } from './prepared-facts.ts';
 import { NO_SETUP_FACTS } from './setup-facts.ts';
 
