@@ -1,7 +1,7 @@
 import type { AnswerSource, Bookmark, TextBlock, TextDocument } from '@evenhand/shared/domain';
 import type { CriterionMatch, CriterionMatcher } from './match-criterion.ts';
 import { labelOf, tokensOf } from './criterion-words.ts';
-import { numberedSeries, type Series } from './numbered-series.ts';
+import { AN_ANSWER, numberedSeries, type Series } from './numbered-series.ts';
 import { answersInOrder } from './order-by-words.ts';
 import { tableMatches } from './table-questions.ts';
 
@@ -128,9 +128,10 @@ function isBorneOut({ places }: Series, { text, blocks }: Written, matcher: Crit
   const { questions } = matcher;
   const inOrder = [...places].sort(([, one], [, other]) => one - other).map(([at]) => at);
   if (inOrder.length < questions.length) return false;
+  if (inOrder.some((at) => lengthBelow(blocks, at) < AN_ANSWER)) return false;
   const chapters = inOrder.map((at) => {
-    const from = blocks[at]?.end ?? 0;
-    return tokensOf(text.slice(from, from + lengthBelow(blocks, at)));
+    const { start = 0, end = 0 } = blocks[at] ?? {};
+    return tokensOf(text.slice(start, end + lengthBelow(blocks, at)));
   });
   return answersInOrder(chapters, questions);
 }
