@@ -12,8 +12,9 @@ export const mears: Scenario = {
     const { cast, tender } = of;
     const aid = { title: 'Model answer', kind: 'model-answer', owner: cast.lead.name, version: '1' } as const;
     const hidden = { published: false, affectsScore: true, override: null };
-    await aids.add(tender, { ...aid, ...hidden }, cast.lead.personId);
     await anAgreedTender(rehearsal, of);
+    // Found in somebody's folder afterwards: with an aid that is on the register and not answered for, no session opens.
+    await aids.add(tender, { ...aid, ...hidden }, cast.lead.personId);
     await past.reweigh(of, published('50', '50'));
     return tenders.get(tender.id);
   },
