@@ -124,6 +124,8 @@ export { ADVICE_STATES, adviserDecisionInput, adviserFindingsView, adviserView }
 export type { AdviceState, AdviserDecisionInput, AdviserFindingsView, AdviserView } from './adviser.ts';
 export { bandSchema, citationSchema, guideValuesSchema, stepValueSchema } from './guide-values.ts';
 export type { Band, Citation, GuideValues, StepValue } from './guide-values.ts';
+export { fewEvaluatorsSchema, progressView, readinessView, reminderSchema } from './readiness.ts';
+export type { FewEvaluators, ProgressView, ReadinessView, ReminderInput } from './readiness.ts';
 export {
   AID_KINDS,
   aidSchema,
@@ -135,17 +137,13 @@ export {
   criteriaSchema,
   detailsSchema,
   documentsSchema,
-  fewEvaluatorsSchema,
   frameworkChoiceSchema,
   lockSchema,
   lotsSchema,
   missionSharesSchema,
   newTenderSchema,
-  progressView,
-  reminderSchema,
   publishedSetListView,
   publishedSetView,
-  readinessView,
   rulesSchema,
   scaleSchema,
   SETUP_PAGES,
@@ -165,17 +163,13 @@ export type {
   CriteriaPage,
   DetailsPage,
   DocumentsPage,
-  FewEvaluators,
   FrameworkPage,
   LockInput,
   LotsPage,
   MissionsPage,
   NewTender,
-  ProgressView,
-  ReminderInput,
   PublishedSetListView,
   PublishedSetView,
-  ReadinessView,
   RulesPage,
   ScalePage,
   SetupFaultView,

@@ -16,14 +16,8 @@ import type {
   SetupView,
 } from '@evenhand/shared/contracts';
 import { scoringProgressView } from '@evenhand/shared/contracts/evaluation';
-import {
-  bidderListView,
-  progressView,
-  publishedSetListView,
-  readinessView,
-  setupImportView,
-  setupView,
-} from '@evenhand/shared/contracts/setup';
+import { progressView, readinessView } from '@evenhand/shared/contracts/readiness';
+import { bidderListView, publishedSetListView, setupImportView, setupView } from '@evenhand/shared/contracts/setup';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
 
