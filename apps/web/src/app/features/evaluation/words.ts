@@ -18,6 +18,9 @@ export const WORDS = {
   saveHint: $localize`Ctrl+Enter saves and goes on, from any field.`,
 } as const;
 
+/** Why a score was not locked where the service was not even asked. */
+export const NOT_SAVED = $localize`Not saved yet, so not locked.`;
+
 /** How saving stands, in words; `time` is a time of day. */
 export const SAVE_WORDS = {
   idle: () => '',

@@ -17,7 +17,7 @@ import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { Splitter } from '../../../ui/splitter.ts';
-import { STATE_WORDS, WORDS } from '../words.ts';
+import { NOT_SAVED, STATE_WORDS, WORDS } from '../words.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AnswerStore } from './answer-store.ts';
 import { ChangeCause } from './change-cause.ts';
@@ -165,6 +165,7 @@ export class AnswerPage {
       const script = this.script.value().evaluationScript({ ...criterion, bands: this.bands() }, GUIDE_TEXTS);
       untracked(() => {
         this.errors.set([]);
+        this.refusal.set('');
         this.sought.set({ words: '', at: 0 });
         this.desk.open(place, script, this.step()).then(
           () => this.#arrived(),
@@ -187,7 +188,7 @@ export class AnswerPage {
     if (await this.desk.lock(citation === null ? null : { reason, citation })) {
       this.#announcer.say($localize`Your score is locked.`);
       document.querySelector<HTMLElement>('h1')?.focus();
-    } else this.refusal.set(this.desk.problem()?.detail ?? '');
+    } else this.refusal.set(this.desk.problem()?.detail ?? NOT_SAVED);
   }
 
   /** Puts the answer aside. Nobody is asked for a reason; one that is given is kept as it is. */

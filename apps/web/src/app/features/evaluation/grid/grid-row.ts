@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Band, ScoredCriterionView } from '@evenhand/shared/contracts';
 import { evaluationScript } from '@evenhand/shared/guide/evaluation-script';
@@ -12,7 +23,7 @@ import { AnswerDesk } from '../answer/answer-desk.ts';
 import { StepField } from '../answer/step-field.ts';
 import { AnswerStore } from '../answer/answer-store.ts';
 import { PATHS } from '../../../core/paths.ts';
-import { SAVE_WORDS, STATE_WORDS } from '../words.ts';
+import { NOT_SAVED, SAVE_WORDS, STATE_WORDS } from '../words.ts';
 import type { PastedRow } from './pasted-rows.ts';
 import { GUIDE_TEXTS } from '../guide-texts.ts';
 
@@ -59,6 +70,7 @@ export class GridRow {
     return isOpen && this.missing() === 0 && (held === null || held === this.mark());
   });
   protected readonly refusal = signal('');
+  protected readonly answerLink = viewChild<ElementRef<HTMLElement>>('answerLink');
   protected readonly opened = signal(false);
   protected readonly question = computed(() => {
     const { title, question, parts } = this.criterion();
@@ -97,8 +109,11 @@ export class GridRow {
 
   protected async lock(): Promise<void> {
     const isLocked = await this.desk.lock();
-    this.refusal.set(isLocked ? '' : (this.desk.problem()?.detail ?? ''));
-    if (isLocked) this.#announcer.say($localize`Your score is locked.`);
+    this.refusal.set(isLocked ? '' : (this.desk.problem()?.detail ?? NOT_SAVED));
+    if (!isLocked) return;
+    this.#announcer.say($localize`Your score is locked.`);
+    // The button goes with the lock.
+    this.answerLink()?.nativeElement.focus();
   }
 
   protected text(step: string): string {

@@ -86,6 +86,8 @@ export class GridPage {
   /** What is shown is decided when it is asked for: nobody loses the row in which they write. */
   protected show(filter: string): void {
     this.filter.set(FILTERS.find(({ value }) => value === filter)?.value ?? 'all');
+    // Lines that were pasted go by the rows that were shown: among others they would go to somebody else.
+    this.preview.set([]);
     this.scoring.reload();
   }
 
