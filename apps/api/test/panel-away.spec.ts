@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  BidderListView,
   ClosingChecksView,
   DepartureListView,
   ModerationRecordView,
@@ -93,6 +94,18 @@ test('the score of whoever turns out to have an interest counts no more, and wha
     (await client(api.url).get<SelfAuditView>(`/api/tenders/${tenderId}/self-audit`)).body.checks.find(
       ({ id }) => id === 'R-013',
     )?.outcome;
+  expect(await audit()).toBe('failed');
+  // A longer list of bidders asks everybody to declare again; until the evaluator has, the interest is as it was.
+  const { body: listed } = await client(api.url).get<BidderListView>(`/api/tenders/${tenderId}/bidders`);
+  const added = { id: null, name: 'Orchard', identifier: '', lots: [], subcontractors: [] };
+  const saved = await client(api.url).send('PUT', `/api/tenders/${tenderId}/bidders`, {
+    version: listed.version,
+    bidders: [...listed.bidders, added],
+  });
+  expect(saved.status).toBe(200);
+  for (const as of ['lead', 'chair', 'evaluator', 'evaluator-3'] as const)
+    await client(api.url, { as }).declare(tenderId);
+  expect((await recused()).toSorted()).toEqual(['Meadow', 'Verge']);
   expect(await audit()).toBe('failed');
   for (const [bidder, mark] of [
     ['Meadow', '3'],

@@ -63,4 +63,20 @@ export class DeclarationRepository {
     );
     return new Map(found.map(({ personId, state }) => [personId, state]));
   }
+
+  /**
+   * Who has an interest that no decision lets pass, whatever has become of the list of bidders since: a longer list takes
+   * no interest away. It ends with a later declaration without one, or with a decision.
+   */
+  async withInterest(tenderId: string): Promise<readonly string[]> {
+    const found = await this.database.manager.query<{ personId: string }[]>(
+      `select n."personId" from (select distinct on (d."personId") d."personId", d."id", d."interest"
+          from "declaration" d where d."tenderId" = $1
+          order by d."personId", d."bidderListVersion" desc, d."givenAt" desc) n
+        where n."interest" and not coalesce((select c."takesPart" from "declaration_decision" c
+          where c."declarationId" = n."id" order by c."decidedAt" desc limit 1), false)`,
+      [tenderId],
+    );
+    return found.map(({ personId }) => personId);
+  }
 }

@@ -88,11 +88,9 @@ export class PeopleService extends PersonDirectory {
     });
   }
 
-  /** Who in a tender has declared an interest, and no decision lets them take part. */
+  /** Who in a tender has declared an interest, for this list of bidders or an earlier one, and no decision lets them take part. */
   async withConflict(tenderId: string): Promise<readonly string[]> {
-    const ids = [...new Set((await this.people.rolesIn(tenderId)).map(({ personId }) => personId))];
-    const states = await this.declarations.states(tenderId, ids);
-    return ids.filter((id) => states.get(id) === 'conflict');
+    return this.declarations.withInterest(tenderId);
   }
 
   /** Everybody with a role in a tender, by name. */
