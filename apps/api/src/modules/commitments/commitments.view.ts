@@ -72,7 +72,7 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
     dueOn: terms.dueOn,
     isIndicator: terms.isIndicator,
     position: deliveryPosition({ terms, earlier, reports }, beside.today),
-    nextReport: nextReport({ terms, reports }, beside.today),
+    nextReport: nextReport({ terms, earlier, reports }, beside.today),
     remindedOn: beside.reminders.findLast(({ commitmentId }) => commitmentId === id)?.remindedOn ?? null,
     toReview: reports.filter(({ state }) => state === 'sent').length,
   };
@@ -115,7 +115,7 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
     })),
     shortfallLetters: beside.shortfallLetters,
     quarters: deliveryByPeriod({ terms, earlier, reports: beside.reports }, 'quarter').map((row) => ({ ...row })),
-    reportingPeriods: reportingPeriods(terms, beside.reports).map((period) => ({ ...period })),
+    reportingPeriods: reportingPeriods(commitment, beside.reports).map((period) => ({ ...period })),
     reminders: beside.reminders.map(({ remindedOn, kind, dueOn, party, recipients }) => ({
       ...{ on: remindedOn, about: kind, dueOn, party },
       to: recipients.map((id) => beside.reminded.get(id) ?? NOBODY_NOW),

@@ -181,6 +181,7 @@ export class ContractFiles {
       id: commitment.id,
       code: codeOf(commitment),
       terms: commitment.terms,
+      earlier: commitment.earlier,
       reports: reports.filter(({ commitmentId }) => commitmentId === commitment.id),
     }));
   }

@@ -10,8 +10,10 @@ import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.
 import { Problem } from '../../platform/problem.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
-import { reportingPeriods, type Period } from './domain/reporting-periods.ts';
+import type { Period } from './domain/periods.ts';
+import { reportingPeriods } from './domain/reporting-periods.ts';
 import { isOpenReport } from './domain/reports-owed.ts';
+import type { HeldTerms } from './domain/terms.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 
 /** Delivery reports, their review, and ratings. */
@@ -41,9 +43,9 @@ export class DeliveryService {
     const { period, amount, ...content } = input;
     const sent = { amount, content, state: 'sent' as const, reportedBy, changedAt: new Date() };
     return this.database.transaction(async () => {
-      const { terms } = (await this.commitments.hold(commitment.id)) ?? commitment;
+      const { terms, earlier } = (await this.commitments.hold(commitment.id)) ?? commitment;
       const reports = await this.commitments.reportsOf([commitment.id]);
-      refuseOtherPeriod({ ...commitment, terms }, reports, period);
+      refuseOtherPeriod({ terms, earlier }, reports, period);
       const before = reports.find(({ periodTo }) => periodTo === period.to);
       if (before && !isOpenReport(before.state)) throw new Problem('report.reviewed');
       const report: StoredReport = before
@@ -159,8 +161,8 @@ export class DeliveryService {
   }
 }
 
-function refuseOtherPeriod({ terms }: StoredCommitment, reports: readonly StoredReport[], { from, to }: Period): void {
-  const periods = reportingPeriods(terms, reports);
+function refuseOtherPeriod(commitment: HeldTerms, reports: readonly StoredReport[], { from, to }: Period): void {
+  const periods = reportingPeriods(commitment, reports);
   if (periods.some((period) => period.from === from && period.to === to)) return;
   throw new Problem('request.invalid', undefined, [
     { pointer: '/period', says: 'Choose one of the reporting periods of this commitment.' },

@@ -7,7 +7,8 @@ import { codeOf } from '../commitments.service.ts';
 import { ContractsService } from '../contracts.service.ts';
 import { DeliveryService } from '../delivery.service.ts';
 import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
-import { reportingPeriods, type Period } from '../domain/reporting-periods.ts';
+import type { Period } from '../domain/periods.ts';
+import { reportingPeriods } from '../domain/reporting-periods.ts';
 import { dueDay, isOpenReport, nextToSend } from '../domain/reports-owed.ts';
 import { EvidenceRepository } from '../evidence/evidence.repository.ts';
 import { isThere } from '../evidence/evidence.service.ts';
@@ -104,9 +105,9 @@ function ownView(commitment: StoredCommitment, all: readonly StoredReport[], tod
     promised: terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`,
     standing: standingIn(deliveryPosition({ terms, earlier, reports }, today)),
     evidenceAsked: terms.evidenceAsked,
-    next: nextToSend({ terms, reports }, today),
+    next: nextToSend({ terms, earlier, reports }, today),
     waiting: reports.filter(({ state }) => state === 'sent').length,
-    periods: reportingPeriods(terms, reports)
+    periods: reportingPeriods(commitment, reports)
       .filter(({ from }) => from <= today)
       .map((period) => ownPeriod(period, reports, today))
       .toReversed(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ReportState } from '@evenhand/shared/domain';
 import { contractStanding } from './contract-standing.ts';
 import { deliveryRounds, missingAfter, type RoundReport } from './delivery-rounds.ts';
-import { periodsOf } from './reporting-periods.ts';
+import { periodsOf } from './periods.ts';
 import type { CommitmentTerms } from './terms.ts';
 
 const terms = (change: Partial<CommitmentTerms> = {}): CommitmentTerms => ({

@@ -1,5 +1,6 @@
 import { Exact, plainText } from '@evenhand/scoring';
-import { deliveryPosition, dueQuantities, type CommitmentWithReports, type DeliveryReported } from './delivery.ts';
+import { deliveryPosition, type CommitmentWithReports, type DeliveryReported } from './delivery.ts';
+import { dueQuantities } from './due-quantities.ts';
 import { dueDay, isOpenReport } from './reports-owed.ts';
 import { reportingPeriods } from './reporting-periods.ts';
 
@@ -36,7 +37,7 @@ export interface DeliveryRound {
 export function deliveryRounds(commitments: readonly RoundCommitment[], today: string): readonly DeliveryRound[] {
   const rounds = new Map<string, { dueOn: string; commitments: RoundCommitment[] }>();
   for (const commitment of commitments) {
-    for (const period of reportingPeriods(commitment.terms, commitment.reports)) {
+    for (const period of reportingPeriods(commitment, commitment.reports)) {
       if (period.from > today) break;
       const round = rounds.get(period.to) ?? { dueOn: dueDay(period), commitments: [] };
       round.commitments.push(commitment);

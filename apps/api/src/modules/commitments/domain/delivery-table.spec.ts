@@ -24,6 +24,7 @@ const commitment = (number: number, change: Partial<Reported> = {}): Reported =>
     owner: null,
     isIndicator: false,
   },
+  earlier: [],
   reports: [],
   ...change,
 });

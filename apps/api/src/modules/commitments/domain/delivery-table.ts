@@ -3,14 +3,13 @@ import type { ReportState } from '@evenhand/shared/domain';
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { isOpenReport } from './reports-owed.ts';
 import { reportingPeriods, type ReportedStretch } from './reporting-periods.ts';
-import type { CommitmentTerms } from './terms.ts';
+import type { HeldTerms } from './terms.ts';
 
 /** A commitment with the reports there are, as far as a table of reports depends on them. */
-export interface Reported {
+export interface Reported extends HeldTerms {
   readonly id: string;
   /** C1, C2, ... */
   readonly code: string;
-  readonly terms: CommitmentTerms;
   readonly reports: readonly ReportedPeriod[];
 }
 
@@ -55,9 +54,9 @@ const ASKED = 'The authority asks';
 
 /** The table to be filled in: a row for each period that has begun by a day and has no accepted report. */
 export function deliveryTable(commitments: readonly Reported[], today: string): readonly (readonly string[])[] {
-  const rows = commitments.flatMap(({ code, terms, reports }) => {
+  const rows = commitments.flatMap(({ code, terms, earlier, reports }) => {
     const sent = new Map(reports.map((report) => [report.periodTo, report]));
-    return reportingPeriods(terms, reports)
+    return reportingPeriods({ terms, earlier }, reports)
       .filter(({ from, to }) => from <= today && isOpenReport(sent.get(to)?.state ?? 'draft'))
       .map(({ from, to }) => {
         const report = sent.get(to);
@@ -113,9 +112,7 @@ function readRow(
   if (cell(DELIVERED) === '') return 'Delivered: Write how much; 0 where nothing was delivered.';
   const period = { from: dayIn(cell(1)), to: dayIn(cell(2)) };
   if (
-    !reportingPeriods(commitment.terms, commitment.reports).some(
-      ({ from, to }) => from === period.from && to === period.to,
-    )
+    !reportingPeriods(commitment, commitment.reports).some(({ from, to }) => from === period.from && to === period.to)
   )
     return `${cell(1)} to ${cell(2)} is no reporting period of ${commitment.code}. Leave the dates as the table gives them.`;
   if (period.from > today)

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { Exact } from '@evenhand/scoring';
 import type { ReportState } from '@evenhand/shared/domain';
-import { answeredFor, deliveryByPeriod, deliveryPosition, dueQuantities, type DeliveryReported } from './delivery.ts';
-import { lastDayOf, periodsOf } from './reporting-periods.ts';
+import { answeredFor, deliveryByPeriod, deliveryPosition, type DeliveryReported } from './delivery.ts';
+import { dueQuantities } from './due-quantities.ts';
+import { lastDayOf, periodsOf } from './periods.ts';
+import { reportingPeriods } from './reporting-periods.ts';
 import type { CommitmentTerms } from './terms.ts';
 
 const TERM = { from: '2027-04-01', to: '2030-03-31' };
@@ -111,6 +113,31 @@ test('a quantity for the whole contract is the whole, whatever was agreed before
   expect(dueQuantities({ terms: whole, earlier: yearly })).toEqual([{ dueOn: TERM.to, quantity: '12' }]);
   const back = dueQuantities({ terms: promised(), earlier: [{ until: '2028-06-01', terms: whole }] });
   expect(back.map(({ dueOn }) => dueOn)).toEqual(['2029-03-31', '2030-03-31']);
+});
+
+test('what is ended early has no due day after its last, also where that is told of late', () => {
+  const quarterly = promised({ per: 'quarter', quantity: '2' });
+  const ended = {
+    terms: { ...quarterly, endOn: '2027-09-30' },
+    earlier: [{ until: '2028-04-01', terms: quarterly }],
+    reports: [delivered(1, '2'), delivered(2, '2')],
+  };
+  expect(dueQuantities(ended).map(({ dueOn }) => dueOn)).toEqual(['2027-06-30', '2027-09-30']);
+  expect(deliveryPosition(ended, '2029-01-01')).toMatchObject({ whole: '4', shortfall: '0', state: 'done' });
+});
+
+test('where the first day is put back, what fell due before it is reported on', () => {
+  const quarterly = promised({ per: 'quarter', quantity: '2' });
+  const later = {
+    terms: { ...quarterly, startOn: '2028-04-01' },
+    earlier: [{ until: '2027-10-01', terms: quarterly }],
+    reports: [],
+  };
+  const asked = reportingPeriods(later, []);
+  for (const { dueOn } of dueQuantities(later)) expect(asked.map(({ to }) => to)).toContain(dueOn);
+  expect(deliveryPosition({ ...later, reports: [reported(1, 'sent')] }, '2027-09-01')).toMatchObject({
+    ...{ awaited: '2', shortfall: '0' },
+  });
 });
 
 test('quarters show what fell due in them and what was accepted for them', () => {

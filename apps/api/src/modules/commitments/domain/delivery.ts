@@ -1,7 +1,9 @@
 import { Exact, plainText } from '@evenhand/scoring';
 import type { DeliveryState, ReportState } from '@evenhand/shared/domain';
 import { dueDay, isOpenReport } from './reports-owed.ts';
-import { periodsOf, reportingPeriods, type Period } from './reporting-periods.ts';
+import { dueQuantities, type DueQuantity } from './due-quantities.ts';
+import { periodsOf, type Period } from './periods.ts';
+import { reportingPeriods } from './reporting-periods.ts';
 import type { HeldTerms } from './terms.ts';
 
 /** A commitment with its reports, as far as where it stands depends on them. */
@@ -32,29 +34,6 @@ export interface DeliveryPosition {
   readonly state: DeliveryState;
 }
 
-/** A quantity that falls due on a day. */
-export interface DueQuantity {
-  readonly dueOn: string;
-  readonly quantity: string;
-}
-
-const ONE = '1';
-
-/**
- * When how much falls due: on each day what held on that day. A quantity for the whole contract takes the place of all that
- * was agreed before, because it is the whole. A commitment without a number counts as one thing to be done.
- */
-export function dueQuantities({ terms, earlier }: HeldTerms): readonly DueQuantity[] {
-  if (terms.per === 'contract') return [{ dueOn: terms.dueOn ?? terms.endOn, quantity: terms.quantity ?? ONE }];
-  return [...earlier, { until: null, terms }].flatMap(({ until, terms: held }, at) => {
-    const since = earlier[at - 1]?.until ?? '';
-    if (held.per === 'contract') return [];
-    return periodsOf({ from: held.startOn, to: held.endOn }, held.per)
-      .filter(({ to }) => to >= since && (until === null || to < until))
-      .map(({ to }) => ({ dueOn: to, quantity: held.quantity ?? ONE }));
-  });
-}
-
 /** What is promised over the whole term, as an exact decimal. */
 export function wholeOf(commitment: HeldTerms): string {
   return plainText(total(dueQuantities(commitment)));
@@ -65,9 +44,9 @@ export function wholeOf(commitment: HeldTerms): string {
  * knows what was delivered, and what waits for review is for the authority to look at, not for the supplier to answer for.
  */
 export function answeredFor(commitment: CommitmentWithReports, asOf: string): readonly DueQuantity[] {
-  const { terms, reports } = commitment;
+  const { reports } = commitment;
   const due = dueQuantities(commitment);
-  const periods = reportingPeriods(terms, reports);
+  const periods = reportingPeriods(commitment, reports);
   return due.filter(({ dueOn }, at) => {
     if (dueOn > asOf) return false;
     const last = periods.find(({ from, to }) => from <= dueOn && dueOn <= to)?.to ?? dueOn;

@@ -34,9 +34,9 @@ export interface Reminded {
  */
 export function remindersOn(today: string, reminded: Reminded): readonly Reminder[] {
   const { commitment, daysBefore } = reminded;
-  const { terms, reports } = commitment;
+  const { reports } = commitment;
   const sent = new Set(reports.filter(({ state }) => state !== 'draft').map(({ periodTo }) => periodTo));
-  const owed = reportingPeriods(terms, reports)
+  const owed = reportingPeriods(commitment, reports)
     .filter(({ to }) => to < today && !sent.has(to))
     .map(dueDay);
   const soon = owed.findLast((day) => day >= today && dayBefore(day, daysBefore) <= today);

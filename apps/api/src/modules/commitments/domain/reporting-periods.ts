@@ -1,49 +1,9 @@
-import { UTCDate } from '@date-fns/utc';
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
-import { formatISO } from 'date-fns/formatISO';
-import type { Frequency, QuantityPeriod } from '@evenhand/shared/domain';
-
-/** A stretch of a contract, both days included, as ISO dates. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-const MONTHS: Readonly<Record<Exclude<Frequency, 'once'> | Exclude<QuantityPeriod, 'contract'>, number>> = {
-  monthly: 1,
-  quarterly: 3,
-  'half-yearly': 6,
-  yearly: 12,
-  month: 1,
-  quarter: 3,
-  year: 12,
-};
-
-/**
- * The periods of a term in order. They count from its first day, so that the first quarter of a contract that starts on
- * 15 April ends on 14 July; the last may be shorter. `once` and `contract` are the whole term as one.
- */
-export function periodsOf(term: Period, every: Frequency | QuantityPeriod): readonly Period[] {
-  if (every === 'once' || every === 'contract') return [term];
-  const first = new UTCDate(term.from);
-  const periods: Period[] = [];
-  for (let number = 0; ; number += 1) {
-    // Always from the first day: a month counted from 31 January and one from 28 February would drift apart.
-    const from = isoDay(addMonths(first, number * MONTHS[every]));
-    if (from > term.to) return periods;
-    const to = isoDay(addDays(addMonths(first, (number + 1) * MONTHS[every]), -1));
-    periods.push({ from, to: to < term.to ? to : term.to });
-  }
-}
+import { dueQuantities } from './due-quantities.ts';
+import { dayBeside, periodsOf, type Period } from './periods.ts';
+import type { CommitmentTerms, Held } from './terms.ts';
 
 /** What the reporting periods of a commitment follow from. */
-export interface ReportedTerms {
-  readonly startOn: string;
-  readonly endOn: string;
-  readonly dueOn: string | null;
-  readonly frequency: Frequency;
-}
+export type ReportedTerms = Pick<CommitmentTerms, 'startOn' | 'endOn' | 'dueOn' | 'frequency' | 'quantity' | 'per'>;
 
 /** The stretch that a report was sent for. */
 export interface ReportedStretch {
@@ -54,17 +14,35 @@ export interface ReportedStretch {
 /**
  * The periods for which reports are asked, in order. What was reported stays as it was reported, also where the terms cut
  * the days otherwise since: no report is lost, and no day is reported twice. What is reported once is reported when it is due.
+ * Where the first day was put back, what fell due before it is still asked for.
  */
 export function reportingPeriods(
-  { startOn, endOn, dueOn, frequency }: ReportedTerms,
+  commitment: Held<ReportedTerms>,
   reports: readonly ReportedStretch[],
 ): readonly Period[] {
   const reported = reports.map(({ periodFrom, periodTo }) => ({ from: periodFrom, to: periodTo }));
-  const to = frequency === 'once' ? (dueOn ?? endOn) : endOn;
-  const open = periodsOf({ from: startOn, to }, frequency).flatMap((period) =>
+  const asked = [...beforeFirstDay(commitment), ...periodsIn(commitment.terms)];
+  const open = asked.flatMap((period) =>
     reported.reduce<readonly Period[]>((left, taken) => left.flatMap((part) => without(part, taken)), [period]),
   );
   return [...reported, ...open].toSorted((one, other) => one.to.localeCompare(other.to));
+}
+
+function periodsIn({ startOn, endOn, dueOn, frequency }: ReportedTerms): readonly Period[] {
+  return periodsOf({ from: startOn, to: frequency === 'once' ? (dueOn ?? endOn) : endOn }, frequency);
+}
+
+/** The periods of earlier terms before the day on which the commitment now begins, as far as something fell due in them. */
+function beforeFirstDay(commitment: Held<ReportedTerms>): readonly Period[] {
+  const { earlier, terms: newest } = commitment;
+  const lastDue = dueQuantities(commitment).findLast(({ dueOn }) => dueOn < newest.startOn)?.dueOn ?? '';
+  return earlier.flatMap(({ until, terms }, at) => {
+    const since = earlier[at - 1]?.until ?? '';
+    const last = dayBeside(until < newest.startOn ? until : newest.startOn, -1);
+    return periodsIn(terms)
+      .map(({ from, to }) => ({ from: from > since ? from : since, to: to < last ? to : last }))
+      .filter(({ from, to }) => from <= to && from <= lastDue);
+  });
 }
 
 function without(part: Period, taken: Period): readonly Period[] {
@@ -74,17 +52,4 @@ function without(part: Period, taken: Period): readonly Period[] {
     { from: part.from, to: before },
     { from: after, to: part.to },
   ].filter(({ from, to }) => from <= to);
-}
-
-function dayBeside(day: string, days: number): string {
-  return isoDay(addDays(new UTCDate(day), days));
-}
-
-/** The last day of a contract of so many years (0.5 is six months) that starts on a day. */
-export function lastDayOf(start: string, years: number): string {
-  return isoDay(addDays(addMonths(new UTCDate(start), Math.round(years * 12)), -1));
-}
-
-function isoDay(day: Date): string {
-  return formatISO(day, { representation: 'date' });
 }

@@ -2,7 +2,9 @@ import type { ReportState } from '@evenhand/shared/domain';
 import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
-import { reportingPeriods, type Period, type ReportedStretch, type ReportedTerms } from './reporting-periods.ts';
+import type { Period } from './periods.ts';
+import { reportingPeriods, type ReportedStretch, type ReportedTerms } from './reporting-periods.ts';
+import type { Held } from './terms.ts';
 
 /** Days after the end of a period within which its report is expected. */
 const REPORTING_DAYS = 30;
@@ -15,8 +17,7 @@ export function isOpenReport(state: ReportState): boolean {
 }
 
 /** A commitment as far as its reports depend on it. */
-export interface OwingReports {
-  readonly terms: ReportedTerms;
+export interface OwingReports extends Held<ReportedTerms> {
   readonly reports: readonly (ReportedStretch & { readonly state: ReportState })[];
 }
 
@@ -28,11 +29,11 @@ export interface OwedReport {
 }
 
 /** The first period for which nothing waits for review or has been accepted; null where there is none. */
-export function nextReport({ terms, reports }: OwingReports, today: string): OwedReport | null {
+export function nextReport({ terms, earlier, reports }: OwingReports, today: string): OwedReport | null {
   const done = new Set(
     reports.filter(({ state }) => state === 'sent' || CLOSED.includes(state)).map(({ periodTo }) => periodTo),
   );
-  const period = reportingPeriods(terms, reports).find(({ to }) => !done.has(to));
+  const period = reportingPeriods({ terms, earlier }, reports).find(({ to }) => !done.has(to));
   return period === undefined ? null : { period, isOverdue: today > dueDay(period) };
 }
 

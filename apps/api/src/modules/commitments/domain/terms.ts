@@ -20,18 +20,20 @@ export interface CommitmentTerms {
 }
 
 /** Terms that held until a day. */
-export interface EarlierTerms {
+export interface EarlierTerms<Terms = CommitmentTerms> {
   /** ISO date of the first day on which they hold no longer. */
   readonly until: string;
-  readonly terms: CommitmentTerms;
+  readonly terms: Terms;
 }
 
-/** The terms of a commitment, and those that held before. */
-export interface HeldTerms {
-  readonly terms: CommitmentTerms;
+/** The terms of a commitment, and those that held before; of the terms what somebody has to know. */
+export interface Held<Terms> {
+  readonly terms: Terms;
   /** Oldest first; empty where the terms hold from the first day. */
-  readonly earlier: readonly EarlierTerms[];
+  readonly earlier: readonly EarlierTerms<Terms>[];
 }
+
+export type HeldTerms = Held<CommitmentTerms>;
 
 /** What held before a day, once something else holds from then on; nothing where it holds from the first day (null). */
 export function heldBefore({ terms, earlier }: HeldTerms, effectiveOn: string | null): readonly EarlierTerms[] {
