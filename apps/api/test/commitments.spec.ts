@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { canonicalJson, scoreResponse } from '@evenhand/scoring';
+import { deliveryReportInput } from '@evenhand/shared/contracts';
 import type {
   CommitmentCandidatesView,
   CommitmentRegisterView,
@@ -19,6 +20,8 @@ import { UsualRanges } from '../src/modules/assessments/index.ts';
 import { frameworkOf } from '../src/modules/frameworks/index.ts';
 import { ResponseRepository, ResponsesService } from '../src/modules/responses/index.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
+import { CommitmentRepository } from '../src/modules/commitments/commitment.repository.ts';
+import { DeliveryService } from '../src/modules/commitments/delivery.service.ts';
 import { KeepUsualRangesJob } from '../src/modules/commitments/portfolio/keep-usual-ranges.job.ts';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
@@ -397,9 +400,13 @@ test('while the contract is drafted a commitment is edited and taken out, and af
   ]);
   const out = { reason: 'It was taken over twice.' };
   expect((await post(`${own}/taking-out`, out, client(api.url, { as: 'auditor' }))).status).toBe(403);
+  const looked = await api.app.get(CommitmentRepository).byId(taken.id);
   const left = await post<CommitmentRegisterView>(`${own}/taking-out`, out);
   expect(left.body.commitments.map(({ id }) => id)).not.toContain(taken.id);
   expect((await manager.get<Refusal>(own)).body.code).toBe('commitment.not-found');
+  if (looked === null) throw new Error('It was there.');
+  const late = api.app.get(DeliveryService).send(looked, deliveryReportInput.parse(report('3')), personId('lead'));
+  await expect(late).rejects.toMatchObject({ code: 'commitment.not-found' });
   expect((await offered()).find(({ claimId }) => claimId === free?.claimId)?.takenAs).toBeNull();
   const next = (await post<CommitmentView>(path, promise())).body;
   expect(next.code).toBe(`C${String(Number(taken.code.slice(1)) + 1)}`);

@@ -43,7 +43,7 @@ export class DeliveryService {
     const { period, amount, ...content } = input;
     const sent = { amount, content, state: 'sent' as const, reportedBy, changedAt: new Date() };
     return this.database.transaction(async () => {
-      const { terms, earlier } = (await this.commitments.hold(commitment.id)) ?? commitment;
+      const { terms, earlier } = await this.held(commitment.id);
       const reports = await this.commitments.reportsOf([commitment.id]);
       refuseOtherPeriod({ terms, earlier }, reports, period);
       const before = reports.find(({ periodTo }) => periodTo === period.to);
@@ -70,7 +70,7 @@ export class DeliveryService {
   /** Reviews a report that was sent: accepted, accepted in part with how much and why, or sent back with a question. */
   async review(commitment: StoredCommitment, reportId: string, input: ReviewInput, who: SignedIn): Promise<void> {
     await this.database.transaction(async () => {
-      await this.commitments.hold(commitment.id);
+      await this.held(commitment.id);
       const report = await this.get(reportId);
       if (report.commitmentId !== commitment.id) throw new Problem('report.not-found');
       if (report.state !== 'sent') throw new Problem('report.not-sent');
@@ -101,7 +101,7 @@ export class DeliveryService {
     { personId }: SignedIn,
   ): Promise<void> {
     await this.database.transaction(async () => {
-      await this.commitments.hold(commitment.id);
+      await this.held(commitment.id);
       const report = await this.get(reportId);
       if (report.commitmentId !== commitment.id) throw new Problem('report.not-found');
       if (report.state === 'sent' || report.state === 'draft') throw new Problem('report.not-reviewed');
@@ -134,6 +134,7 @@ export class DeliveryService {
       ...{ rating, note, by: who.personId, at: new Date() },
     };
     await this.database.transaction(async () => {
+      await this.held(commitment.id);
       await this.commitments.addRating(row);
       await this.audit.recordRow('ratings', row, {
         tenderId: commitment.tenderId,
@@ -142,6 +143,13 @@ export class DeliveryService {
         detail: { code: codeOf(commitment), periodTo: period.to, rating },
       });
     });
+  }
+
+  /** Held until the transaction ends: nothing is written for a commitment that was taken out meanwhile. */
+  private async held(id: string): Promise<StoredCommitment> {
+    const commitment = await this.commitments.hold(id);
+    if (commitment === null) throw new Problem('commitment.not-found');
+    return commitment;
   }
 
   private async record(

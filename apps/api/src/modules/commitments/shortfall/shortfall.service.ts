@@ -87,7 +87,8 @@ export class Shortfalls {
     const kept = { ...input, id: randomUUID(), commitmentId: commitment.id, by: personId, at: new Date() };
     await this.database.transaction(async () => {
       // Held, so that no report is accepted and no letter kept between the check and the record.
-      const held = (await this.commitments.hold(commitment.id)) ?? commitment;
+      const held = await this.commitments.hold(commitment.id);
+      if (held === null) throw new Problem('commitment.not-found');
       const { position } = await this.checked(tender, held, input);
       if (input.asOf !== position.asOf || input.shortfall !== position.shortfall) throw new Problem('notice.outdated');
       const before = await this.notices.of([commitment.id]);
