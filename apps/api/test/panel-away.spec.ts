@@ -168,6 +168,8 @@ test('where items wait, two people together let the panel go on without an evalu
   const well = { reason: 'Well again.' };
   expect((await lead.send('POST', `${departures}/${asked.personId}/return`, well)).status).toBe(204);
   expect((await chair.get<DepartureListView>(departures)).body.departures).toEqual([]);
+  // Why there was no vote stays as it was when the item was locked.
+  expect(awayIn((await chair.item(id)).body)).toEqual(['gone']);
   await chair.course(id, 'reopen', { reason: 'One more is there.' });
   expect((await chair.item(id)).body.quorum.met).toBe(false);
 });

@@ -55,6 +55,7 @@ import { SoleTrader1796900252000 } from './1796900252000-sole-trader.ts';
 import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings.ts';
 import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
+import { AwayAtLock1796900274000 } from './1796900274000-away-at-lock.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   ReportReopenings1796900260000,
   CommitmentsTakenOut1796900261000,
   TermsThatHeldBefore1796900262000,
+  AwayAtLock1796900274000,
 ] as const;

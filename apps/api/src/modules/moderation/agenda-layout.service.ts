@@ -118,6 +118,7 @@ function newItem(tenderId: string, responseId: string, criterionId: string, reve
     course: [],
     agreedMark: null,
     voted: null,
+    awayAtLock: null,
     penHolderId: null,
     penUntil: null,
     savedAt: null,

@@ -52,7 +52,7 @@ export class ItemCourseService {
         const says = 'Write why the panel opens an item again that it has agreed.';
         throw new Problem('request.invalid', says, [{ pointer: '/reason', says }]);
       }
-      const cleared = { parkedBecause: null, agreedMark: null, lockedAt: null, voted: null };
+      const cleared = { parkedBecause: null, agreedMark: null, lockedAt: null, voted: null, awayAtLock: null };
       const course = [...item.course, act('reopened', who, reason.trim())];
       await this.moderation.change(item.id, { ...cleared, course, status: version === 0 ? 'waiting' : 'open' });
       const written = version === 0 ? null : await this.moderation.addVersion(item, who.personId, values);

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { GuideValues, ItemActKind, ItemStatus } from '@evenhand/shared/contracts';
+import type { AwayAtLock } from './domain/away.ts';
 import type { Seat } from './domain/seats.ts';
 
 /** What the panel asked an evaluator to look at again. */
@@ -74,6 +75,10 @@ export class ModerationItemEntity {
   /** Ids of those who had a vote when it was locked; null while it is open, and of what was locked before this was kept. */
   @Column('json', { nullable: true })
   voted!: readonly string[] | null;
+
+  /** Why the others had none then; null as `voted` is, and of what was locked before this was kept. */
+  @Column('json', { nullable: true })
+  awayAtLock!: AwayAtLock | null;
 
   /** Who holds the pen, and how long without a sign of life. */
   @Column('uuid', { nullable: true })

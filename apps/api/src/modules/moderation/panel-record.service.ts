@@ -7,10 +7,11 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CitationCheck } from '../evaluations/index.ts';
 import { ResponsesService } from '../responses/index.ts';
+import type { AwayAtLock } from './domain/away.ts';
 import { isConfirmed } from './domain/confirmations.ts';
 import { heldBy } from './domain/pen.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
-import { PanelAccess, type ItemPlace } from './panel-access.service.ts';
+import { PanelAccess, type ItemOnTable, type ItemPlace } from './panel-access.service.ts';
 import { quorumInWords } from './panel-quorum.ts';
 import { refuseTaken } from './pen.service.ts';
 import { openTable } from './sessions.service.ts';
@@ -99,6 +100,7 @@ export class PanelRecordService {
         agreedMark: finalMark(item.values),
         lockedAt: new Date(),
         voted: [...quorum.voting],
+        awayAtLock: awayNow(table),
         penHolderId: null,
         penUntil: null,
       });
@@ -136,6 +138,15 @@ function refuseInvalid(script: Script, values: GuideValues): void {
     return fault === null ? [] : [{ pointer: `/values/${step.replaceAll('/', '~1')}`, says: fault.says }];
   });
   if (points.length > 0) throw new Problem('item.invalid', points[0]?.says, points);
+}
+
+function awayNow({ item, positions }: ItemOnTable): AwayAtLock {
+  return Object.fromEntries(
+    positions.flatMap(({ id, away }) => {
+      const seat = item.seats.find(({ position }) => position === id);
+      return seat === undefined || away == null ? [] : [[seat.evaluatorId, away]];
+    }),
+  );
 }
 
 function savedView({ version, status, savedAt, values }: StoredItem): PanelSavedView {

@@ -74,6 +74,7 @@ export class PastTheServices {
         course: [],
         agreedMark: mark,
         voted: null,
+        awayAtLock: null,
         penHolderId: null,
         penUntil: null,
         savedAt: null,
