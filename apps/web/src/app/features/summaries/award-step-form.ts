@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 
@@ -75,13 +75,20 @@ export class AwardStepForm {
     if (this.recordedOn() !== null) return $localize`Correct it`;
     return this.step() === 'notice' ? $localize`Record the notice` : $localize`Record the contract`;
   });
-  protected readonly on = linkedSignal(() => this.recordedOn() ?? '');
-  protected readonly reference = linkedSignal(() => this.recordedReference() ?? '');
-  protected readonly reason = signal('');
+  // The same form goes on from the notice to the contract, of which nothing is on record either.
+  readonly #recorded = computed(() => ({
+    step: this.step(),
+    on: this.recordedOn() ?? '',
+    reference: this.recordedReference() ?? '',
+  }));
+  protected readonly on = linkedSignal({ source: this.#recorded, computation: ({ on }) => on });
+  protected readonly reference = linkedSignal({ source: this.#recorded, computation: ({ reference }) => reference });
+  protected readonly reason = linkedSignal({ source: this.#recorded, computation: () => '' });
 
   protected send(event: Event): void {
     event.preventDefault();
-    this.given.emit({ on: this.on(), reference: orNull(this.reference()), reason: orNull(this.reason()) });
+    const reference = this.step() === 'notice' ? orNull(this.reference()) : null;
+    this.given.emit({ on: this.on(), reference, reason: orNull(this.reason()) });
   }
 }
 
