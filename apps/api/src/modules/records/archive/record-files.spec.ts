@@ -99,6 +99,18 @@ test('in a copy that hides names, words that are withheld from bidders stand now
   expect(texts('hidden')).toContain('They offer [withheld].');
 });
 
+test('in a copy that hides names, an id stays whole, whatever is withheld', () => {
+  const id = '11111111-1234-4111-8111-111111111111';
+  const record = {
+    tender: { id: 't', reference: 'R', title: 'T', authority: 'A', publishedSetHash: '0', definition: aTender() },
+    ...{ madeAt: new Date(0), people: [], events: [], anchors: [] },
+    parts: [{ ...part('reasons', [{ responseId: id, reason: 'They offer 1234.' }]), withheld: ['1234'] }],
+  };
+  const reasons = recordFiles(record, 'hidden').get('parts/reasons.json');
+  expect(reasons).toContain(id);
+  expect(reasons).toContain('They offer [withheld].');
+});
+
 test('the record is there as PDF, with its hash in the manifest, and a copy that hides names holds none of them', async () => {
   const people = [{ id: '11111111-1111-4111-8111-111111111111', name: 'Priya Nair' }];
   const rows = [{ by: people[0]?.id, reason: 'Priya Nair read a rate of £12.' }];

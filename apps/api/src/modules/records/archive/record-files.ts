@@ -70,11 +70,14 @@ function pdfOf(bytes: Buffer | undefined): [string, Buffer][] {
   return bytes === undefined ? [] : [['record.pdf', bytes]];
 }
 
+/** What tells of nothing and is compared with what it stands for elsewhere. */
+const ID_OR_HASH = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64})$/iu;
+
 /** The record without the words that its parts say are withheld. */
 function withoutWithheld(record: WholeRecord): WholeRecord {
   const withheld = record.parts.flatMap((part) => part.withheld ?? []);
   if (withheld.length === 0) return record;
-  const cut = (text: string) => withoutWords(text, withheld);
+  const cut = (text: string) => (ID_OR_HASH.test(text) ? text : withoutWords(text, withheld));
   // The list of what is withheld would be the first to tell it.
   const parts = record.parts.map((part) => ({
     ...part,

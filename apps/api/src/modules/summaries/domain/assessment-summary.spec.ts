@@ -152,6 +152,19 @@ test('words are added only to a criterion that the summary tells of, so that the
   for (const place of ['Q1', 'disregarded']) expect(faultsOf(notice, place)).toMatchObject([{ pointer: '/place' }]);
 });
 
+test('only whole words of the sentence are withheld, and not a single letter', () => {
+  const [cited] = all(input()).filter(({ text }) => text.includes('three apprentices'));
+  const says = (words: string) =>
+    changeFaults(assessmentSummary(input()), {
+      ...{ kind: 'withholding', place: cited?.id ?? '', words, reason: 'Price', everywhere: true },
+    }).map((fault) => fault.says);
+  expect(says('three apprentices')).toEqual([]);
+  expect(says('three apprent')).toEqual(['Withhold whole words and whole numbers.']);
+  expect(says('e')).toEqual(['Withhold at least two letters or digits.']);
+  expect(says('four apprentices')).toEqual(['These words are not in that sentence. Copy them from it exactly.']);
+  expect(says(' ')).toEqual(['Write the words.']);
+});
+
 test('what is told of the winner speaks to nobody as "you"', () => {
   const addressed = tender('Meadow Ltd', {
     criteria: [criterion({ reasonForBidder: 'You promise three apprentices.' })],

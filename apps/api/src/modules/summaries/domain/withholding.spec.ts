@@ -21,3 +21,12 @@ test('a sentence with most of what is withheld in other words is looked at, one 
   expect(saysMuchOf('Three apprentices are promised.', words)).toBe(false);
   expect(saysMuchOf('Worcestershire', 'Worcestershire')).toBe(false);
 });
+
+test('words within other words and numbers stay', () => {
+  expect(withoutWords('£120, £12.50 and £12, £12.', ['£12'])).toBe('£120, £12.50 and [withheld], [withheld].');
+  expect(withoutWords('112 and 3.12, 12 of (12)', ['12'])).toBe('112 and 3.12, [withheld] of ([withheld])');
+  expect(withoutWords('An accurate rate. Rates of Rate-cards.', ['rate'])).toBe(
+    'An accurate [withheld]. Rates of [withheld]-cards.',
+  );
+  expect(withoutWords('A “rate” and no “rated”.', ['“rate”'])).toBe('A [withheld] and no “rated”.');
+});

@@ -1,10 +1,31 @@
 /** Signs that are written in several ways and mean the same. */
 const ALIKE = [`'‘’`, '"“”„', '-‐‑‒–—'];
 
-/** Finds words in a text in whatever case, spacing and shape of quotes and dashes they are written. */
+const LETTER_OR_DIGIT = String.raw`[\p{L}\p{N}]`;
+
+/**
+ * Finds words in a text in whatever case, spacing and shape of quotes and dashes they are written, and never within another
+ * word or number: "£12" is neither in "£120" nor in "£12.50".
+ */
 export function wordsPattern(words: string): RegExp {
-  const literal = [...words.trim().replace(/\s+/gu, ' ')].map(written).join('');
-  return new RegExp(literal, 'giu');
+  const trimmed = words.trim();
+  const literal = [...trimmed.replace(/\s+/gu, ' ')].map(written).join('');
+  return new RegExp(`${edgeBefore(trimmed)}${literal}${edgeAfter(trimmed)}`, 'giu');
+}
+
+/** How many letters and digits there are in words. */
+export function lettersIn(words: string): number {
+  return words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function edgeBefore(words: string): string {
+  if (/^\p{N}/u.test(words)) return String.raw`(?<!${LETTER_OR_DIGIT}|\p{N}[.,])`;
+  return /^\p{L}/u.test(words) ? `(?<!${LETTER_OR_DIGIT})` : '';
+}
+
+function edgeAfter(words: string): string {
+  if (/\p{N}$/u.test(words)) return String.raw`(?!${LETTER_OR_DIGIT}|[.,]\p{N})`;
+  return /\p{L}$/u.test(words) ? `(?!${LETTER_OR_DIGIT})` : '';
 }
 
 function written(sign: string): string {
