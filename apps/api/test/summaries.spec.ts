@@ -247,6 +247,9 @@ test('a contact comes in with the link and a code, reads its summary, asks, and 
   expect((await answer('The other bidders offered more apprentices than you.')).body.errors).toMatchObject([
     { pointer: '/words' },
   ]);
+  expect((await answer('You promise apprentices FROM  Worcestershire.')).body.errors).toMatchObject([
+    { pointer: '/words', says: expect.stringContaining('is withheld') },
+  ]);
   expect((await answer('In section 4 of the published set.')).status).toBe(201);
   const thread = (await at.ask('/questions')).words;
   expect(thread).toContain('&lt;b&gt;plan&lt;/b&gt;');

@@ -13,7 +13,7 @@ import { assessmentSummary, type AssessmentSummary, type SummaryInput } from './
 import { regimeRules } from './domain/regimes.ts';
 import { stands } from './domain/change-state.ts';
 import { freeWordsFaults, summaryChecks, type SummaryCheck } from './domain/summary-checks.ts';
-import { says, withhold } from './domain/withholding.ts';
+import { saidIn, says, withhold } from './domain/withholding.ts';
 import { SummaryRepository, type StoredAward, type StoredChange, type StoredSummary } from './summary.repository.ts';
 
 /** A summary as it stands now, with what it was built from and what there is to see to. */
@@ -147,13 +147,19 @@ export class SummariesService {
   }
 
   /** What forbids words that somebody would write to the supplier of a summary beside it: they follow its rules. */
-  async faultsOf(tender: StoredTender, { responseId }: StoredSummary, words: string): Promise<readonly string[]> {
+  async faultsOf(tender: StoredTender, stored: StoredSummary, words: string): Promise<readonly string[]> {
+    const { responseId } = stored;
     const tenders = await this.agreed.all(tender);
     const { winnerId } = await this.award(tender.id);
     const nameOf = (id: string) => tenders.find((each) => each.responseId === id)?.supplier ?? '';
     const others = tenders.filter((each) => each.responseId !== responseId).map(({ supplier }) => supplier);
     const tenderers = { own: nameOf(responseId), winner: nameOf(winnerId), others };
-    return freeWordsFaults(words, tenderers, regimeRules(tender.definition.regime));
+    const changes = await this.summaries.changesFor(stored);
+    const cuts = changes.filter((change) => change.kind === 'withholding' && stands(change)).map(withholdingOf);
+    return [
+      ...freeWordsFaults(words, tenderers, regimeRules(tender.definition.regime)),
+      ...saidIn(words, approvedWords(cuts)).map((found) => `“${found}” is withheld from the summary. Leave it out.`),
+    ];
   }
 
   async address(stored: StoredSummary, { name, email }: ContactInput, who: SignedIn): Promise<void> {

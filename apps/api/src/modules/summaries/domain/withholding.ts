@@ -60,6 +60,11 @@ export function says({ sections }: AssessmentSummary, words: string): boolean {
   );
 }
 
+/** Which of these words a text says. */
+export function saidIn(text: string, withheld: readonly string[]): readonly string[] {
+  return withheld.filter((words) => text.search(wordsPattern(words)) !== -1);
+}
+
 /** How much of what is withheld has to stand in one sentence, so that somebody looks at it. */
 const MUCH = 2 / 3;
 
