@@ -210,6 +210,17 @@ test('an addition compares with nobody and names nobody, like the reasons', () =
   expect(added('It works with Hedge Ltd.')).toEqual(['other-bidder']);
 });
 
+test('another bidder blocks by its full name, though the own name is part of it', () => {
+  const named = (own: string, other: string, text: string) => {
+    const tenderers = { own, winner: 'Meadow Ltd', others: [other] };
+    return freeWordsFaults(text, tenderers, { comparesWithWinner: false });
+  };
+  expect(named('Verge', 'Verge Homes Ltd', 'It works with Verge Homes Ltd.')).toHaveLength(1);
+  expect(named('Verge', 'Verge Ltd', 'It works with Verge Ltd.')).toHaveLength(1);
+  expect(named('Verge Homes Ltd', 'Verge', 'Verge Homes Ltd works alone.')).toEqual([]);
+  expect(named('Verge', 'Verge Ltd', 'Verge works alone.')).toEqual([]);
+});
+
 test('a name that may be a common word, or that of the winner in the wrong place, is looked at', () => {
   const reason = 'Meadow Ltd is a partner, and the hedge is cut by Verge Ltd.';
   const parts = [{ id: 'Q1', title: 'Skills', reason, cited: [], nothingFound: true }];

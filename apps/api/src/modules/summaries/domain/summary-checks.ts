@@ -120,10 +120,8 @@ export interface Tenderers {
 }
 
 function namesIn(text: string, sentence: string | null, { own, others, winner }: Tenderers): SummaryCheck[] {
-  // The name of another can stand within the own one: "Meadow" in "Meadow Grounds Ltd".
-  const rest = text.replaceAll(own, '');
   return others.flatMap((name) => {
-    const found = naming(rest, name);
+    const found = namingOther(text, name, own);
     if (found === null || (name === winner && OF_THE_WINNER.test(sentence ?? ''))) return [];
     // A name may be a common word, and that of the winner is no secret: somebody looks at it.
     const blocks = found === 'named' && name !== winner;
@@ -132,6 +130,15 @@ function namesIn(text: string, sentence: string | null, { own, others, winner }:
       : `This may name ${name}, which is another bidder: “${text}”`;
     return [{ kind: 'other-bidder' as const, blocks, says, sentence }];
   });
+}
+
+/** How surely a text names another bidder, beside naming the own one. */
+function namingOther(text: string, name: string, own: string): ReturnType<typeof naming> {
+  const found = naming(text, name);
+  const inOwn = naming(own, name);
+  // The name of another can stand within the own one, "Meadow" in "Meadow Grounds Ltd", and the own one within that of another.
+  if (inOwn === null || (inOwn === 'perhaps' && found === 'named')) return found;
+  return naming(text.replaceAll(own, ''), name);
 }
 
 function nearly(issued: AssessmentSummary, withheld: readonly string[]): SummaryCheck[] {
