@@ -168,7 +168,28 @@ test('before the bidders are told the contract is that of the winner only, and a
   expect((await record(winnerId ?? '')).status).toBe(200);
   const { responses } = (await lead.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
   expect(responses.map(({ id }) => id)).toEqual([winnerId]);
-  expect(await (await lead.ask(`/api/tenders/${tenderId}/ocds`)).text()).not.toContain('Verge Limited');
+  const published = async () => (await lead.ask(`/api/tenders/${tenderId}/ocds`)).text();
+  expect(await published()).not.toContain('Verge Limited');
+
+  const decide = (responseId = '') =>
+    lead.send<Refusal>('PUT', `/api/tenders/${tenderId}/winner`, { responseId, reason: 'It was counted anew.' });
+  const rules = async () =>
+    (await lead.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body.prompts.map(
+      ({ rule }) => rule,
+    );
+  const entered = (on: string | null) =>
+    api.database.query('update award set "contractEnteredOn" = $1 where "tenderId" = $2', [on, tenderId]);
+  await entered('2026-03-02');
+  expect(await published()).toContain('Verge Limited');
+  expect((await decide(loser)).body.code).toBe('summary.wrong-state');
+  await entered(null);
+  expect(await rules()).not.toContain('award');
+  expect((await decide(loser)).status).toBe(200);
+  expect(await rules()).toContain('award');
+  await entered('2026-03-02');
+  expect(await published()).not.toContain('Verge Limited');
+  await entered(null);
+  expect((await decide(winnerId ?? '')).status).toBe(200);
 });
 
 test('all summaries go out together, once each is approved; the notice and the contract follow in their order', async () => {

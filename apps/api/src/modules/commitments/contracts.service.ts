@@ -106,6 +106,11 @@ export class ContractsService {
   }
 }
 
+/** Whether a contract is recorded with another than won: a decision can change after the contract was recorded. */
+export function isOfAnother(contract: StoredContract, award: { readonly winnerId: string } | null): boolean {
+  return award !== null && award.winnerId !== contract.responseId;
+}
+
 /** The terms as given; what is left out stays as recorded, or as is usual where nothing is. */
 function completed(given: Omit<ContractInput, 'responseId'>, recorded: Partial<ContractTerms>) {
   const {

@@ -11,9 +11,9 @@ import { CommitmentRepository, type StoredCommitment } from './commitment.reposi
 import { codeOf } from './commitments.service.ts';
 import { commitmentPage, commitmentSummary } from './commitments.view.ts';
 import { evidenceKeptUntil } from './contract-terms.ts';
-import { contractView, ContractsService } from './contracts.service.ts';
+import { contractView, ContractsService, isOfAnother } from './contracts.service.ts';
 import { Drafting } from './drafting.service.ts';
-import { assessmentPrompts, kpiPrompts } from './domain/kpi-rules.ts';
+import { assessmentPrompts, kpiPrompts, NOT_THE_WINNERS } from './domain/kpi-rules.ts';
 import { ratingsOwed } from './domain/ratings-owed.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 import { ReminderRepository } from './reminders/reminder.repository.ts';
@@ -45,6 +45,7 @@ export class RegisterService {
     const indicators = commitments.filter(({ terms }) => terms.isIndicator);
     const rights = await this.rights(tender, who);
     const contact = contract && (await this.contacts.ofWinner(tender.id, contract.responseId));
+    const isOthers = contract !== null && isOfAnother(contract, await this.summaries.findAward(tender.id));
     const facts = contract && { ...contract.terms, commencedOn: tender.definition.commencedOn ?? null };
     return {
       contract: contract && contractView(contract),
@@ -53,6 +54,7 @@ export class RegisterService {
         facts === null
           ? []
           : [
+              ...(isOthers ? [NOT_THE_WINNERS] : []),
               ...kpiPrompts(facts, indicators.length, facts.kpiExemption),
               ...assessmentPrompts(await this.unassessed(indicators)),
             ],

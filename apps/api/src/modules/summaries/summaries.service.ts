@@ -53,6 +53,9 @@ export class SummariesService {
     await this.database.transaction(async () => {
       const before = await this.summaries.holdAward(tender.id);
       if (before !== null && before.summariesIssuedOn !== null) throw new Problem('summary.wrong-state');
+      // Under some regimes the contract waits for no summary.
+      if (before !== null && before.contractEnteredOn !== null)
+        throw new Problem('summary.wrong-state', 'The contract has been entered into, so the decision stays as it is.');
       await this.summaries.keepAward({ ...newAward(tender.id), winnerId: responseId, reason });
       for (const each of tenders) await this.summaries.addUnlessThere(newSummary(tender.id, each));
       for (const stored of await this.summaries.ofTender(tender.id))

@@ -15,7 +15,7 @@ export interface ContractFacts {
 
 /** Something the contract manager should see to, with the rule behind it. It refuses nothing by itself. */
 export interface KpiPrompt {
-  readonly rule: 'section-52' | 'section-71' | 'ppn-026' | 'ppn-006';
+  readonly rule: 'award' | 'section-52' | 'section-71' | 'ppn-026' | 'ppn-006';
   readonly says: string;
   readonly source: string;
 }
@@ -52,6 +52,13 @@ export function kpiPrompts(contract: ContractFacts, indicators: number, exemptio
     });
   return prompts;
 }
+
+/** Told where the award names another response than the contract. */
+export const NOT_THE_WINNERS: KpiPrompt = {
+  rule: 'award',
+  says: 'The award names another response as the winner than this contract. Correct the contract or the decision: until then what is published names no supplier.',
+  source: 'Assessment summaries, the most advantageous tender',
+};
 
 /** Asks for the assessment of indicators by their codes; nothing where none is owed. */
 export function assessmentPrompts(codes: readonly string[]): KpiPrompt[] {

@@ -7,7 +7,7 @@ import { SummariesService } from '../../summaries/index.ts';
 import type { StoredTender } from '../../tenders/index.ts';
 import { CommitmentRepository, type StoredContract, type StoredReport } from '../commitment.repository.ts';
 import { commitmentSummary } from '../commitments.view.ts';
-import { ContractsService } from '../contracts.service.ts';
+import { ContractsService, isOfAnother } from '../contracts.service.ts';
 import {
   ocdsPackage,
   ocdsRelease,
@@ -73,6 +73,8 @@ export class OcdsService {
     const signedOn = award?.contractEnteredOn ?? null;
     if (issuedOn === null && signedOn === null && !hasReached('awarded', tender.phase)) return null;
     const contract = await this.contracts.find(tender.id);
+    // Whose it is, is settled by people first.
+    if (contract !== null && isOfAnother(contract, award)) return null;
     if (contract !== null) {
       return {
         supplier: contract.terms.supplier,
