@@ -9,7 +9,7 @@ import { TenderAccess, TendersService, type StoredTender } from '../tenders/inde
 import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { dayRefusal, stepRefusal, type AwardStep } from './domain/standstill.ts';
-import { SummariesService, summaryHash } from './summaries.service.ts';
+import { SummariesService, summaryHash, type BuiltSummary } from './summaries.service.ts';
 import { SummaryRepository, type StoredAward, type StoredSummary } from './summary.repository.ts';
 
 /** The steps from the decision to the contract, in their order. */
@@ -87,16 +87,20 @@ export class AwardService {
   /** What goes out says what the record says now: since an approval a response may have been disregarded, or words withheld. */
   private async refuseOutdated(tender: StoredTender): Promise<void> {
     await this.built.refuseUnfitWinner(tender);
-    const outdated = (await this.built.all(tender)).filter(
-      ({ stored, rebuilt, checks }) =>
-        stored.approvedHash !== summaryHash(rebuilt) || checks.some(({ kind }) => kind === 'not-approved'),
-    );
-    if (outdated.length === 0) return;
-    const names = outdated.map(({ summary }) => summary.supplier).join(', ');
-    throw new Problem(
-      'summary.not-ready',
-      `The record has changed since the summary was approved of: ${names}. Take the approval back, read it and approve it again.`,
-    );
+    const all = await this.built.all(tender);
+    const waiting = all.filter(({ checks }) => checks.some(({ kind }) => kind === 'not-approved'));
+    // To approve such a summary again is no way out: while words wait it cannot be.
+    if (waiting.length > 0)
+      throw new Problem(
+        'summary.not-ready',
+        `Words to be withheld wait for approval in the summary of: ${suppliersOf(waiting)}. Somebody who did not ask for it approves them; or open the summary for changes, and refuse or withdraw them.`,
+      );
+    const outdated = all.filter(({ stored, rebuilt }) => stored.approvedHash !== summaryHash(rebuilt));
+    if (outdated.length > 0)
+      throw new Problem(
+        'summary.not-ready',
+        `The record has changed since the summary was approved of: ${suppliersOf(outdated)}. Take the approval back, read it and approve it again.`,
+      );
   }
 
   private async held(tenderId: string): Promise<StoredAward> {
@@ -118,6 +122,10 @@ export class AwardService {
   ): Promise<void> {
     await this.audit.record({ tenderId: tender.id, kind, actor: who.personId, subjectId: tender.id, detail });
   }
+}
+
+function suppliersOf(summaries: readonly BuiltSummary[]): string {
+  return summaries.map(({ summary }) => summary.supplier).join(', ');
 }
 
 function contactOf({ contactName, contactEmail }: StoredSummary): ContactInput {
