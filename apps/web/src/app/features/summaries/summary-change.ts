@@ -39,7 +39,7 @@ export function endingField(changeId: string): string {
             hint="The words and this reason stay in the record; the summary goes out as if they had never been asked for."
             i18n-hint
             [rows]="2"
-            [error]="error() || fault()"
+            [error]="fault()"
             [(value)]="reason"
           />
           <button type="submit" class="govuk-button govuk-button--secondary">{{ ending() }}</button>
@@ -50,15 +50,14 @@ export function endingField(changeId: string): string {
 })
 export class SummaryChange {
   readonly change = input.required<SummaryView['changes'][number]>();
-  /** What the service has against the reason. */
+  /** What is wrong with the reason. */
   readonly fault = input('');
   readonly approved = output();
-  /** With the reason. */
+  /** With the reason; empty where none was written. */
   readonly reasonGiven = output<string>();
 
   protected readonly field = computed(() => endingField(this.change().id));
   protected readonly reason = signal('');
-  protected readonly error = signal('');
   protected readonly reach = computed(() => {
     const { kind, everywhere } = this.change();
     if (kind === 'addition') return 'added';
@@ -74,9 +73,7 @@ export class SummaryChange {
 
   protected end(event: Event): void {
     event.preventDefault();
-    const reason = this.reason().trim();
-    this.error.set(reason === '' ? $localize`Say why.` : '');
-    if (reason !== '') this.reasonGiven.emit(reason);
+    this.reasonGiven.emit(this.reason().trim());
   }
 }
 

@@ -154,6 +154,10 @@ export class SummaryPage {
   }
 
   protected endChange(changeId: string, reason: string): void {
+    if (reason === '') {
+      this.errors.set([{ says: $localize`Say why.`, field: endingField(changeId) }]);
+      return;
+    }
     const ending = this.#summaries.change(this.summaryId(), `changes/${changeId}/ending`, { reason });
     this.#send(null, ending, $localize`The words no longer count`, endingField(changeId));
   }
