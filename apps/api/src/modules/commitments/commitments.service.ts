@@ -103,7 +103,7 @@ export class CommitmentsService {
       const variation = { id: randomUUID(), commitmentId: id, at, by, reason, reference, effectiveOn, before, after };
       await this.commitments.addVariation(variation);
       const version = commitment.version + 1;
-      const earlier = heldBefore(commitment, effectiveOn);
+      const earlier = heldBefore(commitment, after, effectiveOn);
       await this.commitments.change(id, { terms: after, earlier, version });
       await this.audit.recordRow('variations', variationRow(variation), {
         tenderId: commitment.tenderId,

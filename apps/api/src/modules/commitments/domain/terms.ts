@@ -35,13 +35,36 @@ export interface Held<Terms> {
 
 export type HeldTerms = Held<CommitmentTerms>;
 
-/** What held before a day, once something else holds from then on; nothing where it holds from the first day (null). */
-export function heldBefore({ terms, earlier }: HeldTerms, effectiveOn: string | null): readonly EarlierTerms[] {
-  if (effectiveOn === null) return [];
-  const over = earlier.filter(({ until }) => until <= effectiveOn);
-  if (over.at(-1)?.until === effectiveOn) return over;
-  const cut = earlier.find(({ until }) => until > effectiveOn)?.terms ?? terms;
-  return [...over, { until: effectiveOn, terms: cut }];
+/**
+ * What held before, once a variation holds from a day; from the first day where none is given (null). Of what was agreed for
+ * the days since then it changes what it is about, and nothing more: the rest still holds from the day for which it was agreed.
+ */
+export function heldBefore(
+  { terms, earlier }: HeldTerms,
+  after: CommitmentTerms,
+  effectiveOn: string | null,
+): readonly EarlierTerms[] {
+  const from = effectiveOn ?? '';
+  const change = changeTo(terms, after);
+  const varied = [...earlier, { until: null, terms }].flatMap(({ until, terms: held }, at) => {
+    const since = earlier[at - 1]?.until ?? '';
+    if (until !== null && until <= from) return [{ until, terms: held }];
+    const changed = { until, terms: { ...held, ...change } };
+    return since < from ? [{ until: from, terms: held }, changed] : [changed];
+  });
+  return varied.flatMap(({ until, terms: held }, at) => {
+    const next = varied[at + 1]?.terms ?? after;
+    return until === null || changedKeys(held, next).length === 0 ? [] : [{ until, terms: held }];
+  });
+}
+
+/** What a variation is about. A quantity takes with it what is counted, for how long, and when it is due. */
+function changeTo(before: CommitmentTerms, after: CommitmentTerms): Partial<CommitmentTerms> {
+  const changed: Partial<CommitmentTerms> = Object.fromEntries(
+    changedKeys(before, after).map((key) => [key, after[key]]),
+  );
+  const { quantity, unit, per, dueOn } = after;
+  return 'quantity' in changed || 'per' in changed ? { ...changed, quantity, unit, per, dueOn } : changed;
 }
 
 /** One term that a variation changed, in words. */
@@ -70,9 +93,15 @@ const NAMES: Readonly<Record<keyof CommitmentTerms, string>> = {
 
 /** What differs between two wordings of a commitment, in the order in which the terms are read. */
 export function termChanges(before: CommitmentTerms, after: CommitmentTerms): readonly TermChange[] {
-  return (Object.keys(NAMES) as (keyof CommitmentTerms)[])
-    .filter((key) => before[key] !== after[key])
-    .map((key) => ({ term: NAMES[key], before: inWords(key, before[key]), after: inWords(key, after[key]) }));
+  return changedKeys(before, after).map((key) => ({
+    term: NAMES[key],
+    before: inWords(key, before[key]),
+    after: inWords(key, after[key]),
+  }));
+}
+
+function changedKeys(before: CommitmentTerms, after: CommitmentTerms): readonly (keyof CommitmentTerms)[] {
+  return (Object.keys(NAMES) as (keyof CommitmentTerms)[]).filter((key) => before[key] !== after[key]);
 }
 
 /** What is wrong with terms that are each in their form, by field; empty where nothing is. */
