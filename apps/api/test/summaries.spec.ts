@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
   BidderDeskView,
   CommitmentRegisterView,
   CommitmentCandidatesView,
   CommitmentView,
+  ComplianceView,
   PanelSavedView,
   RecordView,
   SummaryListView,
@@ -12,7 +14,7 @@ import type {
 import { MOST_UPLOADS } from '../src/modules/commitments/bidder/upload-limit.ts';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { bidder, linkSentTo, newestMail } from './setup/bidder.ts';
-import { client, type Refusal } from './setup/client.ts';
+import { client, personId, type Refusal } from './setup/client.ts';
 import { anAgreement, aTenderToModerate, EVALUATORS, member } from './setup/moderation.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
@@ -227,7 +229,23 @@ test('all summaries go out together, once each is approved; the notice and the c
   expect((await step('contract', (await list()).steps.contractFrom ?? '')).body.detail).toContain('lies ahead');
   const longAgo = `update award set "summariesIssuedOn" = $1, "noticePublishedOn" = $1 where "tenderId" = $2`;
   await api.database.query(longAgo, ['2026-03-02', tenderId]);
-  expect((await step('contract', (await list()).steps.contractFrom ?? '')).status).toBe(200);
+  // Whether a mandatory requirement is met may be found unrecorded as late as in the standstill.
+  const thresholdId = randomUUID();
+  await api.database.query(
+    `insert into threshold (id, "tenderId", "personId", clause, words, least, consequence, at)
+     values ($1, $2, $3, 'Clause 4.2', 'At least four supervisors.', null, 'It may be disregarded.', now())`,
+    [thresholdId, tenderId, personId('lead')],
+  );
+  const contract = async () => step('contract', (await list()).steps.contractFrom ?? '');
+  expect((await contract()).body.detail).toContain('nobody has recorded');
+  const { body: compliance } = await lead.get<ComplianceView>(`/api/tenders/${tenderId}/compliance`);
+  expect(compliance).toMatchObject({ mayDecide: false, mayRecordThresholds: true });
+  for (const { id: responseId } of compliance.responses) {
+    const stated = { responseId, stated: 'yes', evidence: 'Page 3.' };
+    const results = `/api/tenders/${tenderId}/thresholds/${thresholdId}/results`;
+    expect((await lead.send('POST', results, stated)).status).toBe(201);
+  }
+  expect((await contract()).status).toBe(200);
   expect((await step('notice', notice)).body.code).toBe('award.step-too-early');
 });
 

@@ -143,6 +143,8 @@ export const complianceView = z.object({
   tenderId: z.uuid(),
   title: z.string(),
   mayDecide: z.boolean(),
+  /** Whether the person may record how a response stands with a mandatory threshold. */
+  mayRecordThresholds: z.boolean(),
   responses: z.array(z.object({ id: z.uuid(), name: z.string(), disregarded: z.boolean() })),
   findings: z.array(findingView),
   thresholds: z.array(thresholdView),

@@ -46,6 +46,7 @@ export const ACTION_MEANINGS = {
   'compliance.read': 'See compliance findings and thresholds.',
   'compliance.decide': 'Decide compliance findings.',
   'compliance.approve': 'Approve what somebody else asks for against a mandatory threshold.',
+  'threshold.record': 'Record whether a response meets a mandatory threshold, and ask to let one pass that does not.',
   'clarification.ask': 'Ask for a clarification.',
   'clarification.answer': 'Put clarifications to bidders and publish answers.',
   'clarification.read': 'See clarifications.',

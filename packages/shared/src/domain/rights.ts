@@ -52,6 +52,7 @@ export const ACTIONS = [
   'compliance.read',
   'compliance.decide',
   'compliance.approve',
+  'threshold.record',
   'clarification.ask',
   'clarification.answer',
   'clarification.read',

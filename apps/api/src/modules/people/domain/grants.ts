@@ -93,7 +93,9 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'price.read': [grant(['lead', 'chair', 'auditor'], from('agreed'), 'declared')],
   'compliance.read': [grant(['lead', 'chair', 'observer', 'auditor'], ALWAYS, 'declared')],
   'compliance.decide': [grant(['lead'], from('opened', 'agreed'), 'declared')],
-  'compliance.approve': [grant(['lead', 'chair'], from('opened', 'agreed'), 'declared')],
+  // No contract is entered with a bid of which nobody has recorded this, so it stays open while the standstill runs.
+  'threshold.record': [grant(['lead'], from('opened', 'awarded'), 'declared')],
+  'compliance.approve': [grant(['lead', 'chair'], from('opened', 'awarded'), 'declared')],
   'clarification.ask': [grant(['lead', 'chair', 'evaluator'], from('opened', 'moderation'), 'declared')],
   'clarification.answer': [grant(['lead'], from('published', 'moderation'), 'declared')],
   'clarification.read': [grant(PANEL_TABLE, from('published'), 'declared')],

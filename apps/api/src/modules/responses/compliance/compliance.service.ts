@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplianceView } from '@evenhand/shared/contracts';
-import { hasReached } from '@evenhand/shared/domain';
+import { hasReached, type Action } from '@evenhand/shared/domain';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../../tenders/index.ts';
 import { ResponseRepository } from '../response.repository.ts';
@@ -23,10 +23,10 @@ export class ComplianceService {
 
   async view(who: SignedIn, tenderId: string): Promise<ComplianceView> {
     const tender = await this.access.require(who, 'compliance.read', tenderId);
-    const may = (action: 'compliance.decide' | 'compliance.approve' | 'tender.edit' | 'price.read') =>
-      this.access.may(who, action, tender);
-    const [mayDecide, mayApprove, mayAddThresholds] = await Promise.all([
+    const may = (action: Action) => this.access.may(who, action, tender);
+    const [mayDecide, mayRecord, mayApprove, mayAddThresholds] = await Promise.all([
       may('compliance.decide'),
+      may('threshold.record'),
       may('compliance.approve'),
       may('tender.edit'),
     ]);
@@ -36,6 +36,7 @@ export class ComplianceService {
       tenderId: tender.id,
       title: tender.title,
       mayDecide,
+      mayRecordThresholds: mayRecord,
       responses: responses.map(({ id, name }) => ({ id, name, disregarded: disregarded.has(id) })),
       findings: responses.length === 0 ? [] : [...(await this.findings.views(tender.id))],
       thresholds: [...(await this.thresholds.views(who, tender, mayApprove))],

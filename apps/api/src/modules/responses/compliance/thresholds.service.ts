@@ -78,7 +78,7 @@ export class ThresholdsService {
   /** Records what a response states; the rule says at once whether that is enough. */
   async state(who: SignedIn, tenderId: string, thresholdId: string, given: ThresholdResultInput): Promise<void> {
     const { responseId, stated, evidence } = given;
-    await this.enter(who, 'compliance.decide', tenderId, thresholdId, ({ least }) => {
+    await this.enter(who, 'threshold.record', tenderId, thresholdId, ({ least }) => {
       const isAnswer = stated === 'yes' || stated === 'no';
       if (isAnswer !== (least === null))
         throw new Problem('request.invalid', undefined, [
@@ -96,7 +96,7 @@ export class ThresholdsService {
     given: ThresholdOverrideInput,
   ): Promise<void> {
     const { responseId, reason, clause } = given;
-    await this.enter(who, 'compliance.decide', tenderId, thresholdId, (threshold, entries) => {
+    await this.enter(who, 'threshold.record', tenderId, thresholdId, (threshold, entries) => {
       const { met, asked } = standing(threshold, entries, responseId);
       if (met !== false) throw new Problem('threshold.not-missed');
       if (asked !== null) throw new Problem('threshold.override-asked');

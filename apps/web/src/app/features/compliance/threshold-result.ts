@@ -16,7 +16,7 @@ export class ThresholdResult {
   readonly tenderId = input.required<string>();
   readonly threshold = input.required<ThresholdView>();
   readonly result = input.required<ThresholdView['results'][number]>();
-  readonly mayDecide = input(false);
+  readonly mayRecord = input(false);
   protected readonly overrideLabel = (name: string) => $localize`Override for ${name}:name:`;
   protected readonly statedLabel = (name: string) => $localize`What ${name}:name: states`;
   protected readonly hints = { yesOrNo: $localize`yes or no`, figure: $localize`A figure.` };

@@ -20,7 +20,7 @@ import { WithdrawThreshold } from './withdraw-threshold.ts';
           [tenderId]="tenderId()"
           [threshold]="shown"
           [result]="result"
-          [mayDecide]="mayDecide()"
+          [mayRecord]="mayRecord()"
           (changed)="changed.emit($event)"
         />
       }
@@ -33,7 +33,7 @@ import { WithdrawThreshold } from './withdraw-threshold.ts';
 export class Threshold {
   readonly tenderId = input.required<string>();
   readonly threshold = input.required<ThresholdView>();
-  readonly mayDecide = input(false);
+  readonly mayRecord = input(false);
   readonly mayWithdraw = input(false);
   readonly changed = output<ComplianceView>();
 }
