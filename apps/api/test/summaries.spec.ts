@@ -124,6 +124,22 @@ test('words withheld everywhere go from every summary and from the copy that hid
   expect(JSON.stringify((await summaryOf('Meadow')).sections)).toContain(words);
 });
 
+test('words that were withheld as a part of a word take nothing out, and keep the summary from being approved', async () => {
+  const { id, sections } = await summaryOf('Meadow');
+  const cited = sections.flatMap(({ sentences }) => sentences).find(({ text }) => text.includes('three apprentices'));
+  const change = { kind: 'withholding', place: cited?.id, words: 'three apprentices', reason: 'Commercial' };
+  const { body } = await lead.send<SummaryView>('POST', `/api/summaries/${id}/changes`, change);
+  const changeId = body.changes.find(({ words }) => words === change.words)?.id ?? '';
+  expect((await chair.send('POST', `/api/summaries/${id}/changes/${changeId}/approval`)).status).toBe(200);
+  const blocking = async () => (await summaryOf('Meadow')).checks.filter((each) => each.blocks).map(({ kind }) => kind);
+  expect(await blocking()).not.toContain('near-withheld');
+  await api.database.query('update summary_change set words = $1 where id = $2', ['three apprent', changeId]);
+  expect(await blocking()).toContain('near-withheld');
+  const ending = { reason: 'It is known.' };
+  expect((await chair.send('POST', `/api/summaries/${id}/changes/${changeId}/ending`, ending)).status).toBe(200);
+  expect(await blocking()).not.toContain('near-withheld');
+});
+
 test('added words that are wrong are withdrawn or refused with a reason, and stand in the way no more', async () => {
   const { id } = await summaryOf('Meadow');
   const add = async (words: string) => {

@@ -143,6 +143,7 @@ export class SummariesService {
       checks: [
         ...summaryChecks(whole, input, { issued: rebuilt, others, withheld: approvedWords(cuts) }),
         ...waiting(cuts),
+        ...partsOfWords(whole, cuts),
         ...unaddressed(stored),
       ],
       changes,
@@ -249,6 +250,24 @@ function waiting(cuts: readonly ReturnType<typeof withholdingOf>[]): SummaryChec
       kind: 'not-approved',
       blocks: true,
       says: `That “${words}” is withheld waits for somebody else’s approval.`,
+      sentence,
+    }));
+}
+
+/** Only whole words are taken out: what was approved before that was asked for, or of words that changed since, would go out. */
+function partsOfWords(
+  { sections }: AssessmentSummary,
+  cuts: readonly ReturnType<typeof withholdingOf>[],
+): SummaryCheck[] {
+  const sentences = sections.flatMap((section) => section.sentences);
+  return cuts
+    .filter(({ sentence, words }) =>
+      sentences.some(({ id, text }) => id === sentence && text.includes(words) && saidIn(text, [words]).length === 0),
+    )
+    .map(({ words, sentence }) => ({
+      kind: 'near-withheld',
+      blocks: true,
+      says: `“${words}” is withheld and is only a part of a word or number here, so that nothing is taken out. Withhold the whole words, and have this taken back.`,
       sentence,
     }));
 }
