@@ -3,6 +3,9 @@ import type { RoleRule } from './role-rule.ts';
 const PEOPLE =
   '(?:peoples?|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
 
+/** "Young people 16-24": whose ages a range may tell, with nothing between; behind a comma stands an amount of them. */
+export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )?$`);
+
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
   { role: 'age', before: /\b(?:older|younger) than $/, after: /^(?:[.,;:)|]|$| (?:when|at|on|and|or)\b)/ },
@@ -68,8 +71,7 @@ export const AGES: readonly RoleRule[] = [
     role: 'age',
     written: 'range',
     before: new RegExp(`\\b${PEOPLE}(?: people| persons)?,? ?(?:[a-z]+ )?\\(?(?:of |between |from )?$`),
-    after:
-      /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|every|each|per|\(|[a-z]+s\b))/,
+    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|[a-z]+s\b))/,
   },
   { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
   { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },

@@ -1,6 +1,7 @@
 import type { NumberRole } from './quantity.ts';
 import type { Mention } from './mention.ts';
 import { SENTENCE_STARTERS } from '../text/abbreviations.ts';
+import { PEOPLE_BEFORE } from './age-rules.ts';
 import type { RoleRule } from './role-rule.ts';
 import { ROLE_RULES } from './role-rules.ts';
 import { Sifted, type Sifting } from '../text/sieve.ts';
@@ -63,7 +64,7 @@ export function roleOf(
     return 'label';
   if (tokens[mention.to - 1]?.lower === 'k' && RUN.test(after)) return 'label';
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
-  if (mention.isRange && isAgeBracket(tokens, mention, after)) return 'age';
+  if (mention.isRange && isAgeBracket(tokens, mention, before, after)) return 'age';
   if (isReference(tokens, mention, before, after)) return 'structural';
   if (isAtLeastAge(tokens, mention, before)) return 'age';
   if (isPeriod(mention, before, after)) return 'date';
@@ -165,8 +166,8 @@ function isAlways(value: string, after: string): boolean {
   );
 }
 
-/** "18 to 24", "16-25": the usual brackets, where nothing is counted. */
-function isAgeBracket(tokens: readonly Token[], mention: Mention, after: string): boolean {
+/** "18 to 24", "16-25": the usual brackets, where nothing is counted. "Each year" counts what does not stand by people. */
+function isAgeBracket(tokens: readonly Token[], mention: Mention, before: string, after: string): boolean {
   const high = Number(tokens[mention.to - 1]?.text);
   const low = Number(mention.value);
   if (!(low >= 11 && low <= 25 && high >= 16 && high <= 30)) return false;
@@ -176,9 +177,10 @@ function isAgeBracket(tokens: readonly Token[], mention: Mention, after: string)
     );
   return (
     usual &&
-    /^(?:s\b|[.,;:)|]|$| (?:and|or|who|when|from|living|in|year|years|olds?|age|offer|bracket|group|cohort)\b)/.test(
+    (/^(?:s\b|[.,;:)|]|$| (?:and|or|who|when|from|living|in|year|years|olds?|age|offer|bracket|group|cohort)\b)/.test(
       after,
-    )
+    ) ||
+      (/^ (?:every|each|per)\b/.test(after) && PEOPLE_BEFORE.test(before)))
   );
 }
 

@@ -112,4 +112,10 @@ export const QUANTITY_CASES_FURTHER_VOICES: readonly QuantityCase[] = [
   ['Workers with a contract over 20 hours get a day off for it, 40 days in all.', '40 day'],
   ['One in 40 colleagues nationally is a first aider.', '1:40 ratio'],
   ['We employ five young peoples 18 to 24 every year.', '5 person'],
+  // A range that comes again is of ages only where those are usual and people stand right before them.
+  ['We train six young people 16-24 each year.', '6 person'],
+  ['We will take on apprentices, 10 to 12 each year.', '>=10 item'],
+  ['We will take on apprentices, 2-3 each year.', '>=2 item'],
+  ['We will take on apprentices, 10 to 12 a year.', '>=10 item'],
+  ['We will support residents, 20 to 30 per month.', '>=20 item'],
 ];
