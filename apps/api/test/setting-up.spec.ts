@@ -277,7 +277,14 @@ test('a change moves deadline and procedure only when it is locked, never into t
   expect(dropped.body).toMatchObject({ timetable: { deadline: first }, details: { procedure: 'open' } });
   expect(await inForce()).toBe(first);
 
-  await draft.save('timetable', { ...days, revision: await open(), deadline: next });
+  // The release before this one gives a change up and leaves behind what was prepared.
+  const left = JSON.stringify({ procedure: 'open', noticeReference: '', documents: [], timetable: {}, deadline: next });
+  await api.database.query('update tender set prepared = $2 where id = $1', [draft.id, left]);
+  expect((await lead.get<SetupView>(`${draft.path}/setup`)).body.timetable.deadline).toBe(first);
+  const again = await open();
+  expect((await lead.get<SetupView>(`${draft.path}/setup`)).body.timetable.deadline).toBe(first);
+
+  await draft.save('timetable', { ...days, revision: again, deadline: next });
   expect((await draft.lock()).status).toBe(201);
   expect(await inForce()).toBe(next);
   const told = await api.database.query(

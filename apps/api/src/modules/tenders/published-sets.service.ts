@@ -7,7 +7,7 @@ import { FrameworksService, frameworkOf, publishedSetHashOf } from '../framework
 import { allowedChanges, type AllowedChange } from './domain/change-basis.ts';
 import { editability } from './domain/editability.ts';
 import { methodologyStatement } from './domain/methodology-statement.ts';
-import { movedFacts, refusedDeadline, workedOn } from './domain/prepared-facts.ts';
+import { deadlineFaults, movedFacts, workedOn } from './domain/prepared-facts.ts';
 import { publishingFaults } from './domain/publishing-faults.ts';
 import { PublishedSetRepository, type PublishedSet } from './published-set.repository.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
@@ -53,8 +53,8 @@ export class PublishedSetsService {
     const faults = publishingFaults(draft, facts, await this.frameworks.packs());
     if (faults.length > 0) throw new Problem('set.incomplete', undefined, faults);
     if (change !== null) this.refuseUnlessAllowed(tender, change);
-    const late = refusedDeadline(tender, deadline, new Date());
-    if (late !== null) throw new Problem('set.incomplete', undefined, [{ pointer: '/deadline', says: late }]);
+    const late = deadlineFaults(tender, new Date());
+    if (late.length > 0) throw new Problem('set.incomplete', undefined, late);
     const set = await this.setFrom(tender, input, actor);
     const { version, hash: publishedSetHash, definition } = set;
     const { title, authority } = definition;
@@ -152,7 +152,7 @@ export class PublishedSetsService {
   }
 
   private async setChange(tender: StoredTender, change: ChangeInput | null, actor: string, kind: string) {
-    const values = change === null ? { change, draft: tender.definition, prepared: null } : { change };
+    const values = { change, prepared: null, ...(change === null && { draft: tender.definition }) };
     return this.database.transaction(async () => {
       if (!(await this.repository.save(tender.id, tender.revision, values)))
         throw await this.meanwhile.problem(tender.id);

@@ -8,7 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import { FrameworksService, publishedSetHashOf } from '../frameworks/index.ts';
 import { newDraft } from './domain/default-draft.ts';
 import { editability } from './domain/editability.ts';
-import { movedFacts, refusedDeadline, toPrepare, workedOn } from './domain/prepared-facts.ts';
+import { deadlineMeant, movedFacts, refusedDeadline, toPrepare, workedOn } from './domain/prepared-facts.ts';
 import { NO_SETUP_FACTS, type SetupFacts } from './domain/setup-facts.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
@@ -52,7 +52,10 @@ export class SetupService {
     const before = workedOn(tender);
     const after = {
       facts: change.facts?.(before.facts) ?? before.facts,
-      deadline: change.deadline === undefined ? before.deadline : asDate(change.deadline),
+      deadline:
+        change.deadline === undefined
+          ? before.deadline
+          : deadlineMeant(change.deadline, [tender.deadline, before.deadline]),
     };
     if (change.deadline !== undefined) refuseDeadline(tender, after.deadline);
     const besides = tender.change === null ? after : { prepared: toPrepare(after) };
@@ -84,8 +87,4 @@ export class SetupService {
 function refuseDeadline(tender: StoredTender, next: Date | null): void {
   const says = refusedDeadline(tender, next, new Date());
   if (says !== null) throw new Problem('request.invalid', says, [{ pointer: '/deadline', says }]);
-}
-
-function asDate(moment: string | null): Date | null {
-  return moment === null ? null : new Date(moment);
 }

@@ -10,7 +10,7 @@ import type {
 import { lintCriteria } from './domain/criteria-lint.ts';
 import { rulesOf } from './domain/draft-pages.ts';
 import { editability } from './domain/editability.ts';
-import { workedOn } from './domain/prepared-facts.ts';
+import { deadlineFaults, workedOn } from './domain/prepared-facts.ts';
 import { offeredFrameworks, publishingFaults } from './domain/publishing-faults.ts';
 import { setupPages } from './domain/setup-pages.ts';
 import type { SetupFacts } from './domain/setup-facts.ts';
@@ -29,7 +29,7 @@ export function setupView(tender: StoredTender, { packs, bidders, aids, people }
   const { draft } = tender;
   const { facts, deadline } = workedOn(tender);
   const framework = packs.find(({ id }) => id === draft.framework) ?? null;
-  const faults = publishingFaults(draft, facts, packs);
+  const faults = [...publishingFaults(draft, facts, packs), ...deadlineFaults(tender, new Date())];
   const { editable, says } = editability(tender);
   const frameworkTitle = framework?.title ?? draft.framework;
   return {

@@ -1,5 +1,6 @@
-import type { TimetablePage } from '@evenhand/shared/contracts';
+import type { ChangeInput, SetupFaultView, TimetablePage } from '@evenhand/shared/contracts';
 import { hasReached, type Phase } from '@evenhand/shared/domain';
+import { momentInWords } from '../../../platform/moment-in-words.ts';
 import type { SetupFacts } from './setup-facts.ts';
 
 /**
@@ -13,12 +14,21 @@ interface Published {
   readonly phase: Phase;
   readonly facts: SetupFacts;
   readonly deadline: Date | null;
+  readonly change: ChangeInput | null;
   readonly prepared: PreparedFacts | null;
 }
 
-/** Facts and deadline as the lead works on them, and as a lock would put them in force. */
-export function workedOn({ facts, deadline, prepared }: Published): Pick<Published, 'facts' | 'deadline'> {
-  if (prepared === null) return { facts, deadline };
+/**
+ * Facts and deadline as the lead works on them, and as a lock would put them in force. What was prepared counts only while
+ * a change is open: a release that does not know of it gives a change up and leaves it behind.
+ */
+export function workedOn({
+  facts,
+  deadline,
+  change,
+  prepared,
+}: Omit<Published, 'phase'>): Pick<Published, 'facts' | 'deadline'> {
+  if (change === null || prepared === null) return { facts, deadline };
   const { deadline: moment, ...own } = prepared;
   return { facts: { ...facts, ...own }, deadline: moment === null ? null : new Date(moment) };
 }
@@ -27,6 +37,22 @@ export function workedOn({ facts, deadline, prepared }: Published): Pick<Publish
 export function toPrepare({ facts, deadline }: Pick<Published, 'facts' | 'deadline'>): PreparedFacts {
   const { procedure, noticeReference, documents, timetable } = facts;
   return { procedure, noticeReference, documents, timetable, deadline: deadline?.toISOString() ?? null };
+}
+
+/**
+ * The deadline that is meant by what was written. A field for day and time takes no seconds: one of `known` that differs
+ * only by them is meant, and stays as it is.
+ */
+export function deadlineMeant(written: string | null, known: readonly (Date | null)[]): Date | null {
+  if (written === null) return null;
+  const moment = new Date(written);
+  return known.find((one) => one !== null && atMinute(one) === moment.getTime()) ?? moment;
+}
+
+const MINUTE = 60_000;
+
+function atMinute(moment: Date): number {
+  return Math.floor(moment.getTime() / MINUTE) * MINUTE;
 }
 
 /** Why the deadline in force may not become `next`; null where it may, or stays as it is. */
@@ -40,6 +66,18 @@ export function refusedDeadline(
   if (deadline !== null && deadline <= now) return 'The deadline has passed; it stays as it was.';
   if (next === null) return 'Bidders work to the published deadline. Write the new one.';
   return next <= now ? 'Write a moment that is still to come; responses are opened after it.' : null;
+}
+
+/**
+ * The same before a lock, as a point to put right: with the deadline in force, to which the timetable can go back, since
+ * one that was prepared in time may no longer be written.
+ */
+export function deadlineFaults(tender: Published, now: Date): readonly SetupFaultView[] {
+  const says = refusedDeadline(tender, workedOn(tender).deadline, now);
+  if (says === null) return [];
+  const inForce =
+    tender.deadline === null ? 'No deadline is in force.' : `In force is ${momentInWords(tender.deadline)}.`;
+  return [{ page: 'timetable', pointer: '/deadline', says: `${says} ${inForce}` }];
 }
 
 /** What a step did to procedure and deadline, as the audit trail tells it: before and after, where they differ. */

@@ -47,7 +47,7 @@ export function setupPages(state: {
     optional('documents', facts.documents.length, 'document'),
     deadline === null
       ? { page: 'timetable', state: 'incomplete', says: 'No deadline yet' }
-      : { page: 'timetable', state: 'complete', says: 'The deadline is set' },
+      : checked('timetable', 'The deadline is set'),
     optional('aids', aids.length, 'aid'),
   ];
 }
