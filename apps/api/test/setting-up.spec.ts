@@ -10,8 +10,9 @@ import type {
   SetupView,
 } from '@evenhand/shared/contracts';
 import { REPOSITORY } from '../src/config/config.ts';
+import { Database } from '../src/platform/database/database.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
-import { testApi, type TestApi } from './setup/test-api.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
 let lead: ReturnType<typeof client>;
@@ -367,6 +368,10 @@ test('an aid that comes to light while people score keeps the panel from its tab
   expect(refused.body.detail).toContain('Notes to the scale');
   await lead.send('PUT', `${draft.path}/aids/${body.aids[0]?.id ?? ''}`, { ...aid, published: true });
   expect((await session()).status).toBe(204);
+
+  await api.database.query(`update tender set phase = 'awarded' where id = $1`, [draft.id]);
+  const late = await lead.send<Refusal>('POST', `${draft.path}/aids`, aid);
+  expect([late.status, late.body.code]).toEqual([403, 'rights.not-now']);
 });
 
 test('the list of bidders goes on until the award, and no bidder that has sent a response leaves it', async () => {
@@ -403,6 +408,50 @@ test('the list of bidders goes on until the award, and no bidder that has sent a
   await api.database.query(`update tender set phase = 'moderation' where id = $1`, [draft.id]);
   const late = await put(3, bidder(alder?.id ?? '', 'Alder Group', [{ name: 'Cedar', identifier: '' }]));
   expect([late.status, late.body.version]).toEqual([200, 4]);
+
+  await api.database.query(`update tender set phase = 'awarded' where id = $1`, [draft.id]);
+  await lead.declare(draft.id);
+  const now = (name: string, identifier = '') => [
+    { ...bidder(alder?.id ?? '', name, [{ name: 'Dogwood', identifier: '' }]), identifier },
+    bidder(renamed.body.bidders[1]?.id ?? '', 'Elm'),
+  ];
+  const other = await put(4, ...now('Elder', '0123'));
+  expect([other.status, other.body.code]).toEqual([422, 'bidders.invalid']);
+  expect(other.body.errors?.map(({ pointer }) => pointer)).toEqual(['/bidders/0/name', '/bidders/0/identifier']);
+  const award = await put(4, ...now('Alder Group'));
+  expect([award.status, award.body.version]).toEqual([200, 5]);
+  await lead.declare(draft.id);
+  await api.database.query(`update tender set phase = 'closed' where id = $1`, [draft.id]);
+  const closed = await put(5, ...now('Alder Group'));
+  expect([closed.status, closed.body.code]).toEqual([403, 'rights.not-now']);
+});
+
+test('a bidder that leaves the list while its response is stored has sent none', async () => {
+  const draft = await aLockedTender();
+  await lead.declare(draft.id);
+  const list = {
+    version: 0,
+    bidders: ['Alder', 'Birch'].map((name) => ({ id: null, name, identifier: '', lots: [], subcontractors: [] })),
+  };
+  const [alder] = (await lead.send<BidderListView>('PUT', `${draft.path}/bidders`, list)).body.bidders;
+  await lead.declare(draft.id);
+  const form = new FormData();
+  form.set('bidderId', alder?.id ?? '');
+  form.append('files', new Blob(['We take on four apprentices.']), 'answer.md');
+  const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  const database = api.app.get(Database);
+  const { upload } = await database.transaction(async () => {
+    await database.serialise(`bidders/${draft.id}`);
+    const upload = lead.post<Refusal>(`${draft.path}/responses`, form);
+    await until(
+      () => api.database.query(waiting),
+      (found) => found.length > 0,
+    );
+    await database.manager.query('delete from bidder where id = $1', [alder?.id]);
+    return { upload };
+  });
+  expect((await upload).body.code).toBe('response.bidder-needed');
 });
 
 test.each(['csv', 'xlsx', 'json'] as const)('questions written as %s are read again as they were', async (format) => {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ReadFile } from '@evenhand/shared/domain';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
+import { Database } from '../../platform/database/database.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
 import { BiddersService, Responders, type Bidder, type StoredTender } from '../tenders/index.ts';
 import { ACCEPTED_ENDINGS, endingOf } from '../../platform/files/media-type.ts';
@@ -25,6 +26,7 @@ export class ResponsesService implements OnModuleInit {
     private readonly reception: ReceptionService,
     private readonly bidders: BiddersService,
     private readonly responders: Responders,
+    private readonly database: Database,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -41,20 +43,24 @@ export class ResponsesService implements OnModuleInit {
     const [first] = upload.files;
     if (first === undefined) throw new Problem('file.missing');
     refuseUnusable(upload.files);
-    const bidder = await this.bidderOf(tender, upload.bidderId);
-    const name = bidder?.name ?? upload.name ?? withoutEnding(first.name);
-    if (await this.responses.hasName(tender.id, name)) throw existing(name);
     const asOf = tender.definition.contractStart;
-    const { response, fresh } = await this.reception.receive(tender, {
-      name,
-      bidderId: bidder?.id ?? null,
-      importKey: bidder === null ? name : `bidder/${bidder.id}`,
-      asOf,
-      files: upload.files,
-      actor,
+    const received = await this.database.transaction(async () => {
+      await this.bidders.holdList(tender.id);
+      const bidder = await this.bidderOf(tender, upload.bidderId);
+      const name = bidder?.name ?? upload.name ?? withoutEnding(first.name);
+      if (await this.responses.hasName(tender.id, name)) throw existing(name);
+      const { response, fresh } = await this.reception.receive(tender, {
+        name,
+        bidderId: bidder?.id ?? null,
+        importKey: bidder === null ? name : `bidder/${bidder.id}`,
+        asOf,
+        files: upload.files,
+        actor,
+      });
+      if (!fresh) throw existing(name);
+      return response;
     });
-    if (!fresh) throw existing(name);
-    return this.withFiles(response);
+    return this.withFiles(received);
   }
 
   // Where the tender has a list of bidders a response belongs to one of them, and each of them has one.

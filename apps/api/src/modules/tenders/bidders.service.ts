@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BidderListView, BiddersPage } from '@evenhand/shared/contracts';
+import { hasReached } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { sealOf } from '../../platform/audit/seal.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -32,8 +33,8 @@ export class BiddersService {
 
   /**
    * Makes these the bidders. A bidder keeps its id as long as it stands in the list. Throws bidders.invalid where two
-   * have one name or a lot is unknown, bidders.outdated where somebody saved meanwhile, and bidders.responded where one
-   * that has sent a response would be gone.
+   * have one name, a lot is unknown, or one that has sent a response would be another after the scores are agreed;
+   * bidders.outdated where somebody saved meanwhile, and bidders.responded where one that has sent a response would be gone.
    */
   async replace(tender: StoredTender, page: BiddersPage, actor: string): Promise<StoredTender> {
     const points = pointsIn(tender, page);
@@ -57,11 +58,14 @@ export class BiddersService {
     )
       return tender;
     return this.database.transaction(async () => {
+      await this.holdList(tender.id);
       if (!(await this.bidders.replace(tender.id, page.version, next))) throw new Problem('bidders.outdated');
       const taken = before.filter(({ id }) => !next.some((one) => one.id === id));
       const stays = await this.responders.of(tender.id);
       const missing = taken.filter(({ id }) => stays.has(id)).map(({ name }) => name);
       if (missing.length > 0) throw new Problem('bidders.responded', staysInWords(missing));
+      const others = hasReached('agreed', tender.phase) ? renamed(before, next, stays) : [];
+      if (others.length > 0) throw new Problem('bidders.invalid', undefined, others);
       const version = page.version + 1;
       const subcontractors = next.reduce((sum, { subcontractors: own }) => sum + own.length, 0);
       await this.audit.record({
@@ -75,6 +79,23 @@ export class BiddersService {
       return { ...tender, bidderListVersion: version };
     });
   }
+
+  /** In a transaction: holds the list as it is until the end, so that no bidder leaves it while its response is stored. */
+  async holdList(tenderId: string): Promise<void> {
+    await this.database.serialise(`bidders/${tenderId}`);
+  }
+}
+
+/** Whom the agreed scores belong to is settled: a bidder that has sent a response keeps its name and its number. */
+function renamed(before: readonly Bidder[], next: readonly Bidder[], stays: ReadonlySet<string>): ProblemPoint[] {
+  return next.flatMap((is, at) => {
+    const was = before.find(({ id }) => id === is.id && stays.has(id));
+    if (was === undefined) return [];
+    const says = (what: string) => `The scores are agreed: "${was.name}" has sent a response and keeps its ${what}.`;
+    const point = (field: 'name' | 'identifier', what: string) =>
+      was[field].trim() === is[field].trim() ? [] : [{ pointer: `/bidders/${String(at)}/${field}`, says: says(what) }];
+    return [...point('name', 'name'), ...point('identifier', 'number')];
+  });
 }
 
 function staysInWords(names: readonly string[]): string {
