@@ -3,7 +3,8 @@ import { ACTIONS, type Action, type Phase } from '@evenhand/shared/domain';
 import type { ProblemCode } from '@evenhand/shared/problems';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
-import { mayAnywhere, refusalOf, type Facts, type Refusal, type Standing } from './domain/policy.ts';
+import { whenPossible } from './domain/not-now.ts';
+import { mayAnywhere, refusalOf, type Facts, type Standing } from './domain/policy.ts';
 import { StandingRepository, type TenderStanding } from './standing.repository.ts';
 
 /** What the caller knows about what is asked for. What is left out counts as not so. */
@@ -30,14 +31,16 @@ export class Rights {
    * role there), `declaration.due`, `declaration.conflict`, `rights.not-now` or `rights.none`.
    */
   async require(who: SignedIn, action: Action, asked: Asked): Promise<void> {
-    const refusal = await this.refusal(who, action, asked);
+    const facts = await this.facts(who, asked);
+    const refusal = refusalOf(action, facts);
     if (refusal === 'tender.not-found') throw new Problem(asked.unseen ?? refusal);
+    if (refusal === 'rights.not-now') throw new Problem(refusal, whenPossible(action, facts));
     if (refusal !== null) throw new Problem(refusal);
   }
 
   /** Whether `require` would pass. */
   async may(who: SignedIn, action: Action, asked: Asked): Promise<boolean> {
-    return (await this.refusal(who, action, asked)) === null;
+    return refusalOf(action, await this.facts(who, asked)) === null;
   }
 
   /** Passes where the person may do something that concerns no single tender; otherwise throws `rights.none` or `token.not-covered`. */
@@ -75,10 +78,10 @@ export class Rights {
     return ACTIONS.filter((action) => refusalOf(action, { ...facts, assigned }) === null);
   }
 
-  private async refusal(who: SignedIn, action: Action, asked: Asked): Promise<Refusal | null> {
+  private async facts(who: SignedIn, asked: Asked): Promise<Facts> {
     const standing = reaches(who, asked.tenderId) ? await this.standings.of(who.personId, asked.tenderId) : null;
     const { criterionId, untrainedMay = false, practiceRequired = false } = asked;
-    return refusalOf(action, {
+    return {
       ...asked,
       roles: standing?.roles ?? [],
       ...standingOf(who),
@@ -86,7 +89,7 @@ export class Rights {
       trained: untrainedMay || standing?.trained === true,
       practised: !practiceRequired || standing?.practiceLeft === 0,
       assigned: criterionId !== undefined && (standing?.assignedCriteria.includes(criterionId) ?? false),
-    });
+    };
   }
 }
 

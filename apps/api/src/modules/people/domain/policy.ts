@@ -55,11 +55,16 @@ export interface Standing {
 export function refusalOf(action: Action, facts: Facts): Refusal | null {
   if (facts.roles.length === 0 && !facts.administrator) return 'tender.not-found';
   if (!isCovered(action, facts.token)) return 'token.not-covered';
-  const mine = (TENDER_GRANTS[action] ?? []).filter(({ roles }) => roles.some((role) => holds(facts, role)));
+  const mine = grantsTo(action, facts);
   if (mine.length === 0) return 'rights.none';
   const refusals = mine.map((grant) => refusedBy(grant, facts));
   if (refusals.includes(null)) return null;
   return refusals.find((refusal) => refusal?.startsWith('declaration.')) ?? refusals[0] ?? 'rights.none';
+}
+
+/** The ways in which an action is ever granted to somebody with these roles. */
+export function grantsTo(action: Action, facts: Pick<Facts, 'roles' | 'administrator'>): readonly Grant[] {
+  return (TENDER_GRANTS[action] ?? []).filter(({ roles }) => roles.some((role) => holds(facts, role)));
 }
 
 /** The roles to which an action is ever granted in a tender. */
@@ -89,7 +94,10 @@ function isCovered(action: Action, token: readonly TokenScope[] | undefined): bo
   return token === undefined || token.some((scope) => MACHINE_ACTIONS[scope].includes(action));
 }
 
-function holds({ roles, administrator }: Facts, role: Grant['roles'][number]): boolean {
+function holds(
+  { roles, administrator }: Pick<Facts, 'roles' | 'administrator'>,
+  role: Grant['roles'][number],
+): boolean {
   return role === 'administrator' ? administrator : roles.includes(role);
 }
 
