@@ -57,6 +57,12 @@ afterAll(() => api.close());
 const contract = () => ({ responseId, supplier: 'Meadow and Verge Ltd', startOn: '2026-04-01', endOn: '2029-03-31' });
 const put = <Body>(path: string, body: unknown) => manager.send<Body>('PUT', path, body);
 const post = <Body>(path: string, body: unknown, who = manager) => who.send<Body>('POST', path, body);
+const enterIntoContract = async () =>
+  api.database.query(`insert into award ("tenderId", "winnerId", "contractEnteredOn") values ($1, $2, '2026-04-01')`, [
+    tenderId,
+    responseId,
+  ]);
+const forgetTheAward = async () => api.database.query('delete from award where "tenderId" = $1', [tenderId]);
 /** The moment that a review of a commitment's first report gives back. */
 const changedAt = async (commitmentId: string) =>
   (await manager.get<CommitmentView>(`/api/commitments/${commitmentId}`)).body.reports[0]?.changedAt ?? '';
@@ -395,6 +401,13 @@ test('while the contract is drafted a commitment is edited and taken out, and af
   expect(taken.isDraft).toBe(true);
   const edited = await put<CommitmentView>(`${own}/terms`, promise({ quantity: '2' }));
   expect(edited.body).toMatchObject({ quantity: '2', version: 1, variations: [], source: taken.source });
+  const [event] = await api.database.query<{ detail: object }>(
+    `select detail from audit_event where kind = 'commitment.edited' and "subjectId" = $1`,
+    [taken.id],
+  );
+  expect(event?.detail).toMatchObject({ terms: 'Quantity', before: 'Quantity: 3', after: 'Quantity: 2' });
+  const because = { reason: 'The college closed.', reference: 'Change note 4' };
+  expect((await post<Refusal>(`${own}/variations`, { ...promise(), ...because })).body.code).toBe('commitment.drafted');
   expect((await put<Refusal>(`${own}/terms`, promise({ endOn: '2020-01-01' }))).body.errors).toMatchObject([
     { pointer: '/endOn' },
   ]);
@@ -410,15 +423,12 @@ test('while the contract is drafted a commitment is edited and taken out, and af
   expect((await offered()).find(({ claimId }) => claimId === free?.claimId)?.takenAs).toBeNull();
   const next = (await post<CommitmentView>(path, promise())).body;
   expect(next.code).toBe(`C${String(Number(taken.code.slice(1)) + 1)}`);
-  await api.database.query(
-    `insert into award ("tenderId", "winnerId", "contractEnteredOn") values ($1, $2, '2026-04-01')`,
-    [tenderId, responseId],
-  );
+  await enterIntoContract();
   const refused = await put<Refusal>(`/api/commitments/${next.id}/terms`, promise({ quantity: '2' }));
   expect(refused.body.code).toBe('commitment.in-force');
   expect((await post<Refusal>(`/api/commitments/${next.id}/taking-out`, out)).body.code).toBe('commitment.in-force');
   expect((await manager.get<CommitmentView>(`/api/commitments/${next.id}`)).body.isDraft).toBe(false);
-  await api.database.query('delete from award where "tenderId" = $1', [tenderId]);
+  await forgetTheAward();
 });
 
 test('nobody reviews their own report', async () => {
@@ -450,6 +460,7 @@ test('a commitment changes by a variation that keeps the wording before, which t
   const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
   const path = `/api/commitments/${id}/variations`;
   const because = { reason: 'The college closed.', reference: 'Change note 4' };
+  await enterIntoContract();
   expect((await post<Refusal>(path, { ...promise(), ...because })).body.code).toBe('commitment.unchanged');
   const varied = await post<CommitmentView>(path, { ...promise({ quantity: '2' }), ...because });
   expect(varied.body).toMatchObject({
@@ -467,6 +478,7 @@ test('a commitment changes by a variation that keeps the wording before, which t
   });
   expect(later.body.variations[1]?.effectiveOn).toBe('2027-04-01');
   await expect(api.database.query('delete from commitment_variation')).rejects.toThrow('append-only');
+  await forgetTheAward();
 });
 
 test('a report stays where a variation cuts the periods otherwise, and only the days that nobody told of are asked for', async () => {

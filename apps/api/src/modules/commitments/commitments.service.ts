@@ -10,7 +10,7 @@ import { CommitmentRepository, variationRow, type StoredCommitment } from './com
 import { Drafting } from './drafting.service.ts';
 import type { CommitmentSource } from './commitment-source.ts';
 import { ContractsService } from './contracts.service.ts';
-import { heldBefore, termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
+import { changesInEvent, heldBefore, termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
 
 /** What a new commitment has not. */
 const STANDS = { earlier: [], takenOutAt: null, takenOutBy: null, takenOutBecause: null };
@@ -65,10 +65,9 @@ export class CommitmentsService {
     refuseFaults(terms);
     return this.database.transaction(async () => {
       const commitment = await this.heldDraft(id);
-      const changes = termChanges(commitment.terms, terms);
-      if (changes.length === 0) return commitment;
+      if (termChanges(commitment.terms, terms).length === 0) return commitment;
       await this.commitments.change(id, { terms });
-      await this.record('commitment.edited', commitment, who, { terms: changes.map(({ term }) => term).join(', ') });
+      await this.record('commitment.edited', commitment, who, changesInEvent(commitment.terms, terms));
       return { ...commitment, terms };
     });
   }
@@ -86,7 +85,10 @@ export class CommitmentsService {
     });
   }
 
-  /** Changes a commitment by a variation that both sides agreed; the wording before stays in the record. */
+  /**
+   * Changes a commitment by a variation that both sides agreed; the wording before stays in the record. Throws
+   * commitment.drafted while it may be edited.
+   */
   async vary(id: string, input: VariationInput, who: SignedIn): Promise<StoredCommitment> {
     const { reason, reference, effectiveOn, ...after } = input;
     refuseFaults(after);
@@ -95,6 +97,7 @@ export class CommitmentsService {
     return this.database.transaction(async () => {
       const commitment = await this.commitments.hold(id);
       if (commitment === null) throw new Problem('commitment.not-found');
+      if (await this.drafting.isDraft(commitment)) throw new Problem('commitment.drafted');
       const before = commitment.terms;
       const changes = termChanges(before, after);
       if (changes.length === 0) throw new Problem('commitment.unchanged');

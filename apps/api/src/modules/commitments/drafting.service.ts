@@ -3,7 +3,7 @@ import { SummariesService } from '../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
 import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
 
-/** Whether a commitment is still drafted: the contract is not entered into, and nothing rests on what it says. */
+/** Whether a commitment is still drafted: no contract is on record as entered into, and nothing rests on what it says. */
 @Injectable()
 export class Drafting {
   constructor(

@@ -72,6 +72,11 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'The contract has been entered into, or something rests on this commitment already.',
     todo: 'Record a variation that both sides agreed. To end a commitment early, bring its last day forward there.',
   },
+  'commitment.drafted': {
+    status: 409,
+    title: 'It is not on record that the contract was entered into, and nothing rests on this commitment yet.',
+    todo: 'Edit the commitment instead. To vary it, record first on which day the contract was entered into.',
+  },
   'commitment.unchanged': {
     status: 422,
     title: 'The variation changes nothing.',

@@ -100,6 +100,20 @@ export function termChanges(before: CommitmentTerms, after: CommitmentTerms): re
   }));
 }
 
+/** Terms that may be in the words of the bid. */
+const WORDS: readonly (keyof CommitmentTerms)[] = ['statement', 'beneficiary', 'place', 'evidenceAsked', 'owner'];
+
+/** What changed, as an event tells of it: every term by name, and what it was and became unless it may be words of the bid. */
+export function changesInEvent(before: CommitmentTerms, after: CommitmentTerms) {
+  const keys = changedKeys(before, after);
+  const values = (terms: CommitmentTerms) =>
+    keys
+      .filter((key) => !WORDS.includes(key))
+      .map((key) => `${NAMES[key]}: ${inWords(key, terms[key]) ?? 'none'}`)
+      .join('; ');
+  return { terms: keys.map((key) => NAMES[key]).join(', '), before: values(before), after: values(after) };
+}
+
 function changedKeys(before: CommitmentTerms, after: CommitmentTerms): readonly (keyof CommitmentTerms)[] {
   return (Object.keys(NAMES) as (keyof CommitmentTerms)[]).filter((key) => before[key] !== after[key]);
 }
