@@ -412,6 +412,9 @@ test('the supplier that won reports on its commitments on its own page; another 
   };
   const refused = await at.fill(report, { ...fields, amount: 'one' });
   expect(refused).toMatchObject({ status: 422, words: expect.stringContaining('A talk.') });
+  // What was written for one period is never shown as the report on another.
+  const elsewhere = await at.fill(report, { ...fields, to: '2020-12-31', amount: 'one' });
+  expect(elsewhere).toMatchObject({ status: 409, words: expect.stringContaining('Nothing was sent.') });
   expect((await at.fill(report, { ...fields, amount: '1' })).to).toMatch(/\/commitments$/);
   expect((await at.ask('/commitments')).words).toContain('waits for review');
   const files = new FormData();

@@ -5,11 +5,14 @@ import * as z from 'zod/mini';
 import { deliveryReportInput } from '@evenhand/shared/contracts';
 import { OpenToAll } from '../../../platform/auth/session.guard.ts';
 import { todayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
+import { Problem } from '../../../platform/problem.ts';
 import { BidderPages, BidderPagesFilter, fieldOf, readForm } from '../../summaries/index.ts';
 import { commitmentsPage, reportPage } from './delivery-pages.ts';
 import { OwnCommitments } from './own-commitments.service.ts';
 
 const FIELDS = ['amount', 'account', 'counting', 'confidence', 'verifiedBy', 'plan'] as const;
+
+const NO_LONGER_OPEN = 'This period takes no report any more. Nothing was sent.';
 
 /** Last day of the period that is reported on. */
 const day = z.optional(z.iso.date('Use a date such as 2027-06-30.'));
@@ -68,6 +71,8 @@ export class BidderDeliveryController {
       response.redirect(303, `/bidder/${link}/commitments`);
       return;
     }
+    // Shown for another period, what was written would be sent as the report on that one.
+    if (period?.to !== fieldOf(body, 'to')) throw new Problem('report.reviewed', NO_LONGER_OPEN);
     const again = reportPage(shown, period, unit, { errors, given: (field) => fieldOf(body, field) });
     response
       .status(422)
