@@ -44,10 +44,16 @@ export function itemRow(
     agreedMark: item.agreedMark,
     version: item.version,
     yetToConfirm: waiting.length,
-    waitsForMe: waiting.includes(personId),
+    waitsForMe: waiting.includes(personId) || (isLeftToLock(table, waiting) && hasVote(table, personId)),
     parkedBecause: item.parkedBecause,
   };
 }
+
+/** Everybody who has a vote now has confirmed, and whoever was waited for has none any more: one of them locks it. */
+const isLeftToLock = ({ item }: ItemOnTable, waiting: readonly string[]): boolean =>
+  item.status === 'to-confirm' && waiting.length === 0;
+
+const hasVote = ({ quorum }: ItemOnTable, personId: string): boolean => quorum.met && quorum.voting.includes(personId);
 
 /** The voting members who have still to confirm the newest version. */
 export function waitingFor(table: ItemOnTable, confirmations: readonly StoredConfirmation[]): readonly string[] {
