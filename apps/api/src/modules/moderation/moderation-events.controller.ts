@@ -68,17 +68,23 @@ export class ModerationEventsController {
   }
 }
 
+const OF_SESSION: readonly string[] = [
+  'moderation.session-opened',
+  'moderation.session-ended',
+  'moderation.attendance',
+  'moderation.signed-off',
+];
+
+/** Who has a vote, and whether one must do, changes what every item waits for. */
+const isOfPanel = (kind: string): boolean =>
+  kind.startsWith('moderation.') || kind.startsWith('departure.') || kind === 'panel.few';
+
 function pass(stream: EventStream, events: readonly AuditEvent[]): void {
-  const ofPanel = events.filter(({ kind }) => kind.startsWith('moderation.'));
+  const ofPanel = events.filter(({ kind }) => isOfPanel(kind));
   // The newest event of an item stands for all before it.
   const newest = new Map(ofPanel.map((event) => [event.subjectId, event]));
   for (const { sequence, kind, subjectId } of newest.values()) {
-    const ofItem = ![
-      'moderation.session-opened',
-      'moderation.session-ended',
-      'moderation.attendance',
-      'moderation.signed-off',
-    ].includes(kind);
+    const ofItem = kind.startsWith('moderation.') && !OF_SESSION.includes(kind);
     const data = moderationEventView.parse({ itemId: ofItem ? subjectId : null, kind });
     stream.send({ id: sequence, name: 'moderation', data });
   }
