@@ -173,3 +173,48 @@ test('where items wait, two people together let the panel go on without an evalu
   await chair.course(id, 'reopen', { reason: 'One more is there.' });
   expect((await chair.item(id)).body.quorum.met).toBe(false);
 });
+
+test('where one vote is left, the page says how to go on: the lead records why one must do, and a chair confirms too', async () => {
+  const [question] = aTender().criteria;
+  if (question === undefined) throw new Error('The tender of the tests has a question.');
+  const change = { id: 'ONE', criteria: [{ ...question, weightPercent: '100' }] };
+  const one = await aTenderToModerate(api, { Meadow: { Q1: '3 3 3' } }, change);
+  const [chair, lead, left] = (['chair', 'lead', 'evaluator'] as const).map((as) => member(api.url, as, one.tenderId));
+  if (chair === undefined || lead === undefined || left === undefined) throw new Error('Three people are named.');
+  await chair.open(present());
+  const { id } = (await chair.agenda()).body.items[0] ?? { id: '' };
+  await chair.pen(id, 'take');
+  const item = (await chair.item(id)).body;
+  const { version } = (await chair.save<PanelSavedView>(id, item.version, anAgreement(item, '3'))).body;
+  await chair.propose(id, version);
+  const departures = `${chair.base}/departures`;
+  const goes = async (as: 'evaluator-2' | 'evaluator-3') => {
+    await lead.send('POST', departures, { personId: personId(as), reason: 'In hospital.' });
+    expect((await chair.send('POST', `${departures}/${personId(as)}/approval`)).status).toBe(204);
+  };
+  const view = async (who = chair) => (await who.get<DepartureListView>(departures)).body;
+  // Whoever was waited for has no vote any more: one of those who have confirmed locks it.
+  for (const as of EVALUATORS.slice(0, 2)) await member(api.url, as, one.tenderId).confirm(id, version);
+  expect((await left.item(id)).body).toMatchObject({ status: 'to-confirm', waitsForMe: false });
+  await goes('evaluator-3');
+  expect((await left.item(id)).body).toMatchObject({ yetToConfirm: 0, waitsForMe: true, may: { confirm: true } });
+  await left.confirm(id, version);
+  expect((await left.item(id)).body.status).toBe('locked');
+  await chair.course(id, 'reopen', { reason: 'Another has gone.' });
+  expect(await view()).toMatchObject({ oneLeft: false });
+  await goes('evaluator-2');
+  expect(await view()).toMatchObject({ oneLeft: true, mayGoOnWithOne: false });
+  expect((await chair.item(id)).body.quorum).toMatchObject({ met: false, says: expect.stringContaining('One vote') });
+  expect(await view(lead)).toMatchObject({ oneLeft: true, mayGoOnWithOne: true });
+  // Why somebody left may be of their health: only lead and chair read it.
+  expect((await view(left)).departures.map(({ reason }) => reason)).toEqual(['', '']);
+  expect((await view()).departures.map(({ reason }) => reason)).toEqual(['In hospital.', 'In hospital.']);
+  const few = `/api/tenders/${one.tenderId}/readiness/few-evaluators`;
+  expect((await lead.send('PUT', few, { reason: 'Nobody else is left.' })).status).toBe(200);
+  expect(await view()).toMatchObject({ oneLeft: false });
+  const again = (await chair.item(id)).body;
+  expect(again.quorum.met).toBe(true);
+  await chair.propose(id, again.version);
+  for (const who of [left, chair]) expect((await who.confirm(id, again.version)).status).toBe(204);
+  expect((await chair.item(id)).body).toMatchObject({ status: 'locked', agreedMark: '3' });
+});

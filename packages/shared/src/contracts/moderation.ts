@@ -89,6 +89,7 @@ export const departureSchema = z.object({ personId, reason });
 const departureView = z.object({
   personId: z.uuid(),
   name: z.string(),
+  /** May tell of an illness: empty for whoever neither asks nor approves nor keeps the record. */
   reason: z.string(),
   askedBy: z.string(),
   askedAt: z.iso.datetime(),
@@ -104,6 +105,10 @@ export const departureListView = z.object({
   /** The evaluators who can be named; empty for whoever may not ask. */
   people: z.array(z.object({ personId: z.uuid(), name: z.string() })),
   mayAsk: z.boolean(),
+  /** Whether an item waits because one vote is left of it and nobody has recorded why one must do. */
+  oneLeft: z.boolean(),
+  /** Whether the person who asks for the list may record it. */
+  mayGoOnWithOne: z.boolean(),
 });
 
 const attendeeView = z.object({

@@ -10,6 +10,7 @@ import { PeopleService } from '../people/index.ts';
 import { departuresOf, type Departure, type DepartureStep } from './domain/departures.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { PanelAccess } from './panel-access.service.ts';
+import { waitsForWhyOne } from './panel-quorum.ts';
 
 /** Name under which the record exports the steps. */
 const PANEL_DEPARTURES = 'panel-departures';
@@ -30,12 +31,15 @@ export class Departures {
 
   async list(who: SignedIn, tenderId: string): Promise<DepartureListView> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [steps, items, mayAsk, mayApprove] = await Promise.all([
+    const [steps, items, mayAsk, mayApprove, mayReadRecord, mayGoOnWithOne] = await Promise.all([
       this.moderation.departureSteps(tenderId),
       this.moderation.itemsOf(tenderId),
       this.panel.may(who, 'departure.ask', table),
       this.panel.may(who, 'departure.approve', table),
+      this.panel.may(who, 'record.read', table),
+      this.panel.may(who, 'tender.move', table),
     ]);
+    const knowsWhy = mayAsk || mayApprove || mayReadRecord;
     const departures = departuresOf(steps);
     const seats = new Map(items.flatMap(({ seats: all }) => all.map(({ evaluatorId, name }) => [evaluatorId, name])));
     const names = await this.people.names(steps.flatMap(({ personId, byId }) => [personId, byId]));
@@ -45,7 +49,7 @@ export class Departures {
       departures: departures.map((one) => ({
         personId: one.personId,
         name: names.get(one.personId) ?? '',
-        reason: one.reason,
+        reason: knowsWhy ? one.reason : '',
         askedBy: names.get(one.asked.byId) ?? '',
         askedAt: one.asked.at.toISOString(),
         approvedBy: one.approved === null ? null : (names.get(one.approved.byId) ?? ''),
@@ -59,6 +63,8 @@ export class Departures {
             .toSorted((a, b) => (a.name < b.name ? -1 : 1))
         : [],
       mayAsk,
+      oneLeft: items.some((item) => item.status !== 'locked' && waitsForWhyOne({ ...table, item })),
+      mayGoOnWithOne,
     };
   }
 

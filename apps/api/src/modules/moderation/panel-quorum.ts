@@ -1,6 +1,6 @@
 import type { StoredTender } from '../tenders/index.ts';
 import { seatsWithVote } from './domain/away.ts';
-import { quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
+import { FEWEST_EVALUATORS, quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
 import type { StoredItem } from './moderation.repository.ts';
 import type { PanelTable } from './panel-access.service.ts';
 
@@ -20,6 +20,11 @@ export function whyFew({ facts }: Pick<StoredTender, 'facts'>): string | null {
   return reason === '' ? null : reason;
 }
 
+/** Whether one vote is left of an item and nobody has recorded yet why one must do. */
+export function waitsForWhyOne({ item, tender, out }: OnTable): boolean {
+  return seatsWithVote(item.seats, out).length === 1 && whyFew(tender) === null;
+}
+
 export function quorumInWords(table: OnTable, quorum: QuorumState): string {
   const { item, rules, tender, out } = table;
   const seats = seatsWithVote(item.seats, out);
@@ -34,8 +39,10 @@ export function quorumInWords(table: OnTable, quorum: QuorumState): string {
     return missing === ''
       ? 'Everyone who scored this item is there.'
       : `Those present decide; ${missing} is absent, as the published rule allows.`;
-  if (seats.length < quorum.needed)
-    return 'Fewer than two people’s scores of this item count. A panel needs two, or the lead’s recorded reason why one must do.';
+  if (seats.length === 0)
+    return 'Nobody who scored this item has a vote any more. It can be agreed once the lead takes back that one of them will not come back.';
+  if (seats.length < FEWEST_EVALUATORS)
+    return 'One vote is left of this item, and a panel needs two. The lead can record at “Going on without an evaluator” why one must do; a chair who did not score it then confirms it too.';
   return rules.absence === 'items-wait'
     ? `This item waits for ${missing}, who scored it and is not there.`
     : `Too few are there to decide: ${missing} is absent.`;

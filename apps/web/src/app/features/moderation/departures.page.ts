@@ -1,9 +1,11 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { DepartureView } from '@evenhand/shared/contracts';
-import type { Observable } from 'rxjs';
+import { defer, type Observable } from 'rxjs';
 import { Announcer } from '../../core/announcer.ts';
 import { Moderation, readDepartures } from '../../core/api/moderation.ts';
+import { SetupApi } from '../../core/api/setup.ts';
+import { followModeration } from '../../core/progress/follow-moderation.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
@@ -15,7 +17,8 @@ import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 
-const FIELDS = { who: 'departure-who', reason: 'departure-reason' } as const;
+const FIELDS = { who: 'departure-who', reason: 'departure-reason', whyOne: 'why-one' } as const;
+const approveField = (personId: string) => `approve-${personId}`;
 const backField = (personId: string) => `return-${personId}`;
 
 /** Going on without an evaluator who will not come back: one asks, another lets it; taken back where they come after all. */
@@ -28,6 +31,7 @@ export class DeparturesPage {
   readonly tenderId = input.required<string>();
 
   protected readonly fields = FIELDS;
+  protected readonly approveField = approveField;
   protected readonly backField = backField;
   protected readonly list = readDepartures(this.tenderId);
   protected readonly problem = computed(() => {
@@ -52,6 +56,10 @@ export class DeparturesPage {
       says: name,
     })),
   );
+  protected readonly mayGoOnWithOne = computed(
+    () => this.list.hasValue() && this.list.value().oneLeft && this.list.value().mayGoOnWithOne,
+  );
+  protected readonly whyOne = signal('');
   protected readonly who = signal('');
   protected readonly reason = signal('');
   /** Why somebody comes after all, by who it is. */
@@ -60,11 +68,16 @@ export class DeparturesPage {
   protected readonly busy = signal(false);
   protected readonly moment = moment;
   readonly #service = inject(Moderation);
+  readonly #setup = inject(SetupApi);
   readonly #announcer = inject(Announcer);
   readonly #destroyed = inject(DestroyRef);
 
   constructor() {
     const title = inject(PageTitle);
+    const followed = computed(() => (this.list.hasValue() ? this.tenderId() : undefined));
+    followModeration(followed, (event) => {
+      if (event === null || event.itemId === null) this.list.reload();
+    });
     effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
   }
 
@@ -86,6 +99,10 @@ export class DeparturesPage {
       () => this.#service.depart(this.tenderId(), departure),
       FIELDS.who,
       $localize`Asked. Somebody else has to approve it.`,
+      () => {
+        this.who.set('');
+        this.reason.set('');
+      },
     );
   }
 
@@ -93,7 +110,7 @@ export class DeparturesPage {
     this.#send(
       [],
       () => this.#service.approveDeparture(this.tenderId(), personId),
-      FIELDS.who,
+      approveField(personId),
       $localize`The panel goes on without ${name}:person:.`,
     );
   }
@@ -108,6 +125,19 @@ export class DeparturesPage {
       () => this.#service.returnToPanel(this.tenderId(), personId, reason),
       field,
       $localize`The panel hears ${name}:person: again.`,
+      () => this.writeReturn(personId, ''),
+    );
+  }
+
+  protected goOnWithOne(event: Event): void {
+    event.preventDefault();
+    const reason = this.whyOne().trim();
+    this.#send(
+      reason === '' ? [{ says: $localize`Write why one evaluator must do.`, field: FIELDS.whyOne }] : [],
+      () => defer(() => this.#setup.goOnWithFewer(this.tenderId(), reason)),
+      FIELDS.whyOne,
+      $localize`Recorded. The evaluator who is left agrees these items with a chair who did not score them.`,
+      () => this.whyOne.set(''),
     );
   }
 
@@ -115,7 +145,14 @@ export class DeparturesPage {
     this.returns.update((all) => ({ ...all, [personId]: words }));
   }
 
-  #send(faults: readonly FieldError[], work: () => Observable<unknown>, field: string, says: string): void {
+  /** `sent` clears what was sent; what was typed elsewhere on the page stays, as everything does after a refusal. */
+  #send(
+    faults: readonly FieldError[],
+    work: () => Observable<unknown>,
+    field: string,
+    says: string,
+    sent: () => void = () => undefined,
+  ): void {
     this.errors.set(faults);
     if (faults.length > 0 || this.busy()) return;
     this.busy.set(true);
@@ -124,8 +161,7 @@ export class DeparturesPage {
       .subscribe({
         next: () => {
           this.busy.set(false);
-          this.who.set('');
-          this.reason.set('');
+          sent();
           this.#announcer.say(says);
           this.list.reload();
         },
