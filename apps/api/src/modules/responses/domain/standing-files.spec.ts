@@ -27,8 +27,12 @@ test('a copy is told from every name that is there', () => {
 });
 
 test('only what was looked at and not read in full needs a copy', () => {
-  expect(needsCopy({ envelope: 'quality', status: 'password-needed' })).toBe(true);
-  expect(needsCopy({ envelope: 'quality', status: 'text' })).toBe(false);
-  expect(needsCopy({ envelope: 'quality', status: null })).toBe(false);
-  expect(needsCopy({ envelope: 'commercial', status: 'damaged' })).toBe(false);
+  const unread = { envelope: 'quality', hasText: false } as const;
+  expect(needsCopy({ ...unread, status: 'password-needed' })).toBe(true);
+  expect(needsCopy({ ...unread, status: 'partly-read', hasText: true })).toBe(true);
+  expect(needsCopy({ ...unread, status: 'scanned' })).toBe(true);
+  expect(needsCopy({ ...unread, status: 'scanned', hasText: true })).toBe(false);
+  expect(needsCopy({ ...unread, status: 'text', hasText: true })).toBe(false);
+  expect(needsCopy({ ...unread, status: null })).toBe(false);
+  expect(needsCopy({ ...unread, envelope: 'commercial', status: 'damaged' })).toBe(false);
 });

@@ -16,11 +16,15 @@ export function standingFiles<File extends Placed>(files: readonly File[]): read
 export function needsCopy({
   envelope,
   status,
+  hasText,
 }: {
   readonly envelope: Envelope;
   readonly status: FileStatus | null;
+  readonly hasText: boolean;
 }): boolean {
-  return envelope === 'quality' && status !== null && status !== 'text';
+  if (envelope !== 'quality' || status === null || status === 'text') return false;
+  // A scan whose words were recognised was read, however doubtful they are: persons hold them against its pages.
+  return status !== 'scanned' || !hasText;
 }
 
 /** The name of a copy, told from all names of the response: "offer.pdf" is there, so it is "offer (copy).pdf". */
