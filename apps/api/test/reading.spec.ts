@@ -133,7 +133,7 @@ test('an answer that may be elsewhere is scored only after a person has confirme
   expect(answers[0]).toMatchObject({ needsConfirmation: null, confirmedAt: expect.any(String) as string });
 });
 
-test('a copy that opens stands in the place of a file that does not, which stays, and scores on its words go back', async () => {
+test('a copy that opens stands in the place of a file that does not, which stays as it was received', async () => {
   const { id, files } = await received({ 'Q1.docx': 'No Word file.', 'Q2.md': 'We will plant 40 trees.' }, 'To copy');
   const [broken, whole] = files;
   expect([broken?.status, broken?.needsCopy, whole?.needsCopy]).toEqual(['unsupported', true, false]);
@@ -151,13 +151,37 @@ test('a copy that opens stands in the place of a file that does not, which stays
   const after = await lead.settled(id);
   expect(after.files.map(({ name, copy, copyOf }) => [name, copy, copyOf])).toEqual([
     ['Q1.docx', 'Q1.md', null],
-    ['Q2.md', null, null],
     ['Q1.md', null, 'Q1.docx'],
+    ['Q2.md', null, null],
   ]);
   expect(after.assessment?.result.criteria[0]?.claims[0]?.class).toBe('COMMITMENT');
   expect((await readingOf(id)).answers[0]).toMatchObject({ needsConfirmation: null, parts: [{ file: 'Q1.md' }] });
   expect(await recorded(id)).toContain('response.copy-added');
   expect((await add(broken?.id ?? '', why)).body?.code).toBe('copy.not-needed');
+});
+
+test('a copy of a file inside an archive is read in its place, and the file that it replaces is not taken out anew', async () => {
+  const archive = zipOf([
+    { name: 'Q1.docx', bytes: 'No Word file.' },
+    { name: 'Q2.md', bytes: 'We will plant 40 trees.' },
+  ]);
+  const { id, files } = await received({ 'bid.zip': new Uint8Array(archive) }, 'To copy inside');
+  const broken = files.find(({ name }) => name === 'bid.zip/Q1.docx');
+  const form = new FormData();
+  form.append('files', new Blob(['We will recruit three apprentices by 31 March 2028.']), 'Q1.md');
+  form.append('reason', 'The bidder sent a file that opens.');
+  expect((await lead.post(`/api/responses/${id}/files/${broken?.id ?? ''}/copy`, form)).status).toBe(204);
+  await lead.settled(id);
+  const { answers, files: after } = await readingOf(id);
+  expect(answers.map(({ parts }) => parts.map(({ file }) => file))).toEqual([['Q1.md'], ['bid.zip/Q2.md']]);
+  expect(answers[0]?.needsConfirmation).toBeNull();
+  const [reading] = await api.database.query<{ takenOut: string }>(
+    `select detail->>'takenOut' as "takenOut" from audit_event
+     where "subjectId" = $1 and kind = 'response.read' order by sequence desc limit 1`,
+    [id],
+  );
+  expect(reading).toEqual({ takenOut: '0' });
+  expect(after.map(({ name }) => name)).toEqual(['bid.zip', 'bid.zip/Q1.docx', 'Q1.md', 'bid.zip/Q2.md']);
 });
 
 test('hidden words and shared wording are shown to lead and chair, and to nobody who scores', async () => {

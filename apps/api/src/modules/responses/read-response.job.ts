@@ -51,7 +51,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const { response, files: all } = await this.service.get(responseId);
     const files = standingFiles(all).filter(({ envelope }) => envelope === 'quality');
     const tender = await this.tenders.get(response.tenderId);
-    const opened = await this.containers.open(files);
+    const opened = await this.containers.open(files, all);
     const read = new Map<string, ScannedFile>(opened.archives);
     for (const file of opened.toRead) read.set(file.id, withNotes(await this.read(file), opened.notes.get(file.id)));
     const decisions = (await this.decisions.of(responseId)).map(({ decision }) => decision);

@@ -11,7 +11,7 @@ export class ReceivedFileEntity {
   @ForeignKey('ResponseEntity', 'id', { name: 'received_file_of_response' })
   responseId!: string;
 
-  /** Order within the response. */
+  /** Order within the response; a copy has the place of the file that it is read for. */
   @Column('integer')
   position!: number;
 

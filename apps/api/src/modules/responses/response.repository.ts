@@ -135,9 +135,11 @@ export class ResponseRepository {
     return (await this.#files(responseId))?.files ?? [];
   }
 
+  /** In their order, a copy behind the file that it is read for. */
   async filesOf(responseIds: readonly string[]): Promise<readonly StoredFile[]> {
+    const order = { position: 'ASC', copiedAt: { direction: 'ASC', nulls: 'FIRST' }, id: 'ASC' } as const;
     return inParts(responseIds, MANY, (ids) =>
-      this.database.manager.find(ReceivedFileEntity, { where: { responseId: In(ids) }, order: { position: 'ASC' } }),
+      this.database.manager.find(ReceivedFileEntity, { where: { responseId: In(ids) }, order }),
     );
   }
 
@@ -150,7 +152,8 @@ export class ResponseRepository {
       .select(['file.id as id', 'file.name as name', 'file.sha256 as sha256', 'response.name as response'])
       .addSelect('response."tenderId"', 'tenderId')
       .orderBy('response."receivedAt"')
-      .addOrderBy('file.position');
+      .addOrderBy('file.position')
+      .addOrderBy('file.id');
     if (tenderId !== null) files.where('response.tenderId = :tenderId', { tenderId });
     return files.getRawMany<ReceivedFile>();
   }

@@ -56,7 +56,7 @@ export class CopiesService {
     if (original === undefined || !needsCopy(original)) throw new Problem('copy.not-needed');
     const name = nameOfCopy(copy.name, new Set(files.map((file) => file.name)));
     const file = {
-      ...storedFile(response.id, { ...copy, name }, files.length),
+      ...storedFile(response.id, { ...copy, name }, original.position),
       copyOf: original.id,
       copyReason: reason,
       copiedBy: who.personId,

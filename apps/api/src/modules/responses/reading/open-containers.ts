@@ -34,8 +34,9 @@ export class OpenContainers {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  async open(files: readonly StoredFile[]): Promise<OpenedFiles> {
-    const names = new Set(files.map(({ name }) => name));
+  /** Opens those of `files` that hold others. What is among `known`, all files of the response, is not taken out again. */
+  async open(files: readonly StoredFile[], known: readonly StoredFile[]): Promise<OpenedFiles> {
+    const names = new Set(known.map(({ name }) => name));
     const fresh: StoredFile[] = [];
     const archives = new Map<string, ReadFile>();
     const notes = new Map<string, readonly string[]>();
@@ -47,7 +48,7 @@ export class OpenContainers {
           if (names.has(name)) continue;
           names.add(name);
           const content = await this.store.keep(createReadStream(inner.path));
-          const position = files.length + fresh.length;
+          const position = known.length + fresh.length;
           fresh.push({ ...storedFile(file.responseId, { name, ...content }, position), inside: file.id });
         }
         const says = notesOf(unpacked);
