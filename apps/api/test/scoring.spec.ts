@@ -4,11 +4,13 @@ import type {
   EvaluationSavedView,
   ProgressView,
   ReadingView,
+  ResponseView,
   ScoreSheetView,
   ScoreCheckView,
   ScoringProgressView,
   TenderPeopleView,
 } from '@evenhand/shared/contracts';
+import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
 import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
@@ -407,4 +409,39 @@ test('words that leave an answer give the scores on it back, for a reason that t
     state: 'reopened',
     reopenedBecause: 'Words of this answer were changed: They answer no question.',
   });
+});
+
+test('a copy gives the scores on words that it changes back with its reason once it is read, and no others', async () => {
+  const files = [
+    { name: 'Q1.docx', bytes: 'No Word file.' },
+    { name: 'Q2.md', bytes: 'We will plant 40 trees.' },
+  ];
+  const responses = { 'bid.zip': new Uint8Array(zipOf(files)) };
+  const own = await aTenderInScoring(api, { evaluators: ['evaluator'], change: { id: 'COPIED-1' }, responses });
+  const eva = scorer(api.url, 'evaluator', own.tenderId);
+  await eva.acknowledge();
+  const received = (await own.lead.get<ResponseView>(`/api/responses/${own.responseId}`)).body.files;
+  const [broken, trees] = received.filter(({ name }) => name !== 'bid.zip');
+  const words = 'We will plant 40 trees.';
+  const cited = { file: trees?.name ?? '', sha256: trees?.sha256 ?? '', start: 0, end: words.length, quote: words };
+  const none = { 'evidence/Q1': { kind: 'passages' as const, cited: [], nothingFound: true } };
+  for (const [criterion, values] of [
+    ['Q1', { ...aJudgement('Q1', cited, '0'), ...none }],
+    ['Q2', aJudgement('Q2', cited)],
+  ] as const) {
+    const saved = await eva.save<EvaluationSavedView>(own.responseId, criterion, 0, { values });
+    const locked = await eva.lock(own.responseId, criterion, saved.body.version);
+    expect([criterion, locked.status, locked.body]).toMatchObject([criterion, 200, {}]);
+  }
+  const form = new FormData();
+  form.append('files', new Blob(['We will recruit three apprentices by 31 March 2028.']), 'Q1.md');
+  form.append('reason', 'The bidder sent a file that opens.');
+  const copy = `/api/responses/${own.responseId}/files/${broken?.id ?? ''}/copy`;
+  expect((await own.lead.post(copy, form)).status).toBe(204);
+  await own.lead.settled(own.responseId);
+  expect((await eva.read(own.responseId, 'Q1')).body).toMatchObject({
+    state: 'reopened',
+    reopenedBecause: 'Words of this answer were changed: The bidder sent a file that opens.',
+  });
+  expect((await eva.read(own.responseId, 'Q2')).body.state).toBe('locked');
 });

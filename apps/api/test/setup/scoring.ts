@@ -19,7 +19,8 @@ export async function aTenderInScoring(
   }: {
     evaluators: readonly As[];
     change?: Parameters<typeof aTender>[0];
-    responses?: Record<string, string>;
+    /** Each of one file. */
+    responses?: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
   },
 ) {
   const lead = client(api.url);

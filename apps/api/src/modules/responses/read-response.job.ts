@@ -20,6 +20,7 @@ import { ProgressService } from './progress.service.ts';
 import { READER_BUILD } from './reader-build.ts';
 import { OpenContainers, type OpenedFiles } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
+import { ScoredWords } from './reading/scored-words.service.ts';
 import { VirusDoor } from './reading/virus-door.ts';
 import { ResponseRepository, type StoredFile } from './response.repository.ts';
 import { ResponsesService } from './responses.service.ts';
@@ -36,6 +37,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     private readonly containers: OpenContainers,
     private readonly door: VirusDoor,
     private readonly decisions: ReadingDecisionRepository,
+    private readonly scored: ScoredWords,
     private readonly progress: ProgressService,
     private readonly store: FileStore,
     private readonly database: Database,
@@ -105,6 +107,10 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     return this.database.transaction(async () => {
       const held = await this.responses.hold(responseId);
       if (held?.stage !== 'reading') return null;
+      if (tender.purpose !== 'batch' && !(await this.scored.giveWay(held, [...read.values()], answers))) {
+        await this.progress.move(tender.id, responseId, 'read', WORDS_STAND);
+        return null;
+      }
       for (const file of fresh) await this.responses.addFile(file);
       const files = new Map(toRead.map((file) => [file.id, file]));
       for (const [id, each] of read) await this.keepFile(id, files.get(id), each);
@@ -160,6 +166,9 @@ function sealsOfTexts(read: readonly ScannedFile[]): string {
   const seals = read.flatMap(({ sha256, document }) => (document === null ? [] : [`${sha256}:${sealOf(document)}`]));
   return seals.sort().join(' ');
 }
+
+const WORDS_STAND =
+  'The files were read anew and say other words than those that were scored. Moderation has begun, so the words of then stand.';
 
 const ALTERED = {
   status: 'damaged',

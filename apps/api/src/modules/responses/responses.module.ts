@@ -19,6 +19,7 @@ import { LockedScoresModule } from './reading/locked-scores.ts';
 import { ReadingController } from './reading/reading.controller.ts';
 import { ReadingService } from './reading/reading.service.ts';
 import { VirusDoor } from './reading/virus-door.ts';
+import { ScoredWords } from './reading/scored-words.service.ts';
 import { SharedAnswers } from './reading/shared-answers.ts';
 import { ReceptionService } from './reception.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
@@ -70,7 +71,7 @@ const services = [
   UploadReceiver,
   VirusDoor,
 ];
-const reading = [ReadResponseJob, OpenContainers];
+const reading = [ReadResponseJob, OpenContainers, ScoredWords];
 const opening = [OpeningRepository, OpeningService, OpeningsPart];
 const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart, OutgoingTexts];
 const clarifications = [ClarificationRepository, ClarificationsService, ClarificationsPart];

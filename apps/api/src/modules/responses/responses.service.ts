@@ -125,10 +125,11 @@ export class ResponsesService implements OnModuleInit {
 
   /**
    * The files of a response as they were read, without archives whose files were taken out, without files that a copy stands
-   * in the place of, and with nothing unread.
+   * in the place of, and with nothing unread: a copy that nobody has read yet stands in no place.
    */
   async readFiles(files: readonly StoredFile[]): Promise<readonly ReadFile[]> {
-    const parts = standingFiles(files).filter(({ status, hasText }) => status !== 'text' || hasText);
+    const looked = files.filter(({ status }) => status !== null);
+    const parts = standingFiles(looked).filter(({ status, hasText }) => status !== 'text' || hasText);
     return (await Promise.all(parts.map((file) => this.readFile(file)))).filter((read) => read !== null);
   }
 

@@ -14,11 +14,10 @@ import { ResponseAccess, type ResponseOfTender } from '../response-access.servic
 import { ResponseRepository } from '../response.repository.ts';
 import { storedFile } from '../stored-file.ts';
 import { UploadReceiver, type Upload } from '../upload.ts';
-import { LockedScores } from './locked-scores.ts';
 
 /**
  * Lets a copy that opens stand in the place of a file that could not be read in full. The file that was received stays as it
- * is; the response is read anew, and scores that were locked on its words go back to their evaluators.
+ * is; the response is read anew, and once it is, scores that are locked on words that changed go back to their evaluators.
  */
 @Injectable()
 export class CopiesService {
@@ -27,7 +26,6 @@ export class CopiesService {
     private readonly uploads: UploadReceiver,
     private readonly responses: ResponseRepository,
     private readonly progress: ProgressService,
-    private readonly scores: LockedScores,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly queues: JobQueues,
@@ -51,6 +49,8 @@ export class CopiesService {
   ) {
     const held = await this.responses.hold(response.id);
     if (held === null || !isSettled(held.stage) || held.stage === 'sealed') throw new Problem('reading.busy');
+    // An upload takes its time, and the tender may have moved on meanwhile.
+    await this.access.require(who, 'reading.decide', response.id);
     const files = await this.responses.filesOf([response.id]);
     const original = standingFiles(files).find(({ id }) => id === fileId);
     if (original === undefined || !needsCopy(original)) throw new Problem('copy.not-needed');
@@ -70,9 +70,6 @@ export class CopiesService {
       subjectId: response.id,
       detail: { file: file.id, contents: file.sha256, inPlaceOf: original.id, original: original.sha256 },
     });
-    const criteria = [...(await this.scores.count(response.id)).keys()];
-    const because = 'words-changed' as const;
-    await this.scores.giveBack({ responseId: response.id, criteria, by: who.personId, because, reason });
     return this.progress.takeUpAgain(response.id, who.personId, async () => Promise.resolve(false));
   }
 }

@@ -90,14 +90,20 @@ export function afterConfirmation(
   return { ...map, answers: map.answers.map(settled) };
 }
 
+/** Answers with the texts that they are in; no map before the first reading. */
+interface AnswersInFiles {
+  readonly map: AnswerMap | null;
+  readonly files: readonly ReadFile[];
+}
+
 /** Ids of the questions whose answers do not have the same words as before. */
-export function answersChanged(before: AnswerMap, after: AnswerMap, files: readonly ReadFile[]): readonly string[] {
-  const wordsOf = (map: AnswerMap, criterion: string) =>
-    (map.answers.find((answer) => answer.criterion === criterion)?.parts ?? [])
+export function answersChanged(before: AnswersInFiles, after: AnswersInFiles): readonly string[] {
+  const wordsOf = ({ map, files }: AnswersInFiles, criterion: string) =>
+    (map?.answers.find((answer) => answer.criterion === criterion)?.parts ?? [])
       .map(({ file, start, end }) => files.find(({ name }) => name === file)?.document?.text.slice(start, end) ?? '')
       .join(' ')
       .replace(/\s+/g, ' ');
-  const all = after.answers.map(({ criterion }) => criterion);
+  const all = (after.map ?? before.map)?.answers.map(({ criterion }) => criterion) ?? [];
   return all.filter((criterion) => wordsOf(before, criterion) !== wordsOf(after, criterion));
 }
 

@@ -94,20 +94,21 @@ export class ReadingService {
   /** Keeps a decision, applies it to the answers, and has the response scored anew where a machine scores it. */
   private async decide(
     who: SignedIn,
-    { response, files, tender }: ResponseOfTender,
+    { response, tender }: ResponseOfTender,
     decision: ReadingDecision,
     reason = '',
   ): Promise<void> {
-    const read = await this.responses.readFiles(files);
-    const before = await this.repository.answersOf(response.id);
     const use = machineUse(tender.definition);
     await this.database.transaction(async () => {
       const held = await this.repository.hold(response.id);
       if (held === null || !isSettled(held.stage) || held.stage === 'failed') throw new Problem('reading.busy');
+      const read = await this.responses.readFiles(await this.repository.filesOf([response.id]));
+      const before = await this.repository.answersOf(response.id);
       await this.decisions.add(response.id, decision, who.personId);
       const decisions = (await this.decisions.of(response.id)).map((each) => each.decision);
       const answers = answersIn(read, tender.definition, decisions);
-      if (before !== null) await this.giveBackScores(who, response.id, answersChanged(before, answers, read), reason);
+      const changed = answersChanged({ map: before, files: read }, { map: answers, files: read });
+      if (before !== null) await this.giveBackScores(who, response.id, changed, reason);
       const stage = use.scoresHere ? 'scoring' : 'read';
       await this.repository.change(response.id, { answers, stage, tries: 0, reason: use.scoresHere ? null : use.says });
       const { kind, criterion } = decision;

@@ -1,0 +1,65 @@
+import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
+import type { GivingBack } from './locked-scores.ts';
+import { ScoredWords } from './scored-words.service.ts';
+
+const PERSON = '0b5c4ab8-41c7-4a51-8f0a-3b1f0f6f0a01';
+const LEAD = '0b5c4ab8-41c7-4a51-8f0a-3b1f0f6f0a02';
+
+const read = (name: string, text: string) => ({ name, document: { text } }) as ReadFile;
+const answers = (...files: readonly ReadFile[]): AnswerMap => ({
+  answers: files.map(({ name, document }, at) => ({
+    criterion: `Q${String(at + 1)}`,
+    parts: [{ file: name, start: 0, end: document?.text.length ?? 0 }],
+    cutOff: [],
+    needsConfirmation: null,
+  })) as unknown as AnswerMap['answers'],
+  unmapped: [],
+});
+
+const half = read('Q1.pdf', 'Three appren');
+const whole = read('Q1 (copy).pdf', 'Three apprentices.');
+const trees = read('Q2.md', 'Forty trees.');
+const copy = { copyOf: 'Q1.pdf', readBy: null, copiedBy: PERSON, copyReason: 'It opens.', read: null };
+
+function among({
+  phase = 'scoring',
+  locked = ['Q1', 'Q2'],
+  stored = [{ read: half }, copy, { read: trees }] as object[],
+}) {
+  const given: GivingBack[] = [];
+  const fakes = [
+    {
+      filesOf: () => stored.map((each) => ({ copyOf: null, readBy: 'build', ...each })),
+      answersOf: () => answers(half, trees),
+    },
+    { readFile: (file: { read: ReadFile | null }) => file.read },
+    { get: () => ({ phase }) },
+    { count: () => new Map(locked.map((each) => [each, 1])), giveBack: (giving: GivingBack) => given.push(giving) },
+    { lastAbout: ({ kind }: { kind: string }) => (kind === 'response.begun-anew' ? { actor: LEAD } : null) },
+  ];
+  const words = new ScoredWords(...(fakes as unknown as ConstructorParameters<typeof ScoredWords>));
+  const giveWay = (...files: ReadFile[]) =>
+    words.giveWay({ id: 'r', tenderId: 't' } as never, files, answers(...files));
+  return { given, giveWay };
+}
+
+test('a score on words that changed goes back with the reason of the copy, and no other does', async () => {
+  const { given, giveWay } = among({});
+  expect(await giveWay(whole, trees)).toBe(true);
+  expect(given).toEqual([
+    { responseId: 'r', criteria: ['Q1'], by: PERSON, because: 'words-changed', reason: 'It opens.' },
+  ]);
+});
+
+test('without a copy it goes back in the name of whoever had the response read anew', async () => {
+  const { given, giveWay } = among({ stored: [{ read: half }, { read: trees }] });
+  expect(await giveWay(half, read('Q2.md', 'Fifty trees.'))).toBe(true);
+  expect(given).toMatchObject([{ criteria: ['Q2'], by: LEAD, reason: 'The response was read anew.' }]);
+});
+
+test('under a panel the words that were scored stand, and any others may change', async () => {
+  const panel = among({ phase: 'moderation', locked: ['Q1'] });
+  expect(await panel.giveWay(whole, trees)).toBe(false);
+  expect(await panel.giveWay(half, read('Q2.md', 'Fifty trees.'))).toBe(true);
+  expect(panel.given).toEqual([]);
+});
