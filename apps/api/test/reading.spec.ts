@@ -146,6 +146,8 @@ test('a copy that opens stands in the place of a file that does not, which stays
   const why = 'The bidder sent a file that opens, in reply to our question of 3 May.';
   expect((await add(broken?.id ?? '', why, client(api.url, { as: 'chair' }))).body?.code).toBe('rights.none');
   expect((await add(broken?.id ?? '', '')).body?.code).toBe('request.invalid');
+  const long = { code: 'request.invalid', errors: [{ pointer: '/reason' }] };
+  for (const most of [2001, 9000]) expect((await add(broken?.id ?? '', 'é'.repeat(most))).body).toMatchObject(long);
   expect((await add(whole?.id ?? '', why)).body?.code).toBe('copy.not-needed');
   expect((await add(broken?.id ?? '', why)).status).toBe(204);
   const after = await lead.settled(id);

@@ -10,9 +10,11 @@ import { oneLine, safeFileName } from '../../platform/files/received-name.ts';
 import type { KeptFile } from './reception.service.ts';
 import { ResponsesService, unreadableKind } from './responses.service.ts';
 
-/** Longest name of a response, in bytes. */
+/** Characters. */
 const LONGEST_NAME = 400;
 const LONGEST_REASON = 2000;
+/** Bytes: so many a character has at most. */
+const LONGEST_FIELD = 4 * LONGEST_REASON;
 
 const COMMERCIAL = 'commercialFiles';
 const FIELDS = [{ name: 'files' }, { name: COMMERCIAL }];
@@ -67,12 +69,11 @@ export class UploadReceiver {
       const { name, bidderId, reason } = (request.body ?? {}) as Record<string, unknown>;
       if ((words(name)?.length ?? 0) > LONGEST_NAME)
         throw new Problem('request.invalid', `A name has at most ${String(LONGEST_NAME)} characters.`);
-      return await work(
-        { name: words(name), bidderId: words(bidderId), reason: words(reason), files: kept },
-        async () => {
-          for (const { keep } of drafts) await keep();
-        },
-      );
+      const why = words(reason, LONGEST_REASON + 1);
+      if ((why?.length ?? 0) > LONGEST_REASON) throw fieldTooLong('reason');
+      return await work({ name: words(name), bidderId: words(bidderId), reason: why, files: kept }, async () => {
+        for (const { keep } of drafts) await keep();
+      });
     } finally {
       await Promise.all(drafts.map(({ drop }) => drop()));
     }
@@ -87,7 +88,7 @@ export class UploadReceiver {
         fileSize: fileBytes,
         files: filesPerResponse,
         fields: 5,
-        fieldSize: LONGEST_REASON,
+        fieldSize: LONGEST_FIELD,
         parts: filesPerResponse + 5,
       },
     });
@@ -134,6 +135,7 @@ export class UploadReceiver {
     }
     if (fault.code === 'LIMIT_FILE_SIZE') return this.responses.tooLarge(name);
     if (fault.code === 'LIMIT_FILE_COUNT' || fault.code === 'LIMIT_PART_COUNT') return this.responses.tooMany();
+    if (fault.code === 'LIMIT_FIELD_VALUE') return fieldTooLong(fault.field ?? '');
     return new Problem(
       'request.invalid',
       'Send the files in the field "files", those with prices in "commercialFiles", and the bidder in "bidderId".',
@@ -141,9 +143,17 @@ export class UploadReceiver {
   }
 }
 
-function words(field: unknown): string | null {
-  const given = typeof field === 'string' ? oneLine(field) : '';
+function words(field: unknown, most?: number): string | null {
+  const given = typeof field === 'string' ? oneLine(field, most) : '';
   return given === '' ? null : given;
+}
+
+function fieldTooLong(field: string): Problem {
+  const says =
+    field === 'reason'
+      ? `A reason has at most ${String(LONGEST_REASON)} characters.`
+      : `The field "${field}" is too long.`;
+  return new Problem('request.invalid', says, [{ pointer: `/${field}`, says }]);
 }
 
 function noForm(): Problem {

@@ -14,12 +14,12 @@ export function safeFileName(given: string): string {
   return clean.slice(0, LONGEST - ending.length) + ending;
 }
 
-/** A name as a person typed it, on one line, without characters that only programs use, at most 200 characters. */
-export function oneLine(given: string): string {
+/** Words as a person typed them, on one line, without characters that only programs use; a name has at most 200. */
+export function oneLine(given: string, most = LONGEST): string {
   return given
     .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     .trim()
-    .slice(0, LONGEST);
+    .slice(0, most);
 }
 
 /** A file's name without its ending: the name of a response that consists of this file. */

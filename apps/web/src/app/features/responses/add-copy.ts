@@ -44,8 +44,14 @@ export class AddCopy {
         this.added.emit();
       },
       error: (fault: unknown) => {
-        const { title, detail, todo } = problemOf(fault);
+        const { title, detail, todo, errors = [] } = problemOf(fault);
         this.sending.set(false);
+        const aboutReason = errors.find(({ pointer }) => pointer === '/reason');
+        if (aboutReason !== undefined) {
+          this.reasonError.set(aboutReason.says);
+          document.getElementById(`${this.field()}-reason`)?.focus();
+          return;
+        }
         this.fileError.set([detail === '' ? title : detail, todo].join(' '));
         this.chosen().nativeElement.focus();
       },
