@@ -53,10 +53,10 @@ export function readPanelItem(tenderId: () => string, itemId: () => string | und
   );
 }
 
-/** What changes something at the panel's table. */
 /** What the chair does with an item for a reason. */
 export type ReasonedAct = 'park' | 'reopen' | 'take-back';
 
+/** What changes something at the panel's table. */
 @Injectable({ providedIn: 'root' })
 export class Moderation {
   readonly #http = inject(HttpClient);
