@@ -454,6 +454,27 @@ test('a bidder that leaves the list while its response is stored has sent none',
   expect((await upload).body.code).toBe('response.bidder-needed');
 });
 
+test('a bidder for some of the lots only keeps scoring closed until it bids for all of them', async () => {
+  const draft = await aDraft();
+  await draft.save('details', DETAILS);
+  await draft.save('lots', { lots: ['N', 'S'].map((id) => ({ id, title: `Lot ${id}` })) });
+  const put = (version: number, lots: string[], id: string | null = null) =>
+    lead.send<BidderListView & Refusal>('PUT', `${draft.path}/bidders`, {
+      version,
+      bidders: [{ id, name: 'Alder', identifier: '', lots, subcontractors: [] }],
+    });
+  const stray = await put(0, ['W']);
+  expect(stray.body.errors?.map(({ pointer }) => pointer)).toEqual(['/bidders/0/lots']);
+  const { bidders } = (await put(0, ['N'])).body;
+  const check = async () =>
+    (await lead.get<ReadinessView>(`${draft.path}/readiness`)).body.checks.find(({ id }) => id === 'lots');
+  expect(await check()).toMatchObject({ passed: false, path: 'set-up/bidders' });
+  const refused = await lead.send<Refusal>('POST', `${draft.path}/readiness/open`);
+  expect(refused.body.errors?.map(({ pointer }) => pointer)).toContain('/checks/lots');
+  await put(1, [], bidders[0]?.id);
+  expect((await check())?.passed).toBe(true);
+});
+
 test.each(['csv', 'xlsx', 'json'] as const)('questions written as %s are read again as they were', async (format) => {
   const draft = await aDraft();
   await draft.save('criteria', {

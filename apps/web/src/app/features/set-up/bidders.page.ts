@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { CheckField } from '../../ui/fields/check-field.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { focusWhenShown } from './added-field.ts';
+import { BidderLots } from './bidder-lots.ts';
 import { changed, without } from './lists.ts';
 import { fieldId, SetupDraft } from './setup-draft.ts';
 
@@ -25,7 +26,7 @@ interface Bidder extends Company {
 /** Who bids, and with whom. A saved change is a new version of the list, and everybody declares again. */
 @Component({
   selector: 'app-bidders',
-  imports: [CheckField, ErrorSummary, RouterLink, TextField],
+  imports: [BidderLots, CheckField, ErrorSummary, RouterLink, TextField],
   templateUrl: './bidders.page.html',
 })
 export class BiddersPage {
