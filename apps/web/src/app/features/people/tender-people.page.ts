@@ -46,12 +46,16 @@ export class TenderPeoplePage {
   protected readonly mayTrain = computed(() => this.#session.may('panel.train', this.tenderId()));
   protected readonly mayReplace = computed(() => this.#session.may('panel.replace', this.tenderId()));
   protected readonly mayDecide = computed(() => this.#session.may('declaration.decide', this.tenderId()));
-  /** What keeps a lead from deciding who judges; null where nothing of their own does. */
+  /** What keeps a lead from deciding; null where nothing of their own does. */
   protected readonly ownDeclaration = computed(() => {
     const own = this.#session.inTender(this.tenderId());
-    const isAsked = own?.roles.includes('lead') === true && own.phase !== 'setting-up';
-    return isAsked && own.declaration !== 'clear' ? own.declaration : null;
+    return own?.roles.includes('lead') === true && own.declaration !== 'clear' ? own.declaration : null;
   });
+  /** While the tender is set up, a declaration is asked only of who decides about the interests of others. */
+  protected readonly isSettingUp = computed(() => this.#session.inTender(this.tenderId())?.phase === 'setting-up');
+  protected readonly hasInterests = computed(
+    () => this.conflicts.hasValue() && this.conflicts.value().declarations.some(({ interest }) => interest),
+  );
   protected readonly paths = PATHS;
   readonly #conflictsOf = computed(() =>
     this.#session.may('declaration.read', this.tenderId()) ? this.tenderId() : undefined,

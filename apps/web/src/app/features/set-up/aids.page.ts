@@ -1,9 +1,10 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AidInput, AidView, SetupView } from '@evenhand/shared/contracts';
 import { SetupApi } from '../../core/api/setup.ts';
 import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
+import { Session } from '../../core/session/session.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { CheckField } from '../../ui/fields/check-field.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
@@ -50,6 +51,9 @@ export class AidsPage {
   protected readonly model = signal<Model | null>(null);
   protected readonly errors = signal<readonly FieldError[]>([]);
   readonly #api = inject(SetupApi);
+  readonly #session = inject(Session);
+  /** The page itself shows only to whoever has declared; so what is missing here is the phase. */
+  protected readonly mayWrite = computed(() => this.#session.may('aid.write', this.draft.setup()?.tenderId ?? ''));
 
   protected kindWords({ kind }: AidView): string {
     return AID_KIND_OPTIONS.find(({ value }) => value === kind)?.says ?? kind;
