@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, signIn, test } from '../e2e/journey.ts';
 import { median, note } from './figure.ts';
+import { LARGE, makeLarge } from './large-tender.ts';
 import { answerAt, demoTender, screensOf, scoringOf } from './screens.ts';
 
 const RUNS = 5;
@@ -114,5 +115,54 @@ test('how soon a key is answered while scoring', async ({ page, complaints: _ })
     'G15',
     median(runs) <= 100,
     `INP at a quarter of the processor, median of ${RUNS}: ${Math.round(median(runs))} ms (${runs.map(Math.round).join(', ')})`,
+  );
+});
+
+test('whether a large tender keeps the page from answering', async ({ page, complaints: _ }) => {
+  await signIn(page, 'evaluator');
+  await watch(page);
+  const tenderId = await demoTender(page);
+  const overview = await scoringOf(page, tenderId);
+  await makeLarge(page, tenderId);
+  const criterionId = overview.items[3]?.criterionId ?? '';
+  let longest = { in: 'nothing', ms: 0 };
+  const during = async (what: string, act: () => Promise<unknown>) => {
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => ((globalThis as unknown as { vitals: { task: number } }).vitals.task = 0));
+    await act();
+    await page.waitForLoadState('networkidle');
+    const { task } = await vitals(page);
+    if (task > longest.ms) longest = { in: what, ms: task };
+  };
+  await page.goto(`/tenders/${tenderId}/scoring`);
+  const answers = page.locator('.app-task a');
+  await expect(answers).toHaveCount(LARGE.questions * LARGE.bids);
+  await during('the list of answers', async () => {
+    for (let stop = 0; stop < 10; stop++) await page.keyboard.press('Tab');
+  });
+  await during('opening an answer', async () => {
+    await page.locator(`a[href="${answerAt(overview, 3)}"]`).click();
+    await expect(page.locator('.app-step').first()).toBeVisible();
+  });
+  await during('scoring', async () => {
+    await page.locator(`[id="step-finding_${criterionId}"]`).click();
+    await page.keyboard.type('Six starts by June 2028 in Redditch, each with a name.', { delay: 40 });
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByText(/Saved at/)).toBeVisible();
+  });
+  await during('the check before submitting', async () => {
+    await page.goto(`/tenders/${tenderId}/scoring`);
+    await page.locator(`a[href="/tenders/${tenderId}/scoring/check"]`).click();
+    await expect(page.locator('.app-loading')).toHaveCount(0);
+  });
+  await signIn(page, 'lead');
+  await page.goto(`/tenders/${tenderId}/scoring-progress`);
+  await expect(page.locator('tbody > tr')).toHaveCount(LARGE.evaluators);
+  await during('a reminder', () => page.locator('summary').first().click());
+  note(
+    'G19',
+    longest.ms <= 200,
+    `longest task with ${LARGE.questions} questions, ${LARGE.bids} bids and ${LARGE.evaluators} evaluators: ${Math.round(longest.ms)} ms (${longest.in})`,
   );
 });
