@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
+import { RecordsModule } from './modules/records/index.ts';
 import { SummariesModule } from './modules/summaries/index.ts';
 import { TendersModule } from './modules/tenders/index.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
@@ -25,6 +26,7 @@ export class SelfAuditModule {
         MailModule,
         TendersModule,
         SummariesModule,
+        RecordsModule,
       ],
     };
   }

@@ -448,8 +448,13 @@ test('the self-audit runs every check on the agreed tender and names where to lo
   const failed = body.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
   // The bids are one text with two marks, and one mark decides between them.
   expect(failed).toEqual(['R-067', 'R-068']);
-  // No winner is recorded, so there is no summary to look at; no night has passed, so no file was compared.
-  expect(body.checks.filter(({ outcome }) => outcome === 'not-yet').map(({ id }) => id)).toEqual(['R-018', 'R-077']);
+  // No winner is recorded, so there is no summary to look at; no night has passed, so no file was compared;
+  // and the tender has no deadline, so nothing was sealed.
+  expect(body.checks.filter(({ outcome }) => outcome === 'not-yet').map(({ id }) => id)).toEqual([
+    'R-018',
+    'R-019',
+    'R-077',
+  ]);
   expect(body.checks.flatMap(({ points }) => points).every(({ itemId }) => itemId !== null)).toBe(true);
 });
 

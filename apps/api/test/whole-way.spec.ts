@@ -11,6 +11,7 @@ import type {
   OpeningView,
   PanelSavedView,
   ReadinessView,
+  SelfAuditView,
   ResponseListView,
   ResponseSummaryView,
   SetupView,
@@ -229,6 +230,12 @@ test('the winner is named, every supplier gets a summary, and a promise becomes 
   const [period] = reportingPeriods;
   await manager.send('POST', `/api/commitments/${id}/ratings`, { period, rating: 'Good', note: null });
   expect((await lead.get<TenderView>(path)).body.reference).toBe('WHOLE-1');
+});
+
+test('the self-audit finds that two people opened the responses after the deadline and that every judge has declared', async () => {
+  const { checks } = (await lead.get<SelfAuditView>(`${path}/self-audit`)).body;
+  for (const id of ['R-011', 'R-019'])
+    expect(checks.find((check) => check.id === id)).toMatchObject({ outcome: 'passed', points: [] });
 });
 
 test('the record of the whole way holds for whoever checks it with Node alone, and a changed summary is named', async () => {

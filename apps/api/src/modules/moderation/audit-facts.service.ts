@@ -5,7 +5,7 @@ import { isHeard, missingFrom, readConsensus, readScore } from '@evenhand/shared
 import { AuditTrail, CHAIN_START, chainHash } from '../../platform/audit/audit-event.repository.ts';
 import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
-import { FindingsService, HiddenContents, ThresholdsService } from '../responses/index.ts';
+import { FindingsService, HiddenContents, OpeningService, ThresholdsService } from '../responses/index.ts';
 import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
 import { ClosingChecks, recusedVotes } from './closing-checks.service.ts';
 import { mostAtOnce } from './domain/attendance.ts';
@@ -31,6 +31,7 @@ export class AuditFactsService {
     private readonly checks: ClosingChecks,
     private readonly panel: PanelAccess,
     private readonly standing: StandingItems,
+    private readonly openings: OpeningService,
     private readonly findings: FindingsService,
     private readonly thresholds: ThresholdsService,
     private readonly hidden: HiddenContents,
@@ -53,6 +54,7 @@ export class AuditFactsService {
     const out = await this.panel.outOf(tender.id);
     const table = { tender, rules: panelRules(definition), session: null, attendees: [], out };
     const items = stored.map((item) => onTable(table, item));
+    const scorers = new Set(stored.flatMap(({ seats }) => seats.map(({ evaluatorId }) => evaluatorId)));
     return {
       tender: definition,
       final: isLocked || hasReached('agreed', tender.phase),
@@ -68,6 +70,10 @@ export class AuditFactsService {
       brokenEvent: await this.brokenEvent(tender.id),
       unequal: await this.checks.unequalPairs(items, names),
       decisive: decisiveOf(tender, items, names),
+      undeclared: panel
+        .filter(({ personId, declaration }) => declaration === 'due' && scorers.has(personId))
+        .map(({ name }) => name),
+      opening: await this.openings.faults(tender),
       findings: (await this.findings.views(tender.id)).map(auditedFinding),
       // Whoever was disregarded is not in any more, so a threshold they miss lets nobody through.
       missed: (await this.thresholds.misses(tender)).filter(takesPart),

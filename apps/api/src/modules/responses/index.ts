@@ -1,3 +1,4 @@
+export { OpeningService } from './sealing/opening.service.ts';
 export { BidderMasking } from './masking/bidder-masking.service.ts';
 export { HiddenContents } from './reading/hidden-content.service.ts';
 export { LockedScores, type GivingBack, type LockedScoresKeeper, type Rereading } from './reading/locked-scores.ts';

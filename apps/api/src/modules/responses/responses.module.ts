@@ -100,6 +100,7 @@ const compliance = [
     ClarificationsService,
     Disregards,
     FindingsService,
+    OpeningService,
     OutgoingTexts,
     PriceMasking,
     ThresholdsService,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openRequest, refusedStep, type OpeningStep } from './opening.ts';
+import { faultsOfOpening, openRequest, refusedStep, type OpeningStep } from './opening.ts';
 
 const DEADLINE = new Date('2027-01-10T12:00:00Z');
 const after = { deadline: DEADLINE, now: new Date('2027-01-10T12:00:00Z') };
@@ -46,4 +46,20 @@ test('in whatever order people act, an opening has two of them, and it happens o
       expect(steps.at(-2)?.personId).not.toBe(confirmed[0]?.personId);
     }),
   );
+});
+
+test('an opening by two people after the deadline has no fault; every other one says what was wrong', () => {
+  const early = (step: OpeningStep) => ({ ...step, at: new Date(DEADLINE.getTime() - 1) });
+  expect(faultsOfOpening([by('asked', 'ann'), by('confirmed', 'ben')], DEADLINE)).toEqual([]);
+  expect(faultsOfOpening([by('asked', 'ann'), by('confirmed', 'ann')], DEADLINE)).toEqual([
+    'One person alone opened the responses.',
+  ]);
+  expect(faultsOfOpening([early(by('asked', 'ann')), early(by('confirmed', 'ben'))], DEADLINE)).toEqual([
+    'The opening was asked for before the deadline.',
+    'The responses were opened before the deadline.',
+  ]);
+  for (const steps of [[], [by('asked', 'ann')], [by('confirmed', 'ben')]])
+    expect(faultsOfOpening(steps, DEADLINE)).toEqual([
+      'The responses are open, and no two people are on record as having opened them.',
+    ]);
 });

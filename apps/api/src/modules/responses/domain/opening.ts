@@ -38,3 +38,16 @@ export function refusedStep(
       return request === null ? 'opening.not-asked' : null;
   }
 }
+
+/** What was wrong with an opening that took place, in sentences; none where two people opened after the deadline. */
+export function faultsOfOpening(steps: readonly OpeningStep[], deadline: Date): readonly string[] {
+  const at = steps.findIndex(({ step }) => step === 'confirmed');
+  const [asked, confirmed] = [steps[at - 1], steps[at]];
+  if (confirmed === undefined || asked?.step !== 'asked')
+    return ['The responses are open, and no two people are on record as having opened them.'];
+  return [
+    ...(asked.personId === confirmed.personId ? ['One person alone opened the responses.'] : []),
+    ...(asked.at < deadline ? ['The opening was asked for before the deadline.'] : []),
+    ...(confirmed.at < deadline ? ['The responses were opened before the deadline.'] : []),
+  ];
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BidderChoiceView, OpeningView } from '@evenhand/shared/contracts';
+import { hasReached } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -8,7 +9,7 @@ import { Problem } from '../../../platform/problem.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { PeopleService } from '../../people/index.ts';
 import { BiddersService, TenderAccess, TendersService, type StoredTender } from '../../tenders/index.ts';
-import { openRequest, refusedStep, type OpeningStep } from '../domain/opening.ts';
+import { faultsOfOpening, openRequest, refusedStep, type OpeningStep } from '../domain/opening.ts';
 import { ResponseRepository } from '../response.repository.ts';
 import { OpeningRepository, type StoredOpeningStep } from './opening.repository.ts';
 
@@ -56,6 +57,16 @@ export class OpeningService {
       opened: openedBy(steps, act),
       may: { upload: mayUpload, ask: may('asked'), confirm: may('confirmed'), withdraw: may('withdrawn') },
     };
+  }
+
+  /**
+   * What was wrong with the opening of a tender's responses. Null while they are sealed, and where nobody took a step to
+   * open any, as in a tender that was loaded when its responses were open already; nothing can be said of those.
+   */
+  async faults({ id, phase, deadline }: StoredTender): Promise<readonly string[] | null> {
+    if (deadline === null || !hasReached('opened', phase)) return null;
+    const steps = await this.openings.of(id);
+    return steps.length === 0 ? null : faultsOfOpening(steps, deadline);
   }
 
   /** The bidders whose responses the person can receive. */

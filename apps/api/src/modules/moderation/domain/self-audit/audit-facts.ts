@@ -78,6 +78,10 @@ export interface AuditFacts {
   readonly unequal: readonly { readonly says: string; readonly items: readonly [string, string] }[];
   /** Items of which one step would change the first place; empty before all are locked. */
   readonly decisive: readonly { readonly itemId: string; readonly says: string }[];
+  /** Who has a score before the panel and has not declared for the list of bidders as it stands, by name. */
+  readonly undeclared: readonly string[];
+  /** What was wrong with the opening of the responses; null while they are sealed, and where none were sealed. */
+  readonly opening: readonly string[] | null;
   readonly findings: readonly AuditedFinding[];
   readonly missed: readonly AuditedMiss[];
   /** Thresholds of which nobody has recorded whether a response meets them. */

@@ -21,6 +21,17 @@ export const PROCESS_CHECKS: readonly AuditCheck[] = [
         .map(({ title }) => aboutTender(`"${title}" can change a score and is not published.`)),
   },
   {
+    id: 'R-011',
+    title: 'Everybody who scored has declared their interests for the list of bidders as it stands',
+    points: ({ undeclared }) =>
+      undeclared.map((name) => aboutTender(`${name} has not declared for the list of bidders as it stands.`)),
+  },
+  {
+    id: 'R-019',
+    title: 'Two people opened the responses, after the deadline',
+    points: ({ opening }) => opening?.map(aboutTender) ?? null,
+  },
+  {
     id: 'R-022',
     title: 'Hidden content in a bid was looked at by a person',
     points: ({ unseenHidden }) => unseenHidden.map(({ bidder, says }) => aboutTender(`${bidder}: ${says}`)),
