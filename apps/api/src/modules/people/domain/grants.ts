@@ -79,9 +79,10 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'assignment.manage': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'moderation'), 'declared')],
   'panel.train': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'moderation'), 'declared')],
   'panel.replace': [grant(['lead'], ['scoring'], 'declared')],
-  'declaration.give': [grant(EVERY_ROLE, UNTIL_CLOSED)],
+  // Where the bidders changed shortly before a tender was closed, whoever reads on in it declares after that.
+  'declaration.give': [grant(EVERY_ROLE, ALWAYS)],
   'declaration.read': [grant(['lead', 'auditor'], ALWAYS)],
-  'declaration.decide': [grant(['lead'], UNTIL_CLOSED, 'declared', 'not-own')],
+  'declaration.decide': [grant(['lead'], ALWAYS, 'declared', 'not-own')],
   'response.upload': [grant(['lead'], from('published', 'scoring'))],
   'response.list': READING,
   'response.open': [grant(['lead', 'chair', 'observer', 'auditor'], ['published'], 'declared')],

@@ -44,6 +44,11 @@ test.each(['due', 'conflict'] as const)(
   },
 );
 
+test('a declaration that is due can be given in every phase, so that nobody is shut out for good', () => {
+  for (const [role, phase] of everywhere)
+    expect(refusalOf('declaration.give', facts({ roles: [role], phase, declaration: 'due' }))).toBeNull();
+});
+
 test('an administrator without a role sees no bid and writes no score', () => {
   const allowed = (phase: Phase) =>
     ACTIONS.filter((action) => refusalOf(action, facts({ roles: [], administrator: true, phase })) === null);
