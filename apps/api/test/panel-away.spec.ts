@@ -59,6 +59,19 @@ test('where those present decide, nobody writes what an absent evaluator holds, 
   ]);
 });
 
+test('two who write down at once how somebody stands lose nothing of it', async () => {
+  const chair = at('chair');
+  const stands = (reason: string) => ({ personId: personId('evaluator-3'), present: false, reason, takesNotes: false });
+  const reasons = ['Still in court.', 'Held up in court.', 'On the way.', 'The train is late.'];
+  const given = await Promise.all(
+    reasons.map((reason) => chair.send('PUT', `${chair.base}/session/attendance`, stands(reason))),
+  );
+  expect(given.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+  const { session } = (await chair.agenda()).body;
+  const third = session?.attendees.find((one) => one.personId === personId('evaluator-3'));
+  expect(third?.course.map(({ reason }) => reason).toSorted()).toEqual(['Called to court.', ...reasons].toSorted());
+});
+
 test('whoever comes back before an item is locked is heard before it is', async () => {
   const version = await put(await itemOf('Verge'), '4');
   const chair = at('chair');

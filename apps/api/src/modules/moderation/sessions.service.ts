@@ -59,6 +59,8 @@ export class SessionsService {
   /** Somebody comes, goes, or takes over the notes. */
   async attend(who: SignedIn, tenderId: string, attendance: Attendance): Promise<void> {
     await this.database.transaction(async () => {
+      // One after the other: each adds to how the person stood before, and nobody comes to a session that has ended.
+      await this.database.serialise(tenderId);
       const { session, attendees } = openTable(await this.panel.table(who, 'moderation.run', tenderId));
       const people = await panelPeople(this.people, tenderId);
       const [changed] = attended(
@@ -87,6 +89,7 @@ export class SessionsService {
 
   async end(who: SignedIn, tenderId: string): Promise<void> {
     await this.database.transaction(async () => {
+      await this.database.serialise(tenderId);
       const { session } = openTable(await this.panel.table(who, 'moderation.run', tenderId));
       await this.moderation.endSession(session.id, new Date());
       await this.audit.record({
