@@ -230,4 +230,13 @@ test('where one vote is left, the page says how to go on: the lead records why o
   await chair.propose(id, again.version);
   for (const who of [left, chair]) expect((await who.confirm(id, again.version)).status).toBe(204);
   expect((await chair.item(id)).body).toMatchObject({ status: 'locked', agreedMark: '3' });
+  // Whoever has no part in the tender any more keeps their name in what they did.
+  const told = async () => [
+    (await lead.agenda()).body.session,
+    (await lead.get<ModerationRecordView>(`${chair.base}/record`)).body,
+  ];
+  const before = await told();
+  const place = `/api/tenders/${one.tenderId}/people/${personId('chair')}`;
+  expect((await lead.send('PUT', place, { roles: [] })).status).toBe(200);
+  expect(await told()).toEqual(before);
 });

@@ -52,8 +52,9 @@ export class AgendaService {
       this.moderation.sessionsOf(tenderId),
       this.standing.of(tender),
     ]);
-    const [attendees, confirmations, mayRun] = await Promise.all([
+    const [attendees, openers, confirmations, mayRun] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
+      this.people.names(sessions.map(({ openedBy }) => openedBy)),
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
       this.panel.may(who, 'moderation.run', table),
     ]);
@@ -65,7 +66,7 @@ export class AgendaService {
         who.personId,
       ),
     );
-    const views = sessions.map((session) => sessionView(session, attendees, people));
+    const views = sessions.map((session) => sessionView(session, attendees, openers));
     return {
       tenderId,
       title: tender.title,
@@ -158,12 +159,12 @@ export class AgendaService {
 export function sessionView(
   { id, openedAt, openedBy, endedAt }: StoredSession,
   attendees: readonly StoredAttendee[],
-  people: readonly { readonly personId: string; readonly name: string }[],
+  names: ReadonlyMap<string, string>,
 ): NonNullable<ModerationView['session']> {
   return {
     id,
     openedAt: openedAt.toISOString(),
-    openedBy: people.find(({ personId }) => personId === openedBy)?.name ?? openedBy,
+    openedBy: names.get(openedBy) ?? openedBy,
     endedAt: endedAt?.toISOString() ?? null,
     attendees: attendees
       .filter(({ sessionId }) => sessionId === id)

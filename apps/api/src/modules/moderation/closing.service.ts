@@ -147,17 +147,22 @@ export class ClosingService {
   /** Everything that was agreed, by whom and why, to print. It names people, whatever the screens of the session hid. */
   async record(who: SignedIn, tenderId: string): Promise<ModerationRecordView> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [items, sessions, names, people, { names: takingPart }] = await Promise.all([
+    const [items, sessions, names, { names: takingPart }] = await Promise.all([
       this.moderation.itemsOf(tenderId),
       this.moderation.sessionsOf(tenderId),
       bidderNames(this.responses, table.tender),
-      this.people.in(tenderId),
       this.standing.of(table.tender),
     ]);
     const [attendees, confirmations, signedOff] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
       this.signedOff(tenderId),
+    ]);
+    // Also of those who have no part in the tender any more.
+    const people = await this.people.names([
+      ...sessions.map(({ openedBy }) => openedBy),
+      ...confirmations.map(({ personId }) => personId),
+      ...items.flatMap(({ course }) => course.map(({ by }) => by)),
     ]);
     const { tender } = table;
     const ordered = inTenderOrder(items, tender.definition, names);
@@ -170,13 +175,15 @@ export class ClosingService {
       sessions: sessions.map((session) => sessionView(session, attendees, people)),
       items: ordered.map((item) => {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
-        const nameOf = (id: string) => people.find(({ personId }) => personId === id)?.name ?? id;
-        const confirmedBy = current.map(({ personId, at }) => ({ name: nameOf(personId), at: at.toISOString() }));
+        const confirmedBy = current.map(({ personId, at }) => ({
+          name: people.get(personId) ?? personId,
+          at: at.toISOString(),
+        }));
         return {
           ...recordedItem(onTable(table, item), names.get(item.responseId) ?? ''),
           confirmedBy,
           disregarded: !takingPart.has(item.responseId),
-          course: courseView(item, new Map(people.map(({ personId, name }) => [personId, name]))),
+          course: courseView(item, people),
         };
       }),
       signedOff,
