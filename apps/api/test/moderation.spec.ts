@@ -335,6 +335,13 @@ test('a score that was sent back keeps its first mark beside the second', async 
   expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['submitted']));
   expect((await at('chair').course(item.id, 'send-back', asked)).status).toBe(204);
   expect((await itemOf('Verge', 'Q1')).status).toBe('sent-back');
+  // The trail tells why, so that nobody writes another reason later.
+  const told = await api.database.query<{ detail: unknown }[]>(
+    `select detail from audit_event where "tenderId" = $1 and kind in ('moderation.parked', 'moderation.sent-back')
+     order by sequence`,
+    [tenderId],
+  );
+  expect(told.map(({ detail }) => detail)).toEqual([asked, asked]);
 });
 
 test('signed off, everybody at the table sees totals that another program comes to as well', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InRecord, type GathersRecord, type RecordPart } from '../../platform/audit/record-part.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 
-/** What the panel agreed for each answer. The version it stands in is among the versions of the panel's record. */
+/** What the panel agreed for each answer, who had a vote then, and what was done with it. The version it stands in is among the versions of the panel's record. */
 @Injectable()
 @InRecord({ name: 'agreed-scores', title: 'Agreed scores', order: 70 })
 export class AgreedScoresPart implements GathersRecord {
@@ -11,15 +11,18 @@ export class AgreedScoresPart implements GathersRecord {
   async gather(tenderId: string): Promise<RecordPart> {
     const items = await this.moderation.itemsOf(tenderId);
     return {
-      rows: items.map(({ id, responseId, criterionId, status, agreedMark, version, seats, lockedAt }) => ({
-        id,
-        responseId,
-        criterionId,
-        status,
-        mark: agreedMark,
-        version,
-        seats,
-        lockedAt,
+      rows: items.map((item) => ({
+        id: item.id,
+        responseId: item.responseId,
+        criterionId: item.criterionId,
+        status: item.status,
+        mark: item.agreedMark,
+        version: item.version,
+        seats: item.seats,
+        lockedAt: item.lockedAt,
+        voted: item.voted,
+        awayAtLock: item.awayAtLock,
+        course: item.course,
       })),
       columns: {
         responseId: 'Response',
@@ -27,7 +30,10 @@ export class AgreedScoresPart implements GathersRecord {
         status: 'Status',
         mark: 'Agreed mark',
         lockedAt: 'Locked',
+        voted: 'Who had a vote',
+        awayAtLock: 'Why others had none',
         seats: 'Scores before the session',
+        course: 'What was done with it',
       },
     };
   }

@@ -26,12 +26,13 @@ export class ItemCourseService {
 
   /** Shows the panel who gave which score. It cannot be taken back. */
   async reveal(who: SignedIn, place: ItemPlace): Promise<void> {
-    await this.change(who, place, 'moderation.names-shown', ({ revealed }) => (revealed ? null : { revealed: true }));
+    const event = { kind: 'moderation.names-shown', detail: {} };
+    await this.change(who, place, event, ({ revealed }) => (revealed ? null : { revealed: true }));
   }
 
   /** Puts an item aside, with the reason why. What is written stays. */
   async park(who: SignedIn, place: ItemPlace, reason: string): Promise<void> {
-    await this.change(who, place, 'moderation.parked', (item) => {
+    await this.change(who, place, { kind: 'moderation.parked', detail: { reason } }, (item) => {
       const { status } = item;
       refuseUnless(status !== 'locked' && status !== 'sent-back');
       const course = [...item.course, act('parked', who, reason)];
@@ -82,7 +83,7 @@ export class ItemCourseService {
       const sentBack = { position, reason, lookAt, due };
       const course = [...item.course, act('sent-back', who, reason, position)];
       await this.moderation.change(item.id, { status: 'sent-back', sentBack, course });
-      await this.record(who, place, 'moderation.sent-back', { position });
+      await this.record(who, place, 'moderation.sent-back', { position, reason, lookAt, due });
     });
   }
 
@@ -135,7 +136,7 @@ export class ItemCourseService {
   private async change(
     who: SignedIn,
     place: ItemPlace,
-    kind: string,
+    { kind, detail }: { readonly kind: string; readonly detail: Record<string, string> },
     changeOf: (item: StoredItem) => Partial<StoredItem> | null,
   ): Promise<void> {
     await this.database.transaction(async () => {
@@ -143,7 +144,7 @@ export class ItemCourseService {
       const change = changeOf(item);
       if (change === null) return;
       await this.moderation.change(item.id, change);
-      await this.record(who, place, kind, null);
+      await this.record(who, place, kind, detail);
     });
   }
 
@@ -151,9 +152,9 @@ export class ItemCourseService {
     who: SignedIn,
     { tenderId, itemId }: ItemPlace,
     kind: string,
-    detail: Record<string, string | number> | null,
+    detail: Record<string, string | number>,
   ) {
-    await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: itemId, detail: detail ?? {} });
+    await this.audit.record({ tenderId, kind, actor: who.personId, subjectId: itemId, detail });
   }
 }
 
