@@ -336,7 +336,7 @@ test('a score that was sent back keeps its first mark beside the second', async 
   expect((await at('chair').course(item.id, 'send-back', asked)).status).toBe(204);
   expect((await itemOf('Verge', 'Q1')).status).toBe('sent-back');
   // The trail tells why, so that nobody writes another reason later.
-  const told = await api.database.query<{ detail: unknown }[]>(
+  const told = await api.database.query<{ detail: unknown }>(
     `select detail from audit_event where "tenderId" = $1 and kind in ('moderation.parked', 'moderation.sent-back')
      order by sequence`,
     [tenderId],
