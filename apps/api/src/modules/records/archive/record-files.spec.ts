@@ -10,6 +10,7 @@ import { aTender } from '../../../../test/setup/tenders.ts';
 import { REPOSITORY } from '../../../config/config.ts';
 import { hideNames } from './hide-names.ts';
 import { recordFiles, recordPages, type GatheredPart } from './record-files.ts';
+import { inWords } from './record-html.ts';
 
 type Verdict = { passed: string[]; faults: string[] };
 let verifyRecord: (folder: string) => Verdict;
@@ -47,6 +48,11 @@ async function verdict(definition: Tender, marks: Record<string, string>, total:
   }
   return verifyRecord(folder).faults;
 }
+
+test('a person is read by their name, also where a value is kept for each person', () => {
+  const names = new Map([['p1', 'Ann Lee']]);
+  expect(inWords({ p1: 'absent', by: 'p1' }, names)).toBe('Ann Lee: absent; by: Ann Lee');
+});
 
 test('the script that stands alone comes to the same totals as the service, whatever the rounding', async () => {
   const cases = fc.record({

@@ -65,7 +65,7 @@ export function inWords(value: unknown, nameOf: Names): string {
   if (Array.isArray(value)) return value.map((inner) => inWords(inner, nameOf)).join('; ');
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, inner]) => `${name}: ${inWords(inner, nameOf)}`)
+      .map(([name, inner]) => `${nameOf.get(name) ?? name}: ${inWords(inner, nameOf)}`)
       .join('; ');
   return JSON.stringify(value);
 }
