@@ -11,6 +11,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   // A trace takes a copy of the page at each step: on a long document that costs more than what is measured.
-  use: { ...journeys.use, trace: 'off' },
+  // What is not there after a minute will not come, and nobody waits for it through the whole measurement.
+  use: { ...journeys.use, trace: 'off', actionTimeout: 60_000 },
   reporter: [['line']],
 });
