@@ -144,6 +144,16 @@ test('the score of whoever turns out to have an interest counts no more, and wha
   }
 });
 
+test('a question that nobody scores is told before the first session opens', async () => {
+  const two = await aTenderToModerate(api, { Meadow: { Q1: '3 3 3', Q2: '2 2 2' } }, { id: 'NOBODY' });
+  await api.database.query(`delete from question_assignment where "tenderId" = $1 and "criterionId" = 'Q2'`, [
+    two.tenderId,
+  ]);
+  const opened = await member(api.url, 'chair', two.tenderId).open();
+  expect(opened).toMatchObject({ status: 409, body: { code: 'moderation.scores-missing' } });
+  expect(JSON.stringify(opened.body)).toContain('Nobody scores Q2');
+});
+
 test('where items wait, two people together let the panel go on without an evaluator who will not come back', async () => {
   const [question] = aTender().criteria;
   if (question === undefined) throw new Error('The tender of the tests has a question.');

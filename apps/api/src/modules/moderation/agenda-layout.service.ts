@@ -8,6 +8,7 @@ import { panelRules } from './domain/panel-rules.ts';
 import { dealtSeats } from './domain/seats.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 import type { PanelPerson } from './panel-people.ts';
+import { hasEveryItem } from './standing-items.service.ts';
 
 /** How many scores are in of those that are awaited. */
 interface ScoresIn {
@@ -43,11 +44,11 @@ export class AgendaLayout {
       this.responses.ofTender(tender.id),
       this.moderation.itemsOf(tender.id),
     ]);
-    const missing = responses.map(({ id }) => id).filter((id) => !there.some(({ responseId }) => responseId === id));
+    const missing = responses.map(({ id }) => id).filter((id) => !hasEveryItem(tender, id, there));
     const awaited = people.filter(({ personId }) => !out.has(personId));
     const counts = await this.counts(tender.id, awaited, missing);
     for (const [responseId, { submitted, expected }] of counts)
-      if (expected > 0 && submitted === expected) await this.layOutOne(tender, responseId, people);
+      if (expected > 0 && submitted === expected) await this.layOutOne(tender, responseId, people, there);
   }
 
   private async counts(
@@ -72,10 +73,16 @@ export class AgendaLayout {
     );
   }
 
-  private async layOutOne(tender: StoredTender, responseId: string, people: readonly PanelPerson[]): Promise<void> {
+  private async layOutOne(
+    tender: StoredTender,
+    responseId: string,
+    people: readonly PanelPerson[],
+    there: readonly StoredItem[],
+  ): Promise<void> {
     const { namesHiddenFirst } = panelRules(tender.definition);
     const names = new Map(people.map(({ personId, name }) => [personId, name]));
     for (const { id: criterionId } of tender.definition.criteria) {
+      if (there.some((item) => item.responseId === responseId && item.criterionId === criterionId)) continue;
       const submitted = await this.evaluations.submittedFor(responseId, criterionId);
       // What somebody handed in who has left the panel of the question stays on record and counts no more.
       const scores = submitted.filter(({ personId }) =>

@@ -109,6 +109,13 @@ export class SessionsService {
       const says = `${String(submitted)} of ${String(expected)} scores have been submitted.`;
       throw new Problem('moderation.scores-missing', says);
     }
+    const isScored = (id: string) => people.some(({ assignedCriteria }) => assignedCriteria.includes(id));
+    const nobody = tender.definition.criteria.filter(({ id }) => !isScored(id)).map(({ id }) => id);
+    if (nobody.length > 0)
+      throw new Problem(
+        'moderation.scores-missing',
+        `Nobody scores ${nobody.join(', ')}: there is no mark to agree on.`,
+      );
     await this.layout.layOut(tender, people, new Map());
     await this.tenders.move(tender, 'moderation', who.personId, 'The first moderation session has opened.');
   }

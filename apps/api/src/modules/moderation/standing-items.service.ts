@@ -3,6 +3,17 @@ import { Disregards, ResponseRepository, ReturnRegister, type Disregard } from '
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 
+/** Whether every question of a bid is on the agenda. */
+export function hasEveryItem(
+  { definition }: Pick<StoredTender, 'definition'>,
+  bid: string,
+  items: readonly Pick<StoredItem, 'criterionId' | 'responseId'>[],
+): boolean {
+  return definition.criteria.every(({ id }) =>
+    items.some(({ responseId, criterionId }) => responseId === bid && criterionId === id),
+  );
+}
+
 /** A response that takes no part, with whose it is. */
 export type DisregardedResponse = Disregard & { readonly bidder: string };
 
@@ -44,7 +55,7 @@ export class StandingItems implements OnModuleInit {
     const responses = received.filter(({ id }) => !out.some(({ responseId }) => responseId === id));
     const names = new Map(responses.map(({ id, name }) => [id, name]));
     const items = all.filter(({ responseId }) => names.has(responseId));
-    const isLaidOut = (id: string) => items.some(({ responseId }) => responseId === id);
+    const isLaidOut = (id: string) => hasEveryItem(tender, id, items);
     const notLaidOut = responses.filter(({ id }) => !isLaidOut(id)).map(({ name }) => name);
     return { items, names, disregarded, notLaidOut };
   }
