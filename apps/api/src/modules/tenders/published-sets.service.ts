@@ -3,6 +3,7 @@ import type { ChangeInput, LockInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
+import { momentInWords } from '../../platform/moment-in-words.ts';
 import { FrameworksService, frameworkOf, publishedSetHashOf } from '../frameworks/index.ts';
 import { allowedChanges, type AllowedChange } from './domain/change-basis.ts';
 import { editability } from './domain/editability.ts';
@@ -53,7 +54,7 @@ export class PublishedSetsService {
     const faults = publishingFaults(draft, facts, await this.frameworks.packs());
     if (faults.length > 0) throw new Problem('set.incomplete', undefined, faults);
     if (change !== null) this.refuseUnlessAllowed(tender, change);
-    const late = deadlineFaults(tender, new Date());
+    const late = deadlineFaults(tender, new Date(), momentInWords);
     if (late.length > 0) throw new Problem('set.incomplete', undefined, late);
     const set = await this.setFrom(tender, input, actor);
     const { version, hash: publishedSetHash, definition } = set;

@@ -7,6 +7,7 @@ import type {
   Tender,
   TenderPersonView,
 } from '@evenhand/shared/contracts';
+import { momentInWords } from '../../platform/moment-in-words.ts';
 import { lintCriteria } from './domain/criteria-lint.ts';
 import { rulesOf } from './domain/draft-pages.ts';
 import { editability } from './domain/editability.ts';
@@ -29,7 +30,7 @@ export function setupView(tender: StoredTender, { packs, bidders, aids, people }
   const { draft } = tender;
   const { facts, deadline } = workedOn(tender);
   const framework = packs.find(({ id }) => id === draft.framework) ?? null;
-  const faults = [...publishingFaults(draft, facts, packs), ...deadlineFaults(tender, new Date())];
+  const faults = [...publishingFaults(draft, facts, packs), ...deadlineFaults(tender, new Date(), momentInWords)];
   const { editable, says } = editability(tender);
   const frameworkTitle = framework?.title ?? draft.framework;
   return {

@@ -1,4 +1,5 @@
 import { deadlineFaults, deadlineMeant, movedFacts, refusedDeadline, toPrepare, workedOn } from './prepared-facts.ts';
+import { momentInWords } from '../../../platform/moment-in-words.ts';
 import { NO_SETUP_FACTS } from './setup-facts.ts';
 
 const NOW = new Date('2027-03-01T12:00:00Z');
@@ -48,15 +49,15 @@ test('a prepared deadline for which it has become too late is a point of the tim
   const facts = NO_SETUP_FACTS;
   const prepared = toPrepare({ facts, deadline: LATER });
   const tender = { phase: 'published', facts, deadline: PAST, change: CHANGE, prepared } as const;
-  expect(deadlineFaults(tender, NOW)).toEqual([
+  expect(deadlineFaults(tender, NOW, momentInWords)).toEqual([
     {
       page: 'timetable',
       pointer: '/deadline',
       says: 'The deadline has passed; it stays as it was. In force is 1 February 2027 at 12:00.',
     },
   ]);
-  expect(deadlineFaults({ ...tender, change: null }, NOW)).toEqual([]);
-  expect(deadlineFaults({ ...tender, deadline: LATEST }, NOW)).toEqual([]);
+  expect(deadlineFaults({ ...tender, change: null }, NOW, momentInWords)).toEqual([]);
+  expect(deadlineFaults({ ...tender, deadline: LATEST }, NOW, momentInWords)).toEqual([]);
 });
 
 test('a deadline with seconds stays as it is where a page sends it back without them', () => {

@@ -1,6 +1,5 @@
 import type { ChangeInput, SetupFaultView, TimetablePage } from '@evenhand/shared/contracts';
 import { hasReached, type Phase } from '@evenhand/shared/domain';
-import { momentInWords } from '../../../platform/moment-in-words.ts';
 import type { SetupFacts } from './setup-facts.ts';
 
 /**
@@ -72,11 +71,14 @@ export function refusedDeadline(
  * The same before a lock, as a point to put right: with the deadline in force, to which the timetable can go back, since
  * one that was prepared in time may no longer be written.
  */
-export function deadlineFaults(tender: Published, now: Date): readonly SetupFaultView[] {
+export function deadlineFaults(
+  tender: Published,
+  now: Date,
+  inWords: (moment: Date) => string,
+): readonly SetupFaultView[] {
   const says = refusedDeadline(tender, workedOn(tender).deadline, now);
   if (says === null) return [];
-  const inForce =
-    tender.deadline === null ? 'No deadline is in force.' : `In force is ${momentInWords(tender.deadline)}.`;
+  const inForce = tender.deadline === null ? 'No deadline is in force.' : `In force is ${inWords(tender.deadline)}.`;
   return [{ page: 'timetable', pointer: '/deadline', says: `${says} ${inForce}` }];
 }
 
