@@ -168,7 +168,7 @@ function sealsOfTexts(read: readonly ScannedFile[]): string {
 }
 
 const WORDS_STAND =
-  'The files were read anew and say other words than those that were scored. Moderation has begun, so the words of then stand.';
+  'The files were read anew and say other words than those that were scored. The words that were scored stand.';
 
 const ALTERED = {
   status: 'damaged',

@@ -86,6 +86,7 @@ export class ReadingService {
     const job = await this.database.transaction(async () => {
       const held = await this.repository.hold(responseId);
       if (held?.stage !== 'failed') throw new Problem('reading.not-failed');
+      await this.access.require(who, 'reading.repeat', responseId);
       return this.progress.takeUpAgain(responseId, who.personId, async () => Promise.resolve(false));
     });
     if (job !== null) await this.queues.add(job, { version: 1, responseId }, urgencyOf(tender));
@@ -102,6 +103,7 @@ export class ReadingService {
     await this.database.transaction(async () => {
       const held = await this.repository.hold(response.id);
       if (held === null || !isSettled(held.stage) || held.stage === 'failed') throw new Problem('reading.busy');
+      await this.access.require(who, 'reading.decide', response.id);
       const read = await this.responses.readFiles(await this.repository.filesOf([response.id]));
       const before = await this.repository.answersOf(response.id);
       await this.decisions.add(response.id, decision, who.personId);

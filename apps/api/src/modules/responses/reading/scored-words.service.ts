@@ -20,8 +20,8 @@ export class ScoredWords {
 
   /**
    * Whether the words of a new reading may take the place of those that were scored. In scoring they may, and what is locked
-   * on an answer that changes goes back to its evaluator. A panel that sits has its words to the end. In the transaction that
-   * holds the response, before anything of the new reading is kept.
+   * on an answer that changes goes back to its evaluator. A panel that sits has its words to the end, and nothing goes back
+   * in nobody's name. In the transaction that holds the response, before anything of the new reading is kept.
    */
   async giveWay(response: StoredResponse, files: readonly ReadFile[], map: AnswerMap): Promise<boolean> {
     const locked = await this.scores.count(response.id);
@@ -37,15 +37,16 @@ export class ScoredWords {
     if (criteria.length === 0) return true;
     if (hasReached('moderation', (await this.tenders.get(response.tenderId)).phase)) return false;
     const cause = await this.causeOf(response, stored);
+    if (cause === null) return false;
     await this.scores.giveBack({ responseId: response.id, criteria, because: 'words-changed', ...cause });
     return true;
   }
 
-  /** Who had the response read anew, and why: the copy that nobody has read yet, or what was last decided about it. */
+  /** Who had the response read anew, and why: the copy that nobody has read yet, or what was last decided about it. Null: no person. */
   private async causeOf(
     { id: subjectId, tenderId }: StoredResponse,
     files: readonly StoredFile[],
-  ): Promise<Pick<GivingBack, 'by' | 'reason'>> {
+  ): Promise<Pick<GivingBack, 'by' | 'reason'> | null> {
     const copy = files.findLast(({ copyOf, readBy }) => copyOf !== null && readBy === null);
     if (copy?.copiedBy != null) return { by: copy.copiedBy, reason: copy.copyReason ?? '' };
     const reason = 'The response was read anew.';
@@ -53,7 +54,7 @@ export class ScoredWords {
       const by = (await this.audit.lastAbout({ tenderId, kind, subjectId }))?.actor;
       if (by !== undefined && IS_PERSON.test(by)) return { by, reason };
     }
-    throw new Error(`Nobody is known who had the response ${subjectId} read anew.`);
+    return null;
   }
 }
 

@@ -24,6 +24,7 @@ const copy = { copyOf: 'Q1.pdf', readBy: null, copiedBy: PERSON, copyReason: 'It
 function among({
   phase = 'scoring',
   locked = ['Q1', 'Q2'],
+  actor = LEAD,
   stored = [{ read: half }, copy, { read: trees }] as object[],
 }) {
   const given: GivingBack[] = [];
@@ -35,7 +36,7 @@ function among({
     { readFile: (file: { read: ReadFile | null }) => file.read },
     { get: () => ({ phase }) },
     { count: () => new Map(locked.map((each) => [each, 1])), giveBack: (giving: GivingBack) => given.push(giving) },
-    { lastAbout: ({ kind }: { kind: string }) => (kind === 'response.begun-anew' ? { actor: LEAD } : null) },
+    { lastAbout: ({ kind }: { kind: string }) => (kind === 'response.begun-anew' ? { actor } : null) },
   ];
   const words = new ScoredWords(...(fakes as unknown as ConstructorParameters<typeof ScoredWords>));
   const giveWay = (...files: ReadFile[]) =>
@@ -62,4 +63,10 @@ test('under a panel the words that were scored stand, and any others may change'
   expect(await panel.giveWay(whole, trees)).toBe(false);
   expect(await panel.giveWay(half, read('Q2.md', 'Fifty trees.'))).toBe(true);
   expect(panel.given).toEqual([]);
+});
+
+test('where only a program had the response read anew nothing goes back in its name, and the words that were scored stand', async () => {
+  const { given, giveWay } = among({ actor: 'worker', stored: [{ read: half }, { read: trees }] });
+  expect(await giveWay(half, read('Q2.md', 'Fifty trees.'))).toBe(false);
+  expect(given).toEqual([]);
 });
