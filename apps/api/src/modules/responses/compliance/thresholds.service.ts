@@ -78,7 +78,11 @@ export class ThresholdsService {
   /** Records what a response states; the rule says at once whether that is enough. */
   async state(who: SignedIn, tenderId: string, thresholdId: string, given: ThresholdResultInput): Promise<void> {
     const { responseId, stated, evidence } = given;
-    await this.enter(who, 'threshold.record', tenderId, thresholdId, ({ least }) => {
+    await this.enter(who, 'threshold.record', tenderId, thresholdId, (threshold, entries, { phase }) => {
+      const { least } = threshold;
+      // Once the award is decided, it rests on what was recorded: only what nobody has recorded yet may follow.
+      if (hasReached('awarded', phase) && standing(threshold, entries, responseId).met !== null)
+        throw new Problem('rights.not-now', 'The award is decided on what is recorded here, so it stays as it is.');
       const isAnswer = stated === 'yes' || stated === 'no';
       if (isAnswer !== (least === null))
         throw new Problem('request.invalid', undefined, [
@@ -164,14 +168,17 @@ export class ThresholdsService {
     action: Action,
     tenderId: string,
     thresholdId: string,
-    entryFrom: (threshold: Threshold, entries: readonly ThresholdEntry[]) => NewEntry,
+    entryFrom: (threshold: Threshold, entries: readonly ThresholdEntry[], tender: StoredTender) => NewEntry,
   ): Promise<void> {
-    const tender = await this.access.require(who, action, tenderId);
+    await this.access.require(who, action, tenderId);
     await this.database.transaction(async () => {
+      // In turn with the steps of the award, which look at every threshold.
+      await this.database.serialise(tenderId);
       await this.database.serialise(thresholdId);
+      const tender = await this.access.require(who, action, tenderId);
       const threshold = (await this.compliance.thresholds(tender.id)).find(({ id }) => id === thresholdId);
       if (threshold === undefined) throw new Problem('request.not-found');
-      const made = entryFrom(threshold, await this.compliance.thresholdEntries([thresholdId]));
+      const made = entryFrom(threshold, await this.compliance.thresholdEntries([thresholdId]), tender);
       if ((await this.responses.byId(made.responseId))?.tenderId !== tender.id) throw new Problem('response.not-found');
       const entry = { ...made, id: randomUUID(), thresholdId, personId: who.personId, at: new Date() };
       await this.compliance.addThresholdEntry(entry);
