@@ -5,7 +5,7 @@ const LETTER_OR_DIGIT = String.raw`[\p{L}\p{N}]`;
 
 /**
  * Finds words in a text in whatever case, spacing and shape of quotes and dashes they are written, and never within another
- * word or number: "£12" is neither in "£120" nor in "£12.50".
+ * word or number: "£12" is neither in "£120" nor in "£12.50", and it is in "£12.00", which is the same amount.
  */
 export function wordsPattern(words: string): RegExp {
   const trimmed = words.trim();
@@ -24,7 +24,7 @@ function edgeBefore(words: string): string {
 }
 
 function edgeAfter(words: string): string {
-  if (/\p{N}$/u.test(words)) return String.raw`(?!${LETTER_OR_DIGIT}|[.,]\p{N})`;
+  if (/\p{N}$/u.test(words)) return String.raw`(?:\.0+)?(?!${LETTER_OR_DIGIT}|[.,]\p{N})`;
   return /\p{L}$/u.test(words) ? `(?!${LETTER_OR_DIGIT})` : '';
 }
 
