@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ResponseStage } from '@evenhand/shared/contracts';
 import { EvaluationRepository } from '../evaluations/index.ts';
 import { Disregards, ResponseRepository } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
@@ -15,6 +16,8 @@ interface ScoresIn {
   readonly submitted: number;
   readonly expected: number;
 }
+
+const UNREAD: readonly ResponseStage[] = ['received', 'reading', 'failed'];
 
 /** Lays the answers out for the panel: each with the scores as they were handed in, which no later change enters. */
 @Injectable()
@@ -33,6 +36,12 @@ export class AgendaLayout {
     const counts = [...(await this.counts(id, people, ids)).values()];
     const all = (key: keyof ScoresIn) => counts.reduce((sum, count) => sum + count[key], 0);
     return { submitted: all('submitted'), expected: all('expected') };
+  }
+
+  /** How many bids that take part are still to be read anew: the new words may give scores back. */
+  async unread({ id }: StoredTender): Promise<number> {
+    const bids = await this.disregards.takingPart(id);
+    return bids.filter(({ stage }) => UNREAD.includes(stage)).length;
   }
 
   /**

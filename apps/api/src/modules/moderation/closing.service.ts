@@ -61,7 +61,7 @@ export class ClosingService {
       if (back !== undefined)
         throw new Problem(
           'item.wrong-status',
-          `${back} takes part again and is not on the agenda yet. Open another session once its scores are in.`,
+          `${back} is not on the agenda with each of its questions yet. Open another session once their scores are in.`,
         );
       if (checks.length > 0 && aboutChecks.trim() === '') {
         const says = 'Write what the panel made of the points that the checks list.';

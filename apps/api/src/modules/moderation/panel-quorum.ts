@@ -40,7 +40,9 @@ export function quorumInWords(table: OnTable, quorum: QuorumState): string {
       ? 'Everyone who scored this item is there.'
       : `Those present decide; ${missing} is absent, as the published rule allows.`;
   if (seats.length === 0)
-    return 'Nobody who scored this item has a vote any more. It can be agreed once the lead takes back that one of them will not come back.';
+    return item.seats.some(({ evaluatorId }) => out.get(evaluatorId) === 'gone')
+      ? 'Nobody who scored this item has a vote any more. It can be agreed once the lead takes back that one of them will not come back.'
+      : 'Nobody who scored this item has a vote any more. It can be agreed once the lead has decided that one of them takes part in spite of the interest.';
   if (seats.length < FEWEST_EVALUATORS)
     return 'One vote is left of this item, and a panel needs two. The lead can record at “Going on without an evaluator” why one must do; a chair who did not score it then confirms it too.';
   return rules.absence === 'items-wait'

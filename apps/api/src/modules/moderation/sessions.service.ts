@@ -109,6 +109,11 @@ export class SessionsService {
       const says = `${String(submitted)} of ${String(expected)} scores have been submitted.`;
       throw new Problem('moderation.scores-missing', says);
     }
+    const unread = await this.layout.unread(tender);
+    if (unread > 0) {
+      const says = `${unread === 1 ? 'One response is' : `${String(unread)} responses are`} still to be read anew. Wait for it, or have it read again.`;
+      throw new Problem('moderation.scores-missing', says);
+    }
     const isScored = (id: string) => people.some(({ assignedCriteria }) => assignedCriteria.includes(id));
     const nobody = tender.definition.criteria.filter(({ id }) => !isScored(id)).map(({ id }) => id);
     if (nobody.length > 0)
