@@ -127,7 +127,7 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   await agree('Verge', '4');
   const signOff = () =>
     chair().send<Refusal>('POST', inTender('moderation/sign-off'), { declared: true, aboutChecks: 'Read again.' });
-  expect((await signOff()).body.detail).toContain('Hedge takes part again');
+  expect((await signOff()).body.detail).toContain('Hedge is not on the agenda');
   expect((await first.overview()).body.canWrite).toBe(true);
   await score('Hedge', '5');
   for (const as of PANEL) await handIn(as);

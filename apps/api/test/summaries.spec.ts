@@ -260,6 +260,9 @@ test('all summaries go out together, once each is approved; the notice and the c
     const stated = { responseId, stated: 'yes', evidence: 'Page 3.' };
     const results = `/api/tenders/${tenderId}/thresholds/${thresholdId}/results`;
     expect((await lead.send('POST', results, stated)).status).toBe(201);
+    // The decision rests on it from now on.
+    const other = await lead.send<Refusal>('POST', results, { ...stated, stated: 'no' });
+    expect([other.status, other.body.code]).toEqual([403, 'rights.not-now']);
   }
   expect((await contract()).status).toBe(200);
   expect((await step('notice', notice)).body.code).toBe('award.step-too-early');

@@ -24,6 +24,7 @@ test('a sentence with most of what is withheld in other words is looked at, one 
 
 test('words within other words and numbers stay', () => {
   expect(withoutWords('£120, £12.50 and £12, £12.', ['£12'])).toBe('£120, £12.50 and [withheld], [withheld].');
+  expect(withoutWords('£12.00 is £12.0; £12.05 is not.', ['£12'])).toBe('[withheld] is [withheld]; £12.05 is not.');
   expect(withoutWords('112 and 3.12, 12 of (12)', ['12'])).toBe('112 and 3.12, [withheld] of ([withheld])');
   expect(withoutWords('An accurate rate. Rates of Rate-cards.', ['rate'])).toBe(
     'An accurate [withheld]. Rates of [withheld]-cards.',
