@@ -126,6 +126,15 @@ test('what is ended early has no due day after its last, also where that is told
   expect(deliveryPosition(ended, '2029-01-01')).toMatchObject({ whole: '4', shortfall: '0', state: 'done' });
 });
 
+test.each(['2027-08-10', '2027-08-16', '2028-04-01'])(
+  'what is ended early within a period falls due for the part of it too, told of with effect from %s',
+  (until) => {
+    const quarterly = promised({ per: 'quarter', quantity: '2' });
+    const ended = { terms: { ...quarterly, endOn: '2027-08-15' }, earlier: [{ until, terms: quarterly }] };
+    expect(dueQuantities(ended).map(({ dueOn }) => dueOn)).toEqual(['2027-06-30', '2027-08-15']);
+  },
+);
+
 test('where the first day is put back, what fell due before it is reported on', () => {
   const quarterly = promised({ per: 'quarter', quantity: '2' });
   const later = {

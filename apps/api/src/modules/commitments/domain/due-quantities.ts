@@ -22,8 +22,10 @@ export function dueQuantities({ terms, earlier }: Held<DueTerms>): readonly DueQ
   return [...earlier, { until: null, terms }].flatMap(({ until, terms: held }, at) => {
     const since = earlier[at - 1]?.until ?? '';
     if (held.per === 'contract') return [];
-    return periodsOf({ from: held.startOn, to: held.endOn }, held.per)
-      .filter(({ to }) => to >= since && to <= terms.endOn && (until === null || to < until))
+    // An earlier last day cuts the period in which it lies, whichever terms held on that day.
+    const last = held.endOn < terms.endOn ? held.endOn : terms.endOn;
+    return periodsOf({ from: held.startOn, to: last }, held.per)
+      .filter(({ to }) => to >= since && (until === null || to < until))
       .map(({ to }) => ({ dueOn: to, quantity: held.quantity ?? ONE }));
   });
 }
