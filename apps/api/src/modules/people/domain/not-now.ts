@@ -1,16 +1,15 @@
 import { PHASES, type Action, type Phase } from '@evenhand/shared/domain';
 import { grantsTo, type Facts } from './policy.ts';
 
-/** What follows "The tender is". */
 const NOW: Readonly<Record<Phase, string>> = {
-  'setting-up': 'still being set up',
-  published: 'published and its responses are sealed',
-  opened: 'opened and scoring has not begun',
-  scoring: 'being scored',
-  moderation: 'being moderated',
-  agreed: 'agreed and not yet awarded',
-  awarded: 'awarded',
-  closed: 'closed',
+  'setting-up': 'The tender is still being set up.',
+  published: 'The tender is published and its responses are sealed.',
+  opened: 'The responses are open and scoring has not begun.',
+  scoring: 'The tender is being scored.',
+  moderation: 'The tender is being moderated.',
+  agreed: 'The scores are agreed and the summaries are not released yet.',
+  awarded: 'The summaries are released.',
+  closed: 'The tender is closed.',
 };
 
 /** What each phase begins with. */
@@ -21,7 +20,7 @@ const BEGINS: Readonly<Record<Phase, string>> = {
   scoring: 'scoring opens',
   moderation: 'moderation begins',
   agreed: 'the scores are agreed',
-  awarded: 'the contract is awarded',
+  awarded: 'the summaries are released',
   closed: 'the tender is closed',
 };
 
@@ -37,7 +36,7 @@ export function whenPossible(
   if (open.size === 0 || open.has(facts.phase)) return undefined;
   const at = PHASES.indexOf(facts.phase);
   const later = PHASES.find((phase, index) => index > at && open.has(phase));
-  const now = `The tender is ${NOW[facts.phase]}.`;
+  const now = NOW[facts.phase];
   if (later !== undefined) return `${now} This cannot be done before ${BEGINS[later]}.`;
   const last = PHASES.findLastIndex((phase) => open.has(phase));
   const ends = PHASES[last + 1];
