@@ -9,13 +9,14 @@ import { Problem, type ProblemPoint } from '../../platform/problem.ts';
 import { Declarations, type DeclarableBidder } from '../people/index.ts';
 import { BidderRepository, type Bidder } from './bidder.repository.ts';
 import { Responders } from './responders.ts';
-import type { StoredTender } from './tender.repository.ts';
+import { TenderRepository, type StoredTender } from './tender.repository.ts';
 
 /** The bidders of a tender with their subcontractors. Every change is a new version of the list. */
 @Injectable()
 export class BiddersService {
   constructor(
     private readonly bidders: BidderRepository,
+    private readonly tenders: TenderRepository,
     private readonly declarations: Declarations,
     private readonly responders: Responders,
     private readonly database: Database,
@@ -64,7 +65,9 @@ export class BiddersService {
       const stays = await this.responders.of(tender.id);
       const missing = taken.filter(({ id }) => stays.has(id)).map(({ name }) => name);
       if (missing.length > 0) throw new Problem('bidders.responded', staysInWords(missing));
-      const others = hasReached('agreed', tender.phase) ? renamed(before, next, stays) : [];
+      // As it is now: the list holds the tender's row, and a sign-off before it has moved the tender on.
+      const phase = (await this.tenders.byId(tender.id))?.phase ?? tender.phase;
+      const others = hasReached('agreed', phase) ? renamed(before, next, stays) : [];
       if (others.length > 0) throw new Problem('bidders.invalid', undefined, others);
       const version = page.version + 1;
       const subcontractors = next.reduce((sum, { subcontractors: own }) => sum + own.length, 0);
