@@ -4,6 +4,7 @@ import type {
   ModerationRecordView,
   ModerationView,
   PanelItemView,
+  OwnDeclarationView,
   PanelPresenceView,
   PanelSavedView,
   ResultsView,
@@ -162,6 +163,19 @@ test('what is done at one process of the service is told by another', async () =
   expect(seen).toHaveLength(
     (await at('chair').agenda()).body.session?.attendees.filter((one) => one.present).length ?? 0,
   );
+});
+
+test('the panel hears that the votes may be others when somebody declares, and not what was declared', async () => {
+  const told = eventsOf(at('chair'));
+  expect((await told.next()).value).toMatchObject({ name: 'ready' });
+  const path = `/api/tenders/${tenderId}/declaration`;
+  const evaluator = client(api.url, { as: 'evaluator-3' });
+  const { bidderListVersion, bidders } = (await evaluator.get<OwnDeclarationView>(path)).body;
+  const answers = bidders.map(({ id }) => ({ bidderId: id, answer: 'no', words: null }));
+  const given = { bidderListVersion, answers, confidential: true };
+  expect((await evaluator.send('POST', path, given)).status).toBeLessThan(300);
+  expect((await told.next()).value).toMatchObject({ name: 'moderation', data: { itemId: null, kind: 'panel.votes' } });
+  await told.return();
 });
 
 test('the trail names the hash of a saved record, and nobody who reads it can guess the words from it', async () => {

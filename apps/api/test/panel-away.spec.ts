@@ -154,6 +154,24 @@ test('a question that nobody scores is told before the first session opens', asy
   expect(JSON.stringify(opened.body)).toContain('Nobody scores Q2');
 });
 
+test('while a response is still to be read anew no session opens, and the agenda says why', async () => {
+  const one = await aTenderToModerate(api, { Meadow: { Q1: '3 3 3', Q2: '2 2 2' } }, { id: 'UNREAD' });
+  const stage = async (to: string) =>
+    api.database.query(`update response set stage = $1 where "tenderId" = $2`, [to, one.tenderId]);
+  const chair = member(api.url, 'chair', one.tenderId);
+  for (const unread of ['received', 'failed']) {
+    await stage(unread);
+    expect((await chair.agenda()).body.before).toMatchObject({
+      ready: false,
+      says: expect.stringContaining('One response is still to be read anew') as string,
+    });
+    expect(await chair.open()).toMatchObject({ status: 409, body: { code: 'moderation.scores-missing' } });
+  }
+  await stage('read');
+  expect((await chair.agenda()).body.before).toMatchObject({ ready: true });
+  expect((await chair.open()).status).toBe(204);
+});
+
 test('where items wait, two people together let the panel go on without an evaluator who will not come back', async () => {
   const [question] = aTender().criteria;
   if (question === undefined) throw new Error('The tender of the tests has a question.');

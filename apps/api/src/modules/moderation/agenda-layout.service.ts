@@ -17,6 +17,7 @@ interface ScoresIn {
   readonly expected: number;
 }
 
+/** Stages of a bid of which a new reading is still to come: its words may give scores back. */
 const UNREAD: readonly ResponseStage[] = ['received', 'reading', 'failed'];
 
 /** Lays the answers out for the panel: each with the scores as they were handed in, which no later change enters. */
@@ -29,19 +30,25 @@ export class AgendaLayout {
     private readonly disregards: Disregards,
   ) {}
 
-  /** Counts only: how many of the scores of the bids that take part have been handed in. */
-  async scoresIn({ id }: StoredTender, people: readonly PanelPerson[]): Promise<ScoresIn> {
-    const responses = await this.disregards.takingPart(id);
-    const ids = responses.map((response) => response.id);
-    const counts = [...(await this.counts(id, people, ids)).values()];
-    const all = (key: keyof ScoresIn) => counts.reduce((sum, count) => sum + count[key], 0);
-    return { submitted: all('submitted'), expected: all('expected') };
-  }
-
-  /** How many bids that take part are still to be read anew: the new words may give scores back. */
-  async unread({ id }: StoredTender): Promise<number> {
+  /** How many of the scores of the bids that take part have been handed in, and what keeps the first session from opening. */
+  async beforeFirstSession(
+    { id, definition }: StoredTender,
+    people: readonly PanelPerson[],
+  ): Promise<ScoresIn & { readonly lacks: string | null }> {
     const bids = await this.disregards.takingPart(id);
-    return bids.filter(({ stage }) => UNREAD.includes(stage)).length;
+    const counts = [...(await this.counts(id, people, idsOf(bids))).values()];
+    const all = (key: keyof ScoresIn) => counts.reduce((sum, count) => sum + count[key], 0);
+    const scores = { submitted: all('submitted'), expected: all('expected') };
+    const isScored = (question: string) => people.some(({ assignedCriteria }) => assignedCriteria.includes(question));
+    const unread = bids.filter(({ stage }) => UNREAD.includes(stage)).length;
+    return {
+      ...scores,
+      lacks: lacking(
+        scores,
+        idsOf(definition.criteria).filter((one) => !isScored(one)),
+        unread,
+      ),
+    };
   }
 
   /**
@@ -116,6 +123,17 @@ export class AgendaLayout {
       await this.moderation.addItem({ ...item, seats: dealtSeats(sitters, lots) });
     }
   }
+}
+
+const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id);
+
+function lacking({ submitted, expected }: ScoresIn, unscored: readonly string[], unread: number): string | null {
+  if (expected === 0 || submitted < expected)
+    return `${String(submitted)} of ${String(expected)} scores have been submitted.`;
+  if (unscored.length > 0) return `Nobody scores ${unscored.join(', ')}: there is no mark to agree on.`;
+  if (unread === 0) return null;
+  const responses = unread === 1 ? 'One response is' : `${String(unread)} responses are`;
+  return `${responses} still to be read anew. Wait for it, or have it read again.`;
 }
 
 function newItem(tenderId: string, responseId: string, criterionId: string, revealed: boolean): StoredItem {

@@ -142,15 +142,17 @@ export class AgendaService {
   }
 
   private async before(
-    tender: Parameters<AgendaLayout['scoresIn']>[0],
-    people: Parameters<AgendaLayout['scoresIn']>[1],
+    tender: Parameters<AgendaLayout['beforeFirstSession']>[0],
+    people: Parameters<AgendaLayout['beforeFirstSession']>[1],
   ): Promise<ModerationView['before']> {
-    const { submitted, expected } = await this.layout.scoresIn(tender, people);
-    const ready = expected > 0 && submitted === expected;
+    const { submitted, expected, lacks } = await this.layout.beforeFirstSession(tender, people);
+    const ready = lacks === null;
     const count = `${String(submitted)} of ${String(expected)} scores have been submitted.`;
     const says = ready
       ? `${count} A session can open; from then on no evaluator can change a score.`
-      : `${count} A session can open when all are in.`;
+      : lacks === count
+        ? `${count} A session can open when all are in.`
+        : lacks;
     return { submitted, expected, ready, says };
   }
 }

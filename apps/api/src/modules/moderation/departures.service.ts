@@ -11,6 +11,7 @@ import { departuresOf, type Departure, type DepartureStep } from './domain/depar
 import { ModerationRepository } from './moderation.repository.ts';
 import { PanelAccess } from './panel-access.service.ts';
 import { waitsForWhyOne } from './panel-quorum.ts';
+import { StandingItems } from './standing-items.service.ts';
 
 /** Name under which the record exports the steps. */
 const PANEL_DEPARTURES = 'panel-departures';
@@ -24,6 +25,7 @@ export class Departures {
   constructor(
     private readonly panel: PanelAccess,
     private readonly moderation: ModerationRepository,
+    private readonly standing: StandingItems,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -31,9 +33,10 @@ export class Departures {
 
   async list(who: SignedIn, tenderId: string): Promise<DepartureListView> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    const [steps, items, mayAsk, mayApprove, mayReadRecord, mayGoOnWithOne] = await Promise.all([
+    const [steps, items, standing, mayAsk, mayApprove, mayReadRecord, mayGoOnWithOne] = await Promise.all([
       this.moderation.departureSteps(tenderId),
       this.moderation.itemsOf(tenderId),
+      this.standing.of(table.tender),
       this.panel.may(who, 'departure.ask', table),
       this.panel.may(who, 'departure.approve', table),
       this.panel.may(who, 'record.read', table),
@@ -63,7 +66,8 @@ export class Departures {
             .toSorted((a, b) => (a.name < b.name ? -1 : 1))
         : [],
       mayAsk,
-      oneLeft: items.some((item) => item.status !== 'locked' && waitsForWhyOne({ ...table, item })),
+      // Of a bid that takes part: nothing is agreed about another.
+      oneLeft: standing.items.some((item) => item.status !== 'locked' && waitsForWhyOne({ ...table, item })),
       mayGoOnWithOne,
     };
   }

@@ -75,12 +75,22 @@ const OF_SESSION: readonly string[] = [
   'moderation.signed-off',
 ];
 
-/** Who has a vote, and whether one must do, changes what every item waits for. */
-const isOfPanel = (kind: string): boolean =>
-  kind.startsWith('moderation.') || kind.startsWith('departure.') || kind === 'panel.few';
+/**
+ * Who has a vote, and whether one must do, changes what every item waits for. That somebody declared is not told to the
+ * panel: it hears that the votes may be others.
+ */
+const VOTES = 'panel.votes';
+
+function kindForPanel(kind: string): string | null {
+  if (kind.startsWith('declaration.')) return VOTES;
+  return kind.startsWith('moderation.') || kind.startsWith('departure.') || kind === 'panel.few' ? kind : null;
+}
 
 function pass(stream: EventStream, events: readonly AuditEvent[]): void {
-  const ofPanel = events.filter(({ kind }) => isOfPanel(kind));
+  const ofPanel = events.flatMap((event) => {
+    const kind = kindForPanel(event.kind);
+    return kind === null ? [] : [{ ...event, kind }];
+  });
   // The newest event of an item stands for all before it.
   const newest = new Map(ofPanel.map((event) => [event.subjectId, event]));
   for (const { sequence, kind, subjectId } of newest.values()) {

@@ -104,23 +104,8 @@ export class SessionsService {
 
   /** The first session begins once every score is in that is awaited. */
   private async freeze(who: SignedIn, tender: StoredTender, people: readonly PanelPerson[]): Promise<void> {
-    const { submitted, expected } = await this.layout.scoresIn(tender, people);
-    if (expected === 0 || submitted < expected) {
-      const says = `${String(submitted)} of ${String(expected)} scores have been submitted.`;
-      throw new Problem('moderation.scores-missing', says);
-    }
-    const unread = await this.layout.unread(tender);
-    if (unread > 0) {
-      const says = `${unread === 1 ? 'One response is' : `${String(unread)} responses are`} still to be read anew. Wait for it, or have it read again.`;
-      throw new Problem('moderation.scores-missing', says);
-    }
-    const isScored = (id: string) => people.some(({ assignedCriteria }) => assignedCriteria.includes(id));
-    const nobody = tender.definition.criteria.filter(({ id }) => !isScored(id)).map(({ id }) => id);
-    if (nobody.length > 0)
-      throw new Problem(
-        'moderation.scores-missing',
-        `Nobody scores ${nobody.join(', ')}: there is no mark to agree on.`,
-      );
+    const { lacks } = await this.layout.beforeFirstSession(tender, people);
+    if (lacks !== null) throw new Problem('moderation.scores-missing', lacks);
     await this.layout.layOut(tender, people, new Map());
     await this.tenders.move(tender, 'moderation', who.personId, 'The first moderation session has opened.');
   }
