@@ -5,13 +5,14 @@ import { People } from '../../core/api/people.ts';
 import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { Checkboxes } from '../../ui/fields/checkboxes.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { moment } from '../../ui/figures.ts';
 
 const FIELDS = {
   leaver: 'replace-leaver',
-  criterionIds: 'replace-question-0',
+  criterionIds: 'replace-questions',
   successorId: 'replace-successor',
   reason: 'replace-reason',
 };
@@ -20,7 +21,7 @@ const NOBODY = 'nobody';
 /** Takes an evaluator off questions while scoring is open, and lists who was replaced, by whom and why. */
 @Component({
   selector: 'app-replace-evaluator',
-  imports: [ErrorSummary, SelectField, TextArea],
+  imports: [Checkboxes, ErrorSummary, SelectField, TextArea],
   templateUrl: './replace-evaluator.html',
 })
 export class ReplaceEvaluator {
@@ -47,6 +48,7 @@ export class ReplaceEvaluator {
   protected readonly theirs = computed(
     () => this.people().find(({ personId }) => personId === this.leaver())?.assignedCriteria ?? [],
   );
+  protected readonly choices = computed(() => this.theirs().map((id) => ({ value: id, says: id })));
   protected readonly successors = computed(() => [
     { value: '', says: $localize`Choose a person` },
     ...this.people()
@@ -66,12 +68,6 @@ export class ReplaceEvaluator {
   protected choose(personId: string): void {
     this.leaver.set(personId);
     this.questions.set(this.theirs());
-  }
-
-  protected toggle(criterionId: string): void {
-    this.questions.update((now) =>
-      now.includes(criterionId) ? now.filter((id) => id !== criterionId) : [...now, criterionId],
-    );
   }
 
   protected async send(event: Event): Promise<void> {

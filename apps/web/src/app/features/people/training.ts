@@ -6,18 +6,19 @@ import { People } from '../../core/api/people.ts';
 import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { Checkboxes } from '../../ui/fields/checkboxes.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { day } from '../../ui/figures.ts';
 
 /** Fields of the form by the names of the contract. */
-const FIELDS = { personIds: 'train-0', outcome: 'train-outcome', trainedOn: 'train-on', words: 'train-words' };
+const FIELDS = { personIds: 'train-people', outcome: 'train-outcome', trainedOn: 'train-on', words: 'train-words' };
 
 /** What is on record about the training of evaluators and chairs, and the form that adds to it. */
 @Component({
   selector: 'app-training',
-  imports: [ErrorSummary, Radios, TextArea, TextField],
+  imports: [Checkboxes, ErrorSummary, Radios, TextArea, TextField],
   templateUrl: './training.html',
 })
 export class Training {
@@ -30,6 +31,9 @@ export class Training {
   readonly #announcer = inject(Announcer);
   protected readonly panel = computed(() =>
     this.people().filter(({ roles }) => roles.includes('evaluator') || roles.includes('chair')),
+  );
+  protected readonly choices = computed(() =>
+    this.panel().map(({ personId, name }) => ({ value: personId, says: name })),
   );
   protected readonly outcomes = [
     { value: 'trained', says: $localize`The training took place` },
@@ -51,10 +55,6 @@ export class Training {
 
   protected errorOf(name: keyof typeof FIELDS): string {
     return this.errors().find(({ field }) => field === FIELDS[name])?.says ?? '';
-  }
-
-  protected toggle(personId: string): void {
-    this.chosen.update((now) => (now.includes(personId) ? now.filter((id) => id !== personId) : [...now, personId]));
   }
 
   protected async send(event: Event): Promise<void> {
