@@ -6,6 +6,7 @@ import { Checkboxes } from '../../ui/fields/checkboxes.ts';
 @Component({
   selector: 'app-bidder-lots',
   imports: [Checkboxes],
+  host: { class: 'app-field' },
   template: `
     <app-checkboxes
       [field]="field()"
