@@ -2,7 +2,7 @@ export { readReceivedFile, type ReceivedFile } from './reading/read-received-fil
 export { DEFAULT_LIMITS, type ReadingLimits } from './reading/limits.ts';
 export { findProtections, type Protections } from './isolation/protections.ts';
 export { mapAnswers, type ResponseFile } from './mapping/map-answers.ts';
-export { unsurePages, type UnsurePage } from './mapping/confirmation.ts';
+export { earlierWording, unsurePages, type UnsurePage } from './mapping/confirmation.ts';
 export type { HandMapping } from './mapping/by-hand.ts';
 export type { MappedCriterion } from './mapping/criterion-words.ts';
 export { countWords } from './mapping/published-limit.ts';

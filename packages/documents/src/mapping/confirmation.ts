@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { AnswerPart, ReadFile, TextPage } from '@evenhand/shared/domain';
+import { pagesInWords } from '../text-model/pages-in-words.ts';
 import { countWords } from './published-limit.ts';
 
 /** Mean word confidence (0 to 100) below which a person must compare recognised text with the page. */
@@ -7,6 +9,8 @@ const SURE_ENOUGH = 80;
 const WORDS_THAT_FIT_A_PAGE = 250;
 /** So few words outside every answer are a title page, not a lost answer. */
 const WORDS_OF_A_TITLE_PAGE = 40;
+/** Characters of a doubt about pages: the pages of any one file fit, and so does every doubt into what is confirmed. */
+const MOST_IN_WORDS = 10_000;
 
 /** A page of which the text may not be what was sent. */
 export interface UnsurePage {
@@ -48,32 +52,58 @@ function doubtOf({ source, confidence, unchecked }: TextPage): 'doubtful' | 'unc
 
 /** Why pages behind these parts may not be what was sent, naming each of them, or null. */
 export function doubtOfPages(files: readonly ReadFile[], parts: readonly AnswerPart[]): string | null {
-  const unsure = unsurePages(files, parts);
-  const alike = (one: UnsurePage, other: UnsurePage) => one.file === other.file && one.why === other.why;
-  const firsts = unsure.filter((one, at) => unsure.findIndex((other) => alike(one, other)) === at);
-  const sentences = firsts.map((first) => {
-    const numbers = unsure.filter((other) => alike(first, other)).map(({ page }) => page.number);
-    return `${everyPageInWords(numbers)} of ${first.file} ${faultInWords(first.why, numbers.length === 1)}`;
-  });
-  return sentences.length === 0 ? null : sentences.join(' ');
+  const groups = alikeTogether(unsurePages(files, parts));
+  const sentences = groups.map(([first, ...others]) =>
+    doubtInWords(first, pagesInWords(numbersOf([first, ...others]))),
+  );
+  const fitting = sentences.filter((_, at) => sentences.slice(0, at + 1).join(' ').length <= MOST_IN_WORDS);
+  const left = groups.slice(fitting.length).flat();
+  if (left.length === 0) return fitting.length === 0 ? null : fitting.join(' ');
+  const mark = createHash('sha256').update(sentences.join(' ')).digest('hex').slice(0, 12);
+  return [...fitting, `${String(left.length)} more pages may not be what was sent (${mark}).`].join(' ');
 }
 
-function faultInWords(why: UnsurePage['why'], isOne: boolean): string {
+/**
+ * The doubt about pages as it was worded before runs of pages were named by their first and last: what was confirmed in
+ * these words stays confirmed. Null where `doubt` is not about the pages of these parts.
+ */
+export function earlierWording(doubt: string, files: readonly ReadFile[], parts: readonly AnswerPart[]): string | null {
+  if (doubt !== doubtOfPages(files, parts)) return null;
+  const sentences = alikeTogether(unsurePages(files, parts)).map(([first, ...others]) => {
+    const numbers = numbersOf([first, ...others]).map(String);
+    const last = numbers.pop() ?? '';
+    return doubtInWords(first, others.length === 0 ? `Page ${last}` : `Pages ${numbers.join(', ')} and ${last}`);
+  });
+  return sentences.join(' ');
+}
+
+type AlikePages = readonly [UnsurePage, ...UnsurePage[]];
+
+/** Pages of one file that are unsure for one reason, together. */
+function alikeTogether(unsure: readonly UnsurePage[]): readonly AlikePages[] {
+  const groups: [UnsurePage, ...UnsurePage[]][] = [];
+  for (const each of unsure) {
+    const alike = groups.find(([first]) => first.file === each.file && first.why === each.why);
+    if (alike === undefined) groups.push([each]);
+    else alike.push(each);
+  }
+  return groups;
+}
+
+function numbersOf(unsure: AlikePages): readonly number[] {
+  return unsure.map(({ page }) => page.number);
+}
+
+function doubtInWords({ file, why }: UnsurePage, pages: string): string {
+  const isOne = pages.startsWith('Page ');
   switch (why) {
     case 'doubtful':
-      return `${isOne ? 'is a scan' : 'are scans'} that could only be read with doubt.`;
+      return `${pages} of ${file} ${isOne ? 'is a scan' : 'are scans'} that could only be read with doubt.`;
     case 'unchecked':
-      return `${isOne ? 'has' : 'have'} a layer of words that was not held against the picture, and elsewhere in the file the two differ.`;
+      return `${pages} of ${file} ${isOne ? 'has' : 'have'} a layer of words that was not held against the picture, and elsewhere in the file the two differ.`;
     case 'lost':
-      return 'could not be read.';
+      return `${pages} of ${file} could not be read.`;
   }
-}
-
-/** "Page 3", "Pages 3, 5 and 9": every one of them, for a confirmation is of these pages and no other. */
-function everyPageInWords(numbers: readonly number[]): string {
-  const last = String(numbers.at(-1));
-  if (numbers.length <= 1) return `Page ${last}`;
-  return `Pages ${numbers.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Why an answer of which nothing was found may still be somewhere in the response, or null. */

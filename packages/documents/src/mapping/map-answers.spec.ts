@@ -302,6 +302,32 @@ test('every page that was read with doubt is named, so that one confirmation can
   );
 });
 
+test('a doubt about very many pages names their runs, and what does not fit still tells one set of pages from another', () => {
+  const doubtAbout = (pagesOfEach: number, sureFrom: number) => {
+    const files = Array.from({ length: 30 }, (_, at) => {
+      const text = 'word '.repeat(pagesOfEach);
+      const pages = Array.from({ length: pagesOfEach }, (_, page) => {
+        const isSure = at === 29 && page >= sureFrom;
+        return {
+          number: page * 2 + 1,
+          start: page * 5,
+          end: page * 5 + 4,
+          source: 'recognised' as const,
+          confidence: isSure ? 95 : 61,
+        };
+      });
+      const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length, page: 1, locator: null }];
+      return fileOf(text, `${String(at)}.pdf`, { status: 'scanned', document: { text, pages, blocks, asides: [] } });
+    });
+    return mapAnswers(files, CRITERIA.slice(0, 1)).answers[0]?.needsConfirmation ?? '';
+  };
+  const long = doubtAbout(200, 200);
+  expect(long).toMatch(/^Pages 1, 3, 5, .* more pages may not be what was sent \([0-9a-f]{12}\)\.$/);
+  expect(long.length).toBeLessThan(10_200);
+  const other = doubtAbout(200, 199);
+  expect(other).not.toBe(long);
+});
+
 test('a layer of words that nobody held against its picture asks a person where the file was caught elsewhere', () => {
   const text = 'Q1 Community Development\n\nWe will train ten people.';
   const pages = [

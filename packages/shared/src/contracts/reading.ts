@@ -112,7 +112,8 @@ export type MappingInput = z.infer<typeof mappingInput>;
 /** A person has held the text of an answer against the original; `doubt` is what the page showed. */
 export const confirmationInput = z.object({
   criterion: line(200),
-  doubt: longText(2000),
+  /** Names every page that is unsure. */
+  doubt: longText(20_000),
   /** Whether the text is what the original says; left out: it is. */
   matches: z.optional(z.boolean()),
 });

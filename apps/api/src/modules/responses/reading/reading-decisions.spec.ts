@@ -1,3 +1,4 @@
+import { mapAnswers } from '@evenhand/documents';
 import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import {
   afterConfirmation,
@@ -80,6 +81,30 @@ test('a confirmation settles the doubt that was shown and no other', () => {
   const after = (doubt: string) => afterConfirmation(doubtful, [confirmed(doubt)], []).answers[0]?.needsConfirmation;
   expect(after('Page 1 could hardly be read.')).toBeNull();
   expect(after('Page 9 could hardly be read.')).toBe('Page 1 could hardly be read.');
+});
+
+test('pages that were confirmed one by one in words of before are not asked about again where their runs are named now', () => {
+  const text = 'Ten trees. '.repeat(40);
+  const pages = Array.from({ length: 40 }, (_, at) => ({
+    number: at + 1,
+    start: at * 11,
+    end: at * 11 + 10,
+    source: 'recognised' as const,
+    confidence: 61,
+  }));
+  const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length, page: 1, locator: null }];
+  const file: ReadFile = { ...fileWith(text), name: 'scan.pdf', document: { text, pages, blocks, asides: [] } };
+  const map = mapAnswers([file], [{ id: 'Q1', title: 'Trees', question: '' }]);
+  const doubt = map.answers[0]?.needsConfirmation ?? '';
+  expect(doubt).toBe('Pages 1 to 40 of scan.pdf are scans that could only be read with doubt.');
+  const numbers = Array.from({ length: 39 }, (_, at) => String(at + 1)).join(', ');
+  const before = `Pages ${numbers} and 40 of scan.pdf are scans that could only be read with doubt.`;
+  const after = (words: string) =>
+    afterConfirmation(map, [{ kind: 'confirmed', criterion: 'Q1', fingerprint: fingerprintOf(words) }], [file])
+      .answers[0]?.needsConfirmation;
+  expect(after(doubt)).toBeNull();
+  expect(after(before)).toBeNull();
+  expect(after(before.replace('1, 2, ', '1, '))).toBe(doubt);
 });
 
 test('text that was found wrong stays in doubt until somebody confirms it after all', () => {

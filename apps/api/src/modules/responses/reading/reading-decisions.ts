@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HandMapping } from '@evenhand/documents';
+import { earlierWording, type HandMapping } from '@evenhand/documents';
 import type { Answer, AnswerMap, ReadFile } from '@evenhand/shared/domain';
 
 /** A person said which question a stretch of a response answers; null: none of them. */
@@ -80,9 +80,10 @@ export function afterConfirmation(
   const settled = (answer: Answer): Answer => {
     const doubt = answer.needsConfirmation ?? lostOf(answer);
     if (doubt === null) return { ...answer, needsConfirmation: null };
-    const fingerprint = fingerprintOf(doubt);
+    const wordings = [doubt, earlierWording(doubt, files, answer.parts)].filter((each) => each !== null);
+    const fingerprints = new Set(wordings.map(fingerprintOf));
     const compared = decisions.findLast(
-      (each) => each.kind !== 'mapped' && each.criterion === answer.criterion && each.fingerprint === fingerprint,
+      (each) => each.kind !== 'mapped' && each.criterion === answer.criterion && fingerprints.has(each.fingerprint),
     );
     if (compared === undefined) return { ...answer, needsConfirmation: doubt };
     return { ...answer, needsConfirmation: compared.kind === 'confirmed' ? null : WRONG + doubt };
