@@ -17,18 +17,18 @@ import {
 } from '@evenhand/shared/contracts/commitments';
 import { publicReportView } from '@evenhand/shared/contracts/public-report';
 import { type Observable, map } from 'rxjs';
-import { API } from '../paths.ts';
+import { AWARD_API } from '../award-paths.ts';
 
 /** The contract of a tender with its commitments. */
 export function readRegister(tenderId: () => string) {
-  return httpResource<CommitmentRegisterView>(() => API.commitments(tenderId()), {
+  return httpResource<CommitmentRegisterView>(() => AWARD_API.commitments(tenderId()), {
     parse: (body) => commitmentRegisterView.parse(body),
   });
 }
 
 /** The promises of the winning response. */
 export function readCandidates(tenderId: () => string) {
-  return httpResource<CommitmentCandidatesView>(() => API.commitmentCandidates(tenderId()), {
+  return httpResource<CommitmentCandidatesView>(() => AWARD_API.commitmentCandidates(tenderId()), {
     parse: (body) => commitmentCandidatesView.parse(body),
   });
 }
@@ -38,7 +38,7 @@ export function readCommitment(commitmentId: () => string | undefined) {
   return httpResource<CommitmentView>(
     () => {
       const id = commitmentId();
-      return id === undefined ? undefined : API.commitment(id);
+      return id === undefined ? undefined : AWARD_API.commitment(id);
     },
     { parse: (body) => commitmentView.parse(body) },
   );
@@ -46,14 +46,14 @@ export function readCommitment(commitmentId: () => string | undefined) {
 
 /** The delivery reports of a contract that wait for review. */
 export function readDeliveryQueue(tenderId: () => string) {
-  return httpResource<DeliveryQueueView>(() => API.deliveryQueue(tenderId()), {
+  return httpResource<DeliveryQueueView>(() => AWARD_API.deliveryQueue(tenderId()), {
     parse: (body) => deliveryQueueView.parse(body),
   });
 }
 
 /** What would be published of a contract, and what is. */
 export function readPublicReport(tenderId: () => string) {
-  return httpResource<PublicReportView>(() => API.publicReport(tenderId()), {
+  return httpResource<PublicReportView>(() => AWARD_API.publicReport(tenderId()), {
     parse: (body) => publicReportView.parse(body),
   });
 }
@@ -64,74 +64,74 @@ export class Commitments {
   readonly #http = inject(HttpClient);
 
   recordContract(tenderId: string, body: object): Observable<unknown> {
-    return this.#http.put<unknown>(API.contract(tenderId), body);
+    return this.#http.put<unknown>(AWARD_API.contract(tenderId), body);
   }
 
   take(tenderId: string, body: object): Observable<CommitmentView> {
-    return this.#post(API.commitments(tenderId), body);
+    return this.#post(AWARD_API.commitments(tenderId), body);
   }
 
   /** Puts terms right while the schedule is drafted. */
   edit(commitmentId: string, body: object): Observable<CommitmentView> {
     return this.#http
-      .put<unknown>(API.commitmentTerms(commitmentId), body)
+      .put<unknown>(AWARD_API.commitmentTerms(commitmentId), body)
       .pipe(map((answer) => commitmentView.parse(answer)));
   }
 
   takeOut(commitmentId: string, reason: string): Observable<unknown> {
-    return this.#http.post<unknown>(API.takingOut(commitmentId), { reason });
+    return this.#http.post<unknown>(AWARD_API.takingOut(commitmentId), { reason });
   }
 
   vary(commitmentId: string, body: object): Observable<CommitmentView> {
-    return this.#post(API.variations(commitmentId), body);
+    return this.#post(AWARD_API.variations(commitmentId), body);
   }
 
   report(commitmentId: string, body: object): Observable<CommitmentView> {
-    return this.#post(API.deliveryReports(commitmentId), body);
+    return this.#post(AWARD_API.deliveryReports(commitmentId), body);
   }
 
   /** Looks at a table of reports, or sends them. */
   sendTable(tenderId: string, body: object): Observable<DeliveryTableView> {
     return this.#http
-      .post<unknown>(API.deliveryTable(tenderId), body)
+      .post<unknown>(AWARD_API.deliveryTable(tenderId), body)
       .pipe(map((answer) => deliveryTableView.parse(answer)));
   }
 
   /** `what` is publication or withdrawal. */
   publish(tenderId: string, what: string): Observable<PublicReportView> {
     return this.#http
-      .post<unknown>(`${API.publicReport(tenderId)}/${what}`, {})
+      .post<unknown>(`${AWARD_API.publicReport(tenderId)}/${what}`, {})
       .pipe(map((answer) => publicReportView.parse(answer)));
   }
 
   acceptReports(tenderId: string, { reports }: AcceptReports): Observable<DeliveryQueueView> {
     return this.#http
-      .post<unknown>(`${API.deliveryQueue(tenderId)}/acceptance`, { reports })
+      .post<unknown>(`${AWARD_API.deliveryQueue(tenderId)}/acceptance`, { reports })
       .pipe(map((answer) => deliveryQueueView.parse(answer)));
   }
 
   review(commitmentId: string, reportId: string, body: object): Observable<CommitmentView> {
-    return this.#post(API.reportReview(commitmentId, reportId), body);
+    return this.#post(AWARD_API.reportReview(commitmentId, reportId), body);
   }
 
   reopen(commitmentId: string, reportId: string, body: object): Observable<CommitmentView> {
-    return this.#post(API.reportReopening(commitmentId, reportId), body);
+    return this.#post(AWARD_API.reportReopening(commitmentId, reportId), body);
   }
 
   addEvidence(commitmentId: string, reportId: string, files: readonly File[]): Observable<CommitmentView> {
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
-    return this.#post(API.deliveryEvidence(commitmentId, reportId), form);
+    return this.#post(AWARD_API.deliveryEvidence(commitmentId, reportId), form);
   }
 
   takeEvidenceBack(commitmentId: string, reportId: string, id: string): Observable<CommitmentView> {
     return this.#http
-      .delete<unknown>(API.deliveryEvidence(commitmentId, reportId, id))
+      .delete<unknown>(AWARD_API.deliveryEvidence(commitmentId, reportId, id))
       .pipe(map((answer) => commitmentView.parse(answer)));
   }
 
   rate(commitmentId: string, body: object): Observable<CommitmentView> {
-    return this.#post(API.ratings(commitmentId), body);
+    return this.#post(AWARD_API.ratings(commitmentId), body);
   }
 
   #post(address: string, body: object): Observable<CommitmentView> {

@@ -1,14 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import type { PortfolioView } from '@evenhand/shared/contracts';
 import { portfolioView } from '@evenhand/shared/contracts/portfolio';
-import { API } from '../paths.ts';
+import { AWARD_API } from '../award-paths.ts';
 
 /** Figures across the contracts of an authority, or of the first by name where none is given. */
 export function readPortfolio(authority: () => string | undefined) {
   return httpResource<PortfolioView>(
     () => {
       const name = authority();
-      return { url: API.portfolio, params: name === undefined ? {} : { authority: name } };
+      return { url: AWARD_API.portfolio, params: name === undefined ? {} : { authority: name } };
     },
     { parse: (body) => portfolioView.parse(body) },
   );

@@ -3,11 +3,11 @@ import { Injectable, inject } from '@angular/core';
 import type { ShortfallDraftView, ShortfallView } from '@evenhand/shared/contracts';
 import { shortfallDraftView, shortfallView } from '@evenhand/shared/contracts/shortfall';
 import { type Observable, map } from 'rxjs';
-import { API } from '../paths.ts';
+import { AWARD_API } from '../award-paths.ts';
 
 /** What is missing of a commitment, and the letters about it. */
 export function readShortfall(commitmentId: () => string) {
-  return httpResource<ShortfallView>(() => API.shortfall(commitmentId()), {
+  return httpResource<ShortfallView>(() => AWARD_API.shortfall(commitmentId()), {
     parse: (body) => shortfallView.parse(body),
   });
 }
@@ -18,13 +18,13 @@ export class Shortfalls {
 
   draft(commitmentId: string, body: object): Observable<ShortfallDraftView> {
     return this.#http
-      .post<unknown>(`${API.shortfall(commitmentId)}/draft`, body)
+      .post<unknown>(`${AWARD_API.shortfall(commitmentId)}/draft`, body)
       .pipe(map((answer) => shortfallDraftView.parse(answer)));
   }
 
   record(commitmentId: string, body: object): Observable<ShortfallView> {
     return this.#http
-      .post<unknown>(`${API.shortfall(commitmentId)}/notices`, body)
+      .post<unknown>(`${AWARD_API.shortfall(commitmentId)}/notices`, body)
       .pipe(map((answer) => shortfallView.parse(answer)));
   }
 }

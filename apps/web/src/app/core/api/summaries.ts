@@ -4,23 +4,23 @@ import type { BidderDeskView, SummaryListView, SummaryView } from '@evenhand/sha
 import { bidderDeskView } from '@evenhand/shared/contracts/bidder-desk';
 import { summaryListView, summaryView } from '@evenhand/shared/contracts/summaries';
 import { type Observable, map } from 'rxjs';
-import { API } from '../paths.ts';
+import { AWARD_API } from '../award-paths.ts';
 
 /** The assessment summaries of a tender and how far its award is. */
 export function readSummaries(tenderId: () => string) {
-  return httpResource<SummaryListView>(() => API.summaries(tenderId()), {
+  return httpResource<SummaryListView>(() => AWARD_API.summaries(tenderId()), {
     parse: (body) => summaryListView.parse(body),
   });
 }
 
 /** One supplier's assessment summary. */
 export function readSummary(summaryId: () => string) {
-  return httpResource<SummaryView>(() => API.summary(summaryId()), { parse: (body) => summaryView.parse(body) });
+  return httpResource<SummaryView>(() => AWARD_API.summary(summaryId()), { parse: (body) => summaryView.parse(body) });
 }
 
 /** Who was written to about a summary, what they opened and asked, and what they were answered. */
 export function readBidderDesk(summaryId: () => string) {
-  return httpResource<BidderDeskView>(() => API.bidderDesk(summaryId()), {
+  return httpResource<BidderDeskView>(() => AWARD_API.bidderDesk(summaryId()), {
     parse: (body) => bidderDeskView.parse(body),
   });
 }
@@ -31,34 +31,36 @@ export class Summaries {
   readonly #http = inject(HttpClient);
 
   decide(tenderId: string, body: object): Observable<SummaryListView> {
-    return this.#http.put<unknown>(API.winner(tenderId), body).pipe(map((answer) => summaryListView.parse(answer)));
+    return this.#http
+      .put<unknown>(AWARD_API.winner(tenderId), body)
+      .pipe(map((answer) => summaryListView.parse(answer)));
   }
 
   release(tenderId: string): Observable<SummaryListView> {
-    return this.#list(API.summaryRelease(tenderId), {});
+    return this.#list(AWARD_API.summaryRelease(tenderId), {});
   }
 
   step(tenderId: string, body: object): Observable<SummaryListView> {
-    return this.#list(API.awardSteps(tenderId), body);
+    return this.#list(AWARD_API.awardSteps(tenderId), body);
   }
 
   address(summaryId: string, body: object): Observable<SummaryView> {
     return this.#http
-      .put<unknown>(`${API.summary(summaryId)}/contact`, body)
+      .put<unknown>(`${AWARD_API.summary(summaryId)}/contact`, body)
       .pipe(map((answer) => summaryView.parse(answer)));
   }
 
   /** `what` is the last part of the address: changes, approval, hold, re-opening. */
   change(summaryId: string, what: string, body: object = {}): Observable<SummaryView> {
     return this.#http
-      .post<unknown>(`${API.summary(summaryId)}/${what}`, body)
+      .post<unknown>(`${AWARD_API.summary(summaryId)}/${what}`, body)
       .pipe(map((answer) => summaryView.parse(answer)));
   }
 
   /** `what` is the last part of the address: links, withdrawal, answers. */
   towardsBidder(summaryId: string, what: string, body: object = {}): Observable<BidderDeskView> {
     return this.#http
-      .post<unknown>(`${API.bidderDesk(summaryId)}/${what}`, body)
+      .post<unknown>(`${AWARD_API.bidderDesk(summaryId)}/${what}`, body)
       .pipe(map((answer) => bidderDeskView.parse(answer)));
   }
 

@@ -14,7 +14,7 @@ import type { CommitmentView, DeliveryEvidenceView, DeliveryReportView } from '@
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../core/announcer.ts';
 import { Commitments } from '../../core/api/commitments.ts';
-import { API } from '../../core/paths.ts';
+import { AWARD_API } from '../../core/award-paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import type { FieldError } from '../../ui/error-summary.ts';
 import { counted, day, fileSize, moment } from '../../ui/figures.ts';
@@ -48,7 +48,7 @@ export class EvidenceFiles {
   protected readonly input = viewChild<ElementRef<HTMLInputElement>>('files');
   protected readonly isChecking = computed(() => this.report().evidence.some(({ state }) => state === 'checking'));
   protected readonly mayAdd = computed(() => this.mayWrite() && ['sent', 'asked'].includes(this.report().state));
-  protected readonly address = (id: string) => API.deliveryEvidence(this.commitmentId(), this.report().id, id);
+  protected readonly address = (id: string) => AWARD_API.deliveryEvidence(this.commitmentId(), this.report().id, id);
 
   protected add(event: Event): void {
     event.preventDefault();

@@ -2,7 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PortfolioView } from '@evenhand/shared/contracts';
 import { readPortfolio } from '../../core/api/portfolio.ts';
-import { API, PATHS } from '../../core/paths.ts';
+import { AWARD_API } from '../../core/award-paths.ts';
+import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted, withThousands } from '../../ui/figures.ts';
@@ -30,7 +31,7 @@ export class PortfolioPage {
     return fault === undefined ? null : problemOf(fault);
   });
   protected readonly crumbs = [{ says: $localize`Tenders`, path: PATHS.tenders }];
-  protected readonly table = computed(() => `${API.portfolio}/csv?authority=${encodeURIComponent(this.shown())}`);
+  protected readonly table = computed(() => `${AWARD_API.portfolio}/csv?authority=${encodeURIComponent(this.shown())}`);
   protected readonly shown = computed(() =>
     this.portfolio.hasValue() ? (this.portfolio.value().authority ?? '') : '',
   );

@@ -2,7 +2,8 @@ import { Component, DestroyRef, computed, inject, input, signal } from '@angular
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Announcer } from '../../core/announcer.ts';
 import { Commitments, readPublicReport } from '../../core/api/commitments.ts';
-import { API, PATHS } from '../../core/paths.ts';
+import { AWARD_API } from '../../core/award-paths.ts';
+import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
@@ -27,7 +28,7 @@ export class PublicReportPage {
   readonly #announcer = inject(Announcer);
   readonly #destroyed = inject(DestroyRef);
 
-  protected readonly api = API;
+  protected readonly api = AWARD_API;
   protected readonly day = day;
   protected readonly moment = moment;
   protected readonly heading = headingOf;

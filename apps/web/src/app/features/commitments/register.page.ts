@@ -2,7 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliveryState } from '@evenhand/shared/domain';
 import { readRegister } from '../../core/api/commitments.ts';
-import { API, PATHS } from '../../core/paths.ts';
+import { AWARD_API } from '../../core/award-paths.ts';
+import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
@@ -74,8 +75,8 @@ export class RegisterPage {
   protected readonly hasIndicators = computed(
     () => this.register.hasValue() && this.register.value().commitments.some(({ isIndicator }) => isIndicator),
   );
-  protected readonly performance = computed(() => API.performanceNotice(this.tenderId()));
-  protected readonly schedule = (format: string) => API.contractSchedule(this.tenderId(), format);
+  protected readonly performance = computed(() => AWARD_API.performanceNotice(this.tenderId()));
+  protected readonly schedule = (format: string) => AWARD_API.contractSchedule(this.tenderId(), format);
   protected readonly heading = headingOf;
   protected readonly quantity = quantityInWords;
   protected readonly period = periodInWords;

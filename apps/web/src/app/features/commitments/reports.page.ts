@@ -2,7 +2,8 @@ import { Component, DestroyRef, type ElementRef, computed, inject, input, signal
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { DeliveryTableView } from '@evenhand/shared/contracts';
 import { Commitments, readDeliveryQueue } from '../../core/api/commitments.ts';
-import { API, PATHS } from '../../core/paths.ts';
+import { AWARD_API } from '../../core/award-paths.ts';
+import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { base64 } from '../../ui/base64.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
@@ -31,7 +32,7 @@ export class ReportsPage {
 
   protected readonly field = FIELD;
   protected readonly heading = headingOf;
-  protected readonly table = computed(() => API.deliveryTable(this.tenderId()));
+  protected readonly table = computed(() => AWARD_API.deliveryTable(this.tenderId()));
   protected readonly queue = readDeliveryQueue(this.tenderId);
   protected readonly problem = computed(() => {
     const fault = this.queue.error();

@@ -5,7 +5,8 @@ import type { ShortfallNoticeInput } from '@evenhand/shared/contracts';
 import { Announcer } from '../../core/announcer.ts';
 import { readShortfall, Shortfalls } from '../../core/api/shortfalls.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
-import { API, PATHS } from '../../core/paths.ts';
+import { AWARD_API } from '../../core/award-paths.ts';
+import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
@@ -66,7 +67,7 @@ export class ShortfallPage {
   protected readonly heading = headingOf;
   protected readonly day = day;
   protected readonly moment = moment;
-  protected readonly file = (noticeId: string) => API.shortfallLetter(this.commitmentId(), noticeId);
+  protected readonly file = (noticeId: string) => AWARD_API.shortfallLetter(this.commitmentId(), noticeId);
 
   protected draft(event: Event): void {
     event.preventDefault();

@@ -5,7 +5,8 @@ import type { SummaryView } from '@evenhand/shared/contracts';
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../core/announcer.ts';
 import { Summaries, readSummary } from '../../core/api/summaries.ts';
-import { API, PATHS } from '../../core/paths.ts';
+import { AWARD_API } from '../../core/award-paths.ts';
+import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
@@ -51,7 +52,7 @@ export class SummaryPage {
     { format: 'docx', says: $localize`Word` },
     { format: 'html', says: $localize`web page` },
   ];
-  protected readonly file = (format: string) => API.summaryFile(this.summaryId(), format);
+  protected readonly file = (format: string) => AWARD_API.summaryFile(this.summaryId(), format);
   protected readonly summary = readSummary(this.summaryId);
   protected readonly problem = computed(() => {
     const fault = this.summary.error();
