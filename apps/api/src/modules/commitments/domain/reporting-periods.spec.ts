@@ -37,16 +37,17 @@ test('what was reported before a later first day is still there, and no day of i
 
 test('where the first day is put back, the days before it are asked for as far as something fell due', () => {
   const later = terms({ startOn: '2027-10-15' });
-  const before = (until: string, change: Partial<ReportedTerms> = {}) =>
-    reportingPeriods({ terms: later, earlier: [{ until, terms: terms(change) }] }, []).filter(
-      ({ from }) => from < later.startOn,
-    );
+  const before = (until: string, change: Partial<ReportedTerms> = {}, varied = until) => {
+    const earlier = [...new Set([varied, until])].map((each) => ({ until: each, terms: terms(change) }));
+    return reportingPeriods({ terms: later, earlier }, []).filter(({ from }) => from < later.startOn);
+  };
   const quarters = [
     { from: '2027-04-01', to: '2027-06-30' },
     { from: '2027-07-01', to: '2027-09-30' },
   ];
   expect(before('2028-01-01')).toEqual(quarters);
   expect(before('2028-01-01', { frequency: 'monthly' })).toHaveLength(6);
+  expect(before('2028-01-01', {}, '2027-05-15')).toEqual(quarters);
   expect(before('2027-07-01')).toEqual([{ from: '2027-04-01', to: '2027-06-30' }]);
   expect(before('2027-06-30')).toEqual([]);
   expect(before('2028-01-01', { per: 'year' })).toEqual([]);

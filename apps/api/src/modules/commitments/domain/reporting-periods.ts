@@ -1,6 +1,9 @@
 import { dueQuantities } from './due-quantities.ts';
 import { dayBeside, periodsOf, type Period } from './periods.ts';
-import type { CommitmentTerms, Held } from './terms.ts';
+import type { CommitmentTerms, EarlierTerms, Held } from './terms.ts';
+
+/** What cuts the days into periods. */
+const CUTTING = ['startOn', 'endOn', 'dueOn', 'frequency'] as const;
 
 /** What the reporting periods of a commitment follow from. */
 export type ReportedTerms = Pick<CommitmentTerms, 'startOn' | 'endOn' | 'dueOn' | 'frequency' | 'quantity' | 'per'>;
@@ -34,7 +37,8 @@ function periodsIn({ startOn, endOn, dueOn, frequency }: ReportedTerms): readonl
 
 /** The periods of earlier terms before the day on which the commitment now begins, as far as something fell due in them. */
 function beforeFirstDay(commitment: Held<ReportedTerms>): readonly Period[] {
-  const { earlier, terms: newest } = commitment;
+  const { terms: newest } = commitment;
+  const earlier = cutAlike(commitment.earlier);
   const lastDue = dueQuantities(commitment).findLast(({ dueOn }) => dueOn < newest.startOn)?.dueOn ?? '';
   return earlier.flatMap(({ until, terms }, at) => {
     const since = earlier[at - 1]?.until ?? '';
@@ -42,6 +46,14 @@ function beforeFirstDay(commitment: Held<ReportedTerms>): readonly Period[] {
     return periodsIn(terms)
       .map(({ from, to }) => ({ from: from > since ? from : since, to: to < last ? to : last }))
       .filter(({ from, to }) => from <= to && from <= lastDue);
+  });
+}
+
+/** Terms that follow each other and ask for reports of the same days are one: a variation of other words cuts none. */
+function cutAlike(earlier: readonly EarlierTerms<ReportedTerms>[]): readonly EarlierTerms<ReportedTerms>[] {
+  return earlier.filter(({ terms }, at) => {
+    const next = earlier[at + 1]?.terms;
+    return next === undefined || CUTTING.some((key) => next[key] !== terms[key]);
   });
 }
 
