@@ -22,6 +22,8 @@ export interface BuiltSummary {
   readonly summary: AssessmentSummary;
   /** The same, built from the record as it is now. */
   readonly rebuilt: AssessmentSummary;
+  /** The same before anything is withheld from it. */
+  readonly whole: AssessmentSummary;
   readonly checks: readonly SummaryCheck[];
   /** Its own, taken back or refused ones too, and what is withheld from every summary and stands in this one. */
   readonly changes: readonly StoredChange[];
@@ -140,6 +142,7 @@ export class SummariesService {
       stored,
       summary: stored.approved ?? rebuilt,
       rebuilt,
+      whole,
       checks: [
         ...summaryChecks(whole, input, { issued: rebuilt, others, withheld: approvedWords(cuts) }),
         ...waiting(cuts),

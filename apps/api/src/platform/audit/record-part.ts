@@ -12,6 +12,8 @@ export interface RecordPart {
   readonly names?: readonly { readonly id: string; readonly name: string }[];
   /** Words withheld from bidders as sensitive: where names are hidden, these are left out everywhere. */
   readonly withheld?: readonly string[];
+  /** Such words that are left out within other words and numbers too. */
+  readonly withheldInWords?: readonly string[];
   /** Whether each row is append-only, has an `id`, and its seal (`sealOf` the row) in the event that tells of it. */
   readonly sealed?: boolean;
   /**

@@ -105,6 +105,22 @@ test('in a copy that hides names, words that are withheld from bidders stand now
   expect(texts('hidden')).toContain('They offer [withheld].');
 });
 
+test('in a copy that hides names, what was withheld as a part of a word stands nowhere either', () => {
+  const changes = {
+    ...part('changes', [{ words: 'three apprent' }]),
+    withheld: ['a day'],
+    withheldInWords: ['three apprent'],
+  };
+  const record = {
+    tender: { id: 't', reference: 'R', title: 'T', authority: 'A', publishedSetHash: '0', definition: aTender() },
+    ...{ madeAt: new Date(0), people: [], events: [], anchors: [] },
+    parts: [changes, part('reasons', [{ reason: 'They offer Three  apprentices; a days.' }])],
+  };
+  const hidden = [...recordFiles(record, 'hidden').values()].join('\n');
+  expect(hidden).not.toMatch(/three\s+apprent/iu);
+  expect(hidden).toContain('They offer [withheld]ices; a days.');
+});
+
 test('in a copy that hides names, an id stays whole, whatever is withheld', () => {
   const id = '11111111-1234-4111-8111-111111111111';
   const record = {

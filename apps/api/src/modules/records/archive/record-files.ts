@@ -76,13 +76,14 @@ const ID_OR_HASH = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64})$/i
 /** The record without the words that its parts say are withheld. */
 function withoutWithheld(record: WholeRecord): WholeRecord {
   const withheld = record.parts.flatMap((part) => part.withheld ?? []);
-  if (withheld.length === 0) return record;
-  const cut = (text: string) => (ID_OR_HASH.test(text) ? text : withoutWords(text, withheld));
+  const inWords = record.parts.flatMap((part) => part.withheldInWords ?? []);
+  if (withheld.length + inWords.length === 0) return record;
+  const cut = (text: string) => (ID_OR_HASH.test(text) ? text : withoutWords(text, withheld, inWords));
   // The list of what is withheld would be the first to tell it.
   const parts = record.parts.map((part) => ({
     ...part,
     rows: part.rows.map((row) => inTexts(row, cut)),
-    withheld: [],
+    ...{ withheld: [], withheldInWords: [] },
   }));
   return { ...record, parts, events: record.events.map((event) => ({ ...event, detail: inTexts(event.detail, cut) })) };
 }

@@ -31,3 +31,10 @@ test('words within other words and numbers stay', () => {
   );
   expect(withoutWords('A “rate” and no “rated”.', ['“rate”'])).toBe('A [withheld] and no “rated”.');
 });
+
+test('words that were withheld as a part of others go from within them too', () => {
+  expect(withoutWords('£120 for three apprentices at £12.', ['£12'], ['three apprent'])).toBe(
+    '£120 for [withheld]ices at [withheld].',
+  );
+  expect(withoutWords('112 and 12', [], ['12'])).toBe('1[withheld] and [withheld]');
+});

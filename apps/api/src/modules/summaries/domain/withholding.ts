@@ -1,4 +1,4 @@
-import { wordsPattern } from './words-pattern.ts';
+import { wordsAnywherePattern, wordsPattern } from './words-pattern.ts';
 import type { AssessmentSummary } from './assessment-summary.ts';
 
 /** Words that are kept from summaries as sensitive commercial information. The record itself keeps them. */
@@ -15,13 +15,11 @@ const IN_THEIR_PLACE = '[withheld]';
 
 /**
  * The text without these words, wherever they stand in it, in whatever case, spacing and shape of quotes and dashes. Where two
- * overlap, all that either of them holds is taken out.
+ * overlap, all that either of them holds is taken out. What is `inWords` goes from within other words and numbers too.
  */
-export function withoutWords(text: string, withheld: readonly string[]): string {
-  const places = withheld
-    .flatMap((words) =>
-      [...text.matchAll(wordsPattern(words))].map((found) => [found.index, found.index + found[0].length]),
-    )
+export function withoutWords(text: string, withheld: readonly string[], inWords: readonly string[] = []): string {
+  const places = [...withheld.map(wordsPattern), ...inWords.map(wordsAnywherePattern)]
+    .flatMap((pattern) => [...text.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length]))
     .sort(([one = 0], [other = 0]) => one - other);
   let left = '';
   let upTo = 0;
@@ -79,4 +77,14 @@ export function saysMuchOf(text: string, words: string): boolean {
 function tellingWords(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
   return new Set(words.filter((word) => word.length > 4 || /\p{N}/u.test(word)));
+}
+
+/**
+ * Whether the sentence that words were withheld from says them as whole words. What was approved before that was asked for
+ * may not, and what a summary says can change: such words are left out wherever they stand.
+ */
+export function areWholeIn({ sections }: AssessmentSummary, sentence: string, words: string): boolean {
+  return sections.some(({ sentences }) =>
+    sentences.some(({ id, text }) => id === sentence && saidIn(text, [words]).length > 0),
+  );
 }

@@ -9,13 +9,21 @@ const LETTER_OR_DIGIT = String.raw`[\p{L}\p{N}]`;
  */
 export function wordsPattern(words: string): RegExp {
   const trimmed = words.trim();
-  const literal = [...trimmed.replace(/\s+/gu, ' ')].map(written).join('');
-  return new RegExp(`${edgeBefore(trimmed)}${literal}${edgeAfter(trimmed)}`, 'giu');
+  return new RegExp(`${edgeBefore(trimmed)}${literal(trimmed)}${edgeAfter(trimmed)}`, 'giu');
+}
+
+/** Finds words in the same way, and within other words and numbers too. */
+export function wordsAnywherePattern(words: string): RegExp {
+  return new RegExp(literal(words.trim()), 'giu');
 }
 
 /** How many letters and digits there are in words. */
 export function lettersIn(words: string): number {
   return words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function literal(words: string): string {
+  return [...words.replace(/\s+/gu, ' ')].map(written).join('');
 }
 
 function edgeBefore(words: string): string {
