@@ -12,9 +12,11 @@ import type {
   SummaryView,
 } from '@evenhand/shared/contracts';
 import { MOST_UPLOADS } from '../src/modules/commitments/bidder/upload-limit.ts';
+import { SummaryChangesPart } from '../src/modules/summaries/summary-changes.part.ts';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { bidder, linkSentTo, newestMail } from './setup/bidder.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
+import { promise, report } from './setup/commitments.ts';
 import { anAgreement, aTenderToModerate, EVALUATORS, member } from './setup/moderation.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
@@ -135,6 +137,8 @@ test('words that were withheld as a part of a word take nothing out, and keep th
   expect(await blocking()).not.toContain('near-withheld');
   await api.database.query('update summary_change set words = $1 where id = $2', ['three apprent', changeId]);
   expect(await blocking()).toContain('near-withheld');
+  const { withheld, withheldInWords } = await worker.get(SummaryChangesPart).gather(tenderId);
+  expect([withheld, withheldInWords]).toEqual([['from Worcestershire'], ['three apprent']]);
   const ending = { reason: 'It is known.' };
   expect((await chair.send('POST', `/api/summaries/${id}/changes/${changeId}/ending`, ending)).status).toBe(200);
   expect(await blocking()).not.toContain('near-withheld');
@@ -208,6 +212,40 @@ test('before the bidders are told the contract is that of the winner only, and a
   expect(await published()).not.toContain('Verge Limited');
   await entered(null);
   expect((await decide(winnerId ?? '')).status).toBe(200);
+});
+
+test('a contract recorded for another than the later winner is not entered into, and is put right with its commitments', async () => {
+  const { bids, winnerId } = await list();
+  const other = bids.find(({ responseId }) => responseId !== winnerId)?.responseId ?? '';
+  const send = <Body>(method: 'PUT' | 'POST', path: string, body: object) =>
+    lead.send<Body & Refusal>(method, `/api/${path}`, body);
+  const own = `tenders/${tenderId}`;
+  const decide = async (responseId: string) =>
+    expect((await send('PUT', `${own}/winner`, { responseId, reason: 'It was counted anew.' })).status).toBe(200);
+  const record = (responseId: string) =>
+    send('PUT', `${own}/contract`, { responseId, supplier: 'Verge', startOn: '2025-04-01', endOn: '2027-03-31' });
+  const { body } = await send<CommitmentView>('POST', `${own}/commitments`, { ...promise(), startOn: '2026-04-01' });
+  expect((await send('POST', `commitments/${body.id}/reports`, report('1'))).status).toBe(201);
+  await decide(other);
+  expect((await record(other)).body.code).toBe('contract.has-commitments');
+  const dated = (notice: string | null, entered: string | null) =>
+    api.database.query('update award set "noticePublishedOn" = $2, "contractEnteredOn" = $3 where "tenderId" = $1', [
+      tenderId,
+      notice,
+      entered,
+    ]);
+  await dated('2026-02-02', null);
+  const step = { step: 'contract', on: '2026-03-02', reference: null };
+  expect((await send('POST', `${own}/award-steps`, step)).body.code).toBe('contract.of-another');
+  // As it could be recorded before this was asked.
+  await dated('2026-02-02', '2026-03-02');
+  expect((await lead.get<CommitmentView>(`/api/commitments/${body.id}`)).body.isDraft).toBe(true);
+  const out = { reason: 'It is of a bidder that did not win.' };
+  expect((await send('POST', `commitments/${body.id}/taking-out`, out)).status).toBe(200);
+  expect((await record(other)).status).toBe(200);
+  await dated(null, null);
+  await decide(winnerId ?? '');
+  expect((await record(winnerId ?? '')).status).toBe(200);
 });
 
 test('all summaries go out together, once each is approved; the notice and the contract follow in their order', async () => {

@@ -278,7 +278,7 @@ export const commitmentView = z.extend(commitmentSummaryView, {
   source: z.nullable(source),
   responseId: z.uuid(),
   version: z.int(),
-  /** The contract has not been entered into and nothing rests on the commitment: it is edited or taken out, not varied. */
+  /** Not entered into with the winner, and nothing rests on it: it is edited or taken out, not varied. So is what was drafted for another. */
   isDraft: z.boolean(),
   variations: z.array(variationView),
   reports: z.array(deliveryReportView),

@@ -3,7 +3,7 @@ import { AssessmentsModule } from '../assessments/index.ts';
 import { ModerationModule } from '../moderation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
-import { BidderPagesModule, SummariesModule } from '../summaries/index.ts';
+import { BeforeContractModule, BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AgreedPassages } from './agreed-passages.service.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
@@ -61,7 +61,7 @@ import { VariationsPart } from './variations.part.ts';
     ...[commitmentTables, evidenceTables, reminderTables, credentialTables, publicReportTables],
     shortfallTables,
     ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, BidderPagesModule, SummariesModule],
-    ModerationModule,
+    ...[BeforeContractModule, ModerationModule],
   ],
   providers: [
     CommitmentRepository,

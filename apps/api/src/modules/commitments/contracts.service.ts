@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ContractInput, ContractView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { Disregards, ResponsesService } from '../responses/index.ts';
-import { SummariesService } from '../summaries/index.ts';
+import { BeforeContract, SummariesService } from '../summaries/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { CommitmentRepository, type StoredContract } from './commitment.repository.ts';
 import {
@@ -19,16 +19,25 @@ import { EvidenceRepository } from './evidence/evidence.repository.ts';
 
 /** The contract that an award led to. */
 @Injectable()
-export class ContractsService {
+export class ContractsService implements OnModuleInit {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly responses: ResponsesService,
     private readonly disregards: Disregards,
     private readonly evidence: EvidenceRepository,
     private readonly summaries: SummariesService,
+    private readonly beforeContract: BeforeContract,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** With whom the contract is entered into is one decision with whose it is here. */
+  onModuleInit(): void {
+    this.beforeContract.ask(async (tenderId, winnerId) => {
+      const contract = await this.commitments.holdContract(tenderId);
+      if (contract !== null && isOfAnother(contract, { winnerId })) throw new Problem('contract.of-another');
+    });
+  }
 
   /** The contract of a tender; null before it is recorded. */
   async find(tenderId: string): Promise<StoredContract | null> {

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { SummariesService } from '../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import { isOfAnother } from './contracts.service.ts';
 import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
 
-/** Whether a commitment is still drafted: no contract is on record as entered into, and nothing rests on what it says. */
+/**
+ * Whether a commitment is still drafted: no contract is on record as entered into, and nothing rests on what it says. What was
+ * drafted for a response that has not won binds nobody, whatever is on record of it: it can be taken out.
+ */
 @Injectable()
 export class Drafting {
   constructor(
@@ -14,6 +18,8 @@ export class Drafting {
 
   async isDraft({ id, tenderId }: Pick<StoredCommitment, 'id' | 'tenderId'>): Promise<boolean> {
     const award = await this.summaries.findAward(tenderId);
+    const contract = await this.commitments.contractOf(tenderId);
+    if (contract !== null && isOfAnother(contract, award)) return true;
     if (award !== null && award.contractEnteredOn !== null) return false;
     const [reports, ratings] = [await this.commitments.reportsOf([id]), await this.commitments.ratingsOf([id])];
     const [variations, letters] = [await this.commitments.variationsOf(id), await this.letters.of([id])];

@@ -9,7 +9,7 @@ export class RatingsPart implements GathersRecord {
   constructor(private readonly commitments: CommitmentRepository) {}
 
   async gather(tenderId: string): Promise<RecordPart> {
-    const ids = (await this.commitments.ofTender(tenderId)).map(({ id }) => id);
+    const ids = (await this.commitments.everOfTender(tenderId)).map(({ id }) => id);
     return {
       rows: (await this.commitments.ratingsOf(ids)).map((rating) => ({ ...rating })),
       columns: {

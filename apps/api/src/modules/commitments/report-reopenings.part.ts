@@ -9,7 +9,7 @@ export class ReportReopeningsPart implements GathersRecord {
   constructor(private readonly commitments: CommitmentRepository) {}
 
   async gather(tenderId: string): Promise<RecordPart> {
-    const commitments = (await this.commitments.ofTender(tenderId)).map(({ id }) => id);
+    const commitments = (await this.commitments.everOfTender(tenderId)).map(({ id }) => id);
     const reports = (await this.commitments.reportsOf(commitments)).map(({ id }) => id);
     return {
       rows: (await this.commitments.reopeningsOf(reports)).map((reopening) => ({ ...reopening })),

@@ -10,7 +10,7 @@ export class VariationsPart implements GathersRecord {
 
   async gather(tenderId: string): Promise<RecordPart> {
     const rows = [];
-    for (const { id } of await this.commitments.ofTender(tenderId))
+    for (const { id } of await this.commitments.everOfTender(tenderId))
       rows.push(...(await this.commitments.variationsOf(id)).map(variationRow));
     return {
       rows,

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../platform/problem.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
+import { BeforeContract } from './before-contract.ts';
 import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { dayRefusal, stepRefusal, type AwardStep } from './domain/standstill.ts';
@@ -21,6 +22,7 @@ export class AwardService {
     private readonly built: SummariesService,
     private readonly tenders: TendersService,
     private readonly links: BidderLinks,
+    private readonly beforeContract: BeforeContract,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -66,6 +68,7 @@ export class AwardService {
       const early = dayRefusal(on, dayInTheUnitedKingdom(new Date()));
       if (early !== null) throw new Problem('award.step-too-early', early);
       this.refuse(step, on, tender, award, owed);
+      if (step === 'contract') await this.beforeContract.refuse(tenderId, award.winnerId);
       // Some regimes ask for nothing to go out before the contract, so that nothing else has asked this.
       if (step === 'contract') await this.built.refuseUnfitWinner(tender);
       const before = step === 'notice' ? award.noticePublishedOn : award.contractEnteredOn;

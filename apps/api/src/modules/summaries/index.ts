@@ -1,3 +1,4 @@
+export { BeforeContract, BeforeContractModule } from './before-contract.ts';
 export { BidderContacts } from './bidder/bidder-contacts.service.ts';
 export { BidderPagesFilter } from './bidder/bidder-pages.filter.ts';
 export { BidderPagesModule } from './bidder/bidder-pages.module.ts';

@@ -8,6 +8,7 @@ import { AgreedTenders } from './agreed-tenders.service.ts';
 import { AwardController } from './award.controller.ts';
 import { AwardPart } from './award.part.ts';
 import { AwardService } from './award.service.ts';
+import { BeforeContractModule } from './before-contract.ts';
 import { BidderDeskController } from './bidder/bidder-desk.controller.ts';
 import { BidderDesk } from './bidder/bidder-desk.service.ts';
 import { BidderDoorController } from './bidder/bidder-door.controller.ts';
@@ -51,7 +52,7 @@ export class SummariesModule {
   static answering(): DynamicModule {
     return {
       module: SummariesModule,
-      imports: [BidderPagesModule],
+      imports: [BidderPagesModule, BeforeContractModule],
       controllers: [
         AwardController,
         SummariesController,

@@ -50,7 +50,12 @@ export const AFTER_SCORES_PROBLEMS = {
   'contract.has-commitments': {
     status: 409,
     title: 'Commitments rest on the response that this contract was recorded for, so it stays with that supplier.',
-    todo: 'Correct the other facts of the contract, and leave the response as it is.',
+    todo: 'Correct the other facts, and leave the response as it is. Where another response won, take those commitments out first.',
+  },
+  'contract.of-another': {
+    status: 409,
+    title: 'The contract is recorded for another response than the one that won.',
+    todo: 'Take its commitments out of the schedule and record the contract for the winner first.',
   },
   'commitment.not-found': {
     status: 404,

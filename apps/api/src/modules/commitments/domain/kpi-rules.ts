@@ -56,7 +56,7 @@ export function kpiPrompts(contract: ContractFacts, indicators: number, exemptio
 /** Told where the award names another response than the contract. */
 export const NOT_THE_WINNERS: KpiPrompt = {
   rule: 'award',
-  says: 'The award names another response as the winner than this contract. Correct the contract or the decision: until then what is published names no supplier.',
+  says: 'The award names another response as the winner than this contract. Take its commitments out of the schedule and record the contract for the winner, or correct the decision: until then what is published names no supplier.',
   source: 'Assessment summaries, the most advantageous tender',
 };
 

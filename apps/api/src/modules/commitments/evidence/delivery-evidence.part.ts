@@ -13,7 +13,7 @@ export class DeliveryEvidencePart implements GathersRecord {
   ) {}
 
   async gather(tenderId: string): Promise<RecordPart> {
-    const commitments = (await this.commitments.ofTender(tenderId)).map(({ id }) => id);
+    const commitments = (await this.commitments.everOfTender(tenderId)).map(({ id }) => id);
     const reports = (await this.commitments.reportsOf(commitments)).map(({ id }) => id);
     return {
       rows: (await this.evidence.of(reports)).map((file) => ({ ...file })),

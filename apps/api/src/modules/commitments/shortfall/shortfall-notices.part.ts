@@ -13,7 +13,7 @@ export class ShortfallNoticesPart implements GathersRecord {
   ) {}
 
   async gather(tenderId: string): Promise<RecordPart> {
-    const ids = (await this.commitments.ofTender(tenderId)).map(({ id }) => id);
+    const ids = (await this.commitments.everOfTender(tenderId)).map(({ id }) => id);
     return {
       rows: (await this.notices.of(ids)).map((notice) => ({ ...notice })),
       columns: {
