@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  AgreementView,
   BidderListView,
   ClosingChecksView,
   DepartureListView,
@@ -93,6 +94,12 @@ test('whoever comes back before an item is locked is heard before it is', async 
 
 test('the score of whoever turns out to have an interest counts no more, and what they voted on is opened again', async () => {
   const chair = at('chair');
+  const agreed = async () => [
+    (await chair.get<AgreementView>(`${chair.base}/agreement`)).body,
+    await itemOf('Meadow'),
+    await itemOf('Verge'),
+  ];
+  const before = await agreed();
   await api.database.query(
     `insert into declaration (id, "tenderId", "personId", "bidderListVersion", answers, interest, "givenAt")
      values ($1, $2, $3, coalesce((select max(version) from bidder_list where "tenderId" = $2), 0), '[]', true, now())`,
@@ -103,6 +110,8 @@ test('the score of whoever turns out to have an interest counts no more, and wha
       .filter(({ kind }) => kind === 'vote-of-recused')
       .flatMap(({ items }) => items.map(({ bidder }) => bidder));
   expect((await recused()).toSorted()).toEqual(['Meadow', 'Verge']);
+  // What was agreed with that vote is shown as it was agreed until it is opened again.
+  expect(await agreed()).toEqual(before);
   const audit = async () =>
     (await client(api.url).get<SelfAuditView>(`/api/tenders/${tenderId}/self-audit`)).body.checks.find(
       ({ id }) => id === 'R-013',
@@ -142,6 +151,21 @@ test('the score of whoever turns out to have an interest counts no more, and wha
     expect(before.filter(({ away }) => away === 'recused')).toHaveLength(1);
     expect(confirmedBy).toHaveLength(2);
   }
+});
+
+test('after the sign-off nothing is opened again, and the checks say what can be done about a vote of somebody with an interest', async () => {
+  const chair = at('chair');
+  const signed = { declared: true, aboutChecks: 'Each point was read again and kept.' };
+  expect((await chair.send('POST', `${chair.base}/sign-off`, signed)).status).toBe(204);
+  await api.database.query(
+    `insert into declaration (id, "tenderId", "personId", "bidderListVersion", answers, interest, "givenAt")
+     values ($1, $2, $3, (select max(version) from bidder_list where "tenderId" = $2), '[]', true, now())`,
+    [randomUUID(), tenderId, personId('evaluator-3')],
+  );
+  const { checks } = (await chair.get<ClosingChecksView>(`${chair.base}/checks`)).body;
+  const says = checks.filter(({ kind }) => kind === 'vote-of-recused').map((check) => check.says);
+  expect(says).toHaveLength(2);
+  for (const one of says) expect(one).toMatch(/The panel has signed off.*whether the interest may pass/);
 });
 
 test('a question that nobody scores is told before the first session opens', async () => {

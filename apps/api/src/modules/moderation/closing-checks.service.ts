@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sameMark } from '@evenhand/scoring';
 import type { ClosingChecksView } from '@evenhand/shared/contracts';
+import { hasReached } from '@evenhand/shared/domain';
 import {
   chosenAt,
   finalMark,
@@ -14,6 +15,7 @@ import {
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { AssessmentsService } from '../assessments/index.ts';
 import { ResponseRepository, ResponsesService, ThresholdsService } from '../responses/index.ts';
+import type { StoredTender } from '../tenders/index.ts';
 import { unequalTreatment, type TreatedItem } from './domain/equal-treatment.ts';
 import { inTenderOrder } from './domain/item-order.ts';
 import { machineConvergence } from './domain/machine-convergence.ts';
@@ -61,7 +63,7 @@ export class ClosingChecks {
         ...items.flatMap((one): Check[] => {
           const recused = recusedVotes(one);
           if (recused.length === 0) return [];
-          const says = `${recused.join(', ')} had a vote here and takes no part any more. Open the item again.`;
+          const says = `${recused.join(', ')} had a vote here and takes no part any more. ${afterRecusal(table.tender)}`;
           return [{ kind: 'vote-of-recused', says, items: listed([one.item.id]) }];
         }),
         ...(await this.unequal(items, names)).map(({ says, ids }): Check => ({
@@ -183,6 +185,12 @@ export function recusedVotes({ item, out }: ItemOnTable): readonly string[] {
   const voted = item.status === 'locked' ? (item.voted ?? item.seats.map(({ evaluatorId }) => evaluatorId)) : [];
   const recused = item.seats.filter(({ evaluatorId }) => out.get(evaluatorId) === 'recused');
   return recused.filter(({ evaluatorId }) => voted.includes(evaluatorId)).map(({ name }) => name);
+}
+
+/** What can be done where somebody with an interest had a vote: after the sign-off nothing is agreed anew. */
+function afterRecusal({ phase }: Pick<StoredTender, 'phase'>): string {
+  if (!hasReached('agreed', phase)) return 'Open the item again.';
+  return 'The panel has signed off, so the item is not opened again. A lead without an interest decides at “People and questions” whether the interest may pass. If it may not, take advice before the award; the tender can be ended with this reason.';
 }
 
 /** Items in which nothing was found for any part and the mark is above what the scale keeps for nothing. */

@@ -88,7 +88,7 @@ export class ClosingService {
     const { items: stored, names } = await this.standing.of(table.tender);
     const items = inTenderOrder(stored, table.tender.definition, names).map((item) => ({
       ...item,
-      seats: seatsThatCount(item.seats, table.out),
+      seats: seatsThatCount(item, table.out),
     }));
     const report = agreementReport(
       table.tender.definition.scale,
@@ -171,7 +171,7 @@ export class ClosingService {
       title: tender.title,
       authority: tender.authority,
       publishedSetHash: tender.publishedSetHash,
-      whyFewEvaluators: items.some(({ seats }) => seatsWithVote(seats, table.out).length === 1) ? whyFew(tender) : null,
+      whyFewEvaluators: items.some((item) => seatsWithVote(item, table.out).length === 1) ? whyFew(tender) : null,
       sessions: sessions.map((session) => sessionView(session, attendees, people)),
       items: ordered.map((item) => {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);

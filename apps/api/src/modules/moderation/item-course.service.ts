@@ -67,7 +67,7 @@ export class ItemCourseService {
     await this.database.transaction(async () => {
       const { item, tender, out } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
       refuseUnless(item.status !== 'locked' && item.status !== 'sent-back');
-      const seat = seatsWithVote(item.seats, out).find((one) => one.position === position);
+      const seat = seatsWithVote(item, out).find((one) => one.position === position);
       if (seat === undefined)
         throw new Problem('request.invalid', 'Choose whose score is sent back.', [
           { pointer: '/position', says: 'Choose an evaluator of this item.' },

@@ -58,7 +58,7 @@ const hasVote = ({ quorum }: ItemOnTable, personId: string): boolean => quorum.m
 /** The voting members who have still to confirm the newest version. */
 export function waitingFor(table: ItemOnTable, confirmations: readonly StoredConfirmation[]): readonly string[] {
   const { quorum, item, out } = table;
-  const voting = quorum.met ? quorum.voting : seatsWithVote(item.seats, out).map(({ evaluatorId }) => evaluatorId);
+  const voting = quorum.met ? quorum.voting : seatsWithVote(item, out).map(({ evaluatorId }) => evaluatorId);
   const all = confirmations.map(({ personId, version }) => ({ evaluatorId: personId, version }));
   return yetToConfirm(voting, all, item.version);
 }

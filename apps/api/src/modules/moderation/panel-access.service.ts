@@ -103,11 +103,9 @@ export function onTable(table: PanelTable, item: StoredItem): ItemOnTable {
   if (criterion === null) throw new Problem('item.not-found');
   const { out, rules } = table;
   const quorum = quorumOf({ ...table, item });
-  const { voted, awayAtLock } = item;
-  const locked = item.status === 'locked';
-  const away = (seat: Seat) => awayOf(seat, { locked, voted, awayAtLock, quorum, out });
+  const away = (seat: Seat) => awayOf(seat, item, { quorum, out });
   const positions = positionsOf(item.seats, criterion, item.revealed, away);
-  const seats = seatsThatCount(item.seats, out);
+  const seats = seatsThatCount(item, out);
   return { ...table, item, quorum, seats, criterion, positions, script: moderationScript(criterion, positions, rules) };
 }
 

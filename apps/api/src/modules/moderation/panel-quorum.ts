@@ -1,14 +1,19 @@
 import type { StoredTender } from '../tenders/index.ts';
-import { seatsWithVote } from './domain/away.ts';
+import { seatsWithVote, votedAtLock } from './domain/away.ts';
 import { FEWEST_EVALUATORS, quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
 import type { StoredItem } from './moderation.repository.ts';
 import type { PanelTable } from './panel-access.service.ts';
 
 type OnTable = PanelTable & { readonly item: StoredItem };
 
-/** Whether those present can decide an item, and who of them votes. */
+/** Whether those present can decide an item, and who of them votes; of a locked item who decided it. */
 export function quorumOf({ item, attendees, rules, tender, out }: OnTable): QuorumState {
-  const scorers = seatsWithVote(item.seats, out).map(({ evaluatorId }) => evaluatorId);
+  const voted = votedAtLock(item);
+  if (voted !== null) {
+    const absent = item.seats.map(({ evaluatorId }) => evaluatorId).filter((id) => !voted.includes(id));
+    return { met: true, voting: voted, absent };
+  }
+  const scorers = seatsWithVote(item, out).map(({ evaluatorId }) => evaluatorId);
   const [scorer, ...others] = scorers;
   if (scorer !== undefined && others.length === 0 && whyFew(tender) !== null) return quorumAlone(scorer, attendees);
   return quorumFor(scorers, attendees, rules.absence);
@@ -22,19 +27,24 @@ export function whyFew({ facts }: Pick<StoredTender, 'facts'>): string | null {
 
 /** Whether one vote is left of an item and nobody has recorded yet why one must do. */
 export function waitsForWhyOne({ item, tender, out }: OnTable): boolean {
-  return seatsWithVote(item.seats, out).length === 1 && whyFew(tender) === null;
+  return seatsWithVote(item, out).length === 1 && whyFew(tender) === null;
 }
 
 export function quorumInWords(table: OnTable, quorum: QuorumState): string {
   const { item, rules, tender, out } = table;
-  const seats = seatsWithVote(item.seats, out);
+  const seats = seatsWithVote(item, out);
   const reason = seats.length === 1 ? whyFew(tender) : null;
+  const isLocked = votedAtLock(item) !== null;
+  if (reason !== null && isLocked)
+    return `One person’s score was agreed here, and a chair who did not score it confirmed it too. Reason on record: ${reason}`;
   if (reason !== null)
     return quorum.met
       ? `One person’s score is agreed here, and a chair who did not score it confirms it too. Reason on record: ${reason}`
       : 'One person’s score is agreed here. Whoever scored it and a chair who did not must both be there.';
   const nameOf = (id: string) => item.seats.find(({ evaluatorId }) => evaluatorId === id)?.name ?? id;
   const missing = quorum.absent.map(nameOf).toSorted().join(', ');
+  if (isLocked)
+    return missing === '' ? 'Everyone who scored this item agreed it.' : `Agreed without a vote of ${missing}.`;
   if (quorum.met)
     return missing === ''
       ? 'Everyone who scored this item is there.'

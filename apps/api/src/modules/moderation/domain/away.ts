@@ -1,3 +1,4 @@
+import type { ItemStatus } from '@evenhand/shared/contracts';
 import type { Away } from '@evenhand/shared/guide';
 import type { QuorumState } from './quorum.ts';
 import type { Seat } from './seats.ts';
@@ -8,39 +9,52 @@ export type OutOfPanel = ReadonlyMap<string, Exclude<Away, 'absent'>>;
 /** Why each evaluator without a vote had none when an item was locked, by the id of the person. */
 export type AwayAtLock = Readonly<Record<string, Away>>;
 
-/** The seats that can have a vote. */
-export const seatsWithVote = (seats: readonly Seat[], out: OutOfPanel): readonly Seat[] =>
-  seats.filter(({ evaluatorId }) => !out.has(evaluatorId));
+/** Who had a vote on an item when it was locked, and why the others had none; each null while it is open, and where it was not kept. */
+export interface VotesAtLock {
+  readonly status: ItemStatus;
+  readonly voted: readonly string[] | null;
+  readonly awayAtLock: AwayAtLock | null;
+}
 
-/** The seats whose scores count: whoever has an interest keeps the seat, and nothing is made of the score. */
-export const seatsThatCount = (seats: readonly Seat[], out: OutOfPanel): readonly Seat[] =>
-  seats.filter(({ evaluatorId }) => out.get(evaluatorId) !== 'recused');
+type Seated = VotesAtLock & { readonly seats: readonly Seat[] };
+
+/** The seats that can have a vote; of a locked item those that had one. */
+export const seatsWithVote = (item: Seated, out: OutOfPanel): readonly Seat[] => {
+  const voted = votedAtLock(item);
+  return item.seats.filter(({ evaluatorId }) => (voted === null ? !out.has(evaluatorId) : voted.includes(evaluatorId)));
+};
 
 /**
- * Why a seat is not asked about an item; null where it is. `voted` is who had a vote when the item was locked, and
- * `awayAtLock` why the others had none: it stays so, whoever comes or goes afterwards. Both are null while the item is open,
- * and of items locked before they were kept; then today's reason is all there is.
+ * The seats whose scores count: whoever has an interest keeps the seat, and nothing is made of the score. Of a locked item
+ * it stays as it was when it was locked: one that turns up later is listed, and counts once the item is opened again.
+ */
+export const seatsThatCount = (item: Seated, out: OutOfPanel): readonly Seat[] =>
+  item.seats.filter(({ evaluatorId }) => reasonOf(evaluatorId, item, out) !== 'recused');
+
+/** Ids of those who had a vote when an item was locked; null while it is open, and where it was not kept. */
+export const votedAtLock = ({ status, voted }: VotesAtLock): readonly string[] | null =>
+  status === 'locked' ? voted : null;
+
+/**
+ * Why a seat is not asked about an item; null where it is. Of a locked item it stays so, whoever comes or goes afterwards; of
+ * one that was locked before this was kept, today's reason is all there is.
  */
 export function awayOf(
   { evaluatorId }: Pick<Seat, 'evaluatorId'>,
-  {
-    locked,
-    voted,
-    awayAtLock,
-    quorum,
-    out,
-  }: {
-    readonly locked: boolean;
-    readonly voted: readonly string[] | null;
-    readonly awayAtLock: AwayAtLock | null;
-    readonly quorum: QuorumState;
-    readonly out: OutOfPanel;
-  },
+  item: VotesAtLock,
+  { quorum, out }: { readonly quorum: QuorumState; readonly out: OutOfPanel },
 ): Away | null {
-  if (locked && voted === null) return null;
-  if (locked && voted?.includes(evaluatorId) === true) return null;
-  if (locked) return awayAtLock?.[evaluatorId] ?? out.get(evaluatorId) ?? 'absent';
-  const isOut = out.get(evaluatorId);
-  if (isOut !== undefined) return isOut;
+  if (item.status === 'locked' && (item.voted === null || item.voted.includes(evaluatorId))) return null;
+  const reason = reasonOf(evaluatorId, item, out);
+  if (reason !== null) return reason;
+  if (item.status === 'locked') return 'absent';
   return quorum.met && !quorum.voting.includes(evaluatorId) ? 'absent' : null;
+}
+
+/** Why somebody has no vote on an item besides not being there now. */
+function reasonOf(evaluatorId: string, { status, voted, awayAtLock }: VotesAtLock, out: OutOfPanel): Away | null {
+  const today = out.get(evaluatorId) ?? null;
+  if (status !== 'locked') return today;
+  if (voted === null || voted.includes(evaluatorId)) return null;
+  return awayAtLock?.[evaluatorId] ?? today;
 }
