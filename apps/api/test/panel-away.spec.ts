@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   AgreementView,
+  AuditTrailView,
   BidderListView,
   ClosingChecksView,
   DepartureListView,
@@ -166,6 +167,27 @@ test('after the sign-off nothing is opened again, and the checks say what can be
   const says = checks.filter(({ kind }) => kind === 'vote-of-recused').map((check) => check.says);
   expect(says).toHaveLength(2);
   for (const one of says) expect(one).toMatch(/The panel has signed off.*whether the interest may pass/);
+});
+
+test('why an item was opened again is told in the trail to a lead without an interest only', async () => {
+  const lead = at('lead');
+  const reasons = async () => {
+    const { events } = (await lead.get<AuditTrailView>(`/api/tenders/${tenderId}/audit?kind=moderation.reopened`)).body;
+    return events.flatMap(({ detail }) => detail.filter(({ name }) => name === 'reason'));
+  };
+  expect(await reasons()).toContainEqual({
+    name: 'reason',
+    value: 'One who agreed it has an interest.',
+    withheld: false,
+  });
+  await api.database.query(
+    `insert into declaration (id, "tenderId", "personId", "bidderListVersion", answers, interest, "givenAt")
+     values ($1, $2, $3, (select max(version) from bidder_list where "tenderId" = $2), '[]', true, now())`,
+    [randomUUID(), tenderId, personId('lead')],
+  );
+  for (const reason of await reasons())
+    expect(reason).toMatchObject({ value: '', withheld: expect.any(Boolean) as boolean });
+  expect(await reasons()).toContainEqual({ name: 'reason', value: '', withheld: true });
 });
 
 test('a question that nobody scores is told before the first session opens', async () => {

@@ -1,4 +1,6 @@
 import type { BatchItemListView, BatchView, ResponseView, WebhookSecretView } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../src/platform/audit/audit-event.repository.ts';
+import { Database } from '../../src/platform/database/database.ts';
 import { client, personId } from '../setup/client.ts';
 import { until, type TestApi } from '../setup/test-api.ts';
 import { A_RESPONSE, aTender } from '../setup/tenders.ts';
@@ -23,6 +25,7 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
   await lead.take(tenderId, 'evaluator', 'evaluator-2', 'chair', 'observer', 'adviser', 'auditor', 'contract-manager');
   const analyst = client(api.url, { as: 'analyst' });
   await adviseOn(api, tenderId, responseId);
+  await parked(api, tenderId, responseId);
   const asked = { name: BIDDER_NAME, from: { kind: 'responses' } };
   const { id: batchId } = (await analyst.send<BatchView>('POST', `/api/tenders/${tenderId}/batches`, asked)).body;
   const batch = `/api/tenders/${tenderId}/batches/${batchId}`;
@@ -60,6 +63,13 @@ async function adviseOn(api: TestApi, tenderId: string, responseId: string): Pro
      select gen_random_uuid(), $2, 'Q1', id, 1, 'A processor', 'm', 'a', '{}', 'used', 'b', $4, now() from decision`,
     [tenderId, responseId, personId('lead'), JSON.stringify([finding])],
   );
+}
+
+/** The panel has put an answer aside for a reason that quotes the bid. */
+async function parked(api: TestApi, tenderId: string, subjectId: string): Promise<void> {
+  const detail = { reason: `${BIDDER_NAME} says ${BID_WORDS}: we read that again.` };
+  const entry = { tenderId, kind: 'moderation.parked', actor: personId('chair'), subjectId, detail };
+  await api.app.get(Database).transaction(() => api.app.get(AuditTrail).record(entry));
 }
 
 /** An id of the right form that stands for nothing. */

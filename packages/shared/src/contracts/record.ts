@@ -11,8 +11,8 @@ export const auditEventView = z.object({
   /** Who or what did it, by name. */
   by: z.string(),
   subjectId: z.string(),
-  /** What else is known, without any words of a bid. */
-  detail: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** What else is known. Words that somebody may not read are left out: `value` is empty then. */
+  detail: z.array(z.object({ name: z.string(), value: z.string(), withheld: z.boolean() })),
   hash: z.string(),
 });
 

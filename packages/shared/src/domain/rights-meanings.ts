@@ -72,6 +72,7 @@ export const ACTION_MEANINGS = {
   'departure.approve': 'Let the panel go on without an evaluator who will not come back.',
   'results.read': 'See totals and order.',
   'record.read': 'See the record of what was done.',
+  'record.words': 'Read in the record the words in which people gave their reasons.',
   'record.export': 'Export the whole record, with scores.',
   'record.keep': 'Say how long the record is kept, and hold it for a dispute.',
   'disclosure.write': 'Say on the disclosure card what the authority knows of machine use.',

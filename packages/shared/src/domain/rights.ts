@@ -78,6 +78,7 @@ export const ACTIONS = [
   'departure.approve',
   'results.read',
   'record.read',
+  'record.words',
   'record.export',
   'record.keep',
   'disclosure.write',

@@ -5,6 +5,7 @@ import { Sightings } from '../../platform/audit/sighting.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { PeopleService } from '../people/index.ts';
 import { TenderAccess } from '../tenders/index.ts';
+import { areWords } from './domain/written-words.ts';
 
 /** Rows of one page. */
 const PAGE = 100;
@@ -22,17 +23,19 @@ export class TrailService {
   ) {}
 
   async trail(who: SignedIn, tenderId: string, filter: AuditFilter): Promise<AuditTrailView> {
-    const { id, title } = await this.access.require(who, 'record.read', tenderId);
-    const [found, { kinds, actors }] = await Promise.all([
+    const tender = await this.access.require(who, 'record.read', tenderId);
+    const { id, title } = tender;
+    const [found, { kinds, actors }, mayReadWords] = await Promise.all([
       this.audit.page(id, narrowed(filter), PAGE + 1),
       this.audit.facets(id),
+      this.access.may(who, 'record.words', tender),
     ]);
     const events = found.slice(0, PAGE);
     const names = await this.people.names(actors);
     return {
       tenderId: id,
       title,
-      events: events.map((event) => eventView(event, names)),
+      events: events.map((event) => eventView(event, names, mayReadWords)),
       next: found.length > PAGE ? (events.at(-1)?.sequence ?? null) : null,
       kinds: [...kinds],
       people: actors.map((actor) => ({ actor, name: names.get(actor) ?? actor })),
@@ -71,14 +74,21 @@ function narrowed({ kind, actor, from, to, before }: AuditFilter) {
   };
 }
 
-function eventView({ sequence, at, kind, actor, subjectId, detail, hash }: AuditEvent, names: Names) {
+function eventView(
+  { sequence, at, kind, actor, subjectId, detail, hash }: AuditEvent,
+  names: Names,
+  mayReadWords: boolean,
+): AuditTrailView['events'][number] {
   return {
     sequence,
     at: at.toISOString(),
     kind,
     by: names.get(actor) ?? actor,
     subjectId,
-    detail: Object.entries(detail).map(([name, value]) => ({ name, value: valueWords(value, names) })),
+    detail: Object.entries(detail).map(([name, value]) => {
+      const withheld = !mayReadWords && areWords(name, value);
+      return { name, value: withheld ? '' : valueWords(value, names), withheld };
+    }),
     hash,
   };
 }

@@ -141,6 +141,11 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'departure.approve': [grant(['lead', 'chair'], ['moderation'], 'declared')],
   'results.read': [grant(PANEL_TABLE, from('agreed'), 'declared')],
   'record.read': [grant(['lead', 'auditor'], ALWAYS)],
+  // Reasons tell of bids, and of what the panel holds of them; before there are bidders they do not.
+  'record.words': [
+    grant(['lead', 'auditor'], ['setting-up']),
+    grant(['lead', 'auditor'], from('published'), 'declared'),
+  ],
   'record.export': [grant(['lead', 'auditor'], from('agreed'), 'declared')],
   'record.keep': [grant(['lead'], ALWAYS)],
   'disclosure.write': [grant(['lead'], ALWAYS)],

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { AuditTrailView } from '@evenhand/shared/contracts';
 import { readTrail } from '../../core/api/record.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
@@ -59,6 +60,7 @@ export class AuditPage {
     to: this.to(),
   }));
   protected readonly path = computed(() => PATHS.audit(this.tenderId()));
+  protected readonly paths = PATHS;
   protected readonly moment = moment;
   protected readonly kindInWords = kindInWords;
   protected readonly nameInWords = nameInWords;
@@ -67,6 +69,10 @@ export class AuditPage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.show(this.heading()));
+  }
+
+  protected isWithheld({ events }: AuditTrailView): boolean {
+    return events.some(({ detail }) => detail.some(({ withheld }) => withheld));
   }
 
   protected chosen(target: EventTarget | null): string {
