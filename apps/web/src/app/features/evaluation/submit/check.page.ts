@@ -12,11 +12,17 @@ import { ErrorSummary, type FieldError } from '../../../ui/error-summary.ts';
 import { ConfirmField } from '../../../ui/fields/confirm-field.ts';
 import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
+import { PortionSteps } from '../../../ui/portion-steps.ts';
+import { portionsOf } from '../../../ui/portions.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { Scroller } from '../../../ui/scroller.ts';
 import { STATE_WORDS } from '../words.ts';
 
 const FIELD = 'own-judgement';
+
+/** Rows of a list that are on the page at once: a thousand rows together would keep it from answering for a second. */
+const PORTION = 100;
+const NONE_CHOSEN = signal(-1);
 
 /** A score as far as it is named where it could not be locked. */
 type Row = Pick<ScoringItemView, 'responseId' | 'criterionId'> & { readonly question: string; readonly bidder: string };
@@ -31,7 +37,7 @@ const WARNING_WORDS: Record<ScoreWarning, string> = {
 /** Everything before it is handed in: what is not locked yet comes first, then each score with the way back to it. */
 @Component({
   selector: 'app-check-scores',
-  imports: [Breadcrumbs, ConfirmField, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
+  imports: [Breadcrumbs, ConfirmField, ErrorSummary, Loading, PortionSteps, ProblemView, RouterLink, Scroller],
   templateUrl: './check.page.html',
 })
 export class CheckPage {
@@ -56,37 +62,40 @@ export class CheckPage {
   protected readonly rows = computed(() => {
     if (!this.scoring.hasValue()) return [];
     const { items, responses, criteria, bands } = this.scoring.value();
+    const written = this.#written();
+    const names = new Map(responses.map(({ id, name }) => [id, name]));
+    const titles = new Map(criteria.map(({ id, title }) => [id, title]));
     return items.map((item) => {
       const band = bands.find(({ mark }) => mark === item.mark);
+      const own = written.get(keyOf(item));
       return {
         ...item,
-        bidder: responses.find(({ id }) => id === item.responseId)?.name ?? '',
-        question: criteria.find(({ id }) => id === item.criterionId)?.title ?? '',
+        bidder: names.get(item.responseId) ?? '',
+        question: titles.get(item.criterionId) ?? '',
         words: band === undefined ? $localize`None` : bandWords(band),
-        ...this.#written(item),
+        reason: own?.reason ?? '',
+        passages: own?.passages ?? null,
+        version: own?.version ?? 0,
+        complete: own?.complete ?? false,
+        warnings: (own?.warnings ?? []).map((warning) => WARNING_WORDS[warning]),
       };
     });
   });
+  protected readonly rowPortions = portionsOf(this.rows, NONE_CHOSEN, PORTION);
   /** What to look at once more, before everything else. */
   protected readonly looks = computed(() => this.rows().filter(({ warnings }) => warnings.length > 0));
+  protected readonly lookPortions = portionsOf(this.looks, NONE_CHOSEN, PORTION);
   readonly #check = readScoreCheck(this.tenderId);
   // The marks are there without it: while it is on its way, and where it cannot be had.
-  readonly #written = ({ responseId, criterionId }: { responseId: string; criterionId: string }) => {
-    const scores = this.#check.hasValue() ? this.#check.value().scores : [];
-    const own = scores.find((one) => one.responseId === responseId && one.criterionId === criterionId);
-    return {
-      reason: own?.reason ?? '',
-      passages: own?.passages ?? null,
-      version: own?.version ?? 0,
-      complete: own?.complete ?? false,
-      warnings: (own?.warnings ?? []).map((warning) => WARNING_WORDS[warning]),
-    };
-  };
+  readonly #written = computed(
+    () => new Map((this.#check.hasValue() ? this.#check.value().scores : []).map((own) => [keyOf(own), own])),
+  );
   protected readonly open = computed(() =>
     this.rows().filter(({ state }) => state !== 'locked' && state !== 'submitted'),
   );
   /** What can be locked as it stands. */
   protected readonly complete = computed(() => this.open().filter(({ complete }) => complete));
+  protected readonly completePortions = portionsOf(this.complete, NONE_CHOSEN, PORTION);
   protected readonly locking = signal(false);
   /** What could not be locked with the others, and why. */
   protected readonly notLocked = signal<readonly { readonly row: Row; readonly says: string }[]>([]);
@@ -134,4 +143,8 @@ export class CheckPage {
       },
     });
   }
+}
+
+function keyOf({ responseId, criterionId }: Pick<ScoringItemView, 'responseId' | 'criterionId'>): string {
+  return `${responseId} ${criterionId}`;
 }
