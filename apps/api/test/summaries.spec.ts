@@ -440,6 +440,12 @@ test('the supplier that won reports on its commitments on its own page; another 
     ...{ startOn: '2026-04-01', endOn: '2027-03-31', frequency: 'once' },
   });
   expect(resting.body.source).toEqual(cited?.source);
+  const after = await candidates();
+  expect(after).toHaveLength(more.length + 1);
+  expect(after.find(({ claimId }) => claimId === cited?.claimId)).toMatchObject({
+    ...cited,
+    takenAs: resting.body.code,
+  });
   const at = bidder(api, await linkSentTo(api, 'new@example.org'));
   await at.enter('new@example.org');
   expect((await at.ask('/commitments')).words).toContain('Four talks a year.');

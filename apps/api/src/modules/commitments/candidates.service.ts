@@ -3,6 +3,9 @@ import type { CommitmentCandidateView, ResponseView } from '@evenhand/shared/con
 import { AssessmentsService } from '../assessments/index.ts';
 import { ResponsesService } from '../responses/index.ts';
 import { AgreedPassages, placeOf, type AgreedPassage } from './agreed-passages.service.ts';
+import type { CommitmentSource } from './commitment-source.ts';
+import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
+import { passagesLeft, type Place } from './domain/passages-left.ts';
 
 type Candidate = Omit<CommitmentCandidateView, 'takenAs'>;
 type Result = NonNullable<ResponseView['assessment']>['result'];
@@ -10,7 +13,7 @@ type Claim = Result['criteria'][number]['claims'][number];
 
 /**
  * What the winning response promises: what was found in it by machine, and what the panel cited for the marks it agreed. Each
- * may become a commitment.
+ * may become a commitment, and is there once.
  */
 @Injectable()
 export class CandidatesService {
@@ -18,9 +21,13 @@ export class CandidatesService {
     private readonly assessments: AssessmentsService,
     private readonly responses: ResponsesService,
     private readonly passages: AgreedPassages,
+    private readonly commitments: CommitmentRepository,
   ) {}
 
-  /** In the order of the answers: what the machine found, then what only the panel cited. Empty where neither is there. */
+  /**
+   * In the order of the answers: what the machine found, then what only the panel cited, and what was taken over of that, as
+   * it was then. Empty where neither is there.
+   */
   async of(responseId: string): Promise<readonly Candidate[]> {
     const [assessment, { response, files }] = await Promise.all([
       this.assessments.newestOf(responseId),
@@ -30,17 +37,22 @@ export class CandidatesService {
     const found = (assessment?.result.criteria ?? []).flatMap(({ criterion, claims }) =>
       claims.filter(isPromise).flatMap((claim) => {
         const fileId = fileIds.get(claim.evidence.sha256);
-        return fileId === undefined
-          ? []
-          : [{ place: placeOf(claim.evidence), candidate: candidate(claim, criterion, fileId) }];
+        return fileId === undefined ? [] : [{ place: claim.evidence, candidate: candidate(claim, criterion, fileId) }];
       }),
     );
-    const known = new Set(found.map(({ place }) => place));
-    const cited = (await this.passages.of(response.tenderId, responseId)).flatMap((passage) => {
+    const hashes = new Map(files.map(({ id, sha256 }) => [id, sha256]));
+    const taken = (await this.commitments.ofTender(response.tenderId)).flatMap((commitment) =>
+      takenFrom(commitment, hashes),
+    );
+    const left = passagesLeft(await this.passages.of(response.tenderId, responseId), [
+      ...found.map(({ place }) => place),
+      ...taken.map(({ place }) => place),
+    ]);
+    const cited = left.flatMap((passage) => {
       const fileId = fileIds.get(passage.cited.sha256);
-      return fileId === undefined || known.has(placeOf(passage.cited)) ? [] : [citedCandidate(passage, fileId)];
+      return fileId === undefined ? [] : [citedCandidate(passage, fileId)];
     });
-    return [...found.map((each) => each.candidate), ...cited];
+    return [...found.map((each) => each.candidate), ...cited, ...taken.flatMap((each) => each.candidate ?? [])];
   }
 }
 
@@ -67,13 +79,35 @@ function candidate(claim: Claim, criterionId: string, fileId: string): Candidate
   };
 }
 
+/** What stands between the criterion and the place in the id of words that the panel cited. */
+const CITED = '/cited/';
+
 /** Words that the panel cited: a person reads out of them how much is promised, of what. */
 function citedCandidate({ criterionId, cited }: AgreedPassage, fileId: string): Candidate {
   const { file, page, start, end, quote } = cited;
+  const source = { fileId, fileName: file, page, locator: null, start, end, quote };
+  return panelCandidate(`${criterionId}${CITED}${placeOf(cited)}`, source);
+}
+
+/** Where the words of a commitment stand, and what was offered of them where the panel cited them. */
+function takenFrom(
+  { claimId, source }: StoredCommitment,
+  hashes: ReadonlyMap<string, string>,
+): readonly { readonly place: Place; readonly candidate: Candidate | null }[] {
+  const sha256 = source === null ? undefined : hashes.get(source.fileId);
+  if (source === null || sha256 === undefined) return [];
+  const isCited = claimId?.includes(CITED) ?? false;
+  const { start, end } = source;
+  return [
+    { place: { sha256, start, end }, candidate: claimId !== null && isCited ? panelCandidate(claimId, source) : null },
+  ];
+}
+
+function panelCandidate(claimId: string, source: CommitmentSource): Candidate {
+  const [criterionId = ''] = claimId.split(CITED);
   return {
-    ...{ from: 'panel', claimId: `${criterionId}/cited/${placeOf(cited)}`, criterionId, statement: quote },
+    ...{ from: 'panel', claimId, criterionId, statement: source.quote, source },
     ...{ measureCode: null, quantity: null, unit: null, beneficiary: null, place: null, owner: null },
-    source: { fileId, fileName: file, page, locator: null, start, end, quote },
   };
 }
 
