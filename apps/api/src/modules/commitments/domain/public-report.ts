@@ -35,6 +35,8 @@ export interface PublicReport {
   readonly startOn: string;
   readonly endOn: string;
   readonly asOf: string;
+  /** What counts as due: its report was reviewed, or is overdue. Absent where it was published before that was said. */
+  readonly due?: 'answered-for';
   readonly rows: readonly PublicRow[];
 }
 

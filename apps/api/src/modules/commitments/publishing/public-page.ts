@@ -28,7 +28,7 @@ export function authorityPage(authority: string, reports: readonly PublicReport[
     html`<h1>${title}</h1>
       <p>
         What suppliers promised in their contracts with ${authority}, and what was delivered and accepted. Only what the
-        authority approved is shown. Due so far is what fell due and whose report was reviewed, or is overdue.
+        authority approved is shown.
       </p>
       <p><a href="/social-value/${encodeURIComponent(authority)}/data.csv">Download the figures (CSV)</a></p>
       ${inAll(reports)} ${reports.map((report, at) => contract(report, at + 1))}`,
@@ -40,7 +40,7 @@ function inAll(reports: readonly PublicReport[]): Markup | null {
   if (reports.length < 2) return null;
   return html`<section aria-labelledby="in-all">
     <h2 id="in-all">All contracts together</h2>
-    <p>Each contract with its own figures follows below, as of its own day.</p>
+    <p>Each contract with its own figures follows below, as of its own day and with what counts as due in it.</p>
     <div class="scroller" role="region" tabindex="0" aria-label="All contracts together">
       <table>
         <caption>
@@ -75,13 +75,20 @@ function sumLine({ theme, unit, contracts, promised, delivered, whole }: PublicS
   </tr>`;
 }
 
-function contract({ contract: title, supplier, startOn, endOn, asOf, rows }: PublicReport, number: number): Markup {
+const DUE_ANSWERED_FOR = 'Due so far is what fell due and whose report was reviewed, or is overdue.';
+
+// Until a report says how it counts, what waited for its report or the review of it may have counted too.
+const DUE_AS_COUNTED =
+  'Due so far is as it was counted then: what still waited for a report or its review may be in it.';
+
+function contract(report: PublicReport, number: number): Markup {
+  const { contract: title, supplier, startOn, endOn, asOf, due, rows } = report;
   const heading = `contract-${String(number)}`;
   return html`<section aria-labelledby="${heading}">
     <h2 id="${heading}">${title}</h2>
     <p>
       Supplier: ${supplier}. The contract runs from ${dayInWords(startOn)} to ${dayInWords(endOn)}. Figures of
-      ${dayInWords(asOf)}.
+      ${dayInWords(asOf)}. ${due === undefined ? DUE_AS_COUNTED : DUE_ANSWERED_FOR}
     </p>
     <div class="scroller" role="region" tabindex="0" aria-label="Promised and delivered: ${title}">
       <table>

@@ -97,6 +97,6 @@ export class Publishing {
     });
     const { title: contract, reference } = tender;
     const { supplier, startOn, endOn } = terms;
-    return { contract, reference, supplier, startOn, endOn, asOf: today, rows: publicRows(rows) };
+    return { contract, reference, supplier, startOn, endOn, asOf: today, due: 'answered-for', rows: publicRows(rows) };
   }
 }
