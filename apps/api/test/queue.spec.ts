@@ -6,7 +6,7 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { JOB_NAMES, type JobPayload } from '@evenhand/shared/jobs';
 import { loggingModule } from '../src/platform/logging/logging.module.ts';
-import { HandlesJob, type JobHandler } from '../src/platform/queue/job-handler.ts';
+import { GoesOn, HandlesJob, type JobHandler } from '../src/platform/queue/job-handler.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { openQueue, type QueueStore } from '../src/platform/queue/queue-backend.ts';
 import { QueueModule } from '../src/platform/queue/queue.module.ts';
@@ -39,6 +39,7 @@ class Diary {
   readonly handled: string[] = [];
   readonly gaveUp: string[] = [];
   failures = 0;
+  turns = 0;
   hold: Promise<void> = Promise.resolve();
 }
 
@@ -48,6 +49,7 @@ abstract class Noting<Name extends 'read-response' | 'score-response'> implement
   async handle({ responseId }: JobPayload<Name>): Promise<void> {
     diary.handled.push(responseId);
     await diary.hold;
+    if (diary.turns-- > 0) throw new GoesOn();
     if (diary.failures-- > 0) throw new Error('not this time');
   }
 
@@ -177,6 +179,17 @@ for (const [name, here, start] of backends) {
       );
       await idle(app);
       expect(diary.gaveUp).toEqual([]);
+    });
+
+    test('a job that goes on in turns lets others come first, and no turn counts as a try', async () => {
+      diary.turns = 5;
+      const other = { ...payload, responseId: '22222222-2222-4222-8222-222222222222' };
+      const app = await run();
+      await queues(app).addAll('read-response', [payload, other]);
+      await idle(app);
+      expect(new Set(diary.handled.slice(0, 2))).toEqual(new Set([RESPONSE, other.responseId]));
+      expect(diary.handled).toHaveLength(7);
+      expect([diary.gaveUp, await queues(app).failed(5)]).toEqual([[], []]);
     });
 
     test('after the last try the handler is told, and the same job can be added again', async () => {

@@ -2,6 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LiftedView, MaskingView, ReadingView, ResponseView } from '@evenhand/shared/contracts';
 import { SIGNATURE, startScanner } from '../../../packages/documents/test/generators/clamd.ts';
+import { paragraphs, pdfOf } from '../../../packages/documents/test/generators/pdf.ts';
 import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -71,6 +72,16 @@ test('files are taken out of an archive, each with its status, and what is refus
     [['bid.zip/Q2.md', 'file-name']],
   ]);
   expect(shown[1]?.inside).toBe(files[0]?.id);
+});
+
+test('a file with more scanned pages than are recognised in one turn is read to its end, in turns', async () => {
+  const dots = Array.from({ length: 60 }, () => '300 400 1 1 re f\n');
+  const pdf = new Uint8Array(pdfOf([paragraphs(['We will plant 40 trees by 31 March 2028.']), ...dots]));
+  const { id, files } = await received({ 'scan.pdf': pdf }, 'A long scan');
+  expect(files[0]).toMatchObject({ status: 'text', pages: 61 });
+  expect(files[0]?.notes).toContain('Pages 2 to 61: a picture without words that can be read.');
+  expect((await recorded(id)).filter((kind) => kind === 'response.reading')).toHaveLength(2);
+  expect(await api.database.query('select 1 from recognised_page')).toEqual([]);
 });
 
 test('words under no question are shown, mapped by hand, scored anew, and the decision is on record', async () => {

@@ -1,4 +1,6 @@
 export { readReceivedFile, type ReceivedFile } from './reading/read-received-file.ts';
+export type { RecognitionKeeper } from './reading/recognise-in-portions.ts';
+export type { PageSeen } from './recognition/page-seen.ts';
 export { DEFAULT_LIMITS, type ReadingLimits } from './reading/limits.ts';
 export { findProtections, type Protections } from './isolation/protections.ts';
 export { mapAnswers, type ResponseFile } from './mapping/map-answers.ts';

@@ -2,10 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadFile } from '@evenhand/shared/domain';
-import { readPdf } from '../src/formats/pdf/read-pdf.ts';
+import { readPdf, readScannedPdf } from '../src/formats/pdf/read-pdf.ts';
 import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
 import { likeness } from '../src/recognition/likeness.ts';
-import { mapAnswers, readReceivedFile, type ReadingLimits } from '../src/index.ts';
+import {
+  mapAnswers,
+  readReceivedFile,
+  type PageSeen,
+  type ReadingLimits,
+  type RecognitionKeeper,
+} from '../src/index.ts';
 import { paragraphs } from './generators/pdf.ts';
 import { SCAN, SCAN_UPSIDE_DOWN, SCANNED_WORDS, scannedPdfOf } from './generators/scan.ts';
 
@@ -64,14 +70,12 @@ test(
 );
 
 test(
-  'where one layer says something else than its picture, every other layer is held against its own or waits for a person',
+  'where one layer says something else than its picture, every other layer is held against its own',
   async () => {
     const forged = Array.from({ length: 2 }, () => layer(OTHER) + SCAN);
+    // One page a process.
     const file = await read('forged.pdf', forged, { recognisedPages: 1 });
-    expect(file.document?.pages.map(({ source, unchecked = false }) => [source, unchecked])).toEqual([
-      ['recognised', false],
-      ['text-layer', true],
-    ]);
+    expect(file.document?.pages.map(({ source }) => source)).toEqual(['recognised', 'recognised']);
     const many = await read('nine.pdf', [
       ...Array.from({ length: 9 }, (_, at) => layer(at === 0 || at === 4 ? OTHER : SCANNED_WORDS) + SCAN),
     ]);
@@ -83,12 +87,63 @@ test(
 );
 
 test(
-  'pages beyond the limit are named, and their answer waits for a person',
+  'more scanned pages than one process recognises are done in portions, and none of them twice',
   async () => {
-    const file = await read('long.pdf', [SCAN, SCAN], { recognisedPages: 1 });
+    const kept: PageSeen[] = [];
+    const waitingAfter: number[] = [];
+    let portions = 1;
+    const keeper: RecognitionKeeper = {
+      known: () => Promise.resolve(kept),
+      keep: (seen, waiting) => {
+        kept.push(...seen);
+        waitingAfter.push(waiting);
+        portions -= 1;
+        return portions > 0 ? Promise.resolve() : Promise.reject(new Error('Later.'));
+      },
+    };
+    const path = join(folder, 'long.pdf');
+    await writeFile(path, scannedPdfOf([SCAN, SCAN, SCAN]));
+    const go = () => readReceivedFile({ path, limits: { recognisedPages: 1 }, keeper });
+    await expect(go()).rejects.toThrow('Later.');
+    portions = 9;
+    const file = await go();
+    expect(kept.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(waitingAfter).toEqual([2, 1, 0]);
+    expect(file).toMatchObject({ status: 'scanned', pageCount: 3 });
+    expect(file.document?.pages.map(({ source }) => source)).toEqual(['recognised', 'recognised', 'recognised']);
+    // All is known now: the reading is put together and nothing recognised.
+    expect(await go()).toEqual(file);
+    expect(kept).toHaveLength(3);
+  },
+  MINUTES,
+);
+
+test('a page that its process died of is named, and the answer beside it waits for a person', async () => {
+  const bytes = scannedPdfOf([paragraphs(['We pledge 40 trees.']), SCAN]);
+  const died = { number: 2, confidence: 0, segments: [], failed: true };
+  const { status, reason, notes, pictures, document } = await readScannedPdf(
+    { bytes, limits: DEFAULT_LIMITS },
+    { pages: [], seen: [died] },
+  );
+  expect([status, pictures]).toEqual(['partly-read', []]);
+  expect(reason).toMatch(/^Page 2 could not be read/);
+  expect(notes).toEqual([expect.stringMatching(/^Page 2: recognising words there needed more time or memory/)]);
+  const file: ReadFile = { name: 'long.pdf', sha256: '', status, reason, notes, pageCount: 2, document };
+  const { answers } = mapAnswers([file], [{ id: 'C1', title: 'Jobs', wordLimit: null, pageLimit: null } as never]);
+  expect(answers[0]?.needsConfirmation).toMatch(/Page 2 of long.pdf could not be read/);
+});
+
+test(
+  'where no process can recognise words, the scanned pages are named and no layer behind a picture is trusted',
+  async () => {
+    const contents = [paragraphs(['We pledge 40 trees.']), SCAN, layer(OTHER) + SCAN];
+    const file = await read('no-room.pdf', contents, { recognitionKilobytes: 50_000 });
     expect(file).toMatchObject({ status: 'partly-read', reason: expect.stringMatching(/^Page 2 could not be read/) });
-    const { answers } = mapAnswers([file], [{ id: 'C1', title: 'Jobs', wordLimit: null, pageLimit: null } as never]);
-    expect(answers[0]?.needsConfirmation).toMatch(/Page 2 of long.pdf could not be read/);
+    expect(file.document?.pages.map(({ source, unchecked = false }) => [source, unchecked])).toEqual([
+      ['text-layer', false],
+      ['none', false],
+      ['text-layer', true],
+    ]);
   },
   MINUTES,
 );

@@ -44,6 +44,7 @@ import { ModerationSignOffEntity } from '../modules/moderation/moderation-sign-o
 import { ModerationVersionEntity } from '../modules/moderation/moderation-version.entity.ts';
 import { PanelDepartureEntity } from '../modules/moderation/panel-departure.entity.ts';
 import { TiePlacingEntity } from '../modules/moderation/tie-placing.entity.ts';
+import { RecognisedPageEntity } from '../modules/responses/recognition/recognised-page.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
 import { DeclarationDecisionEntity } from '../modules/people/declaration-decision.entity.ts';
@@ -145,6 +146,7 @@ const ENTITIES = [
   DeclarationDecisionEntity,
   DeclarationEntity,
   FileTextEntity,
+  RecognisedPageEntity,
   FrameworkEditionEntity,
   InternalAidEntity,
   PublishedSetEntity,

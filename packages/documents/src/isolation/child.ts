@@ -1,8 +1,9 @@
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { passIntegrityGate } from '../integrity/integrity-gate.ts';
 import { READERS } from '../formats/readers.ts';
 import type { ChildTask } from './child-task.ts';
-import { FILE_DESCRIPTOR, ANSWER_DESCRIPTOR } from './child-task.ts';
+import type { PageSeen } from '../recognition/page-seen.ts';
+import { ANSWER_DESCRIPTOR, FILE_DESCRIPTOR, SEEN_DESCRIPTOR } from './child-task.ts';
 import { refuseNetwork } from './refuse-network.ts';
 
 // The entry of the isolated process: one file comes in on one descriptor, one JSON answer goes out on another.
@@ -11,7 +12,7 @@ const task = JSON.parse(process.argv[2] ?? '{}') as ChildTask;
 answer(Buffer.from(JSON.stringify(await resultOf(task)) + '\n'));
 process.exit(0);
 
-async function resultOf({ format, limits }: ChildTask): Promise<unknown> {
+async function resultOf({ format, limits, pages = [] }: ChildTask): Promise<unknown> {
   const input = { bytes: fileBytes(), limits };
   if (format === 'eml-attachments') {
     const { attachmentsOf } = await import('../formats/eml/eml-attachments.ts');
@@ -19,7 +20,7 @@ async function resultOf({ format, limits }: ChildTask): Promise<unknown> {
   }
   if (format === 'scanned-pdf') {
     const { readScannedPdf } = await import('../formats/pdf/read-pdf.ts');
-    return passIntegrityGate(await readScannedPdf(input), 'written');
+    return passIntegrityGate(await readScannedPdf(input, { pages, seen: seenBefore() }), 'written');
   }
   const load = READERS[format];
   if (load === undefined) throw new Error(`No reader for ${format}.`);
@@ -36,6 +37,11 @@ function fileBytes(): Uint8Array {
     at += read;
   }
   return bytes;
+}
+
+function seenBefore(): readonly PageSeen[] {
+  const bytes = readFileSync(SEEN_DESCRIPTOR, 'utf8');
+  return bytes === '' ? [] : (JSON.parse(bytes) as readonly PageSeen[]);
 }
 
 function answer(bytes: Buffer): void {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { FileHandle } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
+import type { PageSeen } from '../recognition/page-seen.ts';
 import { childCommand } from './child-command.ts';
 import type { ChildTask } from './child-task.ts';
 import { findProtections } from './protections.ts';
@@ -21,13 +22,17 @@ const DETAIL_LIMIT = 4000;
  * Reads one open file in a process of its own, which is gone when this promise settles, whatever the file did to it.
  * Never rejects for the file's sake.
  */
-export async function runIsolated(file: FileHandle, task: ChildTask): Promise<ChildOutcome> {
+export async function runIsolated(
+  file: FileHandle,
+  task: ChildTask,
+  seen: readonly PageSeen[] = [],
+): Promise<ChildOutcome> {
   const [command, ...args] = childCommand(task, await findProtections());
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       detached: true,
       env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' },
-      stdio: [file.fd, 'ignore', 'pipe', 'pipe'],
+      stdio: [file.fd, 'ignore', 'pipe', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];
     let received = 0;
@@ -42,6 +47,9 @@ export async function runIsolated(file: FileHandle, task: ChildTask): Promise<Ch
       stop({ kind: 'over-time' });
     }, task.limits.seconds * 1000);
 
+    const before = child.stdio[4] as Writable | null;
+    // A process that ends before it has read them all tells by its end.
+    before?.on('error', () => undefined).end(seen.length === 0 ? '' : JSON.stringify(seen));
     child.stderr?.on('data', (bytes: Buffer) => {
       if (detail.length < DETAIL_LIMIT) detail += bytes.toString('utf8').slice(0, DETAIL_LIMIT);
     });

@@ -27,11 +27,11 @@ export interface ReadingLimits {
   readonly heapMegabytes: number;
   /** Wall and processor seconds for one file. */
   readonly seconds: number;
-  /** Most pages of one document whose words are recognised from pictures. */
+  /** Most pages whose words one process recognises from pictures; a document with more of them is read in portions. */
   readonly recognisedPages: number;
   /** Data memory of a process that recognises words, in kilobytes. */
   readonly recognitionKilobytes: number;
-  /** Wall and processor seconds for recognising the words of one file. */
+  /** Wall and processor seconds for recognising the words of one portion. */
   readonly recognitionSeconds: number;
   /** Most bytes the reading process may answer. */
   readonly answerBytes: number;

@@ -9,6 +9,7 @@ import { runIsolated } from '../isolation/isolated-child.ts';
 import { HEAD_BYTES, recogniseFormat, type Format } from './format.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { readingOfOutcome } from './outcome.ts';
+import { NOBODY, recogniseInPortions, type RecognitionKeeper } from './recognise-in-portions.ts';
 import { refused, type Reading } from './reading.ts';
 
 export interface ReceivedFile {
@@ -17,6 +18,8 @@ export interface ReceivedFile {
   /** The name the bidder gave it; its extension is held against its content. Default: the last part of `path`. */
   readonly name?: string;
   readonly limits?: Partial<ReadingLimits>;
+  /** Who keeps what is recognised on scanned pages. Default: nobody, and it is done in one go. */
+  readonly keeper?: RecognitionKeeper;
 }
 
 /**
@@ -24,19 +27,32 @@ export interface ReceivedFile {
  * can write nothing, reach nothing and is killed over its limits. A bad file never throws: it comes back with a status
  * and one sentence that says what to do. Throws only when the file cannot be opened at all.
  */
-export async function readReceivedFile({ path, name = basename(path), limits }: ReceivedFile): Promise<ReadFile> {
+export async function readReceivedFile({
+  path,
+  name = basename(path),
+  limits,
+  keeper = NOBODY,
+}: ReceivedFile): Promise<ReadFile> {
   const bounds = { ...DEFAULT_LIMITS, ...limits };
   const file = await open(path, 'r');
   try {
     const sha256 = await hashOf(file);
-    const reading = await readOpenFile(file, name, bounds);
+    const reading = await readOpenFile({ file, name, limits: bounds, keeper });
     return { name: basename(name), sha256, ...withoutWorkingNotes(reading) };
   } finally {
     await file.close();
   }
 }
 
-async function readOpenFile(file: FileHandle, name: string, limits: ReadingLimits): Promise<Reading> {
+interface OpenFile {
+  readonly file: FileHandle;
+  readonly name: string;
+  readonly limits: ReadingLimits;
+  readonly keeper: RecognitionKeeper;
+}
+
+async function readOpenFile(open: OpenFile): Promise<Reading> {
+  const { file, name, limits } = open;
   const { size } = await file.stat();
   if (size === 0) return refused('empty', 'The file is empty (0 bytes). Check that the right file was sent.');
   if (size > limits.fileBytes) {
@@ -47,11 +63,11 @@ async function readOpenFile(file: FileHandle, name: string, limits: ReadingLimit
   await file.read(head, 0, head.length, 0);
   const recognised = recogniseFormat(head, name);
   if (recognised.format === null) return refused(recognised.status, recognised.reason);
-  const reading = await readByFormat(file, size, recognised.format, limits);
+  const reading = await readByFormat(open, size, recognised.format);
   return recognised.note === null ? reading : { ...reading, notes: [recognised.note, ...reading.notes] };
 }
 
-async function readByFormat(file: FileHandle, size: number, format: Format, limits: ReadingLimits): Promise<Reading> {
+async function readByFormat({ file, limits, keeper }: OpenFile, size: number, format: Format): Promise<Reading> {
   if (format === 'markdown' || format === 'plain-text') {
     const bytes = Buffer.alloc(size);
     await file.read(bytes, 0, size, 0);
@@ -61,16 +77,7 @@ async function readByFormat(file: FileHandle, size: number, format: Format, limi
   if (READERS[format] === undefined)
     return refused('unsupported', 'Files of this type are not read yet. Send a PDF or DOCX.');
   const reading = readingOfOutcome(await runIsolated(file, { format, limits }), limits);
-  return reading.pictures === undefined ? reading : recognised(file, reading, limits);
-}
-
-/** Reads a PDF with pictures of pages again, in a process with room to recognise words; without them if that fails. */
-async function recognised(file: FileHandle, reading: Reading, limits: ReadingLimits): Promise<Reading> {
-  const bounds = { ...limits, memoryKilobytes: limits.recognitionKilobytes, seconds: limits.recognitionSeconds };
-  const outcome = await runIsolated(file, { format: 'scanned-pdf', limits: bounds });
-  if (outcome.kind === 'answered') return readingOfOutcome(outcome, bounds);
-  const note = 'Recognising words on the scanned pages needed more time or memory than is allowed.';
-  return { ...reading, notes: [...reading.notes, note] };
+  return (reading.pictures ?? []).length === 0 ? reading : recogniseInPortions({ file, limits, keeper }, reading);
 }
 
 function withoutWorkingNotes({ status, reason, notes, pageCount, document }: Reading): Reading {

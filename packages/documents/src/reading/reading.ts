@@ -1,10 +1,13 @@
 import type { FileStatus, ReadFile, TextDocument } from '@evenhand/shared/domain';
+import type { PageSeen } from '../recognition/page-seen.ts';
 import type { ReadingLimits } from './limits.ts';
 
 /** What a format reader found out about a file: everything but its name and hash. */
 export interface Reading extends Omit<ReadFile, 'name' | 'sha256'> {
-  /** Pages that are pictures and that a process with more room can try to recognise words on. */
+  /** Pages that are pictures and that a process with more room can still recognise words on, in this order. */
   readonly pictures?: readonly number[];
+  /** What was recognised on the pages of this portion. */
+  readonly seen?: readonly PageSeen[];
 }
 
 /** What a format reader is given. It sees the bytes of one file and nothing else. */

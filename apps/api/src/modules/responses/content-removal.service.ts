@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FileTextRepository } from './file-text.repository.ts';
+import { RecognisedPageRepository } from './recognition/recognised-page.repository.ts';
 import { ResponseRepository } from './response.repository.ts';
 
 /**
@@ -11,11 +12,14 @@ export class ContentRemoval {
   constructor(
     private readonly responses: ResponseRepository,
     private readonly texts: FileTextRepository,
+    private readonly recognised: RecognisedPageRepository,
   ) {}
 
   /** In a transaction: removes what was read from files that no other tender has. */
   async removeTexts(tenderId: string, over: readonly string[]): Promise<void> {
-    await this.texts.remove(await this.responses.ownContents(tenderId, over));
+    const own = await this.responses.ownContents(tenderId, over);
+    await this.texts.remove(own);
+    await this.recognised.remove(own);
   }
 
   /** Which of these contents responses of other tenders have. */

@@ -22,6 +22,8 @@ import { OpenContainers, type OpenedFiles } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { ScoredWords } from './reading/scored-words.service.ts';
 import { VirusDoor } from './reading/virus-door.ts';
+import { RecognisedPageRepository } from './recognition/recognised-page.repository.ts';
+import { RecognitionInTurns } from './recognition/recognition-in-turns.ts';
 import { ResponseRepository, type StoredFile } from './response.repository.ts';
 import { ResponsesService } from './responses.service.ts';
 
@@ -33,6 +35,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     private readonly responses: ResponseRepository,
     private readonly service: ResponsesService,
     private readonly texts: FileTextRepository,
+    private readonly recognition: RecognitionInTurns,
+    private readonly recognised: RecognisedPageRepository,
     private readonly tenders: TendersService,
     private readonly containers: OpenContainers,
     private readonly door: VirusDoor,
@@ -88,19 +92,25 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     return withNotes(await this.readSafe(file), scan.notes);
   }
 
-  private async readSafe({ name, sha256 }: StoredFile): Promise<ReadFile> {
-    const known = await this.texts.find({ sha256, ending: endingOf(name), readBy: READER_BUILD });
+  private async readSafe({ name, sha256, responseId }: StoredFile): Promise<ReadFile> {
+    const key = { sha256, ending: endingOf(name), readBy: READER_BUILD };
+    const known = await this.texts.find(key);
     if (known) return { ...known, name };
     const limits = { fileBytes: this.config.limits.fileBytes };
-    const read = await this.store.atPath(sha256, (path) => readReceivedFile({ path, name, limits }));
-    return read.sha256 === sha256 ? { ...read, name } : { ...read, ...ALTERED, name, sha256 };
+    const keeper = this.recognition.keeperOf(responseId, sha256);
+    const read = await this.store.atPath(sha256, (path) => readReceivedFile({ path, name, limits, keeper }));
+    if (read.sha256 !== sha256) return { ...read, ...ALTERED, name, sha256 };
+    // Only a text is shared between equal files: a failure may have had its reason in the moment.
+    if (read.document !== null) await this.texts.keep(key, withoutName(read));
+    await this.recognised.remove([sha256]);
+    return { ...read, name };
   }
 
   /** Keeps what was read and moves the response on, unless another worker has done so meanwhile. */
   private async keep(
     responseId: string,
     tender: StoredTender,
-    { toRead, fresh, archives }: OpenedFiles,
+    { fresh, archives }: OpenedFiles,
     read: ReadonlyMap<string, ScannedFile>,
     answers: AnswerMap,
   ): Promise<ResponseStage | null> {
@@ -112,8 +122,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
         return null;
       }
       for (const file of fresh) await this.responses.addFile(file);
-      const files = new Map(toRead.map((file) => [file.id, file]));
-      for (const [id, each] of read) await this.keepFile(id, files.get(id), each);
+      for (const [id, each] of read) await this.keepFile(id, each);
       const use = machineUse(tender.definition);
       const scores = tender.purpose === 'batch' || use.scoresHere;
       const stage = scores ? 'scoring' : 'read';
@@ -137,25 +146,22 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     });
   }
 
-  /** `file` is undefined for an archive, which has no text of its own. */
-  private async keepFile(id: string, file: StoredFile | undefined, read: ScannedFile): Promise<void> {
-    const { name, status, reason, notes, pageCount, document, infection = null, ...rest } = read;
-    const hasText = document !== null;
-    // Only a text is shared between equal files: a failure may have had its reason in the moment.
-    if (hasText && file !== undefined) {
-      const key = { sha256: file.sha256, ending: endingOf(name), readBy: READER_BUILD };
-      await this.texts.keep(key, { ...rest, status, reason, notes, pageCount, document });
-    }
+  private async keepFile(id: string, read: ScannedFile): Promise<void> {
+    const { status, reason, notes, pageCount, document, infection = null } = read;
     await this.responses.changeFile(id, {
       status,
       reason,
       notes: [...notes],
       pages: pageCount,
-      hasText,
+      hasText: document !== null,
       infection,
       readBy: READER_BUILD,
     });
   }
+}
+
+function withoutName({ name: _, ...read }: ReadFile): Omit<ReadFile, 'name'> {
+  return read;
 }
 
 /** A file as it was read, with what the virus scanner found in it. */

@@ -17,6 +17,7 @@ import { Database } from '../../platform/database/database.ts';
 import { inParts } from '../../platform/database/in-parts.ts';
 import { lookup } from '../../platform/database/lookup.ts';
 import { MOVING } from './domain/stage.ts';
+import { RecognisedPageEntity } from './recognition/recognised-page.entity.ts';
 import { ReadingDecisionEntity } from './reading/reading-decision.entity.ts';
 import { ReceivedFileEntity } from './received-file.entity.ts';
 import { ResponseEntity } from './response.entity.ts';
@@ -42,6 +43,7 @@ export const responseTables = TypeOrmModule.forFeature([
   ResponseEntity,
   ReceivedFileEntity,
   FileTextEntity,
+  RecognisedPageEntity,
   OpeningStepEntity,
   ClarificationEntryEntity,
   FindingEntity,

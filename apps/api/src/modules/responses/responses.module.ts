@@ -51,6 +51,8 @@ import { OpeningController } from './sealing/opening.controller.ts';
 import { OpeningRepository } from './sealing/opening.repository.ts';
 import { OpeningService } from './sealing/opening.service.ts';
 import { OpeningsPart } from './sealing/openings.part.ts';
+import { RecognisedPageRepository } from './recognition/recognised-page.repository.ts';
+import { RecognitionInTurns } from './recognition/recognition-in-turns.ts';
 import { ResponsesPart } from './responses.part.ts';
 import { ResponsesService } from './responses.service.ts';
 import { TenderEventsController } from './tender-events.controller.ts';
@@ -59,6 +61,7 @@ import { UploadReceiver } from './upload.ts';
 const services = [
   ResponseRepository,
   FileTextRepository,
+  RecognisedPageRepository,
   ReceptionService,
   ResponsesService,
   ResponsesPart,
@@ -71,7 +74,7 @@ const services = [
   UploadReceiver,
   VirusDoor,
 ];
-const reading = [ReadResponseJob, OpenContainers, ScoredWords];
+const reading = [ReadResponseJob, OpenContainers, RecognitionInTurns, ScoredWords];
 const opening = [OpeningRepository, OpeningService, OpeningsPart];
 const price = [PriceMasking, PriceReleaseRepository, PriceReleasesPart, OutgoingTexts];
 const clarifications = [ClarificationRepository, ClarificationsService, ClarificationsPart];

@@ -11,5 +11,10 @@ export interface JobHandler<Name extends JobName = JobName> {
   gaveUp(payload: JobPayload<Name>): Promise<void>;
 }
 
+/** Thrown by a handler that has kept a part of its work: the job does the rest once others have had their turn. */
+export class GoesOn extends Error {
+  override readonly name = 'GoesOn';
+}
+
 /** Marks the one provider that handles a job of the catalogue: `@HandlesJob('read-response')`. */
 export const HandlesJob = DiscoveryService.createDecorator<JobName>();

@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { DelayedError, type Job, type Worker } from 'bullmq';
 import { PinoLogger } from 'nestjs-pino';
 import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName, type QueueName } from '@evenhand/shared/jobs';
-import { HandlesJob, type JobHandler } from './job-handler.ts';
+import { GoesOn, HandlesJob, type JobHandler } from './job-handler.ts';
 import { ContentClosed, StorageFault } from '../files/content-place.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { JobQueues } from './job-queues.ts';
@@ -27,6 +27,9 @@ const AT_A_TIME: Partial<Record<QueueName, number>> = { webhooks: 10 };
 
 /** Milliseconds until a job is taken up again that found the storage for files away: twice as many each time, up to a most. */
 const PUT_OFF = { first: 3000, most: 5 * 60_000 };
+
+/** Milliseconds until a job that has done a part of its work goes on: those that wait come first. */
+const NEXT_TURN = 200;
 
 /** Runs the jobs of the catalogue in this process, one of each queue at a time unless it says otherwise. */
 @Injectable()
@@ -72,6 +75,11 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     try {
       await run(handlers, job);
     } catch (fault) {
+      if (fault instanceof GoesOn) {
+        ended('done');
+        await job.moveToDelayed(Date.now() + NEXT_TURN, token);
+        throw new DelayedError();
+      }
       // Storage that cannot be used is nobody's fault and comes back: the job waits for it and has not been tried. One
       // content that is closed to us stays closed until somebody sees to it: the job has failed.
       if (fault instanceof StorageFault && !(fault instanceof ContentClosed)) {

@@ -3,7 +3,8 @@ import { findingsInWords } from '../../integrity/findings.ts';
 import { instructionsInMetadata, xmpProperties } from '../../integrity/metadata.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { refused } from '../../reading/reading.ts';
-import type { Recogniser } from '../../recognition/recogniser.ts';
+import type { PageSeen } from '../../recognition/page-seen.ts';
+import type { ReadingLimits } from '../../reading/limits.ts';
 import type { PageSource } from '../../text-model/document-writer.ts';
 import { pagesInWords } from '../../text-model/pages-in-words.ts';
 import { composeDocument } from './compose-document.ts';
@@ -11,7 +12,7 @@ import { UNTICKED } from './glyphs.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PdfSource } from './pdf-source.ts';
 import { readPages, type ReadPages } from './read-pages.ts';
-import { recognisePages, type RecognisedPages } from './recognise-pages.ts';
+import { recognisePages, withPagesSeen, type RecognisedPages } from './recognise-pages.ts';
 
 const UNSIFTED =
   'The file is damaged and was read by a second reader, which cannot tell hidden text from text that is shown. Compare it with the original.';
@@ -21,18 +22,23 @@ const DYNAMIC_FORM =
 /** Only a portfolio has this entry, in its catalog. */
 const PORTFOLIO = '/Collection';
 
+/** Which pages of a scan to recognise, and what is known of others from before. */
+export interface Portion {
+  readonly pages: readonly number[];
+  readonly seen: readonly PageSeen[];
+}
+
 /** Reads a PDF page by page into one text model. A page that cannot be read is named; the others are kept. */
 export function readPdf(input: ReadingInput): Promise<Reading> {
-  return readWith(input, null);
+  return readWith(input, { pages: [], seen: [] });
 }
 
-/** Reads a PDF and recognises the words of the pages that are pictures. */
-export async function readScannedPdf(input: ReadingInput): Promise<Reading> {
-  const { Recogniser } = await import('../../recognition/recogniser.ts');
-  return readWith(input, new Recogniser());
+/** Reads a PDF with what was recognised on its pages before, and recognises the words of some more. */
+export function readScannedPdf(input: ReadingInput, portion: Portion): Promise<Reading> {
+  return readWith(input, portion);
 }
 
-async function readWith({ bytes, limits }: ReadingInput, recogniser: Recogniser | null): Promise<Reading> {
+async function readWith({ bytes, limits }: ReadingInput, { pages, seen: before }: Portion): Promise<Reading> {
   // The engines take the bytes for themselves: what is looked for in them comes first.
   const packets = await xmpProperties(bytes);
   const isPortfolio = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PORTFOLIO);
@@ -52,14 +58,20 @@ async function readWith({ bytes, limits }: ReadingInput, recogniser: Recogniser 
     return refused('unsupported', DYNAMIC_FORM, pageCount);
   const properties = [...(await orNothing(source.information())), ...packets];
   const metadata = instructionsInMetadata(properties);
-  const recognised =
-    recogniser === null
-      ? { ...read, confidences: new Map<number, number>(), left: [], unchecked: [], findings: [] }
-      : await recognisePages(source, read, recogniser, limits);
+  const seen = await seenNow(source, pages, limits);
+  const recognised = withPagesSeen(read, [...before, ...seen]);
   const reading = await readingOf(source, recognised, metadata, isPortfolio);
-  if (recogniser !== null) return reading;
-  const pictures = [...read.wordless, ...read.behindPicture];
-  return pictures.length === 0 ? reading : { ...reading, pictures };
+  return { ...reading, pictures: recognised.wanted, seen };
+}
+
+async function seenNow(
+  source: PdfSource,
+  pages: readonly number[],
+  { recognitionSeconds }: ReadingLimits,
+): Promise<readonly PageSeen[]> {
+  if (pages.length === 0) return [];
+  const { Recogniser } = await import('../../recognition/recogniser.ts');
+  return recognisePages(source, pages, new Recogniser(), recognitionSeconds);
 }
 
 async function readingOf(

@@ -1,10 +1,10 @@
 import type { AsideText } from '@evenhand/shared/domain';
-import type { ReadingLimits } from '../../reading/limits.ts';
 import { pagesInWords } from '../../text-model/pages-in-words.ts';
 import { likeness } from '../../recognition/likeness.ts';
 import { inkOf } from '../../recognition/page-picture.ts';
 import type { RecognisedPage, Recogniser } from '../../recognition/recogniser.ts';
 import { recognisedSegments } from '../../recognition/recognised-segments.ts';
+import type { PageSeen } from '../../recognition/page-seen.ts';
 import type { PdfSource } from './pdf-source.ts';
 import type { ReadPages } from './read-pages.ts';
 import type { PageSegments } from './running-text.ts';
@@ -13,10 +13,12 @@ import type { PageSegments } from './running-text.ts';
 export interface RecognisedPages extends ReadPages {
   /** Mean confidence of each recognised page, 0 to 100. */
   readonly confidences: ReadonlyMap<number, number>;
-  /** Pages without words that were left for want of time or over the limit. */
+  /** Pages without words on which none could be recognised, or none yet. */
   readonly left: readonly number[];
   /** Pages whose layer of words nobody held against the picture, though it cannot be trusted unseen. */
   readonly unchecked: readonly number[];
+  /** Pages that are still to be recognised, in the order in which it is done. */
+  readonly wanted: readonly number[];
   readonly findings: readonly string[];
 }
 
@@ -36,56 +38,65 @@ const DIFFERENT = 0.5;
 const SHARE_OF_TIME = 0.8;
 /** A picture that says hardly more than the words printed on it is their background. */
 const CLEARLY_MORE = 2;
+/** So many pages are told of one by one. */
+const TOLD_EACH = 50;
 
-/** Recognises the words of pages that are pictures, one page at a time, and holds layers behind pictures against them. */
+/** Recognises the words of these pages one after the other: the first, and as many more as this process has time for. */
 export async function recognisePages(
   source: PdfSource,
-  read: ReadPages,
+  pages: readonly number[],
   recogniser: Recogniser,
-  limits: ReadingLimits,
-): Promise<RecognisedPages> {
-  const until = performance.now() + limits.recognitionSeconds * 1000 * SHARE_OF_TIME;
-  const confidences = new Map<number, number>();
-  const left: number[] = [];
-  const replaced = new Map<number, PageSegments['segments']>();
-  for (const number of read.wordless) {
-    if (performance.now() > until || confidences.size >= limits.recognisedPages) {
-      left.push(number);
-      continue;
-    }
+  seconds: number,
+): Promise<readonly PageSeen[]> {
+  const until = seconds * 1000 * SHARE_OF_TIME;
+  const seen: PageSeen[] = [];
+  for (const number of pages) {
+    if (seen.length > 0 && performance.now() > until) break;
     const found = await recognised(source, number, recogniser);
-    if (found === null || lettersIn(found.segments) <= lettersOn(read, number) * CLEARLY_MORE) continue;
-    replaced.set(number, found.segments);
-    confidences.set(number, found.confidence);
+    seen.push({ number, confidence: found?.confidence ?? 0, segments: found?.segments ?? [] });
   }
-  const differing: AsideText[] = [];
-  const compared: number[] = [];
-  const compare = async (pages: readonly number[]): Promise<void> => {
-    for (const number of pages) {
-      if (performance.now() > until || confidences.size >= limits.recognisedPages) return;
-      const found = await recognised(source, number, recogniser);
-      compared.push(number);
-      const layer = textOf(read, number);
-      if (found === null || likeness(layer, found.segments.map(({ text }) => text).join(' ')) >= DIFFERENT) continue;
-      replaced.set(number, found.segments);
-      confidences.set(number, found.confidence);
-      differing.push({ reason: 'invisible-text', page: number, text: layer });
-    }
-  };
-  await compare(spread(read.behindPicture, MOST_COMPARED));
+  return seen;
+}
+
+/** Pages with the words that were recognised on them, and with layers of words behind pictures held against these. */
+export function withPagesSeen(read: ReadPages, seen: readonly PageSeen[]): RecognisedPages {
+  const known = new Map(seen.map((page) => [page.number, page]));
+  const isSeen = (number: number) => known.has(number) && known.get(number)?.failed !== true;
+  const fuller = read.wordless.filter((number) => {
+    const letters = lettersIn(known.get(number)?.segments ?? []);
+    return letters > 0 && letters > lettersOn(read, number) * CLEARLY_MORE;
+  });
+  const left = read.wordless.filter((number) => !isSeen(number));
+  const compared = read.behindPicture.filter(isSeen);
+  const differing = compared.flatMap((page): (AsideText & { readonly page: number })[] => {
+    const words = known.get(page)?.segments.map(({ text }) => text) ?? [];
+    const layer = textOf(read, page);
+    const isOther = words.length > 0 && likeness(layer, words.join(' ')) < DIFFERENT;
+    return isOther ? [{ reason: 'invisible-text', page, text: layer }] : [];
+  });
   // A layer that was caught once is trusted nowhere in its file.
-  if (differing.length > 0) await compare(read.behindPicture.filter((number) => !compared.includes(number)));
+  const toCompare = differing.length > 0 ? read.behindPicture : spread(read.behindPicture, MOST_COMPARED);
   const trusted = compared.length > 0 && differing.length === 0;
-  const unchecked = trusted ? [] : read.behindPicture.filter((number) => !compared.includes(number));
+  const replaced = new Map([...fuller, ...differing.map(({ page }) => page)].map((page) => [page, known.get(page)]));
+  const confidences = new Map([...replaced].map(([page, found]) => [page, found?.confidence ?? 0]));
   return {
     ...read,
-    pages: read.pages.map((page) => ({ ...page, segments: replaced.get(page.number) ?? page.segments })),
+    pages: read.pages.map((page) => ({ ...page, segments: replaced.get(page.number)?.segments ?? page.segments })),
     concealed: [...read.concealed, ...differing],
-    wordless: read.wordless.filter((number) => !replaced.has(number) && !left.includes(number)),
+    wordless: read.wordless.filter((number) => !fuller.includes(number) && !left.includes(number)),
     confidences,
     left,
-    unchecked,
-    findings: findingsOf(read, compared, differing, confidences),
+    unchecked: trusted ? [] : read.behindPicture.filter((number) => !compared.includes(number)),
+    wanted: [...read.wordless, ...toCompare].filter((number) => !known.has(number)),
+    findings: [
+      ...recognisedInWords(confidences),
+      ...failedInWords(seen),
+      ...layersInWords(read, compared),
+      ...differing.map(
+        ({ page }) =>
+          `Page ${String(page)}: the layer of words says something else than the picture, which was read instead.`,
+      ),
+    ],
   };
 }
 
@@ -117,29 +128,32 @@ async function bestTurned(
   return upright;
 }
 
-function findingsOf(
-  read: ReadPages,
-  compared: readonly number[],
-  differing: readonly AsideText[],
-  confidences: ReadonlyMap<number, number>,
-): string[] {
-  const pages = [...confidences].map(([page, confidence]) => `${String(page)} (${confidence.toFixed(0)})`);
-  const uncompared = read.behindPicture.length - compared.length;
+function recognisedInWords(confidences: ReadonlyMap<number, number>): string[] {
+  if (confidences.size === 0) return [];
+  const pages = [...confidences].toSorted(([a], [b]) => a - b);
+  if (pages.length <= TOLD_EACH) {
+    const each = pages.map(([page, confidence]) => `${String(page)} (${confidence.toFixed(0)})`);
+    return [`Words were recognised on scanned pages; confidence of 100: page ${each.join(', ')}.`];
+  }
+  const mean = pages.reduce((sum, [, confidence]) => sum + confidence, 0) / pages.length;
+  const [lowest, least] = pages.reduce((low, page) => (page[1] < low[1] ? page : low));
+  const where = pagesInWords(pages.map(([page]) => page)).toLowerCase();
   return [
-    ...(pages.length > 0
-      ? [`Words were recognised on scanned pages; confidence of 100: page ${pages.join(', ')}.`]
-      : []),
-    ...(read.behindPicture.length > 0
-      ? [
-          `${pagesInWords(read.behindPicture)}: a picture with a layer of words behind it` +
-            `${uncompared > 0 && compared.length > 0 ? `; ${pagesInWords(compared.toSorted((a, b) => a - b)).toLowerCase()} of them were compared with the picture` : ''}.`,
-        ]
-      : []),
-    ...differing.map(
-      ({ page }) =>
-        `Page ${String(page)}: the layer of words says something else than the picture, which was read instead.`,
-    ),
+    `Words were recognised on scanned ${where}; confidence of 100: ${mean.toFixed(0)} on average, least on page ${String(lowest)} (${least.toFixed(0)}).`,
   ];
+}
+
+function failedInWords(seen: readonly PageSeen[]): string[] {
+  const failed = seen.flatMap(({ number, failed = false }) => (failed ? [number] : []));
+  if (failed.length === 0) return [];
+  return [`${pagesInWords(failed)}: recognising words there needed more time or memory than is allowed.`];
+}
+
+function layersInWords({ behindPicture }: ReadPages, compared: readonly number[]): string[] {
+  if (behindPicture.length === 0) return [];
+  const some = compared.length > 0 && compared.length < behindPicture.length;
+  const which = some ? `; ${pagesInWords(compared).toLowerCase()} of them were compared with the picture` : '';
+  return [`${pagesInWords(behindPicture)}: a picture with a layer of words behind it${which}.`];
 }
 
 function textOf(read: ReadPages, number: number): string {

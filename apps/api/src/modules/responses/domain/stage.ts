@@ -22,7 +22,7 @@ export function stageWords(stage: ResponseStage, reason: string | null): string 
     case 'received':
       return 'Received. It will be read in a moment.';
     case 'reading':
-      return 'The files are being read.';
+      return reason ?? 'The files are being read.';
     case 'scoring':
       return 'Read. The claims are being looked for.';
     case 'read':
