@@ -157,6 +157,37 @@ test('a batch is paused, resumed and cancelled, and nobody but an analyst sees a
     [tenderId],
   );
   expect(trail).toEqual([{ kind: 'batch.cancel' }]);
+  expect([cancelled.moving, cancelled.outputs]).toEqual([false, []]);
+});
+
+test('what was done of a batch before it was cancelled stands in its results', async () => {
+  const { id } = (await sendArchive({ 'A.md': A_RESPONSE, 'B.md': `${A_RESPONSE}\nMore.` }, 'Given up')).body;
+  const first = await api.startWorker();
+  await reached(id, 'done');
+  await first.close();
+  // As if it had been cancelled after the first response, and the worker had died before the results were written.
+  await api.database.query(
+    `update batch_item set state = 'cancelled', "responseId" = null where "batchId" = $1 and name = 'B'`,
+    [id],
+  );
+  await api.database.query(`update batch set state = 'running', outputs = '[]', "finishedAt" = null where id = $1`, [
+    id,
+  ]);
+  expect((await analyst.send('POST', `${path()}/${id}/cancel`)).status).toBe(204);
+  expect([(await batchOf(id)).moving, (await batchOf(id)).outputs]).toEqual([true, []]);
+  const second = await api.startWorker();
+  const written = await until(
+    () => batchOf(id),
+    ({ moving }) => !moving,
+  );
+  await second.close();
+  expect([written.state, written.outputs.length]).toEqual(['cancelled', 5]);
+  const results = JSON.parse(await (await analyst.ask(`${path()}/${id}/outputs/results.json`)).text()) as Results;
+  expect(schemaFaults('results', results)).toEqual([]);
+  expect(results.responses.map(({ response, status }) => [response, status])).toEqual([
+    ['A', expect.stringMatching(/scored$/)],
+    ['B', 'not-produced'],
+  ]);
 });
 
 test('a batch of an offered folder, of the responses of the tender, and of an earlier batch', async () => {

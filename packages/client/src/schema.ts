@@ -925,6 +925,7 @@ export interface components {
                 size: number;
                 sha256: string;
             }[];
+            moving: boolean;
             may: {
                 pause: boolean;
                 resume: boolean;

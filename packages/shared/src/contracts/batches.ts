@@ -96,6 +96,8 @@ export const batchView = z.object({
   secondsLeft: z.nullable(count),
   /** Files to download, once they are written. */
   outputs: z.array(z.object({ name: z.string(), size: z.number(), sha256: z.string() })),
+  /** Whether it will change yet, by itself or by somebody's next step: it is worth following. */
+  moving: z.boolean(),
   may: z.object({ pause: z.boolean(), resume: z.boolean(), cancel: z.boolean(), retry: z.boolean() }),
 });
 

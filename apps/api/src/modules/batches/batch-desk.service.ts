@@ -110,7 +110,7 @@ export class BatchDesk {
     await this.step(who, batch, 'resume', () => this.batches.change(batch.id, ['paused'], begins));
   }
 
-  /** Gives up what has not begun; what is done stays to be looked at. */
+  /** Gives up what has not begun. What is done, and what is finished yet, stands in the results. */
   async cancel(who: SignedIn, batch: StoredBatch): Promise<void> {
     const now = new Date();
     const stops = { state: 'cancelled', ranFor: ranFor(batch, now), runningSince: null, finishedAt: now } as const;
@@ -119,6 +119,8 @@ export class BatchDesk {
       if (cancelled) await this.batches.cancelWaiting(batch.id);
       return cancelled;
     });
+    // Where something is still under way, the worker that sees it end adds the job; where the queue is away, too.
+    await this.queues.add('write-batch', { version: 1, batchId: batch.id }).catch(() => undefined);
   }
 
   /** Runs dead letters again: one, or all of them; `files` replace those of the one. */

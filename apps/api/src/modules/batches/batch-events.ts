@@ -7,7 +7,6 @@ import { openEventStream } from '../../platform/http/event-stream.ts';
 
 /** Milliseconds between two looks at a batch while somebody follows it. */
 const EVERY = 1000;
-const MOVING: readonly BatchView['state'][] = ['receiving', 'running', 'paused', 'finishing'];
 
 /** Tells whoever follows a batch each time it has changed. */
 @Injectable()
@@ -47,7 +46,7 @@ export class BatchEvents {
       const now = JSON.stringify(batch);
       if (now !== last && !closed.aborted) send(id, batch);
       last = now;
-      if (!MOVING.includes(batch.state)) return;
+      if (!batch.moving) return;
       await wait(EVERY, undefined, { signal: closed, ref: false });
     }
   }

@@ -8,7 +8,7 @@ import { ProgressService, ReceptionService, ResponseRepository } from '../respon
 import { TendersService } from '../tenders/index.ts';
 import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
 import { contentKey } from './content-key.ts';
-import { BEGUN } from './domain/batch-states.ts';
+import { awaitsResults, BEGUN } from './domain/batch-states.ts';
 import { fairShare } from './domain/fair-share.ts';
 import { itemChange, ranFor } from './domain/item-change.ts';
 
@@ -23,6 +23,8 @@ const SILENT = 15_000;
 const FORGOTTEN = 10_000;
 /** Milliseconds after which a batch that stands still has lost its job. */
 const STILL = 30_000;
+/** Milliseconds after which nobody waits any more for the results of a batch that was cancelled. */
+const DAY = 24 * 3_600_000;
 
 /**
  * In a worker: keeps a few responses of every running batch in the queue and looks how they come out. So the queue stays
@@ -135,15 +137,21 @@ export class BatchFeeder implements OnApplicationBootstrap, BeforeApplicationShu
     await this.batches.changeItem(id, BEGUN, { responseId: response.id });
   }
 
-  /** Has the results written once every response is done. All of them are then by one build of the engine. */
-  private async finish({ id, state, receivedAt }: StoredBatch): Promise<void> {
+  /**
+   * Has the results written once every response is done, or once the last one is that was begun before the batch was
+   * cancelled. All results of a batch that was not cancelled are then by one build of the engine.
+   */
+  private async finish(batch: StoredBatch): Promise<void> {
+    const { id, state, receivedAt } = batch;
+    if (state === 'cancelled' && awaitsResults(await this.batches.standing(batch)))
+      await this.queues.add('write-batch', { version: 1, batchId: id });
     if (state !== 'running' || receivedAt === null || (await this.batches.remaining(id)).items > 0) return;
     if ((await this.batches.waitAgainUnlessBy(THIS_ENGINE.engineBuild, id)) > 0) return;
     const finished = await this.database.transaction(async () => {
-      const batch = await this.batches.byId(id);
+      const now = await this.batches.byId(id);
       const stops = {
         state: 'finishing',
-        ranFor: ranFor(batch ?? { ranFor: 0, runningSince: null }, new Date()),
+        ranFor: ranFor(now ?? { ranFor: 0, runningSince: null }, new Date()),
       } as const;
       return this.batches.change(id, ['running'], { ...stops, runningSince: null });
     });
@@ -151,7 +159,8 @@ export class BatchFeeder implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async findLost(): Promise<void> {
-    for (const { id, state } of await this.batches.stillSince(new Date(Date.now() - STILL)))
+    const now = Date.now();
+    for (const { id, state } of await this.batches.stillBetween(new Date(now - DAY), new Date(now - STILL)))
       await this.queues.add(state === 'receiving' ? 'take-in-batch' : 'write-batch', { version: 1, batchId: id });
   }
 }

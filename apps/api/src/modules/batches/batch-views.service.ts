@@ -12,8 +12,8 @@ import type { Config } from '../../config/config.ts';
 import { THIS_ENGINE } from '../assessments/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
-import { BatchRepository, type ItemCounts, type StoredBatch, type StoredItem } from './batch.repository.ts';
-import { batchRefusal, batchWords, DEAD_LETTERS, itemWords, mayStep } from './domain/batch-states.ts';
+import { BatchRepository, standingOf, type ItemCounts, type StoredBatch, type StoredItem } from './batch.repository.ts';
+import { batchRefusal, batchWords, DEAD_LETTERS, itemWords, isMoving, mayStep } from './domain/batch-states.ts';
 import { perMinute, timeLeft } from './domain/time-left.ts';
 import { OfferedFolders } from './offered-folders.ts';
 import { OfferedPrefixes } from './offered-prefixes.ts';
@@ -76,6 +76,7 @@ export class BatchViews {
       perMinute: rate === null ? null : rate.toFixed(rate < 10 ? 1 : 0),
       secondsLeft: left === null ? null : Math.ceil(left / 1000),
       outputs: [...outputs],
+      moving: isMoving(standingOf(state, outputs, counts.get(id) ?? new Map())),
       may: {
         pause: mayStep('pause', state),
         resume: mayStep('resume', state),

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { In, LessThan, MoreThan } from 'typeorm';
+import { Between, In, LessThan, MoreThan } from 'typeorm';
 import type { BatchItemState, BatchState } from '@evenhand/shared/contracts';
 import { Database } from '../../platform/database/database.ts';
 import { BatchEntity } from './batch.entity.ts';
-import { BEGUN, DEAD_LETTERS } from './domain/batch-states.ts';
+import { awaitsResults, BEGUN, DEAD_LETTERS, DONE, type Standing } from './domain/batch-states.ts';
 import type { Waiting } from './domain/fair-share.ts';
 import type { Stretch } from './domain/time-left.ts';
 import { BatchItemEntity } from './batch-item.entity.ts';
@@ -67,10 +67,23 @@ export class BatchRepository {
       .getMany();
   }
 
-  /** Batches that a job should be moving and that have stood still since `date`. */
-  async stillSince(date: Date): Promise<readonly StoredBatch[]> {
+  /** Batches that a job should be moving and that have stood still between these moments. */
+  async stillBetween(earliest: Date, latest: Date): Promise<readonly StoredBatch[]> {
     const state = In<BatchState>(['receiving', 'finishing']);
-    return this.database.manager.findBy(BatchEntity, { state, changedAt: LessThan(date) });
+    const cancelled = await this.database.manager.findBy(BatchEntity, {
+      state: 'cancelled',
+      changedAt: Between(earliest, latest),
+    });
+    const standings = await Promise.all(cancelled.map((batch) => this.standing(batch)));
+    return [
+      ...(await this.database.manager.findBy(BatchEntity, { state, changedAt: LessThan(latest) })),
+      ...cancelled.filter((_, at) => standings[at] !== undefined && awaitsResults(standings[at])),
+    ];
+  }
+
+  /** How far a batch is, and whether its results are written. */
+  async standing({ id, state, outputs }: StoredBatch): Promise<Standing> {
+    return standingOf(state, outputs, (await this.counts([id])).get(id) ?? new Map());
   }
 
   /** Whether it was new: an item that is there at this place stays as it is. */
@@ -236,6 +249,12 @@ export class BatchRepository {
     );
     return rows.map(({ sha256 }) => sha256);
   }
+}
+
+/** How far a batch is whose responses are in these states. */
+export function standingOf(state: BatchState, outputs: StoredBatch['outputs'], counts: ItemCounts): Standing {
+  const of = (states: readonly BatchItemState[]) => states.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
+  return { state, begun: of(BEGUN), done: of(DONE), hasResults: outputs.length > 0 };
 }
 
 // Without its response: what that one was before must not be taken for how it comes out now.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssessmentRepository } from '../assessments/index.ts';
+import { AssessmentRepository, THIS_ENGINE } from '../assessments/index.ts';
 import { PriceMasking, ResponsesService } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
@@ -9,6 +9,8 @@ import { notProduced } from './not-produced.ts';
 
 /** Items that are looked up together. */
 const PAGE = 100;
+const OTHER_BUILD =
+  'It was scored by another version of the engine before the batch was cancelled. Score the batch again to have all of it by one version.';
 
 /** Gives what became of the responses of a batch, as an analyst of a live tender may see it: without prices. */
 @Injectable()
@@ -37,6 +39,9 @@ export class ItemOutcomes {
     const { files } = await this.responses.get(item.responseId);
     const read = this.masking.withoutPrices(await this.responses.readFiles(files));
     const assessment = item.assessmentId === null ? null : await this.assessments.byId(item.assessmentId);
+    // Of a cancelled batch only: any other is scored again until all its results are by one build.
+    if (assessment !== null && assessment.engineBuild !== THIS_ENGINE.engineBuild)
+      return { result: notProduced(definition, item.name, files, OTHER_BUILD), files: read };
     if (assessment === null) return { result: notProduced(definition, item.name, files, reason), files: read };
     return { result: await this.masking.without(item.responseId, assessment.result), files: read };
   }

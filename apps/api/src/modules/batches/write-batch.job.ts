@@ -13,6 +13,7 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { TendersService } from '../tenders/index.ts';
 import type { BatchFile } from './batch.entity.ts';
+import { awaitsResults } from './domain/batch-states.ts';
 import { ItemOutcomes } from './item-outcomes.ts';
 import { BatchRepository, type StoredBatch } from './batch.repository.ts';
 import { writeResults } from './write-results.ts';
@@ -38,15 +39,16 @@ export class WriteBatchJob implements JobHandler<'write-batch'> {
 
   async handle({ batchId }: JobPayload<'write-batch'>): Promise<void> {
     const batch = await this.batches.byId(batchId);
-    if (batch?.state !== 'finishing') return;
+    if (batch === null || !awaitsResults(await this.batches.standing(batch))) return;
+    const { state } = batch;
     const touching = setInterval(() => {
-      this.batches.change(batch.id, ['finishing'], {}).catch(() => undefined);
+      this.batches.change(batch.id, [state], {}).catch(() => undefined);
     }, TOUCH);
     try {
       const outputs = await this.write(batch);
       await this.database.transaction(async () => {
-        const done = { state: 'done', finishedAt: new Date(), outputs } as const;
-        if (!(await this.batches.change(batch.id, ['finishing'], done))) return;
+        const done = state === 'finishing' ? { state: 'done' as const, finishedAt: new Date(), outputs } : { outputs };
+        if (!(await this.batches.change(batch.id, [state], done))) return;
         const detail = { files: outputs.length, contents: outputs.map(({ sha256 }) => sha256).join(' ') };
         const { tenderId, id: subjectId } = batch;
         await this.audit.record({ tenderId, kind: 'batch.finished', actor: 'worker', subjectId, detail });

@@ -2,6 +2,8 @@ import type { BatchItemState, BatchState, Tender } from '@evenhand/shared/contra
 
 /** Items that are begun and not done. */
 export const BEGUN: readonly BatchItemState[] = ['reading', 'scoring'];
+/** Items that came out, well or not. */
+export const DONE: readonly BatchItemState[] = ['scored', 'partly-scored', 'not-produced', 'failed'];
 /** Items that somebody has to look at. */
 export const DEAD_LETTERS: readonly BatchItemState[] = ['not-produced', 'failed'];
 
@@ -32,6 +34,32 @@ export function batchRefusal({ machineUse }: Pick<Tender, 'machineUse'>): string
     default:
       return null;
   }
+}
+
+/** What is known of a batch besides its state. */
+export interface Standing {
+  readonly state: BatchState;
+  /** Responses that are begun and not done. */
+  readonly begun: number;
+  /** Responses that came out, well or not. */
+  readonly done: number;
+  /** Whether the files with the results are written. */
+  readonly hasResults: boolean;
+}
+
+const MOVING: readonly BatchState[] = ['receiving', 'running', 'paused', 'finishing'];
+
+/** Whether a batch will change by itself, or by somebody's next step. */
+export function isMoving(batch: Standing): boolean {
+  return (
+    MOVING.includes(batch.state) || (batch.state === 'cancelled' && !batch.hasResults && batch.begun + batch.done > 0)
+  );
+}
+
+/** Whether the results of a batch are to be written now. Of a cancelled one they hold what was done by then. */
+export function awaitsResults(batch: Standing): boolean {
+  if (batch.state === 'finishing') return true;
+  return batch.state === 'cancelled' && !batch.hasResults && batch.begun === 0 && batch.done > 0;
 }
 
 /** The state as a sentence. */

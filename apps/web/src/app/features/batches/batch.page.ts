@@ -17,7 +17,6 @@ import { BatchItems } from './batch-items.ts';
 import { BATCH_STATE_WORDS, doneWords, leftWords, OUTPUT_WORDS, sourceWords } from './batch-words.ts';
 
 type Step = 'pause' | 'resume' | 'cancel' | 'retry';
-const MOVING = ['receiving', 'running', 'paused', 'finishing'];
 const SAID: Readonly<Record<Step, string>> = {
   pause: $localize`Paused.`,
   resume: $localize`Running again.`,
@@ -53,7 +52,7 @@ export class BatchPage {
     { says: $localize`Batches`, path: PATHS.batches(this.tenderId()) },
   ]);
   /** Whether something will still happen by itself. */
-  protected readonly moving = computed(() => MOVING.includes(this.batch()?.state ?? ''));
+  protected readonly moving = computed(() => this.batch()?.moving ?? false);
   protected readonly pace = computed(() => {
     const { state, perMinute, secondsLeft } = this.batch() ?? {};
     if (state !== 'running') return '';
