@@ -96,10 +96,17 @@ test('an archive is taken in, scored and written; what could not be used is mend
   expect(items[1]?.indicativeTotal).toMatch(/^\d/);
 
   const [letter] = (await itemsOf(id, '?state=attention')).items;
-  expect([letter?.name, letter?.retryable]).toEqual(['Broken', true]);
+  expect([letter?.name, letter?.retryable, letter?.replaceable]).toEqual(['Broken', true, true]);
   const form = new FormData();
   form.append('files', new Blob([A_RESPONSE]), 'Mended.md');
   expect((await analyst.post(`${path()}/${id}/items/${letter?.id ?? ''}/files`, form)).status).toBe(204);
+  // The same words would come out as before: what is scored in part is mended by other files only.
+  await api.database.query(`update batch_item set state = 'partly-scored' where id = $1`, [items[1]?.id]);
+  const partly = `${path()}/${id}/items/${items[1]?.id ?? ''}`;
+  expect((await analyst.send<Refusal>('POST', `${partly}/retry`)).body.code).toBe('batch.not-now');
+  const whole = new FormData();
+  whole.append('files', new Blob([A_RESPONSE]), 'Meadow.md');
+  expect((await analyst.post(`${partly}/files`, whole)).status).toBe(204);
   const again = await until(
     () => batchOf(id),
     ({ state, outcomes }) => state === 'done' && outcomes.notProduced === 0,

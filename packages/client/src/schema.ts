@@ -953,6 +953,7 @@ export interface components {
             says: string;
             indicativeTotal: string | null;
             runs: number;
+            replaceable: boolean;
             retryable: boolean;
         };
         BatchDifferenceListView: {

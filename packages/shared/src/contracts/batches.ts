@@ -128,6 +128,9 @@ export const batchItemView = z.object({
   indicativeTotal: z.nullable(decimalText),
   /** Times it was begun. */
   runs: count,
+  /** Whether it can be run again with other files. */
+  replaceable: z.boolean(),
+  /** Whether it can be run again as it is. */
   retryable: z.boolean(),
 });
 

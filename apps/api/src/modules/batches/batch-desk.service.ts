@@ -10,7 +10,7 @@ import type { KeptFile } from '../responses/index.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import type { BatchFile } from './batch.entity.ts';
 import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
-import { batchRefusal, DEAD_LETTERS, mayStep, type BatchStep } from './domain/batch-states.ts';
+import { batchRefusal, DEAD_LETTERS, mayStep, MENDABLE, type BatchStep } from './domain/batch-states.ts';
 import { ranFor } from './domain/item-change.ts';
 import { OfferedFolders } from './offered-folders.ts';
 import { OfferedPrefixes } from './offered-prefixes.ts';
@@ -123,7 +123,7 @@ export class BatchDesk {
     await this.queues.add('write-batch', { version: 1, batchId: batch.id }).catch(() => undefined);
   }
 
-  /** Runs dead letters again: one, or all of them; `files` replace those of the one. */
+  /** Runs dead letters again: one, or all of them; `files` replace those of the one, which may be partly scored then. */
   async retry(who: SignedIn, batch: StoredBatch, item: StoredItem | null, files?: readonly KeptFile[]): Promise<void> {
     await this.step(who, batch, 'retry', async () => {
       const again = item === null ? await this.batches.waitAgain(batch.id) : await this.retryOne(item, files);
@@ -143,7 +143,8 @@ export class BatchDesk {
   private async retryOne(item: StoredItem, files: readonly KeptFile[] | undefined): Promise<number> {
     const replaced = files === undefined ? {} : { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
     const change = { state: 'waiting', reason: null, doneAfter: null, responseId: null, ...replaced } as const;
-    return (await this.batches.changeItem(item.id, DEAD_LETTERS, change)) ? 1 : 0;
+    const from = files === undefined ? DEAD_LETTERS : MENDABLE;
+    return (await this.batches.changeItem(item.id, from, change)) ? 1 : 0;
   }
 
   private async find({ id }: StoredTender, batchId: string): Promise<StoredBatch> {

@@ -68,7 +68,7 @@ export class BatchItemsController {
     await this.once.only(keyed, null, () => this.desk.retry(who, batch, item));
   }
 
-  /** Runs one dead letter again with other files in the place of those that could not be used. */
+  /** Runs a response again with other files in the place of those that could not be used, or only in part. */
   @Post(':itemId/files')
   @TakesKey()
   @HttpCode(204)

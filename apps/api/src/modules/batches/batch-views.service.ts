@@ -13,7 +13,15 @@ import { THIS_ENGINE } from '../assessments/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import { BatchRepository, standingOf, type ItemCounts, type StoredBatch, type StoredItem } from './batch.repository.ts';
-import { batchRefusal, batchWords, DEAD_LETTERS, itemWords, isMoving, mayStep } from './domain/batch-states.ts';
+import {
+  batchRefusal,
+  batchWords,
+  DEAD_LETTERS,
+  itemWords,
+  isMoving,
+  mayStep,
+  MENDABLE,
+} from './domain/batch-states.ts';
 import { perMinute, timeLeft } from './domain/time-left.ts';
 import { OfferedFolders } from './offered-folders.ts';
 import { OfferedPrefixes } from './offered-prefixes.ts';
@@ -110,6 +118,7 @@ export class BatchViews {
       says: itemWords(state, reason),
       indicativeTotal,
       runs,
+      replaceable: MENDABLE.includes(state) && mayStep('retry', batch.state),
       retryable: DEAD_LETTERS.includes(state) && mayStep('retry', batch.state),
     };
   }

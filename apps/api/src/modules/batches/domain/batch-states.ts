@@ -7,6 +7,9 @@ export const DONE: readonly BatchItemState[] = ['scored', 'partly-scored', 'not-
 /** Items that somebody has to look at. */
 export const DEAD_LETTERS: readonly BatchItemState[] = ['not-produced', 'failed'];
 
+/** Items that other files can make better: the same files again would come out as before where a part was scored. */
+export const MENDABLE: readonly BatchItemState[] = [...DEAD_LETTERS, 'partly-scored'];
+
 /** What an analyst can do with a batch. */
 export type BatchStep = 'pause' | 'resume' | 'cancel' | 'retry';
 
