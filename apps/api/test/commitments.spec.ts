@@ -481,6 +481,37 @@ test('a commitment changes by a variation that keeps the wording before, which t
   await forgetTheAward();
 });
 
+test('a commitment is ended early and that is taken back, each as a variation of its own kind', async () => {
+  const { id, code } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise())).body;
+  const path = `/api/commitments/${id}/ending`;
+  const agreed = { reason: 'The college closed.', agreedBy: 'The manager and the college', reference: 'Change note 6' };
+  const end = (endOn: string) => post<CommitmentView & Refusal>(path, { ...agreed, endOn });
+  expect((await end('2027-03-31')).body.code).toBe('commitment.drafted');
+  await enterIntoContract();
+  expect((await post(path, { ...agreed, endOn: '2027-03-31' }, client(api.url, { as: 'auditor' }))).status).toBe(403);
+  expect((await post<Refusal>(path, { ...agreed, agreedBy: ' ', endOn: '2027-03-31' })).status).toBe(400);
+  expect((await end('2029-03-31')).body.errors).toMatchObject([{ pointer: '/endOn' }]);
+  expect((await end('2027-03-31')).body).toMatchObject({
+    ended: { on: '2027-03-31', ...agreed },
+    reportingPeriods: [FIRST_YEAR],
+    position: { whole: '3' },
+    variations: [{ kind: 'end', agreedBy: agreed.agreedBy, effectiveOn: '2027-04-01' }],
+  });
+  expect((await end('2027-03-30')).body.code).toBe('commitment.has-ended');
+  const { commitments } = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
+  expect(commitments.find((each) => each.id === id)?.ended?.on).toBe('2027-03-31');
+  const schedule = await manager.ask(`/api/tenders/${tenderId}/contract-schedule/xlsx`);
+  const [sheet] = (await sheetsIn('x.xlsx', Buffer.from(await schedule.arrayBuffer()))) ?? [];
+  expect(sheet?.rows.find((row) => row[0] === code)?.join()).toContain('The college closed.');
+  const { draft } = (await manager.get<PublicReportView>(`/api/tenders/${tenderId}/public-report`)).body;
+  expect(draft.rows.find(({ unit }) => unit === 'apprentice')?.ended).toBe(1);
+  const back = await post<CommitmentView>(`${path}/withdrawal`, { ...agreed, reason: 'It opens again.' });
+  expect(back.body).toMatchObject({ ended: null, endOn: '2029-03-31', position: { whole: '9' }, version: 3 });
+  expect(back.body.variations.map(({ kind }) => kind)).toEqual(['end', 'end-taken-back']);
+  expect((await post<Refusal>(`${path}/withdrawal`, agreed)).body.code).toBe('commitment.not-ended');
+  await forgetTheAward();
+});
+
 test('a report stays where a variation cuts the periods otherwise, and only the days that nobody told of are asked for', async () => {
   const monthly = { startOn: '2026-04-01', frequency: 'monthly' } as const;
   const { id } = (await post<CommitmentView>(`/api/tenders/${tenderId}/commitments`, promise(monthly))).body;

@@ -56,6 +56,7 @@ import { ReportReopenings1796900260000 } from './1796900260000-report-reopenings
 import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-taken-out.ts';
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 import { AwayAtLock1796900274000 } from './1796900274000-away-at-lock.ts';
+import { CommitmentEndings1796900290000 } from './1796900290000-commitment-endings.ts';
 import { RecognisedPages1796900300000 } from './1796900300000-recognised-pages.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -118,5 +119,6 @@ export const MIGRATIONS = [
   CommitmentsTakenOut1796900261000,
   TermsThatHeldBefore1796900262000,
   AwayAtLock1796900274000,
+  CommitmentEndings1796900290000,
   RecognisedPages1796900300000,
 ] as const;

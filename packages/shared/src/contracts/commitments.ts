@@ -112,6 +112,27 @@ export const commitmentTermsInput = z.strictObject(terms);
 /** `claimId` names the claim of the winning response that it comes from; null where a person found the words elsewhere. */
 export const commitmentInput = z.strictObject({ ...terms, claimId: z._default(z.nullable(line(200)), null) });
 
+const said = (most: number, otherwise: string) => longText(most).check(z.refine((text) => /\S/u.test(text), otherwise));
+
+/** What both sides agreed about the end of a commitment: why, who, and where that is written down. */
+const agreed = {
+  reason: said(2000, 'Say why.'),
+  agreedBy: said(300, 'Say who agreed on both sides.'),
+  reference: line(300),
+};
+
+/** That a commitment ends before its last day. */
+export const endingInput = z.strictObject({
+  ...agreed,
+  /** The last day; nothing falls due and no report is asked for after it. */
+  endOn: isoDate,
+  /** How much of a quantity for the whole contract stays promised up to then; null: all of it. */
+  quantity: optionalDecimal,
+});
+
+/** That a commitment did not end early after all. */
+export const endingTakenBackInput = z.strictObject(agreed);
+
 /** A change of a commitment that both sides agreed: what it says from now on, why, and where that is written down. */
 export const variationInput = z.strictObject({
   ...terms,
@@ -120,8 +141,6 @@ export const variationInput = z.strictObject({
   reason: longText(2000),
   reference: line(300),
 });
-
-const said = (most: number, otherwise: string) => longText(most).check(z.refine((text) => /\S/u.test(text), otherwise));
 
 export const deliveryReportInput = z.strictObject({
   period,
@@ -213,6 +232,10 @@ export const variationView = z.object({
   reason: z.string(),
   reference: z.string(),
   effectiveOn: z.nullable(isoDate),
+  /** An early end, or that it was taken back; null where it only changes terms. */
+  kind: z.nullable(z.enum(['end', 'end-taken-back'])),
+  /** Who agreed on both sides, where that was asked. */
+  agreedBy: z.nullable(z.string()),
   /** Each changed term in words: what it was and what it is. */
   changes: z.array(z.object({ term: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) })),
 });
@@ -246,6 +269,8 @@ export const commitmentSummaryView = z.object({
   endOn: isoDate,
   dueOn: z.nullable(isoDate),
   isIndicator: z.boolean(),
+  /** That it ended before its last day, as both sides agreed; null where it did not. */
+  ended: z.nullable(z.object({ on: isoDate, reason: z.string(), reference: z.string(), agreedBy: z.string() })),
   position,
   /** The first period whose report has not been accepted; null where none is owed. */
   nextReport: z.nullable(z.object({ period, isOverdue: z.boolean() })),
@@ -330,6 +355,8 @@ export type ContractView = z.infer<typeof contractView>;
 export type CommitmentInput = z.infer<typeof commitmentInput>;
 export type CommitmentTermsInput = z.infer<typeof commitmentTermsInput>;
 export type TakingOutInput = z.infer<typeof takingOutInput>;
+export type EndingInput = z.infer<typeof endingInput>;
+export type EndingTakenBackInput = z.infer<typeof endingTakenBackInput>;
 export type VariationInput = z.infer<typeof variationInput>;
 export type DeliveryReportInput = z.infer<typeof deliveryReportInput>;
 export type ReviewInput = z.infer<typeof reviewInput>;

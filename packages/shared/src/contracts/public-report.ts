@@ -18,6 +18,8 @@ export const publicReportView = z.object({
         place: z.string(),
         unit: z.string(),
         commitments: z.int(),
+        /** How many of them ended early; absent where none did. */
+        ended: z.optional(z.int()),
         promised: decimalText,
         delivered: decimalText,
         whole: decimalText,

@@ -16,9 +16,14 @@ export type StoredReport = DeliveryReportEntity;
 export type StoredReopening = ReportReopeningEntity;
 export type StoredRating = PerformanceRatingEntity;
 
-/** A variation as the record seals it: one that was recorded before it could say from which day it holds says nothing of it. */
-export function variationRow({ effectiveOn, ...variation }: StoredVariation) {
-  return effectiveOn === null ? variation : { ...variation, effectiveOn };
+/** A variation as the record seals it: what it could not say when it was recorded is not in it. */
+export function variationRow({ effectiveOn, kind, agreedBy, ...variation }: StoredVariation) {
+  return {
+    ...variation,
+    ...(effectiveOn !== null && { effectiveOn }),
+    ...(kind !== null && { kind }),
+    ...(agreedBy !== null && { agreedBy }),
+  };
 }
 
 /** The tables behind this module's repository. */
@@ -92,8 +97,10 @@ export class CommitmentRepository {
     await this.database.manager.insert(VariationEntity, variation);
   }
 
-  async variationsOf(commitmentId: string): Promise<readonly StoredVariation[]> {
-    return this.database.manager.find(VariationEntity, { where: { commitmentId }, order: { at: 'ASC' } });
+  /** Oldest first. */
+  async variationsOf(commitmentIds: readonly string[]): Promise<readonly StoredVariation[]> {
+    const where = { commitmentId: In([...commitmentIds]) };
+    return this.database.manager.find(VariationEntity, { where, order: { at: 'ASC' } });
   }
 
   /** In the order of their periods. */

@@ -9,6 +9,8 @@ import {
   commitmentView,
   contractInput,
   contractView as contractContract,
+  endingInput,
+  endingTakenBackInput,
   takingOutInput,
   variationInput,
   type CommitmentCandidatesView,
@@ -18,6 +20,8 @@ import {
   type CommitmentView,
   type ContractInput,
   type ContractView,
+  type EndingInput,
+  type EndingTakenBackInput,
   type TakingOutInput,
   type VariationInput,
 } from '@evenhand/shared/contracts';
@@ -146,5 +150,31 @@ export class CommitmentsController {
   ): Promise<CommitmentView> {
     const { tender } = await this.commitmentAccess.require(who, 'commitment.write', commitmentId);
     return this.registers.page(tender, await this.commitments.vary(commitmentId, input, who), who);
+  }
+
+  /** Ends a commitment early, as both sides agreed. What fell due until then stays. */
+  @Post('commitments/:commitmentId/ending')
+  @ApiResponse({ status: 201, standardSchema: commitmentView })
+  @SerializeOptions({ schema: commitmentView })
+  async end(
+    @Who() who: SignedIn,
+    @Param('commitmentId', { schema: id }) commitmentId: string,
+    @Body({ schema: endingInput }) input: EndingInput,
+  ): Promise<CommitmentView> {
+    const { tender } = await this.commitmentAccess.require(who, 'commitment.write', commitmentId);
+    return this.registers.page(tender, await this.commitments.end(commitmentId, input, who), who);
+  }
+
+  /** Takes an early end back, as both sides agreed. */
+  @Post('commitments/:commitmentId/ending/withdrawal')
+  @ApiResponse({ status: 201, standardSchema: commitmentView })
+  @SerializeOptions({ schema: commitmentView })
+  async resume(
+    @Who() who: SignedIn,
+    @Param('commitmentId', { schema: id }) commitmentId: string,
+    @Body({ schema: endingTakenBackInput }) input: EndingTakenBackInput,
+  ): Promise<CommitmentView> {
+    const { tender } = await this.commitmentAccess.require(who, 'commitment.write', commitmentId);
+    return this.registers.page(tender, await this.commitments.resume(commitmentId, input, who), who);
   }
 }

@@ -1,19 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CommitmentInput, VariationInput } from '@evenhand/shared/contracts';
+import type { CommitmentInput, EndingInput, EndingTakenBackInput, VariationInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CandidatesService } from './candidates.service.ts';
-import { CommitmentRepository, variationRow, type StoredCommitment } from './commitment.repository.ts';
+import {
+  CommitmentRepository,
+  variationRow,
+  type StoredCommitment,
+  type StoredVariation,
+} from './commitment.repository.ts';
 import { Drafting } from './drafting.service.ts';
 import type { CommitmentSource } from './commitment-source.ts';
 import { ContractsService } from './contracts.service.ts';
+import { dayAfterEnd, endedTerms, endFaults, endingOf, resumedTerms } from './domain/ending.ts';
 import { changesInEvent, heldBefore, termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
 
 /** What a new commitment has not. */
 const STANDS = { earlier: [], takenOutAt: null, takenOutBy: null, takenOutBecause: null };
+
+/** A variation that only changes terms. */
+const PLAIN = { kind: null, agreedBy: null };
+
+const EVENTS = {
+  terms: 'commitment.varied',
+  end: 'commitment.ended',
+  'end-taken-back': 'commitment.ending-taken-back',
+};
 
 /** The register: promises that have become terms of the contract, and how they change. */
 @Injectable()
@@ -95,33 +110,76 @@ export class CommitmentsService {
     if (reason.trim() === '')
       throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says: 'Say why.' }]);
     return this.database.transaction(async () => {
-      const commitment = await this.commitments.hold(id);
-      if (commitment === null) throw new Problem('commitment.not-found');
-      if (await this.drafting.isDraft(commitment)) throw new Problem('commitment.drafted');
-      const before = commitment.terms;
-      const changes = termChanges(before, after);
-      if (changes.length === 0) throw new Problem('commitment.unchanged');
-      const [at, by] = [new Date(), who.personId];
-      refuseOutside(before, effectiveOn);
-      const variation = { id: randomUUID(), commitmentId: id, at, by, reason, reference, effectiveOn, before, after };
-      await this.commitments.addVariation(variation);
-      const version = commitment.version + 1;
-      const earlier = heldBefore(commitment, after, effectiveOn);
-      await this.commitments.change(id, { terms: after, earlier, version });
-      await this.audit.recordRow('variations', variationRow(variation), {
-        tenderId: commitment.tenderId,
-        kind: 'commitment.varied',
-        actor: by,
-        detail: {
-          code: codeOf(commitment),
-          version,
-          reference,
-          effectiveOn,
-          terms: changes.map(({ term }) => term).join(', '),
-        },
-      });
-      return { ...commitment, terms: after, earlier, version };
+      const commitment = await this.heldInForce(id);
+      if (termChanges(commitment.terms, after).length === 0) throw new Problem('commitment.unchanged');
+      refuseOutside(commitment.terms, effectiveOn);
+      return this.change(commitment, after, { ...PLAIN, reason, reference, effectiveOn }, who);
     });
+  }
+
+  /** Ends a commitment early, as both sides agreed: a variation of its own kind. Throws commitment.has-ended. */
+  async end(id: string, { endOn, quantity, ...agreed }: EndingInput, who: SignedIn): Promise<StoredCommitment> {
+    return this.database.transaction(async () => {
+      const commitment = await this.heldInForce(id);
+      if ((await this.endingOf(commitment)) !== null) throw new Problem('commitment.has-ended');
+      refuse(endFaults(commitment.terms, { endOn, quantity }));
+      const after = endedTerms(commitment.terms, { endOn, quantity });
+      refuseFaults(after);
+      return this.change(commitment, after, { ...agreed, kind: 'end', effectiveOn: dayAfterEnd(after) }, who);
+    });
+  }
+
+  /** Takes an early end back, as both sides agreed: a variation too. Throws commitment.not-ended. */
+  async resume(id: string, agreed: EndingTakenBackInput, who: SignedIn): Promise<StoredCommitment> {
+    return this.database.transaction(async () => {
+      const commitment = await this.heldInForce(id);
+      const ending = await this.endingOf(commitment);
+      if (ending === null) throw new Problem('commitment.not-ended');
+      const after = resumedTerms(commitment.terms, ending);
+      refuseFaults(after);
+      const effectiveOn = dayAfterEnd(commitment.terms);
+      return this.change(commitment, after, { ...agreed, kind: 'end-taken-back', effectiveOn }, who);
+    });
+  }
+
+  private async endingOf({ id, terms }: StoredCommitment): Promise<StoredVariation | null> {
+    return endingOf(await this.commitments.variationsOf([id]), terms);
+  }
+
+  private async change(
+    commitment: StoredCommitment,
+    after: CommitmentTerms,
+    agreed: Pick<StoredVariation, 'kind' | 'reason' | 'reference' | 'agreedBy' | 'effectiveOn'>,
+    { personId: by }: SignedIn,
+  ): Promise<StoredCommitment> {
+    const { id: commitmentId, terms: before } = commitment;
+    const variation = { ...agreed, id: randomUUID(), commitmentId, at: new Date(), by, before, after };
+    await this.commitments.addVariation(variation);
+    const version = commitment.version + 1;
+    const earlier = heldBefore(commitment, after, agreed.effectiveOn);
+    await this.commitments.change(commitmentId, { terms: after, earlier, version });
+    await this.audit.recordRow('variations', variationRow(variation), {
+      tenderId: commitment.tenderId,
+      kind: EVENTS[agreed.kind ?? 'terms'],
+      actor: by,
+      detail: {
+        code: codeOf(commitment),
+        version,
+        reference: agreed.reference,
+        effectiveOn: agreed.effectiveOn,
+        terms: termChanges(before, after)
+          .map(({ term }) => term)
+          .join(', '),
+      },
+    });
+    return { ...commitment, terms: after, earlier, version };
+  }
+
+  private async heldInForce(id: string): Promise<StoredCommitment> {
+    const commitment = await this.commitments.hold(id);
+    if (commitment === null) throw new Problem('commitment.not-found');
+    if (await this.drafting.isDraft(commitment)) throw new Problem('commitment.drafted');
+    return commitment;
   }
 
   private async heldDraft(id: string): Promise<StoredCommitment> {
@@ -164,6 +222,10 @@ function refuseOutside({ startOn, endOn }: CommitmentTerms, effectiveOn: string 
 }
 
 function refuseFaults(terms: CommitmentTerms): void {
-  const points = termFaults(terms).map(({ field, says }) => ({ pointer: `/${field}`, says }));
+  refuse(termFaults(terms));
+}
+
+function refuse(faults: readonly { readonly field: string; readonly says: string }[]): void {
+  const points = faults.map(({ field, says }) => ({ pointer: `/${field}`, says }));
   if (points.length > 0) throw new Problem('request.invalid', undefined, points);
 }

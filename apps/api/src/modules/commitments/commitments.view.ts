@@ -14,6 +14,7 @@ import type {
 } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
 import { deliveryByPeriod, deliveryPosition } from './domain/delivery.ts';
+import { endingOf } from './domain/ending.ts';
 import { nextReport } from './domain/reports-owed.ts';
 import { reportingPeriods } from './domain/reporting-periods.ts';
 import { termChanges } from './domain/terms.ts';
@@ -27,6 +28,7 @@ const NOBODY_NOW = 'Somebody who is no longer here';
 export interface Beside {
   readonly reports: readonly StoredReport[];
   readonly reminders: readonly StoredReminder[];
+  readonly variations: readonly StoredVariation[];
   readonly framework: FrameworkPack | null;
   /** ISO date of today. */
   readonly today: string;
@@ -40,7 +42,6 @@ export interface BesideOne extends Beside {
   readonly evidence: readonly StoredEvidence[];
   readonly reopenings: readonly StoredReopening[];
   readonly isDraft: boolean;
-  readonly variations: readonly StoredVariation[];
   readonly ratings: readonly StoredRating[];
   readonly shortfallLetters: number;
   /** Names of people by id. */
@@ -71,11 +72,22 @@ export function commitmentSummary(commitment: StoredCommitment, beside: Beside):
     endOn: terms.endOn,
     dueOn: terms.dueOn,
     isIndicator: terms.isIndicator,
+    ended: endedView(endingOf(variationsOf(id, beside), terms)),
     position: deliveryPosition({ terms, earlier, reports }, beside.today),
     nextReport: nextReport({ terms, earlier, reports }, beside.today),
     remindedOn: beside.reminders.findLast(({ commitmentId }) => commitmentId === id)?.remindedOn ?? null,
     toReview: reports.filter(({ state }) => state === 'sent').length,
   };
+}
+
+function variationsOf(id: string, { variations }: Beside): readonly StoredVariation[] {
+  return variations.filter(({ commitmentId }) => commitmentId === id);
+}
+
+function endedView(ending: StoredVariation | null): CommitmentSummaryView['ended'] {
+  if (ending === null) return null;
+  const { after, reason, reference, agreedBy } = ending;
+  return { on: after.endOn, reason, reference, agreedBy: agreedBy ?? '' };
 }
 
 export function commitmentPage(commitment: StoredCommitment, beside: BesideOne): CommitmentView {
@@ -126,9 +138,9 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
 }
 
 function variationView(variation: StoredVariation, nameOf: (id: string) => string): VariationView {
-  const { id, at, by, reason, reference, effectiveOn, before, after } = variation;
+  const { id, at, by, reason, reference, agreedBy, kind, effectiveOn, before, after } = variation;
   const changes = termChanges(before, after).map((change) => ({ ...change }));
-  return { id, at: at.toISOString(), by: nameOf(by), reason, reference, effectiveOn, changes };
+  return { id, at: at.toISOString(), by: nameOf(by), reason, reference, agreedBy, kind, effectiveOn, changes };
 }
 
 type NameOf = (id: string, otherwise?: string) => string;

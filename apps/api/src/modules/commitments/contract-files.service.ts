@@ -12,6 +12,7 @@ import { CommitmentRepository } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
 import { ContractsService } from './contracts.service.ts';
 import { DeliveryService } from './delivery.service.ts';
+import { endingOf } from './domain/ending.ts';
 import { scheduleTable, type ScheduledCommitment } from './domain/contract-schedule.ts';
 import { deliveryTable, readDeliveryTable, type Reported } from './domain/delivery-table.ts';
 import { deliveryRounds, missingAfter } from './domain/delivery-rounds.ts';
@@ -46,11 +47,17 @@ export class ContractFiles {
   async schedule(tender: StoredTender, format: ScheduleFormat): Promise<Buffer> {
     const { terms } = await this.contracts.get(tender.id);
     const measures = measureTitles(tender);
-    const all = (await this.commitments.ofTender(tender.id)).map((commitment): ScheduledCommitment => ({
+    const commitments = await this.commitments.ofTender(tender.id);
+    const variations = await this.commitments.variationsOf(commitments.map(({ id }) => id));
+    const all = commitments.map((commitment): ScheduledCommitment => ({
       code: codeOf(commitment),
       terms: commitment.terms,
       measureTitle: measures.get(commitment.terms.measureCode ?? '') ?? null,
       source: commitment.source,
+      ending: endingOf(
+        variations.filter(({ commitmentId }) => commitmentId === commitment.id),
+        commitment.terms,
+      ),
     }));
     if (format === 'xlsx') return workbookOf([{ name: 'Commitments', rows: scheduleTable(all) }]);
     const { reference, title, authority } = tender;

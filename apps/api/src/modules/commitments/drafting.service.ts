@@ -22,7 +22,7 @@ export class Drafting {
     if (contract !== null && isOfAnother(contract, award)) return true;
     if (award !== null && award.contractEnteredOn !== null) return false;
     const [reports, ratings] = [await this.commitments.reportsOf([id]), await this.commitments.ratingsOf([id])];
-    const [variations, letters] = [await this.commitments.variationsOf(id), await this.letters.of([id])];
+    const [variations, letters] = [await this.commitments.variationsOf([id]), await this.letters.of([id])];
     return reports.length + ratings.length + variations.length + letters.length === 0;
   }
 }

@@ -41,7 +41,8 @@ export class RegisterService {
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const reminders = await this.reminders.of(commitments.map(({ id }) => id));
-    const beside = { reports, reminders, framework: frameworkOf(tender), today: todayInTheUnitedKingdom() };
+    const variations = await this.commitments.variationsOf(commitments.map(({ id }) => id));
+    const beside = { reports, reminders, variations, framework: frameworkOf(tender), today: todayInTheUnitedKingdom() };
     const indicators = commitments.filter(({ terms }) => terms.isIndicator);
     const rights = await this.rights(tender, who);
     const contact = contract && (await this.contacts.ofWinner(tender.id, contract.responseId));
@@ -68,7 +69,7 @@ export class RegisterService {
     const { responseId, terms } = await this.contracts.get(tender.id);
     const [reports, variations, ratings] = await Promise.all([
       this.commitments.reportsOf([commitment.id]),
-      this.commitments.variationsOf(commitment.id),
+      this.commitments.variationsOf([commitment.id]),
       this.commitments.ratingsOf([commitment.id]),
     ]);
     const reminders = await this.reminders.of([commitment.id]);

@@ -29,6 +29,14 @@ export class VariationEntity {
   @Column('text', { nullable: true })
   effectiveOn!: string | null;
 
+  /** What it does besides changing terms; null where it only changes them. */
+  @Column('text', { nullable: true })
+  kind!: 'end' | 'end-taken-back' | null;
+
+  /** Who agreed to an early end on both sides, or to take it back. */
+  @Column('text', { nullable: true })
+  agreedBy!: string | null;
+
   @Column('json')
   before!: CommitmentTerms;
 

@@ -9,9 +9,8 @@ export class VariationsPart implements GathersRecord {
   constructor(private readonly commitments: CommitmentRepository) {}
 
   async gather(tenderId: string): Promise<RecordPart> {
-    const rows = [];
-    for (const { id } of await this.commitments.everOfTender(tenderId))
-      rows.push(...(await this.commitments.variationsOf(id)).map(variationRow));
+    const ids = (await this.commitments.everOfTender(tenderId)).map(({ id }) => id);
+    const rows = (await this.commitments.variationsOf(ids)).map(variationRow);
     return {
       rows,
       columns: {
@@ -19,7 +18,9 @@ export class VariationsPart implements GathersRecord {
         commitmentId: 'Commitment',
         by: 'By',
         reason: 'Why',
+        kind: 'What it does',
         reference: 'Where agreed',
+        agreedBy: 'Who agreed',
         effectiveOn: 'Holds from',
         before: 'Terms before',
         after: 'Terms after',

@@ -23,6 +23,7 @@ export const AWARD_API = {
   commitment: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}`,
   commitmentTerms: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/terms`,
   takingOut: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/taking-out`,
+  ending: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/ending`,
   variations: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/variations`,
   deliveryReports: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}/reports`,
   reportReopening: (commitmentId: string, reportId: string) =>

@@ -75,12 +75,22 @@ export const AFTER_SCORES_PROBLEMS = {
   'commitment.in-force': {
     status: 409,
     title: 'The contract has been entered into, or something rests on this commitment already.',
-    todo: 'Record a variation that both sides agreed. To end a commitment early, bring its last day forward there.',
+    todo: 'Record a variation that both sides agreed. To end a commitment early, use “End this commitment” on its page.',
   },
   'commitment.drafted': {
     status: 409,
     title: 'It is not on record that the contract was entered into, and nothing rests on this commitment yet.',
     todo: 'Edit the commitment instead. To vary it, record first on which day the contract was entered into.',
+  },
+  'commitment.has-ended': {
+    status: 409,
+    title: 'This commitment has been ended early already.',
+    todo: 'Take that ending back first, where another day was agreed.',
+  },
+  'commitment.not-ended': {
+    status: 409,
+    title: 'This commitment has not been ended early, or its last day was changed since.',
+    todo: 'Reload the page to see when it ends. Record a variation to change its last day.',
   },
   'commitment.unchanged': {
     status: 422,

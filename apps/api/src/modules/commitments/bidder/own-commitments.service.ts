@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryReportInput } from '@evenhand/shared/contracts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { Problem } from '../../../platform/problem.ts';
 import type { Visit } from '../../summaries/index.ts';
-import { CommitmentRepository, type StoredCommitment, type StoredReport } from '../commitment.repository.ts';
+import {
+  CommitmentRepository,
+  type StoredCommitment,
+  type StoredReport,
+  type StoredVariation,
+} from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
 import { ContractsService } from '../contracts.service.ts';
 import { DeliveryService } from '../delivery.service.ts';
+import { endingOf } from '../domain/ending.ts';
 import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
 import type { Period } from '../domain/periods.ts';
 import { reportingPeriods } from '../domain/reporting-periods.ts';
@@ -42,7 +49,8 @@ export class OwnCommitments {
   async all(visit: Visit, today: string): Promise<readonly OwnCommitment[]> {
     const own = await this.of(visit);
     const reports = await this.commitments.reportsOf(own.map(({ id }) => id));
-    return own.map((commitment) => ownView(commitment, reports, today));
+    const variations = await this.commitments.variationsOf(own.map(({ id }) => id));
+    return own.map((commitment) => ownView(commitment, { reports, variations, today }));
   }
 
   /**
@@ -52,7 +60,8 @@ export class OwnCommitments {
   async one(visit: Visit, id: string, to: string | undefined, today: string): Promise<OwnReport> {
     const commitment = await this.held(visit, id);
     const reports = await this.commitments.reportsOf([id]);
-    const shown = ownView(commitment, reports, today);
+    const variations = await this.commitments.variationsOf([id]);
+    const shown = ownView(commitment, { reports, variations, today });
     const open = shown.periods.filter(({ state }) => state === null || isOpenReport(state));
     const period =
       open.find((each) => each.to === to) ?? open.find((each) => each.to === shown.next?.period.to) ?? null;
@@ -94,15 +103,26 @@ export class OwnCommitments {
   }
 }
 
-function ownView(commitment: StoredCommitment, all: readonly StoredReport[], today: string): OwnCommitment {
+interface Beside {
+  readonly reports: readonly StoredReport[];
+  readonly variations: readonly StoredVariation[];
+  readonly today: string;
+}
+
+function ownView(commitment: StoredCommitment, { today, ...all }: Beside): OwnCommitment {
   const { id, terms, earlier } = commitment;
-  const reports = all.filter(({ commitmentId }) => commitmentId === id);
+  const ending = endingOf(
+    all.variations.filter(({ commitmentId }) => commitmentId === id),
+    terms,
+  );
+  const end = ending === null ? '' : ` It ends early, as was agreed: the last day is ${dayInWords(terms.endOn)}.`;
+  const reports = all.reports.filter(({ commitmentId }) => commitmentId === id);
   const per = terms.per === 'contract' ? 'over the whole contract' : `each ${terms.per}`;
   return {
     id,
     code: codeOf(commitment),
     statement: terms.statement,
-    promised: terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`,
+    promised: `${terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`}${end}`,
     standing: standingIn(deliveryPosition({ terms, earlier, reports }, today)),
     evidenceAsked: terms.evidenceAsked,
     next: nextToSend({ terms, earlier, reports }, today),

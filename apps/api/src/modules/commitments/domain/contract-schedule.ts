@@ -1,3 +1,4 @@
+import type { EndingVariation } from './ending.ts';
 import type { CommitmentTerms } from './terms.ts';
 
 /** The words of the tender that a commitment rests on, and where they stand. */
@@ -14,6 +15,8 @@ export interface ScheduledCommitment {
   readonly terms: CommitmentTerms;
   readonly measureTitle: string | null;
   readonly source: SourceWords | null;
+  /** The variation by which it ended early; null where it did not. */
+  readonly ending: Pick<EndingVariation, 'reason' | 'reference' | 'agreedBy'> | null;
 }
 
 /** The contract that the schedule belongs to. */
@@ -32,7 +35,7 @@ export interface ScheduledContract {
  * ISO date as whoever reads it wants it.
  */
 export function scheduleEntry(
-  { terms, measureTitle, source }: ScheduledCommitment,
+  { terms, measureTitle, source, ending }: ScheduledCommitment,
   inDays: (iso: string) => string,
 ): readonly (readonly [string, string])[] {
   const measure = terms.measureCode === null ? null : `${terms.measureCode} ${measureTitle ?? ''}`.trim();
@@ -45,6 +48,7 @@ export function scheduleEntry(
     ['Place', terms.place],
     ['From', inDays(terms.startOn)],
     ['To', inDays(terms.endOn)],
+    ['Ended early', ending && `agreed by ${ending.agreedBy ?? ''} (${ending.reference}): ${ending.reason}`],
     ['Due on', terms.dueOn && inDays(terms.dueOn)],
     ['Reported', terms.frequency],
     ['Evidence', terms.evidenceAsked],

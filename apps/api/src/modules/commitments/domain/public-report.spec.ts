@@ -1,14 +1,19 @@
 import { publicRows, publicSums } from './public-report.ts';
 
 const commitment = { theme: 'Jobs', measure: 'Apprentices', place: 'Malvern', unit: 'apprentice' };
-const figures = { promised: '3', delivered: '2.5', whole: '9' };
+const figures = { promised: '3', delivered: '2.5', whole: '9', ended: false };
 
 test('commitments of one theme, measure, place and unit are added up exactly', () => {
   const rows = publicRows([
     { ...commitment, ...figures },
-    { ...commitment, promised: '0.1', delivered: '0.2', whole: '1' },
+    { ...commitment, ...figures, promised: '0.1', delivered: '0.2', whole: '1' },
   ]);
   expect(rows).toEqual([{ ...commitment, commitments: 2, promised: '3.1', delivered: '2.7', whole: '10' }]);
+});
+
+test('what ended early is told beside what it is added to', () => {
+  const ended = { ...commitment, ...figures, ended: true };
+  expect(publicRows([{ ...commitment, ...figures }, ended, ended])).toMatchObject([{ commitments: 3, ended: 2 }]);
 });
 
 test('different units are never added together, and what is not said is named so', () => {

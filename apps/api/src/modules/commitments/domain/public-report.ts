@@ -9,6 +9,8 @@ export interface ReportedCommitment {
   readonly promised: string;
   readonly delivered: string;
   readonly whole: string;
+  /** Whether it ended before its last day, as both sides agreed. */
+  readonly ended: boolean;
 }
 
 /** Promised and delivered for one theme, measure, place and unit. */
@@ -19,6 +21,8 @@ export interface PublicRow {
   readonly unit: string;
   /** Commitments that are added up here. */
   readonly commitments: number;
+  /** How many of them ended before their last day, as both sides agreed; absent where none did. */
+  readonly ended?: number;
   /** Due by the day of the report. */
   readonly promised: string;
   /** Accepted by the authority. */
@@ -43,7 +47,7 @@ export interface PublicReport {
 /** Adds commitments up by theme, measure, place and unit; different units are never added together. */
 export function publicRows(commitments: readonly ReportedCommitment[]): readonly PublicRow[] {
   const groups = new Map<string, PublicRow>();
-  for (const { theme, measure, place, unit, ...figures } of commitments) {
+  for (const { theme, measure, place, unit, ended, ...figures } of commitments) {
     const words = {
       theme: theme ?? 'No theme',
       measure: measure ?? 'No measure',
@@ -51,10 +55,17 @@ export function publicRows(commitments: readonly ReportedCommitment[]): readonly
       unit: unit ?? 'done or not',
     };
     const key = JSON.stringify(words);
-    const before = groups.get(key) ?? { ...words, commitments: 0, promised: '0', delivered: '0', whole: '0' };
+    const before: PublicRow = groups.get(key) ?? {
+      ...words,
+      commitments: 0,
+      promised: '0',
+      delivered: '0',
+      whole: '0',
+    };
     groups.set(key, {
       ...before,
       commitments: before.commitments + 1,
+      ...(ended && { ended: (before.ended ?? 0) + 1 }),
       promised: added(before.promised, figures.promised),
       delivered: added(before.delivered, figures.delivered),
       whole: added(before.whole, figures.whole),

@@ -94,7 +94,7 @@ export class OcdsService {
   ): Promise<OcdsContract> {
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
-    const beside = { reports, reminders: [], framework: frameworkOf(tender), today };
+    const beside = { reports, reminders: [], variations: [], framework: frameworkOf(tender), today };
     const metrics = commitments.map((commitment) => {
       const { code, measureTitle, statement, unit, position, isIndicator, ...term } = commitmentSummary(
         commitment,

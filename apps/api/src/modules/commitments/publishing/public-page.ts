@@ -114,10 +114,15 @@ function contract(report: PublicReport, number: number): Markup {
   </section>`;
 }
 
+function endedIn(ended: number, commitments: number): string {
+  const of = commitments === 1 ? '' : `${String(ended)} of ${String(commitments)} commitments `;
+  return ` (${of}ended early, as both sides agreed)`;
+}
+
 // The bar repeats figures that stand beside it in words.
-function line({ theme, measure, place, unit, promised, delivered, whole }: PublicRow): Markup {
+function line({ theme, measure, place, unit, commitments, ended, promised, delivered, whole }: PublicRow): Markup {
   return html`<tr>
-    <th scope="row">${theme}: ${measure}</th>
+    <th scope="row">${theme}: ${measure}${ended === undefined ? null : endedIn(ended, commitments)}</th>
     <td>${place}</td>
     <td>${unit}</td>
     <td>${promised}</td>

@@ -47,12 +47,12 @@ export class PublicPagesController {
 
 const HEADER = [
   ...['Reference', 'Contract', 'Supplier', 'As of', 'Theme', 'Measure', 'Place'],
-  ...['Counted in', 'Commitments', 'Due so far', 'Delivered', 'Whole contract'],
+  ...['Counted in', 'Commitments', 'Due so far', 'Delivered', 'Whole contract', 'Ended early'],
 ];
 
 function linesOf({ reference, contract, supplier, asOf, rows }: PublicReport): string[][] {
   return rows.map((row) => [
     ...[reference, contract, supplier, asOf, row.theme, row.measure, row.place],
-    ...[row.unit, String(row.commitments), row.promised, row.delivered, row.whole],
+    ...[row.unit, String(row.commitments), row.promised, row.delivered, row.whole, String(row.ended ?? 0)],
   ]);
 }

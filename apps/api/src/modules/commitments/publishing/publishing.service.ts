@@ -88,12 +88,22 @@ export class Publishing {
     const { terms } = await this.contracts.get(tender.id);
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
-    const beside = { reports, reminders: [], framework: frameworkOf(tender), today };
+    const variations = await this.commitments.variationsOf(commitments.map(({ id }) => id));
+    const beside = { reports, reminders: [], variations, framework: frameworkOf(tender), today };
     const rows = commitments.map((commitment) => {
-      const { theme, measureTitle, measureCode, unit, position } = commitmentSummary(commitment, beside);
+      const { theme, measureTitle, measureCode, unit, position, ended } = commitmentSummary(commitment, beside);
       const { promised, delivered, whole } = position;
       const { place } = commitment.terms;
-      return { theme, measure: measureTitle ?? measureCode, place, unit, promised, delivered, whole };
+      return {
+        theme,
+        measure: measureTitle ?? measureCode,
+        place,
+        unit,
+        promised,
+        delivered,
+        whole,
+        ended: ended !== null,
+      };
     });
     const { title: contract, reference } = tender;
     const { supplier, startOn, endOn } = terms;

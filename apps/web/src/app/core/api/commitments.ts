@@ -86,6 +86,16 @@ export class Commitments {
     return this.#post(AWARD_API.variations(commitmentId), body);
   }
 
+  /** Ends a commitment early. */
+  end(commitmentId: string, body: object): Observable<CommitmentView> {
+    return this.#post(AWARD_API.ending(commitmentId), body);
+  }
+
+  /** Takes an early end back. */
+  resume(commitmentId: string, body: object): Observable<CommitmentView> {
+    return this.#post(`${AWARD_API.ending(commitmentId)}/withdrawal`, body);
+  }
+
   report(commitmentId: string, body: object): Observable<CommitmentView> {
     return this.#post(AWARD_API.deliveryReports(commitmentId), body);
   }

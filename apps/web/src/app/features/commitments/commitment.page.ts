@@ -25,6 +25,7 @@ import {
   REPORT_WORDS,
 } from './commitment-words.ts';
 import { DeliveryChart } from './delivery-chart.ts';
+import { EndCommitment } from './end-commitment.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 import { TakeOut } from './take-out.ts';
 
@@ -36,6 +37,7 @@ const CHOOSE_PERIOD = 'rating-period';
   imports: [
     Breadcrumbs,
     DeliveryChart,
+    EndCommitment,
     ErrorSummary,
     Loading,
     ProblemView,
