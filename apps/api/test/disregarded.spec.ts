@@ -128,6 +128,17 @@ test('a disregarded response needs no scores, leaves agenda and ranks, cannot wi
   const signOff = () =>
     chair().send<Refusal>('POST', inTender('moderation/sign-off'), { declared: true, aboutChecks: 'Read again.' });
   expect((await signOff()).body.detail).toContain('Hedge is not on the agenda');
+
+  // Where everybody who is to score it has gone, both say so, and what can be done.
+  const departures = inTender('moderation/departures');
+  for (const as of PANEL) {
+    await lead.send('POST', departures, { personId: personId(as), reason: 'In hospital.' });
+    expect((await chair().send('POST', `${departures}/${personId(as)}/approval`)).status).toBe(204);
+  }
+  expect((await chair().agenda()).body.nobodyScores).toEqual(['Q1']);
+  expect((await signOff()).body.detail).toContain('Nobody who scores Q1 has a vote any more');
+  for (const as of PANEL) await lead.send('POST', `${departures}/${personId(as)}/return`, { reason: 'Well again.' });
+  expect((await chair().agenda()).body.nobodyScores).toEqual([]);
   expect((await first.overview()).body.canWrite).toBe(true);
   await score('Hedge', '5');
   for (const as of PANEL) await handIn(as);

@@ -192,6 +192,8 @@ export const moderationView = z.object({
   leftOut: z.int(),
   /** Bids that came back after the panel began; the next session lays them out once their scores are in. */
   toLayOut: z.array(z.string()),
+  /** Questions that keep such a bid off the agenda, because everybody who is to score them has no vote any more. */
+  nobodyScores: z.array(z.string()),
   mayRun: z.boolean(),
 });
 

@@ -67,6 +67,39 @@ export class AgendaLayout {
       if (expected > 0 && submitted === expected) await this.layOutOne(tender, responseId, people, there);
   }
 
+  /**
+   * Questions that keep a bid off the agenda because nobody can score them any more: whoever is to score them has no vote
+   * now and has handed nothing in.
+   */
+  async nobodyScores(
+    tender: StoredTender,
+    people: readonly PanelPerson[],
+    out: OutOfPanel,
+  ): Promise<readonly string[]> {
+    const [bids, there, rows] = await Promise.all([
+      this.disregards.takingPart(tender.id),
+      this.moderation.itemsOf(tender.id),
+      this.evaluations.ofTender(tender.id),
+    ]);
+    const isLaidOut = (bid: string, question: string) =>
+      there.some(({ responseId, criterionId }) => responseId === bid && criterionId === question);
+    const handedIn = (personId: string, bid: string, question: string) =>
+      rows.some(
+        (row) =>
+          row.state === 'submitted' &&
+          row.personId === personId &&
+          row.responseId === bid &&
+          row.criterionId === question,
+      );
+    const isScored = (bid: string, question: string) =>
+      people
+        .filter(({ assignedCriteria }) => assignedCriteria.includes(question))
+        .some(({ personId }) => !out.has(personId) || handedIn(personId, bid, question));
+    return idsOf(tender.definition.criteria).filter((question) =>
+      idsOf(bids).some((bid) => !isLaidOut(bid, question) && !isScored(bid, question)),
+    );
+  }
+
   private async counts(
     tenderId: string,
     people: readonly PanelPerson[],

@@ -52,11 +52,13 @@ export class AgendaService {
       this.moderation.sessionsOf(tenderId),
       this.standing.of(tender),
     ]);
-    const [attendees, openers, confirmations, mayRun] = await Promise.all([
+    const waits = sessions.length > 0 && notLaidOut.length > 0;
+    const [attendees, openers, confirmations, mayRun, nobodyScores] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
       this.people.names(sessions.map(({ openedBy }) => openedBy)),
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
       this.panel.may(who, 'moderation.run', table),
+      waits ? this.layout.nobodyScores(tender, people, table.out) : [],
     ]);
     const rows = items.map((item) =>
       itemRow(
@@ -84,7 +86,8 @@ export class AgendaService {
       absenceRule: rules.absence,
       items: [...inAgendaOrder(rows)],
       leftOut: disregarded.length,
-      toLayOut: sessions.length === 0 ? [] : [...notLaidOut],
+      toLayOut: waits ? [...notLaidOut] : [],
+      nobodyScores: [...nobodyScores],
       mayRun,
     };
   }

@@ -7,7 +7,8 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
-import { InternalAidsService, TendersService } from '../tenders/index.ts';
+import { InternalAidsService, TendersService, type StoredTender } from '../tenders/index.ts';
+import { AgendaLayout } from './agenda-layout.service.ts';
 import { agreementReport } from './domain/agreement-report.ts';
 import { seatsThatCount, seatsWithVote } from './domain/away.ts';
 import { consistencyRows } from './domain/consistency-report.ts';
@@ -19,6 +20,7 @@ import { courseView } from './item-course.view.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
+import { panelPeople } from './panel-people.ts';
 import { whyFew } from './panel-quorum.ts';
 import { StandingItems } from './standing-items.service.ts';
 
@@ -34,6 +36,7 @@ export class ClosingService {
     private readonly aids: InternalAidsService,
     private readonly checks: ClosingChecks,
     private readonly standing: StandingItems,
+    private readonly layout: AgendaLayout,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -57,12 +60,7 @@ export class ClosingService {
           'item.wrong-status',
           `${String(locked)} of ${String(items)} items are locked. All have to be.`,
         );
-      const [back] = (await this.standing.of(tender)).notLaidOut;
-      if (back !== undefined)
-        throw new Problem(
-          'item.wrong-status',
-          `${back} is not on the agenda with each of its questions yet. Open another session once their scores are in.`,
-        );
+      await this.refuseUnlessLaidOut(tender);
       if (checks.length > 0 && aboutChecks.trim() === '') {
         const says = 'Write what the panel made of the points that the checks list.';
         throw new Problem('item.incomplete', says, [{ pointer: '/aboutChecks', says }]);
@@ -188,6 +186,19 @@ export class ClosingService {
       }),
       signedOff,
     };
+  }
+
+  /** Throws item.wrong-status where a bid that takes part is not on the agenda as a whole, with the way on. */
+  private async refuseUnlessLaidOut(tender: StoredTender): Promise<void> {
+    const [back] = (await this.standing.of(tender)).notLaidOut;
+    if (back === undefined) return;
+    const [people, out] = await Promise.all([panelPeople(this.people, tender.id), this.panel.outOf(tender.id)]);
+    const unscored = await this.layout.nobodyScores(tender, people, out);
+    const wayOn =
+      unscored.length === 0
+        ? 'Open another session once their scores are in.'
+        : `Nobody who scores ${unscored.join(', ')} has a vote any more: a lead takes back that one of them will not come back, or decides that one takes part in spite of an interest.`;
+    throw new Problem('item.wrong-status', `${back} is not on the agenda with each of its questions yet. ${wayOn}`);
   }
 
   private async signedOff(tenderId: string): Promise<ClosingChecksView['signedOff']> {

@@ -10,7 +10,7 @@ import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { followModeration } from '../../core/progress/follow-moderation.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
-import { counted, moment } from '../../ui/figures.ts';
+import { counted, listed, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
@@ -70,6 +70,7 @@ export class AgendaPage {
   protected readonly discussionWords = DISCUSSION_WORDS;
   protected readonly triggersInWords = triggersInWords;
   protected readonly moment = moment;
+  protected readonly listed = listed;
   readonly #service = inject(Moderation);
   readonly #router = inject(Router);
   readonly #destroyed = inject(DestroyRef);
