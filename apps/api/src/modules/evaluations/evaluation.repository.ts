@@ -118,6 +118,13 @@ export class EvaluationRepository {
     return this.database.manager.find(EvaluationEntity, { where, order: { id: 'ASC' } });
   }
 
+  /** Questions of a response on which somebody has locked a score, also where it was given back since. */
+  async questionsLockedOn(responseId: string): Promise<readonly string[]> {
+    const where = { responseId, state: In(['locked', 'submitted', 'reopened']) };
+    const rows = await this.database.manager.find(EvaluationEntity, { where, select: { id: true, criterionId: true } });
+    return [...new Set(rows.map(({ criterionId }) => criterionId))];
+  }
+
   /** Everything all evaluators have handed in about one answer. */
   async submittedFor(responseId: string, criterionId: string): Promise<readonly StoredEvaluation[]> {
     return this.withValues()

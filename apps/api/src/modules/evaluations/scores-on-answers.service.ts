@@ -27,6 +27,10 @@ export class ScoresOnAnswers implements OnModuleInit, LockedScoresKeeper {
     return new Map([...perCriterion].map(([criterionId, rows]) => [criterionId, rows.length]));
   }
 
+  async everLocked(responseId: string): Promise<readonly string[]> {
+    return this.evaluations.questionsLockedOn(responseId);
+  }
+
   async giveBack({ responseId, criteria, by, because, reason }: GivingBack): Promise<void> {
     for (const row of await this.evaluations.lockedOn(responseId))
       if (criteria.includes(row.criterionId)) await this.submission.sendBack(row, by, `${BECAUSE[because]}: ${reason}`);

@@ -115,6 +115,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     answers: AnswerMap,
   ): Promise<ResponseStage | null> {
     return this.database.transaction(async () => {
+      // A session that opens takes the same turn, so that the panel sits before this reading or after it.
+      if (tender.purpose !== 'batch') await this.database.serialise(tender.id);
       const held = await this.responses.hold(responseId);
       if (held?.stage !== 'reading') return null;
       if (tender.purpose !== 'batch' && !(await this.scored.giveWay(held, [...read.values()], answers))) {

@@ -17,12 +17,15 @@ export interface GivingBack {
 export interface LockedScoresKeeper {
   /** How many are locked for each question of a response; a question without any is not there. */
   count(responseId: string): Promise<ReadonlyMap<string, number>>;
+  /** Questions of a response on which somebody has locked a score, also where it was given back since. */
+  everLocked(responseId: string): Promise<readonly string[]>;
   /** Opens them to their evaluators again, in the transaction that makes the answers read otherwise. */
   giveBack(giving: GivingBack): Promise<void>;
 }
 
 const NOBODY: LockedScoresKeeper = {
   count: () => Promise.resolve(new Map()),
+  everLocked: () => Promise.resolve([]),
   giveBack: () => Promise.resolve(),
 };
 
@@ -37,6 +40,10 @@ export class LockedScores implements LockedScoresKeeper {
 
   async count(responseId: string): Promise<ReadonlyMap<string, number>> {
     return this.keeper.count(responseId);
+  }
+
+  async everLocked(responseId: string): Promise<readonly string[]> {
+    return this.keeper.everLocked(responseId);
   }
 
   async giveBack(giving: GivingBack): Promise<void> {

@@ -20,12 +20,16 @@ export class ScoredWords {
 
   /**
    * Whether the words of a new reading may take the place of those that were scored. In scoring they may, and what is locked
-   * on an answer that changes goes back to its evaluator. A panel that sits has its words to the end, and nothing goes back
-   * in nobody's name. In the transaction that holds the response, before anything of the new reading is kept.
+   * on an answer that changes goes back to its evaluator. A panel that sits has its words to the end, also those of a score
+   * that it has sent back, and nothing goes back in nobody's name. In the transaction that has the tender's turn and holds
+   * the response, before anything of the new reading is kept.
    */
   async giveWay(response: StoredResponse, files: readonly ReadFile[], map: AnswerMap): Promise<boolean> {
-    const locked = await this.scores.count(response.id);
-    if (locked.size === 0) return true;
+    const sits = hasReached('moderation', (await this.tenders.get(response.tenderId)).phase);
+    const scored = sits
+      ? await this.scores.everLocked(response.id)
+      : [...(await this.scores.count(response.id)).keys()];
+    if (scored.length === 0) return true;
     const stored = await this.responses.filesOf([response.id]);
     const read: ReadFile[] = [];
     for (const file of stored) {
@@ -33,9 +37,9 @@ export class ScoredWords {
       if (known !== null) read.push(known);
     }
     const before = { map: await this.responses.answersOf(response.id), files: read };
-    const criteria = answersChanged(before, { map, files }).filter((criterion) => locked.has(criterion));
+    const criteria = answersChanged(before, { map, files }).filter((criterion) => scored.includes(criterion));
     if (criteria.length === 0) return true;
-    if (hasReached('moderation', (await this.tenders.get(response.tenderId)).phase)) return false;
+    if (sits) return false;
     const cause = await this.causeOf(response, stored);
     if (cause === null) return false;
     await this.scores.giveBack({ responseId: response.id, criteria, because: 'words-changed', ...cause });

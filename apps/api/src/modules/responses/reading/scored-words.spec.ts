@@ -24,6 +24,7 @@ const copy = { copyOf: 'Q1.pdf', readBy: null, copiedBy: PERSON, copyReason: 'It
 function among({
   phase = 'scoring',
   locked = ['Q1', 'Q2'],
+  sentBack = [] as string[],
   actor = LEAD,
   stored = [{ read: half }, copy, { read: trees }] as object[],
 }) {
@@ -35,7 +36,11 @@ function among({
     },
     { readFile: (file: { read: ReadFile | null }) => file.read },
     { get: () => ({ phase }) },
-    { count: () => new Map(locked.map((each) => [each, 1])), giveBack: (giving: GivingBack) => given.push(giving) },
+    {
+      count: () => new Map(locked.map((each) => [each, 1])),
+      everLocked: () => [...locked, ...sentBack],
+      giveBack: (giving: GivingBack) => given.push(giving),
+    },
     { lastAbout: ({ kind }: { kind: string }) => (kind === 'response.begun-anew' ? { actor } : null) },
   ];
   const words = new ScoredWords(...(fakes as unknown as ConstructorParameters<typeof ScoredWords>));
@@ -63,6 +68,14 @@ test('under a panel the words that were scored stand, and any others may change'
   expect(await panel.giveWay(whole, trees)).toBe(false);
   expect(await panel.giveWay(half, read('Q2.md', 'Fifty trees.'))).toBe(true);
   expect(panel.given).toEqual([]);
+});
+
+test('under a panel the words of a score that it has sent back stand as well', async () => {
+  const panel = among({ phase: 'moderation', locked: [], sentBack: ['Q1'] });
+  expect(await panel.giveWay(whole, trees)).toBe(false);
+  const scoring = among({ locked: [], sentBack: ['Q1'] });
+  expect(await scoring.giveWay(whole, trees)).toBe(true);
+  expect([panel.given, scoring.given]).toEqual([[], []]);
 });
 
 test('where only a program had the response read anew nothing goes back in its name, and the words that were scored stand', async () => {
