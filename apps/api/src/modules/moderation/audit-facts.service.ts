@@ -50,7 +50,9 @@ export class AuditFactsService {
       !disregarded.some((one) => one.responseId === responseId);
     const isLocked = stored.length > 0 && stored.every(({ status }) => status === 'locked');
     const panel = await this.people.in(tender.id);
-    const nameOf = (personId: string) => panel.find((one) => one.personId === personId)?.name ?? 'somebody';
+    // Also of those who have no part in the tender any more.
+    const authors = await this.people.names(await this.history.authors(tender));
+    const nameOf = (personId: string) => authors.get(personId) ?? 'somebody';
     const out = await this.panel.outOf(tender.id);
     const table = { tender, rules: panelRules(definition), session: null, attendees: [], out };
     const items = stored.map((item) => onTable(table, item));

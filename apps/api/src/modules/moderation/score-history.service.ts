@@ -37,6 +37,11 @@ export class ScoreHistory {
     );
   }
 
+  /** Ids of everybody who has written a score in a tender. */
+  async authors({ id }: StoredTender): Promise<readonly string[]> {
+    return [...new Set((await this.evaluations.ofTender(id)).map(({ personId }) => personId))];
+  }
+
   /** Scores and records of which a saved version was changed or is gone. */
   async brokenVersions(
     { id }: StoredTender,
