@@ -1,6 +1,6 @@
 export { advance, asked, begin, faultOf, kindOf, missingFrom, promptOf } from './guide.ts';
 export type { GuideEvent, GuideState, Outcome, Prompt } from './guide.ts';
-export { step } from './step.ts';
+export { offeredAt, step } from './step.ts';
 export type { Choice, Reason, Script, Step } from './step.ts';
 export { chosenAt, citedAt, confirmedAt, isBlank, saysNothing, wordsAt } from './values.ts';
 export { bandWords, compareMarks, inOrder, neighbours } from './scale.ts';

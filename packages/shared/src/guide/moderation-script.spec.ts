@@ -3,6 +3,7 @@ import {
   convergenceOnOne,
   missingFrom,
   moderationScript,
+  offeredAt,
   readConsensus,
   type Away,
   type Resubmission,
@@ -205,6 +206,16 @@ describe('whoever is away', () => {
     expect(convergenceOnOne(seats('absent'), now)).toEqual({ mark: '2', firstHeldBy: 'C' });
     expect(convergenceOnOne(seats('recused'), now)).toBeNull();
   });
+});
+
+test('whoever is away is not offered as who raised a point or read the words again, and stays where they stand already', () => {
+  const seats = [position('A', '4'), position('B', '2'), { ...position('C', '4'), away: 'absent' as const }];
+  const { steps } = moderationScript(CRITERION, seats);
+  const offered = (id: string, values: GuideValues) =>
+    steps.filter((step) => step.id === id).flatMap((step) => offeredAt(step, values).map(({ value }) => value));
+  expect(offered('checked-by', {})).toEqual(['A', 'B']);
+  expect(offered('raised-by/B', {})).toEqual(['A', 'B', 'other']);
+  expect(offered('raised-by/B', { 'raised-by/B': chosen('C') })).toEqual(['A', 'B', 'C', 'other']);
 });
 
 test('where the panel found nothing and gives more than the scale keeps for nothing, it says why', () => {

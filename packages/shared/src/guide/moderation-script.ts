@@ -7,7 +7,7 @@ import { findingStep, isHeard, positionStep, type Position } from './moderation-
 import { MODERATION_WORDS, type ModerationWords } from './moderation-words.ts';
 import { markAccountedFor } from './resubmission.ts';
 import { bandWords, inOrder } from './scale.ts';
-import { step, type Script, type Step } from './step.ts';
+import { step, type Choice, type Script, type Step } from './step.ts';
 import { chosenAt, citedAt, confirmedAt, saysNothing, wordsAt } from './values.ts';
 
 export const MODERATION_EDITION = 'moderation-3';
@@ -141,7 +141,7 @@ function positionSteps(
       turn: now,
       field: 'choice',
       asks: guide.raisedBy.asks,
-      choices: [...positions.map((one) => ({ value: one.id, says: one.who })), guide.raisedBy.somebodyElse],
+      choices: [...positions.map(personChoice), guide.raisedBy.somebodyElse],
       isAsked: hasMoved,
       lacks: choice(raisedBy, guide.raisedBy.lacks),
     }),
@@ -170,7 +170,7 @@ function checkedSteps(guide: ModerationWords, positions: readonly Position[]): S
         return guide.checkedBy.asks(first?.who ?? '', first?.mark ?? '');
       },
       hint: guide.checkedBy.hint,
-      choices: positions.map(({ id, who }) => ({ value: id, says: who })),
+      choices: positions.map(personChoice),
       isAsked,
       lacks: (values) => {
         const by = chosenAt(values, STEP_CHECKED.by);
@@ -191,6 +191,12 @@ function checkedSteps(guide: ModerationWords, positions: readonly Position[]): S
 
 /** Ids of the steps that read the words again. */
 export const STEP_CHECKED = { by: 'checked-by', words: 'checked-words' } as const;
+
+/** Whoever is away reads nothing in the session and raises nothing; what they did while they were there stays. */
+function personChoice(position: Position): Choice {
+  const { id, who } = position;
+  return { value: id, says: who, ...(isHeard(position) ? {} : { past: true }) };
+}
 
 function words(id: string, lacks: string) {
   return (values: GuideValues) => (wordsAt(values, id) === '' ? lacks : null);

@@ -1,4 +1,5 @@
 import type { GuideValues, StepValue } from '../contracts/index.ts';
+import { chosenAt } from './values.ts';
 
 /** One of the answers that a step with choices allows. */
 export interface Choice {
@@ -7,7 +8,13 @@ export interface Choice {
   readonly says: string;
   /** More about it, such as the descriptor of a band. */
   readonly hint?: string;
+  /** Stands where it was chosen, and is offered no more: somebody who is away. */
+  readonly past?: boolean;
 }
+
+/** The choices that are offered at a step: what is past only where it is the one that stands. */
+export const offeredAt = ({ id, choices }: Pick<Step, 'choices' | 'id'>, values: GuideValues): readonly Choice[] =>
+  choices.filter(({ value, past }) => past !== true || chosenAt(values, id) === value);
 
 /** Why something cannot be done yet, or what is missing, in one sentence, and where to mend it. */
 export interface Reason {

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { GuideValues, StepValue } from '@evenhand/shared/contracts';
 import type { Step } from '@evenhand/shared/guide';
 import type { LintContext } from '@evenhand/shared/lints';
+import { offeredAt } from '@evenhand/shared/guide/step';
 import { chosenAt, citedAt, confirmedAt, saysNothing } from '@evenhand/shared/guide/values';
 import { ReasonWarnings } from '../../../core/lints/reason-warnings.ts';
 import { Radios } from '../../../ui/fields/radios.ts';
@@ -36,6 +37,7 @@ export class StepField {
     const value = this.values()[this.step().id];
     return value?.kind === 'words' ? value.words : '';
   });
+  protected readonly choices = computed(() => offeredAt(this.step(), this.values()));
   protected readonly chosen = computed(() => chosenAt(this.values(), this.step().id) ?? '');
   protected readonly confirmed = computed(() => confirmedAt(this.values(), this.step().id));
   protected readonly nothingFound = computed(() => saysNothing(this.values(), this.step().id));
