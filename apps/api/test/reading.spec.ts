@@ -6,7 +6,7 @@ import { paragraphs, pdfOf } from '../../../packages/documents/test/generators/p
 import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
-import { testApi, type TestApi } from './setup/test-api.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
 
 const LOST = `# Meadow and Verge Ltd
 
@@ -204,13 +204,24 @@ test('hidden words and shared wording are shown to lead and chair, and to nobody
   expect((await readingOf(id)).findings).toEqual(expect.arrayContaining([expect.objectContaining(finding)]));
   expect((await readingOf(id, client(api.url, { as: 'chair' }))).findings).toHaveLength(1);
   const seen = await readingOf(id, client(api.url, { as: 'evaluator' }));
-  expect([seen.findings, seen.sharedAnswers, seen.mayDecide]).toEqual([null, null, false]);
+  expect([seen.findings, seen.sharedAnswers, seen.comparison, seen.mayDecide]).toEqual([null, null, undefined, false]);
   expect(JSON.stringify(seen)).not.toContain('full marks');
   const twin = await received({ 'offer.md': LOST.replace('Our offer', 'Q1') }, 'Twin');
   const other = await received({ 'offer.md': LOST.replace('Our offer', 'Q1') }, 'Other twin');
-  expect((await readingOf(twin.id)).sharedAnswers).toContainEqual(
-    expect.objectContaining({ criterion: 'Q1', otherResponse: other.name }),
-  );
+  const compared = async (id: string) =>
+    until(
+      () => readingOf(id),
+      ({ comparison }) => comparison === 'done',
+    );
+  // The page waits for no comparison: a worker does it, once for all responses.
+  expect(await readingOf(twin.id)).toMatchObject({ comparison: 'awaited' });
+  const shared = { criterion: 'Q1', otherResponse: other.name };
+  expect((await compared(twin.id)).sharedAnswers).toContainEqual(expect.objectContaining(shared));
+  expect((await readingOf(id)).comparison).toBe('done');
+  // Other words are compared anew.
+  await received({ 'more.md': 'Nothing of that.' }, 'One more');
+  expect(await readingOf(twin.id)).toMatchObject({ comparison: 'awaited', sharedAnswers: [shared] });
+  await compared(twin.id);
 });
 
 test('a masked response names nobody, warns of what may still tell, and telling who it is goes on record', async () => {

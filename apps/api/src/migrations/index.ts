@@ -57,6 +57,7 @@ import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-ta
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 import { AwayAtLock1796900274000 } from './1796900274000-away-at-lock.ts';
 import { CommitmentEndings1796900290000 } from './1796900290000-commitment-endings.ts';
+import { AnswerComparisons1796900301000 } from './1796900301000-answer-comparisons.ts';
 import { RecognisedPages1796900300000 } from './1796900300000-recognised-pages.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   AwayAtLock1796900274000,
   CommitmentEndings1796900290000,
   RecognisedPages1796900300000,
+  AnswerComparisons1796900301000,
 ] as const;

@@ -44,6 +44,7 @@ import { ModerationSignOffEntity } from '../modules/moderation/moderation-sign-o
 import { ModerationVersionEntity } from '../modules/moderation/moderation-version.entity.ts';
 import { PanelDepartureEntity } from '../modules/moderation/panel-departure.entity.ts';
 import { TiePlacingEntity } from '../modules/moderation/tie-placing.entity.ts';
+import { ComparisonEntity } from '../modules/responses/reading/comparison.entity.ts';
 import { RecognisedPageEntity } from '../modules/responses/recognition/recognised-page.entity.ts';
 import { FileTextEntity } from '../modules/responses/file-text.entity.ts';
 import { BidderListEntity } from '../modules/people/bidder-list.entity.ts';
@@ -147,6 +148,7 @@ const ENTITIES = [
   DeclarationEntity,
   FileTextEntity,
   RecognisedPageEntity,
+  ComparisonEntity,
   FrameworkEditionEntity,
   InternalAidEntity,
   PublishedSetEntity,

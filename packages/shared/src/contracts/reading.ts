@@ -92,6 +92,8 @@ export const readingView = z.object({
   /** Null for whoever may not see them. */
   findings: z.nullable(z.array(findingView)),
   sharedAnswers: z.nullable(z.array(sharedAnswerView)),
+  /** Whether the answers of all bidders have been compared as they stand now; left out for whoever may not see that. */
+  comparison: z.optional(z.enum(['done', 'awaited', 'failed'])),
   mayDecide: z.boolean(),
   /** Whether a virus scanner is set up; without one files are not scanned. */
   virusScanner: z.boolean(),

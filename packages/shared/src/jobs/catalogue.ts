@@ -43,6 +43,13 @@ export const JOBS = {
     payload: z.object({ version: z.literal(1), responseId: z.uuid() }),
     id: ({ responseId }) => `score-response-${responseId}`,
   }),
+  /** Compares the answers of a tender's bidders with each other. */
+  'compare-answers': job({
+    queue: 'keeping',
+    version: 1,
+    payload: z.object({ version: z.literal(1), tenderId: z.uuid() }),
+    id: ({ tenderId }) => `compare-answers-${tenderId}`,
+  }),
   /** Asks the language-model adviser about the answers of a response that has been scored. */
   'advise-on-response': job({
     queue: 'adviser',

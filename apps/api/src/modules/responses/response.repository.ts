@@ -18,6 +18,7 @@ import { inParts } from '../../platform/database/in-parts.ts';
 import { lookup } from '../../platform/database/lookup.ts';
 import { MOVING } from './domain/stage.ts';
 import { RecognisedPageEntity } from './recognition/recognised-page.entity.ts';
+import { ComparisonEntity } from './reading/comparison.entity.ts';
 import { ReadingDecisionEntity } from './reading/reading-decision.entity.ts';
 import { ReceivedFileEntity } from './received-file.entity.ts';
 import { ResponseEntity } from './response.entity.ts';
@@ -54,6 +55,7 @@ export const responseTables = TypeOrmModule.forFeature([
   LowPriceEntryEntity,
   PriceReleaseEntity,
   ReadingDecisionEntity,
+  ComparisonEntity,
 ]);
 
 @Injectable()
@@ -207,6 +209,17 @@ export class ResponseRepository {
 
   async answersOf(id: string): Promise<AnswerMap | null> {
     return (await this.#answers(id))?.answers ?? null;
+  }
+
+  /** A hash of the answers of each response of a tender: it is another where they stand elsewhere. */
+  async answersHashed(tenderId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.manager
+      .createQueryBuilder(ResponseEntity, 'response')
+      .select('response.id', 'id')
+      .addSelect('md5(response.answers::text)', 'hash')
+      .where('response.tenderId = :tenderId and response.answers is not null', { tenderId })
+      .getRawMany<{ id: string; hash: string }>();
+    return new Map(rows.map(({ id, hash }) => [id, hash]));
   }
 
   async change(id: string, values: Partial<ResponseEntity>): Promise<void> {

@@ -20,6 +20,8 @@ import { ReadingController } from './reading/reading.controller.ts';
 import { ReadingService } from './reading/reading.service.ts';
 import { VirusDoor } from './reading/virus-door.ts';
 import { ScoredWords } from './reading/scored-words.service.ts';
+import { CompareAnswersJob } from './reading/compare-answers.job.ts';
+import { ComparisonRepository } from './reading/comparison.repository.ts';
 import { SharedAnswers } from './reading/shared-answers.ts';
 import { ReceptionService } from './reception.service.ts';
 import { ResponseAccess } from './response-access.service.ts';
@@ -69,6 +71,8 @@ const services = [
   ResponseAccess,
   ContentRemoval,
   ReadingDecisionRepository,
+  ComparisonRepository,
+  SharedAnswers,
   BidderMasking,
   HiddenContents,
   UploadReceiver,
@@ -127,7 +131,6 @@ export class ResponsesModule {
         ReadinessOfResponses,
         CopiesService,
         ReadingService,
-        SharedAnswers,
         ProgressFeed,
         { provide: APP_INTERCEPTOR, useClass: MaskingInterceptor },
       ],
@@ -136,7 +139,7 @@ export class ResponsesModule {
 
   /** With its jobs. */
   static working(): DynamicModule {
-    return { module: ResponsesModule, providers: [...reading, LostWorkService] };
+    return { module: ResponsesModule, providers: [...reading, CompareAnswersJob, LostWorkService] };
   }
 
   /** With reading at hand and no job taken from the queue: for a door that reads a response itself. */

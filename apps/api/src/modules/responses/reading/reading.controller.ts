@@ -56,7 +56,7 @@ export class ReadingController {
       response: await this.responseAccess.sight(who, tender),
       virusScanner: this.config.virusScanner !== null,
       mayDecide: await this.access.may(who, 'reading.decide', tender),
-      sharedAnswers: integrity ? await this.shared.of(tender, responseId) : null,
+      shared: integrity ? await this.shared.of(tender, responseId) : null,
     });
   }
 

@@ -6,7 +6,7 @@ import { isPlain } from '../domain/plain-asides.ts';
 import { answersNone, isFoundWrong } from './reading-decisions.ts';
 import { responseSummary, type Sight } from '../response.view.ts';
 import type { ReadResponse } from './reading.service.ts';
-import type { SharedAnswer } from './shared-answers.ts';
+import type { SharedWording } from './shared-answers.ts';
 
 /** Characters a passage shows at most: a person sees where it begins, and reads on in the file. */
 const MOST_SHOWN = 1500;
@@ -21,7 +21,7 @@ export interface ReadingSight {
   readonly mayDecide: boolean;
   readonly virusScanner: boolean;
   /** Null for whoever may not see what files hide. */
-  readonly sharedAnswers: readonly SharedAnswer[] | null;
+  readonly shared: SharedWording | null;
 }
 
 export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView {
@@ -52,8 +52,9 @@ export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView 
     unmapped: (answers?.unmapped ?? [])
       .flatMap((part) => sectionsOf(part, read))
       .map((part) => ({ ...passage(part), answersNone: answersNone(part, made, read) })),
-    findings: sight.sharedAnswers === null ? null : findingsOf(of, sight.response),
-    sharedAnswers: sight.sharedAnswers === null ? null : [...sight.sharedAnswers],
+    findings: sight.shared === null ? null : findingsOf(of, sight.response),
+    sharedAnswers: sight.shared?.answers ?? null,
+    ...(sight.shared === null ? {} : { comparison: sight.shared.comparison }),
     mayDecide: sight.mayDecide,
     virusScanner: sight.virusScanner,
   };

@@ -1,61 +1,56 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { findNearDuplicates } from '@evenhand/documents';
-import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
+import type { ReadingView } from '@evenhand/shared/contracts';
+import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import type { StoredTender } from '../../tenders/index.ts';
+import { READER_BUILD } from '../reader-build.ts';
 import { ResponseRepository } from '../response.repository.ts';
-import { ResponsesService } from '../responses.service.ts';
+import { ResponsesService, type ResponseWithFiles } from '../responses.service.ts';
+import { ComparisonRepository } from './comparison.repository.ts';
 
-/** An answer of one response that shares much of its wording with another bidder's. */
-export interface SharedAnswer {
-  readonly criterion: string;
-  readonly otherResponse: string;
-  readonly sharedPercent: number;
+/** Answers that a response shares with others, as far as they were compared. */
+export interface SharedWording {
+  readonly answers: NonNullable<ReadingView['sharedAnswers']>;
+  readonly comparison: NonNullable<ReadingView['comparison']>;
 }
 
-interface Answered {
-  readonly id: string;
-  readonly name: string;
-  readonly read: readonly ReadFile[];
-  readonly answers: AnswerMap;
-}
-
-/** Finds answers that bidders of a tender share. Wording of the tender itself counts for nothing. */
+/** What bidders of a tender share. Comparing all their answers takes a worker; here is only told what it found. */
 @Injectable()
 export class SharedAnswers {
   constructor(
     private readonly responses: ResponsesService,
     private readonly repository: ResponseRepository,
+    private readonly comparisons: ComparisonRepository,
+    private readonly queues: JobQueues,
   ) {}
 
-  async of(tender: StoredTender, responseId: string): Promise<SharedAnswer[]> {
-    const answered = await this.answered(tender);
-    const { criteria } = tender.definition;
-    const published = criteria.flatMap(({ title, question }) => [title, question]);
-    return criteria.flatMap(({ id }) => {
-      const answers = answered.map(({ id: bidder, ...each }) => ({ bidder, text: textOf(each, id) }));
-      return findNearDuplicates(answers, published).flatMap(({ first, second, containment }) => {
-        const pair = [answered[first], answered[second]];
-        if (!pair.some((each) => each?.id === responseId)) return [];
-        const other = pair.find((each) => each?.id !== responseId);
-        return [{ criterion: id, otherResponse: other?.name ?? '', sharedPercent: Math.round(containment * 100) }];
-      });
+  /** What was found last; where words are others now, they are compared anew and this says so. */
+  async of(tender: StoredTender, responseId: string): Promise<SharedWording> {
+    const all = await this.responses.listOf(tender);
+    const words = await this.wordsOf(tender, all);
+    const last = await this.comparisons.of(tender.id);
+    const isNew = last?.words === words;
+    if (!isNew) await this.queues.add('compare-answers', { version: 1, tenderId: tender.id });
+    const answers = (last?.found ?? []).flatMap(({ criterion, responses, sharedPercent }) => {
+      if (!responses.includes(responseId)) return [];
+      const other = all.find(({ response: { id } }) => id !== responseId && responses.includes(id))?.response.name;
+      return other === undefined ? [] : [{ criterion, otherResponse: other, sharedPercent }];
     });
+    if (!isNew) return { answers, comparison: 'awaited' };
+    return { answers, comparison: last.found === null ? 'failed' : 'done' };
   }
 
-  private async answered(tender: StoredTender): Promise<Answered[]> {
-    const answered: Answered[] = [];
-    for (const { response, files } of await this.responses.listOf(tender)) {
-      const answers = await this.repository.answersOf(response.id);
-      if (answers === null) continue;
-      answered.push({ id: response.id, name: response.name, read: await this.responses.readFiles(files), answers });
-    }
-    return answered;
+  /** Fingerprint of all that is compared: which build compares which stretches of which files with what is published. */
+  async wordsOf({ id, definition: { criteria } }: StoredTender, all: readonly ResponseWithFiles[]): Promise<string> {
+    const published = criteria.map((each) => [each.id, each.title, each.question]);
+    const answers = await this.repository.answersHashed(id);
+    const read = all.map(({ response, files }) => [
+      response.id,
+      answers.get(response.id) ?? null,
+      files.map((file) => [file.name, file.sha256, file.readBy, file.hasText]),
+    ]);
+    return createHash('sha256')
+      .update(JSON.stringify([READER_BUILD, published, read]))
+      .digest('hex');
   }
-}
-
-function textOf({ read, answers }: Pick<Answered, 'read' | 'answers'>, criterion: string): string {
-  const parts = answers.answers.find((answer) => answer.criterion === criterion)?.parts ?? [];
-  return parts
-    .map(({ file, start, end }) => read.find(({ name }) => name === file)?.document?.text.slice(start, end) ?? '')
-    .join('\n');
 }
