@@ -1,7 +1,7 @@
 import type { RoleRule } from './role-rule.ts';
 
 const PEOPLE =
-  '(?:peoples?|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
+  '(?:peoples?|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|customers?|householders?|neighbours?|pensioners?|folk|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
 
 /** "Young people 16-24": whose ages a range may tell, with nothing between; behind a comma stands an amount of them. */
 export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )?$`);
@@ -10,7 +10,22 @@ export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )
 export const AGES: readonly RoleRule[] = [
   { role: 'age', before: /\b(?:older|younger) than $/, after: /^(?:[.,;:)|]|$| (?:when|at|on|and|or)\b)/ },
   { role: 'age', before: new RegExp(`\\b${PEOPLE} past $`), after: /^ (?:who|and|with|in|from)\b|^[.,]/ },
-  { role: 'age', before: /\b(?:turned|turning|turns) $/, after: /^(?:[.,;:)|]|$| (?:and|or|by|when|before|after)\b)/ },
+  {
+    role: 'age',
+    before: /\b(?:turned|turning|turns?) $/,
+    after: /^(?:[.,;:)|]|$| (?:and|or|by|when|before|after|if)\b)/,
+  },
+  // "When they're eighteen", "none of us is under 25".
+  {
+    role: 'age',
+    before: /\b(?:when|once|until|till|if|since|before) (?:they|he|she)(?:'re| are|'s| is| reach(?:es)?) $/,
+    after: /^(?:[.,;:)|]|$| (?:and|or)\b)/,
+  },
+  {
+    role: 'age',
+    before: /\bof (?:us|them|our [a-z]+|the [a-z]+) (?:is|are|was|were) (?:yet )?(?:over|under|above|below) $/,
+    after: /^(?:[.,;:)|]|$| (?:and|or|who|yet|today|now|at)\b)/,
+  },
   // "Six starts under 25 in the call room", but not "staff under 25 contracts".
   {
     role: 'age',
@@ -32,7 +47,7 @@ export const AGES: readonly RoleRule[] = [
   },
   { role: 'age', after: /^(?:-| )?(?:years?|yrs?)[ -]olds?\b/ },
   { role: 'age', after: /^-to-\d\d-(?:years?|yrs?)-olds?\b/ },
-  { role: 'age', after: /^-? (?:to|and|or) \d\d[ -](?:years?|yrs?)[ -]olds?\b/ },
+  { role: 'age', after: /^-? (?:to|and|or) (?:\d\d|[a-z]+teen)[ -](?:years?|yrs?)[ -]olds?\b/ },
   { role: 'age', before: /\b(?:over|above) \d\d (?:and|but) (?:not yet|under|below) $/ },
   {
     role: 'age',

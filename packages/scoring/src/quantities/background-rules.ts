@@ -96,6 +96,14 @@ export const BACKGROUND: readonly RoleRule[] = [
     role: 'structural',
     before: /(?<!\b(?:one|each|all|any|both) of )\b(?:the|those|these) $/,
     after:
-      /^ (?:nearest |local |neighbouring |delivery )?(?:councils|boroughs|districts|counties|centres|partners|authorities|jobcentres|estates)\b/,
+      /^ (?:nearest |local |neighbouring |delivery )?(?:councils|boroughs|districts|counties|centres|partners|authorities|jobcentres|estates|wards|parishes|villages)\b/,
+  },
+  // "No shift will begin before nine or run past three".
+  {
+    role: 'date',
+    written: 'words',
+    before:
+      /\b(?:begins?|starts?|finish(?:es)?|opens?|clos(?:es?)|runs?|ends?|work)(?: [a-z]+)? (?:at|before|after|past|until|till) $/,
+    after: /^(?:[.,;:)]|$| (?:or|and|in the|on|sharp|o'clock|when|so|for any\w+)\b)/,
   },
 ];

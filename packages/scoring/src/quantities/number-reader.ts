@@ -132,7 +132,7 @@ function readArticle(tokens: readonly Token[], from: number): ReadNumber | null 
   if (next === 'couple' && after === 'of') return { from, to: from + 2, value: new Exact(2), inWords: true };
   if (next === 'pair' && after === 'of' && !WORN.test(tokens[from + 3]?.lower ?? ''))
     return { from, to: from + 2, value: new Exact(2), inWords: true };
-  if (next === 'pair' && /^(?:will|shall|is|are|were|each|every|to)$/.test(after))
+  if (next === 'pair' && /^(?:will|shall|is|are|were|each|every|to|in|by)$/.test(after))
     return { from, to: from + 2, value: new Exact(2), inWords: true };
   const skip = MORE.test(next) && MAGNITUDES.has(after) ? 2 : 1;
   const times = MAGNITUDES.get(skip === 2 ? after : next);

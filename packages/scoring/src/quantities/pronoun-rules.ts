@@ -72,7 +72,7 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     before: /\b(?:may|might|could|would|will|hope|we'll|like|dream|wish|imagine)\b[^.;]{0,60}$/,
-    after: /^ day(?:[.,;]|$| (?:we|if|when|be|become|call|have|become)\b)/,
+    after: /^ day(?:[.,;]|$| (?:we|if|when|be|become|call|have|as)\b)/,
   },
   { role: 'label', written: 'one', before: /\b(?:may|might|could) $/, after: /^ day\b/ },
   {

@@ -127,7 +127,9 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
   const ends =
     after === undefined ||
     after.kind === 'mark' ||
-    /^(?:of|is|are|was|were|will|has|have|to|who|that|goes)$/.test(after.lower);
+    /^(?:of|is|are|was|were|will|has|have|had|to|who|that|goes|went|stayed|left|got|found|said|finished|passed|completed|live|lives|lived|moved|kept)$/.test(
+      after.lower,
+    );
   if (direct && number.inWords && /^(?:10|20|100)$/.test(right.value.toFixed())) return true;
   if (direct && number.inWords && number.value.gte(3) && /^(?:4|5)$/.test(right.value.toFixed())) {
     const before = tokens[number.from - 1];

@@ -11,7 +11,7 @@ const SEEN_BEFORE = 110;
 const SEEN_AFTER = 70;
 const YEAR = /^(?:19\d\d|20[0-6]\d)$/;
 const YEAR_BEFORE =
-  /(?:^|[(|/'"-]|[,;:] |[a-z]'s |\b(?:in|by|since|until|till|from|during|of|before|after|to|and|between|against|versus|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|(?:set|stood) up|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
+  /(?:^|[(|/'"-]|[,;:] |[a-z]'s |\b(?:in|by|both|calendar|(?:mon|tues|wednes|thurs|fri|satur|sun)day|since|until|till|from|during|of|before|after|to|and|between|against|versus|for|early|mid|late|end|act|fy|year|years|baseline|our|the|a|its|their|over|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|regulations|directive|strategy|plan|iso|signed|since|launched|founded|(?:set|stood) up|established|summer|season|audited|survey|one|contract|report|gdpr|world|cup|games) ?)$/;
 const COUNTED_AFTER =
   /^ (?:[a-z-]+ )?(?:trees|hours|people|pupils|students|whips|residents|meals|miles|bulbs|jobs|visits|places|homes|children|items|books|plants|volunteers|staff|saplings|days|employees|members|families|households|seedlings|metres|kg|tonnes|litres|parcels)\b(?! (?:survey|report|review|awards?|plan|event|day|conference|scheme|programme|season|intake|cohort|census|figures)s?\b)/;
 const ALL_CAPITALS = /(?:^|[^A-Za-z])[A-Z]{2,6}[ -]$/;
@@ -42,7 +42,7 @@ export function roleOf(
   if (previous !== null && isSaidAgain(previous, mention, text.slice(placeOf(previous, tokens).end, start)))
     return 'structural';
   if (OTHERS.test(before, sifting)) return 'label';
-  if (mention.form === 'percent') return isName(text.slice(end)) ? 'label' : 'claim';
+  if (mention.form === 'percent') return isName(text.slice(end)) || isShareOfPlaces(before, after) ? 'label' : 'claim';
   if (mention.form === 'ratio') return STANDARD_BEFORE.test(before) ? 'label' : 'claim';
   const word = tokens[mention.from]?.lower ?? '';
   if (mention.form === 'money') return isBase(mention.value, before, after) ? 'structural' : 'claim';
@@ -217,6 +217,13 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
     return false;
   return /^(?:[,.;:)|]|$| (?:and|or|to|will|is|are|at|in|on|above|below|has|have|was|were|we|the|shall|applies|apply|every|each|annually|monthly|quarterly|once|before|after|by|with|under|from|misses|fails|falls|slips)\b)/.test(
     after,
+  );
+}
+
+/** "The 20% most deprived areas", "the poorest tenth of wards": which places, not how many. */
+function isShareOfPlaces(before: string, after: string): boolean {
+  return (
+    /^ (?:most|least) (?:deprived|disadvantaged|affluent)\b/.test(after) || /\b(?:most|least) deprived $/.test(before)
   );
 }
 

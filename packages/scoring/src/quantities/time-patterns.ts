@@ -74,7 +74,9 @@ export const NUMBERED = any(
 );
 export const ONE_NUMBERED = `(?:contract )?(?:years?|yrs?|months?|mths?|quarters?|weeks?|wks?) ${PERIOD_NUMBER}|\\b[my]r?\\d{1,2}\\b|\\bq[1-4]\\b`;
 /** "the third year", "the first two winters", "the last three contract years". */
-export const ORDINAL_PERIOD = `(?:the |our |its )?${any(ORDINAL, 'next|coming|following|past|previous|opening')} (?:${SMALL} )?${UNIT}`;
+/** Days and feasts that come once a year: "the first anniversary of the contract", "our second Christmas". */
+const YEARLY_DAY = '(?:anniversary|birthday|easter|christmas|whitsun)\\b';
+export const ORDINAL_PERIOD = `(?:the |our |its )?${any(ORDINAL, 'next|coming|following|past|previous|opening')} ${any(`(?:${SMALL} )?${UNIT}`, YEARLY_DAY)}`;
 
 /** An event of the contract from which time is counted. */
 export const CONTRACT_EVENT =
@@ -94,13 +96,16 @@ export const EDGE = '(?:(?:the )?(?:very )?(?:end|start|close|beginning|middle|a
 
 /** What comes round: a stretch of the calendar, a weekday, a season. */
 export const CYCLE = any(
-  `(?:(?:contract|calendar|financial|academic|school|working|full|successive|single|half|subsequent) ?-?)?(?:year|month|week|day|quarter|term|season|session|fortnight|shift|morning|evening|afternoon|weekend|holiday|harvest)s?\\b`,
-  'annum|half[- ]?term|half[- ]?year',
+  `(?:(?:contract|calendar|financial|academic|school|working|full|successive|single|half|subsequent) ?-?)?(?:year|month|week|day|quarter|term|semester|season|session|fortnight|shift|morning|evening|afternoon|weekend|holiday|harvest)s?\\b`,
+  'annum|anniversary|half[- ]?term|half[- ]?year',
   `(?:school |full )?${any(SEASON, FEAST, WEEKDAY)}(?: (?:holidays?|term|half[- ]term|morning|afternoon|evening|night))?\\b`,
   MONTH,
   MONTHS_PLURAL,
 );
 export const NTH_WEEKDAY = `(?:on )?(?:the )?(?:every )?(?:first|second|third|fourth|last|alternate) ${WEEKDAY}(?: (?:of|in) (?:the|each|every|a) month)?`;
+/** "Mondays", "Wednesday evenings": more than one of them. */
+export const WEEKDAYS =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s(?: (?:mornings?|afternoons?|evenings?|nights?|lunchtimes?))?| (?:mornings|afternoons|evenings|nights|lunchtimes))\\b';
 export const ONCE_A =
   '(?:(?:once|twice|three times|\\d times|one time|two times) )?(?:an?|(?<=once )(?:every|each|per)) (?:year|month|week|day|quarter|term|fortnight|season|winter|summer)\\b';
 export const ADVERB =

@@ -31,7 +31,7 @@ export function timeValueOf(lower: string, kind: TimeKind): TimeValue {
 
 function cycleOf(lower: string): string {
   const adverb =
-    /\b(annual|year|quarter|month|week|dai|term|fortnight|half-year|six-month|night|hour|p\.a|pcm|per annum|term in|in term)/.exec(
+    /\b(annual|anniversary|year|semester|quarter|month|week|dai|term|fortnight|half-year|six-month|night|hour|p\.a|pcm|per annum|term in|in term)/.exec(
       lower,
     );
   const counted = /\b(?:every|each) (\S+) (days?|weeks?|months?|years?|terms?)/.exec(lower);
@@ -49,6 +49,7 @@ function cycleOf(lower: string): string {
     case undefined:
       return lower.replace(/^(?:each|every|per|by|an?|any|all) /, '');
     case 'annual':
+    case 'anniversary':
     case 'p.a':
     case 'per annum':
       return 'year';
@@ -57,6 +58,7 @@ function cycleOf(lower: string): string {
     case 'pcm':
       return 'month';
     case 'half-year':
+    case 'semester':
     case 'six-month':
       return '6 month';
     case 'in term':

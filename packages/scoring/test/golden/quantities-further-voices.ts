@@ -118,4 +118,15 @@ export const QUANTITY_CASES_FURTHER_VOICES: readonly QuantityCase[] = [
   ['We will take on apprentices, 2-3 each year.', '>=2 item'],
   ['We will take on apprentices, 10 to 12 a year.', '>=10 item'],
   ['We will support residents, 20 to 30 per month.', '>=20 item'],
+  // Ages in words, hours of the day, years behind a day's name, shares that name places.
+  ["Some of them will come back once they're eighteen."],
+  ['None of our drivers is under 30 and it shows.'],
+  ['Loft lagging for customers over 75 in the villages.'],
+  ['A thirteen- to fifteen-year-old may come along.'],
+  ['No shift will start before eight or run past four for anyone with children.'],
+  ['We sign it on Armistice Sunday 2028.'],
+  ['Spend in calendar 2026 was £9.4m.', '9400000 GBP'],
+  ['Jobs for those in the 20% most deprived wards.'],
+  ['8 in 10 stayed on.', '80 percent'],
+  ['A pair in May 2028 and another pair in May 2029.', '2 item', '2 item'],
 ];

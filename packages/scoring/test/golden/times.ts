@@ -49,6 +49,12 @@ export const TIME_CASES: readonly TimeCase[] = [
   ['each term, every six months, annually', ['each term', 'frequency', '2027-04-01..2031-03-31'], ['every six months', 'frequency', '2027-04-01..2031-03-31'], ['annually', 'frequency', '2027-04-01..2031-03-31']], // prettier-ignore
   ['two days a year and twice a week', ['a year', 'frequency', '2027-04-01..2031-03-31'], ['twice a week', 'frequency', '2027-04-01..2031-03-31']], // prettier-ignore
   ['every Wednesday in term time', ['every Wednesday', 'frequency', '2027-04-01..2031-03-31'], ['in term time', 'frequency', '2027-04-01..2031-03-31']], // prettier-ignore
+  ['On Tuesdays we lay a second table.', ['On Tuesdays', 'frequency', '2027-04-01..2031-03-31']],
+  ['on Thursday evenings', ['on Thursday evenings', 'frequency', '2027-04-01..2031-03-31']],
+  ['On Monday we met.'],
+  ['by the first anniversary', ['by the first anniversary', 'deadline', 'unknown']],
+  ['on each anniversary of commencement', ['each anniversary', 'frequency', '2027-04-01..2031-03-31']],
+  ['before our second Christmas', ['before our second Christmas', 'deadline', 'unknown']],
   ['since 2014', ['since 2014', 'past-period', '2014-01-01..']],
   ['over the last three years', ['over the last three years', 'past-period', 'unknown']],
   ['ten years ago', ['ten years ago', 'past-period', 'unknown']],
