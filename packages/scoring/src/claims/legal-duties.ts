@@ -82,7 +82,9 @@ export const LEGAL_DUTIES: readonly LegalDuty[] = [
   },
   {
     id: 'transfer-of-staff',
-    words: /\btupe\b/,
+    words:
+      /\btupe\b|\b(?:honour|respect|keep|protect|preserve|maintain)[a-z]* (?:every|all|the|their|existing) (?:[a-z]+ ){0,2}(?:terms?|conditions?)\b[^.;]*\btransfer/,
+    beyond: /\bbetter\b|\bimprov|\babove\b|\bmore than\b/,
     source: 'Transfer of Undertakings (Protection of Employment) Regulations 2006',
   },
   {

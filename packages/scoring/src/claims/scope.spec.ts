@@ -26,6 +26,22 @@ describe('scopeOf', () => {
     ).toBe(false);
   });
 
+  it('stays the contract where only the level of a course stands in the specification', () => {
+    const coreService = readCoreService(
+      'The Provider will put all kitchen staff in schools through Level 2 food hygiene.',
+    );
+    const promise = 'Eight school leavers will begin a Level 2 or Level 3 chef apprenticeship in our kitchens.';
+    expect(isCoreDelivery(promise, coreService)).toBe(false);
+  });
+
+  it('is core delivery for what stands in the requirements', () => {
+    expect(scope("The four trainees in the Employer's Requirements will be in post throughout.")).toBe('core-delivery');
+  });
+
+  it('is the legal minimum for the terms of staff who transfer', () => {
+    expect(legalDutyIn('We will honour every term and condition of the staff who transfer to us.')).not.toBeNull();
+  });
+
   it('is the legal minimum for what the law asks', () => {
     expect(scope('All staff will be paid at least the National Living Wage.')).toBe('legal-minimum');
     expect(legalDutyIn('All staff will be paid the Real Living Wage, above the National Living Wage.')).toBeNull();

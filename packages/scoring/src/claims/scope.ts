@@ -26,12 +26,13 @@ const AS_SPECIFIED = new Sifted(
       `\\bas (?:the |per the |set out in the |shown (?:in|on|upon) the |required by the |in the |your )?${BOOK}(?: (?:requires|demands|asks|says|sets|wants|calls))?\\b`,
       String.raw`\bas (?:you )?(?:specif(?:y|ied)|required|asked)\b|\bas you (?:ask|want|require)\b`,
       `\\b(?:required|asked for|called for|demanded|specified) (?:by|in) (?:the|your) ${BOOK}\\b`,
+      `\\bin the (?:employer's|council's|authority's|client's) requirements\\b`,
       `\\bthat (?:the|your) ${BOOK} (?:requires|calls for|asks for|demands|specifies)\\b`,
       `\\b(?:the|your) ${BOOK} (?:requires|demands|asks|says|wants|specifies)\\b`,
       `\\bin (?:line|accordance|compliance) with (?:the (?:specification|council)|your (?:specification|programme)|part [a-z])`,
       String.raw`\b(?:wrote|written|stated) (?:it |this )?in (?:the )?spec(?:ification)?\b|\bshown (?:up)?on the drawings\b`,
       String.raw`\bnecessary for the (?:contract|service)\b|\bcontract itself\b`,
-      String.raw`\b(?:as|like|how|way|ones?|where|what) (?:that )?you (?:write|wrote|say|said|tell|told|set|want|wanted|ask|asked)(?: us)?\b`,
+      String.raw`\b(?:as|like|how|way|ones?|where|what) (?:that )?you (?:specify|specified|write|wrote|say|said|tell|told|set|want|wanted|ask|asked)(?: us)?\b`,
       String.raw`\b(?:stipulated|laid down|set out|prescribed) (?:by|in) (?:the|your) (?:specification|spec|contract|tender|brief)\b`,
       String.raw`\b(?:in|by|with) (?:the|your) (?:paperwork|tender documents|service levels?|requirements)\b|\b(?:paperwork|tender) (?:asks|says|wants|demands|requires)\b`,
       String.raw`\bcontract already (?:requires|demands|asks|buys|pays)\b|\bis contractual\b|\bcompliance with (?:that|this|the) requirement\b`,
@@ -62,6 +63,8 @@ export function readCoreService(text: string): CoreService {
 
 /** "7.4.1" before a statement. */
 const SECTION_NUMBER = /^\W*\d+(?:\.\d+)+\W/;
+/** Levels of courses and years are no figures of what is bought. */
+const NO_FIGURE = /\blevels? \d(?:(?:,| and| or| to|-) ?(?:level )?\d)*\b|\b20\d\d\b/gi;
 
 /** Days and years stand in every specification and in every promise. */
 const OF_TIME = new Set(
@@ -81,7 +84,9 @@ export function isCoreDelivery(text: string, core: CoreService, sifting: Sifting
   if (AS_SPECIFIED.test(lower, sifting)) return true;
   const stems = [...new Set(contentStems(text))].filter((stem) => !OF_TIME.has(stem));
   // "100% of people" says all of them and is no figure of the promise.
-  const numbers = numbersIn(text.replace(SECTION_NUMBER, '')).filter((number) => number !== '100');
+  const numbers = numbersIn(text.replace(SECTION_NUMBER, '').replace(NO_FIGURE, '')).filter(
+    (number) => number !== '100',
+  );
   if (stems.length < 2) return false;
   return core.sentences.some((sentence) => {
     let shared = 0;
