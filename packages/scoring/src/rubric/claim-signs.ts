@@ -48,6 +48,8 @@ export interface ClaimSigns {
 const TELLS_NOTHING: Tellings = { role: false, proof: false, independentCheck: false };
 /** Statements that promise nothing still tell who answers, where, and how it is shown; hopes and values do not. */
 const SUPPORTING: ReadonlySet<ClaimClass> = new Set(['NONE', 'PRACTICE', 'UNSURE']);
+/** Where such a class is hardly likelier than another, what it tells counts as well: "The nurse is accountable for both". */
+const SUPPORTING_IF_TENTATIVE: ReadonlySet<ClaimClass> = new Set(['POLICY', 'TRACK_RECORD']);
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Reads one statement. Statements that only list words show nothing. */
@@ -55,7 +57,7 @@ export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSign
   const { class: name } = claim.classification;
   const listed = isStuffing(claim.statement, context.known);
   const commits = !listed && isForThisContract(claim);
-  const supports = !listed && (commits || SUPPORTING.has(name) || (name === 'COMMITMENT' && mayTell(claim)));
+  const supports = !listed && (commits || supportsOthers(claim) || (name === 'COMMITMENT' && mayTell(claim)));
   const { role, proof, independentCheck } = supports ? tellingsOf(claim) : TELLS_NOTHING;
   const quantity = (commits || name === 'TRACK_RECORD') && carriesQuantity(claim);
   const stems = commits || name === 'PRACTICE' || name === 'POLICY' ? stemsOf(claim.statement.text) : [];
@@ -83,6 +85,11 @@ export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSign
     own,
     specific: commits && (place || milestones.length > 0 || tellsPeopleOrProof(claim)),
   };
+}
+
+function supportsOthers({ classification }: FoundClaim): boolean {
+  const { class: name, tentative = false } = classification;
+  return SUPPORTING.has(name) || (tentative && SUPPORTING_IF_TENTATIVE.has(name));
 }
 
 /**

@@ -12,11 +12,11 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   /\b(?:looks? after|runs?|leads? on|oversees?|co-?ordinates?|owns?|heads?|manages?) (?:it|this|these|all|both|them|the (?:programme|plan|scheme|project|section|question))\b/i,
   /^(?:plan |project |action |delivery )?(?:owner|lead|accountable|responsible(?: person)?|contact|manager)s?\s*[:=-]/i,
   // "Tom Birch, learning ranger, ..." and "our learning ranger, Tom, ..."
-  /\b\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:our |the |a )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ant|ee|man|woman|head|lead|nurse|chair|partner|clerk|cook|agent|ranger)\b/u,
+  /\b\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:our |the |a )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}(?!(?:for|or|nor|per|her|their|our|your|over|under|after|never|ever|other|together|however|rather|either|whether|water|paper|number|order|quarter|summer|winter|dinner|supper|timber|poor|door|floor|labour|harbour|four|free|three|tree|coffee|want|plant|grant|relevant|important|[\p{Ll}-]*-free)\b)\p{Ll}[\p{Ll}-]*(?:er|or|ist|ian|ant|ee|man|woman|head|lead|nurse|chair|partner|clerk|cook|agent|ranger)\b/u,
   /\b(?:[Oo]ur|[Tt]he|[Mm]y) (?:\p{L}[\p{L}-]+ ){1,4}(?:of \p{Ll}+)?,? \p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?, (?:is|will|holds?|keeps?|runs?|leads?|sends?|counts?|checks?|reports?|writes?|has|shall)\b/u,
   // "The site agent keeps ...", "my sister books ...", "Mrs Doe signs ..."
   /\b(?:(?:our|the|my|an?) (?:[\p{L}&'-]+ ){0,3}(?:clerk|warden|matron|chef|cook|caretaker|engineer|bursar|administrator|trainer|planner|accountant|nurse|buyer|teacher|controller|executive|agent|surveyor|ranger|founder|proprietor|boss|wife|husband|sister|brother|daughter|son|mother|father|pharmacist|therapist|librarian|superintendent|technician|tutor|instructor|president|owner|steward|foreman|forewoman|co-?ordinator|manager|lead(?:er)?|director|officer|supervisor|organiser|secretary|treasurer)|(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+) (?:(?:will|shall|is to|personally|also|then) )?(?:holds?|keeps?|runs?|leads?|sends?|checks?|reports?|writes?|signs?|oversees?|manages?|organises?|arranges?|co-?ordinates?|books?|collects?|records?|tracks?|monitors?|answers?|reviews?|chairs?|publish(?:es)?|handles?|does the (?:paperwork|books|records|list)|looks? after|sees? to|takes? care)\b/iu,
-  /,? who (?:runs|leads|manages|oversees|heads|organises|co-?ordinates|looks after|is our|answers|chairs|keeps|takes) /i,
+  /,? who (?:runs|leads|manages|minds|oversees|heads|has charge of|will run|will lead|organises|co-?ordinates|looks after|is our|answers|chairs|keeps|takes) /i,
   /\b(?:led|run|managed|owned|overseen|chaired|headed|co-?ordinated|organised|supervised|looked after|kept|held|handled|signed off|championed|sponsored) by (?:our|the|my|an?|Mr|Mrs|Ms|Dr|\p{Lu}\p{Ll})/u,
   /\b(?:falls? to|sits? with|rests? with|lies? with|lie with|is (?:the job|the task|the duty|down|up) (?:of|to)|in the hands of|under the (?:eye|charge|direction|supervision|leadership|control) of|buck stops|point of contact|(?:takes?|has|have|with) (?:full |overall |day-to-day )?(?:charge|ownership|responsibility))\b/i,
   /(?:^|[(;,.|] ?)(?:lead|owner|contact|sponsor|referent|pilot|steward|in charge|answerable|named (?:lead|person|officer)|by whom|accountable|champion|person|who|held by|led by|action owner|post ?holder)s? ?[:=–] ?\S/iu,
@@ -28,6 +28,9 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   /^(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Evidence|Proof)\b)\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b/u,
   // "... and Ruth writes down which", "the partner accountable for this"
   /(?:, |; | and | while )(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|You|Staff|Evidence|Proof)\b)\p{Lu}\p{Ll}{2,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|answers for|signs|checks|minds|writes (?:down|up)|collects|arranges|sees to)\b/u,
+  // "Ruth will tell you each quarter ...", "Ruth Doe brings the diary to each review"
+  /(?:^|[.;:] |, and | and )(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|You|Staff|Nobody|Everyone|Everybody|Evidence|Proof|\p{L}+s)\b)\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)?(?:, [^,.;]{3,40},)? (?:will |shall )?(?:tells?|brings?|sends?|shows?|reports?|hands?|writes?|rings?|accounts?|brings?|presents?)\b[^.;]{0,60}\b(?:you|the (?:council|authority|board)|each [\p{Ll}-]+ (?:review|meeting)|every [\p{Ll}-]+ (?:review|meeting))\b/u,
+  /\bI (?:look after|keep|run|mind|do|see to|answer for|handle) (?:all )?(?:of )?(?:this|these|it|all|both|them|that|everything)\b/,
   /\b(?:accountable|responsible|answerable|liable) for (?:this|these|the|all|it|our|each|every|that)\b/i,
   // One person bids: "I will" names who.
   /\bI (?:will|shall|keep|run|look after|answer|check|sign)\b|\bI'll\b|\b(?:by|to|with|from|ask|ring) me\b|\bmyself\b|\bme and (?:my|our|the)\b/,
@@ -72,12 +75,14 @@ export const PROOF_PHRASES: readonly RegExp[] = [
   /\bpublish\w*\b[^.;]{0,25}\b(?:findings|results|figures|names|report|minutes|numbers|progress)\b/i,
   /\b(?:list|names|figures|results|tally|chart|progress|numbers?)\b (?:go(?:es)?|is|are|hangs?|stands?|will be|to be) (?:up |put |pinned |posted |hung |printed |shown )+(?:on|in|at|by)\b/i,
   /\b(?:open|free) (?:to|for) (?:your |the |any )?(?:inspection|view|audit|check)\b|\byou (?:can|may) (?:open|inspect|check|log in)\b/i,
+  // "Will bring the diary to each half-yearly review"
+  /\b(?:brings?|takes?|tables?|lays?|presents?|shows?|hands? over)\b[^.;]{0,70}\b(?:to|at|before) (?:each|every|the|your) (?:[\p{L}-]+ ){0,2}(?:reviews?|meetings?)\b/iu,
   /\brecords? (?:will |shall |to )?shows?\b|\b(?:counted|tallied|logged|ticked|photographed|weighed|signed) (?:in |off |out )?(?:at|on|by|each|every|in)\b/i,
 ];
 
-/** Words that only look like proof: logs for a stove, a survey of trees. */
+/** Words that only look like proof: logs for a stove, a survey of trees, invoices that are paid in time. */
 export const LOOKS_LIKE_PROOF =
-  /\b(?:logs?)\b[^.;]{0,40}\b(?:stove|burn|fire|wood|winter|seasoned|fuel|hall)|\b(?:stove|burn|firewood|seasoned|cubic|cube|nets?)\b[^.;]{0,40}\blogs?\b|\blogs? (?:to|for) (?:burn|the stove|fuel)/i;
+  /\b(?:logs?)\b[^.;]{0,40}\b(?:stove|burn|fire|wood|winter|seasoned|fuel|hall)|\b(?:stove|burn|firewood|seasoned|cubic|cube|nets?)\b[^.;]{0,40}\blogs?\b|\blogs? (?:to|for) (?:burn|the stove|fuel)|^[^.;]{0,60}\b(?:pay|pays|paid|settle[sd]?)\b[^.;]{0,30}\binvoices?\b[^.;]{0,40}\bdays\W*$|^[^.;]{0,30}\binvoices?\b[^.;]{0,30}\b(?:paid|settled)\b[^.;]{0,30}\bdays\W*$/i;
 
 /** Somebody other than the bidder checks, or the authority hears it from somebody else. */
 export const INDEPENDENT_CHECK: readonly RegExp[] = [

@@ -1,5 +1,8 @@
 /** Sentences that say who answers for delivery, how it is shown and who else checks, and sentences that only seem to. */
 export const TELLS_ROLE: readonly string[] = [
+  'Nia will tell you every quarter how the starters are.',
+  'Owen Pask, who minds the workshop, brings its diary to each half-yearly review.',
+  'I see to all of this.',
   'Referent: Mrs Osei, with two deputies.',
   'Thirty homes each winter, and Bethan writes down which village.',
   'The partner accountable for this work is a director.',
@@ -44,6 +47,8 @@ export const TELLS_ROLE: readonly string[] = [
 ];
 
 export const NO_ROLE: readonly string[] = [
+  'Timber, paint and gluten-free flour will be bought in parcels that a small yard can carry.',
+  'Residents will tell you what they think of it.',
   'We will plant forty trees at Hartlebury.',
   'Everyone in the team cares about the county.',
   'The first two places start in September 2027.',
@@ -55,6 +60,7 @@ export const NO_ROLE: readonly string[] = [
 ];
 
 export const TELLS_PROOF: readonly string[] = [
+  'The rota of helpers is brought along; our lead lays it before each yearly review.',
   'Both of them will write you a page at Christmas.',
   'The outcome is attested by the college that sends them.',
   'Uptake stands in the half-yearly note to you.',
@@ -87,6 +93,7 @@ export const TELLS_PROOF: readonly string[] = [
 ];
 
 export const NO_PROOF: readonly string[] = [
+  'All valid invoices will be settled inside 30 days.',
   'We will plant forty trees at Hartlebury.',
   'Three cubes of logs for the stove at the hall each winter.',
   'Our Learning Manager is responsible.',
