@@ -151,3 +151,14 @@ test('every paragraph can be found by its heading and number', async () => {
   const document = await read(paragraph('Plan', '<w:b/>') + paragraph('One.') + paragraph('Two.'));
   expect(document.blocks.map((block) => block.locator)).toEqual(['Plan', 'Plan, paragraph 1', 'Plan, paragraph 2']);
 });
+
+test('words in a field or set in a direction of writing are read, and formulas are told of', async () => {
+  const around = (name: string, words: string) => `<w:${name} w:instr="DATE" w:val="ltr">${run(words)}</w:${name}>`;
+  const bytes = docxOf(
+    `<w:p>${run('From ')}${around('fldSimple', '1 May 2028')}${around('dir', ' ten')}${around('bdo', ' jobs')}</w:p>` +
+      `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`,
+  );
+  const { document, notes } = await readPackage({ bytes, limits: DEFAULT_LIMITS });
+  expect(document?.text).toBe('From 1 May 2028 ten jobs');
+  expect(notes).toEqual(['Formulas in the file: 1; they are not read. Look at the original there.']);
+});

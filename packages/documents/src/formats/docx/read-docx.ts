@@ -17,6 +17,9 @@ import { setApart } from './set-apart.ts';
 import { parseStyles, type WordStyles } from './styles.ts';
 
 const USUAL_BODY = 'word/document.xml';
+/** Fields and directions of writing, which stand around runs as a smart tag does; mammoth reads the words in that one alone. */
+const ONLY_AROUND_RUNS = /<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g;
+const FORMULA = /<m:oMath(?=[\s>])/g;
 const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
 
 /** Reads a Word file through mammoth, with the numbers that Word shows and the headings that its styles mean. */
@@ -26,11 +29,14 @@ export async function readDocx(opened: OpenedPackage, limits: ReadingLimits): Pr
   const runStyles = new RunStyles(parseXml(await textOrEmpty(opened, 'word/styles.xml')));
   const rewritten = new Map<string, string>();
   const asides: AsideText[] = [];
+  let formulas = 0;
   const body = await nameOfBody(opened);
   for (const name of [body, ...NOTES].filter((part) => opened.has(part))) {
     const part = setApart(await opened.readText(name), runStyles);
     asides.push(...part.asides);
-    rewritten.set(name, name === body ? withNumbersWritten(part.xml, styles, numbering) : part.xml);
+    const xml = part.xml.replace(ONLY_AROUND_RUNS, '<$1w:smartTag');
+    formulas += [...xml.matchAll(FORMULA)].length;
+    rewritten.set(name, name === body ? withNumbersWritten(xml, styles, numbering) : xml);
   }
   asides.push(...(await besideTheBody(opened)));
   let pictures = 0;
@@ -59,7 +65,13 @@ export async function readDocx(opened: OpenedPackage, limits: ReadingLimits): Pr
       `The file has more than ${String(limits.characters)} characters. Split it and send the parts.`,
     );
   }
-  return readable(document, pictures === 0 ? [] : [picturesInWords(pictures)]);
+  const notes = [
+    ...(pictures === 0 ? [] : [picturesInWords(pictures)]),
+    ...(formulas === 0
+      ? []
+      : [`Formulas in the file: ${String(formulas)}; they are not read. Look at the original there.`]),
+  ];
+  return readable(document, notes);
 }
 
 /** mammoth reads its parts through this: the package stays under its limits, and its words are those that a reader sees. */
