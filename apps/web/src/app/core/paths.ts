@@ -70,6 +70,7 @@ export const PATHS = {
   moderation: (tenderId: string) => `/tenders/${tenderId}/moderation`,
   openSession: (tenderId: string) => `/tenders/${tenderId}/moderation/session`,
   departures: (tenderId: string) => `/tenders/${tenderId}/moderation/departures`,
+  confirmations: (tenderId: string) => `/tenders/${tenderId}/moderation/confirmations`,
   panelItem: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}`,
   /** Where the chair says why something is done with an item: park, reopen, take-back. */
   panelItemBecause: (tenderId: string, itemId: string, act: string) =>

@@ -93,6 +93,10 @@ export class AgendaPage {
     return $localize`${agreed}:agreed: ${counted(of('full'), 'needs')}:full: full discussion; ${of('short')}:short: can take the short path.`;
   }
 
+  protected waitsForMe({ items }: ModerationView): number {
+    return items.filter(({ waitsForMe }) => waitsForMe).length;
+  }
+
   protected marks({ marks }: PanelItemSummaryView): string {
     return marks.map(({ who, mark }) => `${who.replace('Evaluator ', 'E')}: ${mark}`).join(', ');
   }

@@ -18,6 +18,11 @@ export const routes: Routes = [
     loadComponent: () => import('./departures.page.ts').then((page) => page.DeparturesPage),
   },
   {
+    path: 'confirmations',
+    title: $localize`Records waiting for your confirmation`,
+    loadComponent: () => import('./confirming/confirmations.page.ts').then((page) => page.ConfirmationsPage),
+  },
+  {
     path: 'compare',
     title: $localize`Two bids, one question`,
     loadComponent: () => import('./compare.page.ts').then((page) => page.ComparePage),
