@@ -1,6 +1,13 @@
 // One way to run TypeScript in tests everywhere: real ES modules, our own packages from source, no build first.
 import { fileURLToPath } from 'node:url';
 
+const beside = (name) => fileURLToPath(new URL(`./scripts/jest/${name}`, import.meta.url));
+
+/** All files of one run in Node's own modules, each loaded once (ADR 115). */
+export const NATIVE = { runtime: beside('native-runtime.mjs'), testEnvironment: beside('native-environment.mjs') };
+
+export const SETUP_OF_EACH_FILE = [beside('fail-on-console.mjs')];
+
 /** @returns {import('jest').Config} */
 export function jestConfig(overrides = {}) {
   return {
@@ -25,8 +32,8 @@ export function jestConfig(overrides = {}) {
         },
       ],
     },
-    setupFilesAfterEnv: [fileURLToPath(new URL('./scripts/jest/fail-on-console.mjs', import.meta.url))],
-    reporters: ['default', fileURLToPath(new URL('./scripts/jest/tally-reporter.mjs', import.meta.url))],
+    setupFilesAfterEnv: SETUP_OF_EACH_FILE,
+    reporters: ['default', beside('tally-reporter.mjs')],
     ...overrides,
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const door = fileURLToPath(new URL('../src/evaluate.ts', import.meta.url));
-const fromSource = new URL('from-source.mjs', import.meta.url).href;
+const fromSource = new URL('../../../scripts/jest/from-source.mjs', import.meta.url).href;
 const corpus = fileURLToPath(new URL('../../../packages/scoring/corpus/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'evenhand-evaluate-'));
 

@@ -241,7 +241,7 @@ for (const [name, here, start] of backends) {
 
     test('the job of a worker killed without warning is taken up within 15 seconds', async () => {
       const fixture = fileURLToPath(new URL('./fixtures/hanging-worker.ts', import.meta.url));
-      const fromSource = fileURLToPath(new URL('./from-source.mjs', import.meta.url));
+      const fromSource = fileURLToPath(new URL('../../../scripts/jest/from-source.mjs', import.meta.url));
       const flags = ['--conditions=@evenhand/source', '--import', fromSource];
       const doomed = fork(fixture, [started.store.kind, started.store.url], {
         execArgv: flags,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
-const FROM_SOURCE = fileURLToPath(new URL('../from-source.mjs', import.meta.url));
+const FROM_SOURCE = fileURLToPath(new URL('../../../../scripts/jest/from-source.mjs', import.meta.url));
 
 /** A process of the product that a test has started. */
 export interface Door {
@@ -16,11 +16,12 @@ export interface Door {
   children(): number[];
 }
 
-// What a failed test leaves running would keep the test run itself from ending.
 const opened: ChildProcess[] = [];
-afterEach(async () => {
+
+/** Ends what a test leaves running: it would keep the test run itself from ending. */
+export async function endDoors(): Promise<void> {
   await Promise.all(opened.splice(0).map(ended));
-});
+}
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,6 +1,6 @@
 // One real PostgreSQL for the whole run: a template database is migrated once, every test file clones it.
 import { fileURLToPath } from 'node:url';
-import '../from-source.mjs';
+import '../../../../scripts/jest/from-source.mjs';
 
 export default async function globalSetup() {
   const { startTestDatabase } = await import('./test-database-server.ts');

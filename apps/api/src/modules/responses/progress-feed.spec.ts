@@ -3,7 +3,6 @@ import type { AuditTrail } from '../../platform/audit/audit-event.repository.ts'
 import type { Ear } from '../../platform/database/listening-line.ts';
 import { ProgressFeed } from './progress-feed.ts';
 
-const { jest } = import.meta;
 const TENDER = 'a tender';
 
 let trail: number[];

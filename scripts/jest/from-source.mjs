@@ -14,12 +14,13 @@ const OPTIONS = {
     transform: { legacyDecorator: true, decoratorMetadata: true },
   },
   module: { type: 'es6' },
+  sourceMaps: true,
 };
 const require = createRequire(import.meta.url);
 const { version } = require('@swc/core/package.json');
 
 // Hundreds of files each time one of dozens of processes starts: what a file became is kept beside the hash of what it was.
-const folder = fileURLToPath(new URL('../../../node_modules/.cache/evenhand-test/source/', import.meta.url));
+const folder = fileURLToPath(new URL('../../node_modules/.cache/evenhand-test/source/', import.meta.url));
 const hash = (...words) => createHash('sha256').update(JSON.stringify(words)).digest('hex');
 
 function kept(path, source) {
@@ -32,13 +33,19 @@ function kept(path, source) {
   }
 }
 
-function transformed(filename) {
+/** Where the source map of each loaded file is, by its URL: an error names the line that somebody wrote. */
+export const sourceMaps = new Map();
+
+function transformed(url) {
+  const filename = fileURLToPath(url);
   const text = readFileSync(filename, 'utf8');
   const source = hash(version, OPTIONS, text);
   const path = join(folder, hash(filename));
+  sourceMaps.set(url, `${path}.map`);
   const before = kept(path, source);
   if (before !== null) return before;
-  const { code } = require('@swc/core').transformSync(text, { ...OPTIONS, filename });
+  const { code, map } = require('@swc/core').transformSync(text, { ...OPTIONS, filename });
+  keep(`${path}.map`, map);
   keep(path, `${source}\n${code}`);
   return code;
 }
@@ -56,7 +63,17 @@ function keep(path, text) {
 
 registerHooks({
   load(url, context, next) {
-    if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-    return { format: 'module', source: transformed(fileURLToPath(url)), shortCircuit: true };
+    if (!url.startsWith('file:') || !/\.ts(\?|$)/.test(url)) return next(url, context);
+    return { format: 'module', source: transformed(url), shortCircuit: true };
   },
 });
+
+// Jest is started without the condition, and asks for our packages all the same.
+const CONDITION = '@evenhand/source';
+if (!process.execArgv.includes(`--conditions=${CONDITION}`))
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier.startsWith('@evenhand/')
+        ? next(specifier, { ...context, conditions: [...context.conditions, CONDITION] })
+        : next(specifier, context),
+  });
