@@ -84,4 +84,11 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expect(page.getByLabel('Accept', { exact: true })).not.toBeChecked();
   await expectSoundScreen(page, 'delivery-review-again');
   expect(complaints).toEqual([]);
+
+  await page.goBack();
+  await page.getByText('End this commitment').click();
+  await page.getByRole('button', { name: 'End it' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say who agreed on both sides.');
+  await expectSoundScreen(page, 'commitment-ending');
+  complaints.splice(0);
 });
