@@ -88,6 +88,15 @@ test('the winner’s promises become terms of the contract, once each, with the 
     'commitment.exists',
   );
   expect((await post<Refusal>(path, promise({ claimId: 'Q1/none' }))).body.code).toBe('commitment.no-claim');
+  expect((await post<Refusal>(path, promise({ words: 'A hundred apprentices' }))).body.errors).toMatchObject([
+    { pointer: '/words', says: expect.stringContaining('not in the response') },
+  ]);
+  expect((await post<Refusal>(path, promise({ words: 'e' }))).body.errors).toMatchObject([
+    { pointer: '/words', says: expect.stringContaining('more than once: Meadow and Verge.md') },
+  ]);
+  const copied = await post<CommitmentView>(path, promise({ words: ' three\n  apprentices ' }));
+  expect(copied.body.source).toMatchObject({ fileName: 'Meadow and Verge.md', quote: 'three apprentices' });
+  expect((await post(`/api/commitments/${copied.body.id}/taking-out`, { reason: 'A try.' })).status).toBe(200);
   const wrong = await post<Refusal>(path, promise({ endOn: '2020-01-01', unit: null }));
   expect(wrong.body.errors?.map(({ pointer }) => pointer)).toEqual(['/endOn', '/unit']);
 });

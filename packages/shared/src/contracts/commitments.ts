@@ -109,8 +109,15 @@ const terms = {
 /** The terms of a commitment while the schedule is drafted. */
 export const commitmentTermsInput = z.strictObject(terms);
 
-/** `claimId` names the claim of the winning response that it comes from; null where a person found the words elsewhere. */
-export const commitmentInput = z.strictObject({ ...terms, claimId: z._default(z.nullable(line(200)), null) });
+/**
+ * `claimId` names the claim of the winning response that it comes from; null where a person found the words elsewhere, and
+ * copies them from the response as `words` if they stand there.
+ */
+export const commitmentInput = z.strictObject({
+  ...terms,
+  claimId: z._default(z.nullable(line(200)), null),
+  words: z.optional(z.nullable(longText(5000))),
+});
 
 const said = (most: number, otherwise: string) => longText(most).check(z.refine((text) => /\S/u.test(text), otherwise));
 

@@ -45,6 +45,7 @@ import { publicReportTables, PublicReportRepository } from './publishing/public-
 import { PublicReportsPart } from './publishing/public-reports.part.ts';
 import { PublishingController } from './publishing/publishing.controller.ts';
 import { Publishing } from './publishing/publishing.service.ts';
+import { QuotedWords } from './quoted-words.service.ts';
 import { RatingsPart } from './ratings.part.ts';
 import { RemindOfReportsJob } from './reminders/remind-of-reports.job.ts';
 import { ReminderRepository, reminderTables } from './reminders/reminder.repository.ts';
@@ -68,6 +69,7 @@ import { VariationsPart } from './variations.part.ts';
     ContractsService,
     CandidatesService,
     AgreedPassages,
+    QuotedWords,
     CommitmentsService,
     Drafting,
     CommitmentAccess,

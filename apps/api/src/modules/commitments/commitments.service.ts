@@ -15,6 +15,7 @@ import {
 import { Drafting } from './drafting.service.ts';
 import type { CommitmentSource } from './commitment-source.ts';
 import { ContractsService } from './contracts.service.ts';
+import { QuotedWords } from './quoted-words.service.ts';
 import { dayAfterEnd, endedTerms, endFaults, endingOf, resumedTerms } from './domain/ending.ts';
 import { changesInEvent, heldBefore, termChanges, termFaults, type CommitmentTerms } from './domain/terms.ts';
 
@@ -37,6 +38,7 @@ export class CommitmentsService {
     private readonly commitments: CommitmentRepository,
     private readonly contracts: ContractsService,
     private readonly candidates: CandidatesService,
+    private readonly quoted: QuotedWords,
     private readonly drafting: Drafting,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -53,12 +55,15 @@ export class CommitmentsService {
     return commitment;
   }
 
-  /** Takes a promise over into the contract. A claim is taken over once, with the words of the bid it rests on. */
+  /**
+   * Takes a promise over into the contract. A claim is taken over once, with the words of the bid it rests on; what is entered
+   * by hand rests on the words that were copied from the bid, if any.
+   */
   async take(tenderId: string, input: CommitmentInput, who: SignedIn): Promise<StoredCommitment> {
-    const { claimId, ...terms } = input;
+    const { claimId, words, ...terms } = input;
     refuseFaults(terms);
     const contract = await this.contracts.get(tenderId);
-    const source = claimId === null ? null : await this.sourceOf(contract.responseId, claimId);
+    const source = await this.sourceOf(contract.responseId, claimId, words);
     return this.database.transaction(async () => {
       await this.commitments.holdContract(tenderId);
       const number = ((await this.commitments.everOfTender(tenderId)).at(-1)?.number ?? 0) + 1;
@@ -201,7 +206,12 @@ export class CommitmentsService {
     });
   }
 
-  private async sourceOf(responseId: string, claimId: string): Promise<CommitmentSource> {
+  private async sourceOf(
+    responseId: string,
+    claimId: string | null,
+    words: string | null = null,
+  ): Promise<CommitmentSource | null> {
+    if (claimId === null) return words === null || words.trim() === '' ? null : this.quoted.of(responseId, words);
     const candidate = (await this.candidates.of(responseId)).find((each) => each.claimId === claimId);
     if (candidate === undefined) throw new Problem('commitment.no-claim');
     return candidate.source;

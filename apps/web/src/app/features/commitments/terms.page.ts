@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Observable } from 'rxjs';
 import type { CommitmentView } from '@evenhand/shared/contracts';
 import { FREQUENCIES, QUANTITY_PERIODS } from '@evenhand/shared/domain/commitment-words';
@@ -20,6 +20,7 @@ import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = [
   'statement',
+  'words',
   'measureCode',
   'quantity',
   'unit',
@@ -43,7 +44,7 @@ const FIELDS = [
  */
 @Component({
   selector: 'app-terms',
-  imports: [Breadcrumbs, ErrorSummary, Loading, Radios, TextArea, TextField],
+  imports: [Breadcrumbs, ErrorSummary, Loading, Radios, RouterLink, TextArea, TextField],
   templateUrl: './terms.page.html',
 })
 export class TermsPage {
@@ -67,6 +68,8 @@ export class TermsPage {
 
   readonly #isThere = computed(() => this.commitmentId() !== undefined);
   protected readonly isVariation = computed(() => this.#isThere() && !this.drafting());
+  /** Whether it is a new one that comes from nothing that was found. */
+  protected readonly isByHand = computed(() => !this.#isThere() && this.claim() === undefined);
   protected readonly heading = computed(() => {
     if (this.drafting()) return $localize`Edit a commitment`;
     return this.isVariation() ? $localize`Variation` : $localize`New commitment`;
@@ -86,6 +89,8 @@ export class TermsPage {
   readonly #known = computed(() => (this.#before.hasValue() ? this.#before.value() : null));
   readonly #contract = computed(() => (this.register.hasValue() ? this.register.value().contract : null));
 
+  protected readonly paths = PATHS;
+  protected readonly words = signal('');
   protected readonly statement = linkedSignal(() => this.#known()?.statement ?? this.candidate()?.statement ?? '');
   protected readonly measureCode = linkedSignal(
     () => this.#known()?.measureCode ?? this.candidate()?.measureCode ?? '',
@@ -148,7 +153,12 @@ export class TermsPage {
 
   #sending(): Observable<CommitmentView> {
     const [id, terms] = [this.commitmentId(), this.#terms()];
-    if (id === undefined) return this.#commitments.take(this.tenderId(), { ...terms, claimId: this.claim() ?? null });
+    if (id === undefined)
+      return this.#commitments.take(this.tenderId(), {
+        ...terms,
+        claimId: this.claim() ?? null,
+        words: orNull(this.words()),
+      });
     if (this.drafting()) return this.#commitments.edit(id, terms);
     const because = { reason: this.reason().trim(), reference: this.reference().trim() };
     const effectiveOn = orNull(this.effectiveOn());

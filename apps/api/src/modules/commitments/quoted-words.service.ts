@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { everyQuote } from '@evenhand/shared/anchoring';
+import { Problem } from '../../platform/problem.ts';
+import { ResponsesService } from '../responses/index.ts';
+import type { CommitmentSource } from './commitment-source.ts';
+
+/** More places than that tell nobody more. */
+const MOST_PLACES = 3;
+
+/** Words of a response that a person copied: where they stand in it. */
+@Injectable()
+export class QuotedWords {
+  constructor(private readonly responses: ResponsesService) {}
+
+  /** The place of words in a response, whatever their spacing; throws request.invalid where they have none, or several. */
+  async of(responseId: string, words: string): Promise<CommitmentSource> {
+    const { files } = await this.responses.get(responseId);
+    const read = await this.responses.readFiles(files);
+    const places = read.flatMap(({ document, sha256 }) => {
+      const file = files.find((each) => each.sha256 === sha256);
+      if (document === null || file === undefined) return [];
+      return everyQuote(document.text, words, MOST_PLACES).map(({ start, end }): CommitmentSource => {
+        const page = document.pages.find((each) => start >= each.start && start <= each.end)?.number ?? null;
+        const locator = document.blocks.find((each) => start >= each.start && start <= each.end)?.locator ?? null;
+        const quote = document.text.slice(start, end);
+        return { fileId: file.id, fileName: file.name, page, locator, start, end, quote };
+      });
+    });
+    const [source, ...more] = places;
+    if (source === undefined)
+      throw wrong('These words are not in the response. Copy them from it as they stand there.');
+    if (more.length > 0) {
+      const where = new Intl.ListFormat('en-GB').format(new Set(places.map(inWords)));
+      throw wrong(`These words stand there more than once: ${where}. Copy more of what stands around them.`);
+    }
+    return source;
+  }
+}
+
+function wrong(says: string): Problem {
+  return new Problem('request.invalid', undefined, [{ pointer: '/words', says }]);
+}
+
+function inWords({ fileName, page }: CommitmentSource): string {
+  return page === null ? fileName : `${fileName}, page ${String(page)}`;
+}
