@@ -234,12 +234,16 @@ test('a contract recorded for another than the later winner is not entered into,
       notice,
       entered,
     ]);
+  // A report rests on its words, and the decision can go back.
+  const reworded = { ...promise(), startOn: '2026-04-01', quantity: '2' };
+  expect((await send('PUT', `commitments/${body.id}/terms`, reworded)).body.code).toBe('commitment.in-force');
   await dated('2026-02-02', null);
   const step = { step: 'contract', on: '2026-03-02', reference: null };
   expect((await send('POST', `${own}/award-steps`, step)).body.code).toBe('contract.of-another');
   // As it could be recorded before this was asked.
   await dated('2026-02-02', '2026-03-02');
-  expect((await lead.get<CommitmentView>(`/api/commitments/${body.id}`)).body.isDraft).toBe(true);
+  const { body: standing } = await lead.get<CommitmentView>(`/api/commitments/${body.id}`);
+  expect(standing).toMatchObject({ isDraft: false, mayTakeOut: true });
   const out = { reason: 'It is of a bidder that did not win.' };
   expect((await send('POST', `commitments/${body.id}/taking-out`, out)).status).toBe(200);
   expect((await record(other)).status).toBe(200);

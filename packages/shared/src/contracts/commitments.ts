@@ -181,7 +181,7 @@ export const reopeningInput = z.strictObject({
   reason: said(2000, 'Say why the review does not stand.'),
 });
 
-/** Why a commitment is taken out of the schedule while it is drafted. */
+/** Why a commitment is taken out of the schedule. */
 export const takingOutInput = z.strictObject({ reason: said(2000, 'Say why it is taken out.') });
 
 export const ratingInput = z.strictObject({ period, rating: z.enum(RATINGS), note: optionalText(2000) });
@@ -310,8 +310,10 @@ export const commitmentView = z.extend(commitmentSummaryView, {
   source: z.nullable(source),
   responseId: z.uuid(),
   version: z.int(),
-  /** Not entered into with the winner, and nothing rests on it: it is edited or taken out, not varied. So is what was drafted for another. */
+  /** Not entered into with the winner, and nothing rests on it: it is edited or taken out, not varied. */
   isDraft: z.boolean(),
+  /** It is a draft, or of a response that has not won: whoever may write may take it out. */
+  mayTakeOut: z.boolean(),
   variations: z.array(variationView),
   reports: z.array(deliveryReportView),
   ratings: z.array(

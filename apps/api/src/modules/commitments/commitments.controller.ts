@@ -124,7 +124,7 @@ export class CommitmentsController {
     return this.registers.page(tender, await this.commitments.edit(commitmentId, input, who), who);
   }
 
-  /** Takes a commitment out of the schedule while it is drafted. The record keeps it. */
+  /** Takes a commitment out of the schedule while it is drafted or of a response that has not won. The record keeps it. */
   @Post('commitments/:commitmentId/taking-out')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: commitmentRegisterView })

@@ -84,7 +84,8 @@ export class CommitmentsService {
   async edit(id: string, terms: CommitmentTerms, who: SignedIn): Promise<StoredCommitment> {
     refuseFaults(terms);
     return this.database.transaction(async () => {
-      const commitment = await this.heldDraft(id);
+      const commitment = await this.held(id);
+      if (!(await this.drafting.isDraft(commitment))) throw new Problem('commitment.in-force');
       if (termChanges(commitment.terms, terms).length === 0) return commitment;
       await this.commitments.change(id, { terms });
       await this.record('commitment.edited', commitment, who, changesInEvent(commitment.terms, terms));
@@ -93,12 +94,14 @@ export class CommitmentsService {
   }
 
   /**
-   * Takes a commitment out of the schedule while it is drafted; throws commitment.in-force once it is not. The record keeps
-   * it, its number is not given again, and the promise that it came from may be taken over anew.
+   * Takes a commitment out of the schedule while it is drafted, or while another has won than whose it is; throws
+   * commitment.in-force otherwise. The record keeps it, its number is not given again, and the promise that it came from may
+   * be taken over anew.
    */
   async takeOut(id: string, reason: string, who: SignedIn): Promise<void> {
     await this.database.transaction(async () => {
-      const commitment = await this.heldDraft(id);
+      const commitment = await this.held(id);
+      if (!(await this.drafting.mayTakeOut(commitment))) throw new Problem('commitment.in-force');
       const out = { takenOutAt: new Date(), takenOutBy: who.personId, takenOutBecause: reason };
       await this.commitments.change(id, { ...out, claimId: null });
       await this.record('commitment.taken-out', commitment, who, { claimId: commitment.claimId });
@@ -181,16 +184,14 @@ export class CommitmentsService {
   }
 
   private async heldInForce(id: string): Promise<StoredCommitment> {
-    const commitment = await this.commitments.hold(id);
-    if (commitment === null) throw new Problem('commitment.not-found');
+    const commitment = await this.held(id);
     if (await this.drafting.isDraft(commitment)) throw new Problem('commitment.drafted');
     return commitment;
   }
 
-  private async heldDraft(id: string): Promise<StoredCommitment> {
+  private async held(id: string): Promise<StoredCommitment> {
     const commitment = await this.commitments.hold(id);
     if (commitment === null) throw new Problem('commitment.not-found');
-    if (!(await this.drafting.isDraft(commitment))) throw new Problem('commitment.in-force');
     return commitment;
   }
 

@@ -42,6 +42,7 @@ export interface BesideOne extends Beside {
   readonly evidence: readonly StoredEvidence[];
   readonly reopenings: readonly StoredReopening[];
   readonly isDraft: boolean;
+  readonly mayTakeOut: boolean;
   readonly ratings: readonly StoredRating[];
   readonly shortfallLetters: number;
   /** Names of people by id. */
@@ -105,6 +106,7 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
     responseId: beside.responseId,
     version,
     isDraft: beside.isDraft,
+    mayTakeOut: beside.mayTakeOut,
     variations: beside.variations.map((variation) => variationView(variation, nameOf)),
     reports: beside.reports.map((report) => ({
       ...reportView(report, nameOf),

@@ -4,10 +4,7 @@ import { CommitmentRepository, type StoredCommitment } from './commitment.reposi
 import { isOfAnother } from './contracts.service.ts';
 import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
 
-/**
- * Whether a commitment is still drafted: no contract is on record as entered into, and nothing rests on what it says. What was
- * drafted for a response that has not won binds nobody, whatever is on record of it: it can be taken out.
- */
+/** Whether a commitment is still drafted: no contract is on record as entered into, and nothing rests on what it says. */
 @Injectable()
 export class Drafting {
   constructor(
@@ -18,11 +15,19 @@ export class Drafting {
 
   async isDraft({ id, tenderId }: Pick<StoredCommitment, 'id' | 'tenderId'>): Promise<boolean> {
     const award = await this.summaries.findAward(tenderId);
-    const contract = await this.commitments.contractOf(tenderId);
-    if (contract !== null && isOfAnother(contract, award)) return true;
     if (award !== null && award.contractEnteredOn !== null) return false;
     const [reports, ratings] = [await this.commitments.reportsOf([id]), await this.commitments.ratingsOf([id])];
     const [variations, letters] = [await this.commitments.variationsOf([id]), await this.letters.of([id])];
     return reports.length + ratings.length + variations.length + letters.length === 0;
+  }
+
+  /**
+   * Whether a commitment may be taken out: it is a draft, or of a response that has not won. That binds nobody, whatever is on
+   * record of it; its words stay as they are, because a decision may go back.
+   */
+  async mayTakeOut(commitment: Pick<StoredCommitment, 'id' | 'tenderId'>): Promise<boolean> {
+    const contract = await this.commitments.contractOf(commitment.tenderId);
+    const award = await this.summaries.findAward(commitment.tenderId);
+    return (contract !== null && isOfAnother(contract, award)) || this.isDraft(commitment);
   }
 }

@@ -89,6 +89,7 @@ export class RegisterService {
       evidence,
       reopenings,
       isDraft: await this.drafting.isDraft(commitment),
+      mayTakeOut: await this.drafting.mayTakeOut(commitment),
       reminders,
       variations,
       ratings,

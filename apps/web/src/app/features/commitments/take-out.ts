@@ -11,7 +11,7 @@ import { faultOf, formFaults } from './form-faults.ts';
 
 const FIELD = 'taking-out';
 
-/** Takes a commitment out of the schedule while it is drafted, with the reason. */
+/** Takes a commitment out of the schedule, with the reason. */
 @Component({
   selector: 'app-take-out',
   imports: [TextArea],
