@@ -132,7 +132,6 @@ export class CommitmentsService {
       if ((await this.endingOf(commitment)) !== null) throw new Problem('commitment.has-ended');
       refuse(endFaults(commitment.terms, { endOn, quantity }));
       const after = endedTerms(commitment.terms, { endOn, quantity });
-      refuseFaults(after);
       return this.change(commitment, after, { ...agreed, kind: 'end', effectiveOn: dayAfterEnd(after) }, who);
     });
   }
@@ -144,7 +143,6 @@ export class CommitmentsService {
       const ending = await this.endingOf(commitment);
       if (ending === null) throw new Problem('commitment.not-ended');
       const after = resumedTerms(commitment.terms, ending);
-      refuseFaults(after);
       const effectiveOn = dayAfterEnd(commitment.terms);
       return this.change(commitment, after, { ...agreed, kind: 'end-taken-back', effectiveOn }, who);
     });

@@ -1,7 +1,7 @@
 import { dueQuantities } from './due-quantities.ts';
 import { dayAfterEnd, endedTerms, endFaults, endingOf, resumedTerms } from './ending.ts';
 import { reportingPeriods } from './reporting-periods.ts';
-import { heldBefore, type CommitmentTerms } from './terms.ts';
+import { heldBefore, termFaults, type CommitmentTerms } from './terms.ts';
 
 const terms = (change: Partial<CommitmentTerms> = {}): CommitmentTerms => ({
   ...{
@@ -49,6 +49,24 @@ test('of a quantity for the whole contract what stays promised falls due on the 
     unit: 'done or not',
   });
   expect(endFaults(once, { endOn: '2027-09-30', quantity: '2' })).toMatchObject([{ field: 'quantity' }]);
+});
+
+test('an early end leaves no more than was promised, and nothing else of what is due by then', () => {
+  const whole = terms({ per: 'contract', quantity: '3', dueOn: '2027-06-30' });
+  const says = (before: CommitmentTerms, endOn: string, quantity: string | null) =>
+    endFaults(before, { endOn, quantity }).map((fault) => fault.says);
+  expect(says(whole, '2027-05-31', '3.0')).toEqual([]);
+  expect(says(whole, '2027-05-31', '4')).toEqual(['Use 3 or less. To promise more, record a variation.']);
+  expect(says(whole, '2027-05-31', '-1')).toEqual(['Use a number that is not below 0.']);
+  expect(says(whole, '2027-06-30', '1').join()).toMatch(/^It is due on 30 June 2027, and that stays as it is/);
+  expect(says(whole, '2027-06-30', null)).toEqual([]);
+});
+
+test('what is promised for other periods since an early end stays as it is when that is taken back', () => {
+  const { held, variation } = ending(terms({ per: 'contract', dueOn: '2028-12-31' }), '2027-09-30');
+  const now: CommitmentTerms = { ...held.terms, per: 'quarter' };
+  expect(termFaults(now)).toEqual([]);
+  expect(resumedTerms(now, variation)).toEqual({ ...now, endOn: '2029-03-31' });
 });
 
 test('an early end lies within the commitment, and is asked for no quantity that is promised for each period', () => {

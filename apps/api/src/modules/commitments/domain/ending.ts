@@ -1,3 +1,5 @@
+import { Exact } from '@evenhand/scoring';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { dayBeside } from './periods.ts';
 import type { CommitmentTerms } from './terms.ts';
 
@@ -34,26 +36,35 @@ export function dayAfterEnd({ endOn }: Pick<CommitmentTerms, 'endOn'>): string {
   return dayBeside(endOn, 1);
 }
 
+interface EndFault {
+  readonly field: 'endOn' | 'quantity';
+  readonly says: string;
+}
+
 /** What is wrong with an early end, by field; empty where nothing is. */
-export function endFaults(
-  { startOn, endOn: last, per, quantity: whole }: CommitmentTerms,
-  { endOn, quantity }: AgreedEnd,
-): readonly { field: 'endOn' | 'quantity'; says: string }[] {
-  const faults: { field: 'endOn' | 'quantity'; says: string }[] = [];
+export function endFaults(terms: CommitmentTerms, { endOn, quantity }: AgreedEnd): readonly EndFault[] {
+  const { startOn, endOn: last } = terms;
+  const faults: EndFault[] = [];
   if (endOn < startOn)
     faults.push({
       field: 'endOn',
       says: 'Use the first day of the commitment or a later one. Where nothing of it is to be delivered, record a variation with the quantity 0.',
     });
   else if (endOn >= last) faults.push({ field: 'endOn', says: 'Use a day before the last day of the commitment.' });
-  if (quantity !== null && per !== 'contract')
-    faults.push({
-      field: 'quantity',
-      says: `What is promised for each ${per} stays as it is up to the last day. Leave this empty.`,
-    });
-  else if (quantity !== null && whole === null && Number(quantity) !== 0)
-    faults.push({ field: 'quantity', says: 'Use 0 where it is to be done no more, or leave this empty.' });
-  return faults;
+  const says = quantity === null ? null : quantityFault(terms, endOn, quantity);
+  return says === null ? faults : [...faults, { field: 'quantity', says }];
+}
+
+/** An end leaves less than was promised or all of it, and what is due by then as it is: anything else is a variation. */
+function quantityFault({ per, dueOn, quantity: whole }: CommitmentTerms, endOn: string, left: string): string | null {
+  if (per !== 'contract')
+    return `What is promised for each ${per} stays as it is up to the last day. Leave this empty.`;
+  if (dueOn !== null && dueOn <= endOn)
+    return `It is due on ${dayInWords(dueOn)}, and that stays as it is. Leave this empty, or record a variation.`;
+  if (new Exact(left).lt(0)) return 'Use a number that is not below 0.';
+  if (whole === null)
+    return new Exact(left).isZero() ? null : 'Use 0 where it is to be done no more, or leave this empty.';
+  return new Exact(left).gt(whole) ? `Use ${whole} or less. To promise more, record a variation.` : null;
 }
 
 /** The variation by which a commitment has ended early; null where it has not, or that was changed or taken back since. */
@@ -68,6 +79,7 @@ export function endingOf<Variation extends EndingVariation>(
 /** The terms once an early end is taken back: what it changed is as before, and what was changed since stays. */
 export function resumedTerms(terms: CommitmentTerms, { before, after }: EndingVariation): CommitmentTerms {
   const { endOn, dueOn, quantity, unit } = before;
+  if (terms.per !== after.per) return { ...terms, endOn };
   return {
     ...terms,
     endOn,
