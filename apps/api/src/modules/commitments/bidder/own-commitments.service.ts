@@ -16,7 +16,7 @@ import { endingOf } from '../domain/ending.ts';
 import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
 import type { Period } from '../domain/periods.ts';
 import { reportingPeriods } from '../domain/reporting-periods.ts';
-import { dueDay, isOpenReport, nextToSend } from '../domain/reports-owed.ts';
+import { dueDay, isOpenReport, isStillAsked, nextToSend } from '../domain/reports-owed.ts';
 import { EvidenceRepository } from '../evidence/evidence.repository.ts';
 import { isThere } from '../evidence/evidence.service.ts';
 import type { OwnCommitment, OwnPeriod } from './delivery-pages.ts';
@@ -129,7 +129,10 @@ function ownView(commitment: StoredCommitment, { today, ...all }: Beside): OwnCo
     waiting: reports.filter(({ state }) => state === 'sent').length,
     periods: reportingPeriods(commitment, reports)
       .filter(({ from }) => from <= today)
-      .map((period) => ownPeriod(period, reports, today))
+      .map((period) => {
+        const own = ownPeriod(period, reports, today);
+        return { ...own, isOverdue: own.isOverdue && isStillAsked(period, terms) };
+      })
       .toReversed(),
   };
 }

@@ -17,6 +17,12 @@ const sent = (periodTo: string, state: ReportState, amount: string, acceptedAmou
   return { periodFrom, periodTo, state, amount, acceptedAmount } satisfies RoundReport;
 };
 
+test('a round asks for no report of days after an end that was dated back', () => {
+  const reports = [sent('2027-06-30', 'accepted', '4', '4'), sent('2027-09-30', 'asked', '4')];
+  const ended = { terms: terms({ endOn: '2027-06-30' }), earlier: [], reports };
+  expect(deliveryRounds([ended], '2027-12-01').map(({ to }) => to)).toEqual(['2027-06-30']);
+});
+
 test('a round tells of all commitments that report for the same day, newest first', () => {
   const all = [
     {

@@ -1,7 +1,7 @@
 import { Exact, plainText } from '@evenhand/scoring';
 import { deliveryPosition, type CommitmentWithReports, type DeliveryReported } from './delivery.ts';
 import { dueQuantities } from './due-quantities.ts';
-import { dueDay, isOpenReport } from './reports-owed.ts';
+import { dueDay, isOpenReport, isStillAsked } from './reports-owed.ts';
 import { reportingPeriods } from './reporting-periods.ts';
 
 /** A report as far as a round depends on it. */
@@ -39,6 +39,8 @@ export function deliveryRounds(commitments: readonly RoundCommitment[], today: s
   for (const commitment of commitments) {
     for (const period of reportingPeriods(commitment, commitment.reports)) {
       if (period.from > today) break;
+      const state = commitment.reports.find(({ periodTo }) => periodTo === period.to)?.state;
+      if (!isStillAsked(period, commitment.terms) && state === 'asked') continue;
       const round = rounds.get(period.to) ?? { dueOn: dueDay(period), commitments: [] };
       round.commitments.push(commitment);
       rounds.set(period.to, round);

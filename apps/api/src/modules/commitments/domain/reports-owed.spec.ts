@@ -29,6 +29,11 @@ test('a report that is asked about is owed again', () => {
   expect(owed('2027-12-01', report('2027-06-30', 'asked'))).toEqual(['2027-06-30', true]);
 });
 
+test('a report of days after an end that was dated back is asked for no more', () => {
+  const reports = [report('2027-06-30', 'accepted'), report('2027-09-30', 'asked')];
+  expect(nextReport({ terms: { ...terms, endOn: '2027-06-30' }, earlier: [], reports }, '2027-12-01')).toBeNull();
+});
+
 test('what has not begun is the next report, and cannot be sent yet', () => {
   const sent = [report('2027-06-30', 'accepted')];
   expect(owed('2027-06-30', ...sent)).toEqual(['2027-09-30', false]);

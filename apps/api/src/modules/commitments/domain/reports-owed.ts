@@ -28,12 +28,19 @@ export interface OwedReport {
   readonly isOverdue: boolean;
 }
 
+/** Whether a period is asked for as the terms are: what begins after an end that was dated back is told of no more. */
+export function isStillAsked({ from }: Period, { endOn }: Pick<ReportedTerms, 'endOn'>): boolean {
+  return from <= endOn;
+}
+
 /** The first period for which nothing waits for review or has been accepted; null where there is none. */
 export function nextReport({ terms, earlier, reports }: OwingReports, today: string): OwedReport | null {
   const done = new Set(
     reports.filter(({ state }) => state === 'sent' || CLOSED.includes(state)).map(({ periodTo }) => periodTo),
   );
-  const period = reportingPeriods({ terms, earlier }, reports).find(({ to }) => !done.has(to));
+  const period = reportingPeriods({ terms, earlier }, reports).find(
+    (each) => !done.has(each.to) && isStillAsked(each, terms),
+  );
   return period === undefined ? null : { period, isOverdue: today > dueDay(period) };
 }
 
