@@ -51,9 +51,10 @@ export class SummaryChangesPart implements GathersRecord {
     const agreed = await this.agreed.all(tender);
     const inWords: Row[] = [];
     for (const stored of await this.summaries.ofTender(tenderId)) {
+      const own = withheld.filter(({ summaryId }) => summaryId === stored.id);
+      if (own.length === 0) continue;
       const isThere = agreed.some(({ responseId }) => responseId === stored.responseId);
       const whole = isThere ? (await this.built.build(tender, stored, agreed)).whole : null;
-      const own = withheld.filter(({ summaryId }) => summaryId === stored.id);
       inWords.push(...own.filter(({ place, words }) => whole === null || !areWholeIn(whole, place, words)));
     }
     return inWords;
