@@ -77,9 +77,11 @@ test('files are taken out of an archive, each with its status, and what is refus
 test('a file with more scanned pages than are recognised in one turn is read to its end, in turns', async () => {
   const dots = Array.from({ length: 60 }, () => '300 400 1 1 re f\n');
   const pdf = new Uint8Array(pdfOf([paragraphs(['We will plant 40 trees by 31 March 2028.']), ...dots]));
-  const { id, files } = await received({ 'scan.pdf': pdf }, 'A long scan');
-  expect(files[0]).toMatchObject({ status: 'text', pages: 61 });
-  expect(files[0]?.notes).toContain('Pages 2 to 61: a picture without words that can be read.');
+  const wordless = new Uint8Array(pdfOf(dots.slice(0, 2)));
+  const { id, files } = await received({ 'a-picture.pdf': wordless, 'scan.pdf': pdf }, 'A long scan');
+  const scan = files.find(({ name }) => name === 'scan.pdf');
+  expect(scan).toMatchObject({ status: 'text', pages: 61 });
+  expect(scan?.notes).toContain('Pages 2 to 61: a picture without words that can be read.');
   expect((await recorded(id)).filter((kind) => kind === 'response.reading')).toHaveLength(2);
   expect(await api.database.query('select 1 from recognised_page')).toEqual([]);
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { ReadFile } from '@evenhand/shared/domain';
 import { readPdf, readScannedPdf } from '../src/formats/pdf/read-pdf.ts';
 import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
+import type { Reading } from '../src/reading/reading.ts';
+import { portionByPortion } from '../src/reading/recognise-in-portions.ts';
 import { likeness } from '../src/recognition/likeness.ts';
 import {
   mapAnswers,
@@ -94,8 +96,11 @@ test(
     let portions = 1;
     const keeper: RecognitionKeeper = {
       known: () => Promise.resolve(kept),
-      keep: (seen, waiting) => {
+      keep: (seen) => {
         kept.push(...seen);
+        return Promise.resolve();
+      },
+      rest: (waiting) => {
         waitingAfter.push(waiting);
         portions -= 1;
         return portions > 0 ? Promise.resolve() : Promise.reject(new Error('Later.'));
@@ -108,7 +113,7 @@ test(
     portions = 9;
     const file = await go();
     expect(kept.map(({ number }) => number)).toEqual([1, 2, 3]);
-    expect(waitingAfter).toEqual([2, 1, 0]);
+    expect(waitingAfter).toEqual([2, 1]);
     expect(file).toMatchObject({ status: 'scanned', pageCount: 3 });
     expect(file.document?.pages.map(({ source }) => source)).toEqual(['recognised', 'recognised', 'recognised']);
     // All is known now: the reading is put together and nothing recognised.
@@ -160,7 +165,76 @@ test('a page that is a picture but for a stamp, and one whose letters have no na
   const bytes = scannedPdfOf([stamped, cipher.join(''), SCAN + paragraphs(OTHER)], font);
   const { pictures, document } = await readPdf({ bytes, limits: DEFAULT_LIMITS });
   expect(pictures).toEqual([1, 2]);
-  expect(document?.pages.map(({ source }) => source)).toEqual(['text-layer', 'none', 'text-layer']);
+  // What a stamp says is not what the page says.
+  expect(document?.pages.map(({ source }) => source)).toEqual(['none', 'none', 'text-layer']);
+});
+
+test('a portion that dies is done page by page in the same turn, and the page it dies of is paid for once', async () => {
+  const turns: number[][] = [];
+  const kept: PageSeen[] = [];
+  const DEADLY = 3;
+  const all = Array.from({ length: 9 }, (_, at) => at + 1);
+  const nothing: Reading = { status: 'scanned', reason: null, notes: [], pageCount: 9, document: null };
+  const portion = (pages: readonly number[], seen: readonly PageSeen[]): Promise<Reading | null> => {
+    turns.at(-1)?.push(pages.length);
+    if (pages.includes(DEADLY)) return Promise.resolve(null);
+    const fresh = pages.map((number) => ({ number, confidence: 90, segments: [] }));
+    const known = new Set([...seen, ...fresh].map(({ number }) => number));
+    return Promise.resolve({ ...nothing, seen: fresh, pictures: all.filter((page) => !known.has(page)) });
+  };
+  const keeper: RecognitionKeeper = {
+    known: () => Promise.resolve(kept),
+    keep: (seen) => {
+      kept.push(...seen);
+      return Promise.resolve();
+    },
+    rest: () => Promise.reject(new Error('Later.')),
+  };
+  const limits = { ...DEFAULT_LIMITS, recognisedPages: 4 };
+  for (let done = false; !done;) {
+    turns.push([]);
+    done = await portionByPortion({ portion, limits, keeper }, { ...nothing, pictures: all }).then(
+      () => true,
+      () => false,
+    );
+  }
+  // Dead, pages 1 to 3 each alone; then the rest in two portions.
+  expect(turns).toEqual([[4, 1, 1, 1], [4], [2]]);
+  expect(kept.filter(({ failed }) => failed === true).map(({ number }) => number)).toEqual([DEADLY]);
+  expect(new Set(kept.map(({ number }) => number)).size).toBe(9);
+});
+
+test('recognised words meet the limit of all words', async () => {
+  const words = Array.from({ length: 20 }, () => ({ text: 'word '.repeat(10) })) as unknown as PageSeen['segments'];
+  const keeper: RecognitionKeeper = {
+    ...{ keep: () => Promise.resolve(), rest: () => Promise.resolve() },
+    known: () => Promise.resolve([{ number: 1, confidence: 90, segments: words }]),
+  };
+  const first: Reading = { status: 'scanned', reason: null, notes: [], pageCount: 2, document: null, pictures: [1, 2] };
+  const limits = { ...DEFAULT_LIMITS, characters: 500 };
+  const reading = await portionByPortion({ portion: () => Promise.resolve(null), limits, keeper }, first);
+  expect([reading.status, reading.reason]).toEqual(['too-large', expect.stringMatching(/more than 500 characters/)]);
+});
+
+test(
+  'a layer whose page nobody could look at is not trusted for what others say',
+  async () => {
+    const bytes = () => scannedPdfOf([layer(SCANNED_WORDS) + SCAN, layer(OTHER) + SCAN]);
+    const looked = await readScannedPdf({ bytes: bytes(), limits: DEFAULT_LIMITS }, { pages: [1], seen: [] });
+    const died = { number: 2, confidence: 0, segments: [], failed: true };
+    const seen = [...(looked.seen ?? []), died];
+    const { document } = await readScannedPdf({ bytes: bytes(), limits: DEFAULT_LIMITS }, { pages: [], seen });
+    expect(document?.pages.map(({ unchecked = false }) => unchecked)).toEqual([false, true]);
+  },
+  MINUTES,
+);
+
+test('other bytes than those that were received are not read', async () => {
+  const path = join(folder, 'altered.txt');
+  await writeFile(path, 'We pledge 900 jobs.');
+  const { status, reason, document } = await readReceivedFile({ path, expected: '0'.repeat(64) });
+  expect([status, document]).toEqual(['damaged', null]);
+  expect(reason).toMatch(/^The stored file is not the one that was received/);
 });
 
 test('an answer on a page recognised with doubt waits for a person', () => {

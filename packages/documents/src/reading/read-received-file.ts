@@ -12,6 +12,9 @@ import { readingOfOutcome } from './outcome.ts';
 import { NOBODY, recogniseInPortions, type RecognitionKeeper } from './recognise-in-portions.ts';
 import { refused, type Reading } from './reading.ts';
 
+const ALTERED =
+  'The stored file is not the one that was received. It has to be restored from a backup before it can be read.';
+
 export interface ReceivedFile {
   /** Where the bytes lie; the file is only read. */
   readonly path: string;
@@ -20,6 +23,8 @@ export interface ReceivedFile {
   readonly limits?: Partial<ReadingLimits>;
   /** Who keeps what is recognised on scanned pages. Default: nobody, and it is done in one go. */
   readonly keeper?: RecognitionKeeper;
+  /** SHA-256 that the file was received with; other bytes are not read. Default: none, and whatever is there is read. */
+  readonly expected?: string;
 }
 
 /**
@@ -32,11 +37,16 @@ export async function readReceivedFile({
   name = basename(path),
   limits,
   keeper = NOBODY,
+  expected,
 }: ReceivedFile): Promise<ReadFile> {
   const bounds = { ...DEFAULT_LIMITS, ...limits };
   const file = await open(path, 'r');
   try {
     const sha256 = await hashOf(file);
+    if (expected !== undefined && sha256 !== expected) {
+      const { status, reason, notes, pageCount, document } = refused('damaged', ALTERED);
+      return { name: basename(name), sha256, status, reason, notes, pageCount, document };
+    }
     const reading = await readOpenFile({ file, name, limits: bounds, keeper });
     return { name: basename(name), sha256, ...withoutWorkingNotes(reading) };
   } finally {

@@ -16,6 +16,11 @@ export interface ReadingInput {
   readonly limits: ReadingLimits;
 }
 
+/** The sentence for a document with more words than are read. */
+export function tooManyCharacters(most: number): string {
+  return `The file has more than ${String(most)} characters. Split it and send the parts.`;
+}
+
 export type FormatReader = (input: ReadingInput) => Promise<Reading>;
 
 export function readable(

@@ -15,11 +15,14 @@ export class ContentRemoval {
     private readonly recognised: RecognisedPageRepository,
   ) {}
 
-  /** In a transaction: removes what was read from files that no other tender has. */
+  /** In a transaction: removes what was read from files that no other tender has, or nobody any more. */
   async removeTexts(tenderId: string, over: readonly string[]): Promise<void> {
     const own = await this.responses.ownContents(tenderId, over);
     await this.texts.remove(own);
     await this.recognised.remove(own);
+    // What was read of files in an archive before the reading ended otherwise: no response has them.
+    await this.texts.removeOfNoFile();
+    await this.recognised.removeOfNoFile();
   }
 
   /** Which of these contents responses of other tenders have. */

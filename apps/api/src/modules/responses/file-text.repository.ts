@@ -20,6 +20,13 @@ export class FileTextRepository {
     if (hashes.length > 0) await this.database.manager.delete(FileTextEntity, { sha256: In([...hashes]) });
   }
 
+  /** Removes what was read of contents that no response has; a reading under way reads them once more. */
+  async removeOfNoFile(): Promise<void> {
+    await this.database.manager.query(
+      'delete from file_text where not exists (select 1 from received_file file where file.sha256 = file_text.sha256)',
+    );
+  }
+
   /** Keeps what was read; where it is kept already, that stays. */
   async keep(key: FileTextKey, read: Omit<ReadFile, 'name'>): Promise<void> {
     await this.database.insertUnlessThere(FileTextEntity, { ...key, read });

@@ -97,13 +97,13 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const known = await this.texts.find(key);
     if (known) return { ...known, name };
     const limits = { fileBytes: this.config.limits.fileBytes };
-    const keeper = this.recognition.keeperOf(responseId, sha256);
-    const read = await this.store.atPath(sha256, (path) => readReceivedFile({ path, name, limits, keeper }));
-    if (read.sha256 !== sha256) return { ...read, ...ALTERED, name, sha256 };
+    const keeper = this.recognition.keeperOf(responseId, { name, sha256 });
+    const read = await this.store.atPath(sha256, (path) =>
+      readReceivedFile({ path, name, limits, keeper, expected: sha256 }),
+    );
     // Only a text is shared between equal files: a failure may have had its reason in the moment.
     if (read.document !== null) await this.texts.keep(key, withoutName(read));
-    await this.recognised.remove([sha256]);
-    return { ...read, name };
+    return { ...read, name, sha256 };
   }
 
   /** Keeps what was read and moves the response on, unless another worker has done so meanwhile. */
@@ -119,6 +119,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
       if (tender.purpose !== 'batch') await this.database.serialise(tender.id);
       const held = await this.responses.hold(responseId);
       if (held?.stage !== 'reading') return null;
+      // Not before all files are read: in each turn those without words would be recognised once more.
+      await this.recognised.remove([...read.values()].map(({ sha256 }) => sha256));
       if (tender.purpose !== 'batch' && !(await this.scored.giveWay(held, [...read.values()], answers))) {
         await this.progress.move(tender.id, responseId, 'read', WORDS_STAND);
         return null;
@@ -177,15 +179,6 @@ function sealsOfTexts(read: readonly ScannedFile[]): string {
 
 const WORDS_STAND =
   'The files were read anew and say other words than those that were scored. The words that were scored stand.';
-
-const ALTERED = {
-  status: 'damaged',
-  reason:
-    'The stored file is not the one that was received. It has to be restored from a backup before it can be read.',
-  notes: [],
-  pageCount: null,
-  document: null,
-} as const;
 
 function withNotes(read: ScannedFile, notes: readonly string[] | undefined): ScannedFile {
   return notes === undefined ? read : { ...read, notes: [...read.notes, ...notes] };

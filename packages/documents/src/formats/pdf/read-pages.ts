@@ -1,5 +1,6 @@
 import type { AsideText } from '@evenhand/shared/domain';
 import type { ReadingLimits } from '../../reading/limits.ts';
+import { tooManyCharacters } from '../../reading/reading.ts';
 import { PageTooFull, type PlacedNote } from './glyphs.ts';
 import { withMarkersInPlace } from './markers-in-place.ts';
 import { withNotes } from './notes-in-place.ts';
@@ -78,7 +79,7 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
       failed.push(number);
     }
     if (characters > limits.characters) {
-      return end(`The file has more than ${String(limits.characters)} characters. Split it and send the parts.`);
+      return end(tooManyCharacters(limits.characters));
     }
   }
   return end(null);

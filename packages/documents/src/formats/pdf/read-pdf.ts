@@ -125,7 +125,8 @@ function sourcesOf(pageCount: number, read: RecognisedPages): PageSource[] {
   return Array.from({ length: pageCount }, (_, index) => {
     const confidence = read.confidences.get(index + 1);
     if (confidence !== undefined) return { source: 'recognised', confidence };
-    if (!withWords.has(index + 1)) return { source: 'none', confidence: null };
+    // A stamp on a scan that could not be read says nothing of what stands below it.
+    if (!withWords.has(index + 1) || read.left.includes(index + 1)) return { source: 'none', confidence: null };
     const unchecked = read.unchecked.includes(index + 1);
     return { source: 'text-layer', confidence: null, ...(unchecked ? { unchecked } : {}) };
   });

@@ -86,7 +86,10 @@ export function withPagesSeen(read: ReadPages, seen: readonly PageSeen[]): Recog
     wordless: read.wordless.filter((number) => !fuller.includes(number) && !left.includes(number)),
     confidences,
     left,
-    unchecked: trusted ? [] : read.behindPicture.filter((number) => !compared.includes(number)),
+    // A page that its process died of vouches for itself least of all.
+    unchecked: read.behindPicture.filter(
+      (number) => !compared.includes(number) && (!trusted || known.get(number)?.failed === true),
+    ),
     wanted: [...read.wordless, ...toCompare].filter((number) => !known.has(number)),
     findings: [
       ...recognisedInWords(confidences),

@@ -27,6 +27,13 @@ export class RecognisedPageRepository {
       });
   }
 
+  /** Removes what was recognised of contents that no response has; a reading under way recognises it once more. */
+  async removeOfNoFile(): Promise<void> {
+    await this.database.manager.query(
+      'delete from recognised_page where not exists (select 1 from received_file file where file.sha256 = recognised_page.sha256)',
+    );
+  }
+
   /** Removes what was recognised of these contents, whatever build did. */
   async remove(hashes: readonly string[]): Promise<void> {
     if (hashes.length > 0) await this.database.manager.delete(RecognisedPageEntity, { sha256: In([...hashes]) });

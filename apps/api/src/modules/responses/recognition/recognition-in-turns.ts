@@ -19,26 +19,34 @@ export class RecognitionInTurns {
     private readonly database: Database,
   ) {}
 
-  keeperOf(responseId: string, sha256: string): RecognitionKeeper {
+  keeperOf(
+    responseId: string,
+    { name, sha256 }: { readonly name: string; readonly sha256: string },
+  ): RecognitionKeeper {
     return {
       known: () => this.pages.of(sha256),
-      keep: async (seen, waiting) => {
+      keep: async (seen) => {
         await this.database.transaction(async () => {
           const held = await this.responses.hold(responseId);
           if (held?.stage !== 'reading') return;
           await this.pages.add(sha256, seen);
           // What gets on is not tried too often.
           await this.responses.change(responseId, { tries: 0 });
-          if (waiting === 0) return;
-          const done = (await this.pages.of(sha256)).length;
-          await this.progress.move(held.tenderId, responseId, 'reading', inWords(done, waiting));
         });
-        if (waiting > 0) throw new GoesOn('Scanned pages are left to be read.');
+      },
+      rest: async (waiting) => {
+        const done = (await this.pages.of(sha256)).length;
+        await this.database.transaction(async () => {
+          const held = await this.responses.hold(responseId);
+          if (held?.stage === 'reading')
+            await this.progress.move(held.tenderId, responseId, 'reading', inWords(name, done, waiting));
+        });
+        throw new GoesOn('Scanned pages are left to be read.');
       },
     };
   }
 }
 
-function inWords(done: number, waiting: number): string {
-  return `The files are being read: words were recognised on ${String(done)} of ${String(done + waiting)} scanned pages so far.`;
+function inWords(name: string, done: number, waiting: number): string {
+  return `The files are being read: words were recognised on ${String(done)} of ${String(done + waiting)} scanned pages of ${name} so far.`;
 }
