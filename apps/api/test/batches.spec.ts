@@ -197,6 +197,26 @@ test('what was done of a batch before it was cancelled stands in its results', a
   ]);
 });
 
+test('what another build scored is scored again, also where it came in between the last response and the results', async () => {
+  const { id } = (await sendArchive({ 'A.md': `${A_RESPONSE}\nIn between.` }, 'In between')).body;
+  const first = await api.startWorker();
+  await reached(id, 'done');
+  await first.close();
+  await api.database.query(
+    `update assessment set "engineBuild" = 'older' where id in (select "assessmentId" from batch_item where "batchId" = $1)`,
+    [id],
+  );
+  await api.database.query(
+    `update batch set state = 'finishing', outputs = '[]', "changedAt" = now() - interval '1 hour' where id = $1`,
+    [id],
+  );
+  const second = await api.startWorker();
+  const done = await reached(id, 'done');
+  await second.close();
+  expect([done.outcomes.scored + done.outcomes.partlyScored, done.outputs.length]).toEqual([1, 5]);
+  expect((await itemsOf(id)).items[0]?.runs).toBe(2);
+});
+
 test('a batch of an offered folder, of the responses of the tender, and of an earlier batch', async () => {
   await mkdir(join(root, 'GM-1', 'spring'), { recursive: true });
   await mkdir(join(root, 'GM-2', 'others'), { recursive: true });

@@ -120,7 +120,9 @@ export class BatchDesk {
       return cancelled;
     });
     // Where something is still under way, the worker that sees it end adds the job; where the queue is away, too.
-    await this.queues.add('write-batch', { version: 1, batchId: batch.id }).catch(() => undefined);
+    await this.database.afterwards(() =>
+      this.queues.add('write-batch', { version: 1, batchId: batch.id }).catch(() => undefined),
+    );
   }
 
   /** Runs dead letters again: one, or all of them; `files` replace those of the one, which may be partly scored then. */
@@ -141,7 +143,10 @@ export class BatchDesk {
   }
 
   private async retryOne(item: StoredItem, files: readonly KeptFile[] | undefined): Promise<number> {
-    const replaced = files === undefined ? {} : { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+    // What came of the files before is not what comes of these.
+    const fresh = { assessmentId: null, indicativeTotal: null };
+    const replaced =
+      files === undefined ? {} : { ...fresh, files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
     const change = { state: 'waiting', reason: null, doneAfter: null, responseId: null, ...replaced } as const;
     const from = files === undefined ? DEAD_LETTERS : MENDABLE;
     return (await this.batches.changeItem(item.id, from, change)) ? 1 : 0;

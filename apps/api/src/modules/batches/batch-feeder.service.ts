@@ -23,8 +23,6 @@ const SILENT = 15_000;
 const FORGOTTEN = 10_000;
 /** Milliseconds after which a batch that stands still has lost its job. */
 const STILL = 30_000;
-/** Milliseconds after which nobody waits any more for the results of a batch that was cancelled. */
-const DAY = 24 * 3_600_000;
 
 /**
  * In a worker: keeps a few responses of every running batch in the queue and looks how they come out. So the queue stays
@@ -143,7 +141,7 @@ export class BatchFeeder implements OnApplicationBootstrap, BeforeApplicationShu
    */
   private async finish(batch: StoredBatch): Promise<void> {
     const { id, state, receivedAt } = batch;
-    if (state === 'cancelled' && awaitsResults(await this.batches.standing(batch)))
+    if (state === 'cancelled' && awaitsResults(await this.batches.standing(batch), new Date()))
       await this.queues.add('write-batch', { version: 1, batchId: id });
     if (state !== 'running' || receivedAt === null || (await this.batches.remaining(id)).items > 0) return;
     if ((await this.batches.waitAgainUnlessBy(THIS_ENGINE.engineBuild, id)) > 0) return;
@@ -159,8 +157,7 @@ export class BatchFeeder implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async findLost(): Promise<void> {
-    const now = Date.now();
-    for (const { id, state } of await this.batches.stillBetween(new Date(now - DAY), new Date(now - STILL)))
+    for (const { id, state } of await this.batches.stillSince(new Date(Date.now() - STILL)))
       await this.queues.add(state === 'receiving' ? 'take-in-batch' : 'write-batch', { version: 1, batchId: id });
   }
 }

@@ -84,7 +84,7 @@ export class BatchViews {
       perMinute: rate === null ? null : rate.toFixed(rate < 10 ? 1 : 0),
       secondsLeft: left === null ? null : Math.ceil(left / 1000),
       outputs: [...outputs],
-      moving: isMoving(standingOf(state, outputs, counts.get(id) ?? new Map())),
+      moving: isMoving(standingOf(batch, counts.get(id) ?? new Map()), new Date()),
       may: {
         pause: mayStep('pause', state),
         resume: mayStep('resume', state),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Between, In, LessThan, MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import type { BatchItemState, BatchState } from '@evenhand/shared/contracts';
 import { Database } from '../../platform/database/database.ts';
 import { BatchEntity } from './batch.entity.ts';
@@ -67,23 +67,26 @@ export class BatchRepository {
       .getMany();
   }
 
-  /** Batches that a job should be moving and that have stood still between these moments. */
-  async stillBetween(earliest: Date, latest: Date): Promise<readonly StoredBatch[]> {
-    const state = In<BatchState>(['receiving', 'finishing']);
-    const cancelled = await this.database.manager.findBy(BatchEntity, {
-      state: 'cancelled',
-      changedAt: Between(earliest, latest),
-    });
-    const standings = await Promise.all(cancelled.map((batch) => this.standing(batch)));
-    return [
-      ...(await this.database.manager.findBy(BatchEntity, { state, changedAt: LessThan(latest) })),
-      ...cancelled.filter((_, at) => standings[at] !== undefined && awaitsResults(standings[at])),
-    ];
+  /** Batches that a job should be moving and that have stood still since `date`. */
+  async stillSince(date: Date): Promise<readonly StoredBatch[]> {
+    const still = await this.database.manager
+      .createQueryBuilder(BatchEntity, 'batch')
+      .where('batch."changedAt" < :date', { date })
+      .andWhere(
+        `(batch.state in ('receiving', 'finishing') or (batch.state = 'cancelled' and batch.outputs::text = '[]'))`,
+      )
+      .getMany();
+    const now = new Date();
+    const counts = await this.counts(still.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
+    return still.filter(
+      (batch) =>
+        batch.state === 'receiving' || awaitsResults(standingOf(batch, counts.get(batch.id) ?? new Map()), now),
+    );
   }
 
   /** How far a batch is, and whether its results are written. */
-  async standing({ id, state, outputs }: StoredBatch): Promise<Standing> {
-    return standingOf(state, outputs, (await this.counts([id])).get(id) ?? new Map());
+  async standing(batch: StoredBatch): Promise<Standing> {
+    return standingOf(batch, (await this.counts([batch.id])).get(batch.id) ?? new Map());
   }
 
   /** Whether it was new: an item that is there at this place stays as it is. */
@@ -252,9 +255,9 @@ export class BatchRepository {
 }
 
 /** How far a batch is whose responses are in these states. */
-export function standingOf(state: BatchState, outputs: StoredBatch['outputs'], counts: ItemCounts): Standing {
+export function standingOf({ state, outputs, finishedAt }: StoredBatch, counts: ItemCounts): Standing {
   const of = (states: readonly BatchItemState[]) => states.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
-  return { state, begun: of(BEGUN), done: of(DONE), hasResults: outputs.length > 0 };
+  return { state, begun: of(BEGUN), done: of(DONE), hasResults: outputs.length > 0, finishedAt };
 }
 
 // Without its response: what that one was before must not be taken for how it comes out now.

@@ -26,21 +26,21 @@ export class ItemOutcomes {
   async *of(batch: StoredBatch, tender: StoredTender): AsyncGenerator<BatchOutcome> {
     for (let after = 0; ;) {
       const page = await this.batches.items(batch.id, null, after, PAGE);
-      for (const item of page) yield await this.outcome(item, tender);
+      for (const item of page) yield await this.outcome(batch, item, tender);
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.position;
     }
   }
 
-  private async outcome(item: StoredItem, { definition }: StoredTender): Promise<BatchOutcome> {
+  private async outcome({ state }: StoredBatch, item: StoredItem, { definition }: StoredTender): Promise<BatchOutcome> {
     const reason = itemWords(item.state, item.reason);
     if (item.responseId === null) return { result: notProduced(definition, item.name, [], reason), files: [] };
     const { files } = await this.responses.get(item.responseId);
     const read = this.masking.withoutPrices(await this.responses.readFiles(files));
     const assessment = item.assessmentId === null ? null : await this.assessments.byId(item.assessmentId);
     // Of a cancelled batch only: any other is scored again until all its results are by one build.
-    if (assessment !== null && assessment.engineBuild !== THIS_ENGINE.engineBuild)
+    if (state === 'cancelled' && assessment !== null && assessment.engineBuild !== THIS_ENGINE.engineBuild)
       return { result: notProduced(definition, item.name, files, OTHER_BUILD), files: read };
     if (assessment === null) return { result: notProduced(definition, item.name, files, reason), files: read };
     return { result: await this.masking.without(item.responseId, assessment.result), files: read };

@@ -11,6 +11,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
+import { THIS_ENGINE } from '../assessments/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import type { BatchFile } from './batch.entity.ts';
 import { awaitsResults } from './domain/batch-states.ts';
@@ -39,8 +40,9 @@ export class WriteBatchJob implements JobHandler<'write-batch'> {
 
   async handle({ batchId }: JobPayload<'write-batch'>): Promise<void> {
     const batch = await this.batches.byId(batchId);
-    if (batch === null || !awaitsResults(await this.batches.standing(batch))) return;
+    if (batch === null || !awaitsResults(await this.batches.standing(batch), new Date())) return;
     const { state } = batch;
+    if (state === 'finishing' && (await this.scoredByOthers(batch))) return;
     const touching = setInterval(() => {
       this.batches.change(batch.id, [state], {}).catch(() => undefined);
     }, TOUCH);
@@ -56,6 +58,14 @@ export class WriteBatchJob implements JobHandler<'write-batch'> {
     } finally {
       clearInterval(touching);
     }
+  }
+
+  /** Whether a release came in between: what another build scored is scored again, and the batch runs on. */
+  private async scoredByOthers({ id }: StoredBatch): Promise<boolean> {
+    return this.database.transaction(async () => {
+      if ((await this.batches.waitAgainUnlessBy(THIS_ENGINE.engineBuild, id)) === 0) return false;
+      return this.batches.change(id, ['finishing'], { state: 'running', runningSince: new Date() });
+    });
   }
 
   // It stays as it is and is tried again when it has stood still: the results are in the database.

@@ -48,21 +48,28 @@ export interface Standing {
   readonly done: number;
   /** Whether the files with the results are written. */
   readonly hasResults: boolean;
+  /** When it was done or cancelled. */
+  readonly finishedAt: Date | null;
 }
+
+/** Milliseconds after which the results of a cancelled batch are waited for no longer: its responses may be removed by then. */
+const WAITED_FOR = 7 * 24 * 3_600_000;
 
 const MOVING: readonly BatchState[] = ['receiving', 'running', 'paused', 'finishing'];
 
 /** Whether a batch will change by itself, or by somebody's next step. */
-export function isMoving(batch: Standing): boolean {
-  return (
-    MOVING.includes(batch.state) || (batch.state === 'cancelled' && !batch.hasResults && batch.begun + batch.done > 0)
-  );
+export function isMoving(batch: Standing, now: Date): boolean {
+  return MOVING.includes(batch.state) || (lacksResults(batch, now) && batch.begun + batch.done > 0);
 }
 
 /** Whether the results of a batch are to be written now. Of a cancelled one they hold what was done by then. */
-export function awaitsResults(batch: Standing): boolean {
-  if (batch.state === 'finishing') return true;
-  return batch.state === 'cancelled' && !batch.hasResults && batch.begun === 0 && batch.done > 0;
+export function awaitsResults(batch: Standing, now: Date): boolean {
+  return batch.state === 'finishing' || (lacksResults(batch, now) && batch.begun === 0 && batch.done > 0);
+}
+
+function lacksResults({ state, hasResults, finishedAt }: Standing, now: Date): boolean {
+  if (state !== 'cancelled' || hasResults || finishedAt === null) return false;
+  return now.getTime() - finishedAt.getTime() < WAITED_FOR;
 }
 
 /** The state as a sentence. */
@@ -79,7 +86,7 @@ export function batchWords(state: BatchState, reason: string | null): string {
     case 'done':
       return 'Done.';
     case 'cancelled':
-      return 'Cancelled. What was done by then can be looked at.';
+      return 'Cancelled. What was done by then can be looked at, and stands in the results as soon as they are written.';
     case 'failed':
       return reason ?? 'The batch could not be taken in.';
   }
