@@ -276,7 +276,7 @@ export const commitmentSummaryView = z.object({
   endOn: isoDate,
   dueOn: z.nullable(isoDate),
   isIndicator: z.boolean(),
-  /** That it ended before its last day, as both sides agreed; null where it did not. */
+  /** That it ends before its last day, as both sides agreed, and on which; it may be to come. Null where it does not. */
   ended: z.nullable(z.object({ on: isoDate, reason: z.string(), reference: z.string(), agreedBy: z.string() })),
   position,
   /** The first period whose report has not been accepted; null where none is owed. */

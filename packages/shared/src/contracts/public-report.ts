@@ -18,7 +18,7 @@ export const publicReportView = z.object({
         place: z.string(),
         unit: z.string(),
         commitments: z.int(),
-        /** How many of them ended early; absent where none did. */
+        /** How many of them end early, as both sides agreed; absent where none does. */
         ended: z.optional(z.int()),
         promised: decimalText,
         delivered: decimalText,

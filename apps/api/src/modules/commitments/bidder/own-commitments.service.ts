@@ -15,6 +15,7 @@ import { DeliveryService } from '../delivery.service.ts';
 import { endingOf } from '../domain/ending.ts';
 import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
 import type { Period } from '../domain/periods.ts';
+import type { CommitmentTerms } from '../domain/terms.ts';
 import { reportingPeriods } from '../domain/reporting-periods.ts';
 import { dueDay, isOpenReport, isStillAsked, nextToSend } from '../domain/reports-owed.ts';
 import { EvidenceRepository } from '../evidence/evidence.repository.ts';
@@ -117,12 +118,11 @@ function ownView(commitment: StoredCommitment, { today, ...all }: Beside): OwnCo
   );
   const end = ending === null ? '' : ` It ends early, as was agreed: the last day is ${dayInWords(terms.endOn)}.`;
   const reports = all.reports.filter(({ commitmentId }) => commitmentId === id);
-  const per = terms.per === 'contract' ? 'over the whole contract' : `each ${terms.per}`;
   return {
     id,
     code: codeOf(commitment),
     statement: terms.statement,
-    promised: `${terms.quantity === null ? 'To be done.' : `${terms.quantity} ${terms.unit ?? ''} ${per}.`}${end}`,
+    promised: `${promisedIn(terms)}${end}`,
     standing: standingIn(deliveryPosition({ terms, earlier, reports }, today)),
     evidenceAsked: terms.evidenceAsked,
     next: nextToSend({ terms, earlier, reports }, today),
@@ -135,6 +135,15 @@ function ownView(commitment: StoredCommitment, { today, ...all }: Beside): OwnCo
       })
       .toReversed(),
   };
+}
+
+/** "3 apprentice each year." */
+function promisedIn({ quantity, unit, per }: CommitmentTerms): string {
+  if (quantity === null) return 'To be done.';
+  if (per !== 'contract') return `${quantity} ${unit ?? ''} each ${per}.`;
+  return Number(quantity) === 0
+    ? 'Nothing of it is owed any more.'
+    : `${quantity} ${unit ?? ''} over the whole contract.`;
 }
 
 /** "Due so far 4 of 12: 3 accepted, 1 missing." */

@@ -15,7 +15,7 @@ export interface ScheduledCommitment {
   readonly terms: CommitmentTerms;
   readonly measureTitle: string | null;
   readonly source: SourceWords | null;
-  /** The variation by which it ended early; null where it did not. */
+  /** The variation by which it ends early; null where it does not. */
   readonly ending: Pick<EndingVariation, 'reason' | 'reference' | 'agreedBy'> | null;
 }
 
@@ -48,7 +48,7 @@ export function scheduleEntry(
     ['Place', terms.place],
     ['From', inDays(terms.startOn)],
     ['To', inDays(terms.endOn)],
-    ['Ended early', ending && `agreed by ${ending.agreedBy ?? ''} (${ending.reference}): ${ending.reason}`],
+    ['Early end', ending && `agreed by ${ending.agreedBy ?? ''} (${ending.reference}): ${ending.reason}`],
     ['Due on', terms.dueOn && inDays(terms.dueOn)],
     ['Reported', terms.frequency],
     ['Evidence', terms.evidenceAsked],

@@ -9,7 +9,7 @@ export interface ReportedCommitment {
   readonly promised: string;
   readonly delivered: string;
   readonly whole: string;
-  /** Whether it ended before its last day, as both sides agreed. */
+  /** Whether it ends before its last day, as both sides agreed; that day may be to come. */
   readonly ended: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface PublicRow {
   readonly unit: string;
   /** Commitments that are added up here. */
   readonly commitments: number;
-  /** How many of them ended before their last day, as both sides agreed; absent where none did. */
+  /** How many of them end before their last day, as both sides agreed; absent where none does. */
   readonly ended?: number;
   /** Due by the day of the report. */
   readonly promised: string;

@@ -115,8 +115,8 @@ function contract(report: PublicReport, number: number): Markup {
 }
 
 function endedIn(ended: number, commitments: number): string {
-  const of = commitments === 1 ? '' : `${String(ended)} of ${String(commitments)} commitments `;
-  return ` (${of}ended early, as both sides agreed)`;
+  const of = commitments === 1 ? '' : `: ${String(ended)} of ${String(commitments)} commitments`;
+  return ` (early end agreed by both sides${of})`;
 }
 
 // The bar repeats figures that stand beside it in words.

@@ -47,7 +47,7 @@ export class PublicPagesController {
 
 const HEADER = [
   ...['Reference', 'Contract', 'Supplier', 'As of', 'Theme', 'Measure', 'Place'],
-  ...['Counted in', 'Commitments', 'Due so far', 'Delivered', 'Whole contract', 'Ended early'],
+  ...['Counted in', 'Commitments', 'Due so far', 'Delivered', 'Whole contract', 'Early end agreed'],
 ];
 
 function linesOf({ reference, contract, supplier, asOf, rows }: PublicReport): string[][] {

@@ -11,13 +11,18 @@ import type {
 import type { TagWords } from '../../core/words.ts';
 import { day, withThousands } from '../../ui/figures.ts';
 
-export const DELIVERY_WORDS: Record<DeliveryState, TagWords> = {
+const DELIVERY_WORDS: Record<DeliveryState, TagWords> = {
   'not-due': { says: $localize`Not due yet`, colour: 'govuk-tag--grey' },
   'on-track': { says: $localize`On track`, colour: 'govuk-tag--blue' },
   late: { says: $localize`Late`, colour: 'govuk-tag--red' },
   done: { says: $localize`Done`, colour: 'govuk-tag--green' },
   'ended-short': { says: $localize`Ended short`, colour: 'govuk-tag--red' },
 };
+
+/** Where it stands. Nothing was done of what is owed no more. */
+export function standingInWords({ state, whole }: CommitmentSummaryView['position']): TagWords {
+  return whole === '0' ? { says: $localize`Nothing owed`, colour: 'govuk-tag--grey' } : DELIVERY_WORDS[state];
+}
 
 export const REPORT_WORDS: Record<ReportState, TagWords> = {
   draft: { says: $localize`Being written`, colour: 'govuk-tag--grey' },
@@ -77,9 +82,10 @@ export const PER_WORDS: Record<QuantityPeriod, string> = {
   month: $localize`every month`,
 };
 
-/** "3 apprentice every year"; "Done or not" where nothing is counted. */
+/** "3 apprentice every year"; "Done or not done" where nothing is counted; nothing, where an early end left nothing of it. */
 export function quantityInWords(terms: Pick<CommitmentSummaryView, 'quantity' | 'unit' | 'per'>): string {
   if (terms.quantity === null) return $localize`Done or not done`;
+  if (terms.per === 'contract' && Number(terms.quantity) === 0) return $localize`Nothing of it is owed any more`;
   return `${withThousands(terms.quantity)} ${terms.unit ?? ''} ${PER_WORDS[terms.per]}`.replace(/\s+/g, ' ');
 }
 

@@ -16,13 +16,13 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import {
-  DELIVERY_WORDS,
   FREQUENCY_WORDS,
   periodInWords,
   quantityInWords,
   RATING_WORDS,
   REMINDER_WORDS,
   REPORT_WORDS,
+  standingInWords,
 } from './commitment-words.ts';
 import { DeliveryChart } from './delivery-chart.ts';
 import { EndCommitment } from './end-commitment.ts';
@@ -107,7 +107,7 @@ export class CommitmentPage {
     ];
   }
 
-  protected readonly states = DELIVERY_WORDS;
+  protected readonly standing = standingInWords;
   protected readonly reportStates = REPORT_WORDS;
   protected readonly frequency = FREQUENCY_WORDS;
   protected readonly reminded = REMINDER_WORDS;

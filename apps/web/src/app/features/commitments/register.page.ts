@@ -11,7 +11,7 @@ import { counted, day, withThousands } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
-import { DELIVERY_WORDS, periodInWords, quantityInWords } from './commitment-words.ts';
+import { periodInWords, quantityInWords, standingInWords } from './commitment-words.ts';
 
 type Shown = 'all' | 'late' | 'review' | 'owed' | 'indicators';
 
@@ -26,7 +26,7 @@ export class RegisterPage {
 
   readonly #session = inject(Session);
   protected readonly paths = PATHS;
-  protected readonly words = DELIVERY_WORDS;
+  protected readonly standing = standingInWords;
   protected readonly register = readRegister(this.tenderId);
   protected readonly problem = computed(() => {
     const fault = this.register.error();
