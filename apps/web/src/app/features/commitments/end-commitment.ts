@@ -8,6 +8,7 @@ import type { FieldError } from '../../ui/error-summary.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { day } from '../../ui/figures.ts';
+import { quantityInWords } from './commitment-words.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 /** Fields as the service names them; on the page each is preceded by what it belongs to. */
@@ -32,7 +33,7 @@ const idOf = (field: string) => `ending-${field}`;
       <form class="govuk-details__text" novalidate (submit)="send($event)">
         @if (isEnded()) {
           <p class="govuk-body" i18n>
-            The commitment runs to its former last day again. That it had ended stays among the variations.
+            The commitment runs to its former last day again. That an early end was agreed stays among the variations.
           </p>
         } @else {
           <p class="govuk-body" i18n>
@@ -53,8 +54,7 @@ const idOf = (field: string) => `ending-${field}`;
               [field]="id('quantity')"
               label="How much stays promised up to then"
               i18n-label
-              hint="Leave it empty where all of it is still owed; 0 where nothing is."
-              i18n-hint
+              [hint]="howMuch()"
               kind="number"
               [error]="fault('quantity')"
               [(value)]="quantity"
@@ -121,6 +121,10 @@ export class EndCommitment {
     this.commitment().per === 'contract'
       ? ''
       : $localize`What is promised for the period in which this day lies falls due on it, in full.`,
+  );
+  protected readonly howMuch = computed(
+    () =>
+      $localize`Promised now: ${quantityInWords(this.commitment())}:quantity:. Leave this empty where all of it is still owed; 0 where nothing is.`,
   );
   protected readonly day = day;
   protected readonly id = idOf;
