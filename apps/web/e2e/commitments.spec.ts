@@ -91,4 +91,17 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expect(page.getByRole('alert')).toContainText('Say who agreed on both sides.');
   await expectSoundScreen(page, 'commitment-ending');
   complaints.splice(0);
+  const agree = async (reason: string) => {
+    await page.getByLabel(reason).fill('The library closes.');
+    await page.getByLabel('Who agreed, on both sides').fill('The manager and the supplier');
+    await page.getByLabel('Where that is written down').fill('Change note 7');
+  };
+  await page.getByLabel('Last day of the commitment').fill('2029-03-31');
+  await agree('Why does it end?');
+  await page.getByRole('button', { name: 'End it' }).click();
+  await expect(page.getByText('Ends early: last day 31 March 2029')).toBeVisible();
+  await agree('Why does it run on?');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText('The early end was taken back')).toBeVisible();
+  await expect(page.getByText('Ends early')).toHaveCount(0);
 });
