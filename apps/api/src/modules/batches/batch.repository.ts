@@ -4,7 +4,7 @@ import { In, MoreThan } from 'typeorm';
 import type { BatchItemState, BatchState } from '@evenhand/shared/contracts';
 import { Database } from '../../platform/database/database.ts';
 import { BatchEntity } from './batch.entity.ts';
-import { awaitsResults, BEGUN, DEAD_LETTERS, DONE, type Standing } from './domain/batch-states.ts';
+import { awaitsResults, BEGUN, DEAD_LETTERS, DONE, type Standing, WAITED_FOR } from './domain/batch-states.ts';
 import type { Waiting } from './domain/fair-share.ts';
 import type { Stretch } from './domain/time-left.ts';
 import { BatchItemEntity } from './batch-item.entity.ts';
@@ -73,7 +73,9 @@ export class BatchRepository {
       .createQueryBuilder(BatchEntity, 'batch')
       .where('batch."changedAt" < :date', { date })
       .andWhere(
-        `(batch.state in ('receiving', 'finishing') or (batch.state = 'cancelled' and batch.outputs::text = '[]'))`,
+        `(batch.state in ('receiving', 'finishing')
+          or (batch.state = 'cancelled' and batch.outputs::text = '[]' and batch."finishedAt" > :since))`,
+        { since: new Date(Date.now() - WAITED_FOR) },
       )
       .getMany();
     const now = new Date();

@@ -53,7 +53,7 @@ export interface Standing {
 }
 
 /** Milliseconds after which the results of a cancelled batch are waited for no longer: its responses may be removed by then. */
-const WAITED_FOR = 7 * 24 * 3_600_000;
+export const WAITED_FOR = 7 * 24 * 3_600_000;
 
 const MOVING: readonly BatchState[] = ['receiving', 'running', 'paused', 'finishing'];
 
