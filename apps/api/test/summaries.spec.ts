@@ -237,6 +237,8 @@ test('a contract recorded for another than the later winner is not entered into,
   // A report rests on its words, and the decision can go back.
   const reworded = { ...promise(), startOn: '2026-04-01', quantity: '2' };
   expect((await send('PUT', `commitments/${body.id}/terms`, reworded)).body.code).toBe('commitment.in-force');
+  const variation = { ...reworded, reason: 'Fewer.', reference: 'V1', effectiveOn: '2026-05-01' };
+  expect((await send('POST', `commitments/${body.id}/variations`, variation)).body.code).toBe('contract.of-another');
   await dated('2026-02-02', null);
   const step = { step: 'contract', on: '2026-03-02', reference: null };
   expect((await send('POST', `${own}/award-steps`, step)).body.code).toBe('contract.of-another');

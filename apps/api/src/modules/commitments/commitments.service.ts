@@ -184,6 +184,8 @@ export class CommitmentsService {
   private async heldInForce(id: string): Promise<StoredCommitment> {
     const commitment = await this.held(id);
     if (await this.drafting.isDraft(commitment)) throw new Problem('commitment.drafted');
+    // Whoever it was agreed with is bound to nothing.
+    if (await this.drafting.mayTakeOut(commitment)) throw new Problem('contract.of-another');
     return commitment;
   }
 

@@ -12,12 +12,12 @@ const MOST_PLACES = 3;
 export class QuotedWords {
   constructor(private readonly responses: ResponsesService) {}
 
-  /** The place of words in a response, whatever their spacing; throws request.invalid where they have none, or several. */
+  /** The place of words in a response, whatever their spacing; throws request.invalid where they have none, or no file has them only once. */
   async of(responseId: string, words: string): Promise<CommitmentSource> {
     const { files } = await this.responses.get(responseId);
     const read = await this.responses.readFiles(files);
-    const places = read.flatMap(({ document, sha256 }) => {
-      const file = files.find((each) => each.sha256 === sha256);
+    const inEach = read.map(({ document, name }) => {
+      const file = files.find((each) => each.name === name);
       if (document === null || file === undefined) return [];
       return everyQuote(document.text, words, MOST_PLACES).map(({ start, end }): CommitmentSource => {
         const page = document.pages.find((each) => start >= each.start && start <= each.end)?.number ?? null;
@@ -26,10 +26,11 @@ export class QuotedWords {
         return { fileId: file.id, fileName: file.name, page, locator, start, end, quote };
       });
     });
-    const [source, ...more] = places;
-    if (source === undefined)
-      throw wrong('These words are not in the response. Copy them from it as they stand there.');
-    if (more.length > 0) {
+    // The same text may have been sent twice, as Word and as PDF: the first file that has the words once stands for both.
+    const source = inEach.find((places) => places.length === 1)?.[0];
+    const places = inEach.flat();
+    if (places.length === 0) throw wrong('These words are not in the response. Copy them from it as they stand there.');
+    if (source === undefined) {
       const where = new Intl.ListFormat('en-GB').format(new Set(places.map(inWords)));
       throw wrong(`These words stand there more than once: ${where}. Copy more of what stands around them.`);
     }
