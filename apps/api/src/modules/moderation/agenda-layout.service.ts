@@ -68,35 +68,24 @@ export class AgendaLayout {
   }
 
   /**
-   * Questions that keep a bid off the agenda because nobody can score them any more: whoever is to score them has no vote
-   * now and has handed nothing in.
+   * Questions that keep a bid off the agenda, or would stand on it with nobody to decide them: whoever is to score them has
+   * no vote now.
    */
   async nobodyScores(
     tender: StoredTender,
     people: readonly PanelPerson[],
     out: OutOfPanel,
   ): Promise<readonly string[]> {
-    const [bids, there, rows] = await Promise.all([
+    const [bids, there] = await Promise.all([
       this.disregards.takingPart(tender.id),
       this.moderation.itemsOf(tender.id),
-      this.evaluations.ofTender(tender.id),
     ]);
     const isLaidOut = (bid: string, question: string) =>
       there.some(({ responseId, criterionId }) => responseId === bid && criterionId === question);
-    const handedIn = (personId: string, bid: string, question: string) =>
-      rows.some(
-        (row) =>
-          row.state === 'submitted' &&
-          row.personId === personId &&
-          row.responseId === bid &&
-          row.criterionId === question,
-      );
-    const isScored = (bid: string, question: string) =>
-      people
-        .filter(({ assignedCriteria }) => assignedCriteria.includes(question))
-        .some(({ personId }) => !out.has(personId) || handedIn(personId, bid, question));
+    const isScored = (question: string) =>
+      people.some(({ personId, assignedCriteria }) => assignedCriteria.includes(question) && !out.has(personId));
     return idsOf(tender.definition.criteria).filter((question) =>
-      idsOf(bids).some((bid) => !isLaidOut(bid, question) && !isScored(bid, question)),
+      idsOf(bids).some((bid) => !isLaidOut(bid, question) && !isScored(question)),
     );
   }
 
