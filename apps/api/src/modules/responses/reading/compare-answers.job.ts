@@ -33,7 +33,8 @@ export class CompareAnswersJob implements JobHandler<'compare-answers'> {
     const tender = await this.tenders.get(tenderId);
     const all = await this.responses.listOf(tender);
     const words = await this.shared.wordsOf(tender, all);
-    if ((await this.comparisons.of(tenderId))?.words === words) return;
+    const last = await this.comparisons.of(tenderId);
+    if (last?.words === words && last.found !== null) return;
     const answered = await this.answered(all);
     const { criteria } = tender.definition;
     const published = criteria.flatMap(({ title, question }) => [title, question]);

@@ -30,7 +30,8 @@ export class SharedAnswers {
     const words = await this.wordsOf(tender, all);
     const last = await this.comparisons.of(tender.id);
     const isNew = last?.words === words;
-    if (!isNew) await this.queues.add('compare-answers', { version: 1, tenderId: tender.id });
+    // Where the queue is away the page is shown all the same, and the next look asks for it.
+    if (!isNew) await this.queues.add('compare-answers', { version: 1, tenderId: tender.id }).catch(() => undefined);
     const answers = (last?.found ?? []).flatMap(({ criterion, responses, sharedPercent }) => {
       if (!responses.includes(responseId)) return [];
       const other = all.find(({ response: { id } }) => id !== responseId && responses.includes(id))?.response.name;
