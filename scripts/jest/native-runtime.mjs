@@ -32,6 +32,9 @@ class NativeRuntime extends Runtime {
     globalThis.jest = this.jestGlobals.jestObjectFor(this._testPath);
   }
 
+  /** Jest gives a world of its own what comes with Node; here the process is the real one, for longer than one file. */
+  installGetBuiltinModule() {}
+
   getSourceMaps() {
     return sourceMaps;
   }

@@ -29,12 +29,13 @@ test('from the list to the marked words and back, by keyboard alone', async ({ p
   const tender = page.url();
   await addResponse(page, 'Wychbold Buses.pdf', await asPdf(browser));
   await page.goto('/tenders');
+  const row = page.locator(`a[href="${new URL(tender).pathname}"]`);
+  await expect(row).toBeVisible();
 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
-  const row = page.locator(`a[href="${new URL(tender).pathname}"]`);
   await tabTo(page, row);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
