@@ -219,11 +219,18 @@ test('recognised words meet the limit of all words', async () => {
 test(
   'a layer whose page nobody could look at is not trusted for what others say',
   async () => {
-    const bytes = () => scannedPdfOf([layer(SCANNED_WORDS) + SCAN, layer(OTHER) + SCAN]);
-    const looked = await readScannedPdf({ bytes: bytes(), limits: DEFAULT_LIMITS }, { pages: [1], seen: [] });
-    const died = { number: 2, confidence: 0, segments: [], failed: true };
-    const seen = [...(looked.seen ?? []), died];
-    const { document } = await readScannedPdf({ bytes: bytes(), limits: DEFAULT_LIMITS }, { pages: [], seen });
+    const honest = layer(SCANNED_WORDS) + SCAN;
+    const seen: PageSeen[] = [];
+    const keep = (pages: readonly PageSeen[]) => {
+      seen.push(...pages);
+      return Promise.resolve();
+    };
+    const path = join(folder, 'honest.pdf');
+    await writeFile(path, scannedPdfOf([honest]));
+    await readReceivedFile({ path, keeper: { known: () => Promise.resolve([]), keep, rest: () => Promise.resolve() } });
+    seen.push({ number: 2, confidence: 0, segments: [], failed: true });
+    const bytes = scannedPdfOf([honest, layer(OTHER) + SCAN]);
+    const { document } = await readScannedPdf({ bytes, limits: DEFAULT_LIMITS }, { pages: [], seen });
     expect(document?.pages.map(({ unchecked = false }) => unchecked)).toEqual([false, true]);
   },
   MINUTES,
