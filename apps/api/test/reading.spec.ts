@@ -4,6 +4,8 @@ import type { LiftedView, MaskingView, ReadingView, ResponseView } from '@evenha
 import { SIGNATURE, startScanner } from '../../../packages/documents/test/generators/clamd.ts';
 import { paragraphs, pdfOf } from '../../../packages/documents/test/generators/pdf.ts';
 import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
+import { FileTextRepository } from '../src/modules/responses/file-text.repository.ts';
+import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
@@ -220,6 +222,11 @@ test('hidden words and shared wording are shown to lead and chair, and to nobody
   const shared = { criterion: 'Q1', otherResponse: other.name };
   expect((await compared(twin.id)).sharedAnswers).toContainEqual(expect.objectContaining(shared));
   expect((await readingOf(id)).comparison).toBe('done');
+  // One that failed says so, and is tried again.
+  await api.database.query(`update answer_comparison set found = null where "tenderId" = $1`, [tenderId]);
+  expect(await readingOf(twin.id)).toMatchObject({ comparison: 'failed', sharedAnswers: [] });
+  await api.app.get(JobQueues).add('compare-answers', { version: 1, tenderId });
+  expect((await compared(twin.id)).sharedAnswers).toContainEqual(expect.objectContaining(shared));
   // Other words are compared anew.
   await received({ 'more.md': 'Nothing of that.' }, 'One more');
   expect(await readingOf(twin.id)).toMatchObject({
@@ -227,6 +234,17 @@ test('hidden words and shared wording are shown to lead and chair, and to nobody
     sharedAnswers: expect.arrayContaining([expect.objectContaining(shared)]) as unknown,
   });
   await compared(twin.id);
+});
+
+test('what was read of a file that no response has is removed, and nothing else', async () => {
+  const texts = api.app.get(FileTextRepository);
+  const count = async () => (await api.database.query('select 1 from file_text')).length;
+  const before = await count();
+  expect(before).toBeGreaterThan(0);
+  const nobodys = { sha256: '0'.repeat(64), ending: '.pdf', readBy: 'a reader' };
+  await texts.keep(nobodys, { ...nobodys, status: 'text', reason: null, notes: [], pageCount: 1, document: null });
+  await texts.removeOfNoFile();
+  expect([await count(), await texts.find(nobodys)]).toEqual([before, null]);
 });
 
 test('a masked response names nobody, warns of what may still tell, and telling who it is goes on record', async () => {

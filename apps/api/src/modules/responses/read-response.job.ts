@@ -15,7 +15,7 @@ import { machineUse, TendersService, urgencyOf, type StoredTender } from '../ten
 import { endingOf } from '../../platform/files/media-type.ts';
 import { standingFiles } from './domain/standing-files.ts';
 import { answersIn } from './reading/answers-in.ts';
-import { FileTextRepository } from './file-text.repository.ts';
+import { FileTextRepository, type FileTextKey } from './file-text.repository.ts';
 import { ProgressService } from './progress.service.ts';
 import { READER_BUILD } from './reader-build.ts';
 import { OpenContainers, type OpenedFiles } from './reading/open-containers.ts';
@@ -89,21 +89,26 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     }
     const scan = await this.door.pass(sha256);
     if (scan.refused !== null) return { name, sha256, ...scan.refused, notes: [], pageCount: null, document: null };
-    return withNotes(await this.readSafe(file), scan.notes);
+    const bare = await this.readSafe(file);
+    return { ...withNotes(bare, scan.notes), bare };
   }
 
   private async readSafe({ name, sha256, responseId }: StoredFile): Promise<ReadFile> {
-    const key = { sha256, ending: endingOf(name), readBy: READER_BUILD };
-    const known = await this.texts.find(key);
+    const known = await this.texts.find(keyOf({ name, sha256 }));
     if (known) return { ...known, name };
     const limits = { fileBytes: this.config.limits.fileBytes };
     const keeper = this.recognition.keeperOf(responseId, { name, sha256 });
     const read = await this.store.atPath(sha256, (path) =>
       readReceivedFile({ path, name, limits, keeper, expected: sha256 }),
     );
-    // Only a text is shared between equal files: a failure may have had its reason in the moment.
-    if (read.document !== null) await this.texts.keep(key, withoutName(read));
+    // Not to be read again in each turn; what is removed meanwhile is kept once more at the end.
+    await this.keepText({ ...read, name, sha256 });
     return { ...read, name, sha256 };
+  }
+
+  /** Only a text is shared between equal files: a failure may have had its reason in the moment. */
+  private async keepText(read: ReadFile): Promise<void> {
+    if (read.document !== null) await this.texts.keep(keyOf(read), withoutName(read));
   }
 
   /** Keeps what was read and moves the response on, unless another worker has done so meanwhile. */
@@ -127,6 +132,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
       }
       for (const file of fresh) await this.responses.addFile(file);
       for (const [id, each] of read) await this.keepFile(id, each);
+      for (const { bare } of read.values()) if (bare !== undefined) await this.keepText(bare);
       const use = machineUse(tender.definition);
       const scores = tender.purpose === 'batch' || use.scoresHere;
       const stage = scores ? 'scoring' : 'read';
@@ -168,8 +174,12 @@ function withoutName({ name: _, ...read }: ReadFile): Omit<ReadFile, 'name'> {
   return read;
 }
 
-/** A file as it was read, with what the virus scanner found in it. */
-type ScannedFile = ReadFile & { readonly infection?: string };
+function keyOf({ name, sha256 }: Pick<ReadFile, 'name' | 'sha256'>): FileTextKey {
+  return { sha256, ending: endingOf(name), readBy: READER_BUILD };
+}
+
+/** A file as it was read, with what the virus scanner found in it; `bare` without the notes of one who looked at it now. */
+type ScannedFile = ReadFile & { readonly infection?: string; readonly bare?: ReadFile };
 
 /** Each text with the hash of its file, so that the record can tell which one was changed afterwards. */
 function sealsOfTexts(read: readonly ScannedFile[]): string {
