@@ -169,12 +169,12 @@ export class CommitmentsController {
   @Post('commitments/:commitmentId/ending/withdrawal')
   @ApiResponse({ status: 201, standardSchema: commitmentView })
   @SerializeOptions({ schema: commitmentView })
-  async resume(
+  async takeEndBack(
     @Who() who: SignedIn,
     @Param('commitmentId', { schema: id }) commitmentId: string,
     @Body({ schema: endingTakenBackInput }) input: EndingTakenBackInput,
   ): Promise<CommitmentView> {
     const { tender } = await this.commitmentAccess.require(who, 'commitment.write', commitmentId);
-    return this.registers.page(tender, await this.commitments.resume(commitmentId, input, who), who);
+    return this.registers.page(tender, await this.commitments.takeEndBack(commitmentId, input, who), who);
   }
 }

@@ -137,7 +137,7 @@ export class CommitmentsService {
   }
 
   /** Takes an early end back, as both sides agreed: a variation too. Throws commitment.not-ended. */
-  async resume(id: string, agreed: EndingTakenBackInput, who: SignedIn): Promise<StoredCommitment> {
+  async takeEndBack(id: string, agreed: EndingTakenBackInput, who: SignedIn): Promise<StoredCommitment> {
     return this.database.transaction(async () => {
       const commitment = await this.heldInForce(id);
       const ending = await this.endingOf(commitment);

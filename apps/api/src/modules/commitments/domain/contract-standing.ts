@@ -5,7 +5,7 @@ import { dueDay, nextToSend } from './reports-owed.ts';
 
 /** How the commitments of one contract stand on a day, in counts. */
 export interface ContractStanding {
-  /** On track, or with nothing due yet. */
+  /** On track, with nothing due yet, or with nothing owed any more. */
   readonly onTrack: number;
   /** Late, or ended with less than was promised. */
   readonly behind: number;
@@ -21,15 +21,16 @@ export interface ContractStanding {
 const BEHIND: readonly DeliveryState[] = ['late', 'ended-short'];
 
 export function contractStanding(commitments: readonly RoundCommitment[], today: string): ContractStanding {
-  const states = commitments.map((commitment) => deliveryPosition(commitment, today).state);
-  const behind = states.filter((state) => BEHIND.includes(state)).length;
-  const done = states.filter((state) => state === 'done').length;
+  const positions = commitments.map((commitment) => deliveryPosition(commitment, today));
+  const behind = positions.filter(({ state }) => BEHIND.includes(state)).length;
+  // What was ended with nothing left is owed no more, and nobody did it.
+  const done = positions.filter(({ state, whole }) => state === 'done' && whole !== '0').length;
   const owed = commitments.flatMap((commitment) => {
     const next = nextToSend(commitment, today);
     return next === null ? [] : [next];
   });
   return {
-    ...{ onTrack: states.length - behind - done, behind, done },
+    ...{ onTrack: positions.length - behind - done, behind, done },
     toReview: commitments.flatMap(({ reports }) => reports).filter(({ state }) => state === 'sent').length,
     overdue: owed.filter(({ isOverdue }) => isOverdue).length,
     nextDueOn: owed.map(({ period }) => dueDay(period)).sort()[0] ?? null,

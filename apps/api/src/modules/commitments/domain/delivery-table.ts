@@ -1,7 +1,7 @@
 import { deliveryReportInput, type DeliveryReportInput } from '@evenhand/shared/contracts';
 import type { ReportState } from '@evenhand/shared/domain';
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
-import { isOpenReport } from './reports-owed.ts';
+import { isOpenReport, isStillAsked } from './reports-owed.ts';
 import { reportingPeriods, type ReportedStretch } from './reporting-periods.ts';
 import type { HeldTerms } from './terms.ts';
 
@@ -57,7 +57,10 @@ export function deliveryTable(commitments: readonly Reported[], today: string): 
   const rows = commitments.flatMap(({ code, terms, earlier, reports }) => {
     const sent = new Map(reports.map((report) => [report.periodTo, report]));
     return reportingPeriods({ terms, earlier }, reports)
-      .filter(({ from, to }) => from <= today && isOpenReport(sent.get(to)?.state ?? 'draft'))
+      .filter(
+        (period) =>
+          period.from <= today && isOpenReport(sent.get(period.to)?.state ?? 'draft') && isStillAsked(period, terms),
+      )
       .map(({ from, to }) => {
         const report = sent.get(to);
         const asked = report?.state === 'asked' ? (report.reviewReason ?? '') : '';

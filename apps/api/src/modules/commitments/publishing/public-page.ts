@@ -75,10 +75,10 @@ function sumLine({ theme, unit, contracts, promised, delivered, whole }: PublicS
   </tr>`;
 }
 
-const DUE_ANSWERED_FOR = 'Due so far is what fell due and whose report was reviewed, or is overdue.';
+export const DUE_ANSWERED_FOR = 'Due so far is what fell due and whose report was reviewed, or is overdue.';
 
 // Until a report says how it counts, what waited for its report or the review of it may have counted too.
-const DUE_AS_COUNTED =
+export const DUE_AS_COUNTED =
   'Due so far is as it was counted then: what still waited for a report or its review may be in it.';
 
 function contract(report: PublicReport, number: number): Markup {

@@ -5,7 +5,7 @@ import { Problem } from '../../../platform/problem.ts';
 import { csvLine } from '../../../platform/tables/csv.ts';
 import { BidderPagesFilter } from '../../summaries/index.ts';
 import type { PublicReport } from '../domain/public-report.ts';
-import { authoritiesPage, authorityPage } from './public-page.ts';
+import { authoritiesPage, authorityPage, DUE_ANSWERED_FOR, DUE_AS_COUNTED } from './public-page.ts';
 import { Publishing } from './publishing.service.ts';
 
 /** What anybody may read: promised and delivered, as each authority approved it. */
@@ -47,12 +47,23 @@ export class PublicPagesController {
 
 const HEADER = [
   ...['Reference', 'Contract', 'Supplier', 'As of', 'Theme', 'Measure', 'Place'],
-  ...['Counted in', 'Commitments', 'Due so far', 'Delivered', 'Whole contract', 'Early end agreed'],
+  ...[
+    'Counted in',
+    'Commitments',
+    'Due so far',
+    'Delivered',
+    'Whole contract',
+    'Early end agreed',
+    'What counts as due',
+  ],
 ];
 
-function linesOf({ reference, contract, supplier, asOf, rows }: PublicReport): string[][] {
+// What was published before could not say how many had ended: an empty cell is not none.
+function linesOf({ reference, contract, supplier, asOf, due, rows }: PublicReport): string[][] {
   return rows.map((row) => [
     ...[reference, contract, supplier, asOf, row.theme, row.measure, row.place],
-    ...[row.unit, String(row.commitments), row.promised, row.delivered, row.whole, String(row.ended ?? 0)],
+    ...[row.unit, String(row.commitments), row.promised, row.delivered, row.whole],
+    due === undefined ? '' : String(row.ended ?? 0),
+    due === undefined ? DUE_AS_COUNTED : DUE_ANSWERED_FOR,
   ]);
 }

@@ -92,7 +92,7 @@ export class Commitments {
   }
 
   /** Takes an early end back. */
-  resume(commitmentId: string, body: object): Observable<CommitmentView> {
+  takeEndBack(commitmentId: string, body: object): Observable<CommitmentView> {
     return this.#post(`${AWARD_API.ending(commitmentId)}/withdrawal`, body);
   }
 

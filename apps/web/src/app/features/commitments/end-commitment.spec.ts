@@ -19,7 +19,7 @@ function shown(commitment: object) {
   let answer = () => of(commitment as CommitmentView);
   const commitments = {
     end: (...given: unknown[]) => (sent.push(['end', ...given]), answer()),
-    resume: (...given: unknown[]) => (sent.push(['resume', ...given]), answer()),
+    takeEndBack: (...given: unknown[]) => (sent.push(['takeEndBack', ...given]), answer()),
   };
   TestBed.configureTestingModule({ providers: [{ provide: Commitments, useValue: commitments }] });
   const form = TestBed.createComponent(EndCommitment);
@@ -79,6 +79,6 @@ test('an early end is taken back with why, who agreed and where, and nothing els
   expect(form.field('endOn')).toBeNull();
   form.write('reason', 'It opens again.');
   form.send();
-  expect(form.sent).toEqual([['resume', 'c', { reason: 'It opens again.', agreedBy: '', reference: '' }]]);
+  expect(form.sent).toEqual([['takeEndBack', 'c', { reason: 'It opens again.', agreedBy: '', reference: '' }]]);
   expect(form.page.textContent).toContain('Take it back');
 });

@@ -12,7 +12,8 @@ import { quantityInWords } from './commitment-words.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 /** Fields as the service names them; on the page each is preceded by what it belongs to. */
-const FIELDS = ['endOn', 'quantity', 'reason', 'agreedBy', 'reference'];
+const AGREED = ['reason', 'agreedBy', 'reference'];
+const FIELDS = ['endOn', 'quantity', ...AGREED];
 const idOf = (field: string) => `ending-${field}`;
 
 /** Ends a commitment before its last day, as both sides agreed, or takes that back: each is a variation that is kept. */
@@ -145,7 +146,7 @@ export class EndCommitment {
       reference: this.reference().trim(),
     };
     const end = { ...agreed, endOn: this.endOn(), quantity: orNull(this.quantity().replace(/,/g, '')) };
-    (wasEnded ? this.#commitments.resume(id, agreed) : this.#commitments.end(id, end))
+    (wasEnded ? this.#commitments.takeEndBack(id, agreed) : this.#commitments.end(id, end))
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
         next: (commitment) => {
@@ -156,7 +157,7 @@ export class EndCommitment {
         },
         error: (fault: unknown) => {
           this.busy.set(false);
-          const fields = wasEnded ? FIELDS.slice(2) : FIELDS;
+          const fields = wasEnded ? AGREED : FIELDS;
           this.#tell(
             formFaults(problemOf(fault), fields).map(({ says, field }) => ({ says, field: idOf(field ?? '') })),
           );
