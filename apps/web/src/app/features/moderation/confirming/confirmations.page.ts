@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import {
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ModerationView } from '@evenhand/shared/contracts';
 import { Announcer } from '../../../core/announcer.ts';
@@ -11,8 +21,14 @@ import { followModeration } from '../../../core/progress/follow-moderation.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
+import { PortionSteps } from '../../../ui/portion-steps.ts';
+import { portionsOf } from '../../../ui/portions.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
+import { Presence } from '../presence.ts';
 import { RecordToConfirm } from './record-to-confirm.ts';
+
+/** Records on the page at a time: each is fetched by itself and read in full. */
+const PORTION = 10;
 
 interface Listed {
   readonly tenderId: string;
@@ -25,7 +41,7 @@ interface Listed {
  */
 @Component({
   selector: 'app-confirmations',
-  imports: [Breadcrumbs, Loading, ProblemView, RecordToConfirm, RouterLink],
+  imports: [Breadcrumbs, Loading, PortionSteps, Presence, ProblemView, RecordToConfirm, RouterLink],
   templateUrl: './confirmations.page.html',
 })
 export class ConfirmationsPage {
@@ -55,12 +71,27 @@ export class ConfirmationsPage {
       return { tenderId: view?.tenderId ?? '', ids: [...known, ...news.map(({ id }) => id)] };
     },
   });
-  protected readonly rows = computed(() =>
+  readonly #rows = computed(() =>
     this.#listed().ids.flatMap((id) => this.shown()?.items.find((item) => item.id === id) ?? []),
   );
-  protected readonly waiting = computed(() => this.rows().filter(({ waitsForMe }) => waitsForMe).length);
+  /** Place of a record in the portion that is shown: news from elsewhere leave the reader there. */
+  readonly #place = signal(0);
+  readonly #portions = portionsOf(this.#rows, this.#place, PORTION);
+  protected readonly portions = {
+    ...this.#portions,
+    step: (by: 1 | -1) => {
+      const { first, hasMore, hasBefore } = this.#portions;
+      if (by === 1 ? hasMore() : hasBefore()) this.#place.set(first() + by * PORTION);
+    },
+  };
+  /** Confirmed here: the list that comes from the service may not know it yet. */
+  readonly #confirmed = signal<readonly string[]>([]);
+  readonly #waits = ({ id, waitsForMe }: ModerationView['items'][number]) =>
+    waitsForMe && !this.#confirmed().includes(id);
+  protected readonly waiting = computed(() => this.#rows().filter(this.#waits).length);
   protected readonly counted = counted;
   readonly #announcer = inject(Announcer);
+  readonly #injector = inject(Injector);
 
   constructor() {
     const title = inject(PageTitle);
@@ -71,11 +102,17 @@ export class ConfirmationsPage {
 
   /** On to the next record that waits, or to the sentence that says that none does. */
   protected goOn(confirmedId: string): void {
-    const rows = this.rows();
+    this.#confirmed.update((ids) => [...ids, confirmedId]);
+    const rows = this.#rows();
     const place = rows.findIndex(({ id }) => id === confirmedId);
-    const next = [...rows.slice(place + 1), ...rows.slice(0, place)].find(({ waitsForMe }) => waitsForMe);
+    const next = [...rows.slice(place + 1), ...rows.slice(0, place)].find(this.#waits);
+    if (next !== undefined) this.#place.set(rows.indexOf(next));
     this.moderation.reload();
-    this.#announcer.say($localize`You have confirmed this item.`);
-    document.getElementById(next === undefined ? 'waiting' : `record-${next.id}`)?.focus();
+    this.#announcer.say($localize`You have confirmed this record.`);
+    const focus = () => {
+      document.getElementById(next === undefined ? 'waiting' : `record-${next.id}`)?.focus();
+    };
+    // It may come with the next portion.
+    afterNextRender(focus, { injector: this.#injector });
   }
 }
