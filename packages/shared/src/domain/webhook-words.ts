@@ -2,7 +2,7 @@
 export const WEBHOOK_TYPE_MEANINGS = {
   'published-set.locked': 'The published set of the tender, or a new version of it, was locked',
   'response.read': 'A response has been read, or could not be read or scored',
-  'batch.finished': 'A batch is done and its results can be fetched',
+  'batch.finished': 'A batch is done or was cancelled, and its results can be fetched',
   'results.agreed': 'Every item is agreed, locked and signed off',
   'summaries.released': 'The assessment summaries were released to the bidders',
 } as const;

@@ -144,7 +144,7 @@ function summary(batch: StoredBatch, counts: ItemCounts, names: ReadonlyMap<stri
     earlierId,
     asOf,
     state,
-    says: batchWords(state, reason),
+    says: batchWords(standingOf(batch, counts), reason, new Date()),
     createdBy: names.get(createdBy) ?? createdBy,
     createdAt: batch.createdAt.toISOString(),
     finishedAt: batch.finishedAt?.toISOString() ?? null,

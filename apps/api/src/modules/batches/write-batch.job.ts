@@ -51,7 +51,11 @@ export class WriteBatchJob implements JobHandler<'write-batch'> {
       await this.database.transaction(async () => {
         const done = state === 'finishing' ? { state: 'done' as const, finishedAt: new Date(), outputs } : { outputs };
         if (!(await this.batches.change(batch.id, [state], done))) return;
-        const detail = { files: outputs.length, contents: outputs.map(({ sha256 }) => sha256).join(' ') };
+        const detail = {
+          state: state === 'finishing' ? 'done' : state,
+          files: outputs.length,
+          contents: outputs.map(({ sha256 }) => sha256).join(' '),
+        };
         const { tenderId, id: subjectId } = batch;
         await this.audit.record({ tenderId, kind: 'batch.finished', actor: 'worker', subjectId, detail });
       });

@@ -73,8 +73,8 @@ function lacksResults({ state, hasResults, finishedAt }: Standing, now: Date): b
 }
 
 /** The state as a sentence. */
-export function batchWords(state: BatchState, reason: string | null): string {
-  switch (state) {
+export function batchWords(batch: Standing, reason: string | null, now: Date): string {
+  switch (batch.state) {
     case 'receiving':
       return 'The responses are being taken in.';
     case 'running':
@@ -86,7 +86,9 @@ export function batchWords(state: BatchState, reason: string | null): string {
     case 'done':
       return 'Done.';
     case 'cancelled':
-      return 'Cancelled. What was done by then can be looked at, and stands in the results as soon as they are written.';
+      if (batch.hasResults) return 'Cancelled. What was done by then stands in the results.';
+      if (isMoving(batch, now)) return 'Cancelled. The results of what was done by then are being written.';
+      return 'Cancelled. What was done by then can be looked at.';
     case 'failed':
       return reason ?? 'The batch could not be taken in.';
   }

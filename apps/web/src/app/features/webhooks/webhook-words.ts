@@ -6,7 +6,7 @@ export type Delivery = WebhookDeliveriesView['deliveries'][number];
 export const TYPE_MEANINGS: Readonly<Record<WebhookType, string>> = {
   'published-set.locked': $localize`The published set of the tender, or a new version of it, was locked`,
   'response.read': $localize`A response has been read, or could not be read or scored`,
-  'batch.finished': $localize`A batch is done and its results can be fetched`,
+  'batch.finished': $localize`A batch is done or was cancelled, and its results can be fetched`,
   'results.agreed': $localize`Every item is agreed, locked and signed off`,
   'summaries.released': $localize`The assessment summaries were released to the bidders`,
 };
