@@ -83,8 +83,9 @@ export const LEGAL_DUTIES: readonly LegalDuty[] = [
   {
     id: 'transfer-of-staff',
     words:
-      /\btupe\b|\b(?:honour|respect|keep|protect|preserve|maintain)[a-z]* (?:every|all|the|their|existing) (?:[a-z]+ ){0,2}(?:terms?|conditions?)\b[^.;]*\btransfer/,
-    beyond: /\bbetter\b|\bimprov|\babove\b|\bmore than\b/,
+      /\btupe\b|\b(?:honour|respect|keep|protect|preserve|maintain)[a-z]* (?:every|all|the|their|existing) (?:[a-z]+ ){0,2}(?:terms?|conditions?)\b[^.;]{0,40}\b(?:staff|employees|colleagues|people|workers|team|workforce|those)\b[^.;]{0,20}\btransfer/,
+    beyond:
+      /\b(?:better|improv[a-z]*|enhanced|higher) (?:[a-z]+ )?(?:terms|conditions|pay|pensions?|wages)\b|\b(?:above|beyond|better than|more than) (?:what )?(?:tupe|the law)\b/,
     source: 'Transfer of Undertakings (Protection of Employment) Regulations 2006',
   },
   {

@@ -38,6 +38,25 @@ describe('scopeOf', () => {
     expect(scope("The four trainees in the Employer's Requirements will be in post throughout.")).toBe('core-delivery');
   });
 
+  it('stays the contract where a promise goes further than the requirements', () => {
+    for (const promise of [
+      'We will go further than the 95 per cent set out in the Employer’s Requirements.',
+      "We will take on ten trainees, twice those in the Council's requirements.",
+      "Ten trainees, none of whom is in the Council's requirements.",
+    ])
+      expect([promise, scope(promise)]).toEqual([promise, 'contract']);
+  });
+
+  it('keeps the law on transfer of staff apart from other things that are kept and transferred', () => {
+    expect(legalDutyIn('More than 40 staff will transfer to us under TUPE.')).not.toBeNull();
+    expect(legalDutyIn('Staff will transfer under TUPE and service will improve.')).not.toBeNull();
+    expect(legalDutyIn('Staff who transfer under TUPE will have better pay from the first month.')).toBeNull();
+    expect(legalDutyIn('We will maintain the terms of our gift and transfer ten laptops to each hostel.')).toBeNull();
+    expect(
+      legalDutyIn('We will keep the same terms for local firms and transfer 30% of our spend to them.'),
+    ).toBeNull();
+  });
+
   it('is the legal minimum for the terms of staff who transfer', () => {
     expect(legalDutyIn('We will honour every term and condition of the staff who transfer to us.')).not.toBeNull();
   });

@@ -17,7 +17,7 @@ export interface ScopeContext {
 }
 
 const BEYOND = new Sifted(
-  /\b(?:above|beyond|more than|over and above|in addition to|additional to|on top of|extra to|exceeds?|better than|not (?:only|just)|instead of|quicker than|faster than|sooner than)\b/,
+  /\b(?:above|beyond|more than|over and above|in addition to|additional to|on top of|extra to|exceeds?|better than|not (?:only|just)|instead of|quicker than|faster than|sooner than|further than|twice (?:that|those|what)|none of (?:which|whom|them|these|those))\b/,
 );
 const BOOK = '(?:specification|spec|contract|brief|council|schedule \\w+|drawings|programme)';
 const AS_SPECIFIED = new Sifted(
@@ -26,7 +26,6 @@ const AS_SPECIFIED = new Sifted(
       `\\bas (?:the |per the |set out in the |shown (?:in|on|upon) the |required by the |in the |your )?${BOOK}(?: (?:requires|demands|asks|says|sets|wants|calls))?\\b`,
       String.raw`\bas (?:you )?(?:specif(?:y|ied)|required|asked)\b|\bas you (?:ask|want|require)\b`,
       `\\b(?:required|asked for|called for|demanded|specified) (?:by|in) (?:the|your) ${BOOK}\\b`,
-      `\\bin the (?:employer's|council's|authority's|client's) requirements\\b`,
       `\\bthat (?:the|your) ${BOOK} (?:requires|calls for|asks for|demands|specifies)\\b`,
       `\\b(?:the|your) ${BOOK} (?:requires|demands|asks|says|wants|specifies)\\b`,
       `\\bin (?:line|accordance|compliance) with (?:the (?:specification|council)|your (?:specification|programme)|part [a-z])`,
@@ -34,7 +33,7 @@ const AS_SPECIFIED = new Sifted(
       String.raw`\bnecessary for the (?:contract|service)\b|\bcontract itself\b`,
       String.raw`\b(?:as|like|how|way|ones?|where|what) (?:that )?you (?:specify|specified|write|wrote|say|said|tell|told|set|want|wanted|ask|asked)(?: us)?\b`,
       String.raw`\b(?:stipulated|laid down|set out|prescribed) (?:by|in) (?:the|your) (?:specification|spec|contract|tender|brief)\b`,
-      String.raw`\b(?:in|by|with) (?:the|your) (?:paperwork|tender documents|service levels?|requirements)\b|\b(?:paperwork|tender) (?:asks|says|wants|demands|requires)\b`,
+      String.raw`\b(?:in|by|with) (?:the|your) (?:(?:employer|council|authority|client)['’]s )?(?:paperwork|tender documents|service levels?|requirements)\b|\b(?:paperwork|tender) (?:asks|says|wants|demands|requires)\b`,
       String.raw`\bcontract already (?:requires|demands|asks|buys|pays)\b|\bis contractual\b|\bcompliance with (?:that|this|the) requirement\b`,
     ].join('|'),
   ),

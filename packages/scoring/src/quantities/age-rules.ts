@@ -18,12 +18,13 @@ export const AGES: readonly RoleRule[] = [
   // "When they're eighteen", "none of us is under 25".
   {
     role: 'age',
-    before: /\b(?:when|once|until|till|if|since|before) (?:they|he|she)(?:'re| are|'s| is| reach(?:es)?) $/,
+    before: /\b(?:when|once|until|till|if|since|before) (?:they|he|she)(?:'re| are|'s| is) $/,
     after: /^(?:[.,;:)|]|$| (?:and|or)\b)/,
   },
   {
     role: 'age',
-    before: /\bof (?:us|them|our [a-z]+|the [a-z]+) (?:is|are|was|were) (?:yet )?(?:over|under|above|below) $/,
+    before:
+      /\bof (?:us|them|(?:our|the) (?:staff|people|team|crew|colleagues|employees|workers|drivers|carers|volunteers|apprentices|trainees|learners|recruits|starters|lads)) (?:is|are|was|were) (?:yet )?(?:over|under|above|below) $/,
     after: /^(?:[.,;:)|]|$| (?:and|or|who|yet|today|now|at)\b)/,
   },
   // "Six starts under 25 in the call room", but not "staff under 25 contracts".
@@ -86,7 +87,8 @@ export const AGES: readonly RoleRule[] = [
     role: 'age',
     written: 'range',
     before: new RegExp(`\\b${PEOPLE}(?: people| persons)?,? ?(?:[a-z]+ )?\\(?(?:of |between |from )?$`),
-    after: /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|[a-z]+s\b))/,
+    after:
+      /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|(?!times|visits|calls|hours|homes|days|weeks|months|minutes|sessions)[a-z]+s\b))/,
   },
   { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
   { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },

@@ -103,7 +103,14 @@ export const BACKGROUND: readonly RoleRule[] = [
     role: 'date',
     written: 'words',
     before:
-      /\b(?:begins?|starts?|finish(?:es)?|opens?|clos(?:es?)|runs?|ends?|work)(?: [a-z]+)? (?:at|before|after|past|until|till) $/,
-    after: /^(?:[.,;:)]|$| (?:or|and|in the|on|sharp|o'clock|when|so|for any\w+)\b)/,
+      /\b(?:begins?|starts?|finish(?:es)?|opens?|clos(?:es?)|runs?|ends?|work)(?: [a-z]+)? (?:before|after|past|until|till) $/,
+    after: /^(?:[.,;:)]|$| (?:or|and|in the (?:morning|afternoon|evening)|sharp|o'clock|when|so|for any\w+)\b)/,
+  },
+  // "Shifts start at six in the morning": without more, "at six" may be six places.
+  {
+    role: 'date',
+    written: 'words',
+    before: /\b(?:begins?|starts?|finish(?:es)?|clos(?:es?)|ends?)(?: [a-z]+)? at $/,
+    after: /^(?:[.;)]|$| (?:or|in the (?:morning|afternoon|evening)|sharp|o'clock)\b)/,
   },
 ];

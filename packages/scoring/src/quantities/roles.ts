@@ -220,7 +220,7 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
   );
 }
 
-/** "The 20% most deprived areas", "the poorest tenth of wards": which places, not how many. */
+/** "The 20% most deprived areas": which places, not how many. */
 function isShareOfPlaces(before: string, after: string): boolean {
   return (
     /^ (?:most|least) (?:deprived|disadvantaged|affluent)\b/.test(after) || /\b(?:most|least) deprived $/.test(before)

@@ -58,7 +58,9 @@ export function claimSigns(claim: FoundClaim, context: RubricContext): ClaimSign
   const listed = isStuffing(claim.statement, context.known);
   const commits = !listed && isForThisContract(claim);
   const supports = !listed && (commits || supportsOthers(claim) || (name === 'COMMITMENT' && mayTell(claim)));
-  const { role, proof, independentCheck } = supports ? tellingsOf(claim) : TELLS_NOTHING;
+  const { role, proof, independentCheck: checked } = supports ? tellingsOf(claim) : TELLS_NOTHING;
+  // Who checked what was done elsewhere checks nothing here.
+  const independentCheck = checked && !SUPPORTING_IF_TENTATIVE.has(name);
   const quantity = (commits || name === 'TRACK_RECORD') && carriesQuantity(claim);
   const stems = commits || name === 'PRACTICE' || name === 'POLICY' ? stemsOf(claim.statement.text) : [];
   const spoken = stems.some((word) => context.question.has(word));

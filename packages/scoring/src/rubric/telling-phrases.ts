@@ -3,6 +3,9 @@
  * formal and learner's forms; no names of bodies and no sentence of any bid.
  */
 
+/** Words that begin a sentence in capitals and name nobody; plurals do not, but for names that end like one. */
+const NO_NAME = String.raw`(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Nothing|Something|Everything|Evidence|Proof|Feedback|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+(?:ing|ion|ment|ance|ence|ness|ity)|(?!(?:James|Chris|Thomas|Frances|Francis|Agnes|Nicholas|Alexis|Iris|Doris|Idris|Rhys|Jess|Russ|Ross|Lewis|Louis|Dennis|Marcus|Angus|Charles|Giles|Miles|Boris)\b)\p{L}+s)\b`;
+
 /** Somebody answers for it. */
 export const ROLE_PHRASES: readonly RegExp[] = [
   /\b(?:is|are|be|being|remains?|personally|jointly) (?:\w+ )?(?:responsible|accountable|answerable|in charge)\b/i,
@@ -29,7 +32,10 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   // "... and Ruth writes down which", "the partner accountable for this"
   /(?:, |; | and | while )(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|You|Staff|Evidence|Proof)\b)\p{Lu}\p{Ll}{2,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|answers for|signs|checks|minds|writes (?:down|up)|collects|arranges|sees to)\b/u,
   // "Ruth will tell you each quarter ...", "Ruth Doe brings the diary to each review"
-  /(?:^|[.;:] |, and | and )(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|You|Staff|Nobody|Everyone|Everybody|Evidence|Proof|\p{L}+s)\b)\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)?(?:, [^,.;]{3,40},)? (?:will |shall )?(?:tells?|brings?|sends?|shows?|reports?|hands?|writes?|rings?|accounts?|brings?|presents?)\b[^.;]{0,60}\b(?:you|the (?:council|authority|board)|each [\p{Ll}-]+ (?:review|meeting)|every [\p{Ll}-]+ (?:review|meeting))\b/u,
+  new RegExp(
+    String.raw`(?:^|[.;:] |, and | and )(?!${NO_NAME})\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)?(?:, [^,.;]{3,40},)? (?:will |shall )?(?:tells?|brings?|sends?|shows?|reports?|hands?|writes?|rings?|accounts?|presents?)\b[^.;]{0,60}\b(?:you|the (?:council|authority|board)|each [\p{Ll}-]+ (?:review|meeting)|every [\p{Ll}-]+ (?:review|meeting))\b`,
+    'u',
+  ),
   /\bI (?:look after|keep|run|mind|do|see to|answer for|handle) (?:all )?(?:of )?(?:this|these|it|all|both|them|that|everything)\b/,
   /\b(?:accountable|responsible|answerable|liable) for (?:this|these|the|all|it|our|each|every|that)\b/i,
   // One person bids: "I will" names who.
@@ -76,13 +82,13 @@ export const PROOF_PHRASES: readonly RegExp[] = [
   /\b(?:list|names|figures|results|tally|chart|progress|numbers?)\b (?:go(?:es)?|is|are|hangs?|stands?|will be|to be) (?:up |put |pinned |posted |hung |printed |shown )+(?:on|in|at|by)\b/i,
   /\b(?:open|free) (?:to|for) (?:your |the |any )?(?:inspection|view|audit|check)\b|\byou (?:can|may) (?:open|inspect|check|log in)\b/i,
   // "Will bring the diary to each half-yearly review"
-  /\b(?:brings?|takes?|tables?|lays?|presents?|shows?|hands? over)\b[^.;]{0,70}\b(?:to|at|before) (?:each|every|the|your) (?:[\p{L}-]+ ){0,2}(?:reviews?|meetings?)\b/iu,
+  /\b(?:brings?|tables?|lays?|presents?|shows?|hands? over)\b(?: (?:it|them|these)\b|[^.;]{0,40}\b(?:diar(?:y|ies)|figures|numbers|counts?|lists?|names|records?|receipts|reports?|books?|logs?|registers?|notes|evidence|files?|folders?|sheets?|photos|letters)\b)[^.;]{0,40}\b(?:to|at|before) (?:each|every|the|your) (?:[\p{L}-]+ ){0,2}(?:reviews?|meetings?)\b/iu,
   /\brecords? (?:will |shall |to )?shows?\b|\b(?:counted|tallied|logged|ticked|photographed|weighed|signed) (?:in |off |out )?(?:at|on|by|each|every|in)\b/i,
 ];
 
 /** Words that only look like proof: logs for a stove, a survey of trees, invoices that are paid in time. */
 export const LOOKS_LIKE_PROOF =
-  /\b(?:logs?)\b[^.;]{0,40}\b(?:stove|burn|fire|wood|winter|seasoned|fuel|hall)|\b(?:stove|burn|firewood|seasoned|cubic|cube|nets?)\b[^.;]{0,40}\blogs?\b|\blogs? (?:to|for) (?:burn|the stove|fuel)|^[^.;]{0,60}\b(?:pay|pays|paid|settle[sd]?)\b[^.;]{0,30}\binvoices?\b[^.;]{0,40}\bdays\W*$|^[^.;]{0,30}\binvoices?\b[^.;]{0,30}\b(?:paid|settled)\b[^.;]{0,30}\bdays\W*$/i;
+  /\b(?:logs?)\b[^.;]{0,40}\b(?:stove|burn|fire|wood|winter|seasoned|fuel|hall)|\b(?:stove|burn|firewood|seasoned|cubic|cube|nets?)\b[^.;]{0,40}\blogs?\b|\blogs? (?:to|for) (?:burn|the stove|fuel)|^(?!.*\b(?:send|show|cop(?:y|ies)|report|publish)\b)[^.;]{0,60}\b(?:pay|pays|paid|settle[sd]?)\b[^.;]{0,30}\binvoices?\b[^.;]{0,40}\bdays\W*$|^[^.;]{0,30}\binvoices?\b[^.;]{0,30}\b(?:paid|settled)\b[^.;]{0,30}\bdays\W*$/i;
 
 /** Somebody other than the bidder checks, or the authority hears it from somebody else. */
 export const INDEPENDENT_CHECK: readonly RegExp[] = [

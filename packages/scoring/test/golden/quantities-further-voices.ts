@@ -124,6 +124,8 @@ export const QUANTITY_CASES_FURTHER_VOICES: readonly QuantityCase[] = [
   ['Loft lagging for customers over 75 in the villages.'],
   ['A thirteen- to fifteen-year-old may come along.'],
   ['No shift will start before eight or run past four for anyone with children.'],
+  ['We will ring customers 10 to 12 times a year.', '>=10 time'],
+  ['Stalls will be run at five and at eight schools.', '5 item', '8 school'],
   ['We sign it on Armistice Sunday 2028.'],
   ['Spend in calendar 2026 was £9.4m.', '9400000 GBP'],
   ['Jobs for those in the 20% most deprived wards.'],

@@ -1,5 +1,6 @@
 /** Sentences that say who answers for delivery, how it is shown and who else checks, and sentences that only seem to. */
 export const TELLS_ROLE: readonly string[] = [
+  'James will tell you each quarter how they are.',
   'Nia will tell you every quarter how the starters are.',
   'Owen Pask, who minds the workshop, brings its diary to each half-yearly review.',
   'I see to all of this.',
@@ -47,6 +48,9 @@ export const TELLS_ROLE: readonly string[] = [
 ];
 
 export const NO_ROLE: readonly string[] = [
+  'Training will show the council how it works.',
+  'Nothing tells you more about a firm than its people.',
+  'Tuesday brings the council its share.',
   'Timber, paint and gluten-free flour will be bought in parcels that a small yard can carry.',
   'Residents will tell you what they think of it.',
   'We will plant forty trees at Hartlebury.',
@@ -60,6 +64,7 @@ export const NO_ROLE: readonly string[] = [
 ];
 
 export const TELLS_PROOF: readonly string[] = [
+  'We will send you paid invoices every 90 days.',
   'The rota of helpers is brought along; our lead lays it before each yearly review.',
   'Both of them will write you a page at Christmas.',
   'The outcome is attested by the college that sends them.',
@@ -93,6 +98,8 @@ export const TELLS_PROOF: readonly string[] = [
 ];
 
 export const NO_PROOF: readonly string[] = [
+  'The minibus takes people to each support group meeting.',
+  'Pupils present their robots at the annual review.',
   'All valid invoices will be settled inside 30 days.',
   'We will plant forty trees at Hartlebury.',
   'Three cubes of logs for the stove at the hall each winter.',
