@@ -204,6 +204,23 @@ test('a portion that dies is done page by page in the same turn, and the page it
   expect(new Set(kept.map(({ number }) => number)).size).toBe(9);
 });
 
+test('a file that has had its time is put together from what is known, and asked for no more', async () => {
+  const asked: (readonly number[])[] = [];
+  const first: Reading = { status: 'scanned', reason: null, notes: [], pageCount: 2, document: null, pictures: [1, 2] };
+  const portion = (pages: readonly number[]): Promise<Reading | null> => {
+    asked.push(pages);
+    // The first try is killed by something else.
+    return Promise.resolve(asked.length === 1 ? null : { ...first, pictures: [2] });
+  };
+  const keeper: RecognitionKeeper = {
+    ...{ keep: () => Promise.resolve(), rest: () => Promise.resolve() },
+    known: () => Promise.resolve([{ number: 1, confidence: 90, segments: [], seconds: 500 }]),
+  };
+  const limits = { ...DEFAULT_LIMITS, recognitionSecondsInAll: 500 };
+  expect(await portionByPortion({ portion, limits, keeper }, first)).toMatchObject({ notes: [], pictures: [2] });
+  expect(asked).toEqual([[], []]);
+});
+
 test('recognised words meet the limit of all words', async () => {
   const words = Array.from({ length: 20 }, () => ({ text: 'word '.repeat(10) })) as unknown as PageSeen['segments'];
   const keeper: RecognitionKeeper = {

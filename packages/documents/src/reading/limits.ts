@@ -33,6 +33,8 @@ export interface ReadingLimits {
   readonly recognitionKilobytes: number;
   /** Wall and processor seconds for recognising the words of one portion. */
   readonly recognitionSeconds: number;
+  /** Seconds that recognising the words of one file may take in all. */
+  readonly recognitionSecondsInAll: number;
   /** Most bytes the reading process may answer. */
   readonly answerBytes: number;
 }
@@ -54,5 +56,6 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   recognisedPages: 50,
   recognitionKilobytes: 2_000_000,
   recognitionSeconds: 400,
+  recognitionSecondsInAll: 14_400,
   answerBytes: 64_000_000,
 };

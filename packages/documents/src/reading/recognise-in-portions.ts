@@ -60,9 +60,10 @@ export async function portionByPortion(
   let wanted: readonly number[] = (first.pictures ?? []).filter((page) => !seen.some(({ number }) => number === page));
   // Pages of a portion whose process died: one by one, in the same turn, so that the death is not paid for in the next.
   let suspects = 0;
+  let tries = 0;
   for (;;) {
     if (charactersOf(seen) > limits.characters) return tooLong(first, limits);
-    const isOver = seen.filter(({ failed }) => failed === true).length >= MOST_FAILED;
+    const isOver = hasHadItsTime(seen, limits);
     const pages = isOver ? [] : wanted.slice(0, suspects > 0 ? 1 : limits.recognisedPages);
     const reading = await portion(pages, seen);
     let fresh: readonly PageSeen[] = [];
@@ -71,9 +72,12 @@ export async function portionByPortion(
       wanted = isOver ? [] : (reading.pictures ?? []);
       suspects = Math.max(0, suspects - fresh.length);
     } else if (pages.length > 1) suspects = pages.length;
+    // Nothing was to be recognised but all to be put together: what killed that may have been the moment.
+    else if (pages.length === 0 && tries++ === 0) continue;
     else if (pages.length === 0) return withoutRecognition(first);
     else {
-      fresh = pages.map((number) => ({ number, confidence: 0, segments: [], failed: true }));
+      const seconds = limits.recognitionSeconds;
+      fresh = pages.map((number) => ({ number, confidence: 0, segments: [], failed: true, seconds }));
       wanted = wanted.slice(1);
       suspects = 0;
     }
@@ -82,6 +86,12 @@ export async function portionByPortion(
     if (reading !== null && wanted.length === 0) return reading;
     if (fresh.length > 0 && suspects === 0 && wanted.length > 0) await keeper.rest(wanted.length);
   }
+}
+
+/** Whether a file has had what one may have of a worker: so many pages that ended a process, or so much time. */
+function hasHadItsTime(seen: readonly PageSeen[], { recognitionSecondsInAll }: ReadingLimits): boolean {
+  const seconds = seen.reduce((sum, page) => sum + (page.seconds ?? 0), 0);
+  return seen.filter(({ failed }) => failed === true).length >= MOST_FAILED || seconds >= recognitionSecondsInAll;
 }
 
 function charactersOf(seen: readonly PageSeen[]): number {

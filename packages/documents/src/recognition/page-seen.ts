@@ -9,4 +9,6 @@ export interface PageSeen {
   readonly segments: readonly Segment[];
   /** Its process ended without an answer: of this page nothing is known. */
   readonly failed?: boolean;
+  /** What recognising it took; absent in what was kept before this was counted. */
+  readonly seconds?: number;
 }

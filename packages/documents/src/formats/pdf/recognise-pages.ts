@@ -52,8 +52,10 @@ export async function recognisePages(
   const seen: PageSeen[] = [];
   for (const number of pages) {
     if (seen.length > 0 && performance.now() > until) break;
+    const begun = performance.now();
     const found = await recognised(source, number, recogniser);
-    seen.push({ number, confidence: found?.confidence ?? 0, segments: found?.segments ?? [] });
+    const took = Math.round((performance.now() - begun) / 1000);
+    seen.push({ number, confidence: found?.confidence ?? 0, segments: found?.segments ?? [], seconds: took });
   }
   return seen;
 }
@@ -75,8 +77,10 @@ export function withPagesSeen(read: ReadPages, seen: readonly PageSeen[]): Recog
     return isOther ? [{ reason: 'invisible-text', page, text: layer }] : [];
   });
   // A layer that was caught once is trusted nowhere in its file.
-  const toCompare = differing.length > 0 ? read.behindPicture : spread(read.behindPicture, MOST_COMPARED);
-  const trusted = compared.length > 0 && differing.length === 0;
+  const sample = spread(read.behindPicture, MOST_COMPARED);
+  const toCompare = differing.length > 0 ? read.behindPicture : sample;
+  // The sample vouches for the others only as a whole: which pages are in it can be foreseen.
+  const trusted = differing.length === 0 && sample.every(isSeen);
   const replaced = new Map([...fuller, ...differing.map(({ page }) => page)].map((page) => [page, known.get(page)]));
   const confidences = new Map([...replaced].map(([page, found]) => [page, found?.confidence ?? 0]));
   return {
@@ -86,19 +90,17 @@ export function withPagesSeen(read: ReadPages, seen: readonly PageSeen[]): Recog
     wordless: read.wordless.filter((number) => !fuller.includes(number) && !left.includes(number)),
     confidences,
     left,
-    // A page that its process died of vouches for itself least of all.
-    unchecked: read.behindPicture.filter(
-      (number) => !compared.includes(number) && (!trusted || known.get(number)?.failed === true),
-    ),
+    unchecked: trusted ? [] : read.behindPicture.filter((number) => !compared.includes(number)),
     wanted: [...read.wordless, ...toCompare].filter((number) => !known.has(number)),
     findings: [
       ...recognisedInWords(confidences),
       ...failedInWords(seen),
       ...layersInWords(read, compared),
-      ...differing.map(
-        ({ page }) =>
-          `Page ${String(page)}: the layer of words says something else than the picture, which was read instead.`,
-      ),
+      ...(differing.length === 0
+        ? []
+        : [
+            `${pagesInWords(differing.map(({ page }) => page))}: the layer of words says something else than the picture, which was read instead.`,
+          ]),
     ],
   };
 }
