@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 const beside = (name) => fileURLToPath(new URL(`./scripts/jest/${name}`, import.meta.url));
 
 /** All files of one run in Node's own modules, each loaded once (ADR 115). */
-export const NATIVE = { runtime: beside('native-runtime.mjs'), testEnvironment: beside('native-environment.mjs') };
+export const NATIVE = {
+  runtime: beside('native-runtime.mjs'),
+  testEnvironment: beside('native-environment.mjs'),
+  // Each worker would load all modules once more.
+  maxWorkers: 1,
+};
 
 export const SETUP_OF_EACH_FILE = [beside('fail-on-console.mjs')];
 

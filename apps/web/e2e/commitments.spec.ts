@@ -104,4 +104,5 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByText('The early end was taken back')).toBeVisible();
   await expect(page.getByText('Ends early')).toHaveCount(0);
+  expect(complaints).toEqual([]);
 });
