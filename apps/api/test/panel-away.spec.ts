@@ -218,6 +218,39 @@ test('while a response is still to be read anew no session opens, and the agenda
   expect((await chair.open()).status).toBe(204);
 });
 
+test('a published quorum decides who must be there, until somebody will not come back', async () => {
+  const [question] = aTender().criteria;
+  if (question === undefined) throw new Error('The tender of the tests has a question.');
+  const rules = { absence: 'quorum-decides', quorum: 3 } as const;
+  const change = { id: 'QUORUM', criteria: [{ ...question, weightPercent: '100' }], rules };
+  const three = await aTenderToModerate(api, { Meadow: { Q1: '3 3 2' } }, change);
+  const [chair, lead] = [member(api.url, 'chair', three.tenderId), member(api.url, 'lead', three.tenderId)];
+  await chair.open(present({ 'evaluator-3': { present: false, reason: 'Called to court.' } }));
+  const { items, quorum } = (await chair.agenda()).body;
+  expect(quorum).toBe(3);
+  const id = items[0]?.id ?? '';
+  const item = (await chair.item(id)).body;
+  expect(item.quorum).toMatchObject({
+    met: false,
+    says: expect.stringContaining('3 who scored this item must be there'),
+  });
+  await chair.pen(id, 'take');
+  const { version } = (await chair.save<PanelSavedView>(id, item.version, anAgreement(item, '3'))).body;
+  expect(await chair.propose(id, version)).toMatchObject({ status: 409, body: { code: 'moderation.no-quorum' } });
+  const departures = `${chair.base}/departures`;
+  await lead.send('POST', departures, { personId: personId('evaluator-3'), reason: 'Has left the authority.' });
+  await chair.send('POST', `${departures}/${personId('evaluator-3')}/approval`);
+  const { quorum: left } = (await chair.item(id)).body;
+  expect(left).toMatchObject({ met: true, says: expect.stringContaining('The published quorum is 3, and 2 are left') });
+  const again = (await chair.save<PanelSavedView>(id, version, anAgreement((await chair.item(id)).body, '3'))).body;
+  await chair.propose(id, again.version);
+  for (const as of EVALUATORS.slice(0, 2)) await member(api.url, as, three.tenderId).confirm(id, again.version);
+  expect((await chair.item(id)).body.status).toBe('locked');
+  await chair.send('POST', `${chair.base}/session/end`);
+  const { checks } = (await client(api.url).get<SelfAuditView>(`/api/tenders/${three.tenderId}/self-audit`)).body;
+  expect(checks.find((check) => check.id === 'R-057')).toMatchObject({ outcome: 'passed', points: [] });
+});
+
 test('where items wait, two people together let the panel go on without an evaluator who will not come back', async () => {
   const [question] = aTender().criteria;
   if (question === undefined) throw new Error('The tender of the tests has a question.');

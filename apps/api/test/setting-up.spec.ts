@@ -162,6 +162,37 @@ test('each rule that bidders must be told blocks the lock while it is missing', 
   ]);
 });
 
+test('the quorum is a rule like the others: refused where nobody can reach it, and published with the set', async () => {
+  const draft = await aDraft();
+  await draft.save('details', DETAILS);
+  await draft.save('criteria', { criteria: [criterion('Q1', '100')], informationQuestions: [] });
+  const { rules } = draft.setup();
+  expect(rules.quorum).toBe(2);
+  for (const quorum of [1, 2.5, '3', null]) {
+    const { status, body } = await draft.save('rules', { ...rules, quorum });
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ pointer: '/quorum', says: 'Write a whole number from 2: nobody agrees a score alone.' }],
+    ]);
+  }
+  const evaluators = [personId('evaluator'), personId('evaluator-2')];
+  for (const id of evaluators) await lead.send('PUT', `${draft.path}/people/${id}`, { roles: ['evaluator'] });
+  const refused = await draft.save('rules', { ...rules, quorum: 3 });
+  expect([refused.status, refused.body.errors?.map(({ pointer }) => pointer)]).toEqual([400, ['/quorum']]);
+  expect(refused.body.detail).toContain('There are 2 evaluators, so a quorum of 3 can never be there.');
+  await lead.send('PUT', `${draft.path}/people/${personId('evaluator-3')}`, { roles: ['evaluator'] });
+  for (const id of evaluators) await lead.send('PUT', `${draft.path}/people/${id}/questions`, { criterionIds: ['Q1'] });
+  expect((await draft.save('rules', { ...rules, absence: 'quorum-decides', quorum: 3 })).status).toBe(200);
+  expect((await draft.lock()).status).toBe(201);
+  const [version] = (await lead.get<PublishedSetListView>(`${draft.path}/published-sets`)).body.versions;
+  expect(version?.statement).toContain('as long as at least 3 people who scored the answer are among them');
+  const { checks } = (await lead.get<ReadinessView>(`${draft.path}/readiness`)).body;
+  expect(checks.find(({ id }) => id === 'evaluators')).toMatchObject({
+    passed: false,
+    says: 'Fewer than the quorum of 3 score Q1, so the panel could never agree it. Assign others.',
+  });
+});
+
 test('weights that adding up marks creates in secret block the lock, and are told as they come out', async () => {
   const draft = await aDraft();
   await draft.save('details', DETAILS);

@@ -467,6 +467,7 @@ export interface components {
                 spreadTrigger?: number | string;
                 /** @enum {string} */
                 absence?: "items-wait" | "quorum-decides";
+                quorum?: number;
                 namesHiddenFirst?: boolean;
                 /** @enum {string} */
                 marking?: "by-weight" | "by-marks";

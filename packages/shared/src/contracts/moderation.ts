@@ -187,6 +187,8 @@ export const moderationView = z.object({
     z.object({ personId: z.uuid(), name: z.string(), roles: z.array(z.string()), isEvaluator: z.boolean() }),
   ),
   absenceRule: z.enum(ABSENCE_RULES),
+  /** How many of those who scored an answer must be there at least for it to be agreed. */
+  quorum: z.int(),
   items: z.array(panelItemSummaryView),
   /** How many bids are disregarded, so that the panel agrees nothing about them. */
   leftOut: z.int(),

@@ -9,6 +9,7 @@ import {
   MACHINE_USE_MODES,
   MARKINGS,
   REGIMES,
+  quorum,
   ROUNDING_MODES,
   SCORING_ORDERS,
 } from './tender.ts';
@@ -143,6 +144,7 @@ const ruleFields = {
   masking: z.boolean(),
   /** Left out by who sends the page: as before. */
   absence: z.optional(z.enum(ABSENCE_RULES)),
+  quorum: z.optional(quorum),
   namesHiddenFirst: z.optional(z.boolean()),
   highlights: z.optional(z.enum(HIGHLIGHT_RULES)),
   rounding: roundingFields,

@@ -92,6 +92,13 @@ const criterion = z.object({
 
 const informationQuestion = z.object({ id: criterionId, title: line(500), question: longWords() });
 
+const SMALLEST_QUORUM = 'Write a whole number from 2: nobody agrees a score alone.';
+
+/** How many of those who scored an answer must be there at least for the panel to agree it. */
+export const quorum = z
+  .int(SMALLEST_QUORUM)
+  .check(z.gte(2, SMALLEST_QUORUM), z.lte(100, 'Use at most 100 people for a quorum.'));
+
 const rules = z.object({
   tie: z.optional(longText()),
   deadlock: z.optional(longText()),
@@ -99,6 +106,7 @@ const rules = z.object({
   consensus: z.optional(longText()),
   spreadTrigger: z.optional(decimalInput),
   absence: z.optional(z.enum(ABSENCE_RULES)),
+  quorum: z.optional(quorum),
   /** Whether the panel discusses before it sees who gave which score. */
   namesHiddenFirst: z.optional(z.boolean()),
   marking: z.optional(z.enum(MARKINGS)),

@@ -84,6 +84,7 @@ export class AgendaService {
         isEvaluator,
       })),
       absenceRule: rules.absence,
+      quorum: rules.quorum,
       items: [...inAgendaOrder(rows)],
       leftOut: disregarded.length,
       toLayOut: waits ? [...notLaidOut] : [],

@@ -10,8 +10,10 @@ import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
 import { ClosingChecks, recusedVotes } from './closing-checks.service.ts';
 import { mostAtOnce } from './domain/attendance.ts';
 import { whoHasNotConfirmed } from './domain/confirmations.ts';
+import { votedAtLock } from './domain/away.ts';
 import { decisiveItems } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
+import { fewestToAgree } from './domain/quorum.ts';
 import { newestScore } from './domain/seats.ts';
 import type { AuditedFinding, AuditedItem, AuditFacts } from './domain/self-audit/audit-facts.ts';
 import { MachineQuotes } from './machine-quotes.service.ts';
@@ -157,11 +159,23 @@ function auditedItem(
     recorded: item.version > 0,
     missing: missingFrom(script, item.values).map(({ step }) => step),
     recusedVotes: recusedVotes(one),
+    votes: votesOn(one),
     unconfirmed: whoHasNotConfirmed(
       heard,
       confirmed.map(({ personId }) => personId),
     ),
   };
+}
+
+/** A vote short of the published quorum is no fault where whoever is missing had none, for a reason on record. */
+function votesOn({ item, rules }: ItemOnTable): AuditedItem['votes'] {
+  const voted = votedAtLock(item);
+  if (voted === null) return null;
+  const could = item.seats.filter(({ evaluatorId }) => {
+    const away = item.awayAtLock?.[evaluatorId];
+    return voted.includes(evaluatorId) || (away !== 'gone' && away !== 'recused');
+  });
+  return { agreed: voted.length, needed: fewestToAgree(could.length, rules) };
 }
 
 function decisiveOf(

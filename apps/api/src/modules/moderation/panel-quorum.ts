@@ -16,7 +16,7 @@ export function quorumOf({ item, attendees, rules, tender, out }: OnTable): Quor
   const scorers = seatsWithVote(item, out).map(({ evaluatorId }) => evaluatorId);
   const [scorer, ...others] = scorers;
   if (scorer !== undefined && others.length === 0 && whyFew(tender) !== null) return quorumAlone(scorer, attendees);
-  return quorumFor(scorers, attendees, rules.absence);
+  return quorumFor(scorers, attendees, rules);
 }
 
 /** Why one person alone may score an item, as the lead has recorded it; null where nobody has. */
@@ -45,6 +45,10 @@ export function quorumInWords(table: OnTable, quorum: QuorumState): string {
   const missing = quorum.absent.map(nameOf).toSorted().join(', ');
   if (isLocked)
     return missing === '' ? 'Everyone who scored this item agreed it.' : `Agreed without a vote of ${missing}.`;
+  const isBelow =
+    rules.absence === 'quorum-decides' && seats.length >= FEWEST_EVALUATORS && seats.length < rules.quorum;
+  if (quorum.met && isBelow)
+    return `The published quorum is ${String(rules.quorum)}, and ${String(seats.length)} are left who have a vote: all of them agree this item.`;
   if (quorum.met)
     return missing === ''
       ? 'Everyone who scored this item is there.'
@@ -57,5 +61,5 @@ export function quorumInWords(table: OnTable, quorum: QuorumState): string {
     return 'One vote is left of this item, and a panel needs two. The lead can record at “Going on without an evaluator” why one must do; a chair who did not score it then confirms it too.';
   return rules.absence === 'items-wait'
     ? `This item waits for ${missing}, who scored it and is not there.`
-    : `Too few are there to decide: ${missing} is absent.`;
+    : `${String(quorum.needed)} who scored this item must be there, and ${String(quorum.present)} ${quorum.present === 1 ? 'is' : 'are'}: ${missing} is absent.`;
 }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { UNSAID_RULES } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { PeopleService } from '../people/index.ts';
@@ -45,14 +46,27 @@ export class PanelReadiness implements OnModuleInit {
 
   private async gaps(tender: StoredTender): Promise<PanelGaps> {
     const ids = tender.definition.criteria.map(({ id }) => id);
-    return panelGaps(ids, await this.people.in(tender.id));
+    return panelGaps(ids, await this.people.in(tender.id), tender.definition.rules?.quorum);
   }
 }
 
-function enoughEvaluators({ nobody, alone }: PanelGaps, { facts, definition }: StoredTender): CheckOutcome {
+function enoughEvaluators(
+  { nobody, alone, belowQuorum }: PanelGaps,
+  { facts, definition }: StoredTender,
+): CheckOutcome {
   if (definition.criteria.length === 0) return failed('There is no question yet.');
   if (nobody.length > 0) return failed(`Nobody scores ${nobody.join(', ')}.`);
-  if (alone.length === 0) return passed(`At least ${String(FEWEST_EVALUATORS)} for every question; three are advised.`);
+  const quorum = definition.rules?.quorum ?? UNSAID_RULES.quorum;
+  if (belowQuorum.length > 0)
+    return failed(
+      `Fewer than the quorum of ${String(quorum)} score ${belowQuorum.join(', ')}, so the panel could never agree it. Assign others.`,
+    );
+  if (alone.length === 0)
+    return passed(
+      quorum > FEWEST_EVALUATORS
+        ? `At least ${String(quorum)} for every question, as the quorum asks.`
+        : `At least ${String(FEWEST_EVALUATORS)} for every question; three are advised.`,
+    );
   const reason = facts.fewEvaluators ?? '';
   return reason === ''
     ? failed(`One person alone scores ${alone.join(', ')}. Assign another, or record why that must do.`)

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { NewTender, SetupView } from '@evenhand/shared/contracts';
+import type { NewTender, RulesPage, SetupView, Tender } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Problem } from '../../platform/problem.ts';
 import { FrameworksService } from '../frameworks/index.ts';
 import { PeopleService, Rights } from '../people/index.ts';
 import { BiddersService } from './bidders.service.ts';
+import { withRules } from './domain/draft-pages.ts';
+import { quorumFault } from './domain/panel-gaps.ts';
 import { InternalAidsService } from './internal-aids.service.ts';
 import { SetupService, type PageChange } from './setup.service.ts';
 import { setupView } from './setup.view.ts';
@@ -50,6 +53,15 @@ export class SetupDesk {
   async save(who: SignedIn, tenderId: string, change: PageChange): Promise<SetupView> {
     const tender = await this.changeable(who, tenderId);
     return this.view(await this.setup.save(tender, change, who.personId));
+  }
+
+  /** Saves the rules. Throws request.invalid for a quorum that the evaluators there are can never reach. */
+  async saveRules(who: SignedIn, tenderId: string, page: RulesPage): Promise<SetupView> {
+    await this.changeable(who, tenderId);
+    const says = page.quorum === undefined ? null : quorumFault(page.quorum, await this.people.in(tenderId));
+    if (says !== null) throw new Problem('request.invalid', says, [{ pointer: '/quorum', says }]);
+    const draft = (before: Tender) => withRules(before, page);
+    return this.save(who, tenderId, { page: 'rules', revision: page.revision, draft });
   }
 
   async view(tender: StoredTender): Promise<SetupView> {

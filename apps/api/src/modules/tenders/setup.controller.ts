@@ -138,8 +138,7 @@ export class SetupController {
     @Tender() tenderId: string,
     @Body({ schema: rulesSchema }) page: RulesPage,
   ): Promise<SetupView> {
-    const draft = (before: DraftOf) => pages.withRules(before, page);
-    return this.desk.save(who, tenderId, { page: 'rules', revision: page.revision, draft });
+    return this.desk.saveRules(who, tenderId, page);
   }
 
   @Put('tenders/:tenderId/setup/documents')

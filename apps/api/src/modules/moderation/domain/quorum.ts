@@ -1,4 +1,4 @@
-import type { AbsenceRule } from '@evenhand/shared/contracts';
+import type { PanelRules } from './panel-rules.ts';
 
 /** Somebody who takes part in a session, or is missed in it. */
 export interface Attendee {
@@ -15,22 +15,28 @@ export type QuorumState =
   | { readonly met: false; readonly needed: number; readonly present: number; readonly absent: readonly string[] };
 
 /**
- * Whether an item can be decided by those present. `scorers` are the evaluators who locked a score for it. An absent
- * one makes the item wait, unless the published rule lets a quorum decide; then `needed` of them must be there.
+ * How many must agree an item that so many have a vote on: all of them, or the published quorum where that decides. Whoever
+ * will not come back has no vote; where those left are fewer than the quorum, all of them must agree (ADR 99).
+ */
+export function fewestToAgree(voters: number, { absence, quorum }: Pick<PanelRules, 'absence' | 'quorum'>): number {
+  return Math.max(absence === 'items-wait' ? voters : Math.min(quorum, voters), FEWEST_EVALUATORS);
+}
+
+/**
+ * Whether an item can be decided by those present. `scorers` are the evaluators who locked a score for it and have a vote.
+ * An absent one makes the item wait, unless the published rule lets a quorum decide.
  */
 export function quorumFor(
   scorers: readonly string[],
   attendees: readonly Attendee[],
-  rule: AbsenceRule,
-  needed: number = FEWEST_EVALUATORS,
+  rules: Pick<PanelRules, 'absence' | 'quorum'>,
 ): QuorumState {
   const here = new Set(
     attendees.filter(({ present, isEvaluator }) => present && isEvaluator).map(({ personId }) => personId),
   );
   const voting = scorers.filter((id) => here.has(id));
   const absent = scorers.filter((id) => !here.has(id));
-  const fewest =
-    rule === 'items-wait' ? Math.max(scorers.length, FEWEST_EVALUATORS) : Math.max(needed, FEWEST_EVALUATORS);
+  const fewest = fewestToAgree(scorers.length, rules);
   if (voting.length < fewest) return { met: false, needed: fewest, present: voting.length, absent };
   return { met: true, voting, absent };
 }

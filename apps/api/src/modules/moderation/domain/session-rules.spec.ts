@@ -5,14 +5,22 @@ import { machineConvergence } from './machine-convergence.ts';
 import { presenceOf, SILENCE } from './presence.ts';
 import { quorumAlone, quorumFor } from './quorum.ts';
 
+const WAIT = { absence: 'items-wait', quorum: 2 } as const;
+const decides = (quorum: number) => ({ absence: 'quorum-decides', quorum }) as const;
 const attendee = (personId: string, present = true, isEvaluator = true) => ({ personId, present, isEvaluator });
 
 test('an absent evaluator makes the item wait, unless the published rule lets a quorum decide', () => {
   const there = [attendee('A'), attendee('B'), attendee('C', false), attendee('chair', true, false)];
-  expect(quorumFor(['A', 'B', 'C'], there, 'items-wait')).toEqual({ met: false, needed: 3, present: 2, absent: ['C'] });
-  expect(quorumFor(['A', 'B', 'C'], there, 'quorum-decides')).toEqual({ met: true, voting: ['A', 'B'], absent: ['C'] });
-  expect(quorumFor(['A', 'B', 'C'], there, 'quorum-decides', 3).met).toBe(false);
-  expect(quorumFor(['A', 'B'], there, 'items-wait')).toEqual({ met: true, voting: ['A', 'B'], absent: [] });
+  expect(quorumFor(['A', 'B', 'C'], there, WAIT)).toEqual({ met: false, needed: 3, present: 2, absent: ['C'] });
+  expect(quorumFor(['A', 'B', 'C'], there, decides(2))).toEqual({ met: true, voting: ['A', 'B'], absent: ['C'] });
+  expect(quorumFor(['A', 'B', 'C'], there, decides(3))).toMatchObject({ met: false, needed: 3, present: 2 });
+  expect(quorumFor(['A', 'B'], there, WAIT)).toEqual({ met: true, voting: ['A', 'B'], absent: [] });
+});
+
+test('where fewer are left with a vote than the quorum, all who are left must be there', () => {
+  const there = [attendee('A'), attendee('B')];
+  expect(quorumFor(['A', 'B'], there, decides(3))).toEqual({ met: true, voting: ['A', 'B'], absent: [] });
+  expect(quorumFor(['A', 'B'], there.slice(1), decides(3))).toMatchObject({ met: false, needed: 2, present: 1 });
 });
 
 test.each([
@@ -25,7 +33,7 @@ test.each([
 });
 
 test('one voice is no panel under any rule', () => {
-  expect(quorumFor(['A'], [attendee('A')], 'quorum-decides', 1)).toMatchObject({ met: false, needed: 2 });
+  expect(quorumFor(['A'], [attendee('A')], decides(1))).toMatchObject({ met: false, needed: 2 });
 });
 
 test('what one person scored for a recorded reason is decided by that person and another who chairs, never by one', () => {

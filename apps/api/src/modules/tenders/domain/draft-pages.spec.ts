@@ -6,6 +6,7 @@ test('saving the rules as they are shown keeps every rule of an imported tender'
   const rules = {
     ...aTender().rules,
     absence: 'quorum-decides' as const,
+    quorum: 3,
     namesHiddenFirst: false,
     highlights: 'never' as const,
     shortList: ['WCC1'],

@@ -67,7 +67,7 @@ export function withMissions(draft: Tender, { shares }: MissionsPage): Tender {
 
 /** Rules that came with an imported tender and that the page does not show, or did not send, stay as they are. */
 export function withRules(draft: Tender, page: RulesPage): Tender {
-  const { absence, namesHiddenFirst, highlights } = page;
+  const { absence, quorum, namesHiddenFirst, highlights } = page;
   const { consensus, deadlock, tie, visibility, spreadTrigger, marking, order, masking, rounding, machineUse } = page;
   const { machineUse: _before, ...rest } = draft;
   const { spreadTrigger: _trigger, ...kept } = draft.rules ?? {};
@@ -86,6 +86,7 @@ export function withRules(draft: Tender, page: RulesPage): Tender {
       masking,
       ...(spreadTrigger === null ? {} : { spreadTrigger }),
       ...(absence === undefined ? {} : { absence }),
+      ...(quorum === undefined ? {} : { quorum }),
       ...(namesHiddenFirst === undefined ? {} : { namesHiddenFirst }),
       ...(highlights === undefined ? {} : { highlights }),
     },
@@ -105,6 +106,7 @@ export function rulesOf({ rules = {}, rounding, machineUse }: Tender): Omit<Rule
     order: rules.order ?? DEFAULT_RULES.order,
     masking: rules.masking ?? DEFAULT_RULES.masking,
     absence: rules.absence ?? UNSAID_RULES.absence,
+    quorum: rules.quorum ?? UNSAID_RULES.quorum,
     namesHiddenFirst: rules.namesHiddenFirst ?? UNSAID_RULES.namesHiddenFirst,
     highlights: rules.highlights ?? UNSAID_RULES.highlights,
     rounding,

@@ -10,11 +10,6 @@ const ROUNDING: Readonly<Record<Tender['rounding']['mode'], string>> = {
   up: 'any further digit rounds up',
 };
 
-const ABSENCE = {
-  'items-wait': 'What an absent evaluator has scored waits until they are there.',
-  'quorum-decides': 'Those present decide, as long as at least two people who scored the answer are among them.',
-} as const;
-
 const MACHINE_USE = {
   off: 'No machine assistance is used in the evaluation.',
   'batch-only':
@@ -36,7 +31,7 @@ export function methodologyStatement(tender: Tender, framework: FrameworkPack | 
     ['Scale', scale(tender)],
     ['Measures', measures(tender, framework)],
     ['Agreeing a score', tender.rules?.consensus ?? 'Not stated.'],
-    ['Where an evaluator is absent from the panel', ABSENCE[tender.rules?.absence ?? UNSAID_RULES.absence]],
+    ['Where an evaluator is absent from the panel', absence(tender)],
     ['Where the panel cannot agree', tender.rules?.deadlock ?? 'Not stated.'],
     ['Ties', tender.rules?.tie ?? 'Not stated.'],
     ['Rounding', rounding(tender)],
@@ -49,6 +44,16 @@ export function methodologyStatement(tender: Tender, framework: FrameworkPack | 
     .filter(([, words]) => words.trim() !== '')
     .map(([title, words]) => `${title}\n\n${words}`)
     .join('\n\n');
+}
+
+function absence({ rules }: Tender): string {
+  const quorum = rules?.quorum ?? UNSAID_RULES.quorum;
+  const count = quorum === UNSAID_RULES.quorum ? 'two' : String(quorum);
+  if ((rules?.absence ?? UNSAID_RULES.absence) === 'quorum-decides')
+    return `Those present decide, as long as at least ${count} people who scored the answer are among them.`;
+  const waits = 'What an absent evaluator has scored waits until they are there.';
+  // The two that hold where nothing is said are not told here, so that a statement reads on as it was published.
+  return quorum === UNSAID_RULES.quorum ? waits : `${waits} At least ${count} people score every answer and agree it.`;
 }
 
 function opening({ title, authority, rules }: Tender): string {

@@ -1,5 +1,5 @@
 import type { TenderPersonView } from '@evenhand/shared/contracts';
-import { panelGaps } from './panel-gaps.ts';
+import { panelGaps, quorumFault } from './panel-gaps.ts';
 
 const TRAINED = {
   outcome: 'trained',
@@ -24,6 +24,7 @@ test('two evaluators for each question, a chair and every declaration leave no g
   expect(panelGaps(['Q1', 'Q2'], people)).toEqual({
     nobody: [],
     alone: [],
+    belowQuorum: [],
     judgeAndChair: [],
     hasChair: true,
     untrained: [],
@@ -41,9 +42,28 @@ test('a question without evaluator, a lone evaluator who also chairs, and a miss
   expect(panelGaps(['Q1', 'Q2'], people)).toEqual({
     nobody: ['Q2'],
     alone: ['Q1'],
+    belowQuorum: [],
     judgeAndChair: ['A'],
     hasChair: true,
     untrained: [],
     undeclared: ['L', 'O'],
   });
+});
+
+test('a question that fewer score than the quorum is named, and one that says no more than the fewest there may be asks nothing', () => {
+  const people = [
+    person('A', ['evaluator'], ['Q1', 'Q2']),
+    person('B', ['evaluator'], ['Q1', 'Q2']),
+    person('C', ['evaluator'], ['Q1']),
+  ];
+  expect(panelGaps(['Q1', 'Q2', 'Q3'], people, 3).belowQuorum).toEqual(['Q2', 'Q3']);
+  expect(panelGaps(['Q1', 'Q2', 'Q3'], people, 2).belowQuorum).toEqual([]);
+});
+
+test('a quorum that the evaluators there are can never reach is refused, and before there are any it is not', () => {
+  const people = [person('A', ['evaluator']), person('B', ['evaluator', 'chair']), person('C', ['chair'])];
+  expect(quorumFault(3, people)).toContain('There are 2 evaluators, so a quorum of 3 can never be there.');
+  expect(quorumFault(2, people)).toBeNull();
+  expect(quorumFault(2, people.slice(0, 1))).toBeNull();
+  expect(quorumFault(5, people.slice(2))).toBeNull();
 });

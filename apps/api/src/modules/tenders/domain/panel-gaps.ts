@@ -9,6 +9,8 @@ export interface PanelGaps {
   readonly nobody: readonly string[];
   /** Questions that one person alone scores. */
   readonly alone: readonly string[];
+  /** Questions scored by fewer than a quorum that the rules set higher than the fewest there may be. */
+  readonly belowQuorum: readonly string[];
   /** People who chair and are the only ones to score a question. */
   readonly judgeAndChair: readonly string[];
   readonly hasChair: boolean;
@@ -19,7 +21,11 @@ export interface PanelGaps {
 }
 
 /** What the roles, assignments and declarations of a tender leave open for its questions. */
-export function panelGaps(criterionIds: readonly string[], people: readonly TenderPersonView[]): PanelGaps {
+export function panelGaps(
+  criterionIds: readonly string[],
+  people: readonly TenderPersonView[],
+  quorum: number = FEWEST_EVALUATORS,
+): PanelGaps {
   const scorers = (id: string) =>
     people.filter(({ roles, assignedCriteria }) => roles.includes('evaluator') && assignedCriteria.includes(id));
   const alone = criterionIds.filter((id) => scorers(id).length === 1);
@@ -27,6 +33,7 @@ export function panelGaps(criterionIds: readonly string[], people: readonly Tend
   return {
     nobody: criterionIds.filter((id) => scorers(id).length === 0),
     alone,
+    belowQuorum: quorum > FEWEST_EVALUATORS ? criterionIds.filter((id) => scorers(id).length < quorum) : [],
     judgeAndChair: chairs
       .filter((chair) => alone.some((id) => scorers(id)[0]?.personId === chair.personId))
       .map(({ name }) => name),
@@ -38,4 +45,12 @@ export function panelGaps(criterionIds: readonly string[], people: readonly Tend
       .filter(({ roles, declaration }) => roles.length > 0 && declaration !== 'clear')
       .map(({ name }) => name),
   };
+}
+
+/** Why a quorum could never be there with the evaluators of a tender; null where it can, and before there are any. */
+export function quorumFault(quorum: number, people: readonly Pick<TenderPersonView, 'roles'>[]): string | null {
+  const evaluators = people.filter(({ roles }) => roles.includes('evaluator')).length;
+  if (evaluators === 0 || quorum <= Math.max(evaluators, FEWEST_EVALUATORS)) return null;
+  const are = evaluators === 1 ? 'is 1 evaluator' : `are ${String(evaluators)} evaluators`;
+  return `There ${are}, so a quorum of ${String(quorum)} can never be there. Lower it, or add evaluators at “People and questions” first.`;
 }

@@ -28,6 +28,7 @@ interface Model {
   readonly order: string;
   readonly masking: boolean;
   readonly absence: string;
+  readonly quorum: string;
   readonly namesHiddenFirst: boolean;
   readonly highlights: string;
   readonly places: string;
@@ -66,6 +67,7 @@ function modelOf({ rules }: SetupView): Model {
     order,
     masking,
     absence: rules.absence ?? UNSAID_RULES.absence,
+    quorum: String(rules.quorum ?? UNSAID_RULES.quorum),
     namesHiddenFirst: rules.namesHiddenFirst ?? UNSAID_RULES.namesHiddenFirst,
     highlights: rules.highlights ?? UNSAID_RULES.highlights,
     places: String(rounding.places),
@@ -77,15 +79,20 @@ function modelOf({ rules }: SetupView): Model {
 }
 
 function bodyOf(model: Model): Omit<Sent, 'revision'> {
-  const { places, mode, at, machine, decision, spreadTrigger, marking, order, absence, highlights, ...rest } = model;
+  const { places, mode, at, machine, decision, spreadTrigger, marking, order, absence, quorum, highlights, ...rest } =
+    model;
   return {
     ...rest,
     spreadTrigger: spreadTrigger.trim() === '' ? null : spreadTrigger,
     marking: marking as Sent['marking'],
     order: order as Sent['order'],
     absence: absence as NonNullable<Sent['absence']>,
+    quorum: wholeNumber(quorum),
     highlights: highlights as NonNullable<Sent['highlights']>,
-    rounding: { places: Number(places.trim() === '' ? NaN : places), mode, at } as Sent['rounding'],
+    rounding: { places: wholeNumber(places), mode, at } as Sent['rounding'],
     machineUse: { mode: machine === '' ? null : (machine as Sent['machineUse']['mode']), decision },
   };
 }
+
+/** What is empty or no number is sent as none, and the service says what it should be. */
+const wholeNumber = (typed: string): number => Number(typed.trim() === '' ? NaN : typed);

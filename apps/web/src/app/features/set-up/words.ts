@@ -67,7 +67,7 @@ export const ORDER_OPTIONS = [
 
 export const ABSENCE_OPTIONS = [
   { value: 'items-wait', says: $localize`Their items wait for them` },
-  { value: 'quorum-decides', says: $localize`Those present decide, at least two who scored the answer among them` },
+  { value: 'quorum-decides', says: $localize`Those present decide, with the quorum among them` },
 ] as const;
 
 export const HIGHLIGHT_OPTIONS = [

@@ -25,6 +25,8 @@ export interface AuditedItem {
   readonly missing: readonly string[];
   /** Who had a vote on it though they have an interest that nobody has let pass. */
   readonly recusedVotes: readonly string[];
+  /** How many agreed it and how many had to; null while it is open, and where it was not kept. */
+  readonly votes: { readonly agreed: number; readonly needed: number } | null;
   /** Who has still to confirm the final version: voting members by name, and the chair where one person scored the item. */
   readonly unconfirmed: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { sameMark } from '@evenhand/scoring';
 import { isAgreementOnly } from '@evenhand/shared/lints';
+import { FEWEST_EVALUATORS } from '../quorum.ts';
 import { aboutItems, aboutTender, type AuditCheck } from './audit-check.ts';
 import type { AuditedItem } from './audit-facts.ts';
 
@@ -26,11 +27,16 @@ export const PANEL_CHECKS: readonly AuditCheck[] = [
   },
   {
     id: 'R-057',
-    title: 'Scores were agreed in a session with at least two people, begun and ended',
-    points: ({ sessions }) => {
-      const real = sessions.filter(({ present }) => present.length >= 2);
-      if (real.length === 0) return [aboutTender('There was no session with at least two people.')];
-      return real.every(({ ended }) => ended) ? [] : [aboutTender('A session was not ended.')];
+    title: 'Scores were agreed in a session with the published quorum, begun and ended',
+    points: (facts) => {
+      const short = aboutItems(facts, ({ votes }) =>
+        votes === null || votes.agreed >= votes.needed
+          ? null
+          : `agreed by ${String(votes.agreed)}, and ${String(votes.needed)} had to be there.`,
+      );
+      const real = facts.sessions.filter(({ present }) => present.length >= FEWEST_EVALUATORS);
+      if (real.length === 0) return [aboutTender('There was no session with at least two people.'), ...short];
+      return real.every(({ ended }) => ended) ? short : [aboutTender('A session was not ended.'), ...short];
     },
   },
   {

@@ -57,6 +57,7 @@ function item(change: Partial<AuditedItem> = {}, consensus: Partial<AuditedItem[
     recorded: true,
     missing: [],
     recusedVotes: [],
+    votes: { agreed: 2, needed: 2 },
     unconfirmed: [],
     ...change,
   };
@@ -114,6 +115,14 @@ test('Bromcom: thirteen scorers, no discussion, a mean of 3.67 as the final scor
     { mark: null },
   );
   expect(failed(clean({ items: [averaged], sessions: [] }))).toEqual(['R-033', 'R-056', 'R-057', 'R-058']);
+});
+
+test('an item that fewer agreed than the published quorum is named', () => {
+  const short = selfAudit(clean({ items: [item({ votes: { agreed: 2, needed: 3 } })] }));
+  const found = short.filter(({ outcome }) => outcome === 'failed');
+  expect(found.map(({ id, points }) => [id, points.map(({ says }) => says)])).toEqual([
+    ['R-057', ['Q1 Alpha: agreed by 2, and 3 had to be there.']],
+  ]);
 });
 
 test('Lancashire: points for and against, "wider", a sub-criterion skipped, a record nobody approved', () => {
