@@ -14,6 +14,7 @@ import { ContractsService } from '../contracts.service.ts';
 import { DeliveryService } from '../delivery.service.ts';
 import { endingOf } from '../domain/ending.ts';
 import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
+import { inUnits } from '../domain/in-units.ts';
 import type { Period } from '../domain/periods.ts';
 import type { CommitmentTerms } from '../domain/terms.ts';
 import { reportingPeriods } from '../domain/reporting-periods.ts';
@@ -137,13 +138,13 @@ function ownView(commitment: StoredCommitment, { today, ...all }: Beside): OwnCo
   };
 }
 
-/** "3 apprentice each year." */
+/** "3 (apprentice) each year." */
 function promisedIn({ quantity, unit, per }: CommitmentTerms): string {
   if (quantity === null) return 'To be done.';
-  if (per !== 'contract') return `${quantity} ${unit ?? ''} each ${per}.`;
+  if (per !== 'contract') return `${inUnits(quantity, unit)} each ${per}.`;
   return Number(quantity) === 0
     ? 'Nothing of it is owed any more.'
-    : `${quantity} ${unit ?? ''} over the whole contract.`;
+    : `${inUnits(quantity, unit)} over the whole contract.`;
 }
 
 /** "Due so far 4 of 12: 3 accepted, 1 missing." */

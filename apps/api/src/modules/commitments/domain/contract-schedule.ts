@@ -1,4 +1,5 @@
 import type { EndingVariation } from './ending.ts';
+import { inUnits } from './in-units.ts';
 import type { CommitmentTerms } from './terms.ts';
 
 /** The words of the tender that a commitment rests on, and where they stand. */
@@ -41,7 +42,7 @@ export function scheduleEntry(
   const measure = terms.measureCode === null ? null : `${terms.measureCode} ${measureTitle ?? ''}`.trim();
   const all: readonly (readonly [string, string | null])[] = [
     ['The supplier will', terms.statement],
-    ['Quantity', terms.quantity === null ? 'To be done; not counted' : `${terms.quantity} ${terms.unit ?? ''}`.trim()],
+    ['Quantity', terms.quantity === null ? 'To be done; not counted' : inUnits(terms.quantity, terms.unit)],
     ['For', terms.per === 'contract' ? 'the whole contract' : `each ${terms.per}`],
     ['Measure', measure],
     ['For the benefit of', terms.beneficiary],

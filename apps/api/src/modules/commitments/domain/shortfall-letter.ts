@@ -1,6 +1,7 @@
 import { Exact } from '@evenhand/scoring';
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import type { DeliveryPosition } from './delivery.ts';
+import { inUnits } from './in-units.ts';
 
 /** What a letter about a shortfall is made of. */
 export interface ShortfallLetter {
@@ -37,7 +38,7 @@ export function isShort({ shortfall }: Pick<DeliveryPosition, 'shortfall'>): boo
 
 /** The draft of a letter that asks a supplier to make good what is missing. A person reads it before it goes anywhere. */
 export function shortfallLetter({ contract, commitment, position, remedy, answerBy }: ShortfallLetter): string {
-  const counted = (amount: string) => (commitment.unit === null ? amount : `${amount} (${commitment.unit})`);
+  const counted = (amount: string) => inUnits(amount, commitment.unit);
   const notCounted = new Exact(position.awaited).isZero()
     ? ''
     : ` A further ${counted(position.awaited)} fell due too; we do not count it here, because the report on it is not due yet or waits for our review.`;

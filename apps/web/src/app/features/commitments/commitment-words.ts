@@ -82,11 +82,16 @@ export const PER_WORDS: Record<QuantityPeriod, string> = {
   month: $localize`every month`,
 };
 
-/** "3 apprentice every year"; "Done or not done" where nothing is counted; nothing, where an early end left nothing of it. */
+/** An amount with what is counted in brackets, so that neither "1 apprentices" nor "80 hour" is read: "80 (hours)". */
+export function inUnits(amount: string, unit: string | null): string {
+  return unit === null ? withThousands(amount) : `${withThousands(amount)} (${unit})`;
+}
+
+/** "3 (apprentices) every year"; "Done or not done" where nothing is counted; nothing, where an early end left nothing of it. */
 export function quantityInWords(terms: Pick<CommitmentSummaryView, 'quantity' | 'unit' | 'per'>): string {
   if (terms.quantity === null) return $localize`Done or not done`;
   if (terms.per === 'contract' && Number(terms.quantity) === 0) return $localize`Nothing of it is owed any more`;
-  return `${withThousands(terms.quantity)} ${terms.unit ?? ''} ${PER_WORDS[terms.per]}`.replace(/\s+/g, ' ');
+  return `${inUnits(terms.quantity, terms.unit)} ${PER_WORDS[terms.per]}`;
 }
 
 /** "1 April 2027 to 30 June 2027". */

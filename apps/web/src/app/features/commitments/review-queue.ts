@@ -10,7 +10,7 @@ import type { FieldError } from '../../ui/error-summary.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { counted, day } from '../../ui/figures.ts';
 import { Scroller } from '../../ui/scroller.ts';
-import { CONFIDENCE_WORDS, periodInWords } from './commitment-words.ts';
+import { CONFIDENCE_WORDS, inUnits, periodInWords } from './commitment-words.ts';
 
 type Waiting = DeliveryQueueView['reports'][number];
 
@@ -35,6 +35,7 @@ export class ReviewQueue {
   protected readonly paths = PATHS;
   protected readonly counted = counted;
   protected readonly confidenceWords = CONFIDENCE_WORDS;
+  protected readonly inUnits = inUnits;
   protected readonly period = periodInWords;
   protected readonly busy = signal(false);
 

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/fields/text-field.ts';
 import { day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { CONFIDENCE_WORDS, periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
+import { CONFIDENCE_WORDS, inUnits, periodInWords, quantityInWords, REPORT_WORDS } from './commitment-words.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 import { ReopenReview } from './reopen-review.ts';
@@ -81,6 +81,7 @@ export class ReviewPage {
     { value: 'asked', says: $localize`Ask the supplier`, hint: $localize`The report goes back with your question.` },
   ];
   protected readonly states = REPORT_WORDS;
+  protected readonly inUnits = inUnits;
   protected readonly quantity = quantityInWords;
   protected readonly day = day;
   protected readonly moment = moment;

@@ -16,6 +16,7 @@ import { TextField } from '../../ui/fields/text-field.ts';
 import { day, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { inUnits } from './commitment-words.ts';
 import { faultOf, formFaults } from './form-faults.ts';
 
 const FIELDS = ['remedy', 'answerBy', 'letter'];
@@ -65,6 +66,7 @@ export class ShortfallPage {
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly fault = (field: string) => faultOf(this.errors(), field);
   protected readonly heading = headingOf;
+  protected readonly inUnits = inUnits;
   protected readonly day = day;
   protected readonly moment = moment;
   protected readonly file = (noticeId: string) => AWARD_API.shortfallLetter(this.commitmentId(), noticeId);
