@@ -8,7 +8,7 @@ export const BACKGROUND: readonly RoleRule[] = [
   {
     role: 'label',
     before:
-      /\b(?:with|employing|employ|employs|of|having|have|has|for|micro[a-z-]*|firms|companies|businesses|smes) (?:[a-z]+ )?(?:fewer than|less than|under|up to|no more than) $/,
+      /\b(?:with|employing|employ|employs|of|having|have|has|for|micro[a-z-]*|firms|companies|businesses|smes) (?:(?!not |no )[a-z]+ )?(?:fewer than|less than|under|up to|no more than) $/,
     after: /^ (?:[a-z]+ )?(?:staff|employees|people|persons|workers|ftes?)\b/,
   },
   {
@@ -54,6 +54,25 @@ export const BACKGROUND: readonly RoleRule[] = [
     before: /(?:^|[.;:,] )(?:out of|from) (?:our |the |all )?$/,
     after:
       /^ (?!to\b|and\b|or\b|until\b)[a-z]+(?: (?!to\b|and\b|or\b|until\b)[a-z]+)?,? (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/,
+  },
+  // "Two terms from a published menu of nine", "there are five or six of them left".
+  {
+    role: 'structural',
+    before: /\b(?:menu|choice|pool|range|catalogue) of (?:some |about )?$/,
+    after: /^(?:[.,;:)]|$)/,
+  },
+  {
+    role: 'structural',
+    before: /\bthere (?:are|were) (?:only |about |some )?$/,
+    after: /^ (?:of (?:them|these|those)|left)\b/,
+  },
+  // "Two wards (your two most deprived)".
+  { role: 'structural', before: /\b(?:your|the|our) $/, after: /^ (?:most|least) [a-z]+[.,;:)]/ },
+  // Where something happens: "across twelve villages", "at our twelve villages".
+  {
+    role: 'structural',
+    before: /\b(?:across|throughout|serving|covering|between|among|our|your|all) (?:the |our |your )?$/,
+    after: /^ (?:[a-z]+ )?(?:villages|hamlets|parishes|boroughs|districts|counties)\b/,
   },
   {
     role: 'structural',

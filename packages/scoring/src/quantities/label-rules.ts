@@ -16,6 +16,8 @@ export const LABELS: readonly RoleRule[] = [
     before: new RegExp(
       `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|studio|infographic|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model|cat|bus|buses) ${LIST}$`,
     ),
+    // "Across the Group 500 more first aiders".
+    after: /^(?! (?:more|further|extra|new|additional|other|local) [a-z])/,
   },
   {
     role: 'label',
@@ -92,7 +94,7 @@ export const LABELS: readonly RoleRule[] = [
   {
     role: 'label',
     after:
-      /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work) ){0,2}(?:placement|trial|internship|taster|traineeship)s?\b)(?!to\b|strong|plus|odd|off\b|hour\b|minute\b)[a-z]/,
+      /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work|free|evening) ){0,2}(?:placement|trial|internship|taster|traineeship|programme|club)s?\b)(?!to\b|strong|plus|odd|off\b|hour\b|minute\b)[a-z]/,
   },
   { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
   { role: 'label', before: /\btop-$/ },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { QUANTITY_CASES_FURTHER_VOICES } from '../../test/golden/quantities-further-voices.ts';
+import { QUANTITY_CASES_LETTERS_AND_NOTES } from '../../test/golden/quantities-letters-and-notes.ts';
 import { QUANTITY_CASES_OTHER_STYLES } from '../../test/golden/quantities-other-styles.ts';
 import { QUANTITY_CASES } from '../../test/golden/quantities.ts';
 import type { FoundQuantity } from './quantity.ts';
@@ -12,7 +13,12 @@ function claims(found: readonly FoundQuantity[]): string[] {
 }
 
 describe('quantities', () => {
-  const cases = [...QUANTITY_CASES, ...QUANTITY_CASES_OTHER_STYLES, ...QUANTITY_CASES_FURTHER_VOICES];
+  const cases = [
+    ...QUANTITY_CASES,
+    ...QUANTITY_CASES_OTHER_STYLES,
+    ...QUANTITY_CASES_FURTHER_VOICES,
+    ...QUANTITY_CASES_LETTERS_AND_NOTES,
+  ];
 
   it.each(cases.map(([text, ...expected]) => ({ text, expected })))('of "$text"', ({ text, expected }) => {
     expect(claims(quantitiesIn(text))).toEqual(expected);

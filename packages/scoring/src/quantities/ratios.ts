@@ -36,6 +36,8 @@ export function readRatio(tokens: readonly Token[], mention: Mention, number: Re
     if (right !== null && right.value.gt(number.value) && right.value.lte(SCALE_OF_RATIO)) {
       // "At least four of each six" counts four.
       if (word === 'of' && number.value.gt(1) && tokens[at + 1]?.lower === 'each') return null;
+      // "Two of every three pounds that we spend".
+      if (every && word === 'of' && /^(?:pounds|quid|pence)$/.test(tokens[right.to]?.lower ?? '')) return share(right);
       if (every && /^(?:to|for|in|of)$/.test(word)) return ratio(right.to, right.value);
       if (isOneOfMany(tokens, number, right, at)) return ratio(right.to, right.value);
       if (word === 'per' && (at === number.to || number.value.eq(1)) && !isOfTime(tokens[right.to]))
@@ -124,6 +126,13 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
   const after = tokens[right.to];
   const direct = at === number.to;
   if (direct && number.value.eq(1) && opensShare(tokens[number.to - 2])) return true;
+  if (
+    direct &&
+    number.value.gte(3) &&
+    /^(?:5|10|20|100)$/.test(right.value.toFixed()) &&
+    opensShare(tokens[number.from - 1])
+  )
+    return true;
   const ends =
     after === undefined ||
     after.kind === 'mark' ||
@@ -148,15 +157,17 @@ function opensShare(before: Token | undefined): boolean {
   return before === undefined || /^(?:[.:;|(]|least|about|that|nearly|almost|roughly|for|than)$/.test(before.lower);
 }
 
-/** "£71 of each £100", "seven pounds in every ten": a share of money in per cent. */
+/** "£71 of each £100", "seven pounds in every ten", "three pounds in four": a share of money in per cent. */
 export function readMoneyShare(tokens: readonly Token[], mention: Mention, number: ReadNumber): Mention | null {
   if (mention.form !== 'money') return null;
   let at = mention.to;
   if (tokens[at]?.lower === 'out') at += 1;
-  if (!/^(?:in|of|from)$/.test(tokens[at]?.lower ?? '') || !/^(?:every|each)$/.test(tokens[at + 1]?.lower ?? ''))
-    return null;
-  const whole = readNumber(tokens, tokens[at + 2]?.text === '£' ? at + 3 : at + 2);
+  if (!/^(?:in|of|from)$/.test(tokens[at]?.lower ?? '')) return null;
+  const every = /^(?:every|each)$/.test(tokens[at + 1]?.lower ?? '');
+  const from = at + (every ? 2 : 1);
+  const whole = readNumber(tokens, tokens[from]?.text === '£' ? from + 1 : from);
   if (whole === null || whole.value.lt(number.value) || whole.value.isZero()) return null;
+  if (!every && !isWholeOfMoney(tokens, number, whole)) return null;
   return {
     ...mention,
     to: whole.to,
@@ -164,4 +175,15 @@ export function readMoneyShare(tokens: readonly Token[], mention: Mention, numbe
     value: readable(number.value.div(whole.value).times(100), 1),
     currency: null,
   };
+}
+
+/** "Three pounds in four go": both in words, and nothing that the second could count ("three pounds in four weeks"). */
+function isWholeOfMoney(tokens: readonly Token[], number: ReadNumber, whole: ReadNumber): boolean {
+  if (!number.inWords || !whole.inWords || !/^(?:3|4|5|10|20|100)$/.test(whole.value.toFixed())) return false;
+  const after = tokens[whole.to];
+  return (
+    after === undefined ||
+    after.kind === 'mark' ||
+    /^(?:of|is|are|was|were|will|by|that|which|we|i|goes|go|went|stays?|stayed|spent)$/.test(after.lower)
+  );
 }

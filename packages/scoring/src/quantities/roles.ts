@@ -195,6 +195,9 @@ function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string
   )
     return false;
   const years = Number(mention.value);
+  // "2 apprentices, 18+, one in each year", "trainees (16+)".
+  const ends = tokens[mention.to + 1]?.kind !== 'word' && /(?:[a-z], |[a-z] \()$/.test(before);
+  if (ends && years >= 16 && years <= 25) return true;
   return (
     years >= 16 &&
     years <= 90 &&

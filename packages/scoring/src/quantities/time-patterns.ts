@@ -76,7 +76,7 @@ export const ONE_NUMBERED = `(?:contract )?(?:years?|yrs?|months?|mths?|quarters
 /** "the third year", "the first two winters", "the last three contract years". */
 /** Days and feasts that come once a year: "the first anniversary of the contract", "our second Christmas". */
 const YEARLY_DAY = '(?:anniversary|birthday|easter|christmas|whitsun)\\b';
-export const ORDINAL_PERIOD = `(?:the |our |its )?${any(ORDINAL, 'next|coming|following|past|previous|opening')} ${any(`(?:${SMALL} )?${UNIT}`, YEARLY_DAY)}`;
+export const ORDINAL_PERIOD = `(?:the |our |its |(?:the |our )?(?:contract|service|scheme|project|agreement)['’]s )?${any(ORDINAL, 'next|coming|following|past|previous|opening')} ${any(`(?:${SMALL} )?${UNIT}`, YEARLY_DAY)}`;
 
 /** An event of the contract from which time is counted. */
 export const CONTRACT_EVENT =

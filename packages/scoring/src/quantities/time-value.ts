@@ -163,6 +163,9 @@ function relativeOf(lower: string, kind: TimeKind): TimeValue {
       lower,
     );
   if (ordinal !== null) return relative('contract-start', ORDINALS.indexOf(ordinal[1] ?? '') + 1, ordinal[2]);
+  const turned = /\b(?:contract|agreement)['’]s ([a-z]+) (?:birthday|anniversary)\b/.exec(lower);
+  const years = ORDINALS.indexOf(turned?.[1] ?? '') + 1;
+  if (years > 0) return relative('contract-start', years, 'year');
   const counted = COUNTED.exec(lower);
   const count = numberOf(counted?.[1]);
   const fromContract =

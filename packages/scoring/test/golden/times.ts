@@ -53,6 +53,8 @@ export const TIME_CASES: readonly TimeCase[] = [
   ['on Thursday evenings', ['on Thursday evenings', 'frequency', '2027-04-01..2031-03-31']],
   ['On Monday we met.'],
   ['by the first anniversary', ['by the first anniversary', 'deadline', 'unknown']],
+  ['by the contract’s first birthday', ['by the contract’s first birthday', 'deadline', '..2028-04-01']],
+  ["Before the service's second birthday", ["Before the service's second birthday", 'deadline', 'unknown']],
   ['on each anniversary of commencement', ['each anniversary', 'frequency', '2027-04-01..2031-03-31']],
   ['before our second Christmas', ['before our second Christmas', 'deadline', 'unknown']],
   ['since 2014', ['since 2014', 'past-period', '2014-01-01..']],
