@@ -25,7 +25,7 @@ interface Unit {
   readonly section: string | null;
   readonly start: number;
   readonly end: number;
-  readonly kind: 'heading' | 'sentence' | 'item' | 'table-header' | 'table-row';
+  readonly kind: keyof typeof KINDS;
   readonly context: string | null;
   readonly text: string;
 }
@@ -40,6 +40,8 @@ const KINDS = {
   item: 'list-item',
   'table-header': 'table-row',
   'table-row': 'table-row',
+  // Some writers' cutting calls it so.
+  row: 'table-row',
 } as const;
 
 function plain(text: string): string {
@@ -66,7 +68,7 @@ function readResponse(folder: string, tender: string, response: string, contract
   for (const unit of units) {
     const gap: string = before === null ? '\n\n' : text.slice(before.end, unit.start);
     const together: boolean =
-      before !== null && before.kind === unit.kind && (!/\n\s*\n/.test(gap) || unit.kind === 'table-row');
+      before !== null && before.kind === unit.kind && (!/\n\s*\n/.test(gap) || KINDS[unit.kind] === 'table-row');
     if (unit.kind === 'heading') {
       const level = /^#+/.exec(unit.text)?.[0].length ?? 1;
       headings = [...headings.slice(0, level - 1), plain(unit.text)];

@@ -30,7 +30,7 @@ interface Unit {
   readonly section: string | null;
   readonly start: number;
   readonly end: number;
-  readonly kind: 'heading' | 'sentence' | 'item' | 'table-header' | 'table-row';
+  readonly kind: keyof typeof KINDS | 'table-header';
   readonly context: string | null;
   readonly text: string;
 }
@@ -42,7 +42,14 @@ interface GoldUnit {
   readonly q?: readonly (readonly [string, string, string])[];
 }
 
-const KINDS = { heading: 'heading', sentence: 'sentence', item: 'list-item', 'table-row': 'table-row' } as const;
+const KINDS = {
+  heading: 'heading',
+  sentence: 'sentence',
+  item: 'list-item',
+  'table-row': 'table-row',
+  // Some writers' cutting calls it so.
+  row: 'table-row',
+} as const;
 
 function json<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
@@ -112,7 +119,8 @@ function answersOf(
   let before: Unit | null = null;
   for (const unit of units) {
     const gap = before === null ? '\n\n' : text.slice(before.end, unit.start);
-    const together = before?.kind === unit.kind && (!/\n\s*\n/.test(gap) || unit.kind === 'table-row');
+    const isRow = unit.kind === 'table-row' || unit.kind === 'row';
+    const together = before?.kind === unit.kind && (!/\n\s*\n/.test(gap) || isRow);
     if (unit.kind === 'heading') {
       const level = /^#+/.exec(unit.text)?.[0].length ?? 1;
       headings = [...headings.slice(0, level - 1), plain(unit.text)];
@@ -121,7 +129,7 @@ function answersOf(
     before = unit;
     if (unit.section === null || unit.kind === 'table-header') continue;
     const labels = gold.units.filter((label) => label.u === unit.id);
-    const table = unit.kind === 'table-row' ? cellsOf(plain(unit.text), unit.context) : null;
+    const table = isRow ? cellsOf(plain(unit.text), unit.context) : null;
     const answer = bySection.get(unit.section) ?? [];
     bySection.set(unit.section, answer);
     answer.push({
