@@ -39,6 +39,19 @@ test('a cell too narrow for a word or a figure breaks it without a hyphen, and i
   expect(joinCell(cell(['£1,250,00', 59], ['0 a year', 40]), 60, vocabulary)).toBe('£1,250,000 a year');
 });
 
+test.each([
+  [['3', '3', '3'], '3 3 3'],
+  [['12', '15'], '12 15'],
+  [['1-0173', '1-3802'], '1-0173 1-3802'],
+  [['£500', '250'], '£500 250'],
+  [['£1,250', '3,000'], '£1,250 3,000'],
+  [['£1,250,', '000'], '£1,250,000'],
+  [['£1,250', ',000'], '£1,250,000'],
+  [['2500000', '0'], '25000000'],
+])('figures one under the other %j in a narrow cell are %j', (lines, words) => {
+  expect(joinCell(cell(...lines.map((line) => [line, 30] as const)), 30, knowing())).toBe(words);
+});
+
 test('words that merely end at the edge of their cell stay apart', () => {
   const vocabulary = knowing('in Worcestershire this', 'the hedge has the posts');
   expect(joinCell(cell(['plant', 58], ['the hedge', 50]), 60, vocabulary)).toBe('plant the hedge');

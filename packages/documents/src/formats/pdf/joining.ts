@@ -193,12 +193,25 @@ function isSurelyBroken(line: CellLine, next: CellLine, cellRight: number, vocab
   const [head, tail] = endsOf(line.text, next);
   if (LONE_LETTER.test(tail) && /\p{Ll}$/u.test(head)) return true;
   if (line.text.includes(' ')) return false;
-  if (/\d$/.test(head) && /^\d/.test(tail)) return /[,.£$€]/.test(head) || !/^\d{4}$/.test(head);
+  if (/\d[,.]?$/.test(head) && /^,?\d/.test(tail)) return isOneNumber(head, tail);
   if (!isSplitInSmallLetters(head, tail)) return false;
   if (vocabulary.evidences(head + tail)) return true;
   const unknown = !vocabulary.has(tail) && !vocabulary.has(head) && !SHORT_WORDS.has(tail);
   return unknown && (vocabulary.marksBreaks || tail.length <= 2 || WORD_ENDING.test(tail));
 }
+
+/**
+ * Whether two lines of digits are one number that its cell broke. Figures one under the other are more often figures of
+ * their own: only a group of thousands that is not full, or more digits than a count has, tells of a break.
+ */
+function isOneNumber(head: string, tail: string): boolean {
+  if (CUT_AT_GROUP.test(head) || tail.startsWith(',')) return GROUPED.test(head + tail);
+  return /\.$/.test(head) || (/\d{5}$/.test(head) && /^\d+$/.test(tail) && tail.length < head.length);
+}
+
+/** The last group of thousands lacks digits. */
+const CUT_AT_GROUP = /,\d{0,2}$/;
+const GROUPED = /^\D{0,2}\d{1,3}(?:,\d{3})+(?:\D.*)?$/;
 
 /** In a column that breaks words: halves that stand nowhere alone, and no room for one more letter. */
 function mayBeBroken(
