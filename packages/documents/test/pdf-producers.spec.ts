@@ -202,3 +202,53 @@ test('a row cut between words with capitals is whole where every row has a numbe
     'table-row: 1.3 | Talent Lead | Nobody | Finance Manager',
   ]);
 });
+
+test('a narrow justified cell stretches the only space of a line over all of its width', async () => {
+  let mark = 0;
+  const cell = (x: number, y: number, lines: readonly (readonly [string, number])[]): string =>
+    `/P << /MCID ${String(mark++)} >> BDC\n` +
+    lines.map(([words, stretch], at) => printed(words, x, y - at * 11, 9, `${String(stretch)} Tw`)).join('') +
+    'EMC\n';
+  const tableRow = (y: number, name: string, lines: readonly (readonly [string, number])[], hours: string): string =>
+    cell(60, y, [[name, 0]]) + cell(100, y, lines) + cell(190, y, [[hours, 0]]);
+  const content =
+    tableRow(700, 'Ref', [['What we offer', 0]], 'Hours') +
+    tableRow(
+      680,
+      '1.1',
+      [
+        ['Our hedgehogs', 0],
+        ['net first', 38],
+        ['wellbeing gain', 0],
+      ],
+      '31',
+    ) +
+    tableRow(
+      640,
+      '1.2',
+      [
+        ['Visits of all', 0],
+        ['the schools', 20],
+      ],
+      '24',
+    );
+  expect(await blocks([content], { catalog: '/MarkInfo << /Marked true >>' })).toEqual([
+    'table-row: Ref | What we offer | Hours',
+    'table-row: 1.1 | Our hedgehogs net first wellbeing gain | 31',
+    'table-row: 1.2 | Visits of all the schools | 24',
+  ]);
+});
+
+test('heads of columns that stand on their side are no part of the last cell', async () => {
+  const at = [60, 200, 330];
+  const head = at.map((x) => `q BT /F1 11 Tf 0 1 -1 0 ${String(x + 12)} 700 Tm (Head ${String(x)}) Tj ET Q\n`).join('');
+  const table =
+    row(at, 680, 14, [['By the canal'], ['Ten a year'], ['Four a year']]) +
+    row(at, 660, 14, [['In the park'], ['Two a year'], ['None']]) +
+    row(at, 640, 14, [['At school', 'and at', 'home', 'with', 'pupils'], ['One'], ['One']]);
+  expect((await blocks([head + table])).slice(0, 3)).toEqual([
+    'table-row: By the canal | Ten a year | Four a year',
+    'table-row: In the park | Two a year | None',
+    'table-row: At school and at home with pupils | One | One',
+  ]);
+});

@@ -43,7 +43,7 @@ export function composeDocument({ pages, sources, outline, asides }: ComposedPag
 }
 
 function tableAtTop(segments: readonly Segment[]): FoundTable | null {
-  return findTables(segments).find((table) => table.from === 0) ?? null;
+  return findTables(segments.filter(({ side }) => side !== true)).find((table) => table.from === 0) ?? null;
 }
 
 /** Where the words begin that an outline entry points to: the first block at its height or below it, or on a later page. */

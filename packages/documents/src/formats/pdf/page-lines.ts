@@ -38,13 +38,15 @@ export function elementsOf(
   after: () => FoundTable | null = () => null,
 ): PageElement[] {
   const elements: PageElement[] = [];
+  const upright = segments.filter(({ side }) => side !== true);
   let at = 0;
-  for (const table of findTables(segments, before, after)) {
-    elements.push(...linesOf(segments.slice(at, table.from), page));
+  for (const table of findTables(upright, before, after)) {
+    elements.push(...linesOf(upright.slice(at, table.from), page));
     elements.push({ kind: 'table', table, page });
     at = table.to;
   }
-  elements.push(...linesOf(segments.slice(at), page));
+  elements.push(...linesOf(upright.slice(at), page));
+  elements.push(...linesOf(segments.slice(upright.length), page));
   return elements;
 }
 

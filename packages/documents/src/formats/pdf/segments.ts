@@ -17,6 +17,8 @@ export interface Segment {
   readonly spaceAfter: boolean;
   /** Its words up to and after each gap between words that the file wrote without a space; not there without such a gap. */
   readonly parts?: readonly SegmentPart[];
+  /** It runs in another direction than the text of its page: its place tells nothing of what it stands beside. */
+  readonly side?: true;
 }
 
 /** Words of a segment up to a gap, as they come: with the space before them, if one is there. */
@@ -28,11 +30,13 @@ export interface SegmentPart {
 
 // Gaps in em that part a line into segments. They come together again unless they stand in columns. A space in the file
 // may be stretched in justified text; a gap without one is a tab or the space between cells; other marked content is
-// another cell or another style; the same marked content is one paragraph.
+// another cell or another style; the same marked content is one paragraph, in which a narrow justified cell stretches a
+// single space over nearly all of its width.
 const GAP_AFTER_SPACE = 1.2;
 const GAP_WITHOUT_SPACE = 0.5;
 const GAP_TO_OTHER_MARK = 0.45;
 const GAP_WITHIN_MARK = 4;
+const GAP_OF_SPACE_WITHIN_MARK = 15;
 const WORD_GAP = 0.14;
 // Some generators write a space and then step back over it: only one that moves the pen parts words.
 const SPACE_GAP = 0.06;
@@ -90,8 +94,12 @@ function joins(open: OpenSegment, next: Glyphs): boolean {
 
 function widestGap(open: OpenSegment, next: Glyphs): number {
   if (open.lastMark !== null && next.mark !== null)
-    return open.lastMark === next.mark ? GAP_WITHIN_MARK : GAP_TO_OTHER_MARK;
+    return open.lastMark === next.mark ? gapWithinMark(open) : GAP_TO_OTHER_MARK;
   return Math.max(open.spaceAfter ? GAP_AFTER_SPACE : GAP_WITHOUT_SPACE, reachOfSpacedLetters(open.pieces, next));
+}
+
+function gapWithinMark({ spaceAfter }: OpenSegment): number {
+  return spaceAfter ? GAP_OF_SPACE_WITHIN_MARK : GAP_WITHIN_MARK;
 }
 
 function begun({ x, y, size, artifact, mark }: Glyphs): OpenSegment {

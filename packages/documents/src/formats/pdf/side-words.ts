@@ -31,7 +31,10 @@ export function withSideWords(pages: readonly PageWithSideWords[]): {
     const beside = side.filter((segment) => !isMark(segment));
     return {
       ...page,
-      segments: [...page.segments, ...beside.map((segment) => ({ ...segment, size: size ?? segment.size, bold: 0 }))],
+      segments: [
+        ...page.segments,
+        ...beside.map((segment) => ({ ...segment, size: size ?? segment.size, bold: 0, side: true as const })),
+      ],
     };
   });
   return { pages: kept, marks };
