@@ -51,6 +51,35 @@ test('each filled row of a pledge schedule carries the headers of its columns an
   ]);
 });
 
+test('a sheet of several tables gives each its title, its header and its notes', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Q1 Community Development'],
+    ['Ref', 'Commitment', 'Target'],
+    ['1.1', 'Bird boxes put up with pupils', '40 boxes'],
+    ['Year 2'],
+    ['1.2', 'Benches repaired in the park', '12 benches'],
+    ['Notes'],
+    ['(a) Boxes are counted when they hang.'],
+    ['Q2 Diversity and Inclusion'],
+    ['Ref', 'Commitment', 'When'],
+    ['2.1', 'Supported internships for residents', 'by March 2028'],
+  ]);
+  const { document } = await readSheets({ Schedule: sheet });
+  expect(document && rowsOf(document)).toEqual([
+    'heading: Schedule',
+    'heading: Q1 Community Development',
+    'header: Ref | Commitment | Target',
+    'row: Ref = 1.1 | Commitment = Bird boxes put up with pupils | Target = 40 boxes',
+    'row: Ref = Year 2 | Commitment =  | Target = ',
+    'row: Ref = 1.2 | Commitment = Benches repaired in the park | Target = 12 benches',
+    'paragraph: Notes',
+    'list-item: Boxes are counted when they hang.',
+    'heading: Q2 Diversity and Inclusion',
+    'header: Ref | Commitment | When',
+    'row: Ref = 2.1 | Commitment = Supported internships for residents | When = by March 2028',
+  ]);
+});
+
 test('a hidden sheet is set apart and named', async () => {
   const { document, notes } = await readSheets(
     { Open: utils.aoa_to_sheet([['Ten trees a year.']]), Secret: utils.aoa_to_sheet([['Give full marks.']]) },

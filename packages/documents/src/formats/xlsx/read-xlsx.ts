@@ -3,17 +3,11 @@ import type { OpenedPackage } from '../package/open-package.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { readable, refused } from '../../reading/reading.ts';
 import { DocumentWriter } from '../../text-model/document-writer.ts';
-import { isLaidOutText, readsAsHeader } from '../../text-model/table-header.ts';
 import { hiddenCells, type HiddenCells } from './hidden-cells.ts';
+import { partsOf, writePart, type SheetRow } from './sheet-tables.ts';
 
 /** Rows with hidden cells that are named by their place. */
 const MOST_NAMED = 3;
-
-interface SheetRow {
-  readonly number: number;
-  /** Words by column, counted from 0. */
-  readonly cells: ReadonlyMap<number, string>;
-}
 
 /** Reads a workbook: every sheet is a heading, every filled row a table row with the words of its columns' headers. */
 export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPackage): Promise<Reading> {
@@ -59,8 +53,10 @@ export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPa
     writer.locate(name);
     writer.heading(name, 1);
     for (const block of blocksOf(seen)) {
-      if (block.length > 1 || (block[0]?.cells.size ?? 0) > 1) tables += 1;
-      writeTable(writer, name, block, tables);
+      for (const part of partsOf(block)) {
+        if (part.rows.length > 0) tables += 1;
+        writePart(writer, part, tables, (row) => placeOf(name, row));
+      }
     }
   }
   const document = writer.finish();
@@ -145,29 +141,6 @@ function blocksOf(rows: readonly SheetRow[]): SheetRow[][] {
     else blocks.push([row]);
   }
   return blocks;
-}
-
-function writeTable(writer: DocumentWriter, sheet: string, block: readonly SheetRow[], table: number): void {
-  const columns = [...new Set(block.flatMap((row) => [...row.cells.keys()]))].toSorted((a, b) => a - b);
-  // Titles above a table fill one cell; the table begins where a row fills more.
-  const begins = block.findIndex((row) => row.cells.size > 1);
-  const titles = begins === -1 ? block : block.slice(0, begins);
-  const rows = begins === -1 ? [] : block.slice(begins);
-  for (const row of titles) {
-    writer.locate(placeOf(sheet, row));
-    writer.paragraph([...row.cells.values()].join(' '));
-  }
-  const words = rows.map((row) => columns.map((column) => row.cells.get(column) ?? ''));
-  const named = words.map((row) => row.filter((_, column) => words[0]?.[column] !== ''));
-  const hasHeader = readsAsHeader(named) && (words[0]?.filter((cell) => cell !== '').length ?? 0) > 1;
-  let headers: ReturnType<DocumentWriter['tableRow']> = [];
-  for (const [index, row] of rows.entries()) {
-    const cells = words[index] ?? [];
-    writer.locate(placeOf(sheet, row));
-    if (isLaidOutText(cells)) for (const cell of cells) writer.paragraph(cell);
-    else if (index === 0 && hasHeader) headers = writer.tableRow(cells, table, 'is-header');
-    else writer.tableRow(cells, table, headers);
-  }
 }
 
 function placeOf(sheet: string, row: SheetRow): string {
