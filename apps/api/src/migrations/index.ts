@@ -46,6 +46,7 @@ import { PreparedFacts1796900210000 } from './1796900210000-prepared-facts.ts';
 import { ThresholdWithdrawals1796900211000 } from './1796900211000-threshold-withdrawals.ts';
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
+import { ModerationCorrections1796900310000 } from './1796900310000-moderation-corrections.ts';
 import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.ts';
 import { AttendanceCourse1796900223000 } from './1796900223000-attendance-course.ts';
 import { CopiesOfFiles1796900240000 } from './1796900240000-copies-of-files.ts';
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   CommitmentEndings1796900290000,
   RecognisedPages1796900300000,
   AnswerComparisons1796900301000,
+  ModerationCorrections1796900310000,
 ] as const;

@@ -37,6 +37,7 @@ import { OpeningStepEntity } from '../modules/responses/sealing/opening-step.ent
 import { RetentionEntryEntity } from '../modules/records/retention-entry.entity.ts';
 import { ModerationAttendeeEntity } from '../modules/moderation/moderation-attendee.entity.ts';
 import { ModerationConfirmationEntity } from '../modules/moderation/moderation-confirmation.entity.ts';
+import { ModerationCorrectionEntity } from '../modules/moderation/moderation-correction.entity.ts';
 import { ModerationItemEntity } from '../modules/moderation/moderation-item.entity.ts';
 import { ModerationPresenceEntity } from '../modules/moderation/moderation-presence.entity.ts';
 import { ModerationSessionEntity } from '../modules/moderation/moderation-session.entity.ts';
@@ -167,6 +168,7 @@ const ENTITIES = [
   MachineExposureEntity,
   ModerationAttendeeEntity,
   ModerationConfirmationEntity,
+  ModerationCorrectionEntity,
   ModerationItemEntity,
   ModerationPresenceEntity,
   ModerationSessionEntity,

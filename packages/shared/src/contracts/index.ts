@@ -487,6 +487,7 @@ export {
   CLOSING_CHECKS,
   agreementView,
   closingChecksView,
+  correctionSchema,
   moderationRecordView,
   resultsView,
   selfAuditView,
@@ -495,6 +496,8 @@ export {
 export type {
   AgreementView,
   ClosingChecksView,
+  CorrectionInput,
+  CorrectionView,
   ModerationRecordView,
   ResultsView,
   SelfAuditView,
@@ -504,6 +507,7 @@ export {
   SUMMARY_CHECK_KINDS,
   SUMMARY_STATES,
   awardStepInput,
+  awardTakenBackInput,
   contactInput,
   summaryChangeEndInput,
   summaryChangeInput,
@@ -513,6 +517,7 @@ export {
 } from './summaries.ts';
 export type {
   AwardStepInput,
+  AwardTakenBackInput,
   ContactInput,
   SummaryChangeEndInput,
   SummaryChangeInput,

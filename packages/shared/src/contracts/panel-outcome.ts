@@ -14,6 +14,31 @@ export const CLOSING_CHECKS = [
   'not-locked',
 ] as const;
 
+/** Which agreed items the panel corrects after its sign-off, and why. */
+export const correctionSchema = z.object({
+  itemIds: z
+    .array(z.uuid('This is not an id of ours.'))
+    .check(z.minLength(1, 'Choose at least one item.'), z.maxLength(500, 'Choose at most 500 items.')),
+  reason,
+});
+
+/** A correction after a sign-off. */
+const correctionView = z.object({
+  by: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string(),
+  /** The sign-off that it set aside; null where it added items to a correction that had begun. */
+  setAside: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
+  items: z.array(
+    z.object({
+      ...checkedItem.shape,
+      markBefore: z.nullable(decimalText),
+      /** Null until it is agreed again. */
+      markNow: z.nullable(decimalText),
+    }),
+  ),
+});
+
 /** What the panel looks at before it signs off. */
 export const closingChecksView = z.object({
   /** Only what there is something to say about; one about a bid as a whole names no item. */
@@ -21,6 +46,10 @@ export const closingChecksView = z.object({
   locked: z.int(),
   items: z.int(),
   signedOff: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
+  /** Oldest first. */
+  corrections: z.array(correctionView),
+  /** Whether the person who asks may have agreed items corrected now. */
+  mayCorrect: z.boolean(),
 });
 
 /** A bid that takes no part. */
@@ -226,6 +255,8 @@ export const moderationRecordView = z.object({
     }),
   ),
   signedOff: z.nullable(z.object({ by: z.string(), at: z.iso.datetime(), aboutChecks: z.string() })),
+  /** Corrections after a sign-off, oldest first. */
+  corrections: z.array(correctionView),
 });
 
 /** What came of every check of the self-audit. */
@@ -247,6 +278,8 @@ export const selfAuditView = z.object({
 
 export type SelfAuditView = z.infer<typeof selfAuditView>;
 export type TieInput = z.infer<typeof tieSchema>;
+export type CorrectionInput = z.infer<typeof correctionSchema>;
+export type CorrectionView = z.infer<typeof correctionView>;
 export type ClosingChecksView = z.infer<typeof closingChecksView>;
 export type AgreementView = z.infer<typeof agreementView>;
 export type ResultsView = z.infer<typeof resultsView>;

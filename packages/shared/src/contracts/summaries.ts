@@ -45,6 +45,9 @@ export const summaryChangeInput = z.strictObject({
 });
 /** Why added or withheld words are taken back or refused. */
 export const summaryChangeEndInput = z.strictObject({ reason: longWords(2000) });
+/** Why the decision on the award is taken back. */
+export const awardTakenBackInput = z.strictObject({ reason: longWords(4000) });
+
 export const awardStepInput = z.strictObject({
   step: z.enum(['notice', 'contract']),
   on: isoDate,
@@ -170,6 +173,7 @@ export type WinnerInput = z.infer<typeof winnerInput>;
 export type ContactInput = z.infer<typeof contactInput>;
 export type SummaryChangeInput = z.infer<typeof summaryChangeInput>;
 export type SummaryChangeEndInput = z.infer<typeof summaryChangeEndInput>;
+export type AwardTakenBackInput = z.infer<typeof awardTakenBackInput>;
 export type AwardStepInput = z.infer<typeof awardStepInput>;
 export type SummaryListView = z.infer<typeof summaryListView>;
 export type SummaryView = z.infer<typeof summaryView>;

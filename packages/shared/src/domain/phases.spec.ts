@@ -1,6 +1,6 @@
 import { PHASES, hasReached, mayMove } from './phases.ts';
 
-test('a tender goes one phase on or is given up, and never goes back or leaves its end', () => {
+test('a tender goes one phase on or is given up, goes back only where the panel corrects, and never leaves its end', () => {
   const moves = PHASES.flatMap((from) => PHASES.filter((to) => mayMove(from, to)).map((to) => `${from} > ${to}`));
   expect(moves).toEqual([
     'setting-up > published',
@@ -13,6 +13,7 @@ test('a tender goes one phase on or is given up, and never goes back or leaves i
     'scoring > closed',
     'moderation > agreed',
     'moderation > closed',
+    'agreed > moderation',
     'agreed > awarded',
     'agreed > closed',
     'awarded > closed',

@@ -68,6 +68,7 @@ export const ACTION_MEANINGS = {
   'moderation.write': 'Write the panel’s record while holding the pen.',
   'moderation.confirm': 'Confirm agreed scores, or dissent.',
   'moderation.read': 'Follow moderation.',
+  'moderation.correct': 'Open agreed items again after the sign-off, to correct them.',
   'departure.ask': 'Ask that the panel goes on without an evaluator who will not come back.',
   'departure.approve': 'Let the panel go on without an evaluator who will not come back.',
   'results.read': 'See totals and order.',

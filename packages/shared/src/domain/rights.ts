@@ -74,6 +74,7 @@ export const ACTIONS = [
   'moderation.write',
   'moderation.confirm',
   'moderation.read',
+  'moderation.correct',
   'departure.ask',
   'departure.approve',
   'results.read',

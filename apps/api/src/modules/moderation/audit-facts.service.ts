@@ -11,6 +11,7 @@ import { ClosingChecks, recusedVotes } from './closing-checks.service.ts';
 import { mostAtOnce } from './domain/attendance.ts';
 import { whoHasNotConfirmed } from './domain/confirmations.ts';
 import { votedAtLock } from './domain/away.ts';
+import { changedMarks } from './domain/corrections.ts';
 import { decisiveItems } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { fewestToAgree } from './domain/quorum.ts';
@@ -74,6 +75,10 @@ export class AuditFactsService {
       brokenEvent: await this.brokenEvent(tender.id),
       unequal: await this.checks.unequalPairs(items, names),
       decisive: decisiveOf(tender, items, names),
+      corrected: changedMarks(
+        await this.moderation.correctionsOf(tender.id),
+        (itemId) => stored.find(({ id }) => id === itemId)?.agreedMark ?? null,
+      ),
       undeclared: panel
         .filter(({ personId, declaration }) => declaration === 'due' && scorers.has(personId))
         .map(({ name }) => name),

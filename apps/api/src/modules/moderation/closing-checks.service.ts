@@ -38,7 +38,10 @@ export class ClosingChecks {
   ) {}
 
   /** The checks over the items of a tender. The caller has asked whether the person may see them. */
-  async of(who: SignedIn, tenderId: string): Promise<Omit<ClosingChecksView, 'signedOff'>> {
+  async of(
+    who: SignedIn,
+    tenderId: string,
+  ): Promise<Omit<ClosingChecksView, 'corrections' | 'mayCorrect' | 'signedOff'>> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
     const { items: rows, names } = await this.standing.of(table.tender);
     const stored = inTenderOrder(rows, table.tender.definition, names);
@@ -187,10 +190,13 @@ export function recusedVotes({ item, out }: ItemOnTable): readonly string[] {
   return recused.filter(({ evaluatorId }) => voted.includes(evaluatorId)).map(({ name }) => name);
 }
 
-/** What can be done where somebody with an interest had a vote: after the sign-off nothing is agreed anew. */
+/** What can be done where somebody with an interest had a vote: after the sign-off only a correction agrees anything anew. */
 function afterRecusal({ phase }: Pick<StoredTender, 'phase'>): string {
   if (!hasReached('agreed', phase)) return 'Open the item again.';
-  return 'The panel has signed off, so the item is not opened again. A lead without an interest decides at “People and questions” whether the interest may pass. If it may not, take advice before the award; the tender can be ended with this reason.';
+  const decide = 'A lead without an interest decides at “People and questions” whether the interest may pass.';
+  return hasReached('awarded', phase)
+    ? `The panel has signed off and the award is told. ${decide} If it may not, take advice; the tender can be ended with this reason.`
+    : `The panel has signed off. ${decide} If it may not, the chair has the item corrected on this page before the award.`;
 }
 
 /** Items in which nothing was found for any part and the mark is above what the scale keeps for nothing. */

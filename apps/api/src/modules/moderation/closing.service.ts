@@ -20,6 +20,7 @@ import { courseView } from './item-course.view.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
+import { Corrections } from './corrections.service.ts';
 import { panelPeople } from './panel-people.ts';
 import { whyFew } from './panel-quorum.ts';
 import { StandingItems } from './standing-items.service.ts';
@@ -37,13 +38,20 @@ export class ClosingService {
     private readonly checks: ClosingChecks,
     private readonly standing: StandingItems,
     private readonly layout: AgendaLayout,
+    private readonly corrections: Corrections,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
   async checksOf(who: SignedIn, tenderId: string): Promise<ClosingChecksView> {
     const { tender } = await this.panel.table(who, 'moderation.read', tenderId);
-    return { ...(await this.checks.of(who, tenderId)), signedOff: await this.signedOff(tender.id) };
+    const [checks, signedOff, corrections, mayCorrect] = await Promise.all([
+      this.checks.of(who, tenderId),
+      this.signedOff(tender.id),
+      this.corrections.views(tender),
+      this.corrections.may(who, tenderId),
+    ]);
+    return { ...checks, signedOff, corrections, mayCorrect };
   }
 
   /** The chair signs off: every item is locked, and what the checks list has been answered. The results become visible. */
@@ -151,10 +159,11 @@ export class ClosingService {
       bidderNames(this.responses, table.tender),
       this.standing.of(table.tender),
     ]);
-    const [attendees, confirmations, signedOff] = await Promise.all([
+    const [attendees, confirmations, signedOff, corrections] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
       this.signedOff(tenderId),
+      this.corrections.views(table.tender),
     ]);
     // Also of those who have no part in the tender any more.
     const people = await this.people.names([
@@ -185,6 +194,7 @@ export class ClosingService {
         };
       }),
       signedOff,
+      corrections,
     };
   }
 

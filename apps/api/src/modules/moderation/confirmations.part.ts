@@ -10,11 +10,11 @@ export class ConfirmationsPart implements GathersRecord {
 
   async gather(tenderId: string): Promise<RecordPart> {
     const items = await this.moderation.itemsOf(tenderId);
-    const [confirmations, signOff] = await Promise.all([
+    const [confirmations, signOffs] = await Promise.all([
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
-      this.moderation.signOffOf(tenderId),
+      this.moderation.signOffsOf(tenderId),
     ]);
-    const signed = signOff === null ? [] : [{ ...signOff, what: 'signed off' }];
+    const signed = signOffs.map((one) => ({ ...one, what: 'signed off' }));
     return {
       rows: [...confirmations.map((one) => ({ ...one, what: 'confirmed' })), ...signed],
       columns: { at: 'When', personId: 'Who', what: 'What', itemId: 'Item', version: 'Version' },

@@ -1,5 +1,6 @@
 export { AgendaService } from './agenda.service.ts';
 export { AuditRegister, AuditRegisterModule } from './audit-register.ts';
+export { CorrectionRegister } from './correction-register.ts';
 export { ClosingService } from './closing.service.ts';
 export { PanelRecordService } from './panel-record.service.ts';
 export { PenService } from './pen.service.ts';

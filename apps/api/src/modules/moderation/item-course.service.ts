@@ -5,6 +5,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { EvaluationRepository, SubmissionService } from '../evaluations/index.ts';
+import { isSignedOff } from './domain/corrections.ts';
 import { seatsWithVote } from './domain/away.ts';
 import { nameAt, newestScore } from './domain/seats.ts';
 import type { ItemAct } from './moderation-item.entity.ts';
@@ -47,19 +48,27 @@ export class ItemCourseService {
   async reopen(who: SignedIn, place: ItemPlace, reason: string): Promise<void> {
     await this.database.transaction(async () => {
       const { item } = openTable(await this.panel.item(who, 'moderation.run', place, { hold: true }));
-      const { status, version, values } = item;
+      const { status } = item;
       refuseUnless(status === 'parked' || status === 'to-confirm' || status === 'locked');
       if (status === 'locked' && reason.trim() === '') {
         const says = 'Write why the panel opens an item again that it has agreed.';
         throw new Problem('request.invalid', says, [{ pointer: '/reason', says }]);
       }
-      const cleared = { parkedBecause: null, agreedMark: null, lockedAt: null, voted: null, awayAtLock: null };
-      const course = [...item.course, act('reopened', who, reason.trim())];
-      await this.moderation.change(item.id, { ...cleared, course, status: version === 0 ? 'waiting' : 'open' });
-      const written = version === 0 ? null : await this.moderation.addVersion(item, who.personId, values);
-      const newest = written === null ? {} : { version: written.version, hash: written.hash };
-      await this.record(who, place, 'moderation.reopened', { ...newest, reason: reason.trim() });
+      if (status === 'locked' && isSignedOff(item.lockedAt, await this.moderation.correctionsOf(place.tenderId)))
+        throw new Problem('correction.not-named');
+      await this.openAgain(who, item, reason.trim());
     });
+  }
+
+  /** Opens an item again, inside the transaction that holds it; the caller has asked whether it may be. */
+  async openAgain(who: SignedIn, item: StoredItem, reason: string): Promise<void> {
+    const { id: itemId, tenderId, version, values } = item;
+    const cleared = { parkedBecause: null, agreedMark: null, lockedAt: null, voted: null, awayAtLock: null };
+    const course = [...item.course, act('reopened', who, reason)];
+    await this.moderation.change(itemId, { ...cleared, course, status: version === 0 ? 'waiting' : 'open' });
+    const written = version === 0 ? null : await this.moderation.addVersion(item, who.personId, values);
+    const newest = written === null ? {} : { version: written.version, hash: written.hash };
+    await this.record(who, { tenderId, itemId }, 'moderation.reopened', { ...newest, reason });
   }
 
   /** Asks one evaluator to look again. The first score stays at the table; another one is put beside it. */

@@ -73,6 +73,7 @@ const OF_SESSION: readonly string[] = [
   'moderation.session-ended',
   'moderation.attendance',
   'moderation.signed-off',
+  'moderation.correction-begun',
 ];
 
 /**

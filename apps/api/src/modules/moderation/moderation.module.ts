@@ -12,6 +12,10 @@ import { AuditRegisterModule } from './audit-register.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
 import { ClosingService } from './closing.service.ts';
 import { ConfirmationsPart } from './confirmations.part.ts';
+import { CorrectionRegisterModule } from './correction-register.ts';
+import { CorrectionsController } from './corrections.controller.ts';
+import { CorrectionsPart } from './corrections.part.ts';
+import { Corrections } from './corrections.service.ts';
 import { DeparturesController } from './departures.controller.ts';
 import { Departures } from './departures.service.ts';
 import { DisregardedPart } from './disregarded.part.ts';
@@ -42,6 +46,7 @@ import { TotalsPart } from './totals.part.ts';
 @Module({
   imports: [
     AuditRegisterModule,
+    CorrectionRegisterModule,
     moderationTables,
     PeopleModule,
     TendersModule,
@@ -57,6 +62,8 @@ import { TotalsPart } from './totals.part.ts';
     ClosingChecks,
     ClosingService,
     ConfirmationsPart,
+    Corrections,
+    CorrectionsPart,
     Departures,
     DisregardedPart,
     ItemCourseService,
@@ -82,6 +89,7 @@ import { TotalsPart } from './totals.part.ts';
     AgendaService,
     AuditRegisterModule,
     ClosingService,
+    CorrectionRegisterModule,
     ModerationRepository,
     PanelRecordService,
     PenService,
@@ -100,6 +108,7 @@ export class ModerationModule {
         PanelItemsController,
         ResultsController,
         SelfAuditController,
+        CorrectionsController,
         DeparturesController,
         ModerationEventsController,
       ],

@@ -5,6 +5,7 @@ import { In, IsNull } from 'typeorm';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { Database } from '../../platform/database/database.ts';
 import { ModerationAttendeeEntity } from './moderation-attendee.entity.ts';
+import { ModerationCorrectionEntity } from './moderation-correction.entity.ts';
 import { ModerationConfirmationEntity } from './moderation-confirmation.entity.ts';
 import { ModerationItemEntity } from './moderation-item.entity.ts';
 import { ModerationPresenceEntity } from './moderation-presence.entity.ts';
@@ -22,6 +23,7 @@ export type StoredPresence = ModerationPresenceEntity;
 export type StoredConfirmation = ModerationConfirmationEntity;
 export type StoredDepartureStep = PanelDepartureEntity;
 export type StoredTiePlacing = TiePlacingEntity;
+export type StoredCorrection = ModerationCorrectionEntity;
 export type StoredSignOff = ModerationSignOffEntity;
 
 /** Hash before the first version of an item's record. */
@@ -36,6 +38,7 @@ export const moderationTables = TypeOrmModule.forFeature([
   ModerationVersionEntity,
   ModerationConfirmationEntity,
   ModerationSignOffEntity,
+  ModerationCorrectionEntity,
   TiePlacingEntity,
   PanelDepartureEntity,
 ]);
@@ -154,9 +157,30 @@ export class ModerationRepository {
     });
   }
 
-  /** Whether it was new: a tender is signed off once. */
-  async signOff(signOff: StoredSignOff): Promise<boolean> {
-    return this.database.insertUnlessThere(ModerationSignOffEntity, signOff);
+  async signOff(signOff: StoredSignOff): Promise<void> {
+    await this.database.manager.insert(ModerationSignOffEntity, signOff);
+  }
+
+  /** Oldest first, with those that a correction has set aside. */
+  async signOffsOf(tenderId: string): Promise<readonly StoredSignOff[]> {
+    return this.database.manager.find(ModerationSignOffEntity, { where: { tenderId }, order: { at: 'ASC' } });
+  }
+
+  /** The sign-off that holds; null where there is none, or a correction has set it aside. */
+  async signOffOf(tenderId: string): Promise<StoredSignOff | null> {
+    const newest = (await this.signOffsOf(tenderId)).at(-1);
+    const corrections = await this.correctionsOf(tenderId);
+    const isSetAside = corrections.some(({ setAside }) => setAside?.at === newest?.at.toISOString());
+    return newest === undefined || isSetAside ? null : newest;
+  }
+
+  async addCorrection(correction: StoredCorrection): Promise<void> {
+    await this.database.manager.insert(ModerationCorrectionEntity, correction);
+  }
+
+  /** Oldest first. */
+  async correctionsOf(tenderId: string): Promise<readonly StoredCorrection[]> {
+    return this.database.manager.find(ModerationCorrectionEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 
   async addTiePlacing(placing: StoredTiePlacing): Promise<void> {
@@ -175,10 +199,6 @@ export class ModerationRepository {
   /** Oldest first. */
   async departureSteps(tenderId: string): Promise<readonly StoredDepartureStep[]> {
     return this.database.manager.find(PanelDepartureEntity, { where: { tenderId }, order: { at: 'ASC' } });
-  }
-
-  async signOffOf(tenderId: string): Promise<StoredSignOff | null> {
-    return this.database.manager.findOneBy(ModerationSignOffEntity, { tenderId });
   }
 }
 

@@ -3,9 +3,11 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as z from 'zod/mini';
 import {
   awardStepInput,
+  awardTakenBackInput,
   summaryListView,
   winnerInput,
   type AwardStepInput,
+  type AwardTakenBackInput,
   type SummaryListView,
   type WinnerInput,
 } from '@evenhand/shared/contracts';
@@ -46,6 +48,20 @@ export class AwardController {
     @Body({ schema: winnerInput }) input: WinnerInput,
   ): Promise<SummaryListView> {
     await this.summaries.decide(await this.access.require(who, 'summary.write', tenderId), input, who);
+    return this.desk.list(who, tenderId);
+  }
+
+  /** Takes the decision back before anything has gone out. */
+  @Post('winner/withdrawal')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: summaryListView })
+  @SerializeOptions({ schema: summaryListView })
+  async takeBack(
+    @Who() who: SignedIn,
+    @Param('tenderId', { schema: id }) tenderId: string,
+    @Body({ schema: awardTakenBackInput }) { reason }: AwardTakenBackInput,
+  ): Promise<SummaryListView> {
+    await this.awards.takeBack(who, tenderId, reason);
     return this.desk.list(who, tenderId);
   }
 

@@ -8,9 +8,10 @@ import { Problem } from '../../platform/problem.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import { BeforeContract } from './before-contract.ts';
 import { BidderLinks } from './bidder/bidder-links.service.ts';
+import { hasGoneOut } from './domain/gone-out.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { dayRefusal, stepRefusal, type AwardStep } from './domain/standstill.ts';
-import { SummariesService, summaryHash, type BuiltSummary } from './summaries.service.ts';
+import { DRAFT, SummariesService, summaryHash, type BuiltSummary } from './summaries.service.ts';
 import { SummaryRepository, type StoredAward, type StoredSummary } from './summary.repository.ts';
 
 /** The steps from the decision to the contract, in their order. */
@@ -53,6 +54,21 @@ export class AwardService {
       await this.summaries.keepAward({ ...award, summariesIssuedOn: on });
       await this.record(tender, 'summaries.released', who, { summaries: all.length });
       await this.tenders.move(tender, 'awarded', who.personId, 'The assessment summaries have been released.');
+    });
+  }
+
+  /** Takes the decision back before anything has gone out; approvals of summaries go with it. Throws summary.wrong-state. */
+  async takeBack(who: SignedIn, tenderId: string, reason: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.database.serialise(tenderId);
+      const tender = await this.access.require(who, 'summary.write', tenderId);
+      const award = await this.held(tenderId);
+      if (hasGoneOut(award))
+        throw new Problem('summary.wrong-state', 'The award has been told or a contract entered into.');
+      for (const { id } of await this.summaries.ofTender(tenderId))
+        await this.summaries.changeIn(id, ['approved', 'held'], DRAFT);
+      await this.summaries.removeAward(tenderId);
+      await this.record(tender, 'award.taken-back', who, { winnerId: award.winnerId, reason });
     });
   }
 

@@ -8,6 +8,7 @@ import { AgreedTenders } from './agreed-tenders.service.ts';
 import { AwardController } from './award.controller.ts';
 import { AwardPart } from './award.part.ts';
 import { AwardService } from './award.service.ts';
+import { BeforeCorrection } from './before-correction.ts';
 import { BeforeContractModule } from './before-contract.ts';
 import { BidderDeskController } from './bidder/bidder-desk.controller.ts';
 import { BidderDesk } from './bidder/bidder-desk.service.ts';
@@ -33,6 +34,7 @@ import { SummaryRepository, summaryTables } from './summary.repository.ts';
   imports: [summaryTables, bidderTables, PeopleModule, TendersModule, ResponsesModule, ModerationModule],
   providers: [
     SummaryRepository,
+    BeforeCorrection,
     AgreedTenders,
     SummariesService,
     SummaryChanges,

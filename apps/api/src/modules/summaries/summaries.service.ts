@@ -44,15 +44,17 @@ export class SummariesService {
    * not win, whatever reason somebody gives: award.disregarded, award.no-rank.
    */
   async decide(tender: StoredTender, { responseId, reason }: WinnerInput, who: SignedIn): Promise<void> {
-    const tenders = await this.agreed.of(tender);
-    const winner = tenders.find((each) => each.responseId === responseId);
-    if (winner === undefined) throw new Problem('response.not-found');
-    refuseRuledOut(winner);
-    if (winner.rank !== 1 && (reason ?? '').trim() === '')
-      throw new Problem('request.invalid', undefined, [
-        { pointer: '/reason', says: 'This response is not first by total. Say why it is the most advantageous.' },
-      ]);
     await this.database.transaction(async () => {
+      // A correction of agreed scores takes the same turn: while an item is open nothing is decided on it.
+      await this.database.serialise(tender.id);
+      const tenders = await this.agreed.of(tender);
+      const winner = tenders.find((each) => each.responseId === responseId);
+      if (winner === undefined) throw new Problem('response.not-found');
+      refuseRuledOut(winner);
+      if (winner.rank !== 1 && (reason ?? '').trim() === '')
+        throw new Problem('request.invalid', undefined, [
+          { pointer: '/reason', says: 'This response is not first by total. Say why it is the most advantageous.' },
+        ]);
       const before = await this.summaries.holdAward(tender.id);
       if (before !== null && before.summariesIssuedOn !== null) throw new Problem('summary.wrong-state');
       // Under some regimes the contract waits for no summary.
@@ -228,7 +230,14 @@ export function summaryHash(summary: AssessmentSummary): string {
   return createHash('sha256').update(canonicalJson(summary)).digest('hex');
 }
 
-const DRAFT = { state: 'draft', approved: null, approvedHash: null, approvedBy: null, approvedAt: null } as const;
+/** What a summary is without an approval. */
+export const DRAFT = {
+  state: 'draft',
+  approved: null,
+  approvedHash: null,
+  approvedBy: null,
+  approvedAt: null,
+} as const;
 
 function newAward(tenderId: string): Omit<StoredAward, 'winnerId' | 'reason'> {
   return { tenderId, summariesIssuedOn: null, noticePublishedOn: null, noticeReference: null, contractEnteredOn: null };

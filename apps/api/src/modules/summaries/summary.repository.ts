@@ -33,6 +33,11 @@ export class SummaryRepository {
     await this.database.manager.save(AwardEntity, award);
   }
 
+  /** Takes a decision back: the summaries stay, with whom they go to and what was changed in them. */
+  async removeAward(tenderId: string): Promise<void> {
+    await this.database.manager.delete(AwardEntity, { tenderId });
+  }
+
   async addUnlessThere(summary: StoredSummary): Promise<void> {
     await this.database.insertUnlessThere(AssessmentSummaryEntity, summary);
   }

@@ -78,6 +78,7 @@ export const PATHS = {
   sendItemBack: (tenderId: string, itemId: string) => `/tenders/${tenderId}/moderation/items/${itemId}/send-back`,
   compareItems: (tenderId: string) => `/tenders/${tenderId}/moderation/compare`,
   agreement: (tenderId: string) => `/tenders/${tenderId}/moderation/agreement`,
+  correctItems: (tenderId: string) => `/tenders/${tenderId}/moderation/correction`,
   signOff: (tenderId: string) => `/tenders/${tenderId}/moderation/sign-off`,
   moderationRecord: (tenderId: string) => `/tenders/${tenderId}/moderation/record`,
   results: (tenderId: string) => `/tenders/${tenderId}/results`,

@@ -127,6 +127,26 @@ export const SCORES_PROBLEMS = {
     title: 'Too few of the people who scored this item are there.',
     todo: 'Wait for them, park the item, or take it in another session.',
   },
+  'correction.not-signed-off': {
+    status: 409,
+    title: 'The panel has not signed off yet.',
+    todo: 'Open the item again in a session, with the reason.',
+  },
+  'correction.award-decided': {
+    status: 409,
+    title: 'The award is decided on these scores.',
+    todo: 'A lead takes the decision back first, with a reason, on the page of summaries and award. No bidder has been told yet.',
+  },
+  'correction.too-late': {
+    status: 409,
+    title: 'The award has been told to bidders or a contract entered into, so the agreed scores stay as they are.',
+    todo: 'Take advice. Keep back the contract while you do; the tender can be ended with this reason and procured again.',
+  },
+  'correction.not-named': {
+    status: 409,
+    title: 'This item was signed off and is not among those that are corrected.',
+    todo: 'Add it to the correction on the page “Check and sign off”, with the reason.',
+  },
   'departure.standing': {
     status: 409,
     title: 'It is on record already that this evaluator will not come back.',

@@ -137,6 +137,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   // The chair confirms only what one person alone has scored; the panel's quorum decides that.
   'moderation.confirm': [grant(['evaluator', 'chair'], ['moderation'], 'declared')],
   'moderation.read': [grant(PANEL_TABLE, from('moderation'), 'declared')],
+  'moderation.correct': [grant(['chair'], from('moderation', 'agreed'), 'declared')],
   'departure.ask': [grant(['lead'], ['moderation'], 'declared')],
   'departure.approve': [grant(['lead', 'chair'], ['moderation'], 'declared')],
   'results.read': [grant(PANEL_TABLE, from('agreed'), 'declared')],

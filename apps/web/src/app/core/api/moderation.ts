@@ -2,6 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   Attendance,
+  CorrectionInput,
   DepartureInput,
   DepartureListView,
   ModerationView,
@@ -82,6 +83,11 @@ export class Moderation {
 
   signOff(tenderId: string, signOff: SignOff): Observable<unknown> {
     return this.#http.post(`${API.moderation(tenderId)}/sign-off`, signOff);
+  }
+
+  /** Opens agreed items again after the sign-off. */
+  correct(tenderId: string, correction: CorrectionInput): Observable<unknown> {
+    return this.#http.post(`${API.moderation(tenderId)}/corrections`, correction);
   }
 
   /** Puts bids that share a total in order. */

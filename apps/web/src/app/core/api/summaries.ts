@@ -36,6 +36,10 @@ export class Summaries {
       .pipe(map((answer) => summaryListView.parse(answer)));
   }
 
+  takeBack(tenderId: string, reason: string): Observable<SummaryListView> {
+    return this.#list(`${AWARD_API.winner(tenderId)}/withdrawal`, { reason });
+  }
+
   release(tenderId: string): Observable<SummaryListView> {
     return this.#list(AWARD_API.summaryRelease(tenderId), {});
   }

@@ -38,6 +38,11 @@ export const routes: Routes = [
     loadComponent: () => import('./sign-off.page.ts').then((page) => page.SignOffPage),
   },
   {
+    path: 'correction',
+    title: $localize`Correct agreed items`,
+    loadComponent: () => import('./correction.page.ts').then((page) => page.CorrectionPage),
+  },
+  {
     path: 'record',
     title: $localize`Moderation record`,
     loadComponent: () => import('./record.page.ts').then((page) => page.RecordPage),

@@ -10,13 +10,14 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { ItemCourse } from './item-course.ts';
 import { AWAY_WORDS, OUTCOME_WORDS, STATUS_WORDS } from './moderation-words.ts';
+import { CorrectionList } from './correction-list.ts';
 
 type AttendanceFrom = ModerationRecordView['sessions'][number]['attendees'][number]['course'][number];
 
 /** Everything that was agreed, by whom, when and why, to read and to print. */
 @Component({
   selector: 'app-record',
-  imports: [Breadcrumbs, ItemCourse, Loading, ProblemView],
+  imports: [Breadcrumbs, CorrectionList, ItemCourse, Loading, ProblemView],
   templateUrl: './record.page.html',
 })
 export class RecordPage {

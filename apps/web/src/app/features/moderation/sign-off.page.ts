@@ -12,6 +12,7 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { ConfirmField } from '../../ui/fields/confirm-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { moment } from '../../ui/figures.ts';
+import { CorrectionList } from './correction-list.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 
@@ -20,7 +21,7 @@ const FIELDS = { about: 'about-checks', declared: 'declared' } as const;
 /** What the panel looks at before it closes, and the chair's declaration. After it the results become visible. */
 @Component({
   selector: 'app-sign-off',
-  imports: [Breadcrumbs, ConfirmField, ErrorSummary, Loading, ProblemView, RouterLink, TextArea],
+  imports: [Breadcrumbs, ConfirmField, CorrectionList, ErrorSummary, Loading, ProblemView, RouterLink, TextArea],
   templateUrl: './sign-off.page.html',
 })
 export class SignOffPage {
@@ -59,6 +60,14 @@ export class SignOffPage {
   readonly #destroyed = inject(DestroyRef);
 
   protected readonly mayReadThresholds = computed(() => this.#session.may('compliance.read', this.tenderId()));
+
+  /** Also where the award is decided: the page then says what comes first. */
+  protected readonly mayCorrect = computed(() => {
+    if (!this.checks.hasValue()) return false;
+    const { signedOff, corrections } = this.checks.value();
+    const hasSignedOff = signedOff !== null || corrections.length > 0;
+    return hasSignedOff && this.#session.may('moderation.correct', this.tenderId());
+  });
 
   constructor() {
     const title = inject(PageTitle);

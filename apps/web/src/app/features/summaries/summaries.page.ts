@@ -111,6 +111,7 @@ export class SummariesPage {
 
   protected readonly winner = linkedSignal(() => (this.list.hasValue() ? (this.list.value().winnerId ?? '') : ''));
   protected readonly reason = signal('');
+  protected readonly whyBack = signal('');
   /** Confirmed before anything goes out: what is sent cannot be called back. */
   protected readonly mayGoOut = signal(false);
   protected readonly busy = signal(false);
@@ -122,6 +123,16 @@ export class SummariesPage {
     this.#send(event, this.#summaries.decide(this.tenderId(), { responseId: this.winner(), reason }), 'winner', {
       '/reason': 'reason',
     });
+  }
+
+  protected takeBack(event: Event): void {
+    event.preventDefault();
+    const reason = this.whyBack().trim();
+    if (reason === '') {
+      this.errors.set([{ says: $localize`Write why the decision is taken back.`, field: 'take-back' }]);
+      return;
+    }
+    this.#send(event, this.#summaries.takeBack(this.tenderId(), reason), 'take-back');
   }
 
   protected release(event: Event): void {

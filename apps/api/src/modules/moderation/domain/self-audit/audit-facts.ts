@@ -80,6 +80,8 @@ export interface AuditFacts {
   readonly unequal: readonly { readonly says: string; readonly items: readonly [string, string] }[];
   /** Items of which one step would change the first place; empty before all are locked. */
   readonly decisive: readonly { readonly itemId: string; readonly says: string }[];
+  /** Marks that were changed after a sign-off, when totals and order could be seen. */
+  readonly corrected: readonly { readonly itemId: string; readonly before: string; readonly now: string }[];
   /** Who has a score before the panel and has not declared for the list of bidders as it stands, by name. */
   readonly undeclared: readonly string[];
   /** What was wrong with the opening of the responses; null while they are sealed, and where none were sealed. */

@@ -96,4 +96,14 @@ export const PANEL_CHECKS: readonly AuditCheck[] = [
     title: 'The first place does not rest on one mark',
     points: ({ decisive }) => decisive.map(({ says, itemId }) => ({ says, itemId })),
   },
+  {
+    id: 'R-069',
+    title: 'No mark was changed after totals and order could be seen',
+    points: (facts) =>
+      aboutItems(facts, ({ id }) =>
+        facts.corrected
+          .filter(({ itemId }) => itemId === id)
+          .map(({ before, now }) => `${before} when it was first signed off, corrected to ${now} after that.`),
+      ),
+  },
 ];

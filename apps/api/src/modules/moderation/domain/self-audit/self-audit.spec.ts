@@ -75,6 +75,7 @@ function clean(change: Partial<AuditFacts> = {}): AuditFacts {
     brokenEvent: null,
     unequal: [],
     decisive: [],
+    corrected: [],
     undeclared: [],
     opening: [],
     findings: [],
@@ -91,7 +92,7 @@ const failed = (facts: AuditFacts) =>
   inOrderOfId(selfAudit(facts)).flatMap(({ id, outcome }) => (outcome === 'failed' ? [id] : []));
 
 test('a sound tender passes every check', () => {
-  expect(selfAudit(clean()).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 29 }, () => 'passed'));
+  expect(selfAudit(clean()).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 30 }, () => 'passed'));
 });
 
 test('before scores are final nothing is said about marks and reasons, and the rest is checked', () => {
@@ -123,6 +124,11 @@ test('an item that fewer agreed than the published quorum is named', () => {
   expect(found.map(({ id, points }) => [id, points.map(({ says }) => says)])).toEqual([
     ['R-057', ['Q1 Alpha: agreed by 2, and 3 had to be there.']],
   ]);
+});
+
+test('a mark that was corrected after the totals could be seen is named', () => {
+  const facts = clean({ corrected: [{ itemId: 'item-1', before: '3', now: '4' }] });
+  expect(failed(facts)).toEqual(['R-069']);
 });
 
 test('Lancashire: points for and against, "wider", a sub-criterion skipped, a record nobody approved', () => {

@@ -1,0 +1,208 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import type {
+  ClosingChecksView,
+  ModerationRecordView,
+  PanelSavedView,
+  ResultsView,
+  SelfAuditView,
+  SummaryListView,
+} from '@evenhand/shared/contracts';
+import type { ProblemDetails } from '@evenhand/shared/problems';
+import { client, personId, type As } from './setup/client.ts';
+import { aTenderToModerate, anAgreement, EVALUATORS, member } from './setup/moderation.ts';
+import { exportedRecord, verifiedRecord } from './setup/record.ts';
+import { testApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let worker: INestApplicationContext;
+let tenderId: string;
+const folders: string[] = [];
+beforeAll(async () => {
+  api = await testApi();
+  worker = await api.startWorker();
+  ({ tenderId } = await aTenderToModerate(api, {
+    Meadow: { Q1: '3 3 3', Q2: '2 2 2' },
+    Verge: { Q1: '4 4 4', Q2: '2 2 2' },
+  }));
+});
+afterAll(async () => {
+  await api.close();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+const at = (as: As) => member(api.url, as, tenderId);
+const REASON = 'The date of the second promise was misread.';
+const correct = (itemIds: readonly string[], reason = REASON, as: As = 'chair') =>
+  at(as).send<ProblemDetails>('POST', `${at(as).base}/corrections`, { itemIds, reason });
+const item = async (bidder: string, criterionId: string) => {
+  const { items } = (await at('chair').agenda()).body;
+  const found = items.find((one) => one.bidder === bidder && one.criterionId === criterionId);
+  return (await at('chair').item(found?.id ?? '')).body;
+};
+const checks = async (as: As = 'chair') => (await at(as).get<ClosingChecksView>(`${at(as).base}/checks`)).body;
+const audited = async () =>
+  (await client(api.url).get<SelfAuditView>(`/api/tenders/${tenderId}/self-audit`)).body.checks;
+const seen = (as: As, path: string) => client(api.url, { as }).get<ProblemDetails>(`/api/tenders/${tenderId}/${path}`);
+
+async function agree(bidder: string, criterionId: string, mark: string): Promise<void> {
+  const one = await item(bidder, criterionId);
+  await at('chair').pen(one.id, 'take');
+  const saved = await at('chair').save<PanelSavedView>(one.id, one.version, anAgreement(one, mark));
+  expect(saved.status).toBe(200);
+  await at('chair').propose(one.id, saved.body.version);
+  for (const as of EVALUATORS) expect((await at(as).confirm(one.id, saved.body.version)).status).toBe(204);
+}
+const signOff = () =>
+  at('chair').send('POST', `${at('chair').base}/sign-off`, { declared: true, aboutChecks: 'Read again.' });
+
+test('before a sign-off an item is opened again in its session, and a correction is refused', async () => {
+  await at('chair').open();
+  for (const [bidder, first] of [
+    ['Meadow', '3'],
+    ['Verge', '4'],
+  ] as const) {
+    await agree(bidder, 'Q1', first);
+    await agree(bidder, 'Q2', '2');
+  }
+  const { id } = await item('Meadow', 'Q1');
+  expect(await correct([id])).toMatchObject({ status: 409, body: { code: 'correction.not-signed-off' } });
+  expect((await signOff()).status).toBe(204);
+});
+
+test('only the chair has agreed items corrected, with a reason, and named ones that are agreed', async () => {
+  const { id } = await item('Meadow', 'Q1');
+  for (const as of ['lead', 'evaluator'] as const)
+    expect([as, (await correct([id], REASON, as)).status]).toEqual([as, 403]);
+  for (const [ids, reason] of [
+    [[id], ''],
+    [[id], '  '],
+    [[], REASON],
+    [['x'], REASON],
+  ] as const)
+    expect(await correct(ids, reason)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  expect(await correct([tenderId])).toMatchObject({ status: 404, body: { code: 'item.not-found' } });
+  expect((await checks()).mayCorrect).toBe(true);
+  expect((await checks('lead')).mayCorrect).toBe(false);
+  expect((await seen('lead', 'results')).status).toBe(200);
+});
+
+test('once the award is decided, a lead takes the decision back first, and approvals go with it', async () => {
+  const lead = client(api.url);
+  const { bids } = (await lead.get<SummaryListView>(`/api/tenders/${tenderId}/summaries`)).body;
+  const winner = bids.find(({ rank }) => rank === 1)?.responseId ?? '';
+  await lead.send('PUT', `/api/tenders/${tenderId}/winner`, { responseId: winner, reason: null });
+  await api.database.query(`update assessment_summary set state = 'approved' where "tenderId" = $1`, [tenderId]);
+  const { id } = await item('Meadow', 'Q1');
+  expect(await correct([id])).toMatchObject({ status: 409, body: { code: 'correction.award-decided' } });
+  expect((await checks()).mayCorrect).toBe(false);
+  const withdrawal = `/api/tenders/${tenderId}/winner/withdrawal`;
+  const why = { reason: 'A mark is corrected.' };
+  expect((await client(api.url, { as: 'chair' }).send('POST', withdrawal, why)).status).toBe(403);
+  expect((await lead.send('POST', withdrawal, { reason: ' ' })).status).toBe(400);
+  await api.database.query(`update award set "noticePublishedOn" = '2027-03-01' where "tenderId" = $1`, [tenderId]);
+  expect(await lead.send('POST', withdrawal, why)).toMatchObject({
+    status: 409,
+    body: { code: 'summary.wrong-state' },
+  });
+  expect(await correct([id])).toMatchObject({ status: 409, body: { code: 'correction.too-late' } });
+  await api.database.query(`update award set "noticePublishedOn" = null where "tenderId" = $1`, [tenderId]);
+  const { status, body } = await lead.send<SummaryListView>('POST', withdrawal, why);
+  expect([status, body.winnerId, body.summaries]).toEqual([200, null, []]);
+  expect((await lead.send('POST', withdrawal, why)).status).toBe(409);
+  const states = await api.database.query(`select distinct state from assessment_summary where "tenderId" = $1`, [
+    tenderId,
+  ]);
+  expect(states).toEqual([{ state: 'draft' }]);
+});
+
+test('of two who have it corrected at once one does, and totals, order, prices and export close for everybody', async () => {
+  const { id } = await item('Meadow', 'Q1');
+  const both = await Promise.all([correct([id]), correct([id])]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  expect(await item('Meadow', 'Q1')).toMatchObject({ status: 'open', agreedMark: null });
+  expect(await item('Verge', 'Q1')).toMatchObject({ status: 'locked', agreedMark: '4' });
+  for (const as of ['lead', 'chair', ...EVALUATORS, 'observer', 'auditor', 'adviser', 'contract-manager'] as const)
+    for (const path of ['results', 'results/results.csv', 'results/results.json', 'summaries', 'exports'])
+      expect([as, path, (await seen(as, path)).status]).not.toEqual([as, path, 200]);
+  const shown = await checks();
+  expect(shown).toMatchObject({
+    signedOff: null,
+    mayCorrect: true,
+    corrections: [
+      { reason: REASON, setAside: { aboutChecks: 'Read again.' }, items: [{ markBefore: '3', markNow: null }] },
+    ],
+  });
+  expect(JSON.stringify(shown)).not.toMatch(/total|"rank"/);
+  const early = await audited();
+  expect(early.find((check) => check.id === 'R-069')).toMatchObject({ outcome: 'not-yet', points: [] });
+  const decision = { responseId: shown.corrections[0]?.items[0]?.itemId, reason: 'Early.' };
+  expect((await client(api.url).send('PUT', `/api/tenders/${tenderId}/winner`, decision)).status).toBe(403);
+});
+
+test('what is not named stays as it was signed off, and can be added', async () => {
+  const { id } = await item('Verge', 'Q1');
+  await at('chair').open();
+  expect(await at('chair').course(id, 'reopen', { reason: 'By the way.' })).toMatchObject({
+    status: 409,
+    body: { code: 'correction.not-named' },
+  });
+  expect((await correct([id], 'The same promise stands here.')).status).toBe(204);
+  expect((await item('Verge', 'Q1')).status).toBe('open');
+  expect((await checks()).corrections.map(({ setAside }) => setAside === null)).toEqual([false, true]);
+});
+
+test('every voting member confirms again, and the panel signs off anew, with the record of both', async () => {
+  expect((await signOff()).status).toBe(409);
+  const open = await item('Meadow', 'Q1');
+  await at('chair').pen(open.id, 'take');
+  await at('chair').propose(open.id, open.version);
+  expect((await item('Meadow', 'Q1')).yetToConfirm).toBe(3);
+  await at('chair').course(open.id, 'reopen');
+  await agree('Meadow', 'Q1', '5');
+  // What was agreed in the correction is opened again like any other.
+  expect((await at('chair').course(open.id, 'reopen', { reason: 'One more word.' })).status).toBe(204);
+  await agree('Meadow', 'Q1', '5');
+  await agree('Verge', 'Q1', '4');
+  expect((await signOff()).status).toBe(204);
+  const { corrections, signedOff } = (await at('lead').get<ModerationRecordView>(`${at('lead').base}/record`)).body;
+  expect(signedOff).not.toBeNull();
+  expect(corrections.map(({ items }) => items.map(({ markBefore, markNow }) => [markBefore, markNow]))).toEqual([
+    [['3', '5']],
+    [['4', '4']],
+  ]);
+  const { bids } = (await client(api.url).get<ResultsView>(`/api/tenders/${tenderId}/results`)).body;
+  expect(bids.find(({ rank }) => rank === 1)?.bidder).toBe('Meadow');
+  expect((await audited()).find((check) => check.id === 'R-069')?.points).toMatchObject([
+    { says: 'Q1 Meadow: 3 when it was first signed off, corrected to 5 after that.' },
+  ]);
+  expect((await audited()).find((check) => check.id === 'R-065')?.outcome).toBe('passed');
+});
+
+test('the exported record holds with both sign-offs, and tells how bids stood before', async () => {
+  const folder = await exportedRecord(worker, tenderId);
+  folders.push(folder);
+  expect(await verifiedRecord(api.config, folder)).toMatchObject({ code: 0 });
+  const rowsOf = async (part: string) =>
+    (JSON.parse(await readFile(join(folder, 'parts', `${part}.json`), 'utf8')) as { rows: Record<string, unknown>[] })
+      .rows;
+  const [begun, added] = await rowsOf('corrections');
+  expect(begun).toMatchObject({
+    reason: REASON,
+    setAside: { personId: personId('chair') },
+    items: [{ agreedMark: '3' }],
+  });
+  expect(begun?.['standing']).toHaveLength(2);
+  expect(added).toMatchObject({ setAside: null, standing: [] });
+  expect((await rowsOf('confirmations')).filter(({ what }) => what === 'signed off')).toHaveLength(2);
+  await expect(api.database.query(`update moderation_correction set reason = 'x'`)).rejects.toThrow(/append-only/);
+});
+
+test('once the summaries have gone out nothing is corrected, and the answer says what the way is', async () => {
+  await api.database.query(`update tender set phase = 'awarded' where id = $1`, [tenderId]);
+  const { id } = await item('Meadow', 'Q1');
+  const { status, body } = await correct([id]);
+  expect([status, body.code]).toEqual([409, 'correction.too-late']);
+  expect(body.todo).toContain('Take advice');
+});
