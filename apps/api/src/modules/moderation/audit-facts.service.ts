@@ -82,6 +82,12 @@ export class AuditFactsService {
       undeclared: panel
         .filter(({ personId, declaration }) => declaration === 'due' && scorers.has(personId))
         .map(({ name }) => name),
+      untrained:
+        tender.facts.panelFixedAt === undefined
+          ? null
+          : panel
+              .filter(({ personId, training }) => training === null && scorers.has(personId))
+              .map(({ name }) => name),
       opening: await this.openings.faults(tender),
       findings: (await this.findings.views(tender.id)).map(auditedFinding),
       // Whoever was disregarded is not in any more, so a threshold they miss lets nobody through.

@@ -27,6 +27,12 @@ export const PROCESS_CHECKS: readonly AuditCheck[] = [
       undeclared.map((name) => aboutTender(`${name} has not declared for the list of bidders as it stands.`)),
   },
   {
+    id: 'R-016',
+    title: 'Of everybody who scored it is on record how they were trained',
+    points: ({ untrained }) =>
+      untrained?.map((name) => aboutTender(`Nothing is on record about the training of ${name}.`)) ?? null,
+  },
+  {
     id: 'R-019',
     title: 'Two people opened the responses, after the deadline',
     points: ({ opening }) => opening?.map(aboutTender) ?? null,

@@ -1,7 +1,7 @@
 import { sameMark } from '@evenhand/scoring';
 import type { Tender } from '@evenhand/shared/contracts';
 import { nothingBand } from '@evenhand/shared/guide';
-import { comparisonWarnings, paraphraseWarning } from '@evenhand/shared/lints';
+import { comparisonWarnings, outsideKnowledgeWarnings, paraphraseWarning } from '@evenhand/shared/lints';
 import { publishedMark } from '../marking-scale.ts';
 import { aboutItems, type AuditCheck } from './audit-check.ts';
 import type { AuditedItem, AuditedScore } from './audit-facts.ts';
@@ -102,6 +102,15 @@ export const SCORE_CHECKS: readonly AuditCheck[] = [
       aboutItems(facts, (item) => {
         const [found] = reasonsOf(item).flatMap((words) => comparisonWarnings(words));
         return found === undefined ? null : `"${found.words}" compares bids.`;
+      }),
+  },
+  {
+    id: 'R-036',
+    title: 'No reason rests on knowledge from outside the tender',
+    points: (facts) =>
+      aboutItems(facts, (item) => {
+        const [found] = reasonsOf(item).flatMap((words) => outsideKnowledgeWarnings(words));
+        return found === undefined ? null : `"${found.words}" is not from the tender.`;
       }),
   },
   {
