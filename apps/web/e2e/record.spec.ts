@@ -107,6 +107,47 @@ test('a question, a finding and the record of both', async ({ page, complaints }
   complaints.length = 0;
 });
 
+test('a tender ends without an award, is found by that, and goes on where nobody has been told', async ({
+  page,
+  complaints,
+}) => {
+  await addTender(page);
+  const tender = page.url();
+  await page.getByRole('link', { name: 'End without an award' }).click();
+  await expect(page.getByText('procurement termination notice')).toBeVisible();
+  await page.getByRole('button', { name: 'End without an award' }).click();
+  await expect(page.getByRole('alert')).toContainText('Write at least one word.');
+  await expectSoundScreen(page, 'tender-end-wrong');
+  await page.getByLabel('Why no contract is awarded').fill('The budget was withdrawn.');
+  const label = page.getByLabel(/^Write the reference of the tender/);
+  const name = (await page.locator('label', { hasText: 'Write the reference of the tender' }).innerText()).split(
+    ': ',
+  )[1];
+  await label.fill(name ?? '');
+  await page.getByRole('button', { name: 'End without an award' }).click();
+  await expect(page.getByRole('heading', { name: 'Take the end back' })).toBeVisible();
+  await expectSoundScreen(page, 'tender-ended');
+
+  await page.goto(tender);
+  await expect(page.getByText('This tender ended without an award')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Add a response' })).toHaveCount(0);
+  await page.goto('/tenders');
+  await page.getByLabel('Show', { exact: true }).selectOption('Only those that ended without an award');
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href="${new URL(tender).pathname}"]`) });
+  await expect(row).toContainText('Ended without an award');
+  await expectSoundScreen(page, 'tenders-ended');
+
+  await page.goto(`${tender}/end`);
+  await page.getByLabel('Why the tender goes on').fill('The budget is there again.');
+  await page.getByRole('button', { name: 'Take the end back' }).click();
+  await expect(page.getByText('The end was taken back')).toBeVisible();
+  await page.goto(tender);
+  await expect(page.getByRole('link', { name: 'Add a response' })).toBeVisible();
+  // One form was sent incomplete on purpose; its refusal is a line of the browser's own.
+  expect(complaints.filter((words) => !/status of 400/.test(words))).toEqual([]);
+  complaints.length = 0;
+});
+
 test('an open contracting release is taken under a right identifier and under no other', async ({
   page,
   complaints,

@@ -497,6 +497,11 @@ export interface components {
             reference: string;
             /** @enum {string} */
             phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded" | "closed";
+            ended?: {
+                /** Format: date */
+                on: string;
+                toldOn: string | null;
+            } | null;
             title: string;
             authority: string;
             /** @enum {string} */
@@ -671,6 +676,11 @@ export interface components {
             authority: string;
             /** @enum {string} */
             phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded" | "closed";
+            ended?: {
+                /** Format: date */
+                on: string;
+                toldOn: string | null;
+            } | null;
             contractStart: string;
             criteriaCount: number;
             responseCount: number | null;

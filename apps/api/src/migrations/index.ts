@@ -59,6 +59,7 @@ import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-hel
 import { AwayAtLock1796900274000 } from './1796900274000-away-at-lock.ts';
 import { CommitmentEndings1796900290000 } from './1796900290000-commitment-endings.ts';
 import { AnswerComparisons1796900301000 } from './1796900301000-answer-comparisons.ts';
+import { TenderEndings1796900330000 } from './1796900330000-tender-endings.ts';
 import { RecognisedPages1796900300000 } from './1796900300000-recognised-pages.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   RecognisedPages1796900300000,
   AnswerComparisons1796900301000,
   ModerationCorrections1796900310000,
+  TenderEndings1796900330000,
 ] as const;

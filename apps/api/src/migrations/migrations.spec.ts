@@ -69,6 +69,7 @@ import { InternalAidEntity } from '../modules/tenders/internal-aid.entity.ts';
 import { PublishedSetEntity } from '../modules/tenders/published-set.entity.ts';
 import { AssessmentSummaryEntity } from '../modules/summaries/assessment-summary.entity.ts';
 import { AwardEntity } from '../modules/summaries/award.entity.ts';
+import { EndingEntryEntity } from '../modules/summaries/ending/ending-entry.entity.ts';
 import { SummaryChangeEntity } from '../modules/summaries/summary-change.entity.ts';
 import { BidderFeedbackEntity } from '../modules/summaries/bidder/bidder-feedback.entity.ts';
 import { BidderLinkEntity } from '../modules/summaries/bidder/bidder-link.entity.ts';
@@ -104,6 +105,7 @@ const ENTITIES = [
   BatchItemEntity,
   AssessmentSummaryEntity,
   AwardEntity,
+  EndingEntryEntity,
   SummaryChangeEntity,
   BidderFeedbackEntity,
   BidderLinkEntity,

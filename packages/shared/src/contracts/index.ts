@@ -528,6 +528,14 @@ export type {
   WinnerInput,
 } from './summaries.ts';
 export {
+  TENDER_END_STEPS,
+  tenderEndInput,
+  tenderEndTakenBackInput,
+  tenderEndToldInput,
+  tenderEndingView,
+} from './tender-end.ts';
+export type { TenderEndInput, TenderEndTakenBackInput, TenderEndToldInput, TenderEndingView } from './tender-end.ts';
+export {
   BIDDER_ACTS,
   bidderAnswerInput,
   bidderDeskView,

@@ -24,6 +24,8 @@ export const ownRightsView = z.object({
   tenderId: z.uuid(),
   title: z.string(),
   phase: z.enum(PHASES),
+  /** How the tender ended without an award; null where it has not. */
+  ended: z.optional(z.nullable(z.object({ on: z.iso.date(), toldOn: z.nullable(z.iso.date()) }))),
   roles,
   declaration: z.enum(DECLARATION_STATES),
   /** Questions that are assigned to the person, as ids of criteria. */
@@ -51,7 +53,7 @@ export const meView = z.object({
 /** What of the audit trail changes the work of a person, without a word about any bid or score. */
 export const CHANGES_OF_WORK = {
   /** Of everybody in the tender. */
-  tender: ['tender.moved', 'set.locked', 'bidders.changed'],
+  tender: ['tender.moved', 'tender.ended', 'tender.end-taken-back', 'set.locked', 'bidders.changed'],
   /** Of the person it happened to. */
   own: ['role.given', 'question.assigned', 'evaluation.reopened'],
 } as const;

@@ -60,7 +60,11 @@ export const retentionView = z.object({
   contractedOn: z.nullable(z.string()),
   /** The same by the steps of the award; null while they do not say. */
   enteredOn: z.nullable(z.string()),
-  /** Years for which responses are kept, from the contract. */
+  /** Whether the tender has ended without an award, so that no contract can be recorded. */
+  ended: z.optional(z.boolean()),
+  /** Day on which the end without an award was published or told, from which time counts then; null where there is none. */
+  endToldOn: z.optional(z.nullable(z.string())),
+  /** Years for which responses are kept, from the contract or that day. */
   years: z.int(),
   /** Day from which bid content may be deleted; null while it is not known. */
   keepUntil: z.nullable(z.string()),

@@ -23,6 +23,9 @@ export const machineUseView = z.object({
   says: z.string(),
 });
 
+/** How a tender ended without an award; null where it has not. */
+export const tenderEndSchema = z.object({ on: z.iso.date(), toldOn: z.nullable(z.iso.date()) });
+
 export const tenderSummaryView = z.object({
   id: z.uuid(),
   /** The authority's own reference: `id` of tender.json. */
@@ -30,6 +33,7 @@ export const tenderSummaryView = z.object({
   title: z.string(),
   authority: z.string(),
   phase: z.enum(PHASES),
+  ended: z.optional(z.nullable(tenderEndSchema)),
   contractStart: z.string(),
   criteriaCount: z.int(),
   /** Null where the reader may not see the responses. */
@@ -55,6 +59,7 @@ export const tenderView = z.object({
   id: z.uuid(),
   reference: z.string(),
   phase: z.enum(PHASES),
+  ended: z.optional(z.nullable(tenderEndSchema)),
   title: z.string(),
   authority: z.string(),
   regime: z.enum(REGIMES),

@@ -19,7 +19,7 @@ export type { Answer, AnswerMap, AnswerPart, AnswerSource } from './answer.ts';
 export { CLAIM_CLASSES, CLAIM_SCOPES, COMPARATORS, QUANTITY_KINDS, TIME_KINDS } from './claim-words.ts';
 export type { ClaimClass, ClaimScope, Comparator, QuantityKind, TimeKind } from './claim-words.ts';
 export { PHASES, hasReached, mayMove } from './phases.ts';
-export type { Phase } from './phases.ts';
+export type { Phase, TenderEnd } from './phases.ts';
 export {
   CONTRACT_SECTORS,
   CREDENTIAL_KINDS,

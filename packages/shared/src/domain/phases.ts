@@ -29,3 +29,11 @@ export function mayMove(from: Phase, to: Phase): boolean {
 export function hasReached(phase: Phase, current: Phase): boolean {
   return PHASES.indexOf(current) >= PHASES.indexOf(phase);
 }
+
+/** How a tender ended without an award. It stays in the phase in which that was decided. */
+export interface TenderEnd {
+  /** ISO date of the decision not to award. */
+  readonly on: string;
+  /** ISO date on which the notice of it was published or those who tendered were told; null before. */
+  readonly toldOn: string | null;
+}

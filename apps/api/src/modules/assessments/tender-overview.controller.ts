@@ -26,7 +26,7 @@ export class TenderOverviewController {
   }
 
   private async summary(who: SignedIn, tender: StoredTender): Promise<TenderSummaryView> {
-    const { id, reference, title, authority, phase, definition } = tender;
+    const { id, reference, title, authority, phase, ended, definition } = tender;
     const [list, machine] = await Promise.all([
       this.access.may(who, 'response.list', tender),
       this.access.may(who, 'machine.read', tender),
@@ -38,6 +38,7 @@ export class TenderOverviewController {
       title,
       authority,
       phase,
+      ended,
       contractStart: definition.contractStart,
       criteriaCount: definition.criteria.length,
       responseCount: counts?.all ?? null,

@@ -19,7 +19,7 @@ export type Asked = {
   readonly practiceRequired?: boolean;
   /** What to say instead of `tender.not-found` to whoever has nothing to do with the tender. */
   readonly unseen?: ProblemCode;
-} & Pick<Facts, 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'takesNotes' | 'maskingLifted' | 'own'>;
+} & Pick<Facts, 'ended' | 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'takesNotes' | 'maskingLifted' | 'own'>;
 
 /** The one place that says what a person may do. Everything that answers a person asks here before it looks anything up. */
 @Injectable()
@@ -28,7 +28,7 @@ export class Rights {
 
   /**
    * Passes where the person may do this in this tender. Otherwise throws the problem `tender.not-found` (the person has no
-   * role there), `declaration.due`, `declaration.conflict`, `rights.not-now` or `rights.none`.
+   * role there), `tender.ended`, `declaration.due`, `declaration.conflict`, `rights.not-now` or `rights.none`.
    */
   async require(who: SignedIn, action: Action, asked: Asked): Promise<void> {
     const facts = await this.facts(who, asked);
@@ -69,11 +69,16 @@ export class Rights {
   actions(
     who: SignedIn,
     standing: TenderStanding,
-    { phase, untrainedMay, practiceRequired }: Pick<Asked, 'phase' | 'untrainedMay' | 'practiceRequired'>,
+    {
+      phase,
+      ended = null,
+      untrainedMay,
+      practiceRequired,
+    }: Pick<Asked, 'phase' | 'ended' | 'untrainedMay' | 'practiceRequired'>,
   ): readonly Action[] {
     const trained = standing.trained || untrainedMay === true;
     const practised = practiceRequired !== true || standing.practiceLeft === 0;
-    const facts = { ...standing, ...standingOf(who), phase, trained, practised, own: false };
+    const facts = { ...standing, ...standingOf(who), phase, ended, trained, practised, own: false };
     const assigned = standing.assignedCriteria.length > 0;
     return ACTIONS.filter((action) => refusalOf(action, { ...facts, assigned }) === null);
   }

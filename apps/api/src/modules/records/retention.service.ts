@@ -52,7 +52,9 @@ export class RetentionService {
    * and where the award has the contract another day has a reason.
    */
   async contracted(who: SignedIn, tenderId: string, contractedOn: string, reason: string): Promise<void> {
-    const { id } = await this.access.require(who, 'record.keep', tenderId);
+    const { id, ended } = await this.access.require(who, 'record.keep', tenderId);
+    if (ended !== null)
+      throw new Problem('tender.ended', 'This tender has ended without an award, so it has no contract.');
     const award = await this.summaries.findAward(id);
     const earliest = earliestContract(award);
     if (earliest !== null && contractedOn < earliest) {
@@ -90,7 +92,7 @@ export class RetentionService {
     const tender = await this.access.require(who, 'record.keep', tenderId);
     await this.database.transaction(async () => {
       await this.database.serialise(tender.id);
-      const refusal = purgeRefusal(await this.standing(tender.id), today.toISOString().slice(0, 10));
+      const refusal = purgeRefusal(await this.standing(tender), today.toISOString().slice(0, 10));
       if (refusal !== null) throw new Problem(refusal);
       await this.write(who, tender, { step: 'purged', contractedOn: null, years: null, reason });
       await this.removal.removeTexts(tender.id, await this.deleted());
@@ -126,17 +128,19 @@ export class RetentionService {
   async view(tender: StoredTender): Promise<RetentionView> {
     const entries = await this.records.retention(tender.id);
     const enteredOn = await this.enteredOn(tender.id);
-    const { contractedOn, keepUntil, held, purged, years } = retentionOf(entries, enteredOn);
+    const { contractedOn, keepUntil, held, purged, years } = retentionOf(entries, enteredOn ?? toldOn(tender));
     const hold = held ? entries.findLast(({ step }) => step === 'held') : undefined;
     const names = await this.people.names(hold === undefined ? [] : [hold.personId]);
     return {
-      contractedOn,
+      contractedOn: tender.ended === null ? contractedOn : null,
       enteredOn,
+      ended: tender.ended !== null,
+      endToldOn: toldOn(tender),
       years,
       keepUntil,
       purged,
       evidenceKeepUntil: await this.contracts.evidenceKeptUntil(tender.id),
-      says: words({ contractedOn, keepUntil, held, purged, years }),
+      says: words({ contractedOn, keepUntil, held, purged, years }, tender),
       hold:
         hold === undefined
           ? null
@@ -148,7 +152,7 @@ export class RetentionService {
   async over(today: string): Promise<readonly { readonly tender: StoredTender; readonly since: string }[]> {
     const found = [];
     for (const tender of await this.tenders.list()) {
-      const standing = await this.standing(tender.id);
+      const standing = await this.standing(tender);
       if (standing.keepUntil !== null && !standing.purged && purgeRefusal(standing, today) === null)
         found.push({ tender, since: standing.keepUntil });
     }
@@ -157,7 +161,7 @@ export class RetentionService {
 
   /** Whether bid content of a tender has been deleted, so that it is not missed. */
   async isPurged(tenderId: string): Promise<boolean> {
-    return (await this.standing(tenderId)).purged;
+    return retentionOf(await this.records.retention(tenderId), null).purged;
   }
 
   // Tenders whose content was deleted: what they share with another is kept for that one alone, or under a hold of theirs.
@@ -166,8 +170,8 @@ export class RetentionService {
     return Object.entries(entries).flatMap(([tenderId, own = []]) => (retentionOf(own, null).held ? [] : [tenderId]));
   }
 
-  private async standing(tenderId: string): Promise<Retention> {
-    return retentionOf(await this.records.retention(tenderId), await this.enteredOn(tenderId));
+  private async standing(tender: StoredTender): Promise<Retention> {
+    return retentionOf(await this.records.retention(tender.id), (await this.enteredOn(tender.id)) ?? toldOn(tender));
   }
 
   private async enteredOn(tenderId: string): Promise<string | null> {
@@ -197,9 +201,16 @@ export class RetentionService {
   }
 }
 
-function words({ keepUntil, held, purged, years }: Retention): string {
+/** The day from which time counts where there is no contract and will be none. */
+function toldOn({ ended }: StoredTender): string | null {
+  return ended?.toldOn ?? null;
+}
+
+function words({ keepUntil, held, purged, years }: Retention, { ended }: StoredTender): string {
   if (purged) return 'The content of the responses was deleted after its time. The record of what was done stays.';
   if (held) return 'A legal hold keeps everything. Nothing is deleted while it stands.';
+  if (keepUntil === null && ended !== null)
+    return `Everything is kept. The tender has ended without an award; bid content may be deleted ${String(years)} years after the day on which that was published or told, and that day is not recorded yet.`;
   if (keepUntil === null)
     return `Everything is kept. Bid content may be deleted ${String(years)} years after the contract at the earliest; no contract is recorded yet.`;
   return `Everything is kept until ${dayInWords(keepUntil)} at least. The record of what was done is kept after that too.`;

@@ -248,9 +248,14 @@ export class ResponseRepository {
     return new Map(found.map(({ id, stage, reason }) => [id, { stage, reason }]));
   }
 
-  /** Responses that should move by themselves and have not since `date`. */
+  /** Responses that should move by themselves and have not since `date`; those of a tender that has ended need not. */
   async unmovedSince(date: Date, most: number): Promise<readonly StoredResponse[]> {
-    const where = { stage: In([...MOVING]), changedAt: LessThan(date) };
-    return this.database.manager.find(ResponseEntity, { where, order: { changedAt: 'ASC' }, take: most });
+    return this.database.manager
+      .createQueryBuilder(ResponseEntity, 'response')
+      .where({ stage: In([...MOVING]), changedAt: LessThan(date) })
+      .andWhere('NOT EXISTS (SELECT 1 FROM tender WHERE tender.id = response."tenderId" AND tender.ended IS NOT NULL)')
+      .orderBy('response.changedAt')
+      .limit(most)
+      .getMany();
   }
 }

@@ -20,6 +20,10 @@ import { BidderMessagesPart } from './bidder/bidder-messages.part.ts';
 import { BidderPagesController } from './bidder/bidder-pages.controller.ts';
 import { BidderPagesModule } from './bidder/bidder-pages.module.ts';
 import { bidderTables, BidderRepository } from './bidder/bidder.repository.ts';
+import { EndingController } from './ending/ending.controller.ts';
+import { EndingPart } from './ending/ending.part.ts';
+import { EndingRepository, endingTables } from './ending/ending.repository.ts';
+import { EndingService } from './ending/ending.service.ts';
 import { OrphanSentences } from './orphan-sentences.ts';
 import { SummariesController } from './summaries.controller.ts';
 import { SummariesService } from './summaries.service.ts';
@@ -31,7 +35,7 @@ import { SummaryFilesController } from './summary-files.controller.ts';
 import { SummaryRepository, summaryTables } from './summary.repository.ts';
 
 @Module({
-  imports: [summaryTables, bidderTables, PeopleModule, TendersModule, ResponsesModule, ModerationModule],
+  imports: [summaryTables, bidderTables, endingTables, PeopleModule, TendersModule, ResponsesModule, ModerationModule],
   providers: [
     SummaryRepository,
     BeforeCorrection,
@@ -46,6 +50,8 @@ import { SummaryRepository, summaryTables } from './summary.repository.ts';
     BidderLinksPart,
     BidderMessagesPart,
     BidderFeedbackPart,
+    EndingRepository,
+    EndingPart,
   ],
   exports: [SummariesService, SummaryChanges],
 })
@@ -57,13 +63,14 @@ export class SummariesModule {
       imports: [BidderPagesModule, BeforeContractModule],
       controllers: [
         AwardController,
+        EndingController,
         SummariesController,
         SummaryFilesController,
         BidderDeskController,
         BidderDoorController,
         BidderPagesController,
       ],
-      providers: [AwardService, SummaryDesk, AttemptLimit, BidderLinks, BidderDesk],
+      providers: [AwardService, EndingService, SummaryDesk, AttemptLimit, BidderLinks, BidderDesk],
     };
   }
 }

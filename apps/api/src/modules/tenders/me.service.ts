@@ -28,17 +28,18 @@ export class MeService {
     const own = tenders.flatMap((tender) => {
       const standing = standings.find(({ tenderId }) => tenderId === tender.id);
       if (standing === undefined) return [];
-      const { phase } = tender;
+      const { phase, ended } = tender;
       return [
         {
           tenderId: tender.id,
           title: tender.title,
           phase,
+          ended,
           roles: [...standing.roles],
           declaration: standing.declaration,
           assignedCriteria: [...standing.assignedCriteria],
           due: { scoring: tender.facts.timetable.scoringUntil, moderation: tender.facts.timetable.moderationOn },
-          actions: [...this.rights.actions(who, standing, { phase, ...askedOfEvaluators(tender.facts) })],
+          actions: [...this.rights.actions(who, standing, { phase, ended, ...askedOfEvaluators(tender.facts) })],
         },
       ];
     });

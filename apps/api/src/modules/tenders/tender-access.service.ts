@@ -12,7 +12,10 @@ import { TendersService } from './tenders.service.ts';
 const SIGHTED: ReadonlySet<Action> = new Set(SIGHTED_ACTIONS);
 
 /** What a caller knows beyond the tender; `subjectId` is what the person looks at, where it is not the whole tender. */
-export type Known = Omit<Asked, 'tenderId' | 'phase' | 'machineRevealed' | 'untrainedMay' | 'practiceRequired'> & {
+export type Known = Omit<
+  Asked,
+  'tenderId' | 'phase' | 'ended' | 'machineRevealed' | 'untrainedMay' | 'practiceRequired'
+> & {
   readonly subjectId?: string;
 };
 
@@ -63,7 +66,7 @@ export class TenderAccess {
 }
 
 function asked(tender: StoredTender, known: Known): Asked {
-  const { id: tenderId, phase, definition, facts } = tender;
+  const { id: tenderId, phase, ended, definition, facts } = tender;
   const revealed = machineRevealed(definition, phase);
-  return { ...known, tenderId, phase, machineRevealed: revealed, ...askedOfEvaluators(facts) };
+  return { ...known, tenderId, phase, ended, machineRevealed: revealed, ...askedOfEvaluators(facts) };
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { ChangeInput, FrameworkPack, Tender } from '@evenhand/shared/contracts';
-import type { Phase } from '@evenhand/shared/domain';
+import type { Phase, TenderEnd } from '@evenhand/shared/domain';
 import type { PreparedFacts } from './domain/prepared-facts.ts';
 import type { SetupFacts } from './domain/setup-facts.ts';
 
@@ -23,6 +23,10 @@ export class TenderEntity {
   /** How far it is; of a batch always `opened`, because nobody evaluates there. */
   @Column('text')
   phase!: Phase;
+
+  /** Of one that was ended without an award; `phase` stays what it was then. */
+  @Column('json', { nullable: true })
+  ended!: TenderEnd | null;
 
   @Column('text')
   reference!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { Phase } from '@evenhand/shared/domain';
+import type { Phase, TenderEnd } from '@evenhand/shared/domain';
 import { Any } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { lookup } from '../../platform/database/lookup.ts';
@@ -61,6 +61,11 @@ export class TenderRepository {
   /** Whether the tender was in phase `from` and is now in `to`. */
   async move(id: string, from: Phase, to: Phase): Promise<boolean> {
     return (await this.database.change(TenderEntity, { id, phase: from }, { phase: to })) === 1;
+  }
+
+  /** Whether the tender was in this phase and is now ended like that, or under way again (null). */
+  async end(id: string, phase: Phase, ended: TenderEnd | null): Promise<boolean> {
+    return (await this.database.change(TenderEntity, { id, phase }, { ended })) === 1;
   }
 
   /** Whether the draft was at `revision` and is now as given, one revision on. */

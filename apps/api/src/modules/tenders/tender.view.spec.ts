@@ -18,6 +18,7 @@ test('weightings of missions are shown with the places of the tender', () => {
     definition,
     publishedVersion: 1,
     deadline: null,
+    ended: null,
     ownFramework: null,
   };
   const view = tenderView(tender, { extensions: [], maxFileBytes: 1, maxFiles: 1 });

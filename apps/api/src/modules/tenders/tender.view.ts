@@ -9,6 +9,7 @@ type Shown = Pick<
   | 'id'
   | 'reference'
   | 'phase'
+  | 'ended'
   | 'title'
   | 'authority'
   | 'publishedSetHash'
@@ -25,6 +26,7 @@ export function tenderView(tender: Shown, uploads: NonNullable<TenderView['uploa
     id: tender.id,
     reference: tender.reference,
     phase: tender.phase,
+    ended: tender.ended,
     title: tender.title,
     authority: tender.authority,
     regime: definition.regime,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tender } from '@evenhand/shared/contracts';
-import { mayMove, type Phase } from '@evenhand/shared/domain';
+import { mayMove, type Phase, type TenderEnd } from '@evenhand/shared/domain';
 import type { ProblemCode } from '@evenhand/shared/problems';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
@@ -110,6 +110,14 @@ export class TendersService {
     });
   }
 
+  /**
+   * Ends a tender without an award, says that those who tendered know, or takes the end back (null); whoever calls this
+   * keeps the reason and records the event, in one transaction. Throws tender.wrong-phase where it has moved meanwhile.
+   */
+  async end({ id, phase }: StoredTender, ended: TenderEnd | null): Promise<void> {
+    if (!(await this.tenders.end(id, phase, ended))) throw new Problem('tender.wrong-phase');
+  }
+
   /** Adds a new draft to the live service; whoever adds it is its lead. Throws tender.exists where its reference is taken. */
   async addDraft(draft: Tender, facts: SetupFacts, who: SignedIn): Promise<StoredTender> {
     this.rights.requireAnywhere(who, 'tender.import');
@@ -163,6 +171,7 @@ export class TendersService {
       importKey,
       purpose,
       phase: 'setting-up',
+      ended: null,
       reference: definition.id,
       title: definition.title,
       authority: definition.authority,

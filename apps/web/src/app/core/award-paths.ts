@@ -1,5 +1,6 @@
 /** Addresses of the service for what comes with the award and after it: apart, because no page begins with them. */
 export const AWARD_API = {
+  tenderEnd: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/ending`,
   summaries: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/summaries`,
   summaryRelease: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/summaries/release`,
   winner: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/winner`,

@@ -40,6 +40,7 @@ export const PATHS = {
   compareFrameworks: (one: string, other: string) =>
     `/frameworks/${encodeURIComponent(one)}/compared-with/${encodeURIComponent(other)}`,
   addResponse: (tenderId: string) => `/tenders/${tenderId}/add-response`,
+  tenderEnd: (tenderId: string) => `/tenders/${tenderId}/end`,
   summaries: (tenderId: string) => `/tenders/${tenderId}/summaries`,
   summary: (tenderId: string, summaryId: string) => `/tenders/${tenderId}/summaries/${summaryId}`,
   bidderDesk: (tenderId: string, summaryId: string) => `/tenders/${tenderId}/summaries/${summaryId}/bidder`,

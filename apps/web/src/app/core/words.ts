@@ -74,6 +74,9 @@ export const PHASE_WORDS: Record<Phase, string> = {
   closed: $localize`Closed`,
 };
 
+/** In the place of the phase of a tender that has ended so. */
+export const ENDED_WORDS = $localize`Ended without an award`;
+
 export const DECLARATION_WORDS: Record<DeclarationState, TagWords> = {
   due: { says: $localize`To be given`, colour: 'govuk-tag--yellow' },
   clear: { says: $localize`Given`, colour: 'govuk-tag--green' },

@@ -22,6 +22,26 @@ export const TENDERS_PROBLEMS = {
     title: 'The tender is in another phase, in which this is not possible.',
     todo: 'Open the tender again to see how far it is.',
   },
+  'tender.ended': {
+    status: 403,
+    title: 'This tender has ended without an award.',
+    todo: 'What was done stays readable. While nobody has been told, the lead can take the end back.',
+  },
+  'tender.not-ended': {
+    status: 409,
+    title: 'This tender has not ended.',
+    todo: 'Load the page again to see how it stands.',
+  },
+  'tender.end-told': {
+    status: 409,
+    title: 'Those who tendered have been told that this tender has ended, so the end stays.',
+    todo: 'Set up a new tender, copied from this one, where the authority begins again.',
+  },
+  'tender.has-contract': {
+    status: 409,
+    title: 'A contract has been entered into, so this tender cannot end without an award.',
+    todo: 'Record at its commitments where the contract ends early.',
+  },
   'setup.outdated': {
     status: 409,
     title: 'Somebody else has saved this tender since you opened the page.',

@@ -176,7 +176,8 @@ export class AdviseOnResponseJob implements JobHandler<'advise-on-response'> {
 
   /** The decision that lets it be sent; throws Stopped where it no longer does, or where a newer request is to be answered. */
   private async allowedNow(tender: StoredTender, advice: Advice): Promise<AdviserDecision> {
-    const { phase } = await this.tenders.get(tender.id);
+    const { phase, ended } = await this.tenders.get(tender.id);
+    if (ended !== null) throw new Stopped('refused', 'The tender has ended without an award, so nothing more is sent.');
     if (hasReached('agreed', phase)) throw new Stopped('refused', 'The scores are agreed, so nothing more is sent.');
     const consent = await this.consent.of(tender);
     if (!consent.on) throw new Stopped('refused', consent.says);

@@ -10,6 +10,7 @@ const BEFORE_AWARD: OcdsFacts = {
     description: 'Care at home.',
     authority: 'Worcestershire County Council',
     procedure: 'open',
+    isCancelled: false,
     lots: [
       {
         id: '1',
@@ -85,6 +86,15 @@ describe('a release in the Open Contracting Data Standard', () => {
     [DELIVERED, ['tender', 'award', 'contract', 'implementation']],
   ])('says how far it reaches', (facts, tag) => {
     expect(ocdsRelease(facts)).toMatchObject({ tag });
+  });
+
+  it('says of a tender that ended without an award that it is cancelled', () => {
+    const cancelled = ocdsRelease({ ...BEFORE_AWARD, tender: { ...BEFORE_AWARD.tender, isCancelled: true } });
+    expect(ocdsFaults(cancelled)).toEqual([]);
+    expect(cancelled).toMatchObject({
+      tag: ['tenderCancellation'],
+      tender: { status: 'cancelled', lots: [{ status: 'cancelled' }] },
+    });
   });
 
   it('counts the bidders who did not win and names none of them', () => {

@@ -11,6 +11,8 @@ export interface OcdsFacts {
     readonly authority: string;
     readonly procedure: string | null;
     readonly lots: readonly OcdsLot[];
+    /** Whether the tender has ended without an award, and those who tendered know. */
+    readonly isCancelled: boolean;
   };
   /** `assessed`: null while the panel has not agreed every score. */
   readonly bids: { readonly received: number; readonly assessed: number | null };
@@ -97,7 +99,7 @@ export function ocdsRelease(facts: OcdsFacts): Record<string, unknown> {
     date: at,
     language: 'en',
     tag: [
-      'tender',
+      tender.isCancelled ? 'tenderCancellation' : 'tender',
       ...(award ? ['award'] : []),
       ...(contract ? ['contract'] : []),
       ...(contract?.metrics.some(({ delivered }) => delivered.length > 0) ? ['implementation'] : []),
@@ -116,18 +118,20 @@ export function ocdsRelease(facts: OcdsFacts): Record<string, unknown> {
 }
 
 function tenderOf({ tender, bids, award }: OcdsFacts): Record<string, unknown> {
+  const whileItRuns = award ? 'complete' : 'active';
+  const status = tender.isCancelled ? 'cancelled' : whileItRuns;
   return {
     id: tender.reference,
     title: tender.title,
     ...(tender.description === '' ? {} : { description: tender.description }),
-    status: award ? 'complete' : 'active',
+    status,
     ...(tender.procedure === null ? {} : { procurementMethodDetails: tender.procedure }),
     procuringEntity: { id: BUYER, name: tender.authority },
     numberOfTenderers: bids.received,
     lots: tender.lots.map(({ id, title, criteria }) => ({
       id,
       title,
-      status: award ? 'complete' : 'active',
+      status,
       awardCriteria: {
         criteria: criteria.map(({ title: name, question, weightPercent }) => ({
           type: 'quality',

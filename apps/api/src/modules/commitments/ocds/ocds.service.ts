@@ -56,6 +56,7 @@ export class OcdsService {
         authority: tender.authority,
         procedure: tender.facts.procedure ?? null,
         lots: lotsOf(tender),
+        isCancelled: typeof tender.ended?.toldOn === 'string',
       },
       bids: { received: responses.length, assessed: await this.summaries.assessed(tender) },
       award: await this.award(tender, responses, at.slice(0, 10)),
@@ -68,6 +69,8 @@ export class OcdsService {
     responses: readonly { readonly id: string; readonly name: string }[],
     today: string,
   ): Promise<OcdsAward | null> {
+    // What was decided and never became a contract is no award any more once that is public.
+    if (typeof tender.ended?.toldOn === 'string') return null;
     const award = await this.summaries.findAward(tender.id);
     const issuedOn = award?.summariesIssuedOn ?? null;
     const signedOn = award?.contractEnteredOn ?? null;

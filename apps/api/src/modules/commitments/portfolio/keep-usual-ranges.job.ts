@@ -41,7 +41,8 @@ export class KeepUsualRangesJob implements JobHandler<'keep-usual-ranges'> {
   private async groups(): Promise<readonly Group[]> {
     const groups = new Map<string, Group>();
     for (const { tenderId, terms } of await this.commitments.contracts()) {
-      const { authority, definition } = await this.tenders.get(tenderId);
+      const { authority, definition, ended } = await this.tenders.get(tenderId);
+      if (ended !== null) continue;
       const key = JSON.stringify([authority, definition.framework]);
       const group = groups.get(key) ?? { authority, framework: definition.framework, contracts: [] };
       const commitments = (await this.commitments.ofTender(tenderId)).map(coded);

@@ -69,6 +69,8 @@ export class PortfolioService {
   private async seen(who: SignedIn): Promise<readonly Seen[]> {
     const seen: Seen[] = [];
     for (const tender of await this.access.mine(who)) {
+      // What was drafted for a contract that is never made promises nothing.
+      if (tender.ended !== null) continue;
       if (!(await this.access.may(who, 'commitment.read', tender))) continue;
       const contract = await this.contracts.find(tender.id);
       if (contract === null) continue;

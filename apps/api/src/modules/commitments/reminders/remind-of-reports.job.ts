@@ -58,8 +58,10 @@ export class RemindOfReportsJob implements JobHandler<'remind-of-reports'> {
 
   /** Reminds of what is owed on a day (an ISO date) in every contract. */
   async remindAll(today: string): Promise<void> {
-    for (const contract of await this.commitments.contracts())
-      await this.remind(await this.tenders.get(contract.tenderId), contract, today);
+    for (const contract of await this.commitments.contracts()) {
+      const tender = await this.tenders.get(contract.tenderId);
+      if (tender.ended === null) await this.remind(tender, contract, today);
+    }
   }
 
   /** Nothing to take back: the next morning reminds of what is still owed. */

@@ -21,7 +21,9 @@ export type Condition =
   /** The person has lifted the masking of the bidder, on record. */
   | 'masking-lifted'
   /** What is decided about is not the person's own. */
-  | 'not-own';
+  | 'not-own'
+  /** The tender has ended without an award, and those who tendered know: nothing of it can be taken back. */
+  | 'end-told';
 
 /** One way in which an action is allowed: to any of these roles, in any of these phases, where all conditions hold. */
 export interface Grant {
@@ -73,6 +75,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'bidders.write': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'awarded'), 'declared')],
   'aid.write': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'moderation'), 'declared')],
   'tender.move': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'awarded'), 'declared')],
+  'tender.end': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'awarded'), 'declared')],
   'people.read': [grant(['lead', 'chair', 'auditor', 'administrator'], ALWAYS)],
   'people.manage': [grant(['lead', 'administrator'], UNTIL_CLOSED)],
   // Who judges decides much of the outcome: from the moment at which there are bidders only a lead without an interest does.
@@ -147,13 +150,18 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
     grant(['lead', 'auditor'], ['setting-up']),
     grant(['lead', 'auditor'], from('published'), 'declared'),
   ],
-  'record.export': [grant(['lead', 'auditor'], from('agreed'), 'declared')],
+  // Who could end a tender, read what others gave and take the end back would have read it while it counts.
+  'record.export': [
+    grant(['lead', 'auditor'], from('agreed'), 'declared'),
+    grant(['lead', 'auditor'], from('setting-up', 'moderation'), 'declared', 'end-told'),
+  ],
   'record.keep': [grant(['lead'], ALWAYS)],
   'disclosure.write': [grant(['lead'], ALWAYS)],
   'summary.read': [grant(['lead', 'chair', 'auditor', 'contract-manager'], from('agreed'), 'declared')],
   'summary.write': [grant(['lead'], ['agreed'], 'declared')],
   'summary.approve': [grant(['lead', 'chair'], ['agreed'], 'declared')],
   'summary.release': [grant(['lead'], from('agreed', 'awarded'), 'declared')],
+  'bidder.answer': [grant(['lead'], from('agreed', 'awarded'), 'declared')],
   'commitment.read': [grant(['lead', 'contract-manager', 'auditor'], from('agreed'), 'declared')],
   'commitment.write': [grant(['lead', 'contract-manager'], from('agreed'), 'declared')],
   'commitment.review': [grant(['contract-manager'], from('awarded'), 'declared')],
@@ -163,6 +171,47 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   // Whose work a machine can take over: receiving responses, and running batches.
   'token.manage': [grant(['lead', 'analyst'], ALWAYS)],
 };
+
+/**
+ * What stays open in a tender that has ended without an award, as far as its phase opens it: reading, keeping the record,
+ * answering for interests, and speaking with bidders. Everything else has stopped.
+ */
+export const AFTER_THE_END: ReadonlySet<Action> = new Set<Action>([
+  'tender.read',
+  'tender.end',
+  'people.read',
+  'people.manage',
+  'declaration.give',
+  'declaration.read',
+  'declaration.decide',
+  'response.list',
+  'response.read',
+  'file.read',
+  'integrity.read',
+  'price.read',
+  'compliance.read',
+  'clarification.read',
+  'identity.read',
+  'machine.read',
+  'adviser.withdraw',
+  'score.read-own',
+  'practice.review',
+  'progress.read',
+  'scores.read',
+  'moderation.read',
+  'results.read',
+  'record.read',
+  'record.words',
+  'record.export',
+  'record.keep',
+  'disclosure.write',
+  'summary.read',
+  'bidder.answer',
+  'commitment.read',
+  'batch.read',
+  'batch.compare',
+  'token.manage',
+]);
 
 /**
  * What each scope of a token covers, as far as the person who made it may do it. Everything else needs a person: to score,

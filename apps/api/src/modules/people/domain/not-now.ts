@@ -32,7 +32,10 @@ export function whenPossible(
   action: Action,
   facts: Pick<Facts, 'roles' | 'administrator' | 'phase'>,
 ): string | undefined {
-  const open = new Set(grantsTo(action, facts).flatMap(({ phases }) => phases));
+  const open = new Set(
+    // What opens with the end of a tender belongs to no phase.
+    grantsTo(action, facts).flatMap(({ phases, conditions }) => (conditions.includes('end-told') ? [] : phases)),
+  );
   if (open.size === 0 || open.has(facts.phase)) return undefined;
   const at = PHASES.indexOf(facts.phase);
   const later = PHASES.find((phase, index) => index > at && open.has(phase));

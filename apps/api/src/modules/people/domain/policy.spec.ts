@@ -205,3 +205,45 @@ test('the policy answers every question, and the whole of it is this table', () 
   );
   expect(lines).toMatchSnapshot();
 });
+
+describe('a tender that has ended without an award', () => {
+  const known = { assigned: true, ownScoreLocked: true, machineRevealed: true, reOpened: true, takesNotes: true };
+  const allowed = (role: Role, phase: Phase, ended: Facts['ended'] = null) =>
+    ACTIONS.filter(
+      (action) => refusalOf(action, facts({ roles: [role], phase, ended, own: false, ...known })) === null,
+    );
+
+  test('opens nothing to anybody that was not open before', () => {
+    for (const [role, phase] of everywhere)
+      expect(allowed(role, phase)).toEqual(
+        expect.arrayContaining(allowed(role, phase, { on: '2027-01-04', toldOn: null })),
+      );
+  });
+
+  test('lets those who keep the record export it once the end cannot be taken back, and nothing else', () => {
+    for (const [role, phase] of everywhere) {
+      const more = allowed(role, phase, { on: '2027-01-04', toldOn: '2027-01-05' }).filter(
+        (action) => !allowed(role, phase).includes(action),
+      );
+      const opens = ['lead', 'auditor'].includes(role) && PHASES.indexOf(phase) < PHASES.indexOf('agreed');
+      expect([role, phase, more]).toEqual([role, phase, opens ? ['record.export'] : []]);
+    }
+  });
+
+  test('has stopped: nobody scores, uploads, opens, moderates, decides or releases', () => {
+    const stopped =
+      /^(?!record\.)(.*\.(write|edit|lock|revise|move|correct|upload|open|run|confirm|approve|release|review|ask|remind|train|replace))$/;
+    for (const [role, phase] of everywhere)
+      expect(
+        allowed(role, phase, { on: '2027-01-04', toldOn: null }).filter(
+          (action) => stopped.test(action) && !['disclosure.write', 'practice.review'].includes(action),
+        ),
+      ).toEqual([]);
+  });
+
+  test('says so to whoever’s role would have it', () => {
+    expect(refusalOf('score.write', facts({ assigned: true, ended: { on: '2027-01-04', toldOn: null } }))).toBe(
+      'tender.ended',
+    );
+  });
+});

@@ -1,5 +1,5 @@
-import type { Action, DeclarationState, Phase, Role, TokenScope } from '@evenhand/shared/domain';
-import { MACHINE_ACTIONS, TENDER_GRANTS, type Condition, type Grant } from './grants.ts';
+import type { Action, DeclarationState, Phase, Role, TenderEnd, TokenScope } from '@evenhand/shared/domain';
+import { AFTER_THE_END, MACHINE_ACTIONS, TENDER_GRANTS, type Condition, type Grant } from './grants.ts';
 
 /** What the decision about one action in one tender depends on. What is not known counts as not so. */
 export interface Facts {
@@ -7,6 +7,8 @@ export interface Facts {
   readonly administrator: boolean;
   readonly phase: Phase;
   readonly declaration: DeclarationState;
+  /** How the tender ended without an award; left out or null: it has not. */
+  readonly ended?: TenderEnd | null;
   /** Whether the person's training for the tender is on record, or scoring opened without asking for any. */
   readonly trained?: boolean;
   /** Whether the person has practised on what is offered for their questions, or the tender asks for no practice. */
@@ -33,6 +35,7 @@ export interface Facts {
 export type Refusal =
   | 'tender.not-found'
   | 'token.not-covered'
+  | 'tender.ended'
   | 'declaration.due'
   | 'declaration.conflict'
   | 'training.due'
@@ -57,9 +60,14 @@ export function refusalOf(action: Action, facts: Facts): Refusal | null {
   if (!isCovered(action, facts.token)) return 'token.not-covered';
   const mine = grantsTo(action, facts);
   if (mine.length === 0) return 'rights.none';
+  if (hasEnded(facts) && !AFTER_THE_END.has(action)) return 'tender.ended';
   const refusals = mine.map((grant) => refusedBy(grant, facts));
   if (refusals.includes(null)) return null;
   return refusals.find((refusal) => refusal?.startsWith('declaration.')) ?? refusals[0] ?? 'rights.none';
+}
+
+function hasEnded({ ended = null }: Facts): boolean {
+  return ended !== null;
 }
 
 /** The ways in which an action is ever granted to somebody with these roles. */
@@ -137,5 +145,7 @@ function isMet(condition: Condition, facts: Facts): boolean {
       return facts.maskingLifted === true;
     case 'not-own':
       return facts.own === false;
+    case 'end-told':
+      return typeof facts.ended?.toldOn === 'string';
   }
 }

@@ -57,7 +57,7 @@ export class BidderDesk {
       this.outbox.states(links.map(({ mailId }) => mailId)),
       this.people.names([...links.map(({ givenBy }) => givenBy), ...thread.map(({ by }) => by)]),
       this.logOf(tender.id, links),
-      this.access.may(who, 'summary.release', tender),
+      this.access.may(who, 'bidder.answer', tender),
     ]);
     const nameOf = (id: string) =>
       links.find((link) => link.id === id)?.name ?? names.get(id) ?? 'Somebody who is no longer here';
@@ -86,17 +86,17 @@ export class BidderDesk {
 
   /** Writes to a contact, the same or another; links sent before lead nowhere from then on. */
   async send(who: SignedIn, summaryId: string, to: ContactInput): Promise<void> {
-    const { tender, summary } = await this.require(who, 'summary.release', summaryId);
+    const { tender, summary } = await this.require(who, 'bidder.answer', summaryId);
     await this.links.give(tender, summary, to, who.personId);
   }
 
   async withdraw(who: SignedIn, summaryId: string): Promise<void> {
-    const { tender } = await this.require(who, 'summary.release', summaryId);
+    const { tender } = await this.require(who, 'bidder.answer', summaryId);
     await this.links.withdraw(tender, summaryId, who.personId);
   }
 
   async answer(who: SignedIn, summaryId: string, words: string): Promise<void> {
-    const { tender, summary } = await this.require(who, 'summary.release', summaryId);
+    const { tender, summary } = await this.require(who, 'bidder.answer', summaryId);
     const faults = await this.summaries.faultsOf(tender, summary, words);
     if (faults.length > 0)
       throw new Problem(

@@ -58,10 +58,13 @@ export class BidderPages {
     // Whoever reads this has been sent a summary, and all go out together.
     const days =
       award === null ? null : standstill({ ...award, summariesOwed: 0 }, regimeRules(tender.definition.regime));
+    const { ended } = tender;
+    const isOver = ended !== null && ended.toldOn !== null;
     return {
+      ended: isOver ? dayInWords(ended.on) : null,
       issued: inWords(award?.summariesIssuedOn ?? null),
       notice: inWords(award?.noticePublishedOn ?? null),
-      standstillLastDay: inWords(days?.lastDay ?? null),
+      standstillLastDay: isOver ? null : inWords(days?.lastDay ?? null),
     };
   }
 

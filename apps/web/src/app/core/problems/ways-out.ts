@@ -12,7 +12,8 @@ export function waysOut(): WayOut {
     if (code === 'declaration.due')
       return { says: $localize`Declare your interests`, path: PATHS.declaration(tenderId) };
     // To try again helps nobody before the tender has gone on.
-    if (code === 'rights.not-now') return { says: $localize`Go to the tender`, path: PATHS.tender(tenderId) };
+    if (code === 'rights.not-now' || code === 'tender.ended')
+      return { says: $localize`Go to the tender`, path: PATHS.tender(tenderId) };
     return null;
   };
 }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { readRecentChanges } from '../../core/api/changes.ts';
 import { PATHS } from '../../core/paths.ts';
 import { Session } from '../../core/session/session.ts';
-import { DECLARATION_WORDS, PHASE_WORDS, ROLE_WORDS } from '../../core/words.ts';
+import { DECLARATION_WORDS, ENDED_WORDS, PHASE_WORDS, ROLE_WORDS } from '../../core/words.ts';
 import { moment } from '../../ui/figures.ts';
 import { TenderTask } from './tender-task.ts';
 import { CHANGE_WORDS, dueInWords } from './work-words.ts';
@@ -19,6 +19,7 @@ export class MyWorkPage {
   protected readonly me = inject(Session).me;
   protected readonly roles = ROLE_WORDS;
   protected readonly phases = PHASE_WORDS;
+  protected readonly endedWords = ENDED_WORDS;
   protected readonly declarations = DECLARATION_WORDS;
   protected readonly moment = moment;
   protected readonly due = dueInWords;

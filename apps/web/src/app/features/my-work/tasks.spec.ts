@@ -64,3 +64,12 @@ test('an evaluator finds the own scores in every later phase', () => {
   expect(plainTask({ ...TENDER, phase: 'awarded' })).toMatchObject({ says: 'Your scoring', tag: null });
   expect(plainTask({ ...TENDER, phase: 'opened', actions: [] })).toBeNull();
 });
+
+test('of a tender that has ended nothing is left but the lead’s to tell it, and only until it is told', () => {
+  const ended = { on: '2027-01-04', toldOn: null };
+  expect(countsOf({ ...TENDER, ended })).toBeNull();
+  expect(plainTask({ ...TENDER, ended })).toBeNull();
+  const leads = { ...lead, actions: ['tender.end'], ended } as const;
+  expect(plainTask(leads)?.says).toBe('Publish or tell that the tender has ended');
+  expect(plainTask({ ...leads, ended: { ...ended, toldOn: '2027-01-05' } })).toBeNull();
+});

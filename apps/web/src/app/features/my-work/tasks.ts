@@ -12,7 +12,7 @@ export interface Task {
   readonly count: string;
 }
 
-type Tender = Pick<OwnRightsView, 'tenderId' | 'phase'> & { readonly actions: readonly Action[] };
+type Tender = Pick<OwnRightsView, 'tenderId' | 'phase' | 'ended'> & { readonly actions: readonly Action[] };
 type Counted = 'scoring' | 'panel' | 'progress';
 
 const YOUR_SCORING = $localize`Your scoring`;
@@ -27,7 +27,8 @@ const READY_FOR_PANEL: TagWords = { says: $localize`Ready for the panel`, colour
 const READY_TO_SIGN: TagWords = { says: $localize`Ready to sign off`, colour: 'govuk-tag--orange' };
 
 /** What has to be asked for to say how far a person's work in a tender is; null where nothing is counted now. */
-export function countsOf({ phase, actions }: Tender): Counted | null {
+export function countsOf({ phase, ended = null, actions }: Tender): Counted | null {
+  if (ended !== null) return null;
   if (phase === 'moderation' && actions.includes('moderation.read')) return 'panel';
   if (phase !== 'scoring') return null;
   if (actions.includes('score.read-own')) return 'scoring';
@@ -35,7 +36,17 @@ export function countsOf({ phase, actions }: Tender): Counted | null {
 }
 
 /** What a person has to do as far as it is known without counting: where to, and a tag where the phase tells it. */
-export function plainTask({ tenderId, phase, actions }: Tender): Task | null {
+export function plainTask({ tenderId, phase, ended = null, actions }: Tender): Task | null {
+  // Nothing is left to do but to say so, which is the lead's.
+  if (ended !== null)
+    return ended.toldOn === null && actions.includes('tender.end')
+      ? {
+          says: $localize`Publish or tell that the tender has ended`,
+          path: PATHS.tenderEnd(tenderId),
+          tag: WAITS_FOR_YOU,
+          count: '',
+        }
+      : null;
   const may = (action: Action): boolean => actions.includes(action);
   const task = (says: string, path: string, tag: TagWords | null = null): Task => ({ says, path, tag, count: '' });
   if (phase === 'setting-up' && may('tender.edit'))
@@ -62,8 +73,8 @@ export function scoringTask({ tenderId, items }: Pick<ScoringOverviewView, 'tend
 }
 
 /** Whether scores can be asked of a person while the panel sits: one is sent back, or a disregarded response comes back. */
-export function mayScoreLate({ phase, actions }: Tender): boolean {
-  return phase === 'moderation' && actions.includes('score.read-own');
+export function mayScoreLate({ phase, ended = null, actions }: Tender): boolean {
+  return ended === null && phase === 'moderation' && actions.includes('score.read-own');
 }
 
 /** The own scores that are asked while the panel sits; null where none are. */

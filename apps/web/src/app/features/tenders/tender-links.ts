@@ -14,6 +14,7 @@ const PAGES: readonly { readonly says: string; readonly path: (tenderId: string)
     { says: $localize`Webhooks`, path: PATHS.webhooks, right: 'token.manage' },
     { says: $localize`Tokens for machines`, path: () => PATHS.tokens, right: 'token.manage' },
     { says: $localize`Record`, path: PATHS.record, right: 'record.read' },
+    { says: $localize`End without an award`, path: PATHS.tenderEnd, right: 'tender.end' },
   ];
 
 /** Where one can go from a tender: only what is open to the reader. */

@@ -74,6 +74,7 @@ export class TenderPage {
   });
 
   protected readonly stageWords = STAGE_WORDS;
+  protected readonly day = day;
   protected readonly moment = moment;
   protected readonly counted = counted;
 

@@ -18,6 +18,11 @@ export const routes: Routes = [
     loadComponent: () => import('./tender.page.ts').then((page) => page.TenderPage),
   },
   {
+    path: ':tenderId/end',
+    title: $localize`End without an award`,
+    loadComponent: () => import('./tender-end.page.ts').then((page) => page.TenderEndPage),
+  },
+  {
     path: ':tenderId/add-response',
     title: $localize`Add a response`,
     loadComponent: () => import('./add-response.page.ts').then((page) => page.AddResponsePage),

@@ -4,6 +4,8 @@ import { html, type Markup } from './markup.ts';
 
 /** Days that matter to a bidder after the decision, in words; those that are not known yet are left out. */
 export interface AwardDays {
+  /** Day on which the authority decided not to award, once that is public. */
+  readonly ended: string | null;
   readonly issued: string | null;
   readonly notice: string | null;
   readonly standstillLastDay: string | null;
@@ -22,6 +24,7 @@ export function summaryPage(link: string, { title, supplier, ...summary }: Asses
   );
   return html`<h1>Feedback on your tender</h1>
     <p>${title}. For ${supplier}.</p>
+    ${days.ended === null ? null : html`<p><strong>No contract is awarded.</strong> The authority decided on ${days.ended} to end this procurement. What the panel found of your tender stays here, and you can still ask about it.</p>`}
     <ul>
       ${files}
     </ul>

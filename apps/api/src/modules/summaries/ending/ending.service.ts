@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { TenderEndInput, TenderEndToldInput, TenderEndingView } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { dayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { PeopleService } from '../../people/index.ts';
+import { BiddersService, TenderAccess, TendersService, type StoredTender } from '../../tenders/index.ts';
+import { endingRule } from '../domain/ending-rules.ts';
+import { dayRefusal } from '../domain/standstill.ts';
+import { SummaryRepository } from '../summary.repository.ts';
+import { ENDING } from './ending.part.ts';
+import { EndingRepository, type StoredEndingEntry } from './ending.repository.ts';
+
+const EVENTS: Readonly<Record<StoredEndingEntry['step'], string>> = {
+  ended: 'tender.ended',
+  told: 'tender.end-told',
+  'taken-back': 'tender.end-taken-back',
+};
+
+/**
+ * The end of a tender without an award. The tender stays in its phase, so that nobody reads more than before and what is
+ * sealed stays sealed; everything but reading stops. Until those who tendered know, it can be taken back.
+ */
+@Injectable()
+export class EndingService {
+  constructor(
+    private readonly access: TenderAccess,
+    private readonly tenders: TendersService,
+    private readonly bidders: BiddersService,
+    private readonly endings: EndingRepository,
+    private readonly summaries: SummaryRepository,
+    private readonly people: PeopleService,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async view(who: SignedIn, tenderId: string): Promise<TenderEndingView> {
+    const tender = await this.access.require(who, 'record.read', tenderId);
+    const [entries, bidders, award, mayEnd, words] = await Promise.all([
+      this.endings.of(tender.id),
+      this.bidders.of(tender.id),
+      this.summaries.awardOf(tender.id),
+      this.access.may(who, 'tender.end', tender),
+      this.access.may(who, 'record.words', tender),
+    ]);
+    const names = await this.people.names(entries.map(({ personId }) => personId));
+    const { ended } = tender;
+    const contractEnteredOn = award?.contractEnteredOn ?? null;
+    return {
+      tenderId: tender.id,
+      title: tender.title,
+      reference: tender.reference,
+      phase: tender.phase,
+      ended,
+      rule: endingRule(tender.definition.regime),
+      bidders: bidders.map(({ name }) => name),
+      contractEnteredOn,
+      entries: entries.map(({ step, on, reference, reason, personId, at }) => ({
+        ...{ step, on, reference, reason: words ? reason : null },
+        by: names.get(personId) ?? personId,
+        at: at.toISOString(),
+      })),
+      may: {
+        end: mayEnd && ended === null && contractEnteredOn === null,
+        tell: mayEnd && ended !== null,
+        takeBack: mayEnd && ended !== null && ended.toldOn === null,
+      },
+    };
+  }
+
+  /** Ends the tender; throws `tender.ended`, or `tender.has-contract` where its contract has been entered into. */
+  async end(who: SignedIn, tenderId: string, { on, reason, reference }: TenderEndInput): Promise<void> {
+    await this.inTurn(who, tenderId, async (tender) => {
+      if (tender.ended !== null) throw new Problem('tender.ended');
+      const award = await this.summaries.holdAward(tender.id);
+      if (award !== null && award.contractEnteredOn !== null) throw new Problem('tender.has-contract');
+      refuseTheFuture(on);
+      if (reference.trim().toLowerCase() !== tender.reference.trim().toLowerCase())
+        throw invalid('/reference', `This is not the reference of this tender. It is ${tender.reference}.`);
+      await this.tenders.end(tender, { on, toldOn: null });
+      await this.enter(who, tender, { step: 'ended', on, reference: null, reason: reason.trim() });
+    });
+  }
+
+  /** Records that those who tendered know; from then on the end stays. What was recorded before is corrected with a reason. */
+  async tell(who: SignedIn, tenderId: string, { on, reference, reason }: TenderEndToldInput): Promise<void> {
+    await this.inTurn(who, tenderId, async (tender) => {
+      const { ended } = tender;
+      if (ended === null) throw new Problem('tender.not-ended');
+      refuseTheFuture(on);
+      if (on < ended.on) throw invalid('/on', 'The decision was taken later than that.');
+      const because = (reason ?? '').trim();
+      if (ended.toldOn !== null && because === '') throw invalid('/reason', 'Say what was wrong before.');
+      await this.tenders.end(tender, { ...ended, toldOn: on });
+      await this.enter(who, tender, { step: 'told', on, reference, reason: because === '' ? null : because });
+    });
+  }
+
+  /** Takes the end back; the tender goes on in its phase. Throws `tender.end-told` where those who tendered know. */
+  async takeBack(who: SignedIn, tenderId: string, reason: string): Promise<void> {
+    await this.inTurn(who, tenderId, async (tender) => {
+      const { ended } = tender;
+      if (ended === null) throw new Problem('tender.not-ended');
+      if (ended.toldOn !== null) throw new Problem('tender.end-told');
+      await this.tenders.end(tender, null);
+      await this.enter(who, tender, { step: 'taken-back', on: null, reference: null, reason: reason.trim() });
+    });
+  }
+
+  /** The steps of the award take the same turn: a contract lies before an end or finds it. */
+  private async inTurn(who: SignedIn, tenderId: string, act: (tender: StoredTender) => Promise<void>): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.database.serialise(tenderId);
+      await act(await this.access.require(who, 'tender.end', tenderId));
+    });
+  }
+
+  private async enter(
+    { personId }: SignedIn,
+    { id: tenderId, phase }: StoredTender,
+    entry: Pick<StoredEndingEntry, 'step' | 'on' | 'reference' | 'reason'>,
+  ): Promise<void> {
+    const row: StoredEndingEntry = { ...entry, id: randomUUID(), tenderId, personId, at: new Date() };
+    await this.endings.add(row);
+    await this.audit.recordRow(ENDING, row, {
+      ...{ tenderId, kind: EVENTS[entry.step], actor: personId },
+      detail: { phase, on: entry.on },
+    });
+  }
+}
+
+function refuseTheFuture(on: string): void {
+  const early = dayRefusal(on, dayInTheUnitedKingdom(new Date()));
+  if (early !== null) throw invalid('/on', early);
+}
+
+function invalid(pointer: string, says: string): Problem {
+  return new Problem('request.invalid', undefined, [{ pointer, says }]);
+}

@@ -1,0 +1,169 @@
+import type {
+  MeView,
+  OpeningView,
+  RecordView,
+  TenderEndingView,
+  TenderListView,
+  TenderView,
+} from '@evenhand/shared/contracts';
+import type { Phase } from '@evenhand/shared/domain';
+import { client, personId, type As, type Refusal } from './setup/client.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let lead: ReturnType<typeof client>;
+beforeAll(async () => {
+  api = await testApi();
+  lead = client(api.url);
+});
+afterAll(() => api.close());
+
+const TODAY = new Date().toISOString().slice(0, 10);
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const PANEL = ['chair', 'evaluator', 'observer', 'auditor', 'contract-manager'] as const;
+const WHY = 'The budget for this service was withdrawn after the responses came in.';
+
+/** A tender in a phase, with one response that came in while it was published. */
+async function tenderIn(phase: Phase, reference: string) {
+  const { id } = (await lead.importTender(aTender({ id: reference }))).body;
+  await lead.take(id, ...PANEL);
+  const inPhase = (now: Phase) => api.database.query('update tender set phase = $2 where id = $1', [id, now]);
+  await inPhase('published');
+  const { body } = await lead.upload(id, { 'answer.md': A_RESPONSE }, 'Meadow');
+  await inPhase(phase);
+  return { id, responseId: body.id };
+}
+
+const path = (id: string, step = '') => `/api/tenders/${id}/ending${step}`;
+const end = (id: string, reference: string, as: As = 'lead', on = YESTERDAY) =>
+  client(api.url, { as }).send<TenderEndingView & Refusal>('POST', path(id), { on, reason: WHY, reference });
+const tell = (id: string, body: object = {}) =>
+  lead.send<TenderEndingView & Refusal>('POST', path(id, '/told'), { on: TODAY, reference: '2027/S 000-1', ...body });
+const takeBack = (id: string) =>
+  lead.send<TenderEndingView & Refusal>('POST', path(id, '/taken-back'), { reason: 'The budget is there again.' });
+
+test('only the lead ends a tender, with a reason, its reference and a day that has come', async () => {
+  const { id } = await tenderIn('scoring', 'END-1');
+  for (const as of [...PANEL, 'analyst', 'administrator'] as const)
+    expect([as, (await end(id, 'END-1', as)).body.code]).toEqual([as, 'rights.none']);
+  expect((await end(id, 'END-2')).body.errors).toEqual([
+    { pointer: '/reference', says: 'This is not the reference of this tender. It is END-1.' },
+  ]);
+  expect((await end(id, 'END-1', 'lead', '2999-01-01')).body.errors?.[0]?.pointer).toBe('/on');
+  expect((await lead.send<Refusal>('POST', path(id), { on: TODAY, reason: ' ', reference: 'END-1' })).status).toBe(400);
+  const before = (await lead.get<TenderEndingView>(path(id))).body;
+  expect(before).toMatchObject({
+    ended: null,
+    entries: [],
+    rule: { does: 'publish' },
+    may: { end: true, tell: false },
+  });
+  const { status, body } = await end(id, ' end-1 ');
+  expect([status, body.ended, body.phase]).toEqual([200, { on: YESTERDAY, toldOn: null }, 'scoring']);
+  expect(body.entries).toMatchObject([{ step: 'ended', on: YESTERDAY, reason: WHY }]);
+  expect((await end(id, 'END-1')).body.code).toBe('tender.ended');
+});
+
+test('what is sealed stays sealed, nothing more comes in, and nobody opens it after the deadline', async () => {
+  const { id, responseId } = await tenderIn('published', 'END-3');
+  await end(id, 'END-3');
+  await tell(id);
+  expect((await lead.upload<Refusal>(id, { 'other.md': A_RESPONSE }, 'Other')).body.code).toBe('tender.ended');
+  await api.database.query(`update tender set deadline = now() - interval '1 second' where id = $1`, [id]);
+  const step = { step: 'asked' };
+  expect((await lead.send<Refusal>('POST', `/api/tenders/${id}/opening/steps`, step)).body.code).toBe('tender.ended');
+  for (const as of ['lead', 'analyst', ...PANEL] as const) {
+    const call = client(api.url, { as });
+    for (const each of [`/api/responses/${responseId}`, `/api/tenders/${id}/responses`])
+      expect([as, each, (await call.get(each)).status]).toEqual([as, each, 403]);
+    expect((await call.get<OpeningView>(`/api/tenders/${id}/opening`)).body.opened).toBeNull();
+  }
+});
+
+test('everybody in it is told that it ended, reads on what was open and does nothing more', async () => {
+  const { id, responseId } = await tenderIn('scoring', 'END-4');
+  const asEvaluator = client(api.url, { as: 'evaluator' });
+  const rights = async () =>
+    (await asEvaluator.get<MeView>('/api/me')).body.tenders.find(({ tenderId }) => tenderId === id);
+  const before = (await rights())?.actions ?? [];
+  await end(id, 'END-4');
+  const now = await rights();
+  expect(now?.ended).toEqual({ on: YESTERDAY, toldOn: null });
+  expect(before).toEqual(expect.arrayContaining(now?.actions ?? []));
+  expect(now?.actions).toContain('response.read');
+  const listed = (await asEvaluator.get<TenderListView>('/api/tenders')).body.tenders.find((each) => each.id === id);
+  expect(listed).toMatchObject({ phase: 'scoring', ended: { on: YESTERDAY } });
+  const shown = await asEvaluator.get<TenderView>(`/api/tenders/${id}`);
+  expect(shown.body.ended).toEqual({ on: YESTERDAY, toldOn: null });
+  expect(JSON.stringify(shown.body)).not.toContain(WHY);
+  expect((await asEvaluator.get<Refusal>(path(id))).body.code).toBe('rights.none');
+  expect((await asEvaluator.get(`/api/responses/${responseId}`)).status).toBe(200);
+});
+
+test('until those who tendered know it is taken back; then it stays, the record is exported and its time counts', async () => {
+  const { id } = await tenderIn('scoring', 'END-5');
+  await end(id, 'END-5');
+  const ask = (as: As) =>
+    client(api.url, { as }).send<Refusal>('POST', `/api/tenders/${id}/exports`, { namesShown: true });
+  expect((await ask('lead')).body.code).toBe('rights.not-now');
+  const back = await takeBack(id);
+  expect([back.status, back.body.ended, back.body.may.end]).toEqual([200, null, true]);
+  expect((await takeBack(id)).body.code).toBe('tender.not-ended');
+  expect((await tell(id)).body.code).toBe('tender.not-ended');
+
+  await end(id, 'END-5');
+  expect((await tell(id, { on: '2020-01-01' })).body.errors?.[0]?.pointer).toBe('/on');
+  const told = await tell(id);
+  expect(told.body).toMatchObject({ ended: { on: YESTERDAY, toldOn: TODAY }, may: { takeBack: false } });
+  expect((await takeBack(id)).body.code).toBe('tender.end-told');
+  expect((await tell(id, { on: YESTERDAY })).body.errors?.[0]?.pointer).toBe('/reason');
+  expect((await tell(id, { on: YESTERDAY, reason: 'A slip.' })).body.ended?.toldOn).toBe(YESTERDAY);
+  expect((await ask('lead')).status).toBeLessThan(300);
+  expect((await ask('auditor')).status).toBeLessThan(300);
+  expect((await ask('chair')).body.code).toBe('rights.none');
+
+  const { retention } = (await lead.get<RecordView>(`/api/tenders/${id}/record`)).body;
+  const until3 = `${String(Number(YESTERDAY.slice(0, 4)) + 3)}${YESTERDAY.slice(4)}`;
+  expect(retention).toMatchObject({ contractedOn: null, ended: true, endToldOn: YESTERDAY, keepUntil: until3 });
+  const contract = { contractedOn: TODAY, reason: '' };
+  expect((await lead.send<Refusal>('POST', `/api/tenders/${id}/retention/contract`, contract)).body.code).toBe(
+    'tender.ended',
+  );
+  const events = await api.database.query<{ kind: string; actor: string }>(
+    `select kind, actor from audit_event where "tenderId" = $1 and kind like 'tender.end%' order by sequence`,
+    [id],
+  );
+  const kinds = ['ended', 'end-taken-back', 'ended', 'end-told', 'end-told'].map((kind) => `tender.${kind}`);
+  expect(events).toEqual(kinds.map((kind) => ({ kind, actor: personId('lead') })));
+});
+
+test('reading stops with the end, and goes on where it is taken back', async () => {
+  const { id } = await tenderIn('opened', 'END-6');
+  const { body } = await lead.upload(id, { 'late.md': A_RESPONSE }, 'Verge');
+  await end(id, 'END-6');
+  const worker = await api.startWorker();
+  const { body: other } = await lead.upload((await tenderIn('opened', 'END-7')).id, { 'a.md': A_RESPONSE }, 'Hedge');
+  expect(await lead.settled(other.id)).toMatchObject({ stage: 'scored' });
+  const stage = async () =>
+    (await api.database.query<{ stage: string }>('select stage from response where id = $1', [body.id]))[0]?.stage;
+  expect(await stage()).toBe('received');
+  await takeBack(id);
+  await api.database.query(`update response set "changedAt" = now() - interval '5 minutes' where id = $1`, [body.id]);
+  expect(await until(stage, (now) => now === 'scored')).toBe('scored');
+  await worker.close();
+}, 180_000);
+
+test('a tender whose contract has been entered into does not end like that', async () => {
+  const { id, responseId } = await tenderIn('awarded', 'END-8');
+  await api.database.query(`insert into award ("tenderId", "winnerId", "contractEnteredOn") values ($1, $2, $3)`, [
+    id,
+    responseId,
+    YESTERDAY,
+  ]);
+  expect((await lead.get<TenderEndingView>(path(id))).body).toMatchObject({
+    contractEnteredOn: YESTERDAY,
+    may: { end: false },
+  });
+  expect((await end(id, 'END-8')).body.code).toBe('tender.has-contract');
+});
