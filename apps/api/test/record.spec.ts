@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
+  AdviserView,
   AuditTrailView,
   DataProtectionView,
   DisclosureCardView,
@@ -245,6 +246,26 @@ test('content that two tenders received goes once the time of both is over, and 
   await purge(other);
   expect(isStored()).toBe(false);
   expect(await api.database.query('select 1 from file_text where sha256 = $1', [one.sha256])).toEqual([]);
+});
+
+test('why everything is held, and why the adviser was decided on, is told to whoever declared no interest only', async () => {
+  const lead = client(api.url);
+  const one = (await lead.importTender(aTender({ id: 'HELD-WORDS' }))).body.id;
+  const auditor = client(api.url, { as: 'auditor' });
+  await lead.send('PUT', `/api/tenders/${one}/people/${personId('auditor')}`, { roles: ['auditor'] });
+  const why = 'Meadow says that it will challenge the score for Q2.';
+  await lead.send('POST', `/api/tenders/${one}/retention/hold`, { reason: why });
+  await lead.send('POST', `/api/tenders/${one}/adviser/decisions`, { allowed: false, reason: why });
+  const read = async () => {
+    const { hold } = (await auditor.get<RecordView>(`/api/tenders/${one}/record`)).body.retention;
+    const { decisions } = (await auditor.get<AdviserView>(`/api/tenders/${one}/adviser`)).body;
+    return [hold, ...decisions];
+  };
+  const withheld = { reason: '', withheld: true };
+  expect(await read()).toMatchObject([withheld, withheld]);
+  await auditor.declare(one);
+  const told = { reason: why, withheld: false };
+  expect(await read()).toMatchObject([told, told]);
 });
 
 test('the lead says on the disclosure card what the service cannot know, and nobody else writes there', async () => {

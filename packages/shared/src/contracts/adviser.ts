@@ -20,7 +20,10 @@ const decisionView = z.object({
   id: z.uuid(),
   allowed: z.boolean(),
   ...endpoint.shape,
+  /** Empty where it is withheld. */
   reason: z.string(),
+  /** Whether the reader may not read the reason: it may tell of bids. */
+  withheld: z.optional(z.boolean()),
   by: z.string(),
   at: z.iso.datetime(),
 });

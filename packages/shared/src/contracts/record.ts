@@ -72,7 +72,16 @@ export const retentionView = z.object({
   /** Day from which evidence of delivery may be deleted; null while no contract is recorded. */
   evidenceKeepUntil: z.nullable(z.string()),
   says: z.string(),
-  hold: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+  hold: z.nullable(
+    z.object({
+      /** Empty where it is withheld. */
+      reason: z.string(),
+      /** Whether the reader may not read the reason: it may tell of bids. */
+      withheld: z.optional(z.boolean()),
+      by: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
 });
 
 export const recordView = z.object({

@@ -34,13 +34,14 @@ export class RecordPageService {
 
   async view(who: SignedIn, tenderId: string): Promise<RecordView> {
     const tender = await this.access.require(who, 'record.read', tenderId);
-    const [events, checks, exports, anchors, mayExport, mayKeep] = await Promise.all([
+    const [events, checks, exports, anchors, mayExport, mayKeep, mayReadWords] = await Promise.all([
       this.audit.newest(tender.id),
       this.records.checksOf(tender.id, CHECKS),
       this.records.exportsOf(tender.id),
       readAnchors(this.store.place.anchors),
       this.access.may(who, 'record.export', tender),
       this.access.may(who, 'record.keep', tender),
+      this.access.may(who, 'record.words', tender),
     ]);
     const names = await this.people.names([
       ...checks.flatMap(({ askedBy }) => askedBy ?? []),
@@ -54,7 +55,7 @@ export class RecordPageService {
       lastAnchor: anchors.findLast(({ chains }) => chains.some((head) => head.tenderId === tender.id))?.at ?? null,
       checks: checks.map((check) => checkView(check, names)),
       exports: exports.map((asked) => exportView(asked, names)),
-      retention: await this.retention.view(tender),
+      retention: await this.retention.view(tender, mayReadWords),
       may: { export: mayExport, keep: mayKeep },
     };
   }

@@ -125,7 +125,8 @@ export class RetentionService {
     });
   }
 
-  async view(tender: StoredTender): Promise<RetentionView> {
+  /** `words`: whether the reader may read what people wrote; why everything is held may tell of a bid. */
+  async view(tender: StoredTender, words: boolean): Promise<RetentionView> {
     const entries = await this.records.retention(tender.id);
     const enteredOn = await this.enteredOn(tender.id);
     const { contractedOn, keepUntil, held, purged, years } = retentionOf(entries, enteredOn ?? toldOn(tender));
@@ -140,11 +141,16 @@ export class RetentionService {
       keepUntil,
       purged,
       evidenceKeepUntil: await this.contracts.evidenceKeptUntil(tender.id),
-      says: words({ contractedOn, keepUntil, held, purged, years }, tender),
+      says: inWords({ contractedOn, keepUntil, held, purged, years }, tender),
       hold:
         hold === undefined
           ? null
-          : { reason: hold.reason, by: names.get(hold.personId) ?? hold.personId, at: hold.at.toISOString() },
+          : {
+              reason: words ? hold.reason : '',
+              withheld: !words,
+              by: names.get(hold.personId) ?? hold.personId,
+              at: hold.at.toISOString(),
+            },
     };
   }
 
@@ -206,7 +212,7 @@ function toldOn({ ended }: StoredTender): string | null {
   return ended?.toldOn ?? null;
 }
 
-function words({ keepUntil, held, purged, years }: Retention, { ended }: StoredTender): string {
+function inWords({ keepUntil, held, purged, years }: Retention, { ended }: StoredTender): string {
   if (purged) return 'The content of the responses was deleted after its time. The record of what was done stays.';
   if (held) return 'A legal hold keeps everything. Nothing is deleted while it stands.';
   if (keepUntil === null && ended !== null)

@@ -42,7 +42,11 @@ export class AdviserDesk {
 
   async view(who: SignedIn, tenderId: string): Promise<AdviserView> {
     const tender = await this.access.require(who, 'record.read', tenderId);
-    const [consent, decisions] = await Promise.all([this.consent.of(tender), this.adviser.decisions(tender.id)]);
+    const [consent, decisions, mayReadWords] = await Promise.all([
+      this.consent.of(tender),
+      this.adviser.decisions(tender.id),
+      this.access.may(who, 'record.words', tender),
+    ]);
     const [names, progress] = await Promise.all([
       this.people.names(decisions.map(({ personId }) => personId)),
       this.progress(tender, consent),
@@ -60,7 +64,9 @@ export class AdviserDesk {
       says: consent.says,
       masked: this.masking.isOn(tender),
       decisions: decisions.map(({ personId, at, id, allowed, processor, origin, model, reason }) => ({
-        ...{ id, allowed, processor, address: origin, model, reason },
+        ...{ id, allowed, processor, address: origin, model },
+        reason: mayReadWords ? reason : '',
+        withheld: !mayReadWords,
         by: names.get(personId) ?? personId,
         at: at.toISOString(),
       })),

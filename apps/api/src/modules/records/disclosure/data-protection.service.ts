@@ -25,7 +25,7 @@ export class DataProtection {
   async view(who: SignedIn, tenderId: string): Promise<DataProtectionView> {
     const tender = await this.access.require(who, 'record.read', tenderId);
     const [retention, card, responses, readers] = await Promise.all([
-      this.retention.view(tender),
+      this.retention.view(tender, false),
       this.cards.of(tender.id),
       this.responses.ofTender(tender.id),
       this.sightings.readers(tender.id),
@@ -33,7 +33,7 @@ export class DataProtection {
     const names = await this.people.names(readers.map(({ personId }) => personId));
     const responsesKept =
       retention.keepUntil === null
-        ? `At least ${String(retention.years)} years from the contract, which is not recorded yet`
+        ? `At least ${String(retention.years)} years from ${tender.ended === null ? 'the contract, which' : 'the day on which the end without an award is published or told, which'} is not recorded yet`
         : `Until ${dayInWords(retention.keepUntil)} at least; then it may be deleted unless a legal hold stands`;
     return {
       tenderId: tender.id,
