@@ -1,3 +1,3 @@
-import { jestConfig } from '../../jest.config.base.mjs';
+import { jestConfig, NATIVE } from '../../jest.config.base.mjs';
 
-export default jestConfig();
+export default jestConfig(NATIVE);
