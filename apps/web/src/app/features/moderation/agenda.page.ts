@@ -1,20 +1,17 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { ItemStatus, ModerationView, PanelItemSummaryView } from '@evenhand/shared/contracts';
 import { ITEM_STATUSES } from '@evenhand/shared/contracts/moderation';
-import { lastKnown } from '../../core/api/last-known.ts';
-import { Moderation, readModeration } from '../../core/api/moderation.ts';
-import { PageTitle } from '../../core/navigation/page-title.ts';
+import { Moderation } from '../../core/api/moderation.ts';
 import { PATHS } from '../../core/paths.ts';
-import { headingOf, problemOf } from '../../core/problems/problem.ts';
-import { followModeration } from '../../core/progress/follow-moderation.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { counted, listed, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { DISCUSSION_WORDS, STATUS_WORDS, triggersInWords } from './moderation-words.ts';
+import { panelAgenda } from './panel-agenda.ts';
 import { Presence } from './presence.ts';
 
 /** The panel's agenda: what to take next, and how far each item is. The address holds the filter. */
@@ -30,20 +27,12 @@ export class AgendaPage {
   readonly status = input<string>();
 
   protected readonly paths = PATHS;
-  protected readonly moderation = readModeration(this.tenderId);
-  protected readonly shown = lastKnown(this.moderation, this.tenderId);
-  protected readonly problem = computed(() => {
-    const fault = this.moderation.error();
-    return fault === undefined || this.shown() !== undefined ? null : problemOf(fault);
-  });
-  protected readonly heading = computed(() => {
-    const problem = this.problem();
-    return problem === null ? $localize`Moderation` : headingOf(problem);
-  });
-  protected readonly crumbs = computed(() => [
-    { says: $localize`Tenders`, path: PATHS.tenders },
-    { says: this.shown()?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
-  ]);
+  readonly #agenda = panelAgenda(this.tenderId, $localize`Moderation`);
+  protected readonly moderation = this.#agenda.moderation;
+  protected readonly shown = this.#agenda.shown;
+  protected readonly problem = this.#agenda.problem;
+  protected readonly heading = this.#agenda.heading;
+  protected readonly crumbs = this.#agenda.crumbs;
   protected readonly shownItems = computed(() => {
     const items = this.shown()?.items ?? [];
     return items.filter(
@@ -74,14 +63,6 @@ export class AgendaPage {
   readonly #service = inject(Moderation);
   readonly #router = inject(Router);
   readonly #destroyed = inject(DestroyRef);
-
-  constructor() {
-    const title = inject(PageTitle);
-    effect(() => title.show(this.heading(), this.shown()?.title));
-    // Before the first session there is nothing to follow, and nobody is told anything.
-    const followed = computed(() => (this.shown()?.before === null ? this.tenderId() : undefined));
-    followModeration(followed, () => this.moderation.reload());
-  }
 
   /** "12 of 48 agreed. 9 need full discussion; 14 can take the short path." */
   protected summary({ items }: ModerationView): string {

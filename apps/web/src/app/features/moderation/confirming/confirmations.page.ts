@@ -1,29 +1,15 @@
-import {
-  Component,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { Component, Injector, afterNextRender, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ModerationView } from '@evenhand/shared/contracts';
 import { Announcer } from '../../../core/announcer.ts';
-import { lastKnown } from '../../../core/api/last-known.ts';
-import { readModeration } from '../../../core/api/moderation.ts';
-import { PageTitle } from '../../../core/navigation/page-title.ts';
 import { PATHS } from '../../../core/paths.ts';
-import { headingOf, problemOf } from '../../../core/problems/problem.ts';
-import { followModeration } from '../../../core/progress/follow-moderation.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { PortionSteps } from '../../../ui/portion-steps.ts';
 import { portionsOf } from '../../../ui/portions.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
+import { panelAgenda } from '../panel-agenda.ts';
 import { Presence } from '../presence.ts';
 import { RecordToConfirm } from './record-to-confirm.ts';
 
@@ -48,19 +34,13 @@ export class ConfirmationsPage {
   readonly tenderId = input.required<string>();
 
   protected readonly paths = PATHS;
-  protected readonly moderation = readModeration(this.tenderId);
-  protected readonly shown = lastKnown(this.moderation, this.tenderId);
-  protected readonly problem = computed(() => {
-    const fault = this.moderation.error();
-    return fault === undefined || this.shown() !== undefined ? null : problemOf(fault);
-  });
-  protected readonly heading = computed(() => {
-    const problem = this.problem();
-    return problem === null ? $localize`Records waiting for your confirmation` : headingOf(problem);
-  });
+  readonly #agenda = panelAgenda(this.tenderId, $localize`Records waiting for your confirmation`);
+  protected readonly moderation = this.#agenda.moderation;
+  protected readonly shown = this.#agenda.shown;
+  protected readonly problem = this.#agenda.problem;
+  protected readonly heading = this.#agenda.heading;
   protected readonly crumbs = computed(() => [
-    { says: $localize`Tenders`, path: PATHS.tenders },
-    { says: this.shown()?.title ?? $localize`Tender`, path: PATHS.tender(this.tenderId()) },
+    ...this.#agenda.crumbs(),
     { says: $localize`Moderation`, path: PATHS.moderation(this.tenderId()) },
   ]);
   readonly #listed = linkedSignal<ModerationView | undefined, Listed>({
@@ -92,13 +72,6 @@ export class ConfirmationsPage {
   protected readonly counted = counted;
   readonly #announcer = inject(Announcer);
   readonly #injector = inject(Injector);
-
-  constructor() {
-    const title = inject(PageTitle);
-    effect(() => title.show(this.heading(), this.shown()?.title));
-    const followed = computed(() => (this.shown() === undefined ? undefined : this.tenderId()));
-    followModeration(followed, () => this.moderation.reload());
-  }
 
   /** On to the next record that waits, or to the sentence that says that none does. */
   protected goOn(confirmedId: string): void {
