@@ -40,6 +40,7 @@ const FILES: readonly (readonly [string, () => Buffer, readonly FileStatus[]])[]
   ['ten thousand notes.pdf', () => pdf.manyNotes(10_000), ['text']],
   ['font of itself.pdf', () => pdf.fontOfItself(), [...REFUSED, 'text', 'scanned']],
   ['empty rows.xlsx', () => office.emptyRows(300_000), ['text']],
+  ['broken packing.xlsx', () => office.brokenPacking(), ['damaged']],
   ['truncated.pdf', () => pdf.truncated(), ['damaged', 'text', 'partly-read']],
   ['only a header.pdf', () => Buffer.from('%PDF-1.7\n'), ['damaged']],
   ['noise.pdf', () => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(50_000, 'obj << /A [')]), ['damaged']],

@@ -91,3 +91,15 @@ export function nestedLists(depth: number): Buffer {
 export function macroDocx(): Buffer {
   return docxOf(paragraph('We hire two.'), { more: [{ name: 'word/vbaProject.bin', bytes: 'macros' }] });
 }
+
+/** A workbook whose sheet is packed in a way that its reader never ends unpacking. */
+export function brokenPacking(): Buffer {
+  const cells = Array.from(
+    { length: 200 },
+    (_, at) => `<c t="inlineStr"><is><t>Pledge ${String(at * 7919)}</t></is></c>`,
+  );
+  const bytes = workbookOf(`<worksheet><sheetData><row r="1">${cells.join('')}</row></sheetData></worksheet>`);
+  const name = 'xl/worksheets/sheet1.xml';
+  const packed = bytes.indexOf(name) + name.length;
+  return Buffer.from(bytes).fill(0xff, packed, packed + 1);
+}

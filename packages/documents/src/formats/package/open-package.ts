@@ -53,6 +53,11 @@ export class OpenedPackage {
     });
   }
 
+  /** Unpacks every part once and keeps none: a reader that unpacks for itself may never end on one that is damaged. */
+  async unpackAll(): Promise<void> {
+    for (const name of this.names) await this.read(name);
+  }
+
   async readText(name: string): Promise<string> {
     const bytes = await this.read(name);
     const encoding =

@@ -11,6 +11,7 @@ const MOST_NAMED = 3;
 
 /** Reads a workbook: every sheet is a heading, every filled row a table row with the words of its columns' headers. */
 export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPackage): Promise<Reading> {
+  await opened.unpackAll();
   const workbook = read(bytes, {
     type: 'array',
     cellFormula: false,
