@@ -1,5 +1,5 @@
 import { useValidationWords } from './config/validation-words.ts';
-import { readOrder, WrongUse } from './modules/batches/batch-command-line.ts';
+import { readOrders, WrongUse } from './modules/batches/batch-command-line.ts';
 import { startFault } from './platform/process/start-fault.ts';
 
 /** How the command ends when it does not get as far as the responses. */
@@ -12,9 +12,9 @@ process.exit(await main(process.argv.slice(2)));
 async function main(words: readonly string[]): Promise<number> {
   useValidationWords();
   try {
-    const order = await readOrder(words);
-    const { runBatch } = await import('./run-batch.ts');
-    return await runBatch(order);
+    const orders = await readOrders(words);
+    const { runBatches } = await import('./run-batch.ts');
+    return await runBatches(orders);
   } catch (fault) {
     process.stderr.write(`${fault instanceof WrongUse ? fault.message : startFault(fault)}\n`);
     return fault instanceof WrongUse ? WRONG_USE : FAULT;

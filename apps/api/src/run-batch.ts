@@ -17,10 +17,11 @@ const NOT_ALL_SCORED = 3;
 const STOPPED = 130;
 
 /**
- * Takes the responses in, lets worker processes read and score them, and writes the results. Returns the exit code.
- * Throws WrongUse where the tender cannot be scored against, Unstartable where no worker can be started.
+ * Takes the responses in, lets worker processes read and score them, and writes the results, one tender after the other.
+ * Returns the exit code: that all were scored only where they were in every tender. Throws WrongUse where a tender cannot be
+ * scored against, Unstartable where no worker can be started.
  */
-export async function runBatch(order: BatchOrder): Promise<number> {
+export async function runBatches(orders: readonly BatchOrder[]): Promise<number> {
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -30,7 +31,14 @@ export async function runBatch(order: BatchOrder): Promise<number> {
   const config = loadConfig();
   const database = await openDatabase(config);
   try {
-    return await run(order, config, database.url, stopped);
+    let code = DONE;
+    for (const order of orders) {
+      if (orders.length > 1) say(`${order.tender.id}: ${order.tender.title}`);
+      const ended = await run(order, config, database.url, stopped);
+      if (ended === STOPPED) return STOPPED;
+      if (ended !== DONE) code = ended;
+    }
+    return code;
   } catch (fault) {
     throw fault instanceof Problem ? new WrongUse(problemWords(fault)) : fault;
   } finally {

@@ -11,10 +11,14 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evenhand-batch-'));
   await mkdir(join(folder, 'responses'));
   await writeFile(join(folder, 'tender.json'), JSON.stringify(aTender()));
+  await writeFile(join(folder, 'tender-2.json'), JSON.stringify(aTender({ id: 'GM-2' })));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const put = (name: string, text: string) => writeFile(join(folder, 'responses', name), text);
+const put = async (name: string, text: string) => {
+  await mkdir(join(folder, 'responses', name, '..'), { recursive: true });
+  await writeFile(join(folder, 'responses', name), text);
+};
 const tender = (text: string) => async () => writeFile(join(folder, 'tender.json'), text);
 const nothing = () => Promise.resolve();
 
@@ -85,6 +89,26 @@ test.each([
     ['responses', '--tender', 'tender.json', '--out', 'out', '--workers', '0'],
     nothing,
     /--workers "0"/,
+  ],
+  [
+    'several tenders with a folder for one of them only',
+    ['responses', '--tender', 'tender.json', '--tender', 'tender-2.json', '--out', 'out'],
+    () => put('GM-1/a.md', 'x'),
+    /There is none in .* for: GM-2/,
+  ],
+  [
+    'several tenders with something that belongs to none',
+    ['responses', '--tender', 'tender.json', '--tender', 'tender-2.json', '--out', 'out'],
+    async () => {
+      for (const name of ['GM-1/a.md', 'GM-2/a.md', 'GM-3/a.md']) await put(name, 'x');
+    },
+    /belong to none of the tenders: GM-3/,
+  ],
+  [
+    'one tender twice',
+    ['responses', '--tender', 'tender.json', '--tender', 'tender.json', '--out', 'out'],
+    () => put('GM-1/a.md', 'x'),
+    /Name each tender once/,
   ],
   ['an unknown word', ['responses', '--colour', 'red'], nothing, /--colour/],
 ] as const)('wrong use, %s, ends with 2 and one clear sentence', async (_, words, prepare, says) => {

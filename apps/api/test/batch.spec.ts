@@ -64,6 +64,21 @@ function evidenceIn(value: unknown): Evidence[] {
   return [...own, ...Object.values(value).flatMap(evidenceIn)];
 }
 
+test('responses to several tenders come back in a folder for each, against its own criteria', async () => {
+  const other = join(folder, 'tender-2.json');
+  await writeFile(other, JSON.stringify(aTender({ id: 'GM-2', title: 'Hedges', contractStart: '2028-01-01' })));
+  await put('GM-1/Meadow.md', A_RESPONSE);
+  await put('GM-2/Verge.md', A_RESPONSE);
+  await put('GM-2/Hedge/q1.md', A_RESPONSE);
+  const run = batch('--tender', other);
+  expect([await run.ended, run.output()]).toEqual([0, expect.stringContaining('GM-2: Hedges') as string]);
+  const of = async (tender: string) => JSON.parse(await written(`${tender}/results.json`)) as Results;
+  const [one, two] = [await of('GM-1'), await of('GM-2')];
+  expect(one.responses.map(({ response }) => response)).toEqual(['Meadow']);
+  expect(two.responses.map(({ response }) => response).sort()).toEqual(['Hedge', 'Verge']);
+  expect([one.asOf, two.asOf]).toEqual(['2027-04-01', '2028-01-01']);
+});
+
 test('a folder of responses comes back as JSON, CSV, a workbook, texts and reports', async () => {
   await put('Meadow.md', A_RESPONSE);
   await put('Verge/q1.md', 'We will train six people from Redditch by June 2028.');

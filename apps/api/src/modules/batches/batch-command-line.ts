@@ -1,18 +1,19 @@
 import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { tenderSchema, type Tender } from '@evenhand/shared/contracts';
 import { loadConfig } from '../../config/config.ts';
 import { placeNamed } from '../../config/s3-config.ts';
 import { jsonPointer } from '../../platform/json-pointer.ts';
+import { tenderFolder } from './tender-folder.ts';
 
 /** The command was used in a way that cannot work; the message is one sentence for each thing to mend. */
 export class WrongUse extends Error {}
 
 const USAGE =
-  'npm run batch -- <folder or s3://bucket/folder> --tender <tender.json> --out <folder> [--as-of <date>] [--workers <number>]';
+  'npm run batch -- <folder or s3://bucket/folder> --tender <tender.json> [--tender <another.json> ...] --out <folder> [--as-of <date>] [--workers <number>]';
 
 /** What the command was asked to do, checked as far as it can be before any work. */
 export interface BatchOrder {
@@ -26,18 +27,63 @@ export interface BatchOrder {
   readonly workers: number;
 }
 
-/** Reads the words of the command. Throws WrongUse. Makes the output folder. */
-export async function readOrder(words: readonly string[]): Promise<BatchOrder> {
-  const { from, tenderFile, out, asOf, workers } = readWords(words);
-  const tender = await readTender(tenderFile);
+/**
+ * Reads the words of the command: an order for each tender, in the order they are named. The responses to one tender lie in
+ * the folder itself; those to several in a sub-folder for each, named by its reference, and their results lie likewise.
+ * Throws WrongUse. Makes the output folders.
+ */
+export async function readOrders(words: readonly string[]): Promise<readonly BatchOrder[]> {
+  const { from, tenderFiles, out, asOf, workers } = readWords(words);
+  const tenders = await Promise.all(tenderFiles.map(readTender));
   if (from.kind === 'folder') await checkFolder(from.place);
   else checkAddress(from.place);
   await checkOut(from, out);
-  return { from, tender, out, asOf: asOf ?? tender.contractStart, workers };
+  const folders = tenders.length === 1 ? [''] : foldersOf(tenders);
+  if (tenders.length > 1 && from.kind === 'folder') await checkSubfolders(from.place, folders);
+  const orders: BatchOrder[] = [];
+  for (const [at, tender] of tenders.entries()) {
+    const own = { from: { ...from, place: placeIn(from, folders[at] ?? '') }, out: join(out, folders[at] ?? '') };
+    if (folders[at] !== '' && from.kind === 'folder') await checkFolder(own.from.place);
+    await checkOut(own.from, own.out);
+    orders.push({ ...own, tender, asOf: asOf ?? tender.contractStart, workers });
+  }
+  return orders;
+}
+
+/** The sub-folder of each of several tenders. */
+function foldersOf(tenders: readonly Tender[]): readonly string[] {
+  const folders = tenders.map(({ id }) => {
+    const folder = tenderFolder({ reference: id });
+    if (folder !== null) return folder;
+    throw new WrongUse(`No folder can be named like the reference "${id}". Score this tender in a run of its own.`);
+  });
+  const twice = folders.find((folder, at) => folders.indexOf(folder) !== at);
+  if (twice !== undefined) throw new WrongUse(`Two of the tenders have the folder ${twice}. Name each tender once.`);
+  return folders;
+}
+
+/** Nothing in the folder is left out without a word. */
+async function checkSubfolders(place: string, folders: readonly string[]): Promise<void> {
+  const names = (await readdir(place)).filter((name) => !name.startsWith('.'));
+  const missing = folders.filter((folder) => !names.includes(folder));
+  if (missing.length > 0)
+    throw new WrongUse(
+      `With several tenders the responses to each lie in a folder named by its reference. There is none in ${place} for: ${missing.join(', ')}.`,
+    );
+  const left = names.filter((name) => !folders.includes(name));
+  if (left.length > 0)
+    throw new WrongUse(
+      `These in ${place} belong to none of the tenders: ${left.join(', ')}. Name their tender with --tender, or take them out.`,
+    );
+}
+
+function placeIn({ kind, place }: BatchOrder['from'], folder: string): string {
+  if (folder === '') return place;
+  return kind === 'folder' ? join(place, folder) : `${place.replace(/\/+$/, '')}/${folder}`;
 }
 
 const OPTIONS = {
-  tender: { type: 'string' },
+  tender: { type: 'string', multiple: true },
   out: { type: 'string' },
   'as-of': { type: 'string' },
   workers: { type: 'string' },
@@ -48,7 +94,8 @@ function readWords(words: readonly string[]) {
   const [folder, ...more] = positionals;
   if (isEmpty(folder)) throw new WrongUse(`Name the folder of responses. ${USAGE}`);
   if (more.length > 0) throw new WrongUse(`Name one folder of responses, not ${String(positionals.length)}. ${USAGE}`);
-  if (isEmpty(values.tender)) throw new WrongUse(`Name the tender with --tender. ${USAGE}`);
+  const tenders = values.tender ?? [];
+  if (tenders.length === 0 || tenders.some(isEmpty)) throw new WrongUse(`Name the tender with --tender. ${USAGE}`);
   if (isEmpty(values.out)) throw new WrongUse(`Name the folder for the results with --out. ${USAGE}`);
   const asOf = values['as-of'];
   if (asOf !== undefined && !z.iso.date().safeParse(asOf).success) {
@@ -60,7 +107,7 @@ function readWords(words: readonly string[]) {
     from: folder.startsWith('s3://')
       ? { kind: 'prefix' as const, place: folder }
       : { kind: 'folder' as const, place: resolve(folder) },
-    tenderFile: resolve(values.tender),
+    tenderFiles: tenders.map((file) => resolve(file)),
     out: resolve(values.out),
     asOf,
     workers: Number(workers),
