@@ -1,3 +1,4 @@
+import { CLASSES_OF_LETTERS_AND_NOTES } from '../../test/golden/classes-letters-and-notes.ts';
 import { CLASSES, PROMISES_BESIDE_HOPES } from '../../test/golden/classes.ts';
 import { classify } from './classify.ts';
 import type { StatementText } from './reading.ts';
@@ -43,4 +44,12 @@ describe('statements in voices that no labelled tender has', () => {
     const right = texts.filter((text) => judged(text) === name).length;
     expect(right / texts.length).toBeGreaterThanOrEqual(0.75);
   });
+
+  it.each(Object.entries(CLASSES_OF_LETTERS_AND_NOTES))(
+    'of letters and notes are more often than not read as %s by both',
+    (name, texts) => {
+      const right = texts.filter((text) => judged(text) === name).length;
+      expect(right / texts.length).toBeGreaterThanOrEqual(0.6);
+    },
+  );
 });

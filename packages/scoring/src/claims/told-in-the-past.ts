@@ -1,7 +1,7 @@
 import { VERB_FORM } from './verbs.ts';
 import { TRAIT } from './word-traits.ts';
 import type { Reading, StatementText } from './reading.ts';
-import { NOW, SHALL, timed, words } from './rule.ts';
+import { NOW, SHALL, words } from './rule.ts';
 
 /** What was decided or put aside is still to come. */
 const STILL_TO_COME = words(
@@ -17,9 +17,10 @@ const OPENS_OBJECT = TRAIT.determiner | TRAIT.subjectPronoun;
  * A participle behind a noun ("packs delivered to residents") may be an offer, and "we have agreed" often is one.
  */
 export function isToldInThePast(statement: StatementText, reading: Reading): boolean {
-  const { clause, words: said } = reading;
+  const { clause, signs, words: said } = reading;
   if (statement.kind !== 'sentence' || clause.verb < 0 || clause.label[1] > clause.label[0]) return false;
-  if (timed(reading) || clause.later.some((mood) => SHALL.has(mood) || NOW.has(mood))) return false;
+  // How long it took ("within ten days") looks nowhere; what comes round, or a year to come, may be promised.
+  if (signs.futureYear || signs.period || clause.later.some((mood) => SHALL.has(mood) || NOW.has(mood))) return false;
   const verb = said[clause.lexical]?.lower === 'been' ? said[clause.lexical + 1] : said[clause.lexical];
   if (verb === undefined || STILL_TO_COME.has(verb.lower)) return false;
   switch (clause.mood) {
@@ -28,7 +29,7 @@ export function isToldInThePast(statement: StatementText, reading: Reading): boo
     case 'was':
       return true;
     case 'has-done':
-      return reading.signs.pastYear || reading.signs.number;
+      return signs.pastYear || signs.number;
     case 'past':
       return (
         (verb.traits & VERB_FORM.base) === 0 &&

@@ -98,6 +98,8 @@ export const TOLD_IN_THE_PAST: readonly string[] = [
   'The directors have, in the twelve months to June 2026, given 48 hours of advice to charities.',
   'We lost two drivers that winter and the depot learned from it.',
   'The bakery at Leith had 30 learners through its doors.',
+  'In the contract just ended we paid every firm within eleven days.',
+  'Ninety-one per cent of invoices were settled within 6 days.',
 ];
 
 /** Sentences with a verb in the past that bind somebody all the same. */
