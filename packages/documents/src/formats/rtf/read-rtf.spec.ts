@@ -24,6 +24,15 @@ test('headings by style, letters of every kind, lists and notes', async () => {
   ]);
 });
 
+test('a list or a heading of a level that no list or heading has is read', async () => {
+  const item = (level: string): string => String.raw`\pard{\listtext 1.\tab}\ilvl${level}\ls1 train ten\par`;
+  expect(wordsOf(await read(item('2147483648') + item('-1') + String.raw`\pard\outlinelevel-1 locally\par`))).toEqual([
+    'list-item: train ten',
+    'list-item: train ten',
+    'paragraph: locally',
+  ]);
+});
+
 test('rows of a table with their header', async () => {
   const row = (first: string, second: string, header = ''): string =>
     String.raw`\trowd${header}\cellx1000\cellx2000\pard\intbl ${first}\cell\pard\intbl ${second}\cell\row`;

@@ -8,6 +8,9 @@ import { rtfTokens } from './rtf-tokens.ts';
 const DEEPEST = 500;
 const TINY_HALF_POINTS = 5;
 const MOST_CELLS = 200;
+/** How many levels the format knows; a broken file may name any number. */
+const HEADING_LEVELS = 6;
+const LIST_LEVELS = 9;
 const SIGNS: Readonly<Record<string, string>> = {
   tab: ' ',
   line: '\n',
@@ -146,10 +149,10 @@ export class RtfDocument {
         this.paragraph.style = value;
         return;
       case 'outlinelevel':
-        this.paragraph.level = (value ?? 0) < 6 ? (value ?? 0) + 1 : null;
+        this.paragraph.level = isLevel(value ?? 0, HEADING_LEVELS) ? (value ?? 0) + 1 : null;
         return;
       case 'ilvl':
-        this.paragraph.listLevel = value ?? 0;
+        this.paragraph.listLevel = isLevel(value ?? 0, LIST_LEVELS) ? (value ?? 0) : 0;
         return;
       case 'cbpat':
         this.paragraph.shaded = !this.colours.isPaper(value ?? 0);
@@ -281,6 +284,10 @@ function decoderOf(codePage: number | null): InstanceType<typeof TextDecoder> {
   } catch {
     return new TextDecoder('windows-1252');
   }
+}
+
+function isLevel(value: number, levels: number): boolean {
+  return value >= 0 && value < levels;
 }
 
 function emptyParagraph(): Paragraph {
