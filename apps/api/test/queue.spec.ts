@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { JOB_NAMES, type JobPayload } from '@evenhand/shared/jobs';
 import { loggingModule } from '../src/platform/logging/logging.module.ts';
 import { GoesOn, HandlesJob, type JobHandler } from '../src/platform/queue/job-handler.ts';
+import { StorageFault } from '../src/platform/files/content-place.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { openQueue, type QueueStore } from '../src/platform/queue/queue-backend.ts';
 import { QueueModule } from '../src/platform/queue/queue.module.ts';
@@ -40,6 +41,7 @@ class Diary {
   readonly gaveUp: string[] = [];
   failures = 0;
   turns = 0;
+  closed = 0;
   hold: Promise<void> = Promise.resolve();
 }
 
@@ -50,6 +52,7 @@ abstract class Noting<Name extends 'read-response' | 'score-response'> implement
     diary.handled.push(responseId);
     await diary.hold;
     if (diary.turns-- > 0) throw new GoesOn();
+    if (diary.closed-- > 0) throw new StorageFault('away', 'for a moment');
     if (diary.failures-- > 0) throw new Error('not this time');
   }
 
@@ -190,6 +193,21 @@ for (const [name, here, start] of backends) {
       expect(new Set(diary.handled.slice(0, 2))).toEqual(new Set([RESPONSE, other.responseId]));
       expect(diary.handled).toHaveLength(7);
       expect([diary.gaveUp, await queues(app).failed(5)]).toEqual([[], []]);
+    });
+
+    test('turns before it make no longer wait of a storage that is away', async () => {
+      diary.turns = 5;
+      diary.closed = 1;
+      const app = await run();
+      await queues(app).add('read-response', payload);
+      const begun = performance.now();
+      await until(
+        () => Promise.resolve(diary.handled.length),
+        (times) => times === 7,
+      );
+      await idle(app);
+      expect(performance.now() - begun).toBeLessThan(20_000);
+      expect(diary.gaveUp).toEqual([]);
     });
 
     test('after the last try the handler is told, and the same job can be added again', async () => {

@@ -77,6 +77,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     } catch (fault) {
       if (fault instanceof GoesOn) {
         ended('done');
+        await job.updateProgress(turnsOf(job) + 1);
         await job.moveToDelayed(Date.now() + NEXT_TURN, token);
         throw new DelayedError();
       }
@@ -126,10 +127,15 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-/** Milliseconds of the next pause: what was begun and is no try was put off, or lost with its worker. */
-function putOff({ attemptsStarted, attemptsMade }: Job): number {
-  const before = Math.max(0, attemptsStarted - attemptsMade - 1);
+/** Milliseconds of the next pause: what was begun and is neither a try nor a turn was put off, or lost with its worker. */
+function putOff(job: Job): number {
+  const before = Math.max(0, job.attemptsStarted - job.attemptsMade - turnsOf(job) - 1);
   return Math.min(PUT_OFF.most, PUT_OFF.first * 2 ** before);
+}
+
+/** How many times a job has done a part of its work and let others go first. */
+function turnsOf({ progress }: Job): number {
+  return typeof progress === 'number' ? progress : 0;
 }
 
 async function run(handlers: ReadonlyMap<string, JobHandler>, job: Job): Promise<void> {
