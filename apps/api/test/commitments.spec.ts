@@ -618,6 +618,8 @@ test('the public reads what was approved, as it was approved, and nothing once i
   const own = `${api.url}/social-value/${encodeURIComponent(authority)}`;
   const words = await (await fetch(own)).text();
   expect(words).toContain('apprentice');
+  // These promises are of no measure, and so of no theme that serves a mission.
+  expect(words).not.toContain('Missions served:');
   expect(words).not.toContain('By contracts.');
   expect(words).not.toContain('All contracts together');
   expect(words).toContain('whose report was reviewed, or is overdue');

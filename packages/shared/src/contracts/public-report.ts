@@ -17,6 +17,8 @@ export const publicReportView = z.object({
         measure: z.string(),
         place: z.string(),
         unit: z.string(),
+        /** Names of the missions that the theme serves. */
+        missions: z.optional(z.array(z.string())),
         commitments: z.int(),
         /** How many of them end early, as both sides agreed; absent where none does. */
         ended: z.optional(z.int()),

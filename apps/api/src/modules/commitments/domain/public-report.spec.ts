@@ -1,7 +1,7 @@
 import { publicRows, publicSums } from './public-report.ts';
 
 const commitment = { theme: 'Jobs', measure: 'Apprentices', place: 'Malvern', unit: 'apprentice' };
-const figures = { promised: '3', delivered: '2.5', whole: '9', ended: false };
+const figures = { missions: [], promised: '3', delivered: '2.5', whole: '9', ended: false };
 
 test('commitments of one theme, measure, place and unit are added up exactly', () => {
   const rows = publicRows([
@@ -14,6 +14,15 @@ test('commitments of one theme, measure, place and unit are added up exactly', (
 test('what ended early is told beside what it is added to', () => {
   const ended = { ...commitment, ...figures, ended: true };
   expect(publicRows([{ ...commitment, ...figures }, ended, ended])).toMatchObject([{ commitments: 3, ended: 2 }]);
+});
+
+test('the missions that a theme serves are named, and nothing is added up by them', () => {
+  const missions = ['Kickstart economic growth', 'Break down barriers to opportunity'];
+  const rows = publicRows([
+    { ...commitment, ...figures, missions },
+    { ...commitment, ...figures, missions },
+  ]);
+  expect(rows).toMatchObject([{ missions, commitments: 2, promised: '6' }]);
 });
 
 test('different units are never added together, and what is not said is named so', () => {

@@ -6,6 +6,8 @@ export interface ReportedCommitment {
   readonly measure: string | null;
   readonly place: string | null;
   readonly unit: string | null;
+  /** Names of the missions that its theme serves in the tender; empty where none is mapped. */
+  readonly missions: readonly string[];
   readonly promised: string;
   readonly delivered: string;
   readonly whole: string;
@@ -19,6 +21,8 @@ export interface PublicRow {
   readonly measure: string;
   readonly place: string;
   readonly unit: string;
+  /** Names of the missions that the theme serves, as the published criteria or the framework map it; absent where none is. */
+  readonly missions?: readonly string[];
   /** Commitments that are added up here. */
   readonly commitments: number;
   /** How many of them end before their last day, as both sides agreed; absent where none does. */
@@ -47,7 +51,7 @@ export interface PublicReport {
 /** Adds commitments up by theme, measure, place and unit; different units are never added together. */
 export function publicRows(commitments: readonly ReportedCommitment[]): readonly PublicRow[] {
   const groups = new Map<string, PublicRow>();
-  for (const { theme, measure, place, unit, ended, ...figures } of commitments) {
+  for (const { theme, measure, place, unit, missions, ended, ...figures } of commitments) {
     const words = {
       theme: theme ?? 'No theme',
       measure: measure ?? 'No measure',
@@ -57,6 +61,7 @@ export function publicRows(commitments: readonly ReportedCommitment[]): readonly
     const key = JSON.stringify(words);
     const before: PublicRow = groups.get(key) ?? {
       ...words,
+      ...(missions.length > 0 && { missions }),
       commitments: 0,
       promised: '0',
       delivered: '0',

@@ -119,10 +119,27 @@ function endedIn(ended: number, commitments: number): string {
   return ` (early end agreed by both sides${of})`;
 }
 
+function missionsIn(missions: readonly string[]): Markup | null {
+  return missions.length === 0 ? null : html`<br /><small>Missions served: ${missions.join('; ')}</small>`;
+}
+
 // The bar repeats figures that stand beside it in words.
-function line({ theme, measure, place, unit, commitments, ended, promised, delivered, whole }: PublicRow): Markup {
+function line({
+  theme,
+  measure,
+  missions = [],
+  place,
+  unit,
+  commitments,
+  ended,
+  promised,
+  delivered,
+  whole,
+}: PublicRow): Markup {
   return html`<tr>
-    <th scope="row">${theme}: ${measure}${ended === undefined ? null : endedIn(ended, commitments)}</th>
+    <th scope="row">
+      ${theme}: ${measure}${ended === undefined ? null : endedIn(ended, commitments)}${missionsIn(missions)}
+    </th>
     <td>${place}</td>
     <td>${unit}</td>
     <td>${promised}</td>

@@ -55,6 +55,7 @@ const HEADER = [
     'Whole contract',
     'Early end agreed',
     'What counts as due',
+    'Missions served',
   ],
 ];
 
@@ -65,5 +66,6 @@ function linesOf({ reference, contract, supplier, asOf, due, rows }: PublicRepor
     ...[row.unit, String(row.commitments), row.promised, row.delivered, row.whole],
     due === undefined ? '' : String(row.ended ?? 0),
     due === undefined ? DUE_AS_COUNTED : DUE_ANSWERED_FOR,
+    (row.missions ?? []).join('; '),
   ]);
 }

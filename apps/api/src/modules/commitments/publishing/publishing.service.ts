@@ -10,6 +10,7 @@ import type { StoredTender } from '../../tenders/index.ts';
 import { CommitmentRepository } from '../commitment.repository.ts';
 import { commitmentSummary } from '../commitments.view.ts';
 import { ContractsService } from '../contracts.service.ts';
+import { missionsServed } from '../domain/missions-served.ts';
 import { publicRows, type PublicReport } from '../domain/public-report.ts';
 import { PublicReportRepository } from './public-report.repository.ts';
 
@@ -35,7 +36,7 @@ export class Publishing {
     const names = await this.people.names(newest === undefined ? [] : [newest.by]);
     return {
       authority: tender.authority,
-      draft: { ...draft, rows: draft.rows.map((row) => ({ ...row })) },
+      draft: { ...draft, rows: draft.rows.map(({ missions = [], ...row }) => ({ ...row, missions: [...missions] })) },
       published:
         newest === undefined || newest.content === null
           ? null
@@ -89,7 +90,8 @@ export class Publishing {
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const variations = await this.commitments.variationsOf(commitments.map(({ id }) => id));
-    const beside = { reports, reminders: [], variations, framework: frameworkOf(tender), today };
+    const framework = frameworkOf(tender);
+    const beside = { reports, reminders: [], variations, framework, today };
     const rows = commitments.map((commitment) => {
       const { theme, measureTitle, measureCode, unit, position, ended } = commitmentSummary(commitment, beside);
       const { promised, delivered, whole } = position;
@@ -99,6 +101,7 @@ export class Publishing {
         measure: measureTitle ?? measureCode,
         place,
         unit,
+        missions: missionsServed(theme, tender.definition, framework),
         promised,
         delivered,
         whole,

@@ -7,7 +7,7 @@ import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
-import { day, moment } from '../../ui/figures.ts';
+import { day, listed, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
@@ -30,6 +30,7 @@ export class PublicReportPage {
 
   protected readonly api = AWARD_API;
   protected readonly day = day;
+  protected readonly listed = listed;
   protected readonly moment = moment;
   protected readonly heading = headingOf;
   protected readonly report = readPublicReport(this.tenderId);
