@@ -79,7 +79,7 @@ test('responses to several tenders come back in a folder for each, against its o
   expect([one.asOf, two.asOf]).toEqual(['2027-04-01', '2028-01-01']);
 });
 
-test('a folder of responses comes back as JSON, CSV, a workbook, texts and reports', async () => {
+test('a folder of responses comes back as JSON, CSV, a workbook, texts and reports; the same command again does nothing twice and writes the same bytes; another date is another result', async () => {
   await put('Meadow.md', A_RESPONSE);
   await put('Verge/q1.md', 'We will train six people from Redditch by June 2028.');
   await put('Verge/annex/q2.txt', 'We plant trees.');
@@ -104,11 +104,7 @@ test('a folder of responses comes back as JSON, CSV, a workbook, texts and repor
   expect(workbook.getWorksheet('Responses')?.rowCount).toBe(3);
   expect(await readdir(join(folder, 'out', 'reports'))).toEqual(['Meadow.html', 'Verge.html']);
   expect(await written('reports/Meadow.html')).toContain('three apprentices from Worcestershire');
-});
 
-test('the same command again does nothing twice and writes the same bytes; another date is another result', async () => {
-  await put('Meadow.md', A_RESPONSE);
-  expect(await batch('--workers', '1').ended).toBe(0);
   const first = await written('results.json');
   const work = () =>
     database.query(
@@ -120,10 +116,10 @@ test('the same command again does nothing twice and writes the same bytes; anoth
   expect(await work()).toEqual(before);
   expect(await batch('--workers', '1', '--as-of', '2026-11-21').ended).toBe(0);
   expect((await results()).asOf).toBe('2026-11-21');
-  expect(await database.query('select 1 from assessment')).toHaveLength(2);
+  expect(await database.query('select 1 from assessment')).toHaveLength(4);
 });
 
-test('what cannot be read is in the results with its reason, and the exit code says so', async () => {
+test('what cannot be read, a link, a pipe and too long a name are in the results with a reason, the others are scored, and the exit code says so', async () => {
   await put('Meadow.md', A_RESPONSE);
   await put('Broken.pdf', 'this is not a PDF');
   await put('Empty.docx', '');
@@ -132,31 +128,55 @@ test('what cannot be read is in the results with its reason, and the exit code s
   await put('Meadow.txt', A_RESPONSE);
   await put('Verge/q1.md', 'We will train six people from Redditch by June 2028.');
   await put('Verge/q2.pdf', lockedPdf());
+  await put(`${'n'.repeat(240)}.md`, A_RESPONSE);
+  const folderOfResponses = join(folder, 'responses');
+  await symlink(join(folder, 'nowhere'), join(folderOfResponses, 'Dangling.md'));
+  await symlink(folder, join(folderOfResponses, 'Elsewhere'));
+  execFileSync('mkfifo', [join(folderOfResponses, 'Pipe.md')]);
+  await put('Hedge/q1.md', 'We will train six people from Redditch by June 2028.');
+  await symlink(join(folderOfResponses, 'Meadow.md'), join(folderOfResponses, 'Hedge/q2.md'));
   const run = batch('--workers', '1');
-  expect(await run.ended).toBe(3);
-  const { responses } = await results();
-  expect(responses.map(({ response, status }) => [response, status])).toEqual([
+  expect([await run.ended, run.output()]).toEqual([3, expect.stringContaining('8 not scored') as string]);
+  const found = await results();
+  expect(schemaFaults('results', found)).toEqual([]);
+  const tooLong = 'n'.repeat(200);
+  expect(found.responses.map(({ response, status }) => [response, status])).toEqual([
     ['Broken', 'not-produced'],
+    ['Dangling', 'not-produced'],
+    ['Elsewhere', 'not-produced'],
     ['Empty', 'not-produced'],
     ['Film', 'not-produced'],
+    ['Hedge', 'partly-scored'],
     ['Locked', 'not-produced'],
     ['Meadow.md', 'scored'],
     ['Meadow.txt', 'scored'],
+    ['Pipe', 'not-produced'],
     ['Verge', 'partly-scored'],
+    [tooLong, 'not-produced'],
   ]);
-  const statuses = responses.flatMap(({ files }) => files.map(({ status }) => status));
-  expect(statuses.slice(1)).toEqual([
-    'empty',
-    'unsupported',
-    'password-needed',
-    'text',
-    'text',
-    'text',
-    'password-needed',
-  ]);
-  const reasons = [/damaged|not a PDF|something else/, /empty/i, /\.mp4 are not read/, /protected by a password/];
-  for (const [at, says] of reasons.entries()) {
-    const { reason, criteria, files } = responses[at] ?? { reason: '', criteria: [], files: [] };
+  const named = new Map(found.responses.map((response) => [response.response, response]));
+  for (const [name, says] of [
+    ['Dangling', /is a link, not a file/],
+    ['Elsewhere', /is a link, not a file/],
+    ['Meadow.md', undefined],
+    ['Meadow.txt', undefined],
+    ['Pipe', /not a file but a pipe/],
+    [tooLong, /name is too long/],
+  ] as const)
+    expect([name, named.get(name)?.reason]).toEqual([name, says && expect.stringMatching(says)]);
+  expect(named.get('Hedge')?.reason).toEqual(expect.anything());
+  expect(named.get('Hedge')?.files[1]?.notes[0]).toMatch(/is a link, not a file/);
+  const statuses = ['Empty', 'Film', 'Locked', 'Meadow.md', 'Meadow.txt', 'Verge'].flatMap((name) =>
+    named.get(name)?.files.map(({ status }) => status),
+  );
+  expect(statuses).toEqual(['empty', 'unsupported', 'password-needed', 'text', 'text', 'text', 'password-needed']);
+  for (const [name, says] of [
+    ['Broken', /damaged|not a PDF|something else/],
+    ['Empty', /empty/i],
+    ['Film', /\.mp4 are not read/],
+    ['Locked', /protected by a password/],
+  ] as const) {
+    const { reason, criteria, files } = named.get(name) ?? { reason: '', criteria: [], files: [] };
     const [file] = files;
     expect(file?.notes[0]).toMatch(says);
     expect(reason).toBe(`${String(file?.name)}: ${String(file?.notes[0])}`);
@@ -165,35 +185,10 @@ test('what cannot be read is in the results with its reason, and the exit code s
       ['not-produced', null, '5'],
     ]);
   }
-  expect(responses.at(-1)?.criteria.map(({ status, reason }) => [status, reason])).toEqual([
+  expect(named.get('Verge')?.criteria.map(({ status, reason }) => [status, reason])).toEqual([
     ['scored', undefined],
     ['not-produced', expect.stringMatching(/^q2\.pdf: .*protected by a password/) as string],
   ]);
-  expect(schemaFaults('results', await results())).toEqual([]);
-});
-
-test('a link, a pipe and too long a name are in the results with a reason, and the others are scored', async () => {
-  await put('Meadow.md', A_RESPONSE);
-  await put(`${'n'.repeat(240)}.md`, A_RESPONSE);
-  const responses = join(folder, 'responses');
-  await symlink(join(folder, 'nowhere'), join(responses, 'Dangling.md'));
-  await symlink(folder, join(responses, 'Elsewhere'));
-  execFileSync('mkfifo', [join(responses, 'Pipe.md')]);
-  await put('Verge/q1.md', 'We will train six people from Redditch by June 2028.');
-  await symlink(join(responses, 'Meadow.md'), join(responses, 'Verge/q2.md'));
-  const run = batch('--workers', '1');
-  expect([await run.ended, run.output()]).toEqual([3, expect.stringContaining('4 not scored') as string]);
-  const found = await results();
-  expect(found.responses.map(({ response, status, reason }) => [response, status, reason])).toEqual([
-    ['Dangling', 'not-produced', expect.stringMatching(/is a link, not a file/)],
-    ['Elsewhere', 'not-produced', expect.stringMatching(/is a link, not a file/)],
-    ['Meadow', 'scored', undefined],
-    ['Pipe', 'not-produced', expect.stringMatching(/not a file but a pipe/)],
-    ['Verge', 'partly-scored', expect.anything()],
-    ['n'.repeat(200), 'not-produced', expect.stringMatching(/name is too long/)],
-  ]);
-  expect(found.responses[4]?.files[1]?.notes[0]).toMatch(/is a link, not a file/);
-  expect(schemaFaults('results', found)).toEqual([]);
 });
 
 test('workers killed without warning are replaced, and nothing is lost or scored twice', async () => {
