@@ -12,6 +12,7 @@ export default defineConfig({
   retries: 0,
   // A trace takes a copy of the page at each step: on a long document that costs more than what is measured.
   // What is not there after a minute will not come, and nobody waits for it through the whole measurement.
-  use: { ...journeys.use, trace: 'off', actionTimeout: 60_000 },
+  // Each goal begins with nothing in its browser.
+  use: { ...journeys.use, trace: 'off', actionTimeout: 60_000, reuseContext: false },
   reporter: [['line']],
 });
