@@ -8,6 +8,7 @@ import type { Config } from '../../config/config.ts';
 import { rememberToken } from '../auth/token-in-use.ts';
 import { measureRequests } from '../metrics/measure-requests.ts';
 import { Metrics } from '../metrics/metrics.ts';
+import { compressed } from './compressed.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { identify } from './request-id.ts';
 import { sameSite } from './same-site.ts';
@@ -50,6 +51,7 @@ export async function configureHttp(app: NestExpressApplication, config: Config,
     }),
   );
   app.use(sameSite(config));
+  app.use(compressed());
   app.use(['/api', '/bidder'], keptNowhere);
   app.useBodyParser('json', { limit: JSON_LIMIT });
   // Only the pages that work without a script send forms.
