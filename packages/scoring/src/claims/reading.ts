@@ -36,6 +36,8 @@ export interface Signs {
   readonly period: boolean;
   /** "Year 2", "month 6", "within six weeks". */
   readonly contractTime: boolean;
+  /** A time in this contract's own count, "Year 2", "within six weeks of award": unlike "within six weeks", no length. */
+  readonly contractStage: boolean;
 }
 
 /** A statement taken apart once: its words, main clause, cues and signs. */
@@ -53,6 +55,11 @@ const YEAR = /^(?:19|20)\d\d(?:[-/]\d{2,4})?$/;
 const STAGES = new Set('month months year years week weeks quarter quarters'.split(' '));
 const PERIODS = new Set('annually monthly weekly quarterly yearly annual termly'.split(' '));
 const EACH = new Set(['a', 'per', 'each', 'every', 'the', 'one', 'last', 'first']);
+/** From which the contract's time is counted. */
+const EVENTS = new Set(
+  'award start commencement signature signing go-live mobilisation mobilization appointment'.split(' '),
+);
+const EVENT_FOLLOWS = 5;
 
 function signsOf(words: readonly Word[], startYear: number): Signs {
   const signs = {
@@ -64,6 +71,7 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
     futureYear: false,
     period: false,
     contractTime: false,
+    contractStage: false,
   };
   words.forEach((word, index) => {
     const before = words[index - 1]?.lower ?? '';
@@ -80,7 +88,7 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
       if (year < startYear || isOver) signs.pastYear = true;
       else signs.futureYear = true;
     } else if (word.kind === 'number') {
-      if (STAGES.has(before)) signs.contractTime = true;
+      if (STAGES.has(before)) signs.contractTime = signs.contractStage = true;
       else if (
         ((words[index + 1]?.traits ?? 0) & TRAIT.month) === 0 &&
         !/^\d+(?:\.\d+){1,}$/.test(lower) &&
@@ -100,7 +108,11 @@ function signsOf(words: readonly Word[], startYear: number): Signs {
     } else if ((word.traits & TRAIT.timeUnit) !== 0 && EACH.has(before) && before !== 'the' && before !== 'last')
       signs.period = true;
     else if (PERIODS.has(lower)) signs.period = true;
-    else if (lower === 'within' && words[index + 1]?.kind === 'number') signs.contractTime = true;
+    else if (lower === 'within' && words[index + 1]?.kind === 'number') {
+      signs.contractTime = true;
+      if (words.slice(index + 3, index + 3 + EVENT_FOLLOWS).some((later) => EVENTS.has(later.lower)))
+        signs.contractStage = true;
+    }
   });
   return signs;
 }

@@ -19,8 +19,9 @@ const OPENS_OBJECT = TRAIT.determiner | TRAIT.subjectPronoun;
 export function isToldInThePast(statement: StatementText, reading: Reading): boolean {
   const { clause, signs, words: said } = reading;
   if (statement.kind !== 'sentence' || clause.verb < 0 || clause.label[1] > clause.label[0]) return false;
-  // How long it took ("within ten days") looks nowhere; what comes round, or a year to come, may be promised.
-  if (signs.futureYear || signs.period || clause.later.some((mood) => SHALL.has(mood) || NOW.has(mood))) return false;
+  // How long it took ("within ten days") looks nowhere; what comes round, a year to come or a stage of it may be promised.
+  if (signs.futureYear || signs.period || signs.contractStage) return false;
+  if (clause.later.some((mood) => SHALL.has(mood) || NOW.has(mood))) return false;
   const verb = said[clause.lexical]?.lower === 'been' ? said[clause.lexical + 1] : said[clause.lexical];
   if (verb === undefined || STILL_TO_COME.has(verb.lower)) return false;
   switch (clause.mood) {

@@ -107,4 +107,10 @@ export const DECIDED_IN_THE_PAST: readonly string[] = [
   'It was resolved that the society pays £900 into the fund each contract year.',
   'Provision has been made for four bursaries in every contract year.',
   'We have ring-fenced £7,000 a year for the youth club.',
+  'We have included 30 volunteer days in year 1 and 60 in year 2.',
+  'We have ordered 4 electric vans for delivery within 6 weeks of award.',
+  'We have contracted 3 social enterprises from month 1.',
+  'The site manager has found 12 placements in year 1.',
+  'We wrote four apprenticeships into year 2.',
+  'The board ordered that six apprentices start in year 1.',
 ];
