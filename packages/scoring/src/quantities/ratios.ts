@@ -122,7 +122,7 @@ function saysRatio(tokens: readonly Token[], from: number): boolean {
 
 /** "one in five", "nine in ten", "one record in five": a small number of parts, with nothing counted after it. */
 function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumber, at: number): boolean {
-  if (!/^(?:2|3|4|5|6|7|8|9|10|12|20|50|100)$/.test(right.value.toFixed())) return false;
+  if (!/^(?:2|3|4|5|6|7|8|9|10|12|20|50|100)$/.test(right.value.toFixed()) || isOfTime(tokens[right.to])) return false;
   const after = tokens[right.to];
   const direct = at === number.to;
   if (direct && number.value.eq(1) && opensShare(tokens[number.to - 2])) return true;
@@ -130,7 +130,8 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
     direct &&
     number.value.gte(3) &&
     /^(?:5|10|20|100)$/.test(right.value.toFixed()) &&
-    opensShare(tokens[number.from - 1])
+    isRounded(tokens[number.from - 1]) &&
+    areSaidToDo(tokens, right.to)
   )
     return true;
   const ends =
@@ -150,6 +151,20 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
       /^(?:is|was|has|says)$/.test(after?.lower ?? '')
     );
   return ends && (direct || number.value.eq(1) || (number.inWords && right.inWords));
+}
+
+const ROUNDED = /^(?:\.|least|about|that|nearly|almost|roughly|than)$/;
+const DOES =
+  /^(?:is|are|was|were|will|has|have|had|get|go|went|stay|stayed|left|got|found|said|finished|passed|completed|live|lived|moved|kept|who|that|we|you|they)$/;
+
+/** "At least 8 in 10", unlike "Placements: 8 in 10 departments" and "a visit for 8 in 10 schools". */
+function isRounded(before: Token | undefined): boolean {
+  return before === undefined || ROUNDED.test(before.lower);
+}
+
+/** "8 in 10 kept posts are", "9 in 10 firms we asked": something is told of them; "8 in 10 schools." may be a place for each. */
+function areSaidToDo(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 3).some(({ lower }) => DOES.test(lower));
 }
 
 /** "One in ten vacancies", "at least 1 in 5 starters": nothing before it that could stand in so many places. */

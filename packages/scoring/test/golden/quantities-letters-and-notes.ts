@@ -9,6 +9,13 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   ['We paid them three pounds in four weeks.', '3 GBP'],
   ['8 in 10 kept posts are filled from the estate.', '80 percent'],
   ['9 in 10 firms we asked came back.', '90 percent'],
+  // So many in so many months or places are no share.
+  ['At least 6 in 10 months.', '>=6 item'],
+  ['Apprenticeships: 6 in 10 months.', '6 item'],
+  ['Placements: 3 in 5 departments.', '3 item', '5 department'],
+  ['At least 3 in 10 schools.', '>=3 item', '10 school'],
+  ['Trees: 30 in 100 gardens.', '30 item', '100 garden'],
+  ['At least 8 in 10 trainees will stay.', '>=80 percent'],
   // A word that may be a label, before an amount of something more.
   ['Across the Group 300 more wardens will be trained.', '300 item'],
   ['Class 4 and Group 12 are left as they are.'],
