@@ -2,6 +2,10 @@ import type { RoleRule } from './role-rule.ts';
 
 const OUT_OF_WORK =
   '(?:unemployed|out of (?:a job|work)|without (?:a job|work)|workless|on the dole|jobless|on benefits|not worked|waiting)';
+const AMOUNT =
+  '(?<!\\b(?:year|month|quarter|phase|stage|lot|level|question) )(?:£ ?\\d|\\b\\d{1,3}\\b(?![/-])|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|dozen)\\b)';
+const WHERE = '\\b(?:across|throughout|serving|covering|among|our|your) (?:the |our |your )?$';
+const PLACES = ' (?:[a-z]+ )?(?:villages|hamlets|parishes|boroughs|districts|counties)\\b';
 
 /** Facts about firms, rates and the world that no one promises. */
 export const BACKGROUND: readonly RoleRule[] = [
@@ -9,6 +13,13 @@ export const BACKGROUND: readonly RoleRule[] = [
     role: 'label',
     before:
       /\b(?:with|employing|employ|employs|of|having|have|has|for|micro[a-z-]*|firms|companies|businesses|smes) (?:(?!not |no )[a-z]+ )?(?:fewer than|less than|under|up to|no more than) $/,
+    after: /^ (?:[a-z]+ )?(?:staff|employees|people|persons|workers|ftes?)\b/,
+  },
+  // "Charities with no fewer than 20 staff".
+  {
+    role: 'label',
+    before:
+      /\b(?:firm|charity|company|business|sme|supplier|enterprise|organisation|employer|contractor|firms|charities|companies|businesses|smes|suppliers|enterprises|organisations|employers|contractors) (?:with|of|having|employing) (?:not|no) (?:fewer|less) than $/,
     after: /^ (?:[a-z]+ )?(?:staff|employees|people|persons|workers|ftes?)\b/,
   },
   {
@@ -58,21 +69,28 @@ export const BACKGROUND: readonly RoleRule[] = [
   // "Two terms from a published menu of nine", "there are five or six of them left".
   {
     role: 'structural',
-    before: /\b(?:menu|choice|pool|range|catalogue) of (?:some |about )?$/,
+    before:
+      /\b(?:from|out of) (?:an?|the|our|your) (?:[a-z]+ )?(?:menu|choice|pool|range|catalogue) of (?:some |about )?$/,
     after: /^(?:[.,;:)]|$)/,
   },
   {
     role: 'structural',
     before: /\bthere (?:are|were) (?:only |about |some )?$/,
-    after: /^ (?:of (?:them|these|those)|left)\b/,
+    after: /^ (?:of (?:them|these|those) )?left(?:[,.;:)]|$)/,
   },
   // "Two wards (your two most deprived)".
   { role: 'structural', before: /\b(?:your|the|our) $/, after: /^ (?:most|least) [a-z]+[.,;:)]/ },
-  // Where something happens: "across twelve villages", "at our twelve villages".
+  // Where so much happens: "30 mends across twelve villages", "in our twelve villages 40 parcels"; without an amount the
+  // places are what is promised.
   {
     role: 'structural',
-    before: /\b(?:across|throughout|serving|covering|between|among|our|your|all) (?:the |our |your )?$/,
-    after: /^ (?:[a-z]+ )?(?:villages|hamlets|parishes|boroughs|districts|counties)\b/,
+    before: new RegExp(`${AMOUNT}[^.;:]{0,80}${WHERE}`),
+    after: new RegExp(`^${PLACES}`),
+  },
+  {
+    role: 'structural',
+    before: new RegExp(WHERE),
+    after: new RegExp(`^${PLACES}[^.;:]{0,50}?${AMOUNT}`),
   },
   {
     role: 'structural',

@@ -2,6 +2,8 @@ import type { RoleRule } from './role-rule.ts';
 
 const LIST = '(?:[a-z]?\\d+(?:\\.\\d+)*(?:, ?| and | or | to | ?- ?| ?& ?|/))*';
 
+const HOW_GIVEN = '(?:(?:paid|unpaid|summer|winter|full-time|part-time|work|free|evening) ){0,2}';
+
 /** Numbers that name or place something: levels, sections, points of a list. */
 export const LABELS: readonly RoleRule[] = [
   {
@@ -14,10 +16,15 @@ export const LABELS: readonly RoleRule[] = [
     role: 'label',
     written: 'digits',
     before: new RegExp(
-      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|studio|infographic|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|charity|company|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|group|model|cat|bus|buses) ${LIST}$`,
+      `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|studio|infographic|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|model|cat) ${LIST}$`,
     ),
-    // "Across the Group 500 more first aiders".
-    after: /^(?! (?:more|further|extra|new|additional|other|local) [a-z])/,
+  },
+  // "Group 4", unlike "across the Group 500 more first aiders".
+  {
+    role: 'label',
+    written: 'digits',
+    before: new RegExp(`\\b(?:group|company|charity|bus|buses) ${LIST}$`),
+    after: /^(?! (?:more|further|extra|additional|other) [a-z])/,
   },
   {
     role: 'label',
@@ -93,8 +100,9 @@ export const LABELS: readonly RoleRule[] = [
   },
   {
     role: 'label',
-    after:
-      /^-(?![a-z]+ (?:(?:paid|unpaid|summer|winter|full-time|part-time|work|free|evening) ){0,2}(?:placement|trial|internship|taster|traineeship|programme|club)s?\b)(?!to\b|strong|plus|odd|off\b|hour\b|minute\b)[a-z]/,
+    after: new RegExp(
+      `^-(?![a-z]+ ${HOW_GIVEN}(?:placement|trial|internship|taster|traineeship)s?\\b)(?!(?:day|week|month|term|year) ${HOW_GIVEN}(?:programme|club)s?\\b)(?!to\\b|strong|plus|odd|off\\b|hour\\b|minute\\b)[a-z]`,
+    ),
   },
   { role: 'label', after: /^ ?(?:stars?\b|-star)/ },
   { role: 'label', before: /\btop-$/ },

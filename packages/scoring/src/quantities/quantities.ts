@@ -44,7 +44,9 @@ export function quantitiesIn(
     const quantity = quantityOf(mention, previous);
     found.push(quantity);
     previous = mention;
-    if (isCounted(quantity)) lastUnit = quantity.unit;
+    // "A twelve-week club for 10": how long something lasts is not what the next number counts.
+    const isLength = quantity.kind === 'duration' && tokens[mention.to]?.text === '-';
+    if (isCounted(quantity) && !isLength) lastUnit = quantity.unit;
   }
   return found;
 

@@ -192,9 +192,14 @@ export function readMoneyShare(tokens: readonly Token[], mention: Mention, numbe
   };
 }
 
-/** "Three pounds in four go": both in words, and nothing that the second could count ("three pounds in four weeks"). */
+/**
+ * "Three pounds in four go", "£7 in £10 stays": both in words or both with the sign, and nothing that the second could
+ * count ("three pounds in four weeks").
+ */
 function isWholeOfMoney(tokens: readonly Token[], number: ReadNumber, whole: ReadNumber): boolean {
-  if (!number.inWords || !whole.inWords || !/^(?:3|4|5|10|20|100)$/.test(whole.value.toFixed())) return false;
+  const inPounds = tokens[number.from - 1]?.text === '£' && tokens[whole.from - 1]?.text === '£';
+  if (!inPounds && (!number.inWords || !whole.inWords)) return false;
+  if (!/^(?:3|4|5|10|20|100)$/.test(whole.value.toFixed()) || (inPounds && whole.value.eq(number.value))) return false;
   const after = tokens[whole.to];
   return (
     after === undefined ||

@@ -184,6 +184,11 @@ function isAgeBracket(tokens: readonly Token[], mention: Mention, before: string
   );
 }
 
+const USUAL_AGES: ReadonlySet<number> = new Set([16, 18, 19, 21]);
+/** "4 paid trainees (25+)": how many there are is already said. */
+const COUNTED_BEFORE =
+  /\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z-]+ ){0,2}[a-z]+(?:, | \()$/;
+
 /** "Residents 65+", "people (50+)": an age where people stand before it and nothing is counted after it. */
 function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string): boolean {
   const plus = tokens[mention.to];
@@ -197,7 +202,7 @@ function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string
   const years = Number(mention.value);
   // "2 apprentices, 18+, one in each year", "trainees (16+)".
   const ends = tokens[mention.to + 1]?.kind !== 'word' && /(?:[a-z], |[a-z] \()$/.test(before);
-  if (ends && years >= 16 && years <= 25) return true;
+  if (ends && (USUAL_AGES.has(years) || (years >= 16 && years <= 25 && COUNTED_BEFORE.test(before)))) return true;
   return (
     years >= 16 &&
     years <= 90 &&
