@@ -57,7 +57,10 @@ export class AwardService {
     });
   }
 
-  /** Takes the decision back before anything has gone out; approvals of summaries go with it. Throws summary.wrong-state. */
+  /**
+   * Takes the decision back before anything has gone out; approvals of summaries go with it. The event keeps both, for their
+   * rows are gone then. Throws summary.wrong-state.
+   */
   async takeBack(who: SignedIn, tenderId: string, reason: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.database.serialise(tenderId);
@@ -65,10 +68,12 @@ export class AwardService {
       const award = await this.held(tenderId);
       if (hasGoneOut(award))
         throw new Problem('summary.wrong-state', 'The award has been told or a contract entered into.');
+      let approvals = 0;
       for (const { id } of await this.summaries.ofTender(tenderId))
-        await this.summaries.changeIn(id, ['approved', 'held'], DRAFT);
+        if (await this.summaries.changeIn(id, ['approved', 'held'], DRAFT)) approvals += 1;
       await this.summaries.removeAward(tenderId);
-      await this.record(tender, 'award.taken-back', who, { winnerId: award.winnerId, reason });
+      const { winnerId, reason: reasonForWinner } = award;
+      await this.record(tender, 'award.taken-back', who, { winnerId, reasonForWinner, approvals, reason });
     });
   }
 
