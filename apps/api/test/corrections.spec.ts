@@ -2,9 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
+  AuditTrailView,
   ClosingChecksView,
   ModerationRecordView,
   PanelSavedView,
+  RecordView,
+  ResponseListView,
   ResultsView,
   SelfAuditView,
   SummaryListView,
@@ -13,7 +16,7 @@ import type { ProblemDetails } from '@evenhand/shared/problems';
 import { client, personId, type As } from './setup/client.ts';
 import { aTenderToModerate, anAgreement, EVALUATORS, member } from './setup/moderation.ts';
 import { exportedRecord, verifiedRecord } from './setup/record.ts';
-import { testApi, type TestApi } from './setup/test-api.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
 let worker: INestApplicationContext;
@@ -22,10 +25,12 @@ const folders: string[] = [];
 beforeAll(async () => {
   api = await testApi();
   worker = await api.startWorker();
-  ({ tenderId } = await aTenderToModerate(api, {
+  let lead: ReturnType<typeof client>;
+  ({ tenderId, lead } = await aTenderToModerate(api, {
     Meadow: { Q1: '3 3 3', Q2: '2 2 2' },
     Verge: { Q1: '4 4 4', Q2: '2 2 2' },
   }));
+  await lead.take(tenderId, 'auditor', 'contract-manager');
 });
 afterAll(async () => {
   await api.close();
@@ -56,6 +61,13 @@ async function agree(bidder: string, criterionId: string, mark: string): Promise
 }
 const signOff = () =>
   at('chair').send('POST', `${at('chair').base}/sign-off`, { declared: true, aboutChecks: 'Read again.' });
+
+async function correctTo(bidder: string, mark: string): Promise<void> {
+  expect((await correct([(await item(bidder, 'Q1')).id])).status).toBe(204);
+  await at('chair').open();
+  await agree(bidder, 'Q1', mark);
+  expect((await signOff()).status).toBe(204);
+}
 
 test('before a sign-off an item is opened again in its session, and a correction is refused', async () => {
   await at('chair').open();
@@ -92,7 +104,7 @@ test('once the award is decided, a lead takes the decision back first, and appro
   const lead = client(api.url);
   const { bids } = (await lead.get<SummaryListView>(`/api/tenders/${tenderId}/summaries`)).body;
   const winner = bids.find(({ rank }) => rank === 1)?.responseId ?? '';
-  await lead.send('PUT', `/api/tenders/${tenderId}/winner`, { responseId: winner, reason: null });
+  await lead.send('PUT', `/api/tenders/${tenderId}/winner`, { responseId: winner, reason: 'First by total.' });
   await api.database.query(`update assessment_summary set state = 'approved' where "tenderId" = $1`, [tenderId]);
   const { id } = await item('Meadow', 'Q1');
   expect(await correct([id])).toMatchObject({ status: 409, body: { code: 'correction.award-decided' } });
@@ -111,21 +123,65 @@ test('once the award is decided, a lead takes the decision back first, and appro
   const { status, body } = await lead.send<SummaryListView>('POST', withdrawal, why);
   expect([status, body.winnerId, body.summaries]).toEqual([200, null, []]);
   expect((await lead.send('POST', withdrawal, why)).status).toBe(409);
+  const { events } = (await lead.get<AuditTrailView>(`/api/tenders/${tenderId}/audit?kind=award.taken-back`)).body;
+  const told = events.map(({ detail }) => Object.fromEntries(detail.map(({ name, value }) => [name, value])));
+  expect(told).toMatchObject([{ winnerId: winner, reasonForWinner: 'First by total.', approvals: '2', ...why }]);
   const states = await api.database.query(`select distinct state from assessment_summary where "tenderId" = $1`, [
     tenderId,
   ]);
   expect(states).toEqual([{ state: 'draft' }]);
 });
 
+/** Everything that is open to these people between sign-off and award only: totals, order, the record with them, and prices. */
+const TABLE = ['lead', 'chair', ...EVALUATORS, 'auditor'] as const;
+const doors = (exportId: string): readonly (readonly [As, string])[] => [
+  ...TABLE.flatMap((as) =>
+    ['results', 'results/results.csv', 'results/results.xlsx', 'results/results.json'].map(
+      (path) => [as, path] as const,
+    ),
+  ),
+  ...(['lead', 'chair', 'auditor', 'contract-manager'] as const).map((as) => [as, 'summaries'] as const),
+  ...(['lead', 'auditor'] as const).map((as) => [as, `exports/${exportId}/archive`] as const),
+];
+const statusesOf = (exportId: string) =>
+  Promise.all(
+    doors(exportId).map(async ([as, path]) => {
+      const { status } = await client(api.url, { as }).ask(`/api/tenders/${tenderId}/${path}`);
+      return [as, path, status];
+    }),
+  );
+const filesFor = async (as: As) =>
+  (await client(api.url, { as }).get<ResponseListView>(`/api/tenders/${tenderId}/responses`)).body.responses.flatMap(
+    ({ files }) => files,
+  ).length;
+
+async function anExport(): Promise<string> {
+  const lead = client(api.url);
+  await lead.send('POST', `/api/tenders/${tenderId}/exports`, { namesShown: true });
+  const { body } = await until(
+    () => lead.get<RecordView>(`/api/tenders/${tenderId}/record`),
+    (answer) => answer.body.exports[0]?.state === 'ready',
+  );
+  return body.exports[0]?.id ?? '';
+}
+
 test('of two who have it corrected at once one does, and totals, order, prices and export close for everybody', async () => {
   const { id } = await item('Meadow', 'Q1');
+  const made = await anExport();
+  await api.database.query(`update received_file set envelope = 'commercial' where name = 'Meadow.md'`);
+  expect(await statusesOf(made)).toEqual(doors(made).map((door) => [...door, 200]));
+  expect(await filesFor('chair')).toBe(2);
   const both = await Promise.all([correct([id]), correct([id])]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   expect(await item('Meadow', 'Q1')).toMatchObject({ status: 'open', agreedMark: null });
   expect(await item('Verge', 'Q1')).toMatchObject({ status: 'locked', agreedMark: '4' });
-  for (const as of ['lead', 'chair', ...EVALUATORS, 'observer', 'auditor', 'adviser', 'contract-manager'] as const)
-    for (const path of ['results', 'results/results.csv', 'results/results.json', 'summaries', 'exports'])
-      expect([as, path, (await seen(as, path)).status]).not.toEqual([as, path, 200]);
+  expect(await statusesOf(made)).toEqual(doors(made).map((door) => [...door, 403]));
+  for (const as of ['lead', 'auditor'] as const)
+    expect(
+      (await client(api.url, { as }).send('POST', `/api/tenders/${tenderId}/exports`, { namesShown: true })).status,
+    ).toBe(403);
+  expect(await filesFor('chair')).toBe(1);
+  await api.database.query(`update received_file set envelope = 'quality'`);
   const shown = await checks();
   expect(shown).toMatchObject({
     signedOff: null,
@@ -197,6 +253,32 @@ test('the exported record holds with both sign-offs, and tells how bids stood be
   expect(added).toMatchObject({ setAside: null, standing: [] });
   expect((await rowsOf('confirmations')).filter(({ what }) => what === 'signed off')).toHaveLength(2);
   await expect(api.database.query(`update moderation_correction set reason = 'x'`)).rejects.toThrow(/append-only/);
+});
+
+test('after a second correction bids that tie again are put in order anew, and each correction shows what came of it', async () => {
+  const { body: before } = await client(api.url).get<ResultsView>(`/api/tenders/${tenderId}/results`);
+  const order = before.bids.map(({ responseId }) => responseId);
+  const place = () =>
+    client(api.url).send<ProblemDetails>('POST', `/api/tenders/${tenderId}/results/ties`, { order, reason: 'Lots.' });
+  expect(await place()).toMatchObject({ status: 409, body: { code: 'results.not-tied' } });
+  const now = async () => (await client(api.url).get<ResultsView>(`/api/tenders/${tenderId}/results`)).body;
+  await correctTo('Meadow', '4');
+  expect((await now()).bids.map(({ rank, tied }) => [rank, tied])).toEqual([
+    [1, true],
+    [1, true],
+  ]);
+  expect((await place()).status).toBe(204);
+  expect((await now()).bids.map(({ rank }) => rank)).toEqual([1, 2]);
+  await correctTo('Meadow', '4');
+  expect((await now()).ties).toMatchObject([{ placed: null }]);
+  expect((await now()).bids.map(({ rank }) => rank)).toEqual([1, 1]);
+  const { corrections } = await checks();
+  expect(corrections.flatMap(({ items }) => items.map(({ markBefore, markNow }) => [markBefore, markNow]))).toEqual([
+    ['3', '5'],
+    ['4', '4'],
+    ['5', '4'],
+    ['4', '4'],
+  ]);
 });
 
 test('once the summaries have gone out nothing is corrected, and the answer says what the way is', async () => {

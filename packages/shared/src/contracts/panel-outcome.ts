@@ -33,7 +33,7 @@ const correctionView = z.object({
     z.object({
       ...checkedItem.shape,
       markBefore: z.nullable(decimalText),
-      /** Null until it is agreed again. */
+      /** What came of it, before a later correction of the item; null until it is agreed again. */
       markNow: z.nullable(decimalText),
     }),
   ),

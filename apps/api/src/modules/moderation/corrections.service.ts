@@ -11,7 +11,7 @@ import { ResponsesService } from '../responses/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import { bidderNames } from './bidder-names.ts';
 import { CorrectionRegister } from './correction-register.ts';
-import { correctionRuns } from './domain/corrections.ts';
+import { correctionRuns, markAfter } from './domain/corrections.ts';
 import { ItemCourseService } from './item-course.service.ts';
 import type { StandingBefore } from './moderation-correction.entity.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
@@ -94,7 +94,7 @@ export class Corrections {
       this.people.names(corrections.flatMap(({ personId, setAside }) => [personId, setAside?.personId ?? personId])),
     ]);
     const nameOf = (personId: string) => names.get(personId) ?? personId;
-    return corrections.map(({ personId, at, reason, setAside, items: corrected }) => ({
+    return corrections.map(({ personId, at, reason, setAside, items: corrected }, place) => ({
       by: nameOf(personId),
       at: at.toISOString(),
       reason,
@@ -106,7 +106,8 @@ export class Corrections {
         const item = items.find(({ id }) => id === itemId);
         if (item === undefined) return [];
         const bidder = bidders.get(item.responseId) ?? '';
-        return [{ itemId, bidder, criterionId: item.criterionId, markBefore: agreedMark, markNow: item.agreedMark }];
+        const markNow = markAfter(corrections.slice(place + 1), itemId, item.agreedMark);
+        return [{ itemId, bidder, criterionId: item.criterionId, markBefore: agreedMark, markNow }];
       }),
     }));
   }

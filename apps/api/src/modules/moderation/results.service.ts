@@ -7,13 +7,14 @@ import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ThresholdsService } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { placingsSince } from './domain/corrections.ts';
 import { knownReason } from './domain/known-reasons.ts';
 import { decisiveItems, gapAtTop } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { resultsFile, resultsTable, type ResultsFile } from './domain/results-export.ts';
 import { placingOf, resultsOf, type AgreedBid, type Results } from './domain/results.ts';
 import { weightThresholds } from './domain/weight-sensitivity.ts';
-import { ModerationRepository } from './moderation.repository.ts';
+import { ModerationRepository, type StoredTiePlacing } from './moderation.repository.ts';
 import { StandingItems, type DisregardedResponse } from './standing-items.service.ts';
 
 interface Worked {
@@ -84,7 +85,7 @@ export class ResultsService {
   }
 
   private async ties(tenderId: string, { bids }: Results): Promise<ResultsView['ties']> {
-    const placings = await this.moderation.tiePlacingsOf(tenderId);
+    const placings = await this.placings(tenderId);
     const names = await this.people.names(placings.map(({ personId }) => personId));
     const ranked = bids.filter(({ rank }) => rank !== null);
     const groups = tiedTotals(ranked.map(({ responseId, total }) => ({ name: responseId, total })));
@@ -100,6 +101,15 @@ export class ResultsService {
             : { reason: placing.reason, by: names.get(placing.personId) ?? '', at: placing.at.toISOString() },
       };
     });
+  }
+
+  /** Orders of tied bids that count, oldest first. */
+  private async placings(tenderId: string): Promise<readonly StoredTiePlacing[]> {
+    const [corrections, placings] = await Promise.all([
+      this.moderation.correctionsOf(tenderId),
+      this.moderation.tiePlacingsOf(tenderId),
+    ]);
+    return placingsSince(corrections, placings);
   }
 
   /** The results as rows of text, for a spreadsheet. */
@@ -159,7 +169,7 @@ export class ResultsService {
       this.standing.of(tender),
       this.thresholds.misses(tender),
       this.thresholds.unassessed(tender),
-      this.moderation.tiePlacingsOf(tender.id),
+      this.placings(tender.id),
     ]);
     const open = items.filter(({ agreedMark, status }) => agreedMark === null || status !== 'locked');
     if (names.size + disregarded.length === 0 || open.length + notLaidOut.length > 0) return null;

@@ -26,17 +26,11 @@ export class TiesService {
 
   /** Puts the bids of one tie in order. Throws results.not-tied where they are not exactly those that share a total. */
   async place(who: SignedIn, tenderId: string, { order, reason }: TieInput): Promise<void> {
-    const tender = await this.access.require(who, 'summary.write', tenderId);
-    const worked = await this.results.worked(tender);
-    if (worked === null) throw new Problem('results.not-yet');
-    const ranked = worked.results.bids.filter(({ rank }) => rank !== null);
-    const groups = tiedTotals(ranked.map(({ responseId, total }) => ({ name: responseId, total })));
-    const isTie = groups.some(
-      (group) => group.length === order.length && new Set([...group, ...order]).size === order.length,
-    );
-    if (!isTie) throw new Problem('results.not-tied');
-    const placing = { id: randomUUID(), tenderId, order: [...order], reason, personId: who.personId, at: new Date() };
     await this.database.transaction(async () => {
+      // A correction takes the same turn: what it makes of the totals is not put in the order of before.
+      await this.database.serialise(tenderId);
+      await this.refuseUnlessTied(who, tenderId, order);
+      const placing = { id: randomUUID(), tenderId, order: [...order], reason, personId: who.personId, at: new Date() };
       await this.moderation.addTiePlacing(placing);
       const detail = { bids: order.length };
       await this.audit.recordRow(TIE_PLACINGS, placing, {
@@ -46,5 +40,17 @@ export class TiesService {
         detail,
       });
     });
+  }
+
+  private async refuseUnlessTied(who: SignedIn, tenderId: string, order: TieInput['order']): Promise<void> {
+    const tender = await this.access.require(who, 'summary.write', tenderId);
+    const worked = await this.results.worked(tender);
+    if (worked === null) throw new Problem('results.not-yet');
+    const ranked = worked.results.bids.filter(({ rank }) => rank !== null);
+    const groups = tiedTotals(ranked.map(({ responseId, total }) => ({ name: responseId, total })));
+    const isTie = groups.some(
+      (group) => group.length === order.length && new Set([...group, ...order]).size === order.length,
+    );
+    if (!isTie) throw new Problem('results.not-tied');
   }
 }

@@ -1,4 +1,4 @@
-import { changedMarks, correctionRuns, isSignedOff } from './corrections.ts';
+import { changedMarks, correctionRuns, isSignedOff, markAfter, placingsSince } from './corrections.ts';
 
 const signedOff = { at: '2027-03-01T10:00:00.000Z' };
 const of = (setAside: typeof signedOff | null, ...items: readonly (readonly [string, string])[]) => ({
@@ -25,4 +25,17 @@ test('a mark is compared with the one that was signed off first', () => {
   const now: Readonly<Record<string, string>> = { a: '5', b: '2' };
   expect(changedMarks(corrections, (id) => now[id] ?? null)).toEqual([{ itemId: 'a', before: '3', now: '5' }]);
   expect(changedMarks(corrections, () => '3').map(({ itemId }) => itemId)).toEqual(['b', 'c']);
+});
+
+test('a placing of a tie counts until the next correction', () => {
+  const placings = ['2027-02-01T10:00:00Z', '2027-04-01T10:00:00Z'].map((at) => ({ at: new Date(at) }));
+  expect(placingsSince([], placings)).toEqual(placings);
+  expect(placingsSince([{ at: new Date('2027-03-01T10:00:00Z') }], placings)).toEqual(placings.slice(1));
+});
+
+test('what came of a correction is what the next one of the item found', () => {
+  const [, ...later] = [of(signedOff, ['a', '3']), of(null, ['b', '1']), of(signedOff, ['a', '4'])];
+  expect(markAfter(later, 'a', null)).toBe('4');
+  expect(markAfter(later.slice(2), 'a', null)).toBeNull();
+  expect(markAfter(later, 'c', '5')).toBe('5');
 });

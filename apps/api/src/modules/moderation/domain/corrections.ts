@@ -16,6 +16,25 @@ export function isSignedOff(lockedAt: Date | null, corrections: readonly Correct
   return signedOffAt !== undefined && lockedAt !== null && lockedAt.toISOString() <= signedOffAt;
 }
 
+/** The mark that came of a correction: what the next one found, of the last what the item has now; null until it is agreed again. */
+export function markAfter(
+  later: readonly Pick<Correction, 'items'>[],
+  itemId: string,
+  markNow: string | null,
+): string | null {
+  const next = later.flatMap(({ items }) => items).find((item) => item.itemId === itemId);
+  return next === undefined ? markNow : next.agreedMark;
+}
+
+/** Placings of ties that still count: a correction may make another tie of the same bids, for which nobody has read the rule yet. */
+export function placingsSince<Placing extends { readonly at: Date }>(
+  corrections: readonly { readonly at: Date }[],
+  placings: readonly Placing[],
+): readonly Placing[] {
+  const since = corrections.at(-1)?.at;
+  return since === undefined ? placings : placings.filter(({ at }) => at > since);
+}
+
 /** Marks that are others now than at the first sign-off, each once; what is open again has none yet. */
 export function changedMarks(
   corrections: readonly Correction[],
