@@ -179,10 +179,17 @@ test('the quorum is a rule like the others: refused where nobody can reach it, a
   for (const id of evaluators) await lead.send('PUT', `${draft.path}/people/${id}`, { roles: ['evaluator'] });
   const refused = await draft.save('rules', { ...rules, quorum: 3 });
   expect([refused.status, refused.body.errors?.map(({ pointer }) => pointer)]).toEqual([400, ['/quorum']]);
-  expect(refused.body.detail).toContain('There are 2 evaluators, so a quorum of 3 can never be there.');
+  expect(refused.body.detail).toContain('There are 2 evaluators, and a quorum of 3 needs more.');
   await lead.send('PUT', `${draft.path}/people/${personId('evaluator-3')}`, { roles: ['evaluator'] });
   for (const id of evaluators) await lead.send('PUT', `${draft.path}/people/${id}/questions`, { criterionIds: ['Q1'] });
-  expect((await draft.save('rules', { ...rules, absence: 'quorum-decides', quorum: 3 })).status).toBe(200);
+  const three = { ...rules, absence: 'quorum-decides', quorum: 3 };
+  expect((await draft.save('rules', three)).status).toBe(200);
+  await lead.send('PUT', `${draft.path}/people/${personId('evaluator-3')}`, { roles: ['observer'] });
+  // What was right when it was saved holds up no other rule, only the lock.
+  expect((await draft.save('rules', { ...three, tie: 'Lots are drawn.' })).status).toBe(200);
+  const short = await draft.lock();
+  expect([short.status, short.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/rules/quorum']]);
+  await lead.send('PUT', `${draft.path}/people/${personId('evaluator-3')}`, { roles: ['evaluator'] });
   expect((await draft.lock()).status).toBe(201);
   const [version] = (await lead.get<PublishedSetListView>(`${draft.path}/published-sets`)).body.versions;
   expect(version?.statement).toContain('as long as at least 3 people who scored the answer are among them');

@@ -5,11 +5,12 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { momentInWords } from '../../platform/moment-in-words.ts';
 import { FrameworksService, frameworkOf, publishedSetHashOf } from '../frameworks/index.ts';
+import { PeopleService } from '../people/index.ts';
 import { allowedChanges, type AllowedChange } from './domain/change-basis.ts';
 import { editability } from './domain/editability.ts';
 import { methodologyStatement } from './domain/methodology-statement.ts';
 import { deadlineFaults, movedFacts, workedOn } from './domain/prepared-facts.ts';
-import { publishingFaults } from './domain/publishing-faults.ts';
+import { publishingFaults, quorumFaults } from './domain/publishing-faults.ts';
 import { PublishedSetRepository, type PublishedSet } from './published-set.repository.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { TendersService } from './tenders.service.ts';
@@ -25,6 +26,7 @@ export class PublishedSetsService {
     private readonly repository: TenderRepository,
     private readonly sets: PublishedSetRepository,
     private readonly frameworks: FrameworksService,
+    private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly meanwhile: SavedMeanwhile,
@@ -51,7 +53,10 @@ export class PublishedSetsService {
     if (!editable) throw new Problem('set.locked', says);
     const { draft, change } = tender;
     const { facts, deadline } = workedOn(tender);
-    const faults = publishingFaults(draft, facts, await this.frameworks.packs());
+    const faults = [
+      ...publishingFaults(draft, facts, await this.frameworks.packs()),
+      ...quorumFaults(tender, await this.people.in(tender.id)),
+    ];
     if (faults.length > 0) throw new Problem('set.incomplete', undefined, faults);
     if (change !== null) this.refuseUnlessAllowed(tender, change);
     const late = deadlineFaults(tender, new Date(), momentInWords);

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/problem.ts';
 import { FrameworksService } from '../frameworks/index.ts';
 import { PeopleService, Rights } from '../people/index.ts';
 import { BiddersService } from './bidders.service.ts';
-import { withRules } from './domain/draft-pages.ts';
+import { rulesOf, withRules } from './domain/draft-pages.ts';
 import { quorumFault } from './domain/panel-gaps.ts';
 import { InternalAidsService } from './internal-aids.service.ts';
 import { SetupService, type PageChange } from './setup.service.ts';
@@ -55,12 +55,15 @@ export class SetupDesk {
     return this.view(await this.setup.save(tender, change, who.personId));
   }
 
-  /** Saves the rules. Throws request.invalid for a quorum that the evaluators there are can never reach. */
+  /** Saves the rules. Throws request.invalid for another quorum than before that the evaluators there are cannot reach. */
   async saveRules(who: SignedIn, tenderId: string, page: RulesPage): Promise<SetupView> {
-    await this.changeable(who, tenderId);
-    const says = page.quorum === undefined ? null : quorumFault(page.quorum, await this.people.in(tenderId));
-    if (says !== null) throw new Problem('request.invalid', says, [{ pointer: '/quorum', says }]);
-    const draft = (before: Tender) => withRules(before, page);
+    const people = await this.people.in(tenderId);
+    const draft = (before: Tender) => {
+      const after = withRules(before, page);
+      const says = rulesOf(after).quorum === rulesOf(before).quorum ? null : quorumFault(after, people);
+      if (says !== null) throw new Problem('request.invalid', says, [{ pointer: '/quorum', says }]);
+      return after;
+    };
     return this.save(who, tenderId, { page: 'rules', revision: page.revision, draft });
   }
 

@@ -12,7 +12,7 @@ import { lintCriteria } from './domain/criteria-lint.ts';
 import { rulesOf } from './domain/draft-pages.ts';
 import { editability } from './domain/editability.ts';
 import { deadlineFaults, workedOn } from './domain/prepared-facts.ts';
-import { offeredFrameworks, publishingFaults } from './domain/publishing-faults.ts';
+import { offeredFrameworks, publishingFaults, quorumFaults } from './domain/publishing-faults.ts';
 import { setupPages } from './domain/setup-pages.ts';
 import type { SetupFacts } from './domain/setup-facts.ts';
 import type { StoredTender } from './tender.repository.ts';
@@ -30,7 +30,11 @@ export function setupView(tender: StoredTender, { packs, bidders, aids, people }
   const { draft } = tender;
   const { facts, deadline } = workedOn(tender);
   const framework = packs.find(({ id }) => id === draft.framework) ?? null;
-  const faults = [...publishingFaults(draft, facts, packs), ...deadlineFaults(tender, new Date(), momentInWords)];
+  const faults = [
+    ...publishingFaults(draft, facts, packs),
+    ...quorumFaults(tender, people),
+    ...deadlineFaults(tender, new Date(), momentInWords),
+  ];
   const { editable, says } = editability(tender);
   const frameworkTitle = framework?.title ?? draft.framework;
   return {

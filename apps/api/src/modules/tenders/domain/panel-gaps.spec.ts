@@ -60,10 +60,12 @@ test('a question that fewer score than the quorum is named, and one that says no
   expect(panelGaps(['Q1', 'Q2', 'Q3'], people, 2).belowQuorum).toEqual([]);
 });
 
-test('a quorum that the evaluators there are can never reach is refused, and before there are any it is not', () => {
+test('a quorum that is more than the evaluators there are is a fault, and before there are any it is not', () => {
   const people = [person('A', ['evaluator']), person('B', ['evaluator', 'chair']), person('C', ['chair'])];
-  expect(quorumFault(3, people)).toContain('There are 2 evaluators, so a quorum of 3 can never be there.');
-  expect(quorumFault(2, people)).toBeNull();
-  expect(quorumFault(2, people.slice(0, 1))).toBeNull();
-  expect(quorumFault(5, people.slice(2))).toBeNull();
+  const ofQuorum = (quorum: number) => ({ rules: { quorum } });
+  expect(quorumFault(ofQuorum(3), people)).toContain('There are 2 evaluators, and a quorum of 3 needs more.');
+  expect(quorumFault(ofQuorum(2), people)).toBeNull();
+  expect(quorumFault(ofQuorum(2), people.slice(0, 1))).toBeNull();
+  expect(quorumFault({}, people.slice(0, 1))).toBeNull();
+  expect(quorumFault(ofQuorum(5), people.slice(2))).toBeNull();
 });

@@ -1,4 +1,5 @@
-import type { TenderPersonView } from '@evenhand/shared/contracts';
+import type { Tender, TenderPersonView } from '@evenhand/shared/contracts';
+import { UNSAID_RULES } from '@evenhand/shared/domain';
 
 /** Fewer than this for a question needs a reason; three are advised. */
 export const FEWEST_EVALUATORS = 2;
@@ -47,10 +48,14 @@ export function panelGaps(
   };
 }
 
-/** Why a quorum could never be there with the evaluators of a tender; null where it can, and before there are any. */
-export function quorumFault(quorum: number, people: readonly Pick<TenderPersonView, 'roles'>[]): string | null {
+/** Why the quorum of a draft cannot be there with the evaluators of a tender; null where it can, and before there are any. */
+export function quorumFault(
+  { rules }: Pick<Tender, 'rules'>,
+  people: readonly Pick<TenderPersonView, 'roles'>[],
+): string | null {
+  const quorum = rules?.quorum ?? UNSAID_RULES.quorum;
   const evaluators = people.filter(({ roles }) => roles.includes('evaluator')).length;
   if (evaluators === 0 || quorum <= Math.max(evaluators, FEWEST_EVALUATORS)) return null;
   const are = evaluators === 1 ? 'is 1 evaluator' : `are ${String(evaluators)} evaluators`;
-  return `There ${are}, so a quorum of ${String(quorum)} can never be there. Lower it, or add evaluators at “People and questions” first.`;
+  return `There ${are}, and a quorum of ${String(quorum)} needs more. Lower it, or add evaluators at “People and questions” first.`;
 }

@@ -1,6 +1,8 @@
 import { decimalSum, frameworksFor, questionWeights, sameMark, weightingFaults } from '@evenhand/scoring';
-import type { FrameworkPack, SetupFaultView, SetupPage, Tender } from '@evenhand/shared/contracts';
+import type { FrameworkPack, SetupFaultView, SetupPage, Tender, TenderPersonView } from '@evenhand/shared/contracts';
 import { REGIME_FACTS } from '@evenhand/shared/domain';
+import { rulesOf } from './draft-pages.ts';
+import { quorumFault } from './panel-gaps.ts';
 import type { SetupFacts } from './setup-facts.ts';
 import { tenderFaults, type TenderFault } from './tender-rules.ts';
 
@@ -100,6 +102,23 @@ function missingRules({ rules = {}, machineUse }: Tender): SetupFaultView[] {
       ? [fault('rules', '/machineUse', 'The rules do not say whether and how machine assistance is used.')]
       : []),
   ];
+}
+
+/**
+ * A quorum that the evaluators there are cannot reach. One that is published already holds up no other change: the panel's
+ * readiness asks for more evaluators then.
+ */
+export function quorumFaults(
+  {
+    draft,
+    definition,
+    publishedVersion,
+  }: { readonly draft: Tender; readonly definition: Tender; readonly publishedVersion: number | null },
+  people: readonly TenderPersonView[],
+): SetupFaultView[] {
+  if (publishedVersion !== null && rulesOf(draft).quorum === rulesOf(definition).quorum) return [];
+  const says = quorumFault(draft, people);
+  return says === null ? [] : [fault('rules', '/rules/quorum', says)];
 }
 
 function brokenShares({ criteria }: Tender): SetupFaultView[] {
