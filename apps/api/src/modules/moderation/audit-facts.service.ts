@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Exact, questionWeights } from '@evenhand/scoring';
+import type { TenderPersonView } from '@evenhand/shared/contracts';
 import { hasReached } from '@evenhand/shared/domain';
 import { isHeard, missingFrom, readConsensus, readScore } from '@evenhand/shared/guide';
 import { AuditTrail, CHAIN_START, chainHash } from '../../platform/audit/audit-event.repository.ts';
@@ -10,11 +11,10 @@ import { InternalAidsService, type StoredTender } from '../tenders/index.ts';
 import { ClosingChecks, recusedVotes } from './closing-checks.service.ts';
 import { mostAtOnce } from './domain/attendance.ts';
 import { whoHasNotConfirmed } from './domain/confirmations.ts';
-import { votedAtLock } from './domain/away.ts';
+import { agreementOf } from './domain/away.ts';
 import { changedMarks } from './domain/corrections.ts';
 import { decisiveItems } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
-import { fewestToAgree } from './domain/quorum.ts';
 import { newestScore } from './domain/seats.ts';
 import type { AuditedFinding, AuditedItem, AuditFacts } from './domain/self-audit/audit-facts.ts';
 import { MachineQuotes } from './machine-quotes.service.ts';
@@ -82,12 +82,10 @@ export class AuditFactsService {
       undeclared: panel
         .filter(({ personId, declaration }) => declaration === 'due' && scorers.has(personId))
         .map(({ name }) => name),
-      untrained:
-        tender.facts.panelFixedAt === undefined
-          ? null
-          : panel
-              .filter(({ personId, training }) => training === null && scorers.has(personId))
-              .map(({ name }) => name),
+      untrained: untrainedOf(
+        tender,
+        panel.filter(({ personId }) => scorers.has(personId)),
+      ),
       opening: await this.openings.faults(tender),
       findings: (await this.findings.views(tender.id)).map(auditedFinding),
       // Whoever was disregarded is not in any more, so a threshold they miss lets nobody through.
@@ -143,6 +141,12 @@ export class AuditFactsService {
   }
 }
 
+/** Training is asked for when the panel is fixed; a tender that was past that before it was asked for is not asked. */
+function untrainedOf({ facts, phase }: StoredTender, scorers: readonly TenderPersonView[]): AuditFacts['untrained'] {
+  if (facts.panelFixedAt === undefined) return hasReached('scoring', phase) ? 'not-asked' : null;
+  return scorers.filter(({ training }) => training === null).map(({ name }) => name);
+}
+
 function auditedItem(
   one: ItemOnTable,
   bidder: string,
@@ -170,23 +174,12 @@ function auditedItem(
     recorded: item.version > 0,
     missing: missingFrom(script, item.values).map(({ step }) => step),
     recusedVotes: recusedVotes(one),
-    votes: votesOn(one),
+    votes: agreementOf(item, one.rules),
     unconfirmed: whoHasNotConfirmed(
       heard,
       confirmed.map(({ personId }) => personId),
     ),
   };
-}
-
-/** A vote short of the published quorum is no fault where whoever is missing had none, for a reason on record. */
-function votesOn({ item, rules }: ItemOnTable): AuditedItem['votes'] {
-  const voted = votedAtLock(item);
-  if (voted === null) return null;
-  const could = item.seats.filter(({ evaluatorId }) => {
-    const away = item.awayAtLock?.[evaluatorId];
-    return voted.includes(evaluatorId) || (away !== 'gone' && away !== 'recused');
-  });
-  return { agreed: voted.length, needed: fewestToAgree(could.length, rules) };
 }
 
 function decisiveOf(

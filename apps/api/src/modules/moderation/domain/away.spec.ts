@@ -1,4 +1,4 @@
-import { awayOf, seatsThatCount, seatsWithVote, type OutOfPanel, type VotesAtLock } from './away.ts';
+import { agreementOf, awayOf, seatsThatCount, seatsWithVote, type OutOfPanel, type VotesAtLock } from './away.ts';
 
 const quorum = { met: true, voting: ['A', 'B'], absent: ['C'] } as const;
 const NOBODY: OutOfPanel = new Map();
@@ -6,6 +6,14 @@ const open: VotesAtLock = { status: 'open', voted: null, awayAtLock: null };
 const locked: VotesAtLock = { status: 'locked', voted: ['A', 'B'], awayAtLock: { C: 'gone' } };
 const away = (evaluatorId: string, item: VotesAtLock, out: OutOfPanel = NOBODY) =>
   awayOf({ evaluatorId }, item, { quorum, out });
+
+const seats = ['A', 'B', 'C'].map((evaluatorId) => ({
+  position: evaluatorId,
+  evaluatorId,
+  name: evaluatorId,
+  markBeforeMachine: null,
+  scores: [],
+}));
 
 test('while an item is open, whoever is out or absent is not asked', () => {
   expect(away('A', open)).toBeNull();
@@ -27,13 +35,6 @@ test('of what was locked before that was kept, today is all there is', () => {
 });
 
 test('whose score counts, and who had a vote, is settled when an item is locked', () => {
-  const seats = ['A', 'B', 'C'].map((evaluatorId) => ({
-    position: evaluatorId,
-    evaluatorId,
-    name: evaluatorId,
-    markBeforeMachine: null,
-    scores: [],
-  }));
   const ids = (found: readonly { readonly evaluatorId: string }[]) => found.map(({ evaluatorId }) => evaluatorId);
   const now: OutOfPanel = new Map([['A', 'recused']]);
   expect(ids(seatsThatCount({ ...open, seats }, now))).toEqual(['B', 'C']);
@@ -43,4 +44,15 @@ test('whose score counts, and who had a vote, is settled when an item is locked'
   // An interest that was let pass afterwards changes as little.
   const recused: VotesAtLock = { ...locked, awayAtLock: { C: 'recused' } };
   expect(ids(seatsThatCount({ ...recused, seats }, NOBODY))).toEqual(['A', 'B']);
+});
+
+test('a vote is short of the published quorum only where whoever is missing could have come', () => {
+  const rules = { absence: 'quorum-decides', quorum: 3 } as const;
+  const absent: VotesAtLock = { ...locked, awayAtLock: { C: 'absent' } };
+  expect(agreementOf({ ...absent, seats }, rules)).toEqual({ agreed: 2, needed: 3 });
+  expect(agreementOf({ ...locked, seats }, rules)).toEqual({ agreed: 2, needed: 2 });
+  expect(agreementOf({ ...open, seats }, rules)).toBeNull();
+  // Why somebody had no vote was kept later than who had one.
+  expect(agreementOf({ ...locked, awayAtLock: null, seats }, rules)).toBeNull();
+  expect(agreementOf({ ...locked, voted: null, seats }, rules)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { ItemStatus } from '@evenhand/shared/contracts';
 import type { Away } from '@evenhand/shared/guide';
-import type { QuorumState } from './quorum.ts';
+import type { PanelRules } from './panel-rules.ts';
+import { fewestToAgree, type QuorumState } from './quorum.ts';
 import type { Seat } from './seats.ts';
 
 /** Who of a panel has no vote whoever is there, by the id of the person. */
@@ -34,6 +35,23 @@ export const seatsThatCount = (item: Seated, out: OutOfPanel): readonly Seat[] =
 /** Ids of those who had a vote when an item was locked; null while it is open, and where it was not kept. */
 export const votedAtLock = ({ status, voted }: VotesAtLock): readonly string[] | null =>
   status === 'locked' ? voted : null;
+
+/**
+ * How many agreed a locked item and how many had to: a vote short of the quorum is no fault where whoever is missing had
+ * none, for a reason on record. Null while it is open, and of what was locked before the votes or the reasons were kept.
+ */
+export function agreementOf(
+  item: Seated,
+  rules: Pick<PanelRules, 'absence' | 'quorum'>,
+): { readonly agreed: number; readonly needed: number } | null {
+  const voted = votedAtLock(item);
+  if (voted === null || item.awayAtLock === null) return null;
+  const away = item.awayAtLock;
+  const could = item.seats.filter(
+    ({ evaluatorId: id }) => voted.includes(id) || (away[id] !== 'gone' && away[id] !== 'recused'),
+  );
+  return { agreed: voted.length, needed: fewestToAgree(could.length, rules) };
+}
 
 /**
  * Why a seat is not asked about an item; null where it is. Of a locked item it stays so, whoever comes or goes afterwards; of

@@ -7,11 +7,11 @@ export interface AuditPoint {
   readonly itemId: string | null;
 }
 
-/** One check of the self-audit. `points` are what it finds; null where there is nothing to look at yet. */
+/** One check of the self-audit. `points` are what it finds; null where there is nothing to look at yet, `not-asked` where it is no rule of this tender. */
 export interface AuditCheck {
   readonly id: string;
   readonly title: string;
-  readonly points: (facts: AuditFacts) => readonly AuditPoint[] | null;
+  readonly points: (facts: AuditFacts) => readonly AuditPoint[] | 'not-asked' | null;
 }
 
 /** A point about each item for which a sentence is given. */

@@ -84,8 +84,8 @@ export interface AuditFacts {
   readonly corrected: readonly { readonly itemId: string; readonly before: string; readonly now: string }[];
   /** Who has a score before the panel and has not declared for the list of bidders as it stands, by name. */
   readonly undeclared: readonly string[];
-  /** Who has a score before the panel and nothing on record about their training, by name; null where none was asked for. */
-  readonly untrained: readonly string[] | null;
+  /** Who has a score before the panel and nothing on record about their training, by name; null before the panel is fixed. */
+  readonly untrained: readonly string[] | 'not-asked' | null;
   /** What was wrong with the opening of the responses; null while they are sealed, and where none were sealed. */
   readonly opening: readonly string[] | null;
   readonly findings: readonly AuditedFinding[];

@@ -30,7 +30,9 @@ export const PROCESS_CHECKS: readonly AuditCheck[] = [
     id: 'R-016',
     title: 'Of everybody who scored it is on record how they were trained',
     points: ({ untrained }) =>
-      untrained?.map((name) => aboutTender(`Nothing is on record about the training of ${name}.`)) ?? null,
+      untrained === 'not-asked' || untrained === null
+        ? untrained
+        : untrained.map((name) => aboutTender(`Nothing is on record about the training of ${name}.`)),
   },
   {
     id: 'R-019',

@@ -12,12 +12,14 @@ export interface AuditOutcome {
   readonly points: readonly AuditPoint[];
 }
 
-/** Runs every check on one tender. It changes nothing. Marks and reasons are looked at only once they are final. */
+/** Runs every check on one tender. It changes nothing. Marks and reasons are looked at only once they are final; a check that was not asked of the tender is not told. */
 export function selfAudit(facts: AuditFacts): readonly AuditOutcome[] {
   const late = [...SCORE_CHECKS, ...PANEL_CHECKS];
+  const told = (check: AuditCheck, points: ReturnType<AuditCheck['points']>) =>
+    points === 'not-asked' ? [] : [outcomeOf(check, points)];
   return [
-    ...PROCESS_CHECKS.map((check) => outcomeOf(check, check.points(facts))),
-    ...late.map((check) => outcomeOf(check, facts.final ? check.points(facts) : null)),
+    ...PROCESS_CHECKS.flatMap((check) => told(check, check.points(facts))),
+    ...late.flatMap((check) => told(check, facts.final ? check.points(facts) : null)),
   ];
 }
 
