@@ -13,12 +13,21 @@ const ofEach = (item: AuditedItem, saysOf: (score: AuditedScore) => string | nul
     const says = saysOf(score);
     return says === null ? [] : [`${score.name} ${says}`];
   });
-const reasonsOf = ({ scores, consensus }: AuditedItem): readonly string[] =>
-  [
-    ...scores.flatMap(({ score }) => [score.decisive, ...score.parts.map(({ finding }) => finding)]),
-    consensus.decisive,
-    consensus.reasonForBidder,
-  ].filter((words) => !isBlank(words));
+const written = (reasons: readonly string[]): readonly string[] => reasons.filter((words) => !isBlank(words));
+const reasonsIn = ({ score }: AuditedScore): readonly string[] =>
+  written([score.decisive, ...score.parts.map(({ finding }) => finding)]);
+const reasonsOfPanel = ({ consensus }: AuditedItem): readonly string[] =>
+  written([consensus.decisive, consensus.reasonForBidder]);
+const reasonsOf = (item: AuditedItem): readonly string[] => [
+  ...item.scores.flatMap(reasonsIn),
+  ...reasonsOfPanel(item),
+];
+
+/** What a reader takes for known from outside the tender: a guess, so each is told with whose it is, for a person to look at. */
+const fromOutside = (who: string, reasons: readonly string[]): readonly string[] =>
+  reasons
+    .flatMap((words) => outsideKnowledgeWarnings(words))
+    .map(({ words }) => `${who} wrote "${words}", which reads as known from outside the tender.`);
 
 type Marked = { readonly mark: string | null; readonly parts: readonly { readonly nothingFound: boolean }[] };
 
@@ -108,10 +117,10 @@ export const SCORE_CHECKS: readonly AuditCheck[] = [
     id: 'R-036',
     title: 'No reason rests on knowledge from outside the tender',
     points: (facts) =>
-      aboutItems(facts, (item) => {
-        const [found] = reasonsOf(item).flatMap((words) => outsideKnowledgeWarnings(words));
-        return found === undefined ? null : `"${found.words}" is not from the tender.`;
-      }),
+      aboutItems(facts, (item) => [
+        ...item.scores.flatMap((score) => fromOutside(score.name, reasonsIn(score))),
+        ...fromOutside('the panel', reasonsOfPanel(item)),
+      ]),
   },
   {
     id: 'R-037',

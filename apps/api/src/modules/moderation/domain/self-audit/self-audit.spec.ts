@@ -227,7 +227,10 @@ test('Hidden prompt: words in white that nobody has looked at, and that the mach
 
 test('a reason from outside the tender, and a judge of whose training nothing is on record, are named', () => {
   const known = score('Ana', '3', { decisive: 'They delivered well for us on the last contract, so we know them.' });
-  expect(failed(clean({ items: [item({ scores: [known, score('Ben', '3')] })] }))).toEqual(['R-036']);
+  const facts = clean({ items: [item({ scores: [known, score('Ben', '3')] })] });
+  expect(failed(facts)).toEqual(['R-036']);
+  const [point] = selfAudit(facts).find(({ id }) => id === 'R-036')?.points ?? [];
+  expect(point?.says).toMatch(/^Q1 Alpha: Ana wrote ".+", which reads as known from outside the tender\.$/);
   expect(failed(clean({ untrained: ['Ana'] }))).toEqual(['R-016']);
   const outcome = (untrained: AuditFacts['untrained']) =>
     selfAudit(clean({ untrained })).find(({ id }) => id === 'R-016')?.outcome;
