@@ -30,7 +30,7 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await page.getByRole('link', { name: 'edit it' }).click();
   await page.getByLabel('Quantity', { exact: true }).fill('3');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('3 talk every year')).toBeVisible();
+  await expect(page.getByText('3 (talk) every year')).toBeVisible();
   await page.getByText('Take it out of the schedule').click();
   await page.getByRole('button', { name: 'Take it out' }).click();
   await expect(page.getByRole('alert')).toContainText('Say why it is taken out.');
