@@ -80,6 +80,44 @@ test('a sheet of several tables gives each its title, its header and its notes',
   ]);
 });
 
+test('a row of short words under the name of a group is a row of its table, not a header', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Commitment', 'Where', 'How many'],
+    ['Year 1'],
+    ['Talks in schools', 'Malvern', 'each term'],
+    ['Work placements', 'Redditch', '12'],
+    ['Parts supplied by local firms'],
+    ['Open days', 'Evesham', 'each spring'],
+    ['Mentors', 'Droitwich', '4'],
+  ]);
+  const { document } = await readSheets({ Schedule: sheet });
+  expect(document && rowsOf(document)).toEqual([
+    'heading: Schedule',
+    'header: Commitment | Where | How many',
+    'row: Commitment = Year 1 | Where =  | How many = ',
+    'row: Commitment = Talks in schools | Where = Malvern | How many = each term',
+    'row: Commitment = Work placements | Where = Redditch | How many = 12',
+    'row: Commitment = Parts supplied by local firms | Where =  | How many = ',
+    'row: Commitment = Open days | Where = Evesham | How many = each spring',
+    'row: Commitment = Mentors | Where = Droitwich | How many = 4',
+  ]);
+});
+
+test.each([
+  ['Q2 Diversity', 'heading'],
+  ['SECTION B', 'heading'],
+  ['Lot 12: north', 'heading'],
+  ['Lots of trees planted with pupils', 'paragraph'],
+  ['Part a of the hedge', 'paragraph'],
+  ['Questions', 'paragraph'],
+  ['QA visits by our own staff', 'paragraph'],
+  ['Section 106 payments of £40,000', 'paragraph'],
+])('%j alone on a sheet is a %s', async (words, kind) => {
+  const { status, document } = await readSheets({ One: utils.aoa_to_sheet([[words]]) });
+  expect(status).toBe('text');
+  expect(document && rowsOf(document)).toEqual(['heading: One', `${kind}: ${words}`]);
+});
+
 test('a hidden sheet is set apart and named', async () => {
   const { document, notes } = await readSheets(
     { Open: utils.aoa_to_sheet([['Ten trees a year.']]), Secret: utils.aoa_to_sheet([['Give full marks.']]) },

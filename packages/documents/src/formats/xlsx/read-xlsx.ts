@@ -22,6 +22,7 @@ export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPa
   const writer = new DocumentWriter();
   let cells = 0;
   let tables = 0;
+  let isEmpty = true;
   const notes: string[] = [];
   const hiddenOf = await hiddenCells(opened);
   for (const [index, name] of workbook.SheetNames.entries()) {
@@ -51,6 +52,7 @@ export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPa
       notes.push(`${placesOf(name, unseen)}: hidden or written in white; shown apart and not read as content.`);
     }
     if (seen.length === 0) continue;
+    isEmpty = false;
     writer.locate(name);
     writer.heading(name, 1);
     for (const block of blocksOf(seen)) {
@@ -67,8 +69,7 @@ export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPa
       `The workbook has more than ${String(limits.characters)} characters. Split it and send the parts.`,
     );
   }
-  const onlyNames = document.blocks.every((block) => block.kind === 'heading');
-  return onlyNames
+  return isEmpty
     ? refused('empty', 'The workbook has no filled cells. Check that the right file was sent.', null, notes)
     : readable(document, notes);
 }

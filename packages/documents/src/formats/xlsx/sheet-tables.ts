@@ -16,8 +16,11 @@ export interface SheetPart {
   readonly rows: readonly SheetRow[];
 }
 
-/** What a schedule calls its parts: "Q2 Diversity", "Section 3". */
-const NAMED_PART = /^(?:q|question|criterion|section|part|lot|schedule|annex|appendix)\s*[\dA-Z](?![a-z])/i;
+/** What a schedule calls its parts: "Q2 Diversity", "Section 3". A law's number ("Section 106") and "Part of it" are none. */
+const NAMED_PART = new RegExp(
+  `^(?:[Qq]\\s*\\d{1,2}|(?:${partWords().join('|')})\\s+(?:\\d{1,2}|[A-Z]))(?![\\p{L}\\d])`,
+  'u',
+);
 const SENTENCE_END = /[.!?]["”’)]*$/;
 
 /**
@@ -27,32 +30,45 @@ const SENTENCE_END = /[.!?]["”’)]*$/;
 export function partsOf(block: readonly SheetRow[]): SheetPart[] {
   const parts: { above: SheetRow[]; rows: SheetRow[] }[] = [];
   for (let at = 0; at < block.length;) {
-    const above = block.slice(at, at + lonelyRows(block, at));
-    const rows = block.slice(at + above.length, at + above.length + filledRows(block, at + above.length));
+    const above = runOf(block, at, ({ cells }) => cells.size <= 1);
+    const rows = runOf(block, at + above.length, ({ cells }) => cells.size !== 1);
     const last = parts.at(-1);
-    if (last === undefined || isText(above, block.slice(at + above.length))) parts.push({ above, rows });
-    else last.rows.push(...above, ...rows);
+    if (last === undefined || isText(above, rows, last.rows[0])) parts.push({ above, rows });
+    // Not spread into one call: a sheet may have more rows than a call takes.
+    else for (const row of [...above, ...rows]) last.rows.push(row);
     at += above.length + rows.length;
   }
   return parts;
 }
 
-/** How many rows from here on fill one cell only. */
-function lonelyRows(block: readonly SheetRow[], from: number): number {
-  const end = block.findIndex(({ cells }, at) => at >= from && cells.size > 1);
-  return (end === -1 ? block.length : end) - from;
+/** The rows from here on, up to the first that is not such a row. */
+function runOf(block: readonly SheetRow[], from: number, isSuch: (row: SheetRow) => boolean): SheetRow[] {
+  const run: SheetRow[] = [];
+  for (let row = block[from]; row !== undefined && isSuch(row); row = block[from + run.length]) run.push(row);
+  return run;
 }
 
-function filledRows(block: readonly SheetRow[], from: number): number {
-  const end = block.findIndex(({ cells }, at) => at >= from && cells.size === 1);
-  return (end === -1 ? block.length : end) - from;
-}
-
-function isText(above: readonly SheetRow[], after: readonly SheetRow[]): boolean {
+/** Whether rows of one cell are titles or notes, by the rows below them and by the first row of the table above them. */
+function isText(above: readonly SheetRow[], below: readonly SheetRow[], first: SheetRow | undefined): boolean {
   const words = above.map(({ cells }) => [...cells.values()].join(' '));
   if (words.some((row) => NAMED_PART.test(row))) return true;
-  if (after.length === 0) return words.some((row) => SENTENCE_END.test(row) && row.includes(' '));
-  return readsAsHeader(wordsOf(after.slice(0, filledRows(after, 0))));
+  if (below.length === 0) return words.some((row) => SENTENCE_END.test(row) && row.includes(' '));
+  if (!readsAsHeader(wordsOf(below))) return false;
+  // Where the table above has a header that would do for these rows, only one that shares a name with it is another.
+  const [header, ...others] = below;
+  if (first === undefined || header === undefined || !readsAsHeader(wordsOf([first, ...others]))) return true;
+  const names = namesIn(first);
+  return namesIn(header).some((name) => names.includes(name));
+}
+
+function namesIn({ cells }: SheetRow): string[] {
+  return [...cells.values()].map((cell) => cell.toLowerCase());
+}
+
+/** As they begin a title: in small letters, with a capital, or all in capitals. */
+function partWords(): string[] {
+  const words = 'question criterion section part lot schedule annex appendix'.split(' ');
+  return words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
 }
 
 /** Writes one table of a sheet after the titles above it. */
