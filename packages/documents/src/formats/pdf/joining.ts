@@ -193,7 +193,7 @@ function isSurelyBroken(line: CellLine, next: CellLine, cellRight: number, vocab
   const [head, tail] = endsOf(line.text, next);
   if (LONE_LETTER.test(tail) && /\p{Ll}$/u.test(head)) return true;
   if (line.text.includes(' ')) return false;
-  if (/\d[,.]?$/.test(head) && /^,?\d/.test(tail)) return isOneNumber(head, tail);
+  if (/\d[,.]?$/.test(head) && /^,?\d/.test(tail)) return isOneNumber(head, tail, next.text);
   if (!isSplitInSmallLetters(head, tail)) return false;
   if (vocabulary.evidences(head + tail)) return true;
   const unknown = !vocabulary.has(tail) && !vocabulary.has(head) && !SHORT_WORDS.has(tail);
@@ -202,12 +202,16 @@ function isSurelyBroken(line: CellLine, next: CellLine, cellRight: number, vocab
 
 /**
  * Whether two lines of digits are one number that its cell broke. Figures one under the other are more often figures of
- * their own: only a group of thousands that is not full, or more digits than a count has, tells of a break.
+ * their own: only a group of thousands that is not full, a point with nothing but its places below it, or more digits than a count
+ * has, tells of a break.
  */
-function isOneNumber(head: string, tail: string): boolean {
+function isOneNumber(head: string, tail: string, next: string): boolean {
   if (CUT_AT_GROUP.test(head) || tail.startsWith(',')) return GROUPED.test(head + tail);
-  return /\.$/.test(head) || (/\d{5}$/.test(head) && /^\d+$/.test(tail) && tail.length < head.length);
+  if (head.endsWith('.')) return CUT_AT_POINT.test(head) && /^\d{1,2}$/.test(next);
+  return /\d{7}$/.test(head) && /^\d+$/.test(tail) && tail.length < head.length;
 }
+
+const CUT_AT_POINT = /^£?[\d,]+\.$/;
 
 /** The last group of thousands lacks digits. */
 const CUT_AT_GROUP = /,\d{0,2}$/;
