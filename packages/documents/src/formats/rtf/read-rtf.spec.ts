@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS } from '../../reading/limits.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readRtf } from './read-rtf.ts';
 
-const HEAD = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\colortbl;\red0\green0\blue0;\red255\green255\blue255;\red31\green56\blue100;}{\stylesheet{\s1\outlinelevel0 heading 1;}{\s2 heading 2;}}`;
+const HEAD = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\colortbl;\red0\green0\blue0;\red255\green255\blue255;\red31\green56\blue100;}{\stylesheet{\s1\outlinelevel0 heading 1;}{\s2 heading 2;}{\s3\outlinelevel-1 Body;}}`;
 const read = (body: string): Promise<Reading> =>
   readRtf({ bytes: Buffer.from(`${HEAD}${body}}`, 'latin1'), limits: DEFAULT_LIMITS });
 const wordsOf = ({ document }: Reading): string[] =>
@@ -26,11 +26,13 @@ test('headings by style, letters of every kind, lists and notes', async () => {
 
 test('a list or a heading of a level that no list or heading has is read', async () => {
   const item = (level: string): string => String.raw`\pard{\listtext 1.\tab}\ilvl${level}\ls1 train ten\par`;
-  expect(wordsOf(await read(item('2147483648') + item('-1') + String.raw`\pard\outlinelevel-1 locally\par`))).toEqual([
-    'list-item: train ten',
-    'list-item: train ten',
-    'paragraph: locally',
-  ]);
+  expect(
+    wordsOf(
+      await read(
+        item('2147483648') + item('-1') + String.raw`\pard\outlinelevel-1 locally\par\pard\s3 in Redditch\par`,
+      ),
+    ),
+  ).toEqual(['list-item: train ten', 'list-item: train ten', 'paragraph: locally', 'paragraph: in Redditch']);
 });
 
 test('rows of a table with their header', async () => {

@@ -2,14 +2,13 @@ import type { AsideReason, AsideText } from '@evenhand/shared/domain';
 import type { HtmlElement } from '../html/html-tree.ts';
 import { destinationOf, PLAIN_STATE, setLetters, type RtfState } from './rtf-state.ts';
 import { elementOf, lettersOf, made } from './rtf-elements.ts';
-import { RtfColours, RtfStyles } from './rtf-tables.ts';
+import { headingLevelOf, RtfColours, RtfStyles } from './rtf-tables.ts';
 import { rtfTokens } from './rtf-tokens.ts';
 
 const DEEPEST = 500;
 const TINY_HALF_POINTS = 5;
 const MOST_CELLS = 200;
 /** How many levels the format knows; a broken file may name any number. */
-const HEADING_LEVELS = 6;
 const LIST_LEVELS = 9;
 const SIGNS: Readonly<Record<string, string>> = {
   tab: ' ',
@@ -149,7 +148,7 @@ export class RtfDocument {
         this.paragraph.style = value;
         return;
       case 'outlinelevel':
-        this.paragraph.level = isLevel(value ?? 0, HEADING_LEVELS) ? (value ?? 0) + 1 : null;
+        this.paragraph.level = headingLevelOf(value ?? 0);
         return;
       case 'ilvl':
         this.paragraph.listLevel = isLevel(value ?? 0, LIST_LEVELS) ? (value ?? 0) : 0;

@@ -46,7 +46,7 @@ export class RtfStyles {
 
   property(word: string, value: number | null): void {
     if (word === 's') this.number = value ?? 0;
-    else if (word === 'outlinelevel') this.level = (value ?? 0) < 6 ? (value ?? 0) + 1 : null;
+    else if (word === 'outlinelevel') this.level = headingLevelOf(value ?? 0);
   }
 
   named(text: string): void {
@@ -62,4 +62,11 @@ export class RtfStyles {
     this.level = null;
     this.name = '';
   }
+}
+
+const HEADING_LEVELS = 6;
+
+/** The level of a heading by its outline level, counted from 0; null where no heading has it. */
+export function headingLevelOf(outline: number): number | null {
+  return outline >= 0 && outline < HEADING_LEVELS ? outline + 1 : null;
 }
