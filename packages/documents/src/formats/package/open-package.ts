@@ -53,7 +53,10 @@ export class OpenedPackage {
     });
   }
 
-  /** Unpacks every part once and keeps none: a reader that unpacks for itself may never end on one that is damaged. */
+  /**
+   * Unpacks every part once, as the table of contents has it, and keeps none: a reader that unpacks for itself may never end
+   * on one that is damaged. A file made so that its parts and its table of contents differ is left to the limit of time.
+   */
   async unpackAll(): Promise<void> {
     for (const name of this.names) await this.read(name);
   }
