@@ -45,8 +45,7 @@ export function quorumInWords(table: OnTable, quorum: QuorumState): string {
   const missing = quorum.absent.map(nameOf).toSorted().join(', ');
   if (isLocked)
     return missing === '' ? 'Everyone who scored this item agreed it.' : `Agreed without a vote of ${missing}.`;
-  const isBelow =
-    rules.absence === 'quorum-decides' && seats.length >= FEWEST_EVALUATORS && seats.length < rules.quorum;
+  const isBelow = seats.length >= FEWEST_EVALUATORS && seats.length < rules.quorum;
   if (quorum.met && isBelow)
     return `The published quorum is ${String(rules.quorum)}, and ${String(seats.length)} are left who have a vote: all of them agree this item.`;
   if (quorum.met)

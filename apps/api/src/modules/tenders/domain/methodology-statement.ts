@@ -48,12 +48,16 @@ export function methodologyStatement(tender: Tender, framework: FrameworkPack | 
 
 function absence({ rules }: Tender): string {
   const quorum = rules?.quorum ?? UNSAID_RULES.quorum;
-  const count = quorum === UNSAID_RULES.quorum ? 'two' : String(quorum);
+  const isUnsaid = quorum === UNSAID_RULES.quorum;
+  const count = isUnsaid ? 'two' : String(quorum);
+  // What holds where nothing is said is not told here, so that a statement reads on as it was published.
+  const fewer = isUnsaid
+    ? ''
+    : '; where fewer are left because somebody has left the panel for good, all of those agree it';
   if ((rules?.absence ?? UNSAID_RULES.absence) === 'quorum-decides')
-    return `Those present decide, as long as at least ${count} people who scored the answer are among them.`;
+    return `Those present decide, as long as at least ${count} people who scored the answer are among them${fewer}.`;
   const waits = 'What an absent evaluator has scored waits until they are there.';
-  // The two that hold where nothing is said are not told here, so that a statement reads on as it was published.
-  return quorum === UNSAID_RULES.quorum ? waits : `${waits} At least ${count} people score every answer and agree it.`;
+  return isUnsaid ? waits : `${waits} At least ${count} people score every answer and agree it${fewer}.`;
 }
 
 function opening({ title, authority, rules }: Tender): string {
