@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly } from './append-only.ts';
 
-/** Agreed items that the panel opened again after its sign-off, and room for the sign-off that follows. */
+/**
+ * Agreed items that the panel opened again after its sign-off, and room for the sign-off that follows. There is no way back
+ * once a tender has two sign-offs: the key of before has room for one.
+ */
 export class ModerationCorrections1796900310000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -46,7 +46,6 @@ import { PreparedFacts1796900210000 } from './1796900210000-prepared-facts.ts';
 import { ThresholdWithdrawals1796900211000 } from './1796900211000-threshold-withdrawals.ts';
 import { ItemCourse1796900220000 } from './1796900220000-item-course.ts';
 import { VotesAtLock1796900221000 } from './1796900221000-votes-at-lock.ts';
-import { ModerationCorrections1796900310000 } from './1796900310000-moderation-corrections.ts';
 import { PanelDepartures1796900222000 } from './1796900222000-panel-departures.ts';
 import { AttendanceCourse1796900223000 } from './1796900223000-attendance-course.ts';
 import { CopiesOfFiles1796900240000 } from './1796900240000-copies-of-files.ts';
@@ -58,9 +57,10 @@ import { CommitmentsTakenOut1796900261000 } from './1796900261000-commitments-ta
 import { TermsThatHeldBefore1796900262000 } from './1796900262000-terms-that-held-before.ts';
 import { AwayAtLock1796900274000 } from './1796900274000-away-at-lock.ts';
 import { CommitmentEndings1796900290000 } from './1796900290000-commitment-endings.ts';
-import { AnswerComparisons1796900301000 } from './1796900301000-answer-comparisons.ts';
-import { TenderEndings1796900330000 } from './1796900330000-tender-endings.ts';
 import { RecognisedPages1796900300000 } from './1796900300000-recognised-pages.ts';
+import { AnswerComparisons1796900301000 } from './1796900301000-answer-comparisons.ts';
+import { ModerationCorrections1796900310000 } from './1796900310000-moderation-corrections.ts';
+import { TenderEndings1796900330000 } from './1796900330000-tender-endings.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [

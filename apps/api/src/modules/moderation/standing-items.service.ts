@@ -60,7 +60,7 @@ export class StandingItems implements OnModuleInit {
     return { items, names, disregarded, notLaidOut };
   }
 
-  /** After the sign-off the panel agrees nothing more, so a bid comes back only with everything agreed about it. */
+  /** After the sign-off the panel agrees only what it corrects, so a bid comes back only with everything agreed about it. */
   private async tooLate(tenderId: string, responseId: string): Promise<string | null> {
     const tender = await this.tenders.get(tenderId);
     if (tender.phase !== 'agreed') return null;
