@@ -163,6 +163,7 @@ export class SummariesPage {
     sending.pipe(takeUntilDestroyed(this.#destroyed)).subscribe({
       next: (list) => {
         this.busy.set(false);
+        if (list.winnerId === null) this.whyBack.set('');
         this.list.set(list);
       },
       error: (fault: unknown) => {
