@@ -108,7 +108,10 @@ test('once the award is decided, a lead takes the decision back first, and appro
   await api.database.query(`update assessment_summary set state = 'approved' where "tenderId" = $1`, [tenderId]);
   const { id } = await item('Meadow', 'Q1');
   expect(await correct([id])).toMatchObject({ status: 409, body: { code: 'correction.award-decided' } });
-  expect((await checks()).mayCorrect).toBe(false);
+  expect(await checks()).toMatchObject({
+    mayCorrect: false,
+    whyNotCorrect: expect.stringContaining('A lead takes the decision back first') as unknown,
+  });
   const withdrawal = `/api/tenders/${tenderId}/winner/withdrawal`;
   const why = { reason: 'A mark is corrected.' };
   expect((await client(api.url, { as: 'chair' }).send('POST', withdrawal, why)).status).toBe(403);
@@ -287,4 +290,5 @@ test('once the summaries have gone out nothing is corrected, and the answer says
   const { status, body } = await correct([id]);
   expect([status, body.code]).toEqual([409, 'correction.too-late']);
   expect(body.todo).toContain('Take advice');
+  expect((await checks()).whyNotCorrect).toContain('Take advice');
 });

@@ -50,6 +50,8 @@ export const closingChecksView = z.object({
   corrections: z.array(correctionView),
   /** Whether the person who asks may have agreed items corrected now. */
   mayCorrect: z.boolean(),
+  /** Why nobody can now, with what comes first; null where somebody can. */
+  whyNotCorrect: z.nullable(z.string()),
 });
 
 /** A bid that takes no part. */

@@ -38,10 +38,7 @@ export class ClosingChecks {
   ) {}
 
   /** The checks over the items of a tender. The caller has asked whether the person may see them. */
-  async of(
-    who: SignedIn,
-    tenderId: string,
-  ): Promise<Omit<ClosingChecksView, 'corrections' | 'mayCorrect' | 'signedOff'>> {
+  async of(who: SignedIn, tenderId: string): Promise<Pick<ClosingChecksView, 'checks' | 'locked' | 'items'>> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
     const { items: rows, names } = await this.standing.of(table.tender);
     const stored = inTenderOrder(rows, table.tender.definition, names);

@@ -45,13 +45,13 @@ export class ClosingService {
 
   async checksOf(who: SignedIn, tenderId: string): Promise<ClosingChecksView> {
     const { tender } = await this.panel.table(who, 'moderation.read', tenderId);
-    const [checks, signedOff, corrections, mayCorrect] = await Promise.all([
+    const [checks, signedOff, corrections, may] = await Promise.all([
       this.checks.of(who, tenderId),
       this.signedOff(tender.id),
       this.corrections.views(tender),
-      this.corrections.may(who, tenderId),
+      this.corrections.now(who, tenderId),
     ]);
-    return { ...checks, signedOff, corrections, mayCorrect };
+    return { ...checks, signedOff, corrections, ...may };
   }
 
   /** The chair signs off: every item is locked, and what the checks list has been answered. The results become visible. */

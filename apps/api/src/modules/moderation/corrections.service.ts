@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CorrectionInput, CorrectionView } from '@evenhand/shared/contracts';
+import type { ClosingChecksView, CorrectionInput, CorrectionView } from '@evenhand/shared/contracts';
 import { hasReached } from '@evenhand/shared/domain';
+import { PROBLEMS, type ProblemCode } from '@evenhand/shared/problems';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -112,13 +113,18 @@ export class Corrections {
     }));
   }
 
-  /** Whether the person may have agreed items corrected now. */
-  async may(who: SignedIn, tenderId: string): Promise<boolean> {
+  /** Whether the person may have agreed items corrected now, and why nobody can. */
+  async now(who: SignedIn, tenderId: string): Promise<Pick<ClosingChecksView, 'mayCorrect' | 'whyNotCorrect'>> {
     const table = await this.panel.table(who, 'moderation.read', tenderId);
-    return (await this.panel.may(who, 'moderation.correct', table)) && (await this.refusal(table.tender)) === null;
+    const refusal = await this.refusal(table.tender);
+    if (refusal === null)
+      return { mayCorrect: await this.panel.may(who, 'moderation.correct', table), whyNotCorrect: null };
+    const { title, todo } = PROBLEMS[refusal];
+    return { mayCorrect: false, whyNotCorrect: `${title} ${todo}` };
   }
 
-  private async refusal(tender: StoredTender) {
+  private async refusal(tender: StoredTender): Promise<ProblemCode | null> {
+    if (hasReached('awarded', tender.phase)) return 'correction.too-late';
     if (tender.phase !== 'agreed' && !correctionRuns(await this.moderation.correctionsOf(tender.id), tender))
       return 'correction.not-signed-off';
     return this.register.refusalOf(tender.id);
@@ -126,12 +132,16 @@ export class Corrections {
 
   /** The named items, held; each has to be agreed and of a bid that takes part. In one order, so that two who name the same wait for each other. */
   private async agreedItems(tender: StoredTender, itemIds: readonly string[]): Promise<readonly StoredItem[]> {
-    const { items } = await this.standing.of(tender);
+    const { items, names } = await this.standing.of(tender);
     const held: StoredItem[] = [];
     for (const id of [...new Set(itemIds)].toSorted()) {
       const item = items.some((one) => one.id === id) ? await this.moderation.hold(tender.id, id) : null;
       if (item === null) throw new Problem('item.not-found');
-      if (item.status !== 'locked') throw new Problem('item.wrong-status', 'One of these items is open already.');
+      if (item.status !== 'locked')
+        throw new Problem(
+          'item.wrong-status',
+          `${item.criterionId} of ${names.get(item.responseId) ?? ''} is open already.`,
+        );
       held.push(item);
     }
     return held;

@@ -5,6 +5,7 @@ import { Moderation, readModeration } from '../../core/api/moderation.ts';
 import { readClosingChecks } from '../../core/api/panel-outcome.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
+import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
@@ -73,7 +74,8 @@ export class CorrectionPage {
   protected save(event: Event): void {
     event.preventDefault();
     if (this.busy()) return;
-    const correction = { itemIds: [...this.chosen()], reason: this.reason().trim() };
+    const offered = this.agreed().map(({ value }) => value);
+    const correction = { itemIds: this.chosen().filter((id) => offered.includes(id)), reason: this.reason().trim() };
     this.errors.set([
       ...(correction.itemIds.length === 0
         ? [{ says: $localize`Choose the items that are corrected.`, field: FIELDS.items }]
@@ -91,8 +93,10 @@ export class CorrectionPage {
         next: () => void this.#done(),
         error: (fault: unknown) => {
           this.busy.set(false);
-          const { detail, todo } = problemOf(fault);
-          this.errors.set([{ says: `${detail} ${todo}`, field: FIELDS.items }]);
+          this.errors.set(fieldErrors(problemOf(fault), FIELDS, FIELDS.items));
+          // Somebody may have opened one of the items, or decided the award, in the meantime.
+          this.moderation.reload();
+          this.checks.reload();
         },
       });
   }
