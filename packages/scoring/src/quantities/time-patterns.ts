@@ -76,7 +76,11 @@ export const ONE_NUMBERED = `(?:contract )?(?:years?|yrs?|months?|mths?|quarters
 /** "the third year", "the first two winters", "the last three contract years". */
 /** Days and feasts that come once a year: "the first anniversary of the contract", "our second Christmas". */
 const YEARLY_DAY = '(?:anniversary|birthday|easter|christmas|whitsun)\\b';
-export const ORDINAL_PERIOD = `(?:the |our |its |(?:the |our )?(?:contract|service|scheme|project|agreement)['’]s )?${any(ORDINAL, 'next|coming|following|past|previous|opening')} ${any(`(?:${SMALL} )?${UNIT}`, YEARLY_DAY)}`;
+const WHICH = any(ORDINAL, 'next|coming|following|past|previous|opening');
+export const ORDINAL_PERIOD = any(
+  `(?:the |our |its )?${WHICH} ${any(`(?:${SMALL} )?${UNIT}`, YEARLY_DAY)}`,
+  `(?:the |our )?(?:contract|service|scheme|project|agreement)['’]s ${WHICH} ${any(UNIT, YEARLY_DAY)}`,
+);
 
 /** An event of the contract from which time is counted. */
 export const CONTRACT_EVENT =
@@ -88,7 +92,7 @@ export const CONTRACT_EVENT =
   );
 export const CONTRACT_PERIOD = any(
   '(?:the )?(?:(?:whole|full|entire|initial) )?(?:life(?:time)?|term|duration|course|length|period|lifespan) of (?:the |this |our )?(?:contract|agreement|service|works?|project|framework|build|construction)',
-  '(?:the |this |our )?(?:(?:whole|full|entire|initial) )?contract(?: (?:term|period|life|duration|lifetime))?\\b',
+  `(?:the |this |our )?(?:(?:whole|full|entire|initial) )?contract(?: (?:term|period|life|duration|lifetime))?\\b(?!['’]s ${ORDINAL} )`,
   'the (?:whole|entire|full) (?:(?:four|five|three|two|six|\\d) )?(?:years|term|period)',
 );
 

@@ -163,9 +163,7 @@ function relativeOf(lower: string, kind: TimeKind): TimeValue {
       lower,
     );
   if (ordinal !== null) return relative('contract-start', ORDINALS.indexOf(ordinal[1] ?? '') + 1, ordinal[2]);
-  const turned = /\b(?:contract|agreement)['’]s ([a-z]+) (?:birthday|anniversary)\b/.exec(lower);
-  const years = ORDINALS.indexOf(turned?.[1] ?? '') + 1;
-  if (years > 0) return relative('contract-start', years, 'year');
+  if (YEARLY.test(lower)) return anniversaryOf(lower, fromAward);
   const counted = COUNTED.exec(lower);
   const count = numberOf(counted?.[1]);
   const fromContract =
@@ -181,6 +179,26 @@ function relativeOf(lower: string, kind: TimeKind): TimeValue {
   if (/contract|commence|go[- ]live|mobili|start (?:date|on site)|start of|inception/.test(lower))
     return relative(fromAward ? 'contract-award' : 'contract-start', 0, 'day');
   return fromAward ? relative('contract-award', 0, 'day') : null;
+}
+
+/** What comes once a year, and of which "the contract's second" names another day than the contract's first. */
+const YEARLY = /\b(?:anniversary|birthday|easter|christmas|whitsun|winter|summer|spring|autumn)\b/;
+const WHICH = `(${ORDINALS.join('|')}|\\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)?`;
+const OF_CONTRACT =
+  "(?:contract|agreement|commencement|award)(?: (?:start|award|commencement))?(?: date)?|(?:start|commencement|award) of";
+const ANNIVERSARIES = [
+  new RegExp(`\\b(?:contract|agreement)['’]s ${WHICH} (?:birthday|anniversary)\\b`),
+  new RegExp(`\\b${WHICH} (?:birthday|anniversary) of (?:the |this |our )?(?:${OF_CONTRACT})\\b`),
+];
+
+/** "The contract's 2nd anniversary", "the first anniversary of the contract"; null of any other yearly day. */
+function anniversaryOf(lower: string, fromAward: boolean): TimeValue {
+  for (const pattern of ANNIVERSARIES) {
+    const which = pattern.exec(lower)?.[1] ?? '';
+    const years = ORDINALS.indexOf(which) + 1 || Number(which);
+    if (years > 0) return relative(fromAward ? 'contract-award' : 'contract-start', years, 'year');
+  }
+  return null;
 }
 
 function relative(
