@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimClass } from '@evenhand/shared/domain';
 import type { StatementText } from '../src/claims/reading.ts';
+import { KINDS, readUnits, type Unit } from './units.ts';
 
 /** A statement with the class that careful readers gave it. */
 export interface LabelledStatement {
@@ -20,29 +21,9 @@ export interface LabelledResponse {
   readonly statements: readonly LabelledStatement[];
 }
 
-interface Unit {
-  readonly id: string;
-  readonly section: string | null;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: keyof typeof KINDS;
-  readonly context: string | null;
-  readonly text: string;
-}
-
 interface Gold {
   readonly units: readonly { readonly u: string; readonly c: ClaimClass; readonly part?: string }[];
 }
-
-const KINDS = {
-  heading: 'heading',
-  sentence: 'sentence',
-  item: 'list-item',
-  'table-header': 'table-row',
-  'table-row': 'table-row',
-  // Some writers' cutting calls it so.
-  row: 'table-row',
-} as const;
 
 function plain(text: string): string {
   return text
@@ -59,7 +40,7 @@ function json<T>(path: string): T {
 
 function readResponse(folder: string, tender: string, response: string, contractStart: string): LabelledResponse {
   const text = readFileSync(join(folder, 'responses', `${response}.md`), 'utf8');
-  const units = json<readonly Unit[]>(join(folder, 'units', `${response}.json`));
+  const units = readUnits(folder, response);
   const gold = json<Gold>(join(folder, 'gold', `${response}.json`));
   const classes = new Map(gold.units.filter((unit) => unit.part === undefined).map((unit) => [unit.u, unit.c]));
   const statements: LabelledStatement[] = [];
@@ -68,7 +49,7 @@ function readResponse(folder: string, tender: string, response: string, contract
   for (const unit of units) {
     const gap: string = before === null ? '\n\n' : text.slice(before.end, unit.start);
     const together: boolean =
-      before !== null && before.kind === unit.kind && (!/\n\s*\n/.test(gap) || KINDS[unit.kind] === 'table-row');
+      before !== null && before.kind === unit.kind && (!/\n\s*\n/.test(gap) || unit.kind === 'table-row');
     if (unit.kind === 'heading') {
       const level = /^#+/.exec(unit.text)?.[0].length ?? 1;
       headings = [...headings.slice(0, level - 1), plain(unit.text)];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ClaimClass, QuantityKind } from '@evenhand/shared/domain';
 import { tenderSchema } from '@evenhand/shared/contracts';
 import type { MeasureQuery } from '../../src/measures/measure-query.ts';
+import { KINDS, readUnits, type Unit } from '../units.ts';
 import { ownArea, type PlacedTender } from '../../src/results/own-area.ts';
 
 /** A statement with the measures that careful readers gave it. */
@@ -25,31 +26,12 @@ export interface LabelledAnswer {
   readonly queries: readonly LabelledQuery[];
 }
 
-interface Unit {
-  readonly id: string;
-  readonly section: string | null;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: keyof typeof KINDS | 'table-header';
-  readonly context: string | null;
-  readonly text: string;
-}
-
 interface GoldUnit {
   readonly u: string;
   readonly c: ClaimClass;
   readonly m?: readonly string[];
   readonly q?: readonly (readonly [string, string, string])[];
 }
-
-const KINDS = {
-  heading: 'heading',
-  sentence: 'sentence',
-  item: 'list-item',
-  'table-row': 'table-row',
-  // Some writers' cutting calls it so.
-  row: 'table-row',
-} as const;
 
 function json<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
@@ -111,7 +93,7 @@ function answersOf(
   },
 ): LabelledAnswer[] {
   const text = readFileSync(join(folder, 'responses', `${response}.md`), 'utf8');
-  const units = json<readonly Unit[]>(join(folder, 'units', `${response}.json`));
+  const units = readUnits(folder, response);
   const gold = json<{ readonly units: readonly GoldUnit[] }>(join(folder, 'gold', `${response}.json`));
   const title = units.find((unit) => unit.kind === 'heading')?.text ?? '';
   const bySection = new Map<string, LabelledQuery[]>();
@@ -119,7 +101,7 @@ function answersOf(
   let before: Unit | null = null;
   for (const unit of units) {
     const gap = before === null ? '\n\n' : text.slice(before.end, unit.start);
-    const isRow = unit.kind === 'table-row' || unit.kind === 'row';
+    const isRow = unit.kind === 'table-row';
     const together = before?.kind === unit.kind && (!/\n\s*\n/.test(gap) || isRow);
     if (unit.kind === 'heading') {
       const level = /^#+/.exec(unit.text)?.[0].length ?? 1;
