@@ -52,4 +52,12 @@ describe('statements in voices that no labelled tender has', () => {
       expect(right / texts.length).toBeGreaterThanOrEqual(0.6);
     },
   );
+
+  it.each([CLASSES, CLASSES_OF_LETTERS_AND_NOTES])(
+    'are hardly ever taken for a promise where they are none',
+    (classes) => {
+      const others = Object.entries(classes).flatMap(([name, texts]) => (name === 'COMMITMENT' ? [] : texts));
+      expect(others.filter((text) => read(text).class === 'COMMITMENT').length).toBeLessThanOrEqual(2);
+    },
+  );
 });
