@@ -18,6 +18,11 @@ describe('classify', () => {
     expect(text.slice(found.cue?.start, found.cue?.end)).toBe('will');
   });
 
+  it('names a promise only with a lead: what others will sign is none', () => {
+    const text = 'Hours are countersigned by the host charity and sent to you by them, not by us.';
+    expect(classify(sentence(text), { contractStart: '2027-04-01' }).class).toBe('NONE');
+  });
+
   it('reads a heading as no claim', () => {
     expect(classify({ ...sentence('Q1 Community'), kind: 'heading' }, {}).class).toBe('NONE');
   });

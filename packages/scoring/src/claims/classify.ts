@@ -10,7 +10,7 @@ import { surroundingsOf } from './surroundings.ts';
 import { isToldInThePast } from './told-in-the-past.ts';
 import { sliceOfWord, type Vocabulary } from './words.ts';
 
-/** Below this lead of the first class over the second (difference of probabilities), the class is UNSURE. */
+/** Below this lead of the first class over the second (difference of shares as they are ranked), the class is UNSURE. */
 export const UNSURE_MARGIN = 0.02;
 /**
  * Below this lead a class is tentative. Chosen on held-out tenders: promises read with less of a lead are wrong so often
@@ -21,6 +21,7 @@ const TENTATIVE_MARGIN = 0.25;
 /**
  * How much of its share a promise keeps when classes are ranked: what is taken for a promise and is none earns a mark, the
  * reverse a question. Chosen with one labelled tender left out in turn, where it parts misses and false promises evenly.
+ * The leads above are those of the kept shares; leads of the full shares were measured and are no better.
  */
 const PROMISE_KEEPS = 0.8;
 

@@ -185,7 +185,7 @@ function relativeOf(lower: string, kind: TimeKind): TimeValue {
 const YEARLY = /\b(?:anniversary|birthday|easter|christmas|whitsun|winter|summer|spring|autumn)\b/;
 const WHICH = `(${ORDINALS.join('|')}|\\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)?`;
 const OF_CONTRACT =
-  "(?:contract|agreement|commencement|award)(?: (?:start|award|commencement))?(?: date)?|(?:start|commencement|award) of";
+  '(?:contract|agreement|commencement|award)(?: (?:start|award|commencement))?(?: date)?|(?:start|commencement|award) of';
 const ANNIVERSARIES = [
   new RegExp(`\\b(?:contract|agreement)['’]s ${WHICH} (?:birthday|anniversary)\\b`),
   new RegExp(`\\b${WHICH} (?:birthday|anniversary) of (?:the |this |our )?(?:${OF_CONTRACT})\\b`),

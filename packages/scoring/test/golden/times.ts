@@ -55,7 +55,10 @@ export const TIME_CASES: readonly TimeCase[] = [
   ['by the first anniversary', ['by the first anniversary', 'deadline', 'unknown']],
   ['by the contract’s first birthday', ['by the contract’s first birthday', 'deadline', '..2028-04-01']],
   ["by the contract's 2nd anniversary", ["by the contract's 2nd anniversary", 'deadline', '..2029-04-01']],
-  ['by the first anniversary of the contract', ['by the first anniversary of the contract', 'deadline', '..2028-04-01']],
+  [
+    'by the first anniversary of the contract',
+    ['by the first anniversary of the contract', 'deadline', '..2028-04-01'],
+  ],
   ["by the contract's first Christmas", ["by the contract's first Christmas", 'deadline', 'unknown']],
   ["by our contract's second winter", ["by our contract's second winter", 'deadline', 'unknown']],
   ["in the contract's first six months", ['first six months', 'duration', '2027-04-01..2027-09-30']],
