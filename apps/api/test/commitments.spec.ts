@@ -33,6 +33,7 @@ import { testApi, until, type TestApi } from './setup/test-api.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 
 const REMEDIES = '- A rectification plan\n•\tA service\tcredit';
+const MISSIONS = 'Kickstart economic growth; Build an NHS fit for the future';
 const NO_ANSWERS = { answers: [], unmapped: [] };
 
 let api: TestApi;
@@ -47,13 +48,18 @@ beforeAll(async () => {
   lead = client(api.url);
   manager = client(api.url, { as: 'contract-manager' });
   worker = await api.startWorker();
-  tenderId = (await lead.importTender(aTender())).body.id;
+  tenderId = (await lead.importTender(withMissions(aTender()))).body.id;
   responseId = (await lead.upload(tenderId, { 'Meadow and Verge.md': A_RESPONSE })).body.id;
   await lead.settled(responseId);
   await lead.take(tenderId, 'contract-manager', 'evaluator', 'auditor');
 });
 afterAll(() => api.close());
 
+/** A tender that says itself which missions its first question serves. */
+const withMissions = (tender: ReturnType<typeof aTender>) => ({
+  ...tender,
+  criteria: tender.criteria.map((one, at) => (at === 0 ? { ...one, missions: { M1: '0.4', M5: '0.6' } } : one)),
+});
 const contract = () => ({ responseId, supplier: 'Meadow and Verge Ltd', startOn: '2026-04-01', endOn: '2029-03-31' });
 const put = <Body>(path: string, body: unknown) => manager.send<Body>('PUT', path, body);
 const post = <Body>(path: string, body: unknown, who = manager) => who.send<Body>('POST', path, body);
@@ -610,6 +616,7 @@ test('the public reads what was approved, as it was approved, and nothing once i
   const page = async () => (await fetch(`${api.url}/social-value`)).text();
   const draft = (await manager.get<PublicReportView>(path)).body;
   expect(draft).toMatchObject({ published: null, mayPublish: true });
+  await post(`/api/tenders/${tenderId}/commitments`, promise({ measureCode: 'EK3' }));
   const { authority } = draft;
   expect(await page()).not.toContain(authority);
   expect((await post(`${path}/publication`, {}, lead)).status).toBe(403);
@@ -618,8 +625,8 @@ test('the public reads what was approved, as it was approved, and nothing once i
   const own = `${api.url}/social-value/${encodeURIComponent(authority)}`;
   const words = await (await fetch(own)).text();
   expect(words).toContain('apprentice');
-  // These promises are of no measure, and so of no theme that serves a mission.
-  expect(words).not.toContain('Missions served:');
+  // Only the one promise that is of a measure is of a theme that serves missions.
+  expect(words.match(/Missions served: [^<]*/g)).toEqual([`Missions served: ${MISSIONS}`]);
   expect(words).not.toContain('By contracts.');
   expect(words).not.toContain('All contracts together');
   expect(words).toContain('whose report was reviewed, or is overdue');
@@ -638,7 +645,9 @@ test('the public reads what was approved, as it was approved, and nothing once i
      select gen_random_uuid(), "tenderId", $1, null, $3, now() from public_report where "tenderId" <> $2 limit 1`,
     [authority, tenderId, personId('contract-manager')],
   );
-  expect(await (await fetch(`${own}/data.csv`)).text()).toMatch(/^Reference,Contract,Supplier,As of,Theme/);
+  const csv = (await (await fetch(`${own}/data.csv`)).text()).split('\r\n');
+  expect(csv[0]).toMatch(/^Reference,Contract,Supplier,As of,Theme.*,Missions served$/);
+  expect(csv.filter((line) => line.endsWith(`,${MISSIONS}`))).toHaveLength(1);
   await post(`${path}/withdrawal`, {});
   expect((await fetch(own)).status).toBe(404);
 });

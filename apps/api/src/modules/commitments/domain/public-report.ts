@@ -6,7 +6,7 @@ export interface ReportedCommitment {
   readonly measure: string | null;
   readonly place: string | null;
   readonly unit: string | null;
-  /** Names of the missions that its theme serves in the tender; empty where none is mapped. */
+  /** Names of the missions that its theme serves as the tender says; empty where it says none. */
   readonly missions: readonly string[];
   readonly promised: string;
   readonly delivered: string;
@@ -21,7 +21,7 @@ export interface PublicRow {
   readonly measure: string;
   readonly place: string;
   readonly unit: string;
-  /** Names of the missions that the theme serves, as the published criteria or the framework map it; absent where none is. */
+  /** Names of the missions that the theme serves as the tender says; absent where it says none. */
   readonly missions?: readonly string[];
   /** Commitments that are added up here. */
   readonly commitments: number;
