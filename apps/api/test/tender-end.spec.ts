@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type {
   MeView,
   OpeningView,
@@ -7,6 +9,9 @@ import type {
   TenderView,
 } from '@evenhand/shared/contracts';
 import type { Phase } from '@evenhand/shared/domain';
+import { addYears } from '../src/modules/records/domain/calendar.ts';
+import { TendersService } from '../src/modules/tenders/index.ts';
+import { dayInTheUnitedKingdom } from '../src/platform/day-in-the-united-kingdom.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
@@ -22,6 +27,9 @@ afterAll(() => api.close());
 const TODAY = new Date().toISOString().slice(0, 10);
 const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const PANEL = ['chair', 'evaluator', 'observer', 'auditor', 'contract-manager'] as const;
+/** Where the contracts are, as retention counts. */
+const today = () => dayInTheUnitedKingdom(new Date());
+const threeYearsFrom = (day: string) => addYears(day, 3);
 const WHY = 'The budget for this service was withdrawn after the responses came in.';
 
 /** A tender in a phase, with one response that came in while it was published. */
@@ -42,6 +50,50 @@ const tell = (id: string, body: object = {}) =>
   lead.send<TenderEndingView & Refusal>('POST', path(id, '/told'), { on: TODAY, reference: '2027/S 000-1', ...body });
 const takeBack = (id: string) =>
   lead.send<TenderEndingView & Refusal>('POST', path(id, '/taken-back'), { reason: 'The budget is there again.' });
+
+/** A contract of the tender with a commitment that has been rated. */
+async function deliverIn({ id, responseId }: { id: string; responseId: string }) {
+  const commitment = randomUUID();
+  const ask = (statement: string, values: unknown[]) => api.database.query(statement, values);
+  await ask(`insert into contract ("tenderId", "responseId", terms, "changedAt") values ($1, $2, '{}', now())`, [
+    id,
+    responseId,
+  ]);
+  await ask(`insert into commitment (id, "tenderId", number, terms, version) values ($1, $2, 1, '{}', 1)`, [
+    commitment,
+    id,
+  ]);
+  await ask(
+    `insert into performance_rating (id, "commitmentId", "periodFrom", "periodTo", rating, by, at)
+      values ($1, $2, '2027-01-01', '2027-03-31', 'good', $3, now())`,
+    [randomUUID(), commitment, personId('contract-manager')],
+  );
+}
+
+/** Takes a step and has the tender end while it waits for its turn. */
+async function asItEnds<Answer>(tenderId: string, step: () => Promise<Answer>): Promise<Answer> {
+  const other = new Client({ connectionString: api.database.url });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [tenderId]);
+    const answer = step();
+    const waiting = `select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
+      where locktype = 'advisory' and not granted and datname = current_database()`;
+    await until(
+      () => api.database.query(waiting),
+      ({ length }) => length > 0,
+    );
+    await other.query(`update tender set ended = jsonb_build_object('on', $2::text, 'toldOn', null) where id = $1`, [
+      tenderId,
+      YESTERDAY,
+    ]);
+    await other.query('commit');
+    return await answer;
+  } finally {
+    await other.end();
+  }
+}
 
 test('only the lead ends a tender, with a reason, its reference and a day that has come', async () => {
   const { id } = await tenderIn('scoring', 'END-1');
@@ -124,8 +176,9 @@ test('until those who tendered know it is taken back; then it stays, the record 
   expect((await ask('chair')).body.code).toBe('rights.none');
 
   const { retention } = (await lead.get<RecordView>(`/api/tenders/${id}/record`)).body;
-  const until3 = `${String(Number(YESTERDAY.slice(0, 4)) + 3)}${YESTERDAY.slice(4)}`;
-  expect(retention).toMatchObject({ contractedOn: null, ended: true, endToldOn: YESTERDAY, keepUntil: until3 });
+  // The end was recorded today: an earlier day that somebody typed opens no deletion before that.
+  expect(retention).toMatchObject({ contractedOn: null, ended: true, endToldOn: YESTERDAY });
+  expect(retention.keepUntil).toBe(threeYearsFrom(today()));
   const contract = { contractedOn: TODAY, reason: '' };
   expect((await lead.send<Refusal>('POST', `/api/tenders/${id}/retention/contract`, contract)).body.code).toBe(
     'tender.ended',
@@ -166,4 +219,69 @@ test('a tender whose contract has been entered into does not end like that', asy
     may: { end: false },
   });
   expect((await end(id, 'END-8')).body.code).toBe('tender.has-contract');
+});
+
+test('a slip in the days of an end opens no deletion, and no decision lies before what went out', async () => {
+  const { id, responseId } = await tenderIn('awarded', 'END-11');
+  await api.database.query(`insert into award ("tenderId", "winnerId", "summariesIssuedOn") values ($1, $2, $3)`, [
+    id,
+    responseId,
+    YESTERDAY,
+  ]);
+  expect((await end(id, 'END-11', 'lead', '2019-03-01')).body.errors?.[0]?.pointer).toBe('/on');
+  await api.database.query(`delete from award where "tenderId" = $1`, [id]);
+  expect((await end(id, 'END-11', 'lead', '2019-03-01')).status).toBe(200);
+  expect((await tell(id, { on: '2019-03-02' })).status).toBe(200);
+  const { retention } = (await lead.get<RecordView>(`/api/tenders/${id}/record`)).body;
+  expect(retention).toMatchObject({ endToldOn: '2019-03-02', keepUntil: threeYearsFrom(today()) });
+  const purge = await lead.send<Refusal>('POST', `/api/tenders/${id}/retention/purge`, { reason: 'Its time is over.' });
+  expect(purge.body.code).toBe('retention.not-yet');
+});
+
+test('a contract that is on record for keeping, or is being delivered, excludes the end', async () => {
+  const { id } = await tenderIn('awarded', 'END-12');
+  const contract = { contractedOn: YESTERDAY, reason: '' };
+  expect((await lead.send('POST', `/api/tenders/${id}/retention/contract`, contract)).status).toBeLessThan(300);
+  const kept = await end(id, 'END-12');
+  expect([kept.status, kept.body.code]).toEqual([409, 'tender.has-contract']);
+  expect((await lead.get<TenderEndingView>(path(id))).body).toMatchObject({
+    hindrance: kept.body.detail,
+    may: { end: false },
+  });
+
+  const other = await tenderIn('awarded', 'END-13');
+  await deliverIn(other);
+  expect((await end(other.id, 'END-13')).body).toMatchObject({
+    code: 'tender.has-contract',
+    detail: expect.stringMatching(/^Reports, ratings/) as string,
+  });
+});
+
+test('a contract day that waits for the end finds the tender ended', async () => {
+  const { id } = await tenderIn('awarded', 'END-14');
+  const contract = { contractedOn: YESTERDAY, reason: '' };
+  const { body } = await asItEnds(id, () =>
+    lead.send<Refusal>('POST', `/api/tenders/${id}/retention/contract`, contract),
+  );
+  expect(body.code).toBe('tender.ended');
+});
+
+test('what was read before the end moves the tender no further', async () => {
+  const { id } = await tenderIn('opened', 'END-9');
+  const tenders = api.app.get(TendersService);
+  const before = await tenders.live(id);
+  await end(id, 'END-9');
+  await expect(tenders.move(before, 'scoring', personId('lead'), 'Read before.')).rejects.toMatchObject({
+    code: 'tender.ended',
+  });
+  expect((await tenders.live(id)).phase).toBe('opened');
+});
+
+test('a step of the opening that waits for the end finds the tender ended', async () => {
+  const { id } = await tenderIn('published', 'END-10');
+  await api.database.query(`update tender set deadline = now() - interval '1 second' where id = $1`, [id]);
+  const asked = await asItEnds(id, () =>
+    lead.send<Refusal>('POST', `/api/tenders/${id}/opening/steps`, { step: 'asked' }),
+  );
+  expect(asked.body.code).toBe('tender.ended');
 });

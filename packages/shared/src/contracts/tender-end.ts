@@ -48,6 +48,8 @@ export const tenderEndingView = z.object({
   bidders: z.array(z.string()),
   /** Day of the contract, after which a tender cannot end like that; null where there is none. */
   contractEnteredOn: z.nullable(isoDate),
+  /** What else on record says that there is a contract, in one sentence; left out or null: nothing. */
+  hindrance: z.optional(z.nullable(z.string())),
   /** Everything on record about it, oldest first; words are null where the reader may not read them. */
   entries: z.array(
     z.object({

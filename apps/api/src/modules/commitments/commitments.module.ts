@@ -3,7 +3,7 @@ import { AssessmentsModule } from '../assessments/index.ts';
 import { ModerationModule } from '../moderation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
-import { BeforeContractModule, BidderPagesModule, SummariesModule } from '../summaries/index.ts';
+import { BeforeContractModule, BeforeEndModule, BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AgreedPassages } from './agreed-passages.service.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
@@ -62,7 +62,7 @@ import { VariationsPart } from './variations.part.ts';
     ...[commitmentTables, evidenceTables, reminderTables, credentialTables, publicReportTables],
     shortfallTables,
     ...[PeopleModule, TendersModule, ResponsesModule, AssessmentsModule, BidderPagesModule, SummariesModule],
-    ...[BeforeContractModule, ModerationModule],
+    ...[BeforeContractModule, BeforeEndModule, ModerationModule],
   ],
   providers: [
     CommitmentRepository,

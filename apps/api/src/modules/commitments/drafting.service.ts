@@ -1,17 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { SummariesService } from '../summaries/index.ts';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { BeforeEnd, SummariesService } from '../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
 import { isOfAnother } from './contracts.service.ts';
 import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
 
 /** Whether a commitment is still drafted: no contract is on record as entered into, and nothing rests on what it says. */
 @Injectable()
-export class Drafting {
+export class Drafting implements OnModuleInit {
   constructor(
     private readonly summaries: SummariesService,
     private readonly commitments: CommitmentRepository,
     private readonly letters: ShortfallRepository,
+    private readonly beforeEnd: BeforeEnd,
   ) {}
+
+  /** A contract that is being delivered was entered into, whether or not its day is on record. */
+  onModuleInit(): void {
+    this.beforeEnd.ask('commitments', async (tenderId) => ((await this.isDelivered(tenderId)) ? DELIVERED : null));
+  }
 
   async isDraft({ id, tenderId }: Pick<StoredCommitment, 'id' | 'tenderId'>): Promise<boolean> {
     const award = await this.summaries.findAward(tenderId);
@@ -30,4 +36,13 @@ export class Drafting {
     const award = await this.summaries.findAward(commitment.tenderId);
     return (contract !== null && isOfAnother(contract, award)) || this.isDraft(commitment);
   }
+
+  private async isDelivered(tenderId: string): Promise<boolean> {
+    for (const commitment of await this.commitments.ofTender(tenderId))
+      if (!(await this.mayTakeOut(commitment))) return true;
+    return false;
+  }
 }
+
+const DELIVERED =
+  'Reports, ratings, variations or letters are on record about what the supplier delivers, so this tender has a contract and cannot end without an award.';

@@ -6,7 +6,7 @@ import { CommitmentsModule } from '../commitments/index.ts';
 import { AuditRegisterModule } from '../moderation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
-import { SummariesModule } from '../summaries/index.ts';
+import { BeforeEndModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AnchorTrailsJob } from './anchor-trails.job.ts';
 import { DataProtection } from './disclosure/data-protection.service.ts';
@@ -33,6 +33,7 @@ import { VerifyFilesJob } from './verify-files.job.ts';
   imports: [
     ...[recordTables, disclosureTables, DiscoveryModule, PeopleModule, TendersModule],
     ...[AuditRegisterModule, ResponsesModule, AssessmentsModule, CommitmentsModule, BatchesModule, SummariesModule],
+    BeforeEndModule,
   ],
   providers: [
     RecordRepository,

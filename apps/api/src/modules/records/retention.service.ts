@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RetentionView } from '@evenhand/shared/contracts';
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
@@ -7,16 +7,18 @@ import { sealOf } from '../../platform/audit/seal.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
+import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../platform/problem.ts';
 import { BatchRepository } from '../batches/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ContractsService, EvidenceRepository } from '../commitments/index.ts';
 import { ContentRemoval } from '../responses/index.ts';
-import { SummariesService } from '../summaries/index.ts';
+import { BeforeEnd, EndingRepository, SummariesService } from '../summaries/index.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import {
   earliestContract,
   isTooShort,
+  later,
   LEAST_YEARS,
   purgeRefusal,
   retentionOf,
@@ -31,7 +33,7 @@ type NewEntry = RetentionEntry & { readonly reason: string };
 
 /** How long the record of a tender is kept. The record itself is never deleted; bid content is, when its time is over. */
 @Injectable()
-export class RetentionService {
+export class RetentionService implements OnModuleInit {
   constructor(
     private readonly access: TenderAccess,
     private readonly tenders: TendersService,
@@ -41,32 +43,48 @@ export class RetentionService {
     private readonly evidence: EvidenceRepository,
     private readonly contracts: ContractsService,
     private readonly summaries: SummariesService,
+    private readonly endings: EndingRepository,
+    private readonly beforeEnd: BeforeEnd,
     private readonly store: FileStore,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
+  /** A contract whose day is recorded for keeping was entered into, whatever the award says. */
+  onModuleInit(): void {
+    this.beforeEnd.ask('retention', async (tenderId) => {
+      const { contractedOn } = retentionOf(await this.records.retention(tenderId), null);
+      return contractedOn === null
+        ? null
+        : `A contract of ${dayInWords(contractedOn)} is on record for keeping, so this tender cannot end without an award.`;
+    });
+  }
+
   /**
    * Records the day from which time counts, where it is not that of the award. It is never earlier than what the award says,
-   * and where the award has the contract another day has a reason.
+   * and where the award has the contract another day has a reason. The end of a tender takes the same turn: one excludes the
+   * other.
    */
   async contracted(who: SignedIn, tenderId: string, contractedOn: string, reason: string): Promise<void> {
-    const { id, ended } = await this.access.require(who, 'record.keep', tenderId);
-    if (ended !== null)
-      throw new Problem('tender.ended', 'This tender has ended without an award, so it has no contract.');
-    const award = await this.summaries.findAward(id);
-    const earliest = earliestContract(award);
-    if (earliest !== null && contractedOn < earliest) {
-      const says = `By the award the contract is not earlier than ${dayInWords(earliest)}. Correct the award if that is wrong.`;
-      throw new Problem('request.invalid', undefined, [{ pointer: '/contractedOn', says }]);
-    }
-    const enteredOn = award?.contractEnteredOn ?? null;
-    if (enteredOn !== null && contractedOn !== enteredOn && reason === '') {
-      const says = `By the award the contract was entered into on ${dayInWords(enteredOn)}. Say why time counts from another day.`;
-      throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says }]);
-    }
-    await this.enter(who, tenderId, { step: 'contracted', contractedOn, years: null, reason });
+    await this.database.transaction(async () => {
+      await this.database.serialise(tenderId);
+      const tender = await this.access.require(who, 'record.keep', tenderId);
+      if (tender.ended !== null)
+        throw new Problem('tender.ended', 'This tender has ended without an award, so it has no contract.');
+      const award = await this.summaries.findAward(tender.id);
+      const earliest = earliestContract(award);
+      if (earliest !== null && contractedOn < earliest) {
+        const says = `By the award the contract is not earlier than ${dayInWords(earliest)}. Correct the award if that is wrong.`;
+        throw new Problem('request.invalid', undefined, [{ pointer: '/contractedOn', says }]);
+      }
+      const enteredOn = award?.contractEnteredOn ?? null;
+      if (enteredOn !== null && contractedOn !== enteredOn && reason === '') {
+        const says = `By the award the contract was entered into on ${dayInWords(enteredOn)}. Say why time counts from another day.`;
+        throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says }]);
+      }
+      await this.write(who, tender, { step: 'contracted', contractedOn, years: null, reason });
+    });
   }
 
   /** Sets for how many years losing responses are kept; throws `retention.too-short` where the law asks for more. */
@@ -129,7 +147,10 @@ export class RetentionService {
   async view(tender: StoredTender, words: boolean): Promise<RetentionView> {
     const entries = await this.records.retention(tender.id);
     const enteredOn = await this.enteredOn(tender.id);
-    const { contractedOn, keepUntil, held, purged, years } = retentionOf(entries, enteredOn ?? toldOn(tender));
+    const { contractedOn, keepUntil, held, purged, years } = retentionOf(
+      entries,
+      enteredOn ?? (await this.endCountsFrom(tender)),
+    );
     const hold = held ? entries.findLast(({ step }) => step === 'held') : undefined;
     const names = await this.people.names(hold === undefined ? [] : [hold.personId]);
     return {
@@ -177,7 +198,18 @@ export class RetentionService {
   }
 
   private async standing(tender: StoredTender): Promise<Retention> {
-    return retentionOf(await this.records.retention(tender.id), (await this.enteredOn(tender.id)) ?? toldOn(tender));
+    return retentionOf(
+      await this.records.retention(tender.id),
+      (await this.enteredOn(tender.id)) ?? (await this.endCountsFrom(tender)),
+    );
+  }
+
+  // Not before the day on which the end was recorded: a slip in a day that somebody typed opens no deletion.
+  private async endCountsFrom(tender: StoredTender): Promise<string | null> {
+    const told = toldOn(tender);
+    if (told === null) return null;
+    const recorded = (await this.endings.of(tender.id)).findLast(({ step }) => step === 'ended')?.at;
+    return later(told, recorded === undefined ? null : dayInTheUnitedKingdom(recorded));
   }
 
   private async enteredOn(tenderId: string): Promise<string | null> {
@@ -207,7 +239,7 @@ export class RetentionService {
   }
 }
 
-/** The day from which time counts where there is no contract and will be none. */
+/** The day on which it was told that there is no contract and will be none. */
 function toldOn({ ended }: StoredTender): string | null {
   return ended?.toldOn ?? null;
 }

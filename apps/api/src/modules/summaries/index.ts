@@ -1,4 +1,5 @@
 export { BeforeContract, BeforeContractModule } from './before-contract.ts';
+export { BeforeEnd, BeforeEndModule } from './before-end.ts';
 export { BidderContacts } from './bidder/bidder-contacts.service.ts';
 export { BidderPagesFilter } from './bidder/bidder-pages.filter.ts';
 export { BidderPagesModule } from './bidder/bidder-pages.module.ts';
@@ -6,6 +7,7 @@ export { BidderPages, type Visit } from './bidder/bidder-pages.service.ts';
 export { textField, type FieldError } from './bidder/pages/layout.ts';
 export { withoutWords } from './domain/withholding.ts';
 export { html, type Markup } from './bidder/pages/markup.ts';
+export { EndingRepository } from './ending/ending.repository.ts';
 export { fieldOf, readForm } from './bidder/read-form.ts';
 export { SummariesModule } from './summaries.module.ts';
 export { SummariesService } from './summaries.service.ts';

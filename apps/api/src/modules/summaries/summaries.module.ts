@@ -10,6 +10,7 @@ import { AwardPart } from './award.part.ts';
 import { AwardService } from './award.service.ts';
 import { BeforeCorrection } from './before-correction.ts';
 import { BeforeContractModule } from './before-contract.ts';
+import { BeforeEndModule } from './before-end.ts';
 import { BidderDeskController } from './bidder/bidder-desk.controller.ts';
 import { BidderDesk } from './bidder/bidder-desk.service.ts';
 import { BidderDoorController } from './bidder/bidder-door.controller.ts';
@@ -53,14 +54,14 @@ import { SummaryRepository, summaryTables } from './summary.repository.ts';
     EndingRepository,
     EndingPart,
   ],
-  exports: [SummariesService, SummaryChanges],
+  exports: [SummariesService, SummaryChanges, EndingRepository],
 })
 export class SummariesModule {
   /** With its routes. */
   static answering(): DynamicModule {
     return {
       module: SummariesModule,
-      imports: [BidderPagesModule, BeforeContractModule],
+      imports: [BidderPagesModule, BeforeContractModule, BeforeEndModule],
       controllers: [
         AwardController,
         EndingController,

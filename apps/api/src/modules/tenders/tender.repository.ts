@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Phase, TenderEnd } from '@evenhand/shared/domain';
-import { Any } from 'typeorm';
+import { Any, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { lookup } from '../../platform/database/lookup.ts';
 import { BidderEntity } from './bidder.entity.ts';
@@ -58,9 +58,9 @@ export class TenderRepository {
     return this.database.manager.findOneBy(TenderEntity, { importKey });
   }
 
-  /** Whether the tender was in phase `from` and is now in `to`. */
+  /** Whether the tender was in phase `from` and is now in `to`. One that has ended, even a moment ago, stays where it is. */
   async move(id: string, from: Phase, to: Phase): Promise<boolean> {
-    return (await this.database.change(TenderEntity, { id, phase: from }, { phase: to })) === 1;
+    return (await this.database.change(TenderEntity, { id, phase: from, ended: IsNull() }, { phase: to })) === 1;
   }
 
   /** Whether the tender was in this phase and is now ended like that, or under way again (null). */
@@ -68,10 +68,10 @@ export class TenderRepository {
     return (await this.database.change(TenderEntity, { id, phase }, { ended })) === 1;
   }
 
-  /** Whether the draft was at `revision` and is now as given, one revision on. */
+  /** Whether the draft was at `revision` and is now as given, one revision on; not where the tender has ended. */
   async save(id: string, revision: number, values: Partial<StoredTender>): Promise<boolean> {
     const next = { ...values, revision: revision + 1 };
-    return (await this.database.change(TenderEntity, { id, revision }, next)) === 1;
+    return (await this.database.change(TenderEntity, { id, revision, ended: IsNull() }, next)) === 1;
   }
 
   /** By authority's reference, newest last. */

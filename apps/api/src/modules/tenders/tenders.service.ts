@@ -92,13 +92,14 @@ export class TendersService {
 
   /**
    * Takes a tender into another phase; returns it as it then stands. Throws tender.wrong-phase where phases do not follow
-   * each other like that, or somebody else has moved it meanwhile.
+   * each other like that, or somebody else has moved it meanwhile, and tender.ended where it has ended meanwhile.
    */
   async move(tender: StoredTender, to: Phase, actor: string, reason: string): Promise<StoredTender> {
     const { id, phase: from } = tender;
     if (!mayMove(from, to)) throw new Problem('tender.wrong-phase', `A tender that is ${from} cannot become ${to}.`);
     return this.database.transaction(async () => {
-      if (!(await this.tenders.move(id, from, to))) throw new Problem('tender.wrong-phase');
+      if (!(await this.tenders.move(id, from, to)))
+        throw new Problem((await this.get(id)).ended === null ? 'tender.wrong-phase' : 'tender.ended');
       await this.audit.record({
         tenderId: id,
         kind: 'tender.moved',

@@ -113,7 +113,10 @@ export class AuditTrail {
   }
 
   /** The newest event of a tender with a kind that begins with one of these; null where there is none. */
-  async newestOf(tenderId: string, prefixes: readonly string[]): Promise<Pick<AuditEvent, 'actor' | 'at'> | null> {
+  async newestOf(
+    tenderId: string,
+    prefixes: readonly string[],
+  ): Promise<Pick<AuditEvent, 'kind' | 'actor' | 'at'> | null> {
     return this.database.manager
       .createQueryBuilder(AuditEventEntity, 'event')
       .where('event.tenderId = :tenderId', { tenderId })

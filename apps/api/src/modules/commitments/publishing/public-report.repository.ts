@@ -20,12 +20,14 @@ export class PublicReportRepository {
     return this.database.manager.find(PublicReportEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 
-  /** What stands published: of each tender the newest row, unless that one withdraws it or the tender has ended without an award. */
+  /** What stands published: of each tender the newest row, unless that one withdraws it, or the tender has ended without an award and that was told. */
   async standing(): Promise<readonly StoredPublicReport[]> {
     const newest = await this.database.manager
       .createQueryBuilder(PublicReportEntity, 'report')
       .distinctOn(['report.tenderId'])
-      .where('NOT EXISTS (SELECT 1 FROM tender WHERE tender.id = report."tenderId" AND tender.ended IS NOT NULL)')
+      .where(
+        `NOT EXISTS (SELECT 1 FROM tender WHERE tender.id = report."tenderId" AND tender.ended->>'toldOn' IS NOT NULL)`,
+      )
       .orderBy('report.tenderId')
       .addOrderBy('report.at', 'DESC')
       .getMany();

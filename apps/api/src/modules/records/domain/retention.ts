@@ -53,7 +53,8 @@ export function retentionOf(entries: readonly RetentionEntry[], enteredOn: strin
   };
 }
 
-function later(one: string | null, other: string | null): string | null {
+/** The later of two ISO dates; the one there is where the other is null. */
+export function later(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other;
   return one > other ? one : other;
 }

@@ -77,14 +77,16 @@ export class OpeningService {
 
   /** Takes a step of the opening. The confirmation opens every response of the tender and has their files read. */
   async take(who: SignedIn, tenderId: string, step: OpeningStep['step']): Promise<OpeningView> {
-    const tender = await this.access.require(who, 'response.open', tenderId);
-    await this.database.transaction(async () => {
-      await this.database.serialise(tender.id);
+    const tender = await this.database.transaction(async () => {
+      // Asked in its turn: whoever ends the tender meanwhile comes first, and then nothing opens.
+      await this.database.serialise(tenderId);
+      const tender = await this.access.require(who, 'response.open', tenderId);
       const facts = { deadline: tender.deadline, now: new Date() };
       const refusal = refusedStep(step, who.personId, await this.openings.of(tender.id), facts);
       if (refusal !== null) throw new Problem(refusal);
       await this.write({ id: randomUUID(), tenderId: tender.id, step, personId: who.personId, at: facts.now });
       if (step === 'confirmed') await this.unseal(who, tender);
+      return tender;
     });
     if (step === 'confirmed') await this.haveRead(tender);
     return this.view(who, tenderId);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { TenderEndInput, TenderEndToldInput, TenderEndingView } from '@evenhand/shared/contracts';
+import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -8,6 +9,7 @@ import { dayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingd
 import { Problem } from '../../../platform/problem.ts';
 import { PeopleService } from '../../people/index.ts';
 import { BiddersService, TenderAccess, TendersService, type StoredTender } from '../../tenders/index.ts';
+import { BeforeEnd } from '../before-end.ts';
 import { endingRule } from '../domain/ending-rules.ts';
 import { dayRefusal } from '../domain/standstill.ts';
 import { SummaryRepository } from '../summary.repository.ts';
@@ -32,6 +34,7 @@ export class EndingService {
     private readonly bidders: BiddersService,
     private readonly endings: EndingRepository,
     private readonly summaries: SummaryRepository,
+    private readonly beforeEnd: BeforeEnd,
     private readonly people: PeopleService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -39,10 +42,11 @@ export class EndingService {
 
   async view(who: SignedIn, tenderId: string): Promise<TenderEndingView> {
     const tender = await this.access.require(who, 'record.read', tenderId);
-    const [entries, bidders, award, mayEnd, words] = await Promise.all([
+    const [entries, bidders, award, hindrance, mayEnd, words] = await Promise.all([
       this.endings.of(tender.id),
       this.bidders.of(tender.id),
       this.summaries.awardOf(tender.id),
+      this.beforeEnd.hindrance(tender.id),
       this.access.may(who, 'tender.end', tender),
       this.access.may(who, 'record.words', tender),
     ]);
@@ -58,26 +62,32 @@ export class EndingService {
       rule: endingRule(tender.definition.regime),
       bidders: bidders.map(({ name }) => name),
       contractEnteredOn,
+      hindrance,
       entries: entries.map(({ step, on, reference, reason, personId, at }) => ({
         ...{ step, on, reference, reason: words ? reason : null },
         by: names.get(personId) ?? personId,
         at: at.toISOString(),
       })),
       may: {
-        end: mayEnd && ended === null && contractEnteredOn === null,
+        end: mayEnd && ended === null && contractEnteredOn === null && hindrance === null,
         tell: mayEnd && ended !== null,
         takeBack: mayEnd && ended !== null && ended.toldOn === null,
       },
     };
   }
 
-  /** Ends the tender; throws `tender.ended`, or `tender.has-contract` where its contract has been entered into. */
+  /** Ends the tender; throws `tender.ended`, or `tender.has-contract` where there is a contract on record, in any module. */
   async end(who: SignedIn, tenderId: string, { on, reason, reference }: TenderEndInput): Promise<void> {
     await this.inTurn(who, tenderId, async (tender) => {
       if (tender.ended !== null) throw new Problem('tender.ended');
       const award = await this.summaries.holdAward(tender.id);
       if (award !== null && award.contractEnteredOn !== null) throw new Problem('tender.has-contract');
+      const hindrance = await this.beforeEnd.hindrance(tender.id);
+      if (hindrance !== null) throw new Problem('tender.has-contract', hindrance);
       refuseTheFuture(on);
+      const issuedOn = award?.summariesIssuedOn ?? null;
+      if (issuedOn !== null && on < issuedOn)
+        throw invalid('/on', `The summaries went out on ${dayInWords(issuedOn)}; the decision cannot be earlier.`);
       if (reference.trim().toLowerCase() !== tender.reference.trim().toLowerCase())
         throw invalid('/reference', `This is not the reference of this tender. It is ${tender.reference}.`);
       await this.tenders.end(tender, { on, toldOn: null });
