@@ -8,6 +8,7 @@ import type {
   AuditTrailView,
   DataProtectionView,
   DisclosureCardView,
+  OwnDeclarationView,
   RecordView,
   SelfAuditView,
 } from '@evenhand/shared/contracts';
@@ -266,6 +267,17 @@ test('why everything is held, and why the adviser was decided on, is told to who
   await auditor.declare(one);
   const told = { reason: why, withheld: false };
   expect(await read()).toMatchObject([told, told]);
+  const listed = await lead.send('PUT', `/api/tenders/${one}/bidders`, {
+    version: 0,
+    bidders: [{ id: null, name: 'Meadow', identifier: '', lots: [], subcontractors: [] }],
+  });
+  expect(listed.status).toBe(200);
+  const { bidders, bidderListVersion } = (await auditor.get<OwnDeclarationView>(`/api/tenders/${one}/declaration`))
+    .body;
+  const answers = bidders.map(({ id }) => ({ bidderId: id, answer: 'yes', words: 'My brother works there.' }));
+  const declared = { bidderListVersion, answers, confidential: true };
+  expect((await auditor.send('POST', `/api/tenders/${one}/declaration`, declared)).status).toBeLessThan(300);
+  expect(await read()).toMatchObject([withheld, withheld]);
 });
 
 test('the lead says on the disclosure card what the service cannot know, and nobody else writes there', async () => {

@@ -11,6 +11,7 @@ import type {
 import type { Phase } from '@evenhand/shared/domain';
 import { addYears } from '../src/modules/records/domain/calendar.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
+import { ResponsesPart } from '../src/modules/responses/responses.part.ts';
 import { dayInTheUnitedKingdom } from '../src/platform/day-in-the-united-kingdom.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -131,6 +132,9 @@ test('what is sealed stays sealed, nothing more comes in, and nobody opens it af
       expect([as, each, (await call.get(each)).status]).toEqual([as, each, 403]);
     expect((await call.get<OpeningView>(`/api/tenders/${id}/opening`)).body.opened).toBeNull();
   }
+  const { rows } = await api.app.get(ResponsesPart, { strict: false }).gather(id);
+  expect(rows).toMatchObject([{ id: responseId, name: null, stage: 'sealed', files: [{}] }]);
+  expect(JSON.stringify(rows)).not.toMatch(/answer\.md|Meadow/);
 });
 
 test('everybody in it is told that it ended, reads on what was open and does nothing more', async () => {
@@ -158,7 +162,14 @@ test('until those who tendered know it is taken back; then it stays, the record 
   await end(id, 'END-5');
   const ask = (as: As) =>
     client(api.url, { as }).send<Refusal>('POST', `/api/tenders/${id}/exports`, { namesShown: true });
-  expect((await ask('lead')).body.code).toBe('rights.not-now');
+  const untold = (await ask('lead')).body;
+  expect([untold.code, untold.detail]).toEqual([
+    'tender.ended',
+    expect.stringMatching(/once it is recorded/) as string,
+  ]);
+  const results = (await lead.get<Refusal>(`/api/tenders/${id}/results`)).body;
+  expect(results.code).toBe('tender.ended');
+  expect(results.detail).not.toMatch(/before/);
   const back = await takeBack(id);
   expect([back.status, back.body.ended, back.body.may.end]).toEqual([200, null, true]);
   expect((await takeBack(id)).body.code).toBe('tender.not-ended');
@@ -255,6 +266,12 @@ test('a contract that is on record for keeping, or is being delivered, excludes 
     code: 'tender.has-contract',
     detail: expect.stringMatching(/^Reports, ratings/) as string,
   });
+});
+
+test('an upload that is under way when the tender ends does not come in', async () => {
+  const { id } = await tenderIn('opened', 'END-15');
+  const { body } = await asItEnds(id, () => lead.upload<Refusal>(id, { 'late.md': A_RESPONSE }, 'Other'));
+  expect(body.code).toBe('tender.ended');
 });
 
 test('a contract day that waits for the end finds the tender ended', async () => {

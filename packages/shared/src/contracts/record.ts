@@ -125,7 +125,7 @@ export const contractDateInput = z.object({
   /** Why time counts from another day than that of the award. */
   reason: z._default(longText(2000), ''),
 });
-/** How long losing responses are kept, in years from the contract. */
+/** How long losing responses are kept, in years from the contract or from the day on which an end without an award was told. */
 export const retentionRuleInput = z.object({ years: z.int('Use a whole number of years.') });
 export const holdInput = z.object({ reason: line(2000) });
 

@@ -57,6 +57,8 @@ export const tenderEndingView = z.object({
       on: z.nullable(isoDate),
       reference: z.nullable(z.string()),
       reason: z.nullable(z.string()),
+      /** Whether there is a reason that the reader may not read: it may tell of bids. */
+      withheld: z.optional(z.boolean()),
       by: z.string(),
       at: z.iso.datetime(),
     }),

@@ -32,7 +32,8 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
   ) {}
 
   async handle({ responseId }: JobPayload<'score-response'>): Promise<void> {
-    if (await this.hasEnded(responseId)) return;
+    // As reading does: what has ended is not scored.
+    if (await this.repository.isOfEndedTender(responseId)) return;
     // One that failed is here because somebody has its job tried again.
     if (!(await this.progress.begin(responseId, 'scoring', ['scoring', 'failed']))) return;
     const { response, files } = await this.responses.get(responseId);
@@ -72,12 +73,6 @@ export class ScoreResponseJob implements JobHandler<'score-response'> {
       await this.progress.move(tender.id, responseId, 'scored', words(result));
       await this.adviser.ask(tender, [responseId]);
     });
-  }
-
-  /** What has ended is not scored; taken back, the response is found without its job and queued again. */
-  private async hasEnded(responseId: string): Promise<boolean> {
-    const tenderId = await this.repository.tenderOf(responseId);
-    return tenderId !== null && (await this.tenders.get(tenderId)).ended !== null;
   }
 
   async gaveUp({ responseId }: JobPayload<'score-response'>): Promise<void> {

@@ -3,7 +3,7 @@ import { ACTIONS, type Action, type Phase } from '@evenhand/shared/domain';
 import type { ProblemCode } from '@evenhand/shared/problems';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
-import { whenPossible } from './domain/not-now.ts';
+import { whenPossible, whenPossibleAfterTheEnd } from './domain/not-now.ts';
 import { mayAnywhere, refusalOf, type Facts, type Standing } from './domain/policy.ts';
 import { StandingRepository, type TenderStanding } from './standing.repository.ts';
 
@@ -34,6 +34,9 @@ export class Rights {
     const facts = await this.facts(who, asked);
     const refusal = refusalOf(action, facts);
     if (refusal === 'tender.not-found') throw new Problem(asked.unseen ?? refusal);
+    // A tender that has ended comes to no later phase, so that to name one would be untrue.
+    if (refusal === 'rights.not-now' && (facts.ended ?? null) !== null)
+      throw new Problem('tender.ended', whenPossibleAfterTheEnd(action, facts));
     if (refusal === 'rights.not-now') throw new Problem(refusal, whenPossible(action, facts));
     if (refusal !== null) throw new Problem(refusal);
   }

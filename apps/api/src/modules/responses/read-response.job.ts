@@ -51,8 +51,9 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
   ) {}
 
   async handle({ responseId }: JobPayload<'read-response'>): Promise<void> {
-    // What has ended is not read on; taken back, the response is found without its job and queued again.
-    if (await this.hasEnded(responseId)) return;
+    // What has ended is not read on. Taken back, what was under way is found without its job and queued again; one that
+    // had failed before stays so, and the lead has it read again on its page.
+    if (await this.responses.isOfEndedTender(responseId)) return;
     // One that failed is here because somebody has its job tried again.
     const begun = await this.progress.begin(responseId, 'reading', ['received', 'reading', 'failed']);
     if (!begun) return;
@@ -74,11 +75,6 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
       ['received', 'reading'],
       'The files could not be read because of a fault on our side. They are kept and can be read again.',
     );
-  }
-
-  private async hasEnded(responseId: string): Promise<boolean> {
-    const tenderId = await this.responses.tenderOf(responseId);
-    return tenderId !== null && (await this.tenders.get(tenderId)).ended !== null;
   }
 
   private async read(file: StoredFile): Promise<ScannedFile> {

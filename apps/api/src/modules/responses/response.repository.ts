@@ -58,6 +58,9 @@ export const responseTables = TypeOrmModule.forFeature([
   ComparisonEntity,
 ]);
 
+const OF_ENDED_TENDER =
+  'EXISTS (SELECT 1 FROM tender WHERE tender.id = response."tenderId" AND tender.ended IS NOT NULL)';
+
 @Injectable()
 export class ResponseRepository {
   readonly byId: (id: string) => Promise<StoredResponse | null>;
@@ -248,12 +251,21 @@ export class ResponseRepository {
     return new Map(found.map(({ id, stage, reason }) => [id, { stage, reason }]));
   }
 
+  /** Whether the tender of a response has ended without an award. */
+  async isOfEndedTender(id: string): Promise<boolean> {
+    return this.database.manager
+      .createQueryBuilder(ResponseEntity, 'response')
+      .where({ id })
+      .andWhere(OF_ENDED_TENDER)
+      .getExists();
+  }
+
   /** Responses that should move by themselves and have not since `date`; those of a tender that has ended need not. */
   async unmovedSince(date: Date, most: number): Promise<readonly StoredResponse[]> {
     return this.database.manager
       .createQueryBuilder(ResponseEntity, 'response')
       .where({ stage: In([...MOVING]), changedAt: LessThan(date) })
-      .andWhere('NOT EXISTS (SELECT 1 FROM tender WHERE tender.id = response."tenderId" AND tender.ended IS NOT NULL)')
+      .andWhere(`NOT ${OF_ENDED_TENDER}`)
       .orderBy('response.changedAt')
       .limit(most)
       .getMany();

@@ -17,13 +17,11 @@ export class ResponsesPart implements GathersRecord {
     const files = await this.responses.filesOf(responses.map(({ id }) => id));
     const inRecord = await this.inRecord(files);
     return {
-      rows: responses.map(({ id, name, receivedAt, stage }) => ({
-        id,
-        name,
-        receivedAt,
-        stage,
-        files: inRecord.filter(({ responseId }) => responseId === id).map(({ file }) => file),
-      })),
+      rows: responses.map(({ id, name, receivedAt, stage }) => {
+        const own = inRecord.filter(({ responseId }) => responseId === id).map(({ file }) => file);
+        if (stage === 'sealed') return { id, name: null, receivedAt, stage, files: own.map(sealed) };
+        return { id, name, receivedAt, stage, files: own };
+      }),
       columns: { name: 'Response', receivedAt: 'Received', stage: 'Stage', files: 'Files' },
     };
   }
@@ -42,4 +40,9 @@ export class ResponsesPart implements GathersRecord {
     }
     return rows;
   }
+}
+
+/** What the record tells of a file that nobody has opened: the hash, which the event of its reception holds too. */
+function sealed({ sha256 }: { readonly sha256: string }) {
+  return { sha256 };
 }

@@ -4,7 +4,7 @@ import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem, type ProblemPoint } from '../../platform/problem.ts';
-import { BiddersService, Responders, type Bidder, type StoredTender } from '../tenders/index.ts';
+import { BiddersService, Responders, TendersService, type Bidder, type StoredTender } from '../tenders/index.ts';
 import { ACCEPTED_ENDINGS, endingOf } from '../../platform/files/media-type.ts';
 import { withoutEnding } from '../../platform/files/received-name.ts';
 import { FileTextRepository } from './file-text.repository.ts';
@@ -24,6 +24,7 @@ export class ResponsesService implements OnModuleInit {
     private readonly responses: ResponseRepository,
     private readonly texts: FileTextRepository,
     private readonly reception: ReceptionService,
+    private readonly tenders: TendersService,
     private readonly bidders: BiddersService,
     private readonly responders: Responders,
     private readonly database: Database,
@@ -45,6 +46,9 @@ export class ResponsesService implements OnModuleInit {
     refuseUnusable(upload.files);
     const asOf = tender.definition.contractStart;
     const received = await this.database.transaction(async () => {
+      // Files take their time: the tender can have ended since they were let in.
+      await this.database.serialise(tender.id);
+      if ((await this.tenders.get(tender.id)).ended !== null) throw new Problem('tender.ended');
       await this.bidders.holdList(tender.id);
       const bidder = await this.bidderOf(tender, upload.bidderId);
       const name = bidder?.name ?? upload.name ?? withoutEnding(first.name);

@@ -35,8 +35,13 @@ export class OcdsService {
     private readonly commitments: CommitmentRepository,
   ) {}
 
-  /** A release package that fits the published schema; throws the problem ocds.not-valid where it does not. */
+  /**
+   * A release package that fits the published schema; throws the problem ocds.not-valid where it does not. Of a tender that
+   * ended before it was published there is none.
+   */
   async package(tender: StoredTender, ocid: string, at: Date): Promise<Record<string, unknown>> {
+    if (!hasReached('published', tender.phase))
+      throw new Problem('tender.wrong-phase', 'This tender was never published, so there is nothing to tell of it.');
     const facts = await this.facts(tender, ocid, at.toISOString());
     const [fault] = (await loadedFaults())(ocdsRelease(facts));
     if (fault !== undefined) throw new Problem('ocds.not-valid', `The published schema says ${fault}.`);

@@ -25,6 +25,20 @@ const BEGINS: Readonly<Record<Phase, string>> = {
 };
 
 /**
+ * What opens an action that is refused in a tender that has ended without an award, and comes to no later phase. Undefined
+ * where nothing does.
+ */
+export function whenPossibleAfterTheEnd(
+  action: Action,
+  facts: Pick<Facts, 'roles' | 'administrator' | 'ended'>,
+): string | undefined {
+  const opens = grantsTo(action, facts).some(({ conditions }) => conditions.includes('end-told'));
+  return opens && facts.ended?.toldOn === null
+    ? 'This tender has ended without an award. This opens once it is recorded that the end was published or told.'
+    : undefined;
+}
+
+/**
  * When an action that is refused at this point of a tender can be done, in words for somebody whose role has it at some
  * point. Undefined where the phase is right and something else is missing.
  */

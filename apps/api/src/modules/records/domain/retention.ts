@@ -10,7 +10,7 @@ export interface RetentionEntry {
   readonly step: 'contracted' | 'rule' | 'held' | 'released' | 'purged';
   /** Of `contracted`: the ISO date on which the contract was entered into. */
   readonly contractedOn: string | null;
-  /** Of `rule`: for how many years from the contract bid content is kept. */
+  /** Of `rule`: for how many years bid content is kept, from the contract or from the day on which an end without an award was told. */
   readonly years: number | null;
 }
 
@@ -25,7 +25,7 @@ export interface AwardDays {
 export interface Retention {
   readonly contractedOn: string | null;
   readonly years: number;
-  /** First ISO date on which bid content may be deleted; null while no contract is recorded. */
+  /** First ISO date on which bid content may be deleted; null while neither a contract nor that an end was told is recorded. */
   readonly keepUntil: string | null;
   readonly held: boolean;
   readonly purged: boolean;

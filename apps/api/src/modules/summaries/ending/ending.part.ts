@@ -6,7 +6,7 @@ import { EndingRepository } from './ending.repository.ts';
 export const ENDING = 'ending';
 
 @Injectable()
-@InRecord({ name: ENDING, title: 'End without an award', order: 79 })
+@InRecord({ name: 'ending', title: 'End without an award', order: 79 })
 export class EndingPart implements GathersRecord {
   constructor(private readonly endings: EndingRepository) {}
 

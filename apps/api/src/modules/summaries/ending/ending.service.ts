@@ -64,7 +64,7 @@ export class EndingService {
       contractEnteredOn,
       hindrance,
       entries: entries.map(({ step, on, reference, reason, personId, at }) => ({
-        ...{ step, on, reference, reason: words ? reason : null },
+        ...{ step, on, reference, reason: words ? reason : null, withheld: !words && reason !== null },
         by: names.get(personId) ?? personId,
         at: at.toISOString(),
       })),
