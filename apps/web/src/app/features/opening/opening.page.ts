@@ -56,6 +56,8 @@ export class OpeningPage {
   readonly #announcer = inject(Announcer);
   readonly #destroyed = inject(DestroyRef);
 
+  protected readonly ended = computed(() => (this.#session.inTender(this.tenderId())?.ended ?? null) !== null);
+
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.show(this.heading()));

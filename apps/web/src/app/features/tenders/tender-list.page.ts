@@ -40,9 +40,11 @@ export class TenderListPage {
     { value: 'ended', says: $localize`Only those that ended without an award` },
   ];
   protected readonly show = signal('all');
-  protected readonly list = computed(() =>
-    this.#all().filter((tender) => this.show() === 'all' || hasEnded(tender) === (this.show() === 'ended')),
-  );
+  protected readonly list = computed(() => {
+    // Where the last end was taken back there is nothing to choose, so that nothing is left out.
+    const show = this.canChoose() ? this.show() : 'all';
+    return this.#all().filter((tender) => show === 'all' || hasEnded(tender) === (show === 'ended'));
+  });
   protected readonly day = day;
   protected readonly counted = counted;
 }
