@@ -100,9 +100,9 @@ test.each([
     'several tenders with something that belongs to none',
     ['responses', '--tender', 'tender.json', '--tender', 'tender-2.json', '--out', 'out'],
     async () => {
-      for (const name of ['GM-1/a.md', 'GM-2/a.md', 'GM-3/a.md']) await put(name, 'x');
+      for (const name of ['GM-1/a.md', 'GM-2/a.md', 'GM-3/a.md', 'Thumbs.db']) await put(name, 'x');
     },
-    /belong to none of the tenders: GM-3/,
+    /belong to none of the tenders: GM-3\. /,
   ],
   [
     'one tender twice',

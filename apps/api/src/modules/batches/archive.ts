@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { Problem } from '../../platform/problem.ts';
 import { withoutEnding } from '../../platform/files/received-name.ts';
+import { isLitter } from './litter.ts';
 import { LONGEST_NAME, type Refusal } from './response-file.ts';
 import { uniqueNames } from './unique-names.ts';
 
@@ -22,7 +23,6 @@ export interface PackedResponse {
 const MOST_FILES = 200_000;
 /** How much larger than itself an archive may become. */
 const MOST_GROWTH = 10;
-const LITTER = /(?:^|\/)(?:__MACOSX|\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*)(?:\/|$)/i;
 const OUTSIDE = /^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/i;
 const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
 const SYMBOLIC_LINK = 0o120000;
@@ -69,7 +69,7 @@ export class Archive {
   responses(): readonly PackedResponse[] {
     let room = this.largest;
     const files = this.entries
-      .filter(({ fileName }) => !fileName.endsWith('/') && !LITTER.test(fileName))
+      .filter(({ fileName }) => !fileName.endsWith('/') && !isLitter(fileName))
       .map((entry) => {
         const refused = refusalOf(entry, room);
         if (refused === null) room -= entry.uncompressedSize;

@@ -7,6 +7,7 @@ import { tenderSchema, type Tender } from '@evenhand/shared/contracts';
 import { loadConfig } from '../../config/config.ts';
 import { placeNamed } from '../../config/s3-config.ts';
 import { jsonPointer } from '../../platform/json-pointer.ts';
+import { isLitter } from './litter.ts';
 import { tenderFolder } from './tender-folder.ts';
 
 /** The command was used in a way that cannot work; the message is one sentence for each thing to mend. */
@@ -64,7 +65,7 @@ function foldersOf(tenders: readonly Tender[]): readonly string[] {
 
 /** Nothing in the folder is left out without a word. */
 async function checkSubfolders(place: string, folders: readonly string[]): Promise<void> {
-  const names = (await readdir(place)).filter((name) => !name.startsWith('.'));
+  const names = (await readdir(place)).filter((name) => !isLitter(name));
   const missing = folders.filter((folder) => !names.includes(folder));
   if (missing.length > 0)
     throw new WrongUse(
