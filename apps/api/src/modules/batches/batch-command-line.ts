@@ -153,7 +153,7 @@ async function checkFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => {
     throw new WrongUse(`The folder of responses ${folder} cannot be opened.`);
   });
-  if (names.every((name) => name.startsWith('.'))) throw new WrongUse(`There is no response in ${folder}.`);
+  if (names.every(isLitter)) throw new WrongUse(`There is no response in ${folder}.`);
 }
 
 function checkAddress(address: string): void {

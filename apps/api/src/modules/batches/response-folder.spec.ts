@@ -36,8 +36,9 @@ test('files that would share a name keep their endings', async () => {
   ]);
 });
 
-test('what the file system keeps for itself is no response', async () => {
-  expect(await found('.DS_Store', 'a.md', 'b/.hidden/x.md', 'b/c.md')).toEqual([
+test('what computers leave in a folder is no response, and no file of one', async () => {
+  const left = ['.DS_Store', 'Thumbs.db', 'desktop.ini', 'b/.hidden/x.md', 'b/~$c.docx', 'b/Thumbs.db'];
+  expect(await found(...left, 'a.md', 'b/c.md')).toEqual([
     ['a', ['a.md']],
     ['b', ['c.md']],
   ]);

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutEnding } from '../../platform/files/received-name.ts';
+import { isLitter } from './litter.ts';
 import { cannotBeOpened, LONGEST_NAME, type Refusal } from './response-file.ts';
 import { uniqueNames } from './unique-names.ts';
 
@@ -20,7 +21,7 @@ export interface FoundResponse {
 
 /**
  * The responses of a folder, in the order of their names: each sub-folder is a response of all files in and below it,
- * everything else a response of one file. What begins with a dot is the file system's own and left out. Links and other
+ * everything else a response of one file. What computers leave beside the files of people is left out. Links and other
  * things that are no files are found too, so that the results can say why they were not read.
  */
 export async function findResponses(folder: string): Promise<readonly FoundResponse[]> {
@@ -72,7 +73,7 @@ async function walk(folder: string, within: string, called: string): Promise<Fou
 
 async function entriesOf(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => byCodeUnit(a.name, b.name));
+  return entries.filter(({ name }) => !isLitter(name)).sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
 /** The results hold a file and a folder of each response's name. */

@@ -32,6 +32,7 @@ const found = async () => {
 
 test('responses below a prefix are those of the same folder: names, order and files', async () => {
   const keys = ['R1.docx', 'R1.pdf', 'R1-b.pdf', 'r2.md', 'R2/q.md', 'R3/a/z.md', 'R3/b.md', 'R3/a.md', '.hidden.md'];
+  keys.push('Thumbs.db', 'R3/desktop.ini', 'R3/a/~$z.docx');
   keys.push('R3/.hidden/x.md', 'Ü & <co>/q+1 #2?.md', 'R 4/5%20.md', '..R5.md');
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-prefix-'));
   try {

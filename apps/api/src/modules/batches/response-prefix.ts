@@ -1,5 +1,6 @@
 import { withoutEnding } from '../../platform/files/received-name.ts';
 import { Problem } from '../../platform/problem.ts';
+import { isLitter } from './litter.ts';
 import type { OfferedPrefix } from './offered-prefixes.ts';
 import type { Refusal } from './response-file.ts';
 import { byCodeUnit, notTooLong, numbered } from './response-folder.ts';
@@ -33,7 +34,7 @@ export async function responsesBelow(
     for (const key of [...folders, ...objects.map((object) => object.key)]) {
       const name = key.slice(prefix.length).replace(/\/$/, '').replace(CONTROL, '_');
       // An object named like the prefix itself is how some tools make a folder.
-      if (name === '' || name.startsWith('.')) continue;
+      if (name === '' || isLitter(name)) continue;
       const short = key.endsWith('/') ? name : withoutEnding(name);
       found.push({ key, short: notTooLong(short), full: notTooLong(name) });
     }
@@ -56,12 +57,15 @@ export async function objectsOf(
   for await (const { objects } of bucket.pages(own))
     for (const { key } of objects) {
       const parts = key.slice(own.length).split('/');
-      if (key.endsWith('/') || parts.some((part) => /^\.(?!\.?$)/.test(part))) continue;
+      if (key.endsWith('/') || parts.some((part) => !NO_PLACE.test(part) && isLitter(part))) continue;
       const name = parts.join('/').replace(CONTROL, '_');
-      files.push({ name, key, ...(parts.some((part) => /^\.{0,2}$/.test(part)) ? { refused: OUTSIDE } : {}) });
+      files.push({ name, key, ...(parts.some((part) => NO_PLACE.test(part)) ? { refused: OUTSIDE } : {}) });
     }
   return numbered(files.sort((a, b) => byCodeUnit(a.name, b.name)));
 }
+
+/** What stands in a key where a path would lead nowhere, or out of its folder. */
+const NO_PLACE = /^\.{0,2}$/;
 
 const OUTSIDE: Refusal = {
   status: 'unsupported',
