@@ -46,13 +46,11 @@ export class Corrections {
    * correction.award-decided, correction.too-late and item.wrong-status.
    */
   async begin(who: SignedIn, tenderId: string, { itemIds, reason }: CorrectionInput): Promise<void> {
+    await this.asked(who, tenderId);
     await this.database.transaction(async () => {
       // The award, the sign-off and decisions about responses take the same turn.
       await this.database.serialise(tenderId);
-      // Whoever asks too late is told what the way is, not only that it is too late.
-      const { phase } = (await this.panel.table(who, 'moderation.read', tenderId)).tender;
-      if (hasReached('awarded', phase)) throw new Problem('correction.too-late');
-      const { tender } = await this.panel.table(who, 'moderation.correct', tenderId);
+      const tender = await this.asked(who, tenderId);
       const refusal = await this.refusal(tender);
       if (refusal !== null) throw new Problem(refusal);
       const items = await this.agreedItems(tender, itemIds);
@@ -121,6 +119,13 @@ export class Corrections {
       return { mayCorrect: await this.panel.may(who, 'moderation.correct', table), whyNotCorrect: null };
     const { title, todo } = PROBLEMS[refusal];
     return { mayCorrect: false, whyNotCorrect: `${title} ${todo}` };
+  }
+
+  /** Whoever asks too late is told what the way is, not only that it is too late. */
+  private async asked(who: SignedIn, tenderId: string): Promise<StoredTender> {
+    const { phase } = (await this.panel.table(who, 'moderation.read', tenderId)).tender;
+    if (hasReached('awarded', phase)) throw new Problem('correction.too-late');
+    return (await this.panel.table(who, 'moderation.correct', tenderId)).tender;
   }
 
   private async refusal(tender: StoredTender): Promise<ProblemCode | null> {

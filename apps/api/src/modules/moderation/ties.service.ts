@@ -26,6 +26,7 @@ export class TiesService {
 
   /** Puts the bids of one tie in order. Throws results.not-tied where they are not exactly those that share a total. */
   async place(who: SignedIn, tenderId: string, { order, reason }: TieInput): Promise<void> {
+    await this.access.require(who, 'summary.write', tenderId);
     await this.database.transaction(async () => {
       // A correction takes the same turn: what it makes of the totals is not put in the order of before.
       await this.database.serialise(tenderId);

@@ -67,6 +67,7 @@ export class RetentionService implements OnModuleInit {
    * other.
    */
   async contracted(who: SignedIn, tenderId: string, contractedOn: string, reason: string): Promise<void> {
+    await this.access.require(who, 'record.keep', tenderId);
     await this.database.transaction(async () => {
       await this.database.serialise(tenderId);
       const tender = await this.access.require(who, 'record.keep', tenderId);

@@ -33,6 +33,7 @@ export class AwardService {
    * keeps back all. The tender is awarded then.
    */
   async release(who: SignedIn, tenderId: string): Promise<void> {
+    await this.access.require(who, 'summary.release', tenderId);
     await this.database.transaction(async () => {
       const tender = await this.inTurn(who, tenderId);
       const award = await this.held(tender.id);
@@ -62,6 +63,7 @@ export class AwardService {
    * rows are gone then. Throws summary.wrong-state.
    */
   async takeBack(who: SignedIn, tenderId: string, reason: string): Promise<void> {
+    await this.access.require(who, 'summary.write', tenderId);
     await this.database.transaction(async () => {
       await this.database.serialise(tenderId);
       const tender = await this.access.require(who, 'summary.write', tenderId);
@@ -82,6 +84,7 @@ export class AwardService {
    * with a reason.
    */
   async take(who: SignedIn, tenderId: string, { step, on, reference, reason }: AwardStepInput): Promise<void> {
+    await this.access.require(who, 'summary.release', tenderId);
     await this.database.transaction(async () => {
       const tender = await this.inTurn(who, tenderId);
       const award = await this.held(tender.id);

@@ -28,7 +28,11 @@ export class TenderAccess {
     private readonly sightings: Sightings,
   ) {}
 
-  /** The live tender where the person may do this in it; otherwise the problem that `Rights.require` throws. */
+  /**
+   * The live tender where the person may do this in it; otherwise the problem that `Rights.require` throws. What takes the
+   * turn of a tender asks before it, and again within: a refusal is noted through a connection of its own, and nobody who
+   * is refused should hold the turn while waiting for one.
+   */
   async require(who: SignedIn, action: Action, tenderId: string, known: Known = {}): Promise<StoredTender> {
     const tender = await this.tenders.live(tenderId, known.unseen);
     await this.rights.require(who, action, asked(tender, known)).catch(async (fault: unknown) => {

@@ -77,8 +77,9 @@ export class OpeningService {
 
   /** Takes a step of the opening. The confirmation opens every response of the tender and has their files read. */
   async take(who: SignedIn, tenderId: string, step: OpeningStep['step']): Promise<OpeningView> {
+    await this.access.require(who, 'response.open', tenderId);
     const tender = await this.database.transaction(async () => {
-      // Asked in its turn: whoever ends the tender meanwhile comes first, and then nothing opens.
+      // Asked in its turn too: whoever ends the tender meanwhile comes first, and then nothing opens.
       await this.database.serialise(tenderId);
       const tender = await this.access.require(who, 'response.open', tenderId);
       const facts = { deadline: tender.deadline, now: new Date() };

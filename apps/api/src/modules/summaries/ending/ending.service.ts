@@ -122,6 +122,7 @@ export class EndingService {
 
   /** The steps of the award take the same turn: a contract lies before an end or finds it. */
   private async inTurn(who: SignedIn, tenderId: string, act: (tender: StoredTender) => Promise<void>): Promise<void> {
+    await this.access.require(who, 'tender.end', tenderId);
     await this.database.transaction(async () => {
       await this.database.serialise(tenderId);
       await act(await this.access.require(who, 'tender.end', tenderId));
