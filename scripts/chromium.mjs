@@ -4,8 +4,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { say, ENVIRONMENT } from './bootstrap.mjs';
 
-/** The same browser without the windows that nobody sees: it works half as much for the same pages (ADR 118). */
-const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell';
 const SYSTEM = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -26,23 +24,22 @@ function quietly(command, args) {
   );
 }
 
-/** The path of a Chromium, or null after saying what the person can do; for tests one without windows where there is one. */
-export function chromiumPath({ forTests = false } = {}) {
+/** The path of a Chromium, or null after saying what the person can do. */
+export function chromiumPath() {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
     say(`CHROMIUM_PATH names ${named}, but there is no such file. Correct it, or unset it to let a browser be found.`);
     return null;
   }
-  const first = forTests ? [WITHOUT_WINDOWS] : [];
-  const found = () => [...first, ...SYSTEM].find((path) => existsSync(path)) ?? playwrightsOwn();
+  const found = () => SYSTEM.find((path) => existsSync(path)) ?? playwrightsOwn();
   if (found()) return found();
   say('No Chromium found. Trying to install one ...');
   if (quietly('playwright', ['install', 'chromium']) && found()) return found();
   if (
     process.getuid?.() === 0 &&
     quietly('apt-get', ['update']) &&
-    quietly('apt-get', ['install', '-y', forTests ? 'chromium-headless-shell' : 'chromium']) &&
+    quietly('apt-get', ['install', '-y', 'chromium']) &&
     found()
   ) {
     return found();

@@ -6,7 +6,7 @@ import { chromiumPath } from './chromium.mjs';
 
 ensureInstalled();
 ensureBuilt();
-const chromium = chromiumPath({ forTests: true });
+const chromium = chromiumPath();
 if (chromium === null) process.exit(1);
 const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js');
 // A trace takes a copy of the page at each step, four pages at a time: that costs more than what is measured.

@@ -7,7 +7,7 @@ import { chromiumPath } from './chromium.mjs';
 import { slowest, tallies, timed, timesOfParts } from './test-times.mjs';
 
 ensureInstalled();
-const chromium = chromiumPath({ forTests: true });
+const chromium = chromiumPath();
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
 const tallyFile = join(folder, 'tally');

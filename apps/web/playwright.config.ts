@@ -42,9 +42,6 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
-    // A browser context and its first page cost more than most of what a journey then does in them (ADR 118). Nothing of
-    // the person before is left: cookies, storage, cache, routes and scripts are cleared between two journeys.
-    reuseContext: true,
     // A record of every step costs a third of what the browser does: it is kept of the second run of what has failed.
     trace: 'on-first-retry',
     launchOptions: {

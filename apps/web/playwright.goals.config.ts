@@ -12,7 +12,6 @@ export default defineConfig({
   retries: 0,
   // A trace takes a copy of the page at each step: on a long document that costs more than what is measured.
   // What is not there after a minute will not come, and nobody waits for it through the whole measurement.
-  // Each goal begins with nothing in its browser.
-  use: { ...journeys.use, trace: 'off', actionTimeout: 60_000, reuseContext: false },
+  use: { ...journeys.use, trace: 'off', actionTimeout: 60_000 },
   reporter: [['line']],
 });

@@ -26,7 +26,7 @@ test('a panel of four in four browsers agrees its items, and everybody sees the 
   complaints,
 }) => {
   // Four people in four browsers, after every evaluator has scored and submitted.
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const tenderId = await aTenderToModerate(browser, {
     Avon: { Q1: '3 3 3', Q2: '2 2 4' },
     Severn: { Q1: '3 3 3', Q2: '2 2 2' },
