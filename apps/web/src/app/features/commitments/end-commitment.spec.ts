@@ -50,7 +50,7 @@ function shown(commitment: object) {
 
 test('an early end is sent with its day, what stays promised, why, who agreed and where', () => {
   const form = shown(running);
-  expect(form.page.textContent).toContain('Promised now: 3 apprentice over the whole contract.');
+  expect(form.page.textContent).toContain('Promised now: 3 (apprentice) over the whole contract.');
   form.write('endOn', '2028-03-31');
   form.write('quantity', '1,000');
   form.write('reason', ' It closed. ');
