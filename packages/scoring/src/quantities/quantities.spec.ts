@@ -58,6 +58,11 @@ describe('quantities', () => {
     );
   });
 
+  it('never count a number again in the words that the one before it counts', () => {
+    const found = quantitiesIn('one first hundred').map(({ text }) => text);
+    expect(found.join(' ')).not.toMatch(/hundred.*hundred/);
+  });
+
   it('are slices of the text in order without overlap, whatever the text is', () => {
     const word = fc.constantFrom('12', 'one', 'half', 'a', 'third', 'of', 'the', '£', '5%', 'to', 'in', 'every', 'year', 'people', ',', '-', '1:12', 'hundred', 'and', 'by', '2028', 'May', 'first', 'x', '/', ':', '.'); // prettier-ignore
     fc.assert(

@@ -99,6 +99,6 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
     'annually yearly monthly weekly daily quarterly already still also now today because via against above below around towards ' +
     'including excluding such starting beginning commencing guaranteed based living working drawn aged employed trained recruited ' +
     'held given made taken delivered offered created supported reached spent saved planted used paid both all any more fewer less ' +
-    'ever when whenever there here only just again together overall total altogether once twice yet even respectively yourself'
+    'ever when whenever there here only just again together overall total altogether once twice yet even respectively yourself hundred'
   ).split(' '),
 );
