@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type {
   MeView,
@@ -12,6 +13,7 @@ import type { Phase } from '@evenhand/shared/domain';
 import { addYears } from '../src/modules/records/domain/calendar.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { ResponsesPart } from '../src/modules/responses/responses.part.ts';
+import { Database } from '../src/platform/database/database.ts';
 import { dayInTheUnitedKingdom } from '../src/platform/day-in-the-united-kingdom.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -301,4 +303,41 @@ test('a step of the opening that waits for the end finds the tender ended', asyn
     lead.send<Refusal>('POST', `/api/tenders/${id}/opening/steps`, { step: 'asked' }),
   );
   expect(asked.body.code).toBe('tender.ended');
+});
+
+test('a decision on the winner that waits for the end finds the tender ended', async () => {
+  const { id, responseId } = await tenderIn('agreed', 'END-16');
+  const { body } = await asItEnds(id, () =>
+    lead.send<Refusal>('PUT', `/api/tenders/${id}/winner`, { responseId, reason: 'It gives most.' }),
+  );
+  expect(body.code).toBe('tender.ended');
+});
+
+test('a legal hold waits for what has the turn of the tender, and whoever may not do a thing waits for nothing', async () => {
+  const { id } = await tenderIn('moderation', 'END-17');
+  const database = api.app.get(Database);
+  const evaluator = client(api.url, { as: 'evaluator' });
+  const doors = [
+    ['POST', 'ending', { on: YESTERDAY, reason: WHY, reference: 'END-17' }],
+    ['POST', 'ending/taken-back', { reason: WHY }],
+    ['POST', 'moderation/session', { attendance: [] }],
+    ['POST', 'moderation/sign-off', { declared: true, aboutChecks: '' }],
+    ['POST', 'retention/hold', { reason: WHY }],
+    ['POST', 'summaries/release', undefined],
+  ] as const;
+  const refused = await database.transaction(async () => {
+    await database.serialise(id);
+    const answers = [];
+    for (const [method, door, body] of doors)
+      answers.push((await evaluator.send(method, `/api/tenders/${id}/${door}`, body)).status);
+    return answers;
+  });
+  expect(refused).toEqual(doors.map(() => 403));
+  const held = await database.transaction(async () => {
+    await database.serialise(id);
+    const answer = lead.send('POST', `/api/tenders/${id}/retention/hold`, { reason: WHY });
+    const first = await Promise.race([answer.then(() => 'answered'), delay(500, 'waits')]);
+    return { answer, first };
+  });
+  expect([held.first, (await held.answer).status]).toEqual(['waits', 204]);
 });

@@ -3,7 +3,6 @@ import type { AgreementView, ClosingChecksView, ModerationRecordView, SignOff } 
 import { partsOf, readConsensus, readScore, type CriterionToScore } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { ResponsesService } from '../responses/index.ts';
@@ -39,7 +38,6 @@ export class ClosingService {
     private readonly standing: StandingItems,
     private readonly layout: AgendaLayout,
     private readonly corrections: Corrections,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -56,10 +54,8 @@ export class ClosingService {
 
   /** The chair signs off: every item is locked, and what the checks list has been answered. The results become visible. */
   async signOff(who: SignedIn, tenderId: string, { aboutChecks }: SignOff): Promise<void> {
-    await this.database.transaction(async () => {
-      // Decisions about responses take the same turn, so that what the panel signs does not change meanwhile.
-      await this.database.serialise(tenderId);
-      const { tender, session } = await this.panel.table(who, 'moderation.run', tenderId);
+    // Decisions about responses take the same turn, so that what the panel signs does not change meanwhile.
+    await this.panel.inTurn(who, 'moderation.run', tenderId, async ({ tender, session }) => {
       if (tender.phase !== 'moderation') throw new Problem('rights.not-now');
       await this.aids.refuseUnanswered(tenderId);
       const { checks, locked, items } = await this.checks.of(who, tenderId);

@@ -46,11 +46,9 @@ export class Corrections {
    * correction.award-decided, correction.too-late and item.wrong-status.
    */
   async begin(who: SignedIn, tenderId: string, { itemIds, reason }: CorrectionInput): Promise<void> {
-    await this.asked(who, tenderId);
-    await this.database.transaction(async () => {
-      // The award, the sign-off and decisions about responses take the same turn.
-      await this.database.serialise(tenderId);
-      const tender = await this.asked(who, tenderId);
+    // The award, the sign-off and decisions about responses take the same turn.
+    const ask = () => this.asked(who, tenderId);
+    await this.database.inTurnOf(tenderId, ask, async (tender) => {
       const refusal = await this.refusal(tender);
       if (refusal !== null) throw new Problem(refusal);
       const items = await this.agreedItems(tender, itemIds);
@@ -129,6 +127,7 @@ export class Corrections {
   }
 
   private async refusal(tender: StoredTender): Promise<ProblemCode | null> {
+    if (tender.ended !== null) return 'tender.ended';
     if (hasReached('awarded', tender.phase)) return 'correction.too-late';
     if (tender.phase !== 'agreed' && !correctionRuns(await this.moderation.correctionsOf(tender.id), tender))
       return 'correction.not-signed-off';

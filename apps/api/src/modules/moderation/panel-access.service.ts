@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Action } from '@evenhand/shared/domain';
 import { moderationScript, type CriterionToScore, type Position, type Script } from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { criterionToScore } from '../evaluations/index.ts';
 import { PeopleService } from '../people/index.ts';
@@ -56,6 +57,7 @@ export class PanelAccess {
     private readonly moderation: ModerationRepository,
     private readonly disregards: Disregards,
     private readonly people: PeopleService,
+    private readonly database: Database,
   ) {}
 
   /** The table where the person may do this; otherwise the problem that says why not. */
@@ -64,6 +66,16 @@ export class PanelAccess {
     const attendees = session === null ? [] : await this.moderation.attendeesOf([session.id]);
     const tender = await this.access.require(who, action, tenderId, { takesNotes: takesNotes(who, attendees) });
     return { tender, rules: panelRules(tender.definition), session, attendees, out: await this.outOf(tenderId) };
+  }
+
+  /** Does `work` where the person may do this, in the turn of the tender and with the table as it is then. */
+  async inTurn<Result>(
+    who: SignedIn,
+    action: Action,
+    tenderId: string,
+    work: (table: PanelTable) => Promise<Result>,
+  ): Promise<Result> {
+    return this.database.inTurnOf(tenderId, () => this.table(who, action, tenderId), work);
   }
 
   /** Who of the panel of a tender has no vote: whoever will not come back, or has an interest that nobody has let pass. */

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Attendance, OpenSession } from '@evenhand/shared/contracts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
-import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService } from '../people/index.ts';
 import { InternalAidsService, TendersService, type StoredTender } from '../tenders/index.ts';
@@ -23,16 +22,13 @@ export class SessionsService {
     private readonly tenders: TendersService,
     private readonly aids: InternalAidsService,
     private readonly people: PeopleService,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Opens a session. The first one freezes every evaluator's scores: it takes them as they are, and no later change enters. */
   async open(who: SignedIn, tenderId: string, { attendance }: OpenSession): Promise<void> {
-    await this.database.transaction(async () => {
-      // Decisions about responses take the same turn, so that each lies before the panel began or after it.
-      await this.database.serialise(tenderId);
-      const { tender, session, out } = await this.panel.table(who, 'moderation.run', tenderId);
+    // Decisions about responses take the same turn, so that each lies before the panel began or after it.
+    await this.panel.inTurn(who, 'moderation.run', tenderId, async ({ tender, session, out }) => {
       if (session !== null) throw new Problem('moderation.session-open');
       await this.aids.refuseUnanswered(tenderId);
       const people = await panelPeople(this.people, tenderId);
@@ -58,10 +54,9 @@ export class SessionsService {
 
   /** Somebody comes, goes, or takes over the notes. */
   async attend(who: SignedIn, tenderId: string, attendance: Attendance): Promise<void> {
-    await this.database.transaction(async () => {
-      // One after the other: each adds to how the person stood before, and nobody comes to a session that has ended.
-      await this.database.serialise(tenderId);
-      const { session, attendees } = openTable(await this.panel.table(who, 'moderation.run', tenderId));
+    // One after the other: each adds to how the person stood before, and nobody comes to a session that has ended.
+    await this.panel.inTurn(who, 'moderation.run', tenderId, async (table) => {
+      const { session, attendees } = openTable(table);
       const people = await panelPeople(this.people, tenderId);
       const [changed] = attended(
         session.id,
@@ -88,9 +83,8 @@ export class SessionsService {
   }
 
   async end(who: SignedIn, tenderId: string): Promise<void> {
-    await this.database.transaction(async () => {
-      await this.database.serialise(tenderId);
-      const { session } = openTable(await this.panel.table(who, 'moderation.run', tenderId));
+    await this.panel.inTurn(who, 'moderation.run', tenderId, async (table) => {
+      const { session } = openTable(table);
       await this.moderation.endSession(session.id, new Date());
       await this.audit.record({
         tenderId,

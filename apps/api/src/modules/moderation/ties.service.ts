@@ -4,9 +4,8 @@ import { tiedTotals } from '@evenhand/scoring';
 import type { TieInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
-import { TenderAccess } from '../tenders/index.ts';
+import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { ResultsService } from './results.service.ts';
 
@@ -20,17 +19,14 @@ export class TiesService {
     private readonly access: TenderAccess,
     private readonly results: ResultsService,
     private readonly moderation: ModerationRepository,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Puts the bids of one tie in order. Throws results.not-tied where they are not exactly those that share a total. */
   async place(who: SignedIn, tenderId: string, { order, reason }: TieInput): Promise<void> {
-    await this.access.require(who, 'summary.write', tenderId);
-    await this.database.transaction(async () => {
-      // A correction takes the same turn: what it makes of the totals is not put in the order of before.
-      await this.database.serialise(tenderId);
-      await this.refuseUnlessTied(who, tenderId, order);
+    // A correction takes the same turn: what it makes of the totals is not put in the order of before.
+    await this.access.inTurn(who, 'summary.write', tenderId, async (tender) => {
+      await this.refuseUnlessTied(tender, order);
       const placing = { id: randomUUID(), tenderId, order: [...order], reason, personId: who.personId, at: new Date() };
       await this.moderation.addTiePlacing(placing);
       const detail = { bids: order.length };
@@ -43,8 +39,7 @@ export class TiesService {
     });
   }
 
-  private async refuseUnlessTied(who: SignedIn, tenderId: string, order: TieInput['order']): Promise<void> {
-    const tender = await this.access.require(who, 'summary.write', tenderId);
+  private async refuseUnlessTied(tender: StoredTender, order: TieInput['order']): Promise<void> {
     const worked = await this.results.worked(tender);
     if (worked === null) throw new Problem('results.not-yet');
     const ranked = worked.results.bids.filter(({ rank }) => rank !== null);

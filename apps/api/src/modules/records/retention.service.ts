@@ -5,7 +5,6 @@ import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { sealOf } from '../../platform/audit/seal.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -47,7 +46,6 @@ export class RetentionService implements OnModuleInit {
     private readonly beforeEnd: BeforeEnd,
     private readonly store: FileStore,
     private readonly people: PeopleService,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -67,10 +65,7 @@ export class RetentionService implements OnModuleInit {
    * other.
    */
   async contracted(who: SignedIn, tenderId: string, contractedOn: string, reason: string): Promise<void> {
-    await this.access.require(who, 'record.keep', tenderId);
-    await this.database.transaction(async () => {
-      await this.database.serialise(tenderId);
-      const tender = await this.access.require(who, 'record.keep', tenderId);
+    await this.access.inTurn(who, 'record.keep', tenderId, async (tender) => {
       if (tender.ended !== null)
         throw new Problem('tender.ended', 'This tender has ended without an award, so it has no contract.');
       const award = await this.summaries.findAward(tender.id);
@@ -108,9 +103,7 @@ export class RetentionService implements OnModuleInit {
 
   /** Deletes bid content whose time is over, and evidence of delivery once its own is. Throws `retention.held` or `retention.not-yet`, and then deletes nothing. */
   async purge(who: SignedIn, tenderId: string, reason: string, today: Date): Promise<void> {
-    const tender = await this.access.require(who, 'record.keep', tenderId);
-    await this.database.transaction(async () => {
-      await this.database.serialise(tender.id);
+    await this.access.inTurn(who, 'record.keep', tenderId, async (tender) => {
       const refusal = purgeRefusal(await this.standing(tender), today.toISOString().slice(0, 10));
       if (refusal !== null) throw new Problem(refusal);
       await this.write(who, tender, { step: 'purged', contractedOn: null, years: null, reason });
@@ -120,14 +113,14 @@ export class RetentionService implements OnModuleInit {
     // After the commit: should the process die in between, the next purge takes the rest away.
     const over = await this.deleted();
     const own = [
-      ...(await this.removal.ownContents(tender.id, over)),
-      ...(await this.batches.ownContents(tender.id, over)),
+      ...(await this.removal.ownContents(tenderId, over)),
+      ...(await this.batches.ownContents(tenderId, over)),
     ];
     // What was given as evidence of delivery belongs to the contract, and stays until its own day.
     const stays = await this.evidence.amongst(own);
     for (const sha256 of own.filter((each) => !stays.has(each))) await this.store.remove(sha256);
-    const removed = await this.evidence.removedContents(tender.id);
-    const held = await this.removal.heldElsewhere(tender.id, over, removed);
+    const removed = await this.evidence.removedContents(tenderId);
+    const held = await this.removal.heldElsewhere(tenderId, over, removed);
     for (const sha256 of removed.filter((each) => !held.has(each))) await this.store.remove(sha256);
   }
 
@@ -217,9 +210,9 @@ export class RetentionService implements OnModuleInit {
     return (await this.summaries.findAward(tenderId))?.contractEnteredOn ?? null;
   }
 
+  // In the turn of a deletion: a hold that is on record stops every one that comes after it.
   private async enter(who: SignedIn, tenderId: string, entry: NewEntry): Promise<void> {
-    const tender = await this.access.require(who, 'record.keep', tenderId);
-    await this.database.transaction(() => this.write(who, tender, entry));
+    await this.access.inTurn(who, 'record.keep', tenderId, (tender) => this.write(who, tender, entry));
   }
 
   private async write(who: SignedIn, tender: StoredTender, entry: NewEntry): Promise<void> {

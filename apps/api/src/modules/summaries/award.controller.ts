@@ -13,9 +13,7 @@ import {
 } from '@evenhand/shared/contracts';
 import { Who } from '../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { TenderAccess } from '../tenders/index.ts';
 import { AwardService } from './award.service.ts';
-import { SummariesService } from './summaries.service.ts';
 import { SummaryDesk } from './summary-desk.service.ts';
 
 const id = z.uuid('This is not an id of ours.');
@@ -24,9 +22,7 @@ const id = z.uuid('This is not an id of ours.');
 @Controller('api/tenders/:tenderId')
 export class AwardController {
   constructor(
-    private readonly access: TenderAccess,
     private readonly desk: SummaryDesk,
-    private readonly summaries: SummariesService,
     private readonly awards: AwardService,
   ) {}
 
@@ -47,7 +43,7 @@ export class AwardController {
     @Param('tenderId', { schema: id }) tenderId: string,
     @Body({ schema: winnerInput }) input: WinnerInput,
   ): Promise<SummaryListView> {
-    await this.summaries.decide(await this.access.require(who, 'summary.write', tenderId), input, who);
+    await this.awards.decide(who, tenderId, input);
     return this.desk.list(who, tenderId);
   }
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AwardStepInput, ContactInput } from '@evenhand/shared/contracts';
+import type { AwardStepInput, ContactInput, WinnerInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { Database } from '../../platform/database/database.ts';
 import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../platform/problem.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
@@ -24,18 +23,20 @@ export class AwardService {
     private readonly tenders: TendersService,
     private readonly links: BidderLinks,
     private readonly beforeContract: BeforeContract,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** Records which response won; see SummariesService.decide. */
+  async decide(who: SignedIn, tenderId: string, input: WinnerInput): Promise<void> {
+    await this.access.inTurn(who, 'summary.write', tenderId, (tender) => this.built.decide(tender, input, who));
+  }
 
   /**
    * Releases every summary at once and writes to each contact, once this is committed. All must be approved; a held one
    * keeps back all. The tender is awarded then.
    */
   async release(who: SignedIn, tenderId: string): Promise<void> {
-    await this.access.require(who, 'summary.release', tenderId);
-    await this.database.transaction(async () => {
-      const tender = await this.inTurn(who, tenderId);
+    await this.access.inTurn(who, 'summary.release', tenderId, async (tender) => {
       const award = await this.held(tender.id);
       const all = await this.summaries.ofTender(tender.id);
       const open = all.filter(({ state }) => state !== 'approved');
@@ -63,10 +64,7 @@ export class AwardService {
    * rows are gone then. Throws summary.wrong-state.
    */
   async takeBack(who: SignedIn, tenderId: string, reason: string): Promise<void> {
-    await this.access.require(who, 'summary.write', tenderId);
-    await this.database.transaction(async () => {
-      await this.database.serialise(tenderId);
-      const tender = await this.access.require(who, 'summary.write', tenderId);
+    await this.access.inTurn(who, 'summary.write', tenderId, async (tender) => {
       const award = await this.held(tenderId);
       if (hasGoneOut(award))
         throw new Problem('summary.wrong-state', 'The award has been told or a contract entered into.');
@@ -84,9 +82,7 @@ export class AwardService {
    * with a reason.
    */
   async take(who: SignedIn, tenderId: string, { step, on, reference, reason }: AwardStepInput): Promise<void> {
-    await this.access.require(who, 'summary.release', tenderId);
-    await this.database.transaction(async () => {
-      const tender = await this.inTurn(who, tenderId);
+    await this.access.inTurn(who, 'summary.release', tenderId, async (tender) => {
       const award = await this.held(tender.id);
       const owed = (await this.summaries.ofTender(tender.id)).filter(({ state }) => state !== 'released').length;
       const early = dayRefusal(on, dayInTheUnitedKingdom(new Date()));
@@ -103,12 +99,6 @@ export class AwardService {
       await this.summaries.keepAward({ ...award, ...taken });
       await this.record(tender, `award.${step}`, who, { on, reference, ...(before !== null && { before, reason }) });
     });
-  }
-
-  /** Decisions about responses take the same turn: none comes between what is checked here and what is done. */
-  private async inTurn(who: SignedIn, tenderId: string): Promise<StoredTender> {
-    await this.database.serialise(tenderId);
-    return this.access.require(who, 'summary.release', tenderId);
   }
 
   /** What goes out says what the record says now: since an approval a response may have been disregarded, or words withheld. */

@@ -41,12 +41,11 @@ export class SummariesService {
 
   /**
    * Records which response won, and begins a summary for every tender. A response that the published rules rule out does
-   * not win, whatever reason somebody gives: award.disregarded, award.no-rank.
+   * not win, whatever reason somebody gives: award.disregarded, award.no-rank. Whoever calls has the turn of the tender: while
+   * an item is open nothing is decided on it, and nothing once the tender has ended.
    */
   async decide(tender: StoredTender, { responseId, reason }: WinnerInput, who: SignedIn): Promise<void> {
     await this.database.transaction(async () => {
-      // A correction of agreed scores takes the same turn: while an item is open nothing is decided on it.
-      await this.database.serialise(tender.id);
       const tenders = await this.agreed.of(tender);
       const winner = tenders.find((each) => each.responseId === responseId);
       if (winner === undefined) throw new Problem('response.not-found');

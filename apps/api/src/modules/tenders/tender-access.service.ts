@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SIGHTED_ACTIONS, type Action } from '@evenhand/shared/domain';
 import { Sightings } from '../../platform/audit/sighting.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
+import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { Rights, type Asked } from '../people/index.ts';
 import { askedOfEvaluators } from './domain/setup-facts.ts';
@@ -26,13 +27,10 @@ export class TenderAccess {
     private readonly tenders: TendersService,
     private readonly rights: Rights,
     private readonly sightings: Sightings,
+    private readonly database: Database,
   ) {}
 
-  /**
-   * The live tender where the person may do this in it; otherwise the problem that `Rights.require` throws. What takes the
-   * turn of a tender asks before it, and again within: a refusal is noted through a connection of its own, and nobody who
-   * is refused should hold the turn while waiting for one.
-   */
+  /** The live tender where the person may do this in it; otherwise the problem that `Rights.require` throws. */
   async require(who: SignedIn, action: Action, tenderId: string, known: Known = {}): Promise<StoredTender> {
     const tender = await this.tenders.live(tenderId, known.unseen);
     await this.rights.require(who, action, asked(tender, known)).catch(async (fault: unknown) => {
@@ -41,6 +39,19 @@ export class TenderAccess {
     });
     if (SIGHTED.has(action)) await this.note(who, action, tender, known, null);
     return tender;
+  }
+
+  /**
+   * Does `work` where the person may do this, in the turn of the tender and with the tender as it is then: the steps of the
+   * award, the sign-off, a correction, the end and decisions about responses each lie before it or after it.
+   */
+  async inTurn<Result>(
+    who: SignedIn,
+    action: Action,
+    tenderId: string,
+    work: (tender: StoredTender) => Promise<Result>,
+  ): Promise<Result> {
+    return this.database.inTurnOf(tenderId, () => this.require(who, action, tenderId), work);
   }
 
   /** Notes that a person sees something that `may` has allowed, or was refused it with this code. */

@@ -69,6 +69,22 @@ export class Database {
     await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
   }
 
+  /**
+   * All of `work` in one transaction, in the turn of `key`, with what `ask` gave in it. It is asked before the turn, too: a
+   * refusal is noted through a connection of its own, and whoever is refused should hold no turn while waiting for one.
+   */
+  async inTurnOf<Asked, Result>(
+    key: string,
+    ask: () => Promise<Asked>,
+    work: (asked: Asked) => Promise<Result>,
+  ): Promise<Result> {
+    await ask();
+    return this.transaction(async () => {
+      await this.serialise(key);
+      return work(await ask());
+    });
+  }
+
   /** In a transaction: whether `key` was free, and then holds it until the end. Nobody waits. */
   async takesTurn(key: string): Promise<boolean> {
     const [row] = await this.manager.query<{ taken: boolean }[]>(

@@ -57,10 +57,8 @@ export class FindingsService {
    * `finding.decision-incomplete` with what it lacks.
    */
   async decide(who: SignedIn, tenderId: string, findingId: string, given: FindingDecisionInput): Promise<void> {
-    await this.database.transaction(async () => {
-      // The sign-off and the release take the same turn: a decision lies before them or finds the phase they led to.
-      await this.database.serialise(tenderId);
-      const tender = await this.access.require(who, 'compliance.decide', tenderId);
+    // The sign-off and the release take the same turn: a decision lies before them or finds the phase they led to.
+    await this.access.inTurn(who, 'compliance.decide', tenderId, async (tender) => {
       const finding = await this.compliance.finding(findingId);
       if (finding?.tenderId !== tender.id) throw new Problem('finding.not-found');
       const gaps = decisionGaps(given);

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { LowPriceInput, LowPriceView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
-import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { PeopleService } from '../../people/index.ts';
 import { TenderAccess } from '../../tenders/index.ts';
@@ -23,16 +22,13 @@ export class LowPricesService {
     private readonly compliance: ComplianceRepository,
     private readonly disregards: Disregards,
     private readonly people: PeopleService,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Takes a step; throws `low-price.wrong-step` where it is not open, with the steps that are. */
   async take(who: SignedIn, tenderId: string, responseId: string, given: LowPriceInput): Promise<void> {
-    await this.database.transaction(async () => {
-      // The sign-off and the release take the same turn: a decision lies before them or finds the phase they led to.
-      await this.database.serialise(tenderId);
-      const tender = await this.access.require(who, 'compliance.decide', tenderId);
+    // The sign-off and the release take the same turn: a decision lies before them or finds the phase they led to.
+    await this.access.inTurn(who, 'compliance.decide', tenderId, async (tender) => {
       if ((await this.responses.byId(responseId))?.tenderId !== tender.id) throw new Problem('response.not-found');
       const now = new Date();
       const until = given.until === null ? null : new Date(given.until);

@@ -170,12 +170,9 @@ export class ThresholdsService {
     thresholdId: string,
     entryFrom: (threshold: Threshold, entries: readonly ThresholdEntry[], tender: StoredTender) => NewEntry,
   ): Promise<void> {
-    await this.access.require(who, action, tenderId);
-    await this.database.transaction(async () => {
-      // In turn with the steps of the award, which look at every threshold.
-      await this.database.serialise(tenderId);
+    // In turn with the steps of the award, which look at every threshold.
+    await this.access.inTurn(who, action, tenderId, async (tender) => {
       await this.database.serialise(thresholdId);
-      const tender = await this.access.require(who, action, tenderId);
       const threshold = (await this.compliance.thresholds(tender.id)).find(({ id }) => id === thresholdId);
       if (threshold === undefined) throw new Problem('request.not-found');
       const made = entryFrom(threshold, await this.compliance.thresholdEntries([thresholdId]), tender);

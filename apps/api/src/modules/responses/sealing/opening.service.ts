@@ -4,7 +4,6 @@ import type { BidderChoiceView, OpeningView } from '@evenhand/shared/contracts';
 import { hasReached } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
-import { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { PeopleService } from '../../people/index.ts';
@@ -27,7 +26,6 @@ export class OpeningService {
     private readonly openings: OpeningRepository,
     private readonly choices: BiddersService,
     private readonly people: PeopleService,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly queues: JobQueues,
   ) {}
@@ -77,11 +75,8 @@ export class OpeningService {
 
   /** Takes a step of the opening. The confirmation opens every response of the tender and has their files read. */
   async take(who: SignedIn, tenderId: string, step: OpeningStep['step']): Promise<OpeningView> {
-    await this.access.require(who, 'response.open', tenderId);
-    const tender = await this.database.transaction(async () => {
-      // Asked in its turn too: whoever ends the tender meanwhile comes first, and then nothing opens.
-      await this.database.serialise(tenderId);
-      const tender = await this.access.require(who, 'response.open', tenderId);
+    // Whoever ends the tender meanwhile comes first, and then nothing opens.
+    const tender = await this.access.inTurn(who, 'response.open', tenderId, async (tender) => {
       const facts = { deadline: tender.deadline, now: new Date() };
       const refusal = refusedStep(step, who.personId, await this.openings.of(tender.id), facts);
       if (refusal !== null) throw new Problem(refusal);

@@ -4,7 +4,6 @@ import type { TenderEndInput, TenderEndToldInput, TenderEndingView } from '@even
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
-import { Database } from '../../../platform/database/database.ts';
 import { dayInTheUnitedKingdom } from '../../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { PeopleService } from '../../people/index.ts';
@@ -36,7 +35,6 @@ export class EndingService {
     private readonly summaries: SummaryRepository,
     private readonly beforeEnd: BeforeEnd,
     private readonly people: PeopleService,
-    private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -122,11 +120,7 @@ export class EndingService {
 
   /** The steps of the award take the same turn: a contract lies before an end or finds it. */
   private async inTurn(who: SignedIn, tenderId: string, act: (tender: StoredTender) => Promise<void>): Promise<void> {
-    await this.access.require(who, 'tender.end', tenderId);
-    await this.database.transaction(async () => {
-      await this.database.serialise(tenderId);
-      await act(await this.access.require(who, 'tender.end', tenderId));
-    });
+    await this.access.inTurn(who, 'tender.end', tenderId, act);
   }
 
   private async enter(
