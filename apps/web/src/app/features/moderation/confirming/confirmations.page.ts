@@ -64,18 +64,25 @@ export class ConfirmationsPage {
       if (by === 1 ? hasMore() : hasBefore()) this.#place.set(first() + by * PORTION);
     },
   };
-  /** Confirmed here: the list that comes from the service may not know it yet. */
-  readonly #confirmed = signal<readonly string[]>([]);
-  readonly #waits = ({ id, waitsForMe }: ModerationView['items'][number]) =>
-    waitsForMe && !this.#confirmed().includes(id);
+  /** Versions confirmed here, by record, until the list that comes from the service knows of them. */
+  readonly #confirmed = linkedSignal<ModerationView | undefined, ReadonlyMap<string, number>>({
+    source: this.shown,
+    computation: (view, before) => {
+      const isUnknown = ([id, confirmed]: [string, number]) =>
+        view?.items.some((item) => item.id === id && item.waitsForMe && item.version <= confirmed) === true;
+      return new Map([...(before?.value ?? [])].filter(isUnknown));
+    },
+  });
+  readonly #waits = ({ id, waitsForMe, version }: ModerationView['items'][number]) =>
+    waitsForMe && version > (this.#confirmed().get(id) ?? -1);
   protected readonly waiting = computed(() => this.#rows().filter(this.#waits).length);
   protected readonly counted = counted;
   readonly #announcer = inject(Announcer);
   readonly #injector = inject(Injector);
 
   /** On to the next record that waits, or to the sentence that says that none does. */
-  protected goOn(confirmedId: string): void {
-    this.#confirmed.update((ids) => [...ids, confirmedId]);
+  protected goOn(confirmedId: string, version: number): void {
+    this.#confirmed.update((known) => new Map(known).set(confirmedId, version));
     const rows = this.#rows();
     const place = rows.findIndex(({ id }) => id === confirmedId);
     const next = [...rows.slice(place + 1), ...rows.slice(0, place)].find(this.#waits);

@@ -32,7 +32,8 @@ export class RecordToConfirm {
   readonly tenderId = input.required<string>();
   /** The row of the agenda. Where it is news, the record is read again. */
   readonly row = input.required<PanelItemSummaryView>();
-  readonly confirmed = output();
+  /** The version that the person has confirmed. */
+  readonly confirmed = output<number>();
 
   protected readonly paths = PATHS;
   protected readonly itemId = computed(() => this.row().id);
@@ -87,7 +88,7 @@ export class RecordToConfirm {
           this.error.set('');
           this.#confirmedVersion.set(version);
           this.item.reload();
-          this.confirmed.emit();
+          this.confirmed.emit(version);
         },
         error: (fault: unknown) => {
           this.busy.set(false);
