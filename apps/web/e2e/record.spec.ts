@@ -126,6 +126,8 @@ test('a tender ends without an award, is found by that, and goes on where nobody
   await label.fill(name ?? '');
   await page.getByRole('button', { name: 'End without an award' }).click();
   await expect(page.getByRole('heading', { name: 'Take the end back' })).toBeVisible();
+  await expect(page).toHaveTitle(/^End without/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expectSoundScreen(page, 'tender-ended');
 
   await page.goto(tender);

@@ -1,4 +1,15 @@
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { TenderEndingView } from '@evenhand/shared/contracts';
@@ -32,7 +43,7 @@ export class TenderEndPage {
   readonly #ends = inject(TenderEnds);
   readonly #session = inject(Session);
   readonly #announcer = inject(Announcer);
-  readonly #title = inject(PageTitle);
+  readonly #injector = inject(Injector);
   readonly #destroyed = inject(DestroyRef);
 
   protected readonly paths = PATHS;
@@ -78,9 +89,10 @@ export class TenderEndPage {
   protected readonly fault = (field: string) => this.errors().find((error) => error.field === field)?.says ?? '';
 
   constructor() {
-    effect(() => {
-      if (this.errors().length > 0) this.#title.show($localize`Error: End without an award`);
-    });
+    const title = inject(PageTitle);
+    effect(() =>
+      title.show(this.errors().length > 0 ? $localize`Error: End without an award` : $localize`End without an award`),
+    );
   }
 
   protected end(event: Event): void {
@@ -123,6 +135,9 @@ export class TenderEndPage {
         this.backReason.set('');
         this.page.set(page);
         this.#announcer.say(says);
+        // The form that was sent may be gone.
+        const focus = () => document.querySelector<HTMLElement>('h1')?.focus();
+        afterNextRender(focus, { injector: this.#injector });
         // What everybody may do in the tender has changed.
         void this.#session.reload();
       },
