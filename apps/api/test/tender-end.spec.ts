@@ -150,6 +150,8 @@ test('everybody in it is told that it ended, reads on what was open and does not
   expect(now?.ended).toEqual({ on: YESTERDAY, toldOn: null });
   expect(before).toEqual(expect.arrayContaining(now?.actions ?? []));
   expect(now?.actions).toContain('response.read');
+  expect(before).toContain('clarification.ask');
+  expect(now?.actions).not.toContain('clarification.ask');
   const listed = (await asEvaluator.get<TenderListView>('/api/tenders')).body.tenders.find((each) => each.id === id);
   expect(listed).toMatchObject({ phase: 'scoring', ended: { on: YESTERDAY } });
   const shown = await asEvaluator.get<TenderView>(`/api/tenders/${id}`);

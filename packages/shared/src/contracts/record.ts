@@ -62,9 +62,12 @@ export const retentionView = z.object({
   enteredOn: z.nullable(z.string()),
   /** Whether the tender has ended without an award, so that no contract can be recorded. */
   ended: z.optional(z.boolean()),
-  /** Day on which the end without an award was published or told, from which time counts then; null where there is none. */
+  /**
+   * Day on which the end without an award was published or told; null where there is none. Time counts then from it, or from the
+   * day on which the end was recorded here, whichever is later.
+   */
   endToldOn: z.optional(z.nullable(z.string())),
-  /** Years for which responses are kept, from the contract or that day. */
+  /** Years for which responses are kept, from the day from which time counts. */
   years: z.int(),
   /** Day from which bid content may be deleted; null while it is not known. */
   keepUntil: z.nullable(z.string()),
@@ -125,7 +128,10 @@ export const contractDateInput = z.object({
   /** Why time counts from another day than that of the award. */
   reason: z._default(longText(2000), ''),
 });
-/** How long losing responses are kept, in years from the contract or from the day on which an end without an award was told. */
+/**
+ * How long losing responses are kept, in years from the contract or from the day on which an end without an award was told or was
+ * recorded here, whichever is later.
+ */
 export const retentionRuleInput = z.object({ years: z.int('Use a whole number of years.') });
 export const holdInput = z.object({ reason: line(2000) });
 

@@ -242,7 +242,7 @@ function inWords({ keepUntil, held, purged, years }: Retention, { ended }: Store
   if (purged) return 'The content of the responses was deleted after its time. The record of what was done stays.';
   if (held) return 'A legal hold keeps everything. Nothing is deleted while it stands.';
   if (keepUntil === null && ended !== null)
-    return `Everything is kept. The tender has ended without an award; bid content may be deleted ${String(years)} years after the day on which that was published or told, and that day is not recorded yet.`;
+    return `Everything is kept. The tender has ended without an award; bid content may be deleted ${String(years)} years after that was published or told, or was recorded here, whichever is later. The day on which it was told is not recorded yet.`;
   if (keepUntil === null)
     return `Everything is kept. Bid content may be deleted ${String(years)} years after the contract at the earliest; no contract is recorded yet.`;
   return `Everything is kept until ${dayInWords(keepUntil)} at least. The record of what was done is kept after that too.`;

@@ -10,7 +10,10 @@ export interface RetentionEntry {
   readonly step: 'contracted' | 'rule' | 'held' | 'released' | 'purged';
   /** Of `contracted`: the ISO date on which the contract was entered into. */
   readonly contractedOn: string | null;
-  /** Of `rule`: for how many years bid content is kept, from the contract or from the day on which an end without an award was told. */
+  /**
+   * Of `rule`: for how many years bid content is kept, from the contract or from the day on which an end without an award was
+   * told or was recorded here, whichever is later.
+   */
   readonly years: number | null;
 }
 

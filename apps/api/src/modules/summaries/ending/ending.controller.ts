@@ -30,7 +30,7 @@ export class EndingController {
     return this.endings.view(who, tenderId);
   }
 
-  /** Ends the tender without an award. Everything but reading stops. */
+  /** Ends the tender without an award. Reading, the record, declarations and answers to bidders go on; everything else stops. */
   @Post()
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: tenderEndingView })
