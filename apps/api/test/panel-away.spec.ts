@@ -163,10 +163,17 @@ test('after the sign-off nothing is opened again, and the checks say what can be
      values ($1, $2, $3, (select max(version) from bidder_list where "tenderId" = $2), '[]', true, now())`,
     [randomUUID(), tenderId, personId('evaluator-3')],
   );
-  const { checks } = (await chair.get<ClosingChecksView>(`${chair.base}/checks`)).body;
-  const says = checks.filter(({ kind }) => kind === 'vote-of-recused').map((check) => check.says);
-  expect(says).toHaveLength(2);
-  for (const one of says) expect(one).toMatch(/The panel has signed off.*whether the interest may pass/);
+  const says = async () => {
+    const { checks } = (await chair.get<ClosingChecksView>(`${chair.base}/checks`)).body;
+    return checks.filter(({ kind }) => kind === 'vote-of-recused').map((check) => check.says);
+  };
+  const twice = (words: RegExp) => Array.from({ length: 2 }, () => expect.stringMatching(words) as string);
+  expect(await says()).toEqual(twice(/The panel has signed off.*whether the interest may pass/));
+  const end = (ended: object | null) =>
+    api.database.query('update tender set ended = $2 where id = $1', [tenderId, ended]);
+  await end({ on: '2027-01-01', toldOn: null });
+  expect(await says()).toEqual(twice(/The tender has ended.*whether the interest may pass.*take advice/));
+  await end(null);
 });
 
 test('why an item was opened again is told in the trail to a lead without an interest only', async () => {

@@ -187,12 +187,16 @@ export function recusedVotes({ item, out }: ItemOnTable): readonly string[] {
   return recused.filter(({ evaluatorId }) => voted.includes(evaluatorId)).map(({ name }) => name);
 }
 
-/** What can be done where somebody with an interest had a vote: after the sign-off only a correction agrees anything anew. */
-function afterRecusal({ phase }: Pick<StoredTender, 'phase'>): string {
-  if (!hasReached('agreed', phase)) return 'Open the item again.';
+/**
+ * What can be done where somebody with an interest had a vote: after the sign-off only a correction agrees anything anew, and
+ * after an end without an award nothing does.
+ */
+function afterRecusal({ phase, ended }: Pick<StoredTender, 'phase' | 'ended'>): string {
   const decide = 'A lead without an interest decides at “People and questions” whether the interest may pass.';
+  if (ended !== null) return `The tender has ended without an award. ${decide} If it may not, take advice.`;
+  if (!hasReached('agreed', phase)) return 'Open the item again.';
   return hasReached('awarded', phase)
-    ? `The panel has signed off and the award is told. ${decide} If it may not, take advice; the tender can be ended with this reason.`
+    ? `The panel has signed off and the award is told. ${decide} If it may not, take advice; where no contract is on record yet, the tender can be ended with this reason.`
     : `The panel has signed off. ${decide} If it may not, the chair has the item corrected on this page before the award.`;
 }
 

@@ -140,7 +140,7 @@ export const SCORES_PROBLEMS = {
   'correction.too-late': {
     status: 409,
     title: 'The award has been told to bidders or a contract entered into, so the agreed scores stay as they are.',
-    todo: 'Take advice. Keep back the contract while you do; the tender can be ended with this reason and procured again.',
+    todo: 'Take advice. Where no contract is on record yet, keep it back while you do: the tender can then be ended with this reason and procured again.',
   },
   'correction.not-named': {
     status: 409,
