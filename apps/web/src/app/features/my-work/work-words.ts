@@ -5,7 +5,7 @@ type OwnTender = Pick<MeView['tenders'][number], 'phase' | 'ended' | 'roles' | '
 
 /** What somebody else did, as the end of a sentence that begins with the title of the tender. */
 export const CHANGE_WORDS: Readonly<Record<RecentChangesView['changes'][number]['kind'], string>> = {
-  'tender.moved': $localize`it went on to another phase`,
+  'tender.moved': $localize`it moved to another phase`,
   'tender.ended': $localize`it ended without an award`,
   'tender.end-taken-back': $localize`its end without an award was taken back, and it goes on`,
   'set.locked': $localize`a version of its published set was locked`,
