@@ -103,6 +103,71 @@ test('a row of short words under the name of a group is a row of its table, not 
   ]);
 });
 
+test('the named parts below one header keep the names of its columns', async () => {
+  const sections = utils.aoa_to_sheet([
+    ['Ref', 'Commitment', 'Target'],
+    ['Section 1'],
+    ['1.1', 'Bird boxes put up', '40 boxes'],
+    ['Section 2'],
+    ['2.1', 'Talks in schools', 'each term'],
+    ['Year 2'],
+    ['2.2', 'Work placements', '12'],
+  ]);
+  const quarters = utils.aoa_to_sheet([
+    ['Activity', 'Hours', 'Value'],
+    ['Mentoring', 40, '£400'],
+    ['Q2 2027'],
+    ['Open days', 8, '£200'],
+    ['Q3 2027'],
+    ['Talks', 'as asked', 'free'],
+    ['Fairs', 6, '£90'],
+  ]);
+  const { document } = await readSheets({ Schedule: sections, Hours: quarters });
+  expect(document && rowsOf(document)).toEqual([
+    'heading: Schedule',
+    'header: Ref | Commitment | Target',
+    'heading: Section 1',
+    'row: Ref = 1.1 | Commitment = Bird boxes put up | Target = 40 boxes',
+    'heading: Section 2',
+    'row: Ref = 2.1 | Commitment = Talks in schools | Target = each term',
+    'row: Ref = Year 2 | Commitment =  | Target = ',
+    'row: Ref = 2.2 | Commitment = Work placements | Target = 12',
+    'heading: Hours',
+    'header: Activity | Hours | Value',
+    'row: Activity = Mentoring | Hours = 40 | Value = £400',
+    'heading: Q2 2027',
+    'row: Activity = Open days | Hours = 8 | Value = £200',
+    'heading: Q3 2027',
+    'row: Activity = Talks | Hours = as asked | Value = free',
+    'row: Activity = Fairs | Hours = 6 | Value = £90',
+  ]);
+});
+
+test('a second table close below the first has its own header, by the usual names of columns', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Measure', 'Target'],
+    ['Apprentices', 10],
+    ['Environment'],
+    ['Initiative', 'Amount'],
+    ['Trees planted', 500],
+    ['Section 3'],
+    ['Activity', 'Hours', 'Lead'],
+    ['Mentoring', 40, 'Jo'],
+  ]);
+  const { document } = await readSheets({ Schedule: sheet });
+  expect(document && rowsOf(document)).toEqual([
+    'heading: Schedule',
+    'header: Measure | Target',
+    'row: Measure = Apprentices | Target = 10',
+    'paragraph: Environment',
+    'header: Initiative | Amount',
+    'row: Initiative = Trees planted | Amount = 500',
+    'heading: Section 3',
+    'header: Activity | Hours | Lead',
+    'row: Activity = Mentoring | Hours = 40 | Lead = Jo',
+  ]);
+});
+
 test.each([
   ['Q2 Diversity', 'heading'],
   ['SECTION B', 'heading'],

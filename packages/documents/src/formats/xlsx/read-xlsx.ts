@@ -4,7 +4,7 @@ import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { readable, refused } from '../../reading/reading.ts';
 import { DocumentWriter } from '../../text-model/document-writer.ts';
 import { hiddenCells, type HiddenCells } from './hidden-cells.ts';
-import { partsOf, writePart, type SheetRow } from './sheet-tables.ts';
+import { partsOf, writePart, type SheetRow, type WrittenHeaders } from './sheet-tables.ts';
 
 /** Rows with hidden cells that are named by their place. */
 const MOST_NAMED = 3;
@@ -55,10 +55,11 @@ export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPa
     isEmpty = false;
     writer.locate(name);
     writer.heading(name, 1);
+    const written: WrittenHeaders = new Map();
     for (const block of blocksOf(seen)) {
       for (const part of partsOf(block)) {
         if (part.rows.length > 0) tables += 1;
-        writePart(writer, part, tables, (row) => placeOf(name, row));
+        writePart(writer, part, tables, (row) => placeOf(name, row), written);
       }
     }
   }

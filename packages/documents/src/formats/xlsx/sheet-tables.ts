@@ -14,13 +14,22 @@ export interface SheetRow {
 export interface SheetPart {
   readonly above: readonly SheetRow[];
   readonly rows: readonly SheetRow[];
+  /** The row that names the columns: its first, or that of a part before it; null where none does. */
+  readonly header: SheetRow | null;
 }
+
+/** Where the names of columns stand in the text, by column. */
+export type WrittenHeaders = Map<SheetRow, ReadonlyMap<number, Slice>>;
 
 /** What a schedule calls its parts: "Q2 Diversity", "Section 3". A law's number ("Section 106") and "Part of it" are none. */
 const NAMED_PART = new RegExp(
   `^(?:[Qq]\\s*\\d{1,2}|(?:${partWords().join('|')})\\s+(?:\\d{1,2}|[A-Z]))(?![\\p{L}\\d])`,
   'u',
 );
+/** What a schedule calls its columns. */
+const COLUMN_NAME =
+  /^(?:the )?(?:(?:our|total|social|proxy|contract|unit) )?(?:refs?\.?|references?|no\.?|items?|measures?|commitments?|pledges?|promises?|initiatives?|activit(?:y|ies)|actions?|outcomes?|outputs?|themes?|descriptions?|targets?|amounts?|numbers?|quantit(?:y|ies)|values?|costs?|units?|hours?|totals?|baselines?|frequenc(?:y|ies)|when|by when|dates?|deadlines?|timescales?|milestones?|where|places?|locations?|how|how many|how much|who|by whom|owners?|leads?|responsible|evidence|notes?|comments?|details?)\b/i;
+const NO_SLICE: Slice = { start: 0, end: 0 };
 const SENTENCE_END = /[.!?]["”’)]*$/;
 
 /**
@@ -28,17 +37,40 @@ const SENTENCE_END = /[.!?]["”’)]*$/;
  * they are titles and notes only where another header or nothing comes after them, else names of groups of rows.
  */
 export function partsOf(block: readonly SheetRow[]): SheetPart[] {
-  const parts: { above: SheetRow[]; rows: SheetRow[] }[] = [];
+  const parts: { above: SheetRow[]; rows: SheetRow[]; header: SheetRow | null }[] = [];
   for (let at = 0; at < block.length;) {
     const above = runOf(block, at, ({ cells }) => cells.size <= 1);
     const rows = runOf(block, at + above.length, ({ cells }) => cells.size !== 1);
     const last = parts.at(-1);
-    if (last === undefined || isText(above, rows, last.rows[0])) parts.push({ above, rows });
+    if (last === undefined || isText(above, rows, last.header ?? last.rows[0])) {
+      if (last !== undefined) last.header ??= ownHeader(last.rows, rows);
+      parts.push({ above, rows, header: inherited(last?.header ?? null, rows) });
+    }
     // Not spread into one call: a sheet may have more rows than a call takes.
     else for (const row of [...above, ...rows]) last.rows.push(row);
     at += above.length + rows.length;
   }
+  const last = parts.at(-1);
+  if (last !== undefined) last.header ??= ownHeader(last.rows, []);
   return parts;
+}
+
+/** The first row where it names the columns; alone, where it does so for the rows of the part after it. */
+function ownHeader([first, ...others]: readonly SheetRow[], after: readonly SheetRow[]): SheetRow | null {
+  if (first === undefined || first.cells.size < 2) return null;
+  // "Ten mentors, each year" alone is a promise.
+  if (others.length === 0 && !namesIn(first).some((name) => COLUMN_NAME.test(name))) return null;
+  const below = others.length > 0 ? others : after;
+  const words = wordsOf([first, ...below]);
+  return readsAsHeader(words.map((row) => row.filter((_, column) => words[0]?.[column] !== ''))) ? first : null;
+}
+
+/** The header of the part before, where these rows fill its columns and bring no other. */
+function inherited(header: SheetRow | null, rows: readonly SheetRow[]): SheetRow | null {
+  if (header === null || !rows.every(({ cells }) => [...cells.keys()].every((column) => header.cells.has(column))))
+    return null;
+  const own = ownHeader(rows, []);
+  return own !== null && isAnotherHeader(own, header) ? null : header;
 }
 
 /** The rows from here on, up to the first that is not such a row. */
@@ -54,11 +86,16 @@ function isText(above: readonly SheetRow[], below: readonly SheetRow[], first: S
   if (words.some((row) => NAMED_PART.test(row))) return true;
   if (below.length === 0) return words.some((row) => SENTENCE_END.test(row) && row.includes(' '));
   if (!readsAsHeader(wordsOf(below))) return false;
-  // Where the table above has a header that would do for these rows, only one that shares a name with it is another.
+  // Where the table above has a header that would do for these rows, they need one that reads as another.
   const [header, ...others] = below;
   if (first === undefined || header === undefined || !readsAsHeader(wordsOf([first, ...others]))) return true;
-  const names = namesIn(first);
-  return namesIn(header).some((name) => names.includes(name));
+  return isAnotherHeader(header, first);
+}
+
+/** "Open days, Evesham, each spring" would do as a header; one that shares a name with that above, or is of usual names, is one. */
+function isAnotherHeader(header: SheetRow, above: SheetRow): boolean {
+  const [names, others] = [namesIn(header), namesIn(above)];
+  return names.some((name) => others.includes(name)) || names.every((name) => COLUMN_NAME.test(name));
 }
 
 function namesIn({ cells }: SheetRow): string[] {
@@ -71,27 +108,35 @@ function partWords(): string[] {
   return words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
 }
 
-/** Writes one table of a sheet after the titles above it. */
+/** Writes one table of a sheet after the titles above it, and notes where its header stands for the parts after it. */
 export function writePart(
   writer: DocumentWriter,
-  { above, rows }: SheetPart,
+  { above, rows, header }: SheetPart,
   table: number,
   placeOf: (row: SheetRow) => string,
+  written: WrittenHeaders,
 ): void {
   for (const row of above) {
     writer.locate(placeOf(row));
     writeText(writer, [...row.cells.values()].join(' '));
   }
+  const columns = columnsOf(rows);
   const words = wordsOf(rows);
-  const named = words.map((row) => row.filter((_, column) => words[0]?.[column] !== ''));
-  const hasHeader = readsAsHeader(named) && (words[0]?.filter((cell) => cell !== '').length ?? 0) > 1;
-  let headers: Slice[] = [];
   for (const [index, row] of rows.entries()) {
     const cells = words[index] ?? [];
     writer.locate(placeOf(row));
     if (isLaidOutText(cells)) for (const cell of cells) writer.paragraph(cell);
-    else if (index === 0 && hasHeader) headers = writer.tableRow(cells, table, 'is-header');
-    else writer.tableRow(cells, table, headers);
+    else if (row === header) {
+      const slices = writer.tableRow(cells, table, 'is-header');
+      written.set(row, new Map(columns.flatMap((column, at) => (slices[at] ? [[column, slices[at]]] : []))));
+    } else {
+      const headers = header === null ? undefined : written.get(header);
+      writer.tableRow(
+        cells,
+        table,
+        columns.map((column) => headers?.get(column) ?? NO_SLICE),
+      );
+    }
   }
 }
 
@@ -104,6 +149,10 @@ function writeText(writer: DocumentWriter, words: string): void {
 
 /** The words of each row, with a place for every column that one of them fills. */
 function wordsOf(rows: readonly SheetRow[]): string[][] {
-  const columns = [...new Set(rows.flatMap((row) => [...row.cells.keys()]))].toSorted((a, b) => a - b);
+  const columns = columnsOf(rows);
   return rows.map((row) => columns.map((column) => row.cells.get(column) ?? ''));
+}
+
+function columnsOf(rows: readonly SheetRow[]): number[] {
+  return [...new Set(rows.flatMap((row) => [...row.cells.keys()]))].toSorted((a, b) => a - b);
 }
