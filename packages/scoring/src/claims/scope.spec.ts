@@ -50,7 +50,15 @@ describe('scopeOf', () => {
   it('keeps the law on transfer of staff apart from other things that are kept and transferred', () => {
     expect(legalDutyIn('More than 40 staff will transfer to us under TUPE.')).not.toBeNull();
     expect(legalDutyIn('Staff will transfer under TUPE and service will improve.')).not.toBeNull();
+    expect(legalDutyIn('We will pay as before more than 40 staff who transfer under TUPE.')).not.toBeNull();
     expect(legalDutyIn('Staff who transfer under TUPE will have better pay from the first month.')).toBeNull();
+    for (const promise of [
+      'We will pay staff who transfer under TUPE above the Real Living Wage.',
+      'Staff who transfer under TUPE will be paid more than the Real Living Wage.',
+      'We will improve the training of all 40 staff who transfer under TUPE.',
+      'Staff who transfer under TUPE will have better training and 3 more days of leave.',
+    ])
+      expect([promise, legalDutyIn(promise)]).toEqual([promise, null]);
     expect(legalDutyIn('We will maintain the terms of our gift and transfer ten laptops to each hostel.')).toBeNull();
     expect(
       legalDutyIn('We will keep the same terms for local firms and transfer 30% of our spend to them.'),

@@ -30,7 +30,8 @@ export function isToldInThePast(statement: StatementText, reading: Reading): boo
     case 'was':
       return true;
     case 'has-done':
-      return signs.pastYear || signs.number;
+      // "We have taken on four apprentices to start within four weeks" looks ahead.
+      return signs.pastYear || (signs.number && !signs.contractTime);
     case 'past':
       return (
         (verb.traits & VERB_FORM.base) === 0 &&

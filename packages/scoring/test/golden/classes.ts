@@ -115,6 +115,10 @@ export const DECIDED_IN_THE_PAST: readonly string[] = [
   'We have funded 2 posts from month 3.',
   'We have contracted 3 social enterprises from month 1.',
   'The site manager has found 12 placements in year 1.',
+  'We have taken on 4 apprentices to start within 4 weeks.',
+  'We have contracted 3 local firms to start within 10 weeks.',
+  'We have included 20 hours of volunteering within three months.',
+  'We have added 10 placements within six months.',
   'We wrote four apprenticeships into year 2.',
   'The board ordered that six apprentices start in year 1.',
 ];
