@@ -53,6 +53,7 @@ export function resolveTime(time: FoundTime, dates: TenderDates): ResolvedTime |
   }
   const end = later(base, count, unit);
   if (time.kind === 'duration') return { from: base, to: plusDays(end, -1) };
+  if (BEFORE.test(words)) return { to: plusDays(end, -1) };
   return UP_TO.test(words) || time.kind === 'start' ? { to: end } : { from: end, to: end };
 }
 

@@ -73,15 +73,6 @@ export const NUMBERED = any(
   'day (?:one|1)\\b',
 );
 export const ONE_NUMBERED = `(?:contract )?(?:years?|yrs?|months?|mths?|quarters?|weeks?|wks?) ${PERIOD_NUMBER}|\\b[my]r?\\d{1,2}\\b|\\bq[1-4]\\b`;
-/** "the third year", "the first two winters", "the last three contract years". */
-/** Days and feasts that come once a year: "the first anniversary of the contract", "our second Christmas". */
-const YEARLY_DAY = '(?:anniversary|birthday|easter|christmas|whitsun)\\b';
-const WHICH = any(ORDINAL, 'next|coming|following|past|previous|opening');
-export const ORDINAL_PERIOD = any(
-  `(?:the |our |its )?${WHICH} ${any(`(?:${SMALL} )?${UNIT}`, YEARLY_DAY)}`,
-  `(?:the |our )?(?:contract|service|scheme|project|agreement)['’]s ${WHICH} ${any(UNIT, YEARLY_DAY)}`,
-);
-
 /** An event of the contract from which time is counted. */
 export const CONTRACT_EVENT =
   '(?:the |our |this )?' +
@@ -90,6 +81,20 @@ export const CONTRACT_EVENT =
     '(?:start(?: date)?|commencement(?: date)?|award|go[ -]live|mobili[sz]ation|signature|signing|inception|expiry|end|close|completion) of (?:the |this |our )?(?:contract|service|works?|project|framework|site|construction|build)',
     'commencement(?: date)?|go[ -]live|start on site|start date|practical completion|handover|mobili[sz]ation(?: period)?|contract starts|being appointed|appointment|award',
   );
+
+/** Days and feasts that come once a year: "the first anniversary of contract award", "our second Christmas". */
+const YEARLY_DAY = `(?:anniversary|birthday|easter|christmas|whitsun)\\b(?: of ${CONTRACT_EVENT})?`;
+const WHICH = any(ORDINAL, 'next|coming|following|past|previous|opening');
+/** "the third year", "the first two winters", "the last three contract years". */
+export const ORDINAL_PERIOD = any(
+  `(?:the |our |its )?${WHICH} ${any(`(?:${SMALL} )?${UNIT}`, YEARLY_DAY)}`,
+  `(?:the |our )?(?:contract|service|scheme|project|agreement)['’]s ${WHICH} ${any(UNIT, YEARLY_DAY)}`,
+);
+/** From which a time is counted as from no other day of the contract: "the contract's first anniversary". */
+export const ANNIVERSARY =
+  `(?:(?:the |our )?(?:contract|service|scheme|project|agreement)['’]s |the |our |its )?${ORDINAL} ` +
+  `(?:anniversary|birthday)\\b(?: of (?:${CONTRACT_EVENT}|(?:the |our |this )?(?:contract|agreement)\\b))?`;
+
 export const CONTRACT_PERIOD = any(
   '(?:the )?(?:(?:whole|full|entire|initial) )?(?:life(?:time)?|term|duration|course|length|period|lifespan) of (?:the |this |our )?(?:contract|agreement|service|works?|project|framework|build|construction)',
   `(?:the |this |our )?(?:(?:whole|full|entire|initial) )?contract(?: (?:term|period|life|duration|lifetime))?\\b(?!['’]s ${ORDINAL} )`,

@@ -1,6 +1,7 @@
 import type { TimeKind } from '@evenhand/shared/domain';
 import {
   ADVERB,
+  ANNIVERSARY,
   CONTRACT_EVENT,
   CONTRACT_PERIOD,
   CYCLE,
@@ -71,6 +72,7 @@ const MAYBE_OF_CONTRACT = maybe(` (?:of|in) ${CONTRACT_PERIOD}`);
 const MAYBE_COUNTED_FROM = [
   ...maybe(` (?:of|from|after|following|before|prior to|into) (?:the |a |each |every |being )?[a-z-]{3,20}`),
   ...oneOf(` (?:of|from|after|following|before|prior to|into) ${CONTRACT_EVENT}`),
+  ...oneOf(` (?:of|from|after|following|before|prior to) ${ANNIVERSARY}`),
 ];
 const LONG_UNIT = '(?:working )?(?:weeks|wks|months|mths|terms|years|yrs|winters|summers|seasons|quarters)';
 

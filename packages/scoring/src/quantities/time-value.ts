@@ -163,8 +163,9 @@ function relativeOf(lower: string, kind: TimeKind): TimeValue {
       lower,
     );
   if (ordinal !== null) return relative('contract-start', ORDINALS.indexOf(ordinal[1] ?? '') + 1, ordinal[2]);
-  if (YEARLY.test(lower)) return anniversaryOf(lower, fromAward);
   const counted = COUNTED.exec(lower);
+  // "Within six months of the contract's first anniversary" is neither of the two.
+  if (YEARLY.test(lower)) return counted === null ? anniversaryOf(lower, fromAward) : null;
   const count = numberOf(counted?.[1]);
   const fromContract =
     /contract|start|commence|award|go[- ]live|mobili|signing|signature|inception|appoint|first|opening|initial/.test(
@@ -184,11 +185,11 @@ function relativeOf(lower: string, kind: TimeKind): TimeValue {
 /** What comes once a year, and of which "the contract's second" names another day than the contract's first. */
 const YEARLY = /\b(?:anniversary|birthday|easter|christmas|whitsun|winter|summer|spring|autumn)\b/;
 const WHICH = `(${ORDINALS.join('|')}|\\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)?`;
-const OF_CONTRACT =
-  '(?:contract|agreement|commencement|award)(?: (?:start|award|commencement))?(?: date)?|(?:start|commencement|award) of';
 const ANNIVERSARIES = [
   new RegExp(`\\b(?:contract|agreement)['’]s ${WHICH} (?:birthday|anniversary)\\b`),
-  new RegExp(`\\b${WHICH} (?:birthday|anniversary) of (?:the |this |our )?(?:${OF_CONTRACT})\\b`),
+  new RegExp(
+    `\\b${WHICH} (?:birthday|anniversary) of (?:the |this |our )?(?:contract(?! (?:end|expiry|close|completion))|commencement|award|start of)\\b`,
+  ),
 ];
 
 /** "The contract's 2nd anniversary", "the first anniversary of the contract"; null of any other yearly day. */

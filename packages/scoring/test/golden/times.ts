@@ -59,6 +59,22 @@ export const TIME_CASES: readonly TimeCase[] = [
     'by the first anniversary of the contract',
     ['by the first anniversary of the contract', 'deadline', '..2028-04-01'],
   ],
+  [
+    'before the first anniversary of contract award',
+    ['before the first anniversary of contract award', 'deadline', '..2028-03-31'],
+  ],
+  [
+    'by the first anniversary of contract expiry',
+    ['by the first anniversary of contract expiry', 'deadline', 'unknown'],
+  ],
+  [
+    'within six months of the contract’s first anniversary',
+    ['within six months of the contract’s first anniversary', 'deadline', 'unknown'],
+  ],
+  [
+    'within three months of the first anniversary of the contract',
+    ['within three months of the first anniversary of the contract', 'deadline', 'unknown'],
+  ],
   ["by the contract's first Christmas", ["by the contract's first Christmas", 'deadline', 'unknown']],
   ["by our contract's second winter", ["by our contract's second winter", 'deadline', 'unknown']],
   ["in the contract's first six months", ['first six months', 'duration', '2027-04-01..2027-09-30']],
