@@ -3,8 +3,11 @@
  * formal and learner's forms; no names of bodies and no sentence of any bid.
  */
 
-/** Words that begin a sentence in capitals and name nobody; plurals do not, but for names that end like one. */
-const NO_NAME = String.raw`(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Nothing|Something|Everything|Evidence|Proof|Feedback|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+(?:ing|ion|ment|ance|ence|ness|ity)|(?!(?:James|Chris|Thomas|Frances|Francis|Agnes|Nicholas|Alexis|Iris|Doris|Idris|Rhys|Jess|Russ|Ross|Lewis|Louis|Dennis|Marcus|Angus|Charles|Giles|Miles|Boris)\b)\p{L}+s)\b`;
+/** First names and surnames that end like a plural or like the name of a thing. */
+const NAMES_LIKE_WORDS =
+  'James|Chris|Thomas|Lucas|Frances|Francis|Agnes|Nicholas|Iris|Doris|Rhys|Jess|Ross|Lewis|Louis|Dennis|Marcus|Angus|Charles|Miles|Evans|Davies|Jones|Williams|Florence|Clarence|Constance|Marion';
+/** Words that begin a sentence in capitals and name nobody; by its end a word is told only where no surname follows. */
+const NO_NAME = String.raw`(?:(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Nothing|Something|Everything|Evidence|Proof|Feedback|Impact|Data|Progress|Minutes|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|(?!(?:${NAMES_LIKE_WORDS})\b)\p{L}+(?:ing|ion|ment|ance|ence|ness|ity|s)\b(?! \p{Lu}))`;
 
 /** Somebody answers for it. */
 export const ROLE_PHRASES: readonly RegExp[] = [
@@ -28,9 +31,15 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   // "Tom Birch (learning ranger)"
   /\b\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+ \((?!\d)[^)]{3,60}\)/u,
   // "Ruth holds the log ..."
-  /^(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Evidence|Proof)\b)\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b/u,
+  new RegExp(
+    String.raw`^(?!${NO_NAME})\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b`,
+    'u',
+  ),
   // "... and Ruth writes down which", "the partner accountable for this"
-  /(?:, |; | and | while )(?!(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|You|Staff|Evidence|Proof)\b)\p{Lu}\p{Ll}{2,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|answers for|signs|checks|minds|writes (?:down|up)|collects|arranges|sees to)\b/u,
+  new RegExp(
+    String.raw`(?:, |; | and | while )(?!${NO_NAME})\p{Lu}\p{Ll}{2,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|answers for|signs|checks|minds|writes (?:down|up)|collects|arranges|sees to)\b`,
+    'u',
+  ),
   // "Ruth will tell you each quarter ...", "Ruth Doe brings the diary to each review"
   new RegExp(
     String.raw`(?:^|[.;:] |, and | and )(?!${NO_NAME})\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)?(?:, [^,.;]{3,40},)? (?:will |shall )?(?:tells?|brings?|sends?|shows?|reports?|hands?|writes?|rings?|accounts?|presents?)\b[^.;]{0,60}\b(?:you|the (?:council|authority|board)|each [\p{Ll}-]+ (?:review|meeting)|every [\p{Ll}-]+ (?:review|meeting))\b`,
