@@ -6,6 +6,9 @@ const PEOPLE =
 /** "Young people 16-24": whose ages a range may tell, with nothing between; behind a comma stands an amount of them. */
 export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )?$`);
 
+/** "Trainees (18+)", "jobs, 16+": whose least age may follow. */
+export const PEOPLE_OR_POSTS_BEFORE = new RegExp(`\\b(?:${PEOPLE}|volunteers?|placements?|jobs?)(?:, | \\()$`);
+
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
   { role: 'age', before: /\b(?:older|younger) than $/, after: /^(?:[.,;:)|]|$| (?:when|at|on|and|or)\b)/ },
@@ -88,7 +91,7 @@ export const AGES: readonly RoleRule[] = [
     written: 'range',
     before: new RegExp(`\\b${PEOPLE}(?: people| persons)?,? ?(?:[a-z]+ )?\\(?(?:of |between |from )?$`),
     after:
-      /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|(?!times|visits|calls|hours|homes|days|weeks|months|minutes|sessions)[a-z]+s\b))/,
+      /^(?:s\b| years?\b|[.,;:)|]|$| (?:who|living|from|in|with|and|for|as|to|finish|\(|(?!times|visits|calls|hours|homes|days|weeks|months|minutes|sessions|lessons|places|modules|meals|books)[a-z]+s\b))/,
   },
   { role: 'age', written: 'range', after: /^(?:s\b| year| yr)/, before: /(?:^|\b(?:between|young|for|of|neets?) )$/ },
   { role: 'age', after: /^ (?:years? (?:of )?(?:age|old)|age)\b/ },

@@ -32,7 +32,9 @@ export const AVAILABILITY: readonly RoleRule[] = [
   {
     role: 'availability',
     written: 'words',
-    before: /\b(?:at|after|till|until) $/,
+    // "Our intake starts at twelve" says how many.
+    before:
+      /(?<!\b(?:placements?|intakes?|numbers?|recruitment|jobs|apprentic[a-z]+) (?:(?:will|shall|to) )?(?:starts?|begins?) )\b(?:at|after|till|until) $/,
     after:
       /^(?:[.,;:)]|$| (?:for (?:nothing|free|any[a-z]*)|on (?:mon|tues|wednes|thurs|fri|satur|sun)|each|every|with|and (?:is|are|was|were))\b)/,
   },

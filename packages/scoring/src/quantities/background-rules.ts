@@ -2,8 +2,10 @@ import type { RoleRule } from './role-rule.ts';
 
 const OUT_OF_WORK =
   '(?:unemployed|out of (?:a job|work)|without (?:a job|work)|workless|on the dole|jobless|on benefits|not worked|waiting)';
+/** How many of something, no date and no length. */
 const AMOUNT =
-  '(?<!\\b(?:year|month|quarter|phase|stage|lot|level|question) )(?:£ ?\\d|\\b\\d{1,3}\\b(?![/-])|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|dozen)\\b)';
+  '(?<!\\b(?:year|month|quarter|phase|stage|lot|level|question) )(?:£ ?\\d|\\b\\d{1,3}\\b(?![/-])|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|dozen)\\b)' +
+  '(?![ -](?:weeks?|months?|years?|terms?|times|january|february|march|april|may|june|july|august|september|october|november|december)\\b)';
 const WHERE = '\\b(?:across|throughout|serving|covering|among|our|your) (?:the |our |your )?$';
 const PLACES = ' (?:[a-z]+ )?(?:villages|hamlets|parishes|boroughs|districts|counties)\\b';
 
@@ -142,12 +144,5 @@ export const BACKGROUND: readonly RoleRule[] = [
     before:
       /\b(?:begins?|starts?|finish(?:es)?|opens?|clos(?:es?)|runs?|ends?|work)(?: [a-z]+)? (?:before|after|past|until|till) $/,
     after: /^(?:[.,;:)]|$| (?:or|and|in the (?:morning|afternoon|evening)|sharp|o'clock|when|so|for any\w+)\b)/,
-  },
-  // "Shifts start at six in the morning": without more, "at six" may be six places.
-  {
-    role: 'date',
-    written: 'words',
-    before: /\b(?:begins?|starts?|finish(?:es)?|clos(?:es?)|ends?)(?: [a-z]+)? at $/,
-    after: /^(?:[.;)]|$| (?:or|in the (?:morning|afternoon|evening)|sharp|o'clock)\b)/,
   },
 ];

@@ -19,11 +19,13 @@ export const LABELS: readonly RoleRule[] = [
       `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|studio|infographic|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|model|cat) ${LIST}$`,
     ),
   },
-  // "Group 4", unlike "across the Group 500 more first aiders".
+  // "Group 4", unlike "across Group 500 more first aiders" and "to each group 4 tablets".
   {
     role: 'label',
     written: 'digits',
-    before: new RegExp(`\\b(?:group|company|charity|bus|buses) ${LIST}$`),
+    before: new RegExp(
+      `(?<!\\b(?:each|every|per|our|the|a) (?:[a-z]+ )?)\\b(?:group|company|charity|bus|buses) ${LIST}$`,
+    ),
     after: /^(?! (?:more|further|extra|additional|other) [a-z])/,
   },
   {

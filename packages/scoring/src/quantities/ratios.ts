@@ -131,7 +131,8 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
     number.value.gte(3) &&
     /^(?:5|10|20|100)$/.test(right.value.toFixed()) &&
     isRounded(tokens[number.from - 1]) &&
-    areSaidToDo(tokens, right.to)
+    (areSaidToDo(tokens, right.to, DOES) ||
+      (opensSentence(tokens, number.from) && areSaidToDo(tokens, right.to, TELLS_OF_THEM)))
   )
     return true;
   const ends =
@@ -155,7 +156,9 @@ function isInShare(tokens: readonly Token[], number: ReadNumber, right: ReadNumb
 
 const ROUNDED = /^(?:\.|least|about|that|nearly|almost|roughly|than)$/;
 const DOES =
-  /^(?:is|are|was|were|will|has|have|had|get|go|went|stay|stayed|left|got|found|said|finished|passed|completed|live|lived|moved|kept|who|that|we|you|they)$/;
+  /^(?:is|are|was|were|will|has|have|had|get|go|went|stay|stayed|left|got|found|said|finished|passed|completed|live|lived|moved|kept)$/;
+const TELLS_OF_THEM = /^(?:who|that|we|you|they)$/;
+const BEFORE_SHARE = /^(?:at|least|about|nearly|almost|roughly|more|than)$/;
 
 /** "At least 8 in 10", unlike "Placements: 8 in 10 departments" and "a visit for 8 in 10 schools". */
 function isRounded(before: Token | undefined): boolean {
@@ -163,8 +166,15 @@ function isRounded(before: Token | undefined): boolean {
 }
 
 /** "8 in 10 kept posts are", "9 in 10 firms we asked": something is told of them; "8 in 10 schools." may be a place for each. */
-function areSaidToDo(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(from, from + 3).some(({ lower }) => DOES.test(lower));
+function areSaidToDo(tokens: readonly Token[], from: number, words: RegExp): boolean {
+  return tokens.slice(from, from + 3).some(({ lower }) => words.test(lower));
+}
+
+/** "At least 9 in 10 firms we asked", unlike "we will place 5 in 10 firms that we work with". */
+function opensSentence(tokens: readonly Token[], from: number): boolean {
+  let before = from - 1;
+  while (BEFORE_SHARE.test(tokens[before]?.lower ?? '')) before -= 1;
+  return tokens[before] === undefined || /^(?:\.|that)$/.test(tokens[before]?.lower ?? '');
 }
 
 /** "One in ten vacancies", "at least 1 in 5 starters": nothing before it that could stand in so many places. */

@@ -1,7 +1,7 @@
 import type { NumberRole } from './quantity.ts';
 import type { Mention } from './mention.ts';
 import { SENTENCE_STARTERS } from '../text/abbreviations.ts';
-import { PEOPLE_BEFORE } from './age-rules.ts';
+import { PEOPLE_BEFORE, PEOPLE_OR_POSTS_BEFORE } from './age-rules.ts';
 import type { RoleRule } from './role-rule.ts';
 import { ROLE_RULES } from './role-rules.ts';
 import { Sifted, type Sifting } from '../text/sieve.ts';
@@ -200,9 +200,10 @@ function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string
   )
     return false;
   const years = Number(mention.value);
-  // "2 apprentices, 18+, one in each year", "trainees (16+)".
-  const ends = tokens[mention.to + 1]?.kind !== 'word' && /(?:[a-z], |[a-z] \()$/.test(before);
-  if (ends && (USUAL_AGES.has(years) || (years >= 16 && years <= 25 && COUNTED_BEFORE.test(before)))) return true;
+  // "2 apprentices, 18+, one in each year", "trainees (16+)"; "sessions (16+)" may be so many of them.
+  const ends = tokens[mention.to + 1]?.kind !== 'word';
+  if (ends && USUAL_AGES.has(years) && PEOPLE_OR_POSTS_BEFORE.test(before)) return true;
+  if (ends && years >= 16 && years <= 25 && COUNTED_BEFORE.test(before)) return true;
   return (
     years >= 16 &&
     years <= 90 &&
