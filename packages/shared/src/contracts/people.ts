@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PHASES } from '../domain/phases.ts';
 import { ACTIONS, DECLARATION_STATES, ROLES, TRAINING_OUTCOMES } from '../domain/rights.ts';
+import { tenderEndSchema } from './tender-end.ts';
 
 /** People, their roles and rights, and their declarations of interests. */
 
@@ -24,8 +25,7 @@ export const ownRightsView = z.object({
   tenderId: z.uuid(),
   title: z.string(),
   phase: z.enum(PHASES),
-  /** How the tender ended without an award; null where it has not. */
-  ended: z.optional(z.nullable(z.object({ on: z.iso.date(), toldOn: z.nullable(z.iso.date()) }))),
+  ended: z.optional(z.nullable(tenderEndSchema)),
   roles,
   declaration: z.enum(DECLARATION_STATES),
   /** Questions that are assigned to the person, as ids of criteria. */

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { PHASES } from '../domain/phases.ts';
 import { line, longText, longWords } from './received-text.ts';
-import { tenderEndSchema } from './views.ts';
 
 /** The end of a tender without an award. */
 
 const isoDate = z.iso.date('Use a date such as 2027-04-01.');
+
+/** How a tender ended without an award; null where it has not. */
+export const tenderEndSchema = z.object({ on: z.iso.date(), toldOn: z.nullable(z.iso.date()) });
 
 /** Steps on record about the end: the decision, that those who tendered know, that the decision was taken back. */
 export const TENDER_END_STEPS = ['ended', 'told', 'taken-back'] as const;

@@ -5,6 +5,7 @@ import { FILE_STATUSES } from '../domain/text-document.ts';
 import { adviserFindingsView } from './adviser.ts';
 import { decimalText } from './decimal.ts';
 import { engineSchema, responseResultSchema } from './results.ts';
+import { tenderEndSchema } from './tender-end.ts';
 import { MACHINE_USE_MODES, REGIMES, ROUNDING_MODES } from './tender.ts';
 
 /** What the API sends. Requests and responses are apart: a view lists only what its reader may see. */
@@ -22,9 +23,6 @@ export const machineUseView = z.object({
   scoresHere: z.boolean(),
   says: z.string(),
 });
-
-/** How a tender ended without an award; null where it has not. */
-export const tenderEndSchema = z.object({ on: z.iso.date(), toldOn: z.nullable(z.iso.date()) });
 
 export const tenderSummaryView = z.object({
   id: z.uuid(),
