@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import type {
   MeView,
   OpeningView,
+  PublicReportView,
   RecordView,
   TenderEndingView,
   TenderListView,
@@ -270,6 +271,29 @@ test('a contract that is on record for keeping, or is being delivered, excludes 
     code: 'tender.has-contract',
     detail: expect.stringMatching(/^Reports, ratings/) as string,
   });
+});
+
+test('a report to the public can be withdrawn once the tender has ended, and stands no more once that is told', async () => {
+  const { id, responseId } = await tenderIn('awarded', 'END-18');
+  const manager = client(api.url, { as: 'contract-manager' });
+  const terms = { supplier: 'Meadow', startOn: '2027-04-01', endOn: '2029-03-31' };
+  await manager.send('PUT', `/api/tenders/${id}/contract`, { responseId, ...terms });
+  const report = `/api/tenders/${id}/public-report`;
+  const publish = () => manager.send<PublicReportView & Refusal>('POST', `${report}/publication`, {});
+  const view = async () => (await manager.get<PublicReportView>(report)).body;
+  const standing = { published: { by: expect.any(String) as string }, mayPublish: false, mayWithdraw: true };
+  await publish();
+  await end(id, 'END-18');
+  expect(await view()).toMatchObject(standing);
+  expect((await manager.send<PublicReportView>('POST', `${report}/withdrawal`, {})).body.published).toBeNull();
+  expect((await publish()).body.code).toBe('tender.ended');
+  await takeBack(id);
+  await publish();
+  await end(id, 'END-18');
+  await tell(id);
+  const { authority, ...told } = await view();
+  expect(told).toMatchObject({ ...standing, published: null });
+  expect(await (await fetch(`${api.url}/social-value`)).text()).not.toContain(authority);
 });
 
 test('an upload that is under way when the tender ends does not come in', async () => {

@@ -28,9 +28,11 @@ export const publicReportView = z.object({
       }),
     ),
   }),
-  /** Null where nothing stands published. */
+  /** Null where nothing stands published, as where the tender has ended without an award and that was told. */
   published: z.nullable(z.object({ asOf: z.iso.date(), at: z.iso.datetime(), by: z.string() })),
   mayPublish: z.boolean(),
+  /** Whether the person may take off the public page what stands published: after the end of the tender, too. */
+  mayWithdraw: z.boolean(),
 });
 
 export type PublicReportView = z.infer<typeof publicReportView>;

@@ -86,6 +86,7 @@ export const ACTION_MEANINGS = {
   'commitment.read': 'See commitments and their delivery.',
   'commitment.write': 'Take over and change commitments.',
   'commitment.review': 'Review delivery reports.',
+  'public-report.withdraw': 'Take the report about a contract off the public page.',
   'batch.read': 'See batches and their indicative results.',
   'batch.run': 'Score a batch by machine.',
   'batch.compare': 'Compare the results of a batch with the agreed scores.',

@@ -92,6 +92,7 @@ export const ACTIONS = [
   'commitment.read',
   'commitment.write',
   'commitment.review',
+  'public-report.withdraw',
   'batch.read',
   'batch.run',
   'batch.compare',

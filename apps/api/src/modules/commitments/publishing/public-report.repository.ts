@@ -20,17 +20,17 @@ export class PublicReportRepository {
     return this.database.manager.find(PublicReportEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 
-  /** What stands published: of each tender the newest row, unless that one withdraws it, or the tender has ended without an award and that was told. */
-  async standing(): Promise<readonly StoredPublicReport[]> {
-    const newest = await this.database.manager
+  /** What stands published, of one tender or of all: of each the newest row, unless that one withdraws it, or the tender has ended without an award and that was told. */
+  async standing(tenderId?: string): Promise<readonly StoredPublicReport[]> {
+    const newest = this.database.manager
       .createQueryBuilder(PublicReportEntity, 'report')
       .distinctOn(['report.tenderId'])
       .where(
         `NOT EXISTS (SELECT 1 FROM tender WHERE tender.id = report."tenderId" AND tender.ended->>'toldOn' IS NOT NULL)`,
       )
       .orderBy('report.tenderId')
-      .addOrderBy('report.at', 'DESC')
-      .getMany();
-    return newest.filter(({ content }) => content !== null);
+      .addOrderBy('report.at', 'DESC');
+    if (tenderId !== undefined) newest.andWhere({ tenderId });
+    return (await newest.getMany()).filter(({ content }) => content !== null);
   }
 }

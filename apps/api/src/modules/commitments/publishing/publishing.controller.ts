@@ -24,11 +24,11 @@ export class PublishingController {
   @SerializeOptions({ schema: publicReportView })
   async view(@Who() who: SignedIn, @Tender() tenderId: string): Promise<PublicReportView> {
     const tender = await this.access.require(who, 'commitment.read', tenderId);
-    return this.publishing.view(
-      tender,
-      await this.access.may(who, 'commitment.review', tender),
-      todayInTheUnitedKingdom(),
-    );
+    const may = {
+      mayPublish: await this.access.may(who, 'commitment.review', tender),
+      mayWithdraw: await this.access.may(who, 'public-report.withdraw', tender),
+    };
+    return this.publishing.view(tender, may, todayInTheUnitedKingdom());
   }
 
   /** Publishes what the register says today, in place of what was published before. */
@@ -51,7 +51,7 @@ export class PublishingController {
   @ApiResponse({ status: 200, standardSchema: publicReportView })
   @SerializeOptions({ schema: publicReportView })
   async withdraw(@Who() who: SignedIn, @Tender() tenderId: string): Promise<PublicReportView> {
-    await this.publishing.withdraw(await this.access.require(who, 'commitment.review', tenderId), who);
+    await this.publishing.withdraw(await this.access.require(who, 'public-report.withdraw', tenderId), who);
     return this.view(who, tenderId);
   }
 }

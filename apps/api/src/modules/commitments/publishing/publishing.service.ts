@@ -30,9 +30,13 @@ export class Publishing {
   ) {}
 
   /** What would be published today, beside what stands published. */
-  async view(tender: StoredTender, mayPublish: boolean, today: string): Promise<PublicReportView> {
-    const [draft, all] = [await this.draft(tender, today), await this.reports.ofTender(tender.id)];
-    const newest = all.at(-1);
+  async view(
+    tender: StoredTender,
+    may: Pick<PublicReportView, 'mayPublish' | 'mayWithdraw'>,
+    today: string,
+  ): Promise<PublicReportView> {
+    const draft = await this.draft(tender, today);
+    const [newest] = await this.reports.standing(tender.id);
     const names = await this.people.names(newest === undefined ? [] : [newest.by]);
     return {
       authority: tender.authority,
@@ -45,7 +49,7 @@ export class Publishing {
               at: newest.at.toISOString(),
               by: names.get(newest.by) ?? 'Somebody who is no longer here',
             },
-      mayPublish,
+      ...may,
     };
   }
 

@@ -242,6 +242,7 @@ describe('a tender that has ended without an award', () => {
       'people.manage',
       // What was practised is looked at.
       'practice.review',
+      'public-report.withdraw',
       'record.export',
       'record.keep',
       'tender.end',
