@@ -61,6 +61,7 @@ import { RecognisedPages1796900300000 } from './1796900300000-recognised-pages.t
 import { AnswerComparisons1796900301000 } from './1796900301000-answer-comparisons.ts';
 import { ModerationCorrections1796900310000 } from './1796900310000-moderation-corrections.ts';
 import { TenderEndings1796900330000 } from './1796900330000-tender-endings.ts';
+import { FindingDismissals1796900340000 } from './1796900340000-finding-dismissals.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   AnswerComparisons1796900301000,
   ModerationCorrections1796900310000,
   TenderEndings1796900330000,
+  FindingDismissals1796900340000,
 ] as const;

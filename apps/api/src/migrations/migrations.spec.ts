@@ -61,6 +61,7 @@ import { TrainingEntity } from '../modules/people/panel/training.entity.ts';
 import { PersonEntity } from '../modules/people/person.entity.ts';
 import { QuestionAssignmentEntity } from '../modules/people/question-assignment.entity.ts';
 import { TenderRoleEntity } from '../modules/people/tender-role.entity.ts';
+import { FindingDismissalEntity } from '../modules/responses/dismissals/finding-dismissal.entity.ts';
 import { ReadingDecisionEntity } from '../modules/responses/reading/reading-decision.entity.ts';
 import { ReceivedFileEntity } from '../modules/responses/received-file.entity.ts';
 import { ResponseEntity } from '../modules/responses/response.entity.ts';
@@ -164,6 +165,7 @@ const ENTITIES = [
   TrainingEntity,
   SignInAttemptEntity,
   QuestionAssignmentEntity,
+  FindingDismissalEntity,
   ReadingDecisionEntity,
   ReceivedFileEntity,
   RecordExportEntity,

@@ -411,8 +411,26 @@ export type {
   DeclarationDecisionView,
   GivenDeclarationView,
 } from './declarations.ts';
-export { confirmationInput, liftedView, liftInput, mappingInput, maskingView, readingView } from './reading.ts';
-export type { ConfirmationInput, LiftedView, LiftInput, MappingInput, MaskingView, ReadingView } from './reading.ts';
+export {
+  confirmationInput,
+  dismissalInput,
+  liftedView,
+  liftInput,
+  mappingInput,
+  mappingReturnInput,
+  maskingView,
+  readingView,
+} from './reading.ts';
+export type {
+  ConfirmationInput,
+  DismissalInput,
+  LiftedView,
+  LiftInput,
+  MappingInput,
+  MappingReturnInput,
+  MaskingView,
+  ReadingView,
+} from './reading.ts';
 export { portfolioQuery, portfolioView } from './portfolio.ts';
 export type { PortfolioQuery, PortfolioView } from './portfolio.ts';
 export { shortfallDraftInput, shortfallDraftView, shortfallNoticeInput, shortfallView } from './shortfall.ts';

@@ -66,6 +66,9 @@ const answerReadingView = z.object({
   confirmedAt: z.nullable(z.iso.datetime()),
 });
 
+/** Why somebody said that nothing follows from a finding. */
+const dismissalView = z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() });
+
 /** Words of a file that no reader sees, or that speak to a reader instead of answering. */
 const findingView = z.object({
   fileId: z.uuid(),
@@ -73,28 +76,39 @@ const findingView = z.object({
   reason: z.enum(ASIDE_REASONS),
   page: z.nullable(z.int()),
   words: z.string(),
+  /** Its place among what the file hides, from 0. */
+  place: z.optional(z.int()),
+  /** Null where nobody has said that nothing follows from it. */
+  dismissed: z.optional(z.nullable(dismissalView)),
 });
 
 /** An answer of this response that shares much of its wording with another bidder's answer to the same question. */
 const sharedAnswerView = z.object({
   criterion: z.string(),
   otherResponse: z.string(),
+  otherResponseId: z.optional(z.uuid()),
   /** Percent of the shorter answer's wording that the other has too. */
   sharedPercent: z.int(),
+  dismissed: z.optional(z.nullable(dismissalView)),
 });
 
 export const readingView = z.object({
   response: responseSummaryView,
   files: z.array(z.extend(receivedFileView, { inside: z.nullable(z.uuid()) })),
   answers: z.array(answerReadingView),
-  /** What no question claims. `answersNone`: a person has said that it answers none. */
-  unmapped: z.array(z.extend(mappableView, { answersNone: z.boolean() })),
+  /**
+   * What no question claims. `answersNone`: a person has said that it answers none; `whyNone`: why, where they wrote it and
+   * the reader may see what files hide.
+   */
+  unmapped: z.array(z.extend(mappableView, { answersNone: z.boolean(), whyNone: z.optional(z.nullable(z.string())) })),
   /** Null for whoever may not see them. */
   findings: z.nullable(z.array(findingView)),
   sharedAnswers: z.nullable(z.array(sharedAnswerView)),
   /** Whether the answers of all bidders have been compared as they stand now; left out for whoever may not see that. */
   comparison: z.optional(z.enum(['done', 'awaited', 'failed'])),
   mayDecide: z.boolean(),
+  /** Whether the reader may say that nothing follows from a finding. */
+  mayDismiss: z.optional(z.boolean()),
   /** Whether a virus scanner is set up; without one files are not scanned. */
   virusScanner: z.boolean(),
 });
@@ -106,10 +120,45 @@ export const mappingInput = z.object({
   start: z.int().check(z.gte(0)),
   end: z.int().check(z.gte(1)),
   criterion: z.nullable(line(200)),
+  /** Why they answer none of the questions; kept on record, and shown to nobody who scores. */
+  whyNone: z.optional(longWords(2000)),
   /** Why; needed where scores are locked on words that change, and told to whoever gave them. */
   reason: z.optional(longWords(2000)),
 });
 export type MappingInput = z.infer<typeof mappingInput>;
+
+/** That words answer none of the questions is taken back; what was decided about them before holds again. */
+export const mappingReturnInput = z.object({
+  fileId: z.uuid('This is not an id of ours.'),
+  start: z.int().check(z.gte(0)),
+  end: z.int().check(z.gte(1)),
+  /** Needed where scores are locked on words that change, and told to whoever gave them. */
+  reason: z.optional(longWords(2000)),
+});
+export type MappingReturnInput = z.infer<typeof mappingReturnInput>;
+
+/** A finding, as the page showed it. */
+const findingAbout = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('hidden'),
+    fileId: z.uuid('This is not an id of ours.'),
+    place: z.int().check(z.gte(0)),
+    reason: z.enum(ASIDE_REASONS),
+  }),
+  z.object({
+    what: z.literal('shared'),
+    criterion: line(200),
+    otherResponseId: z.uuid('This is not an id of ours.'),
+    sharedPercent: z.int(),
+  }),
+]);
+
+/** That nothing follows from a finding, with the reason, or that this is taken back. */
+export const dismissalInput = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('dismissed'), about: findingAbout, reason: longWords(2000) }),
+  z.object({ step: z.literal('taken-back'), about: findingAbout }),
+]);
+export type DismissalInput = z.infer<typeof dismissalInput>;
 
 /** A person has held the text of an answer against the original; `doubt` is what the page showed. */
 export const confirmationInput = z.object({

@@ -43,6 +43,7 @@ export const ACTION_MEANINGS = {
   'reading.decide': 'Say which words answer which question, and confirm doubtful text.',
   'reading.repeat': 'Have a response read again that could not be finished because of a fault of the service.',
   'integrity.read': 'See what a file hides, and answers that bidders share.',
+  'integrity.decide': 'Say, with a reason, that nothing follows from what a file hides or bidders share.',
   'price.read': 'See prices and commercial files.',
   'compliance.read': 'See compliance findings and thresholds.',
   'compliance.decide': 'Decide compliance findings.',

@@ -49,6 +49,7 @@ export const ACTIONS = [
   'reading.decide',
   'reading.repeat',
   'integrity.read',
+  'integrity.decide',
   'price.read',
   'compliance.read',
   'compliance.decide',

@@ -7,6 +7,7 @@ import { ClarificationEntryEntity } from './clarifications/clarification-entry.e
 import { FindingDecisionEntity } from './compliance/finding-decision.entity.ts';
 import { FindingEntity } from './compliance/finding.entity.ts';
 import { LowPriceEntryEntity } from './compliance/low-price-entry.entity.ts';
+import { FindingDismissalEntity } from './dismissals/finding-dismissal.entity.ts';
 import { ThresholdEntryEntity } from './compliance/threshold-entry.entity.ts';
 import { ThresholdEntity } from './compliance/threshold.entity.ts';
 import { ThresholdWithdrawalEntity } from './compliance/threshold-withdrawal.entity.ts';
@@ -55,6 +56,7 @@ export const responseTables = TypeOrmModule.forFeature([
   LowPriceEntryEntity,
   PriceReleaseEntity,
   ReadingDecisionEntity,
+  FindingDismissalEntity,
   ComparisonEntity,
 ]);
 

@@ -13,6 +13,10 @@ import { BidderMasking } from './masking/bidder-masking.service.ts';
 import { MaskingInterceptor } from './masking/masking.interceptor.ts';
 import { HiddenContents } from './reading/hidden-content.service.ts';
 import { OpenContainers } from './reading/open-containers.ts';
+import { FindingDismissalRepository } from './dismissals/finding-dismissal.repository.ts';
+import { FindingDismissalsPart } from './dismissals/finding-dismissals.part.ts';
+import { FindingDismissals } from './dismissals/finding-dismissals.service.ts';
+import { ReadingDecisionsPart } from './reading/reading-decisions.part.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { CopiesService } from './reading/copies.service.ts';
 import { LockedScoresModule } from './reading/locked-scores.ts';
@@ -71,6 +75,9 @@ const services = [
   ResponseAccess,
   ContentRemoval,
   ReadingDecisionRepository,
+  ReadingDecisionsPart,
+  FindingDismissalRepository,
+  FindingDismissalsPart,
   ComparisonRepository,
   SharedAnswers,
   BidderMasking,
@@ -131,6 +138,7 @@ export class ResponsesModule {
         ReadinessOfResponses,
         CopiesService,
         ReadingService,
+        FindingDismissals,
         ProgressFeed,
         { provide: APP_INTERCEPTOR, useClass: MaskingInterceptor },
       ],

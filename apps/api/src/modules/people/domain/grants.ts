@@ -94,6 +94,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'reading.decide': [grant(['lead'], from('opened', 'scoring'), 'declared')],
   'reading.repeat': [grant(['lead'], from('opened', 'moderation'), 'declared')],
   'integrity.read': [grant(['lead', 'chair'], from('opened'), 'declared')],
+  'integrity.decide': [grant(['lead', 'chair'], from('opened', 'agreed'), 'declared')],
   'price.read': [grant(['lead', 'chair', 'auditor'], from('agreed'), 'declared')],
   'compliance.read': [grant(['lead', 'chair', 'observer', 'auditor'], ALWAYS, 'declared')],
   'compliance.decide': [grant(['lead'], from('opened', 'agreed'), 'declared')],

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { hasReached } from '@evenhand/shared/domain';
 import { Sightings } from '../../../platform/audit/sighting.repository.ts';
 import type { StoredTender } from '../../tenders/index.ts';
-import { isPlain } from '../domain/plain-asides.ts';
 import { ResponsesService } from '../responses.service.ts';
+import { hiddenIn } from './hidden-findings.ts';
 
 /** Words of a response that a reader of its pages does not see. */
 export interface HiddenContent {
@@ -31,9 +31,9 @@ export class HiddenContents {
     const unseen: HiddenContent[] = [];
     for (const { response, files } of all) {
       if (seen.has(response.id)) continue;
-      for (const { name, document } of await this.responses.readFiles(files))
-        for (const { page } of (document?.asides ?? []).filter((aside) => !isPlain(aside)))
-          unseen.push({ responseId: response.id, bidder: response.name, file: name, page });
+      for (const file of await this.responses.readFiles(files))
+        for (const { page } of hiddenIn(response.id, file))
+          unseen.push({ responseId: response.id, bidder: response.name, file: file.name, page });
     }
     return unseen;
   }

@@ -2,7 +2,7 @@ import { mapAnswers } from '@evenhand/documents';
 import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import {
   afterConfirmation,
-  answersNone,
+  decidedNone,
   doubtBehind,
   fingerprintOf,
   handMappings,
@@ -122,6 +122,17 @@ test('text that was found wrong stays in doubt until somebody confirms it after 
 test('the newest decision about a stretch counts', () => {
   const files = [fileWith('Ten trees.')];
   const part = { file: 'offer.txt', start: 0, end: 10 };
-  expect(answersNone(part, [mapped('Q1'), mapped(null)], files)).toBe(true);
-  expect(answersNone(part, [mapped(null), mapped('Q1')], files)).toBe(false);
+  expect(decidedNone(part, [mapped('Q1'), mapped(null)], files)).toEqual(mapped(null));
+  expect(decidedNone(part, [mapped(null), mapped('Q1')], files)).toBeNull();
+});
+
+test('when it is taken back that words answer no question, what stood before holds again', () => {
+  const files = [fileWith('Ten trees.')];
+  const part = { file: 'offer.txt', start: 0, end: 10 };
+  const stretch = { file: 'offer.txt', start: 0, end: 9, fingerprint: fingerprintOf('Ten trees') };
+  const back: ReadingDecision = { kind: 'taken-back', ...stretch };
+  expect(decidedNone(part, [mapped(null), back], files)).toBeNull();
+  expect(handMappings([mapped(null), back], files)).toEqual([]);
+  expect(handMappings([mapped('Q1'), mapped(null), back], files)).toMatchObject([{ criterion: 'Q1' }]);
+  expect(decidedNone(part, [mapped(null), back, mapped(null)], files)).toEqual(mapped(null));
 });

@@ -11,6 +11,17 @@ export interface MappedByHand {
   /** Of the words of the stretch: it is found again by it when the file has been read anew. */
   readonly fingerprint: string;
   readonly criterion: string | null;
+  /** Why none of them, where the person wrote it. */
+  readonly whyNone?: string;
+}
+
+/** A person took back that a stretch answers no question; what was decided about it before holds again. */
+export interface MappingTakenBack {
+  readonly kind: 'taken-back';
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fingerprint: string;
 }
 
 /** A person held the text of an answer against the original and found it faithful, whatever the doubt was. */
@@ -29,7 +40,7 @@ export interface WrongText {
   readonly fingerprint: string;
 }
 
-export type ReadingDecision = MappedByHand | ConfirmedText | WrongText;
+export type ReadingDecision = MappedByHand | MappingTakenBack | ConfirmedText | WrongText;
 
 const WRONG = 'A person has held the text against the original, and it does not say the same. ';
 
@@ -53,10 +64,25 @@ export function foundAgain(decision: MappedByHand, files: readonly ReadFile[]): 
   return start === undefined ? null : { ...decision, start, end: start + length };
 }
 
+/** What was mapped by hand and not taken back, in the order in which it was decided. */
+function standingMappings(decisions: readonly ReadingDecision[]): readonly MappedByHand[] {
+  const standing: MappedByHand[] = [];
+  for (const decision of decisions) {
+    if (decision.kind === 'mapped') standing.push(decision);
+    if (decision.kind !== 'taken-back') continue;
+    const { file, fingerprint } = decision;
+    const at = standing.findLastIndex(
+      (each) => each.criterion === null && each.file === file && each.fingerprint === fingerprint,
+    );
+    if (at >= 0) standing.splice(at, 1);
+  }
+  return standing;
+}
+
 /** What was mapped by hand, as reading takes it; decisions in the order in which they were made. */
 export function handMappings(decisions: readonly ReadingDecision[], files: readonly ReadFile[]): HandMapping[] {
-  return decisions.flatMap((decision) => {
-    const here = decision.kind === 'mapped' ? foundAgain(decision, files) : null;
+  return standingMappings(decisions).flatMap((decision) => {
+    const here = foundAgain(decision, files);
     if (here === null) return [];
     const { file, start, end, criterion } = here;
     return [{ file, start, end, criterion }];
@@ -69,9 +95,7 @@ export function afterConfirmation(
   decisions: readonly ReadingDecision[],
   files: readonly ReadFile[],
 ): AnswerMap {
-  const lost = decisions.filter(
-    (decision) => decision.kind === 'mapped' && foundAgain(decision, files) === null,
-  ) as readonly MappedByHand[];
+  const lost = standingMappings(decisions).filter((decision) => foundAgain(decision, files) === null);
   const lostOf = ({ criterion, parts }: Answer): string | null => {
     if (lost.some((each) => each.criterion === criterion)) return LOST;
     const mayBeBack = lost.some((each) => each.criterion === null && parts.some(({ file }) => file === each.file));
@@ -83,7 +107,10 @@ export function afterConfirmation(
     const wordings = [doubt, earlierWording(doubt, files, answer.parts)].filter((each) => each !== null);
     const fingerprints = new Set(wordings.map(fingerprintOf));
     const compared = decisions.findLast(
-      (each) => each.kind !== 'mapped' && each.criterion === answer.criterion && fingerprints.has(each.fingerprint),
+      (each) =>
+        (each.kind === 'confirmed' || each.kind === 'found-wrong') &&
+        each.criterion === answer.criterion &&
+        fingerprints.has(each.fingerprint),
     );
     if (compared === undefined) return { ...answer, needsConfirmation: doubt };
     return { ...answer, needsConfirmation: compared.kind === 'confirmed' ? null : WRONG + doubt };
@@ -118,15 +145,16 @@ export function doubtBehind(doubt: string): string {
   return isFoundWrong(doubt) ? doubt.slice(WRONG.length) : doubt;
 }
 
-/** Whether a person has said that these words answer no question. */
-export function answersNone(
+/** The decision of a person that these words answer no question; null where there is none. */
+export function decidedNone(
   part: { readonly file: string; readonly start: number; readonly end: number },
   decisions: readonly ReadingDecision[],
   files: readonly ReadFile[],
-): boolean {
-  const touching = decisions.flatMap((decision) => {
-    const here = decision.kind === 'mapped' ? foundAgain(decision, files) : null;
+): MappedByHand | null {
+  const touching = standingMappings(decisions).flatMap((decision) => {
+    const here = foundAgain(decision, files);
     return here !== null && here.file === part.file && here.start < part.end && part.start < here.end ? [here] : [];
   });
-  return touching.at(-1)?.criterion === null;
+  const last = touching.at(-1);
+  return last?.criterion === null ? last : null;
 }

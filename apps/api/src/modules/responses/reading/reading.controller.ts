@@ -4,15 +4,19 @@ import type { Request, Response } from 'express';
 import * as z from 'zod/mini';
 import {
   confirmationInput,
+  dismissalInput,
   liftedView,
   liftInput,
   mappingInput,
+  mappingReturnInput,
   maskingView,
   readingView,
   type ConfirmationInput,
+  type DismissalInput,
   type LiftedView,
   type LiftInput,
   type MappingInput,
+  type MappingReturnInput,
   type MaskingView,
   type ReadingView,
 } from '@evenhand/shared/contracts';
@@ -21,6 +25,7 @@ import type { Config } from '../../../config/config.ts';
 import { Who } from '../../../platform/auth/session.guard.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { TenderAccess } from '../../tenders/index.ts';
+import { FindingDismissals } from '../dismissals/finding-dismissals.service.ts';
 import { ResponseAccess } from '../response-access.service.ts';
 import { BidderMasking } from '../masking/bidder-masking.service.ts';
 import { CopiesService } from './copies.service.ts';
@@ -38,6 +43,7 @@ export class ReadingController {
     private readonly copies: CopiesService,
     private readonly masking: BidderMasking,
     private readonly shared: SharedAnswers,
+    private readonly dismissals: FindingDismissals,
     private readonly access: TenderAccess,
     private readonly responseAccess: ResponseAccess,
     @InjectConfig() private readonly config: Config,
@@ -57,6 +63,8 @@ export class ReadingController {
       virusScanner: this.config.virusScanner !== null,
       mayDecide: await this.access.may(who, 'reading.decide', tender),
       shared: integrity ? await this.shared.of(tender, responseId) : null,
+      dismissals: integrity ? await this.dismissals.of(tender.id) : new Map(),
+      mayDismiss: await this.access.may(who, 'integrity.decide', tender),
     });
   }
 
@@ -100,6 +108,28 @@ export class ReadingController {
     @Body({ schema: mappingInput }) mapping: MappingInput,
   ): Promise<void> {
     await this.reading.map(who, responseId, mapping);
+  }
+
+  /** Takes back that a stretch answers none of the questions. The answers are scored anew. */
+  @Post('mappings/take-back')
+  @HttpCode(204)
+  async takeBack(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Body({ schema: mappingReturnInput }) stretch: MappingReturnInput,
+  ): Promise<void> {
+    await this.reading.takeBack(who, responseId, stretch);
+  }
+
+  /** Says, with a reason, that nothing follows from a finding, or takes that back. */
+  @Post('dismissals')
+  @HttpCode(204)
+  async dismiss(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Body({ schema: dismissalInput }) dismissal: DismissalInput,
+  ): Promise<void> {
+    await this.dismissals.decide(who, responseId, dismissal);
   }
 
   /** Says whether the text of an answer is what the original says. The answer is scored anew. */

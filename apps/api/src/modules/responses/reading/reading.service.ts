@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConfirmationInput, MappingInput } from '@evenhand/shared/contracts';
+import type { ConfirmationInput, MappingInput, MappingReturnInput } from '@evenhand/shared/contracts';
 import type { AnswerMap, ReadFile } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
@@ -9,7 +9,7 @@ import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { machineUse, urgencyOf } from '../../tenders/index.ts';
 import { answersIn } from './answers-in.ts';
 import { LockedScores } from './locked-scores.ts';
-import { answersChanged, doubtBehind, fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
+import { answersChanged, decidedNone, doubtBehind, fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
 import { isSettled } from '../domain/stage.ts';
 import { ProgressService } from '../progress.service.ts';
 import { ResponseAccess, type ResponseOfTender } from '../response-access.service.ts';
@@ -19,6 +19,7 @@ import { ReadingDecisionRepository, type StoredReadingDecision } from './reading
 
 const EVENTS = {
   mapped: 'response.mapped-by-hand',
+  'taken-back': 'response.mapping-taken-back',
   confirmed: 'response.text-confirmed',
   'found-wrong': 'response.text-found-wrong',
 } as const;
@@ -57,7 +58,7 @@ export class ReadingService {
    * are locked on words that change and no reason is given, and what the policy throws.
    */
   async map(who: SignedIn, responseId: string, input: MappingInput): Promise<void> {
-    const { fileId, start, end, criterion, reason = '' } = input;
+    const { fileId, start, end, criterion, whyNone, reason = '' } = input;
     const found = await this.access.require(who, 'reading.decide', responseId);
     const { criteria, informationQuestions = [] } = found.tender.definition;
     const known = criterion === null || [...criteria, ...informationQuestions].some(({ id }) => id === criterion);
@@ -66,7 +67,24 @@ export class ReadingService {
     const words = text?.slice(start, end) ?? '';
     if (!known || file === undefined || words.length !== end - start) throw new Problem('reading.outdated');
     const fingerprint = fingerprintOf(words);
-    await this.decide(who, found, { kind: 'mapped', file: file.name, start, end, fingerprint, criterion }, reason);
+    const why = whyNone === undefined || criterion !== null ? {} : { whyNone };
+    const mapped = { kind: 'mapped', file: file.name, start, end, fingerprint, criterion, ...why } as const;
+    await this.decide(who, found, mapped, reason);
+  }
+
+  /**
+   * Takes back that a stretch answers none of the questions. Throws `reading.outdated` where nobody has said so, and what
+   * mapping throws.
+   */
+  async takeBack(who: SignedIn, responseId: string, input: MappingReturnInput): Promise<void> {
+    const { fileId, start, end, reason = '' } = input;
+    const found = await this.access.require(who, 'reading.decide', responseId);
+    const file = found.files.find(({ id }) => id === fileId)?.name ?? '';
+    const decisions = (await this.decisions.of(responseId)).map(({ decision }) => decision);
+    const none = decidedNone({ file, start, end }, decisions, await this.responses.readFiles(found.files));
+    if (none === null) throw new Problem('reading.outdated');
+    const { fingerprint } = none;
+    await this.decide(who, found, { kind: 'taken-back', file, start: none.start, end: none.end, fingerprint }, reason);
   }
 
   /** Throws `reading.outdated` where the doubt is not the one that the answer has now. */
@@ -113,13 +131,13 @@ export class ReadingService {
       if (before !== null) await this.giveBackScores(who, response.id, changed, reason);
       const stage = use.scoresHere ? 'scoring' : 'read';
       await this.repository.change(response.id, { answers, stage, tries: 0, reason: use.scoresHere ? null : use.says });
-      const { kind, criterion } = decision;
+      const { kind } = decision;
       await this.audit.record({
         tenderId: tender.id,
         kind: EVENTS[kind],
         actor: who.personId,
         subjectId: response.id,
-        detail: { stage, criterion: criterion ?? 'none', ...placeOf(decision) },
+        detail: { stage, ...detailOf(decision, reason) },
       });
     });
     if (use.scoresHere) await this.queues.add('score-response', { version: 1, responseId: response.id });
@@ -150,8 +168,12 @@ function scoresInWords(count: number): string {
   return count === 1 ? '1 score is' : `${String(count)} scores are`;
 }
 
-function placeOf(decision: ReadingDecision): Record<string, string | number> {
+function detailOf(decision: ReadingDecision, reason: string): Record<string, string | number> {
   const { fingerprint } = decision;
-  if (decision.kind !== 'mapped') return { fingerprint };
-  return { file: decision.file, start: decision.start, end: decision.end, fingerprint };
+  if (!('file' in decision)) return { criterion: decision.criterion, fingerprint };
+  const { file, start, end } = decision;
+  const place = { file, start, end, fingerprint, ...(reason === '' ? {} : { reason }) };
+  if (decision.kind !== 'mapped') return place;
+  const { criterion, whyNone } = decision;
+  return { criterion: criterion ?? 'none', ...place, ...(whyNone === undefined ? {} : { whyNone }) };
 }

@@ -2,8 +2,10 @@ import { countWords, unsurePages } from '@evenhand/documents';
 import type { ReadingView } from '@evenhand/shared/contracts';
 import type { AnswerPart, ReadFile, Slice, TextBlock } from '@evenhand/shared/domain';
 import { covered, priceFigures } from '../domain/price-figures.ts';
-import { isPlain } from '../domain/plain-asides.ts';
-import { answersNone, isFoundWrong } from './reading-decisions.ts';
+import type { Dismissals } from '../dismissals/finding-dismissals.service.ts';
+import { findingKey } from '../domain/standing-dismissals.ts';
+import { hiddenIn } from './hidden-findings.ts';
+import { decidedNone, isFoundWrong } from './reading-decisions.ts';
 import { responseSummary, type Sight } from '../response.view.ts';
 import type { ReadResponse } from './reading.service.ts';
 import type { SharedWording } from './shared-answers.ts';
@@ -22,6 +24,8 @@ export interface ReadingSight {
   readonly virusScanner: boolean;
   /** Null for whoever may not see what files hide. */
   readonly shared: SharedWording | null;
+  readonly dismissals: Dismissals;
+  readonly mayDismiss: boolean;
 }
 
 export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView {
@@ -51,11 +55,16 @@ export function readingView(of: ReadResponse, sight: ReadingSight): ReadingView 
     })),
     unmapped: (answers?.unmapped ?? [])
       .flatMap((part) => sectionsOf(part, read))
-      .map((part) => ({ ...passage(part), answersNone: answersNone(part, made, read) })),
-    findings: sight.shared === null ? null : findingsOf(of, sight.response),
-    sharedAnswers: sight.shared?.answers ?? null,
+      .map((part) => {
+        const none = decidedNone(part, made, read);
+        const why = sight.shared === null ? {} : { whyNone: none?.whyNone ?? null };
+        return { ...passage(part), answersNone: none !== null, ...why };
+      }),
+    findings: sight.shared === null ? null : findingsOf(of, sight),
+    sharedAnswers: sight.shared === null ? null : sharedIn(of, sight.shared, sight.dismissals),
     ...(sight.shared === null ? {} : { comparison: sight.shared.comparison }),
     mayDecide: sight.mayDecide,
+    mayDismiss: sight.mayDismiss,
     virusScanner: sight.virusScanner,
   };
 }
@@ -82,17 +91,33 @@ function confirmedAt(decisions: ReadResponse['decisions'], criterion: string): s
   return last?.decidedAt.toISOString() ?? null;
 }
 
-function findingsOf({ files, read }: ReadResponse, sight: Sight): NonNullable<ReadingView['findings']> {
-  return read.flatMap(({ name, document }) => {
-    const fileId = files.find((file) => file.name === name)?.id ?? '';
-    const hidden = (document?.asides ?? []).filter((aside) => !isPlain(aside));
-    return hidden.map(({ reason, page, text }) => ({
+function findingsOf(
+  { files, read, response }: ReadResponse,
+  sight: ReadingSight,
+): NonNullable<ReadingView['findings']> {
+  return read.flatMap((file) => {
+    const fileId = files.find(({ name }) => name === file.name)?.id ?? '';
+    return hiddenIn(response.id, file).map(({ about, place, page, words }) => ({
       fileId,
-      file: name,
-      reason,
+      file: file.name,
+      reason: about.reason,
       page,
-      words: shown(text, sight),
+      words: shown(words, sight.response),
+      place,
+      dismissed: sight.dismissals.get(findingKey(about)) ?? null,
     }));
+  });
+}
+
+function sharedIn(
+  { response }: ReadResponse,
+  { answers }: SharedWording,
+  dismissals: Dismissals,
+): NonNullable<ReadingView['sharedAnswers']> {
+  return answers.map((shared) => {
+    const { criterion, otherResponseId, sharedPercent } = shared;
+    const about = { what: 'shared', criterion, responses: [response.id, otherResponseId], sharedPercent } as const;
+    return { ...shared, dismissed: dismissals.get(findingKey(about)) ?? null };
   });
 }
 

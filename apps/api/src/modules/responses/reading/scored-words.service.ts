@@ -63,7 +63,12 @@ export class ScoredWords {
 }
 
 /** What has a response go on to be scored, and so perhaps to be read by a newer reader. */
-const DECIDED = ['response.mapped-by-hand', 'response.text-confirmed', 'response.text-found-wrong'];
+const DECIDED = [
+  'response.mapped-by-hand',
+  'response.mapping-taken-back',
+  'response.text-confirmed',
+  'response.text-found-wrong',
+];
 
 /** The other actors are programs. */
 const IS_PERSON = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -10,7 +10,7 @@ import { ComparisonRepository } from './comparison.repository.ts';
 
 /** Answers that a response shares with others, as far as they were compared. */
 export interface SharedWording {
-  readonly answers: NonNullable<ReadingView['sharedAnswers']>;
+  readonly answers: readonly (NonNullable<ReadingView['sharedAnswers']>[number] & { otherResponseId: string })[];
   readonly comparison: NonNullable<ReadingView['comparison']>;
 }
 
@@ -34,8 +34,10 @@ export class SharedAnswers {
     if (!isNew) await this.queues.add('compare-answers', { version: 1, tenderId: tender.id }).catch(() => undefined);
     const answers = (last?.found ?? []).flatMap(({ criterion, responses, sharedPercent }) => {
       if (!responses.includes(responseId)) return [];
-      const other = all.find(({ response: { id } }) => id !== responseId && responses.includes(id))?.response.name;
-      return other === undefined ? [] : [{ criterion, otherResponse: other, sharedPercent }];
+      const other = all.find(({ response: { id } }) => id !== responseId && responses.includes(id))?.response;
+      return other === undefined
+        ? []
+        : [{ criterion, otherResponse: other.name, otherResponseId: other.id, sharedPercent }];
     });
     if (!isNew) return { answers, comparison: 'awaited' };
     return { answers, comparison: last.found === null ? 'failed' : 'done' };

@@ -1,6 +1,13 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { ConfirmationInput, MappingInput, MaskingView, ReadingView } from '@evenhand/shared/contracts';
+import type {
+  ConfirmationInput,
+  DismissalInput,
+  MappingInput,
+  MappingReturnInput,
+  MaskingView,
+  ReadingView,
+} from '@evenhand/shared/contracts';
 import { liftedView, maskingView, readingView } from '@evenhand/shared/contracts/reading';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
@@ -28,6 +35,14 @@ export class Reading {
 
   map(responseId: string, mapping: MappingInput): Observable<unknown> {
     return this.#http.post(API.mappings(responseId), mapping);
+  }
+
+  takeBack(responseId: string, stretch: MappingReturnInput): Observable<unknown> {
+    return this.#http.post(API.mappingReturns(responseId), stretch);
+  }
+
+  dismiss(responseId: string, dismissal: DismissalInput): Observable<unknown> {
+    return this.#http.post(API.dismissals(responseId), dismissal);
   }
 
   confirm(responseId: string, confirmation: ConfirmationInput): Observable<unknown> {

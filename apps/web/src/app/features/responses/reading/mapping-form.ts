@@ -32,7 +32,9 @@ export class MappingForm {
   readonly unanswered = output();
 
   protected readonly question = signal('');
+  protected readonly whyNone = signal('');
   protected readonly reason = signal('');
+  protected readonly answersNone = computed(() => this.question() === NONE);
   readonly #places = computed(() =>
     this.passage()
       .paragraphs.map(({ start, end }) => `${start}-${end}`)
@@ -72,6 +74,7 @@ export class MappingForm {
       start: paragraphs[Number(this.first())]?.start ?? start,
       end: paragraphs[Number(this.last())]?.end ?? end,
       criterion: chosen === NONE ? null : chosen,
+      ...(chosen === NONE && this.whyNone().trim() !== '' ? { whyNone: this.whyNone().trim() } : {}),
       ...(this.reason().trim() === '' ? {} : { reason: this.reason().trim() }),
     });
   }

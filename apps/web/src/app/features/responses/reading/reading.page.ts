@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MappingInput, ReadingView } from '@evenhand/shared/contracts';
+import type { DismissalInput, MappingInput, ReadingView } from '@evenhand/shared/contracts';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { type Observable } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
@@ -14,15 +14,22 @@ import { counted } from '../../../ui/figures.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { ConfirmText } from './confirm-text.ts';
+import { Dismissal } from './dismissal.ts';
 import { MappingForm, type Mappable } from './mapping-form.ts';
+import { MappingReturn } from './mapping-return.ts';
 import { MaskingSection } from './masking-section.ts';
 import { PassagePlace, PassageWords, placeOf } from './passage.ts';
 import { FINDING_WORDS, SOURCE_WORDS } from './reading-words.ts';
+
+/** Ids of the headings to which the focus goes. */
+const ANSWERS = 'answers-heading';
+const FINDINGS = 'findings-heading';
 
 const LOCKED = 'reading.scores-locked';
 const reasonOf = (field: string) => `${field}-reason`;
 
 type Answer = ReadingView['answers'][number];
+type About = DismissalInput['about'];
 
 /** How the files of a response were read: what answers which question, what nobody claims, and what a person confirms. */
 @Component({
@@ -30,9 +37,11 @@ type Answer = ReadingView['answers'][number];
   imports: [
     Breadcrumbs,
     ConfirmText,
+    Dismissal,
     ErrorSummary,
     Loading,
     MappingForm,
+    MappingReturn,
     MaskingSection,
     PassagePlace,
     PassageWords,
@@ -103,6 +112,40 @@ export class ReadingPage {
     this.#send(this.#api.map(this.responseId(), mapping), field, says);
   }
 
+  protected takeBack({ fileId, start, end }: Mappable, reason: string): void {
+    const stretch = { fileId, start, end, ...(reason === '' ? {} : { reason }) };
+    const says = $localize`Taken back: the words wait for a question again.`;
+    this.#send(this.#api.takeBack(this.responseId(), stretch), this.backOf({ fileId, start }), says);
+  }
+
+  protected dismiss(about: About, reason: string, field: string): void {
+    if (reason === '') {
+      const says = { title: $localize`Write why nothing follows from it.`, todo: '' };
+      this.fault.set({ problem: { ...problemOf(null), ...says }, field });
+      return;
+    }
+    const says = $localize`Kept that nothing follows from it.`;
+    this.#send(this.#api.dismiss(this.responseId(), { step: 'dismissed', about, reason }), field, says, FINDINGS);
+  }
+
+  protected restore(about: About, field: string): void {
+    const says = $localize`Taken back: the finding is open again.`;
+    this.#send(this.#api.dismiss(this.responseId(), { step: 'taken-back', about }), field, says, FINDINGS);
+  }
+
+  protected aboutHidden({ fileId, place = 0, reason }: NonNullable<ReadingView['findings']>[number]): About {
+    return { what: 'hidden', fileId, place, reason };
+  }
+
+  protected aboutShared(shared: NonNullable<ReadingView['sharedAnswers']>[number]): About {
+    const { criterion, otherResponseId = '', sharedPercent } = shared;
+    return { what: 'shared', criterion, otherResponseId, sharedPercent };
+  }
+
+  protected dismissalOf(at: number): string {
+    return `finding-${String(at)}`;
+  }
+
   protected askForQuestion(field: string): void {
     const says = { title: $localize`Choose the question that these words answer.`, todo: '' };
     this.fault.set({ problem: { ...problemOf(null), ...says }, field });
@@ -124,6 +167,11 @@ export class ReadingPage {
 
   protected confirmField({ criterion }: Answer): string {
     return `confirm-${criterion}`;
+  }
+
+  /** Id of the button that takes back that words answer no question. */
+  protected backOf({ fileId, start }: Pick<Mappable, 'fileId' | 'start'>): string {
+    return `back-of-${fileId}-${String(start)}`;
   }
 
   protected fieldOf({ fileId, start }: Mappable): string {
@@ -148,7 +196,7 @@ export class ReadingPage {
     return pageLimit === null ? words : $localize`${words}:words:, at most ${counted(pageLimit, 'page')}:pageLimit:`;
   }
 
-  #send(request: Observable<unknown>, field: string, says: string): void {
+  #send(request: Observable<unknown>, field: string, says: string, heading = ANSWERS): void {
     if (this.sending()) return;
     this.sending.set(true);
     // A form that asks for a reason stays as it is while the reason is sent.
@@ -160,7 +208,7 @@ export class ReadingPage {
         this.sending.set(false);
         this.reading.reload();
         // What was acted on moves or goes, and the focus with it.
-        document.getElementById('answers-heading')?.focus();
+        document.getElementById(heading)?.focus();
       },
       error: (fault: unknown) => {
         this.sending.set(false);

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { DismissalInput, ReadingView } from '@evenhand/shared/contracts';
+import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
+import type { SignedIn } from '../../../platform/auth/signed-in.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { PeopleService } from '../../people/index.ts';
+import { findingKey, standingDismissals, type FindingAbout } from '../domain/standing-dismissals.ts';
+import { hiddenIn } from '../reading/hidden-findings.ts';
+import { SharedAnswers } from '../reading/shared-answers.ts';
+import { ResponseAccess, type ResponseOfTender } from '../response-access.service.ts';
+import { ResponsesService } from '../responses.service.ts';
+import { FindingDismissalRepository } from './finding-dismissal.repository.ts';
+
+export const DISMISSALS = 'finding-dismissals';
+
+/** Why somebody said that nothing follows from a finding. */
+export type Dismissal = NonNullable<NonNullable<NonNullable<ReadingView['findings']>[number]['dismissed']>>;
+
+/** Dismissals that stand in a tender, by the key of their finding. */
+export type Dismissals = ReadonlyMap<string, Dismissal>;
+
+/**
+ * Lets a person say, with a reason, that nothing follows from what a file hides or bidders share. The words stay shown,
+ * and out of scoring, whatever is said about them.
+ */
+@Injectable()
+export class FindingDismissals {
+  constructor(
+    private readonly access: ResponseAccess,
+    private readonly responses: ResponsesService,
+    private readonly shared: SharedAnswers,
+    private readonly repository: FindingDismissalRepository,
+    private readonly people: PeopleService,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Those that stand. Whoever calls has asked whether they may be seen. */
+  async of(tenderId: string): Promise<Dismissals> {
+    const standing = [...standingDismissals(await this.repository.of(tenderId))];
+    const names = await this.people.names(standing.map(([, { personId }]) => personId));
+    return new Map(
+      standing.map(([key, { personId, reason, at }]) => [
+        key,
+        { reason, by: names.get(personId) ?? personId, at: at.toISOString() },
+      ]),
+    );
+  }
+
+  /**
+   * Throws `reading.outdated` where there is no such finding now, or where somebody has taken the same step already, and
+   * what the policy throws.
+   */
+  async decide(who: SignedIn, responseId: string, given: DismissalInput): Promise<void> {
+    const { tenderId } = (await this.responses.get(responseId)).response;
+    const ask = () => this.access.require(who, 'integrity.decide', responseId);
+    // Both responses of a shared wording tell of one finding, so that the tender's turn is taken.
+    await this.database.inTurnOf(tenderId, ask, async (found) => {
+      const { about, page } = await this.findingOf(found, given.about);
+      const stands = standingDismissals(await this.repository.of(tenderId)).has(findingKey(about));
+      if (stands !== (given.step === 'taken-back')) throw new Problem('reading.outdated');
+      const { step } = given;
+      const reason = given.step === 'dismissed' ? given.reason : '';
+      const row = { id: randomUUID(), tenderId, responseId, step, about, reason };
+      const dismissal = { ...row, personId: who.personId, at: new Date() };
+      await this.repository.add(dismissal);
+      await this.audit.recordRow(DISMISSALS, dismissal, {
+        tenderId,
+        kind: step === 'dismissed' ? 'integrity.dismissed' : 'integrity.dismissal-taken-back',
+        actor: who.personId,
+        detail: { responseId, ...detailOf(about, page), ...(reason === '' ? {} : { reason }) },
+      });
+    });
+  }
+
+  /** The finding that a page has shown, as it stands now. */
+  private async findingOf(
+    { response, tender, files }: ResponseOfTender,
+    given: DismissalInput['about'],
+  ): Promise<{ readonly about: FindingAbout; readonly page: number | null }> {
+    if (given.what === 'hidden') {
+      const file = files.find(({ id }) => id === given.fileId);
+      const read = file === undefined ? null : await this.responses.readFile(file);
+      const finding = read === null ? undefined : hiddenIn(response.id, read)[given.place];
+      if (finding?.about.reason !== given.reason) throw new Problem('reading.outdated');
+      return { about: finding.about, page: finding.page };
+    }
+    const { criterion, otherResponseId, sharedPercent } = given;
+    const { answers } = await this.shared.of(tender, response.id);
+    const isShown = answers.some(
+      (each) =>
+        each.criterion === criterion &&
+        each.otherResponseId === otherResponseId &&
+        each.sharedPercent === sharedPercent,
+    );
+    if (!isShown) throw new Problem('reading.outdated');
+    return {
+      about: { what: 'shared', criterion, responses: [response.id, otherResponseId], sharedPercent },
+      page: null,
+    };
+  }
+}
+
+function detailOf(about: FindingAbout, page: number | null): Record<string, string | number | null> {
+  if (about.what === 'hidden') return { file: about.file, page, finding: about.reason, fingerprint: about.fingerprint };
+  const [, otherResponseId = ''] = about.responses;
+  return { criterion: about.criterion, otherResponseId, sharedPercent: about.sharedPercent };
+}
