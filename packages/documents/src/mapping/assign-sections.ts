@@ -18,6 +18,8 @@ export interface Assignment {
 const UNSET_LEVEL = 0;
 /** Characters. */
 const LONGEST_TITLE = 90;
+/** Share of the chapters that have an answer's length of words. */
+const MOST_TELL = 0.6;
 const END_MATTER =
   /^(?:appendix|appendices|annex|attachment|declaration|signature|signed|contents|table of contents)\b/i;
 
@@ -128,7 +130,9 @@ function isBorneOut({ places }: Series, { text, blocks }: Written, matcher: Crit
   const { questions } = matcher;
   const inOrder = [...places].sort(([, one], [, other]) => one - other).map(([at]) => at);
   if (inOrder.length < questions.length) return false;
-  if (inOrder.some((at) => lengthBelow(blocks, at) < AN_ANSWER)) return false;
+  // A chapter that only points elsewhere says nothing either way.
+  const telling = inOrder.filter((at) => lengthBelow(blocks, at) >= AN_ANSWER);
+  if (telling.length < MOST_TELL * inOrder.length) return false;
   const chapters = inOrder.map((at) => {
     const { start = 0, end = 0 } = blocks[at] ?? {};
     return tokensOf(text.slice(start, end + lengthBelow(blocks, at)));

@@ -16,11 +16,14 @@ export interface QuestionLabel {
   readonly rest: string;
 }
 
-const NAMED =
-  /^(?:response\s+to\s+|answer\s+to\s+)?(question|criterion|q)\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?(\d+(?:\.\d+)*[a-z]?)\b/i;
+const NAMED = /^(question|criterion|q)\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?(\d+(?:\.\d+)*[a-z]?)\b/i;
 const CODED = /^([A-Z]{1,4})[\s-]?(\d+(?:\.\d+)*[a-z]?)\b/;
 const BARE = /^(\d{1,2}(?:\.\d+)*)(?=[\s.):–—-]|$)/;
 const AFTER_LABEL = /^[\s.:;)\]|–—-]+/;
+
+/** "Our answer for Q1", "In reply to your question 2", "Your question about skills": whose words follow, and no more. */
+const FRAME =
+  /^(?:(?:in\s+|as\s+)?(?:(?:our|the|this|your)\s+)?(?:answers?|repl(?:y|ies)|responses?|questions?|submission|statement)\s+(?:to|for|on|about|of|regarding|concerning|re)\b|re\b|regarding\b|concerning\b|as\s+(?:to|for)\b)[\s:]+(?:(?:the|your)\s+)?(?=\S)/i;
 
 /** "see question 1" points somewhere else. */
 const ASKED =
@@ -32,8 +35,13 @@ export function askedIn(words: string): QuestionLabel | null {
   return number === undefined ? null : labelled('Q', number, '');
 }
 
+/** The words without what only says that they head an answer. */
+export function withoutFrame(words: string): string {
+  return words.trim().replace(FRAME, '');
+}
+
 export function labelOf(words: string): QuestionLabel | null {
-  const bare = words.trim().replace(/^[[(*_#\s]+/, '');
+  const bare = withoutFrame(words.trim().replace(/^[[(*_#\s]+/, ''));
   const named = NAMED.exec(bare);
   if (named?.[2] !== undefined) return labelled('Q', named[2], bare.slice(named[0].length));
   const coded = CODED.exec(bare);

@@ -44,6 +44,11 @@ test.each([
   ['## DIVERSITY AND INCLUSION', 'Q2'],
   ['## Diversty and Inclussion', 'Q2'],
   ['## Our response: diversity and inclusion', 'Q2'],
+  ['## Answer for Q2', 'Q2'],
+  ['## In reply to your question 2', 'Q2'],
+  ['## Re: Q2', 'Q2'],
+  ['## Our answer on diversity and inclusion', 'Q2'],
+  ['## Reply to complaints', null],
   ['## Question 2: how we treat people', 'Q2'],
   ['## How will you make your workforce on this contract more inclusive?', 'Q2'],
   ['**Question 2 – Diversity and Inclusion**', 'Q2'],
@@ -143,6 +148,42 @@ test('as many chapters as questions are taken in their order where nothing else 
     ['About us', 'A seat for all', 'The land'],
   ])
     expect(asked(chapters(...other))).toMatch(/No heading names this question/);
+});
+
+test('one heading for each question, each with words of its title alone, needs nobody to look, in any order', () => {
+  const inOrder = (...heads: string[]) => {
+    const map = mapAnswers([fileOf(heads.map((head) => `## ${head}\n\nOn ${head}.`).join('\n\n'))], CRITERIA);
+    return map.answers.map(({ parts: [part], needsConfirmation }) => [part?.start, needsConfirmation]);
+  };
+  const heads = [
+    'Your question about the environment',
+    'Your question about diversity',
+    'Your question about communities',
+  ];
+  const starts = inOrder(...heads);
+  expect(starts.map(([, doubt]) => doubt)).toEqual([null, null, null]);
+  expect(starts.map(([start]) => Number(start)).toSorted((a, b) => b - a)).toEqual(starts.map(([start]) => start));
+  const starting = inOrder('The environment', 'Diversity', 'Diversity of communities').map(([start]) => start);
+  expect(starting).toEqual([undefined, undefined, undefined]);
+});
+
+test('codes of the bidder need nobody to look where one chapter only points elsewhere and the others bear them out', () => {
+  const bodies = [
+    'We will pay for two health walks a week and give the voluntary sector in Louth £4,000 a year. '.repeat(4),
+    'Please see our policy.',
+    'The measurable benefit: 40 tonnes of carbon less a year, for the environment of the Wolds. '.repeat(4),
+  ];
+  const asked = (texts: readonly string[]) =>
+    mapAnswers([fileOf(texts.map((body, at) => `## SV${String(at + 1)}\n\n${body}`).join('\n\n'))], CRITERIA).answers[0]
+      ?.needsConfirmation;
+  expect(asked(bodies)).toBeNull();
+  expect(asked(['See our policy.', ...bodies.slice(1)])).toMatch(/taken for Q1 by its number alone/);
+});
+
+test('a title that begins like the head of an answer is still a title', () => {
+  const criteria = CRITERIA.map((each, at) => (at === 1 ? { ...each, title: 'Response to emergencies' } : each));
+  const [, second] = mapAnswers([fileOf('## Response to emergencies\n\nTen people.')], criteria).answers;
+  expect(second?.parts).toHaveLength(1);
 });
 
 test('chapters in the order of the questions need nobody to look where their own words bear the order out', () => {

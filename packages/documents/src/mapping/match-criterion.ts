@@ -1,4 +1,11 @@
-import { askedIn, labelOf, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
+import {
+  askedIn,
+  labelOf,
+  tokensOf,
+  withoutFrame,
+  type MappedCriterion,
+  type QuestionLabel,
+} from './criterion-words.ts';
 import { SimilarWords } from './similar-words.ts';
 
 /** A criterion that some words name, and a doubt where their number and their title name different ones. */
@@ -32,7 +39,7 @@ interface Naming {
   readonly words: string;
   readonly label: QuestionLabel | null;
   readonly all: ReadWords;
-  /** The words without the label. */
+  /** The words without the label, or without what only says that they head an answer. */
   readonly rest: ReadWords;
 }
 
@@ -140,8 +147,8 @@ export class CriterionMatcher {
   private namingIn(given: string): Naming {
     const words = withoutAsides(given);
     const label = labelOf(words);
-    const all = this.read(words);
-    return { words, label, all, rest: label === null ? all : this.read(label.rest) };
+    const rest = this.read(label?.rest ?? withoutFrame(words));
+    return { words, label, all: this.read(words), rest };
   }
 
   private read(words: string): ReadWords {

@@ -69,7 +69,7 @@ const CODED = /^([A-Z]{1,4})[\s-]?(\d{1,2})\b(?![.,]\d)/u;
 
 /**
  * Headings that count the questions off, whatever they are called: "Domain 1: …", "First question, on …", "Local money (2)".
- * `numbers` are those of the published questions, in order. A count fits where none comes twice or out of order; one may be
+ * `numbers` are those of the published questions, in order. Words of every title, each in one heading, go before any count. A count fits where none comes twice or out of order; one may be
  * left out. `places` tells what is known already; a series that contradicts it is none. Bare numbers and letters count only
  * where part of them is known, for which hints are enough. Where nothing counts, as many chapters as there are questions are
  * taken in their order, and a person is asked. Null where that does not fit either.
@@ -81,6 +81,8 @@ export function numberedSeries(
 ): Series | null {
   if (headings.length > MOST_HEADINGS) return null;
   const hinted = new Map([...hints, ...places]);
+  const titled = byTitlesAlone(headings, numbers.length, hinted);
+  if (titled !== null) return titled;
   const groups = new Map<string, { heading: Heading; counted: Counted }[]>();
   const take = (heading: Heading, counted: Counted): void => {
     const key = `${counted.sort} ${heading.setAs}`;
@@ -106,6 +108,26 @@ export function numberedSeries(
     }
   }
   return byPlaceAlone(headings, numbers, hinted);
+}
+
+/** Each question has one heading, among those that are set alike, with words of its title and of no other: in any order. */
+function byTitlesAlone(
+  headings: readonly Heading[],
+  count: number,
+  hinted: ReadonlyMap<number, number>,
+): Series | null {
+  for (const alike of new Set(headings.map(({ setAs }) => setAs))) {
+    const series = new Map(
+      headings.flatMap(({ at, setAs }) => {
+        if (setAs !== alike) return [];
+        const place = hinted.get(at);
+        return place === undefined ? [] : [[at, place] as const];
+      }),
+    );
+    const isOneEach = series.size === count && new Set(series.values()).size === count;
+    if (isOneEach && agrees(series, hinted, 0)) return { places: series, doubtfulBy: null };
+  }
+  return null;
 }
 
 /** As many chapters as there are questions, each with an answer's length of words, and nothing that speaks against their order. */
