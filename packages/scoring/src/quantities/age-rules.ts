@@ -85,6 +85,14 @@ export const AGES: readonly RoleRule[] = [
       /\b(?:staff|employees|workers|drivers|carers|cooks|operatives|volunteers|tenants) (?:is|are|was|were|who are) (?:over|under|above|below) $/,
     after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
   },
+  // "A quarter of our engineers are over 55", "most of those who come are over 60".
+  {
+    role: 'age',
+    written: 'digits',
+    before:
+      /\b(?:half|third|quarter|fifth|tenth|thirds|quarters|most|many|some|none|per cent|%) of (?:(?:our|the|those|them)\b)[^.;:|]{0,40} (?:is|are|was|were) (?:over|under|above|below) $/,
+    after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
+  },
   { role: 'age', before: /\b(?:over|under) (?:the )?$/, after: /^(?:s\b|[.,;:)]|$)/, written: 'words' },
   {
     role: 'age',

@@ -74,7 +74,8 @@ function isWholeSpell(before: string, after: string): boolean {
 const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
 /** "A day's free work", "a month's trial": so much of it, but not "a month's notice". */
 const WORTH = /^(?:day|week|month|fortnight|hour|morning|afternoon)'s$/;
-const WORTH_OF = /^(?:trial|work|training|experience|placement|pay|wages|digging|help|labour|course)$/;
+const WORTH_OF =
+  /^(?:trial|work|training|experience|placement|pay|wages|leave|holiday|digging|help|labour|parking|course|coaching|tuition|teaching|advice|use)$/;
 const GIVING =
   /^(?:have|has|give|gives|given|giving|get|gets|with|offer|offers|receive|receives|donate|donates|provide|provides|paid|least|to|and|spend|spends|work|works|,|:|\||\()$/;
 const CYCLE_AFTER = /^(?:each|every|a|per)$/;

@@ -3,6 +3,7 @@ import { Exact } from '../decimal/exact.ts';
 import { isOneAndAHalf } from './articles.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mentions.ts';
+import { readNumber } from './number-reader.ts';
 import type { FoundQuantity, FoundTime } from './quantity.ts';
 import { placeOf, roleOf } from './roles.ts';
 import { timesIn } from './times.ts';
@@ -87,7 +88,7 @@ function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null 
   if ((mention.isRange && /^an?$/.test(tokens[mention.from]?.lower ?? '')) || isOneAndAHalf(tokens, mention.from))
     return { unit: unitAfter(tokens, mention.from + 1, '1')?.unit ?? UNKNOWN_UNIT, to: mention.to };
   if (isOfSchoolYear(tokens, mention.to)) return unitAfter(tokens, mention.to + 2, mention.value);
-  const direct = unitAfter(tokens, afterMore(tokens, mention.to), mention.value);
+  const direct = unitAfter(tokens, afterMore(tokens, afterRepeat(tokens, mention)), mention.value);
   if (direct !== null) return direct;
   const hyphen = tokens[mention.to];
   if (hyphen?.text === '-' && hyphen.joined) return unitAfter(tokens, mention.to + 1, mention.value);
@@ -112,6 +113,13 @@ function isOfSchoolYear(tokens: readonly Token[], at: number): boolean {
       tokens[at + 2]?.lower ?? '',
     )
   );
+}
+
+/** "Four (4) apprentices": the noun stands behind the same number said again. */
+function afterRepeat(tokens: readonly Token[], { to, value }: Mention): number {
+  if (tokens[to]?.text !== '(') return to;
+  const again = readNumber(tokens, to + 1);
+  return again?.value.toFixed() === value && tokens[again.to]?.text === ')' ? again.to + 1 : to;
 }
 
 /** "20+ tours", "100 or more trees", "15 or so learners": the noun stands behind the addition. */

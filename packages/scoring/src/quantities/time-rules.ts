@@ -99,7 +99,7 @@ const RULES: readonly { readonly kind: TimeKind; readonly first: string; readonl
     first: 'not no within inside in under less beyond',
     parts: [
       oneOf(
-        '(?:not later than|no later than|not more than|no more than|within|inside|in under|under|less than|beyond)(?: the)?(?: (?:first|next|opening|initial|a further|further))? ',
+        '(?:not later than|no later than|not more than|no more than|within|inside|in under|under|(?<!\\b(?:not|no) )less than|beyond)(?: the)?(?: (?:first|next|opening|initial|a further|further))? ',
       ),
       A_SPAN,
       MAYBE_COUNTED_FROM,

@@ -80,6 +80,14 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   ['Our intake starts at twelve.', '12 item'],
   ['Shifts start at six in the morning.'],
   ['Shifts start at six.'],
+  ['Most of our engineers are over 55.'],
+  ['A quarter of our 80 engineers are over 55.', '25 percent'],
+  // At least so much, of something given.
+  ['The Provider shall give not less than forty (40) hours of careers support per Contract Year.', '>=40 hour'],
+  ['No less than 10 days of legal advice each year.', '>=10 day'],
+  ["An hour's free parking for carers.", '1 parking'],
+  ["A day's paid leave for every new foster carer.", '1 day'],
+  ["A day's notice is enough."],
   // How long something lasts.
   ['An eight-week programme in upholstery for 14 adults.', '8 week', '14 person'],
   ['A ten-week club for 20 carers.', '10 week', '20 person'],
