@@ -4,6 +4,7 @@ import { tooManyCharacters } from '../../reading/reading.ts';
 import { PageTooFull, type PlacedNote } from './glyphs.ts';
 import { withMarkersInPlace } from './markers-in-place.ts';
 import { withNotes } from './notes-in-place.ts';
+import { partedInMarks } from './part-in-marks.ts';
 import { partedAtColumns } from './part-at-columns.ts';
 import type { PdfSource } from './pdf-source.ts';
 import type { PageSegments } from './running-text.ts';
@@ -62,7 +63,10 @@ export async function readPages(source: PdfSource, limits: ReadingLimits): Promi
     try {
       const text = await source.readPage(number, limits);
       characters += text.characters;
-      const segments = withNotes(partedAtColumns(withMarkersInPlace(segmentsOf(text.glyphs))), text.notes);
+      const segments = withNotes(
+        partedAtColumns(partedInMarks(withMarkersInPlace(segmentsOf(text.glyphs)))),
+        text.notes,
+      );
       const side = text.turned.flatMap((glyphs) => segmentsOf(glyphs));
       pages.push({ number, height: text.height, segments, side });
       notes.push(...text.notes.map((note) => ({ ...note, page: number })));

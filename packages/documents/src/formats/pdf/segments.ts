@@ -17,6 +17,8 @@ export interface Segment {
   readonly spaceAfter: boolean;
   /** Its words up to and after each gap between words that the file wrote without a space; not there without such a gap. */
   readonly parts?: readonly SegmentPart[];
+  /** Its words up to and after each gap that would part them, did not one piece of marked content hold them together. */
+  readonly cells?: readonly SegmentPart[];
   /** It runs in another direction than the text of its page: its place tells nothing of what it stands beside. */
   readonly side?: true;
 }
@@ -61,6 +63,10 @@ interface OpenSegment {
   /** Where the last part begins, in the text and on the page. */
   partAt: number;
   partLeft: number;
+  /** The same of cells. */
+  readonly cells: SegmentPart[];
+  cellAt: number;
+  cellLeft: number;
 }
 
 /** Puts the words of a page together into segments, in the order in which they come. */
@@ -95,6 +101,11 @@ function joins(open: OpenSegment, next: Glyphs): boolean {
 function widestGap(open: OpenSegment, next: Glyphs): number {
   if (open.lastMark !== null && next.mark !== null)
     return open.lastMark === next.mark ? gapWithinMark(open) : GAP_TO_OTHER_MARK;
+  return gapBesideMarks(open, next);
+}
+
+/** The widest gap where no marked content tells what belongs together. */
+function gapBesideMarks(open: OpenSegment, next: Glyphs): number {
   return Math.max(open.spaceAfter ? GAP_AFTER_SPACE : GAP_WITHOUT_SPACE, reachOfSpacedLetters(open.pieces, next));
 }
 
@@ -104,7 +115,7 @@ function gapWithinMark({ spaceAfter }: OpenSegment): number {
 
 function begun({ x, y, size, artifact, mark }: Glyphs): OpenSegment {
   const letters = { sizes: new Map<number, number>(), size, bold: 0, letters: 0 };
-  const part = { pieces: [], parts: [], partAt: 0, partLeft: x };
+  const part = { pieces: [], parts: [], partAt: 0, partLeft: x, cells: [], cellAt: 0, cellLeft: x };
   return { text: '', left: x, right: x, y, ...letters, artifact, mark, lastMark: mark, spaceAfter: false, ...part };
 }
 
@@ -116,6 +127,11 @@ function append(open: OpenSegment, glyphs: Glyphs): void {
     open.parts.push(lastPart(open));
     open.partAt = open.text.length;
     open.partLeft = glyphs.x;
+  }
+  if (open.text !== '' && glyphs.x - open.right > gapBesideMarks(open, glyphs) * open.size) {
+    open.cells.push({ text: open.text.slice(open.cellAt), left: open.cellLeft, right: open.right });
+    open.cellAt = open.text.length;
+    open.cellLeft = glyphs.x;
   }
   if (!spaced && isApart) open.text += ' ';
   open.text += glyphs.text;
@@ -140,7 +156,13 @@ function closed(open: OpenSegment): Segment {
   const spaced = wordsOfSpacedLetters(open.pieces);
   const text = cleaned(spaced ?? open.text);
   const segment = { text, left, right, y, size, bold, artifact, mark, spaceAfter };
-  return open.parts.length === 0 || spaced !== null ? segment : { ...segment, parts: [...open.parts, lastPart(open)] };
+  if (spaced !== null) return segment;
+  const lastCell = { text: open.text.slice(open.cellAt), left: open.cellLeft, right };
+  return {
+    ...segment,
+    ...(open.parts.length === 0 ? {} : { parts: [...open.parts, lastPart(open)] }),
+    ...(open.cells.length === 0 ? {} : { cells: [...open.cells, lastCell] }),
+  };
 }
 
 function lastPart({ text, partAt, partLeft, right }: OpenSegment): SegmentPart {
