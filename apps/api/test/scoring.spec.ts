@@ -384,6 +384,23 @@ test('whoever takes over from an evaluator scores every bid anew; what was locke
   expect(kept?.count).toBe('1');
 });
 
+test('whoever leaves below the published quorum without a successor leaves with the word of somebody else', async () => {
+  const own = await aTenderInScoring(api, {
+    evaluators: ['evaluator', 'evaluator-2', 'evaluator-3'],
+    change: { id: 'FEWER-1', rules: { absence: 'quorum-decides', quorum: 3 } },
+  });
+  const leave = (more: object = {}) =>
+    own.lead.send<TenderPeopleView & Refusal>(
+      'POST',
+      `/api/tenders/${own.tenderId}/people/${personId('evaluator')}/replacement`,
+      { criterionIds: ['Q1', 'Q2'], successorId: null, reason: 'Long illness', ...more },
+    );
+  expect(await leave()).toMatchObject({ status: 409, body: { code: 'replacement.invalid' } });
+  expect((await leave({ approvedBy: 'Jo Bell' })).body.replacements).toMatchObject([
+    { successor: null, reason: 'Long illness (approved by Jo Bell)' },
+  ]);
+});
+
 test('words that leave an answer give the scores on it back, for a reason that their evaluators read', async () => {
   const own = await aTenderInScoring(api, { evaluators: ['evaluator'], change: { id: 'MOVED-1' } });
   const eva = scorer(api.url, 'evaluator', own.tenderId);

@@ -134,6 +134,8 @@ export const replacementSchema = z.object({
       z.minLength(1, 'Say why the person leaves the panel.'),
       z.maxLength(2000, 'Use at most 2,000 characters.'),
     ),
+  /** Who else approved that the others go on, where they are then fewer than a published quorum of more than two. */
+  approvedBy: z.optional(z.string().check(z.trim(), z.maxLength(300, 'Use at most 300 characters.'))),
 });
 
 /** All roles that a person shall have in a tender; an empty list takes the person out of it. */

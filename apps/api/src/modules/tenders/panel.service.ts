@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplacementInput, TenderPeopleView, TrainingInput } from '@evenhand/shared/contracts';
-import type { Role } from '@evenhand/shared/domain';
+import { UNSAID_RULES, type Role } from '@evenhand/shared/domain';
 import { Problem } from '../../platform/problem.ts';
 import { PeopleService, Replacements, TrainingRecords } from '../people/index.ts';
 import { unknownCriteria } from './domain/criteria.ts';
@@ -47,7 +47,9 @@ export class Panel {
   /** Throws replacement.invalid. */
   async replace(tender: StoredTender, leaverId: string, input: ReplacementInput, actor: string): Promise<void> {
     refuseUnknown(tender, input.criterionIds);
-    await this.replacements.replace(tender.id, leaverId, input, actor);
+    const { id, definition } = tender;
+    const quorum = definition.rules?.quorum ?? UNSAID_RULES.quorum;
+    await this.replacements.replace({ id, quorum }, leaverId, input, actor);
   }
 }
 

@@ -1,13 +1,16 @@
 import type { ReplacementInput, TenderPersonView } from '@evenhand/shared/contracts';
+import { UNSAID_RULES } from '@evenhand/shared/domain';
 
 /**
  * What keeps a person from leaving the panel of these questions like this; null where nothing does. No question may be
- * left without anybody to score it, nor with one person who would also chair its moderation.
+ * left without anybody to score it, nor with one person who would also chair its moderation. Where fewer than a published
+ * quorum would be left, somebody else has approved it, as with whoever leaves while the panel sits (ADR 99).
  */
 export function replacementFault(
   people: readonly TenderPersonView[],
   leaverId: string,
-  { criterionIds, successorId }: Pick<ReplacementInput, 'criterionIds' | 'successorId'>,
+  { criterionIds, successorId, approvedBy = '' }: Pick<ReplacementInput, 'criterionIds' | 'successorId' | 'approvedBy'>,
+  quorum: number,
 ): string | null {
   const scores = (person: TenderPersonView, criterionId: string) =>
     person.roles.includes('evaluator') && person.assignedCriteria.includes(criterionId);
@@ -28,6 +31,9 @@ export function replacementFault(
     if (after.length === 0) return `Nobody would score ${criterionId}.`;
     if (after.length === 1 && after[0]?.roles.includes('chair') === true)
       return `${after[0].name} would score ${criterionId} alone and chair its moderation.`;
+    const isBelow = quorum > UNSAID_RULES.quorum && after.length < quorum;
+    if (isBelow && successor === undefined && approvedBy.trim() === '')
+      return `The published quorum is ${String(quorum)}, and fewer would be left to score ${criterionId}. Choose who takes over, or enter who else approved that the others go on.`;
   }
   return null;
 }

@@ -25,13 +25,19 @@ export class Replacements {
   ) {}
 
   /** Throws replacement.invalid and person.roles-apart. */
-  async replace(tenderId: string, leaverId: string, input: ReplacementInput, actor: string): Promise<void> {
+  async replace(
+    { id: tenderId, quorum }: { readonly id: string; readonly quorum: number },
+    leaverId: string,
+    input: ReplacementInput,
+    actor: string,
+  ): Promise<void> {
     await this.database.transaction(async () => {
       await this.database.serialise(`panel/${tenderId}`);
       const people = await this.people.in(tenderId);
-      const fault = replacementFault(people, leaverId, input);
+      const fault = replacementFault(people, leaverId, input, quorum);
       if (fault !== null) throw new Problem('replacement.invalid', fault, [{ pointer: '/successorId', says: fault }]);
-      const { criterionIds, successorId, reason } = input;
+      const { criterionIds, successorId, approvedBy = '' } = input;
+      const reason = approvedBy === '' ? input.reason : `${input.reason} (approved by ${approvedBy})`;
       const of = (personId: string) => people.find((person) => person.personId === personId);
       const kept = (of(leaverId)?.assignedCriteria ?? []).filter((id) => !criterionIds.includes(id));
       await this.people.setAssignments(tenderId, leaverId, kept, actor);

@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Checkboxes } from '../../ui/fields/checkboxes.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
+import { TextField } from '../../ui/fields/text-field.ts';
 import { moment } from '../../ui/figures.ts';
 
 const FIELDS = {
@@ -15,13 +16,14 @@ const FIELDS = {
   criterionIds: 'replace-questions',
   successorId: 'replace-successor',
   reason: 'replace-reason',
+  approvedBy: 'replace-approved',
 };
 const NOBODY = 'nobody';
 
 /** Takes an evaluator off questions while scoring is open, and lists who was replaced, by whom and why. */
 @Component({
   selector: 'app-replace-evaluator',
-  imports: [Checkboxes, ErrorSummary, SelectField, TextArea],
+  imports: [Checkboxes, ErrorSummary, SelectField, TextArea, TextField],
   templateUrl: './replace-evaluator.html',
 })
 export class ReplaceEvaluator {
@@ -38,6 +40,8 @@ export class ReplaceEvaluator {
   protected readonly successor = signal('');
   protected readonly questions = signal<readonly string[]>([]);
   protected readonly reason = signal('');
+  protected readonly approvedBy = signal('');
+  protected readonly nobodyFollows = computed(() => this.successor() === NOBODY);
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly leavers = computed(() => [
     { value: '', says: $localize`Choose a person` },
@@ -80,14 +84,16 @@ export class ReplaceEvaluator {
     try {
       const now = await this.#people.replace(this.tenderId(), this.leaver(), {
         criterionIds: [...this.questions()],
-        successorId: this.successor() === NOBODY ? null : this.successor(),
+        successorId: this.nobodyFollows() ? null : this.successor(),
         reason: this.reason(),
+        ...(this.nobodyFollows() ? { approvedBy: this.approvedBy() } : {}),
       });
       this.changed.emit(now);
       this.#announcer.say($localize`The evaluator was replaced. Whoever takes over has to declare first.`);
       this.choose('');
       this.successor.set('');
       this.reason.set('');
+      this.approvedBy.set('');
     } catch (fault) {
       this.errors.set(fieldErrors(problemOf(fault), FIELDS, FIELDS.successorId));
     }
