@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
+  AuditTrailView,
   BidderDeskView,
   CommitmentRegisterView,
   CommitmentCandidatesView,
@@ -212,6 +213,15 @@ test('before the bidders are told the contract is that of the winner only, and a
   expect(await published()).not.toContain('Verge Limited');
   await entered(null);
   expect((await decide(winnerId ?? '')).status).toBe(200);
+  // A decision that another one takes the place of stays on record with its reason.
+  const { events } = (await lead.get<AuditTrailView>(`/api/tenders/${tenderId}/audit?kind=award.decided`)).body;
+  const told = events.map(({ detail }) => Object.fromEntries(detail.map(({ name, value }) => [name, value])));
+  expect(told).toMatchObject([
+    { winnerIdBefore: loser, reasonBefore: 'It was counted anew.' },
+    { winnerIdBefore: winnerId, reasonBefore: '' },
+    {},
+  ]);
+  expect(told[2]).not.toHaveProperty('winnerIdBefore');
 });
 
 test('a contract recorded for another than the later winner is not entered into, and is put right with its commitments', async () => {

@@ -63,7 +63,10 @@ export class SummariesService {
       for (const each of tenders) await this.summaries.addUnlessThere(newSummary(tender.id, each));
       for (const stored of await this.summaries.ofTender(tender.id))
         await this.summaries.changeIn(stored.id, ['approved', 'held'], DRAFT);
-      await this.record(tender.id, 'award.decided', responseId, who, { rank: winner.rank, reasoned: reason !== null });
+      // What another decision takes the place of is told with it: no row keeps it.
+      const replaced = before === null ? {} : { winnerIdBefore: before.winnerId, reasonBefore: before.reason };
+      const detail = { rank: winner.rank, reasoned: reason !== null, ...replaced };
+      await this.record(tender.id, 'award.decided', responseId, who, detail);
     });
   }
 

@@ -4,6 +4,7 @@ const HASH = 'a'.repeat(64);
 
 test.each([
   ['reason', 'Vague.', true],
+  ['reasonBefore', 'Cheaper.', true],
   ['lookAt', 'Page 2', true],
   ['anything', 'Meadow promises less than Verge.', true],
   ['reason', '', false],

@@ -1,5 +1,13 @@
 /** Names of details that people write in words of their own, such as why a score was sent back. */
-const WRITTEN: readonly string[] = ['reason', 'reasonForWinner', 'lookAt', 'says', 'whyNone', 'republication'];
+const WRITTEN: readonly string[] = [
+  'reason',
+  'reasonForWinner',
+  'reasonBefore',
+  'lookAt',
+  'says',
+  'whyNone',
+  'republication',
+];
 
 const IDS_OR_HASHES = /^[\da-f-]{32,}(?: [\da-f-]{32,})*$/u;
 
