@@ -11,6 +11,8 @@ import type {
   ResultsView,
   SelfAuditView,
   SummaryListView,
+  WebhookDeliveriesView,
+  WebhookSecretView,
 } from '@evenhand/shared/contracts';
 import type { ProblemDetails } from '@evenhand/shared/problems';
 import { client, personId, type As } from './setup/client.ts';
@@ -168,8 +170,20 @@ async function anExport(): Promise<string> {
   return body.exports[0]?.id ?? '';
 }
 
+/** Types of what a webhook of the lead tells, oldest first. */
+let told: () => Promise<readonly string[]>;
+async function aWebhook(): Promise<typeof told> {
+  const lead = client(api.url);
+  const hooks = `/api/tenders/${tenderId}/webhooks`;
+  const making = { url: 'https://portal.invalid/hook', types: ['results.agreed', 'results.set-aside'] };
+  const { webhook } = (await lead.send<WebhookSecretView>('POST', hooks, making)).body;
+  const path = `${hooks}/${webhook.id}/deliveries`;
+  return async () => (await lead.get<WebhookDeliveriesView>(path)).body.deliveries.map(({ type }) => type).toReversed();
+}
+
 test('of two who have it corrected at once one does, and totals, order, prices and export close for everybody', async () => {
   const { id } = await item('Meadow', 'Q1');
+  told = await aWebhook();
   const made = await anExport();
   await api.database.query(`update received_file set envelope = 'commercial' where name = 'Meadow.md'`);
   expect(await statusesOf(made)).toEqual(doors(made).map((door) => [...door, 200]));
@@ -237,6 +251,9 @@ test('every voting member confirms again, and the panel signs off anew, with the
     { says: 'Q1 Meadow: 3 when it was first signed off, corrected to 5 after that.' },
   ]);
   expect((await audited()).find((check) => check.id === 'R-065')?.outcome).toBe('passed');
+  await until(told, (types) => types.includes('results.agreed'));
+  // What was added to the correction set nothing aside.
+  expect(await told()).toEqual(['results.set-aside', 'results.agreed']);
 });
 
 test('the exported record holds with both sign-offs, and tells how bids stood before', async () => {

@@ -4,6 +4,8 @@ export const WEBHOOK_TYPE_MEANINGS = {
   'response.read': 'A response has been read, or could not be read or scored',
   'batch.finished': 'A batch is done or was cancelled, and its results can be fetched',
   'results.agreed': 'Every item is agreed, locked and signed off',
+  'results.set-aside':
+    'The sign-off was set aside to correct what was agreed, and results are closed until another one',
   'summaries.released': 'The assessment summaries were released to the bidders',
 } as const;
 export type WebhookType = keyof typeof WEBHOOK_TYPE_MEANINGS;

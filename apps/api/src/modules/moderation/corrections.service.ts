@@ -73,7 +73,8 @@ export class Corrections {
         standing: await this.standingOf(tender),
       };
       await this.moderation.addCorrection(row);
-      const entry = { tenderId, kind: 'moderation.correction-begun', actor: who.personId };
+      const kind = tender.phase === 'agreed' ? 'moderation.correction-begun' : 'moderation.correction-added-to';
+      const entry = { tenderId, kind, actor: who.personId };
       await this.audit.recordRow(CORRECTIONS, row, { ...entry, detail: { items: items.length } });
       for (const item of items) await this.course.openAgain(who, item, reason);
       if (tender.phase === 'agreed')

@@ -74,6 +74,7 @@ const OF_SESSION: readonly string[] = [
   'moderation.attendance',
   'moderation.signed-off',
   'moderation.correction-begun',
+  'moderation.correction-added-to',
 ];
 
 /**

@@ -3,6 +3,8 @@ import { addressFault, disabledBecause, toldAs } from './webhook-events.ts';
 test('what is told comes from these events and no other; scores and what people do are told to nobody', () => {
   expect(toldAs('batch.finished')?.type).toBe('batch.finished');
   expect(toldAs('response.failed')?.type).toBe('response.read');
+  // Results are closed while they are corrected, and whoever waits for them hears that they are.
+  expect(toldAs('moderation.correction-begun')).toEqual({ type: 'results.set-aside', needs: 'tender.read' });
   for (const kind of ['scores.submitted', 'evaluation.reopened', 'declaration.given', 'toString'])
     expect(toldAs(kind)).toBeNull();
 });

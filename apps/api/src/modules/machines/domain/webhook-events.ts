@@ -7,6 +7,8 @@ const TOLD: Readonly<Record<string, { readonly type: WebhookType; readonly needs
   'response.failed': { type: 'response.read', needs: 'response.list' },
   'batch.finished': { type: 'batch.finished', needs: 'batch.read' },
   'moderation.signed-off': { type: 'results.agreed', needs: 'results.read' },
+  // Nobody reads results then; that the panel sits again the tender itself tells.
+  'moderation.correction-begun': { type: 'results.set-aside', needs: 'tender.read' },
   'summaries.released': { type: 'summaries.released', needs: 'results.read' },
 };
 

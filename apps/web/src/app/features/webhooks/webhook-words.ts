@@ -8,6 +8,7 @@ export const TYPE_MEANINGS: Readonly<Record<WebhookType, string>> = {
   'response.read': $localize`A response has been read, or could not be read or scored`,
   'batch.finished': $localize`A batch is done or was cancelled, and its results can be fetched`,
   'results.agreed': $localize`Every item is agreed, locked and signed off`,
+  'results.set-aside': $localize`The sign-off was set aside to correct what was agreed, and results are closed until another one`,
   'summaries.released': $localize`The assessment summaries were released to the bidders`,
 };
 
