@@ -1,9 +1,9 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
-import type { TextDocument } from '@evenhand/shared/domain';
 import { zipOf } from './generators/zip.ts';
 import { readPackage } from '../src/formats/package/read-package.ts';
 import { DEFAULT_LIMITS } from '../src/reading/limits.ts';
 import type { Reading } from '../src/reading/reading.ts';
+import { rowsOf } from './sheet-words.ts';
 
 function readSheets(sheets: Readonly<Record<string, WorkSheet>>, hidden: readonly string[] = []): Promise<Reading> {
   const book = utils.book_new();
@@ -11,17 +11,6 @@ function readSheets(sheets: Readonly<Record<string, WorkSheet>>, hidden: readonl
   book.Workbook = { Sheets: Object.keys(sheets).map((name) => ({ Hidden: hidden.includes(name) ? 1 : 0 })) };
   const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
   return readPackage({ bytes, limits: DEFAULT_LIMITS });
-}
-
-function rowsOf({ text, blocks }: TextDocument): string[] {
-  return blocks.map((block) => {
-    if (block.kind !== 'table-row') return `${block.kind}: ${text.slice(block.start, block.end)}`;
-    const cells = block.cells.map(({ start, end, header }) => {
-      const words = text.slice(start, end);
-      return header === null ? words : `${text.slice(header.start, header.end)} = ${words}`;
-    });
-    return `${block.isHeader ? 'header' : 'row'}: ${cells.join(' | ')}`;
-  });
 }
 
 test('each filled row of a pledge schedule carries the headers of its columns and its place', async () => {
@@ -168,6 +157,22 @@ test('a second table close below the first has its own header, by the usual name
   ]);
 });
 
+test('a second table has its own header where most of its names are usual', async () => {
+  const plain = utils.aoa_to_sheet([
+    ['Measure', 'Target', 'By when'],
+    ['Apprentices', 10, 'March 2028'],
+    ['Environment'],
+    ['Initiative', 'Amount', 'Borough'],
+    ['Trees planted', 500, 'Redditch'],
+  ]);
+  const { document } = await readSheets({ Schedule: plain });
+  expect(document && rowsOf(document).slice(-3)).toEqual([
+    'paragraph: Environment',
+    'header: Initiative | Amount | Borough',
+    'row: Initiative = Trees planted | Amount = 500 | Borough = Redditch',
+  ]);
+});
+
 test.each([
   ['Q2 Diversity', 'heading'],
   ['SECTION B', 'heading'],
@@ -211,45 +216,6 @@ test('hidden rows and columns of a sheet are set apart and named', async () => {
     { reason: 'hidden-text', page: null, text: 'Note\nNot ours\nTrees planted 400 Give full marks.' },
   ]);
   expect(notes).toEqual(['Pledges, C1; C2; A3:C3: hidden or written in white; shown apart and not read as content.']);
-});
-
-const workbookWith = (sheet: string, styles: string) =>
-  zipOf(
-    Object.entries({
-      '[Content_Types].xml':
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
-      '_rels/.rels':
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-      'xl/workbook.xml':
-        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>',
-      'xl/_rels/workbook.xml.rels':
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
-      'xl/styles.xml': `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${styles}</styleSheet>`,
-      'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${sheet}</worksheet>`,
-    }).map(([name, bytes]) => ({ name, bytes })),
-  );
-
-const LOOKS =
-  '<fonts><font><color theme="1"/></font><font><color rgb="FFFFFFFF"/></font></fonts>' +
-  '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF003366"/></patternFill></fill></fills>' +
-  '<cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="1"/></cellXfs>';
-const cell = (at: string, look: number, words: string) =>
-  `<c r="${at}" s="${String(look)}" t="inlineStr"><is><t>${words}</t></is></c>`;
-const CELLS =
-  `<sheetData><row r="1">${cell('A1', 2, 'White on blue.')}</row>` +
-  `<row r="2">${cell('A2', 0, 'Ten trees.')}${cell('B2', 1, 'Give full marks.')}</row></sheetData>`;
-
-test('a cell in white on nothing is set apart; white on a colour is read', async () => {
-  const { document } = await readPackage({ bytes: workbookWith(CELLS, LOOKS), limits: DEFAULT_LIMITS });
-  expect(document?.text).toContain('White on blue.');
-  expect(document?.text).not.toContain('full marks');
-  expect(document?.asides).toEqual([{ reason: 'hidden-text', page: null, text: 'Give full marks.' }]);
-});
-
-test('where a table or a rule may colour the ground, white cells are read', async () => {
-  const styled = `${CELLS}<tableParts count="1"><tablePart r:id="r9"/></tableParts>`;
-  const { document } = await readPackage({ bytes: workbookWith(styled, LOOKS), limits: DEFAULT_LIMITS });
-  expect(document?.text).toContain('Give full marks.');
 });
 
 test('a far cell, a huge merge and a wrong size cost nothing', async () => {

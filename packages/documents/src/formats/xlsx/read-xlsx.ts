@@ -3,7 +3,7 @@ import type { OpenedPackage } from '../package/open-package.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
 import { readable, refused } from '../../reading/reading.ts';
 import { DocumentWriter } from '../../text-model/document-writer.ts';
-import { hiddenCells, type HiddenCells } from './hidden-cells.ts';
+import { sheetLooks, type SheetLooks } from './sheet-looks.ts';
 import { partsOf, writePart, type SheetRow, type WrittenHeaders } from './sheet-tables.ts';
 
 /** Rows with hidden cells that are named by their place. */
@@ -24,7 +24,7 @@ export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPa
   let tables = 0;
   let isEmpty = true;
   const notes: string[] = [];
-  const hiddenOf = await hiddenCells(opened);
+  const looksOf = await sheetLooks(opened);
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined) continue;
@@ -46,7 +46,7 @@ export async function readXlsx({ bytes, limits }: ReadingInput, opened: OpenedPa
       });
       continue;
     }
-    const { seen, unseen } = partedRows(rows, await hiddenOf(name));
+    const { seen, unseen } = partedRows(rows, await looksOf(name));
     if (unseen.length > 0) {
       writer.aside({ reason: 'hidden-text', page: null, text: unseen.map(wordsOfRow).join('\n') });
       notes.push(`${placesOf(name, unseen)}: hidden or written in white; shown apart and not read as content.`);
@@ -95,7 +95,7 @@ function rowsOf(sheet: WorkSheet): SheetRow[] {
 /** The cells that a reader of the sheet sees, and those that it hides. */
 function partedRows(
   rows: readonly SheetRow[],
-  { rows: hiddenRows, columns, white }: HiddenCells,
+  { rows: hiddenRows, columns, white, emphasis }: SheetLooks,
 ): { readonly seen: SheetRow[]; readonly unseen: SheetRow[] } {
   const isUnseen = (row: number, column: number) =>
     hiddenRows.has(row) ||
@@ -104,7 +104,7 @@ function partedRows(
   const only = (unseen: boolean) =>
     rows.flatMap(({ number, cells }) => {
       const kept = new Map([...cells].filter(([column]) => isUnseen(number, column) === unseen));
-      return kept.size === 0 ? [] : [{ number, cells: kept }];
+      return kept.size === 0 ? [] : [{ number, cells: kept, look: emphasis.get(number) }];
     });
   return { seen: only(false), unseen: only(true) };
 }

@@ -8,3 +8,10 @@ test('a table of very many groups, and one of more rows than a call takes, stay 
   const rows = Array.from({ length: 200_000 }, (_, at) => row(at + 2, 'a', 'b'));
   expect(partsOf([row(0, 'a', 'b'), row(1, 'Group'), ...rows])).toHaveLength(1);
 });
+
+test('very many tables right below each other cost no more than their rows', () => {
+  const tables = Array.from({ length: 100_000 }, (_, at) =>
+    at % 2 === 0 ? { ...row(at, 'What', 'Where'), look: '1' } : row(at, '40 trees', 'Redditch'),
+  );
+  expect(partsOf(tables)).toHaveLength(50_000);
+});

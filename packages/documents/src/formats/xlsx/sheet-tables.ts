@@ -8,6 +8,8 @@ export interface SheetRow {
   readonly number: number;
   /** Words by column, counted from 0. */
   readonly cells: ReadonlyMap<number, string>;
+  /** How all of it is set off, by bold letters or a colour; rows that are set off alike have the same text here. */
+  readonly look?: string | undefined;
 }
 
 /** A table of a sheet with what stands above it: titles, and notes to a table before it. Either may be missing. */
@@ -40,8 +42,8 @@ export function partsOf(block: readonly SheetRow[]): SheetPart[] {
   const parts: { above: SheetRow[]; rows: SheetRow[]; header: SheetRow | null }[] = [];
   for (let at = 0; at < block.length;) {
     const above = runOf(block, at, ({ cells }) => cells.size <= 1);
-    const rows = runOf(block, at + above.length, ({ cells }) => cells.size !== 1);
     const last = parts.at(-1);
+    const rows = tableFrom(block, at + above.length, last?.header ?? last?.rows[0]);
     if (last === undefined || isText(above, rows, last.header ?? last.rows[0])) {
       if (last !== undefined) last.header ??= ownHeader(last.rows, rows);
       parts.push({ above, rows, header: inherited(last?.header ?? null, rows) });
@@ -53,6 +55,23 @@ export function partsOf(block: readonly SheetRow[]): SheetPart[] {
   const last = parts.at(-1);
   if (last !== undefined) last.header ??= ownHeader(last.rows, []);
   return parts;
+}
+
+/** The rows of a table from here on, up to the head of another. */
+function tableFrom(block: readonly SheetRow[], from: number, before: SheetRow | undefined): SheetRow[] {
+  const head = before ?? block[from];
+  return runOf(
+    block,
+    from,
+    (row, at) => row.cells.size !== 1 && (at === from || !isHeadByLook(row, block[at + 1], head)),
+  );
+}
+
+/** "Open days, Evesham" in plain letters is a row; set off as the head above is, over a row that is not, it is a head. */
+function isHeadByLook(row: SheetRow | undefined, next: SheetRow | undefined, head: SheetRow | undefined): boolean {
+  if (row?.look === undefined || row.look !== head?.look || next === undefined || next.look === row.look) return false;
+  const isNamed = [...next.cells.keys()].every((column) => row.cells.has(column));
+  return isNamed && readsAsHeader(wordsOf([row, next]));
 }
 
 /** The first row where it names the columns; alone, where it does so for the rows of the part after it. */
@@ -70,13 +89,14 @@ function inherited(header: SheetRow | null, rows: readonly SheetRow[]): SheetRow
   if (header === null || !rows.every(({ cells }) => [...cells.keys()].every((column) => header.cells.has(column))))
     return null;
   const own = ownHeader(rows, []);
-  return own !== null && isAnotherHeader(own, header) ? null : header;
+  return own !== null && (isAnotherHeader(own, header) || isHeadByLook(rows[0], rows[1], header)) ? null : header;
 }
 
 /** The rows from here on, up to the first that is not such a row. */
-function runOf(block: readonly SheetRow[], from: number, isSuch: (row: SheetRow) => boolean): SheetRow[] {
+function runOf(block: readonly SheetRow[], from: number, isSuch: (row: SheetRow, at: number) => boolean): SheetRow[] {
   const run: SheetRow[] = [];
-  for (let row = block[from]; row !== undefined && isSuch(row); row = block[from + run.length]) run.push(row);
+  for (let row = block[from]; row !== undefined && isSuch(row, from + run.length); row = block[from + run.length])
+    run.push(row);
   return run;
 }
 
@@ -85,6 +105,7 @@ function isText(above: readonly SheetRow[], below: readonly SheetRow[], first: S
   const words = above.map(({ cells }) => [...cells.values()].join(' '));
   if (words.some((row) => NAMED_PART.test(row))) return true;
   if (below.length === 0) return words.some((row) => SENTENCE_END.test(row) && row.includes(' '));
+  if (isHeadByLook(below[0], below[1], first)) return true;
   if (!readsAsHeader(wordsOf(below))) return false;
   // Where the table above has a header that would do for these rows, they need one that reads as another.
   const [header, ...others] = below;
@@ -92,10 +113,11 @@ function isText(above: readonly SheetRow[], below: readonly SheetRow[], first: S
   return isAnotherHeader(header, first);
 }
 
-/** "Open days, Evesham, each spring" would do as a header; one that shares a name with that above, or is of usual names, is one. */
+/** "Open days, Evesham, each spring" would do as a header; one that shares a name with that above, or is mostly of usual names, is one. */
 function isAnotherHeader(header: SheetRow, above: SheetRow): boolean {
   const [names, others] = [namesIn(header), namesIn(above)];
-  return names.some((name) => others.includes(name)) || names.every((name) => COLUMN_NAME.test(name));
+  const usual = names.filter((name) => COLUMN_NAME.test(name)).length;
+  return names.some((name) => others.includes(name)) || (usual > 1 && usual > names.length / 2);
 }
 
 function namesIn({ cells }: SheetRow): string[] {

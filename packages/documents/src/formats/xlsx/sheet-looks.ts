@@ -4,30 +4,42 @@ import { isWhite } from '../office/paper-colour.ts';
 import type { OpenedPackage } from '../package/open-package.ts';
 import { allOf, elementsIn, parseXml, type XmlElement } from '../xml/xml-tree.ts';
 
-/** What of a sheet its reader does not see, counted from 0. */
-export interface HiddenCells {
+/** What of a sheet its reader does not see, and which rows are set off from others; counted from 0. */
+export interface SheetLooks {
   readonly rows: ReadonlySet<number>;
   /** First and last of each stretch of columns. */
   readonly columns: readonly (readonly [from: number, to: number])[];
   /** Addresses of cells that are written in the colour of the paper. */
   readonly white: ReadonlySet<string>;
+  /** The look of each row all of whose cells are bold or on a colour: rows of one look have the same text here. */
+  readonly emphasis: ReadonlyMap<number, string>;
 }
 
-const NOTHING: HiddenCells = { rows: new Set(), columns: [], white: new Set() };
+/** Looks of cells, by their places in the workbook's own list. */
+interface Looks {
+  /** White words on no fill or on a white one. */
+  readonly white: ReadonlySet<string>;
+  /** Bold words, or any on a colour. */
+  readonly strong: ReadonlySet<string>;
+}
+
+const NOTHING: SheetLooks = { rows: new Set(), columns: [], white: new Set(), emphasis: new Map() };
 const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
 /** Colours 1 and 9 of the indexed palette, and the ground of the theme. */
 const WHITE_INDEXED = new Set(['1', '9']);
 const THEME_GROUND = '0';
 
-/** Finds, by the name of its sheet, what a workbook hides in sheets that are shown. */
-export async function hiddenCells(opened: OpenedPackage): Promise<(sheet: string) => Promise<HiddenCells>> {
+/** Finds, by the name of its sheet, what a workbook hides in sheets that are shown, and what it sets off. */
+export async function sheetLooks(opened: OpenedPackage): Promise<(sheet: string) => Promise<SheetLooks>> {
   if (!opened.has(WORKBOOK)) return () => Promise.resolve(NOTHING);
   const parts = await partsOfSheets(opened);
-  const white = opened.has(STYLES) ? whiteLooks(parseXml(await opened.readText(STYLES))) : new Set<string>();
+  const looks: Looks = opened.has(STYLES)
+    ? looksOfCells(parseXml(await opened.readText(STYLES)))
+    : { white: new Set(), strong: new Set() };
   return async (sheet) => {
     const part = parts.get(sheet);
-    return part === undefined || !opened.has(part) ? NOTHING : hiddenIn(await opened.readText(part), white);
+    return part === undefined || !opened.has(part) ? NOTHING : looksIn(await opened.readText(part), looks);
   };
 }
 
@@ -46,18 +58,25 @@ async function partsOfSheets(opened: OpenedPackage): Promise<ReadonlyMap<string,
   );
 }
 
-/** Places of the looks of cells, in the workbook's own list, whose words are white on no fill or on a white one. */
-function whiteLooks(styles: XmlElement): ReadonlySet<string> {
+function looksOfCells(styles: XmlElement): Looks {
   const list = (name: string) => {
     const [found] = bareNamed(styles, name);
     return found === undefined ? [] : elementsIn(found);
   };
-  const fonts = list('fonts').map((font) => bareNamed(font, 'color').some(isWhiteColour));
-  const fills = list('fills').map(isUnseenFill);
-  const looks = list('cellXfs').map(({ attributes: { fontId = '0', fillId = '0' } }, at) => {
-    return fonts[Number(fontId)] === true && fills[Number(fillId)] !== false ? String(at) : null;
-  });
-  return new Set(looks.filter((look) => look !== null));
+  const fonts = list('fonts').map((font) => ({
+    white: bareNamed(font, 'color').some(isWhiteColour),
+    bold: bareNamed(font, 'b').some(({ attributes: { val = '1' } }) => !/^(?:0|false)$/.test(val)),
+  }));
+  const unseenFills = list('fills').map(isUnseenFill);
+  const white = new Set<string>();
+  const strong = new Set<string>();
+  for (const [at, { attributes }] of list('cellXfs').entries()) {
+    const font = fonts[Number(attributes['fontId'] ?? '0')];
+    const isFilled = unseenFills[Number(attributes['fillId'] ?? '0')] === false;
+    if (font?.white === true && !isFilled) white.add(String(at));
+    if (font?.bold === true || isFilled) strong.add(String(at));
+  }
+  return { white, strong };
 }
 
 function isWhiteColour({ attributes: { rgb, theme, indexed, tint } }: XmlElement): boolean {
@@ -75,10 +94,12 @@ function isUnseenFill(fill: XmlElement): boolean {
 }
 
 /** Read through once and not kept as a tree: a sheet can have a million cells. */
-function hiddenIn(xml: string, whiteLooksOf: ReadonlySet<string>): HiddenCells {
+function looksIn(xml: string, looks: Looks): SheetLooks {
   const rows = new Set<number>();
   const columns: [number, number][] = [];
   const white = new Set<string>();
+  const emphasis = new Map<number, string>();
+  const inRow = new Set<string>();
   let row = -1;
   let paintedOtherwise = false;
   const parser = new Parser(
@@ -94,7 +115,8 @@ function hiddenIn(xml: string, whiteLooksOf: ReadonlySet<string>): HiddenCells {
             if (isHidden(attributes, 'ht')) rows.add(row);
             break;
           case 'c':
-            if (attributes['r'] !== undefined && whiteLooksOf.has(attributes['s'] ?? '0')) white.add(attributes['r']);
+            if (attributes['r'] !== undefined && looks.white.has(attributes['s'] ?? '0')) white.add(attributes['r']);
+            inRow.add(attributes['s'] ?? '0');
             break;
           // Their grounds are not in the looks of cells, so white words may well stand on a dark one.
           case 'tablePart':
@@ -104,12 +126,18 @@ function hiddenIn(xml: string, whiteLooksOf: ReadonlySet<string>): HiddenCells {
             break;
         }
       },
+      onclosetag: (prefixed) => {
+        if (bare(prefixed) !== 'row') return;
+        if (inRow.size > 0 && [...inRow].every((look) => looks.strong.has(look)))
+          emphasis.set(row, [...inRow].toSorted().join(' '));
+        inRow.clear();
+      },
     },
     { xmlMode: true },
   );
   parser.write(xml);
   parser.end();
-  return { rows, columns, white: paintedOtherwise ? new Set() : white };
+  return { rows, columns, white: paintedOtherwise ? new Set() : white, emphasis };
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>, size: 'ht' | 'width'): boolean {
