@@ -235,7 +235,12 @@ test('lead and chair see how much is done; only the chair sees that a lock was t
     (await client(api.url, { as }).get<ScoringProgressView>(`${ana.base}/progress`)).body.evaluators;
   const forChair = (await progress('chair')).find(({ personId: id }) => id === personId('evaluator'));
   expect(forChair).toMatchObject({ assigned: 2, locked: 1, submitted: 1, tooQuick: 1 });
-  expect((await progress('lead')).map(({ tooQuick }) => tooQuick)).toEqual([null, null]);
+  // What can be sent back: the other score was.
+  expect(forChair?.toSendBack).toEqual([{ responseId, bidder: 'meadow', criterionId: 'Q1' }]);
+  expect((await progress('lead')).map(({ tooQuick, toSendBack }) => [tooQuick, toSendBack])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
   expect(JSON.stringify(await progress('chair'))).not.toMatch(/mark|values|reason/);
 });
 

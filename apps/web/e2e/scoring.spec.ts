@@ -1,6 +1,7 @@
 import { type Page } from '@playwright/test';
 import type { EvaluationView, ScoringOverviewView } from '@evenhand/shared/contracts';
 import { expect, expectSoundScreen, signIn, test } from './journey.ts';
+import { aTenderToModerate, signedIn } from './panel.ts';
 
 /** The demo tender's scoring of whoever is signed in, past the notice. */
 async function overviewOf(page: Page): Promise<ScoringOverviewView> {
@@ -175,4 +176,25 @@ test('words survive a killed tab, a lost network and a session that ends', async
   await again.reload();
   await expect(finding(again)).toHaveValue(`${words}, with an owner`);
   complaints.splice(0);
+});
+
+test('the chair sends a locked score back on the page of progress, and its author reads why', async ({ browser }) => {
+  const tenderId = await aTenderToModerate(browser, { Avon: { Q1: '3 3 4' } });
+  const { page } = await signedIn(browser, 'Helen Ward');
+  await page.goto(`/tenders/${tenderId}/scoring-progress`);
+  await page.getByText('Send a score back').click();
+  const send = page.getByRole('button', { name: 'Send the score back' });
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('Choose whose score it is');
+  await expectSoundScreen(page, 'send-back-errors');
+  await page.getByLabel('Evaluator', { exact: true }).selectOption('Samuel Okoye');
+  await page.getByLabel('Score on').selectOption('Avon: Q1');
+  await page.getByLabel('Why do they look at it again?').fill('Please read page 2 again.');
+  await page.getByLabel(/^Send it back/).check();
+  await send.click();
+  await expect(page.getByRole('row', { name: /Samuel Okoye/ })).toContainText('Avon: 0 of 1');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const author = (await signedIn(browser, 'Samuel Okoye')).page;
+  await author.goto(`/tenders/${tenderId}/scoring`);
+  await expect(author.getByText('Please read page 2 again.')).toBeVisible();
 });

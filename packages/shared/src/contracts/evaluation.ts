@@ -215,6 +215,10 @@ export const scoringProgressView = z.object({
       lastActivity: z.nullable(z.iso.datetime()),
       /** Answers locked in less time than reading them takes. For the chair alone; null for the lead. */
       tooQuick: z.nullable(z.int()),
+      /** Locked scores, which can be sent back to their author; null for whoever may not, and when the panel has them. */
+      toSendBack: z.optional(
+        z.nullable(z.array(z.object({ responseId: z.uuid(), bidder: z.string(), criterionId: z.string() }))),
+      ),
     }),
   ),
 });

@@ -140,21 +140,31 @@ export class SubmissionService {
       this.disregards.takingPart(tenderId),
       this.evaluations.ofTender(tenderId),
     ]);
-    const takingPart = new Set(responses.map(({ id }) => id));
+    const takingPart = new Map(responses.map(({ id, name }) => [id, name]));
     const counted = rows.filter(({ responseId }) => takingPart.has(responseId));
     const evaluators = people.filter(({ roles }) => roles.includes('evaluator'));
     return {
       evaluators: evaluators.map(({ personId, name, assignedCriteria }) => {
         const own = counted.filter((row) => row.personId === personId && assignedCriteria.includes(row.criterionId));
+        const closed = own.filter(({ state }) => state === 'locked' || state === 'submitted');
         const last = own.map(({ savedAt }) => savedAt.getTime()).sort((a, b) => b - a)[0];
         return {
           personId,
           name,
           assigned: assignedCriteria.length * responses.length,
-          locked: own.filter(({ state }) => state === 'locked' || state === 'submitted').length,
+          locked: closed.length,
           submitted: own.filter(({ state }) => state === 'submitted').length,
           lastActivity: last === undefined ? null : new Date(last).toISOString(),
           tooQuick: isChair ? own.filter((row) => row.tooQuick && row.lockedAt !== null).length : null,
+          // Once the panel sits, a score is sent back from its item, where the first one stays at the table.
+          toSendBack:
+            isChair && tender.phase === 'scoring'
+              ? closed.map(({ responseId, criterionId }) => ({
+                  responseId,
+                  bidder: takingPart.get(responseId) ?? '',
+                  criterionId,
+                }))
+              : null,
         };
       }),
     };

@@ -167,6 +167,7 @@ export const API = {
   scoringProgress: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring-progress`,
   scoreCheck: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring/check`,
   scoringPace: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring/progress`,
+  scoreReopening: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring/reopening`,
   scoringReminders: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/scoring-progress/reminders`,
   frameworks: '/api/frameworks',
   framework: (id: string) => `/api/frameworks/${encodeURIComponent(id)}`,

@@ -10,6 +10,7 @@ import type {
   ProgressView,
   PublishedSetListView,
   ReadinessView,
+  ReopenScore,
   ScoringProgressView,
   SetupImport,
   SetupImportView,
@@ -100,6 +101,11 @@ export class SetupApi {
   /** Records why one evaluator must do for a question. */
   async goOnWithFewer(tenderId: string, reason: string): Promise<ReadinessView> {
     return readinessView.parse(await firstValueFrom(this.#http.put<unknown>(API.fewEvaluators(tenderId), { reason })));
+  }
+
+  /** Sends a locked score back to its author. */
+  async sendBack(tenderId: string, score: ReopenScore): Promise<void> {
+    await firstValueFrom(this.#http.post<unknown>(API.scoreReopening(tenderId), score));
   }
 
   /** Reminds an evaluator of what is left to score; the answer is how things stand then. */

@@ -10,13 +10,14 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { SendBack } from './send-back.ts';
 
 type Evaluator = ProgressView['people'][number];
 
 /** How much of the scoring is done, person by person, as counts and nothing else. */
 @Component({
   selector: 'app-scoring-progress',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Scroller],
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Scroller, SendBack],
   template: `
     <app-breadcrumbs [crumbs]="crumbs()" />
     @if (problem(); as problem) {
@@ -115,6 +116,9 @@ type Evaluator = ProgressView['people'][number];
           </table>
         </div>
       }
+      @if (toSendBack(); as evaluators) {
+        <app-send-back [tenderId]="tenderId()" [evaluators]="evaluators" (sent)="sentBack()" />
+      }
     } @else {
       <h1 class="govuk-heading-l" tabindex="-1" i18n>Progress of scoring</h1>
       <app-loading what="the counts" i18n-what />
@@ -138,6 +142,11 @@ export class ScoringProgressPage {
     const told = people.filter(({ tooQuick }) => tooQuick !== null);
     return told.length === 0 ? null : new Map(told.map(({ personId, tooQuick }) => [personId, tooQuick]));
   });
+  /** Whoever has a score that can be sent back; null where there is none, and for whoever may not. */
+  protected readonly toSendBack = computed(() => {
+    const people = this.#pace.hasValue() ? this.#pace.value().evaluators : [];
+    return people.some(({ toSendBack }) => (toSendBack ?? []).length > 0) ? people : null;
+  });
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly busy = signal(false);
   protected readonly crumbs = computed(() => [
@@ -159,6 +168,13 @@ export class ScoringProgressPage {
 
   protected idOf({ personId }: Evaluator): string {
     return `reminder-${personId}`;
+  }
+
+  /** The counts are others now; the form may be gone. */
+  protected sentBack(): void {
+    this.progress.reload();
+    this.#pace.reload();
+    this.#page.querySelector<HTMLElement>('h1')?.focus();
   }
 
   protected async remind(person: Evaluator): Promise<void> {
