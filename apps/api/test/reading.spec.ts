@@ -1,6 +1,6 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LiftedView, MaskingView, ReadingView, ResponseView } from '@evenhand/shared/contracts';
+import type { FileTextView, LiftedView, MaskingView, ReadingView, ResponseView } from '@evenhand/shared/contracts';
 import { SIGNATURE, startScanner } from '../../../packages/documents/test/generators/clamd.ts';
 import { paragraphs, pdfOf } from '../../../packages/documents/test/generators/pdf.ts';
 import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
@@ -208,6 +208,39 @@ test('a copy that opens stands in the place of a file that does not, which stays
   expect((await readingOf(id)).answers[0]).toMatchObject({ needsConfirmation: null, parts: [{ file: 'Q1.md' }] });
   expect(await recorded(id)).toContain('response.copy-added');
   expect((await add(broken?.id ?? '', why)).body?.code).toBe('copy.not-needed');
+});
+
+test('a file that was read in part for a reason of the moment is read again, and what was read stays where that gives less', async () => {
+  const pdf = new Uint8Array(
+    pdfOf([paragraphs(['We will plant 40 trees by 31 March 2028.']), paragraphs(['And hedges.'])]),
+  );
+  const { id, files } = await received({ 'Q2.pdf': pdf }, 'Read in part');
+  const [file] = files;
+  const again = (as = lead) =>
+    as.send<Refusal | null>('POST', `/api/responses/${id}/files/${file?.id ?? ''}/reading`, {});
+  expect((await again()).body?.code).toBe('reading.complete');
+  // As if the second page had failed, for lack of time: neither a new run nor another response would read it anew.
+  const failed = async (words: string, pages: number) => {
+    const source = { number: 9, start: 0, end: 0, source: 'text-layer', confidence: null };
+    await api.database.query(
+      `update file_text set read = jsonb_set(jsonb_set(jsonb_set(read::jsonb, '{status}', '"partly-read"'),
+         '{document,text}', $2::jsonb), '{document,pages}', $3::jsonb)::json where sha256 = $1`,
+      [file?.sha256, JSON.stringify(words), JSON.stringify(Array.from({ length: pages }, () => source))],
+    );
+    await api.database.query(`update received_file set status = 'partly-read' where id = $1`, [file?.id]);
+  };
+  const words = async () =>
+    (await lead.get<FileTextView>(`/api/responses/${id}/files/${file?.id ?? ''}/text`)).body.text;
+  await failed('We will plant 40 trees by 31 March 2028.', 1);
+  expect((await again(client(api.url, { as: 'chair' }))).body?.code).toBe('rights.none');
+  expect((await again()).status).toBe(204);
+  expect((await lead.settled(id)).files).toMatchObject([{ status: 'text' }]);
+  expect(await words()).toContain('And hedges.');
+  expect(await recorded(id)).toContain('response.file-read-again');
+  await failed('Words of many pages.', 3);
+  expect((await again()).status).toBe(204);
+  expect((await lead.settled(id)).files).toMatchObject([{ status: 'partly-read', readAgain: true }]);
+  expect(await words()).toBe('Words of many pages.');
 });
 
 test('a copy of a file inside an archive is read in its place, and the file that it replaces is not taken out anew', async () => {

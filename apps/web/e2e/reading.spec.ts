@@ -84,3 +84,27 @@ test('what no question claims is mapped by hand, what files hide is shown, and a
   await expectSoundScreen(page, 'reading-mapped');
   expect(complaints).toEqual([]);
 });
+
+/** Two pages, of which the second is not in the file. */
+const IN_PART = [
+  '%PDF-1.4',
+  '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
+  '2 0 obj <</Type/Pages/Count 2/Kids[3 0 R 9 0 R]>> endobj',
+  '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>> endobj',
+  '4 0 obj <</Length 67>> stream',
+  'BT /F1 11 Tf 60 780 Td (We will train twelve Mental Health Aids.) Tj ET',
+  'endstream endobj',
+  '5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj',
+  'trailer <</Root 1 0 R>>',
+].join('\n');
+
+test('a file that was read in part says so, and is read again when the lead asks', async ({ page, complaints }) => {
+  await addTender(page);
+  await addResponse(page, 'Wychbold Buses Ltd.pdf', Buffer.from(IN_PART));
+  await expect(page.getByText('Page 2 could not be read; the other pages were.')).toBeVisible();
+  await expectSoundScreen(page, 'read-in-part');
+  await page.getByRole('button', { name: 'Read this file again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wychbold Buses Ltd' })).toBeFocused();
+  await expect(page.getByText('Page 2 could not be read; the other pages were.')).toBeVisible();
+  expect(complaints).toEqual([]);
+});

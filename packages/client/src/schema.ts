@@ -631,6 +631,7 @@ export interface components {
             copyOf?: string | null;
             copy?: string | null;
             needsCopy?: boolean;
+            readAgain?: boolean;
         };
         FileTextView: {
             name: string;

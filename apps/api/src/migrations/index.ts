@@ -62,6 +62,7 @@ import { AnswerComparisons1796900301000 } from './1796900301000-answer-compariso
 import { ModerationCorrections1796900310000 } from './1796900310000-moderation-corrections.ts';
 import { TenderEndings1796900330000 } from './1796900330000-tender-endings.ts';
 import { FindingDismissals1796900340000 } from './1796900340000-finding-dismissals.ts';
+import { Rereads1796900341000 } from './1796900341000-rereads.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   ModerationCorrections1796900310000,
   TenderEndings1796900330000,
   FindingDismissals1796900340000,
+  Rereads1796900341000,
 ] as const;

@@ -112,6 +112,8 @@ export const receivedFileView = z.object({
   copy: z.optional(z.nullable(z.string())),
   /** Whether it could not be read in full and no copy stands in its place. */
   needsCopy: z.optional(z.boolean()),
+  /** Whether that may have had its reason in the moment, so that it may be read again. */
+  readAgain: z.optional(z.boolean()),
 });
 
 export const responseSummaryView = z.object({
@@ -142,7 +144,7 @@ export const responseView = z.extend(responseSummaryView, {
   adviser: z.array(adviserFindingsView),
   /** Whether it failed on our side and the reader may have it read again. */
   mayRepeat: z.boolean(),
-  /** Whether the reader may add a copy in the place of a file that could not be read in full. */
+  /** Whether the reader may add a copy in the place of a file that could not be read in full, or have that read again. */
   mayAddCopy: z.boolean(),
 });
 

@@ -40,7 +40,8 @@ export const ACTION_MEANINGS = {
   'response.open': 'Take part in opening sealed responses.',
   'response.read': 'Read a response.',
   'file.read': 'Read the files of a response and their text.',
-  'reading.decide': 'Say which words answer which question, and confirm doubtful text.',
+  'reading.decide':
+    'Say which words answer which question, confirm doubtful text, and have a file that was read in part read again.',
   'reading.repeat': 'Have a response read again that could not be finished because of a fault of the service.',
   'integrity.read': 'See what a file hides, and answers that bidders share.',
   'integrity.decide': 'Say, with a reason, that nothing follows from what a file hides or bidders share.',

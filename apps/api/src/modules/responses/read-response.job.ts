@@ -17,14 +17,14 @@ import { standingFiles } from './domain/standing-files.ts';
 import { answersIn } from './reading/answers-in.ts';
 import { FileTextRepository, type FileTextKey } from './file-text.repository.ts';
 import { ProgressService } from './progress.service.ts';
-import { READER_BUILD } from './reader-build.ts';
+import { isOfThisBuild, READER_BUILD, readByOf } from './reader-build.ts';
 import { OpenContainers, type OpenedFiles } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { ScoredWords } from './reading/scored-words.service.ts';
 import { VirusDoor } from './reading/virus-door.ts';
 import { RecognisedPageRepository } from './recognition/recognised-page.repository.ts';
 import { RecognitionInTurns } from './recognition/recognition-in-turns.ts';
-import { ResponseRepository, type StoredFile } from './response.repository.ts';
+import { ResponseRepository, type StoredFile, type StoredResponse } from './response.repository.ts';
 import { ResponsesService } from './responses.service.ts';
 
 /** Reads the files of a response into text models, finds the answers in them, and passes the response on. */
@@ -65,7 +65,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     for (const file of opened.toRead) read.set(file.id, withNotes(await this.read(file), opened.notes.get(file.id)));
     const decisions = (await this.decisions.of(responseId)).map(({ decision }) => decision);
     const answers = answersIn([...read.values()].filter(isPartOfResponse), tender.definition, decisions);
-    const next = await this.keep(responseId, tender, opened, read, answers);
+    const next = await this.keep(tender, response, { files, opened, read }, answers);
     if (next === 'scoring') await this.queues.add('score-response', { version: 1, responseId }, urgencyOf(tender));
   }
 
@@ -93,35 +93,43 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const scan = await this.door.pass(sha256);
     if (scan.refused !== null) return { name, sha256, ...scan.refused, notes: [], pageCount: null, document: null };
     const bare = await this.readSafe(file);
-    return { ...withNotes(bare, scan.notes), bare };
+    return { ...withNotes(bare, scan.notes), kept: { key: keyOf(file), read: bare } };
   }
 
-  private async readSafe({ name, sha256, responseId }: StoredFile): Promise<ReadFile> {
-    const known = await this.texts.find(keyOf({ name, sha256 }));
+  private async readSafe(file: StoredFile): Promise<ReadFile> {
+    const { name, sha256, responseId } = file;
+    const known = await this.texts.find(keyOf(file));
     if (known) return { ...known, name };
     const limits = { fileBytes: this.config.limits.fileBytes };
     const keeper = this.recognition.keeperOf(responseId, { name, sha256 });
-    const read = await this.store.atPath(sha256, (path) =>
+    const readNow = await this.store.atPath(sha256, (path) =>
       readReceivedFile({ path, name, limits, keeper, expected: sha256 }),
     );
+    const read = fuller((await this.readBefore(file)) ?? readNow, readNow);
     // Not to be read again in each turn; what is removed meanwhile is kept once more at the end.
-    await this.keepText({ ...read, name, sha256 });
+    await this.keepText(keyOf(file), { ...read, name, sha256 });
     return { ...read, name, sha256 };
   }
 
   /** Only a text is shared between equal files: a failure may have had its reason in the moment. */
-  private async keepText(read: ReadFile): Promise<void> {
-    if (read.document !== null) await this.texts.keep(keyOf(read), withoutName(read));
+  private async keepText(key: FileTextKey, read: ReadFile): Promise<void> {
+    if (read.document !== null) await this.texts.keep(key, withoutName(read));
+  }
+
+  /** What this build had read of a file before a person had it read again. */
+  private async readBefore(file: StoredFile): Promise<Omit<ReadFile, 'name'> | null> {
+    const { readBy } = file;
+    return readBy === null || !isOfThisBuild(readBy) ? null : this.texts.find({ ...keyOf(file), readBy });
   }
 
   /** Keeps what was read and moves the response on, unless another worker has done so meanwhile. */
   private async keep(
-    responseId: string,
     tender: StoredTender,
-    { fresh, archives }: OpenedFiles,
-    read: ReadonlyMap<string, ScannedFile>,
+    { id: responseId }: StoredResponse,
+    { files, opened: { fresh, archives }, read }: ReadFiles,
     answers: AnswerMap,
   ): Promise<ResponseStage | null> {
+    const rereads = new Map(files.map((file) => [file.id, file.rereads]));
     return this.database.transaction(async () => {
       // A session that opens takes the same turn, so that the panel sits before this reading or after it.
       if (tender.purpose !== 'batch') await this.database.serialise(tender.id);
@@ -134,8 +142,8 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
         return null;
       }
       for (const file of fresh) await this.responses.addFile(file);
-      for (const [id, each] of read) await this.keepFile(id, each);
-      for (const { bare } of read.values()) if (bare !== undefined) await this.keepText(bare);
+      for (const [id, each] of read) await this.keepFile(id, each, readByOf({ rereads: rereads.get(id) ?? 0 }));
+      for (const { kept } of read.values()) if (kept !== undefined) await this.keepText(kept.key, kept.read);
       const use = machineUse(tender.definition);
       const scores = tender.purpose === 'batch' || use.scoresHere;
       const stage = scores ? 'scoring' : 'read';
@@ -159,7 +167,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     });
   }
 
-  private async keepFile(id: string, read: ScannedFile): Promise<void> {
+  private async keepFile(id: string, read: ScannedFile, readBy: string): Promise<void> {
     const { status, reason, notes, pageCount, document, infection = null } = read;
     await this.responses.changeFile(id, {
       status,
@@ -168,7 +176,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
       pages: pageCount,
       hasText: document !== null,
       infection,
-      readBy: READER_BUILD,
+      readBy,
     });
   }
 }
@@ -177,12 +185,32 @@ function withoutName({ name: _, ...read }: ReadFile): Omit<ReadFile, 'name'> {
   return read;
 }
 
-function keyOf({ name, sha256 }: Pick<ReadFile, 'name' | 'sha256'>): FileTextKey {
-  return { sha256, ending: endingOf(name), readBy: READER_BUILD };
+function keyOf({ name, sha256, rereads }: Pick<StoredFile, 'name' | 'sha256' | 'rereads'>): FileTextKey {
+  return { sha256, ending: endingOf(name), readBy: readByOf({ rereads }) };
 }
 
-/** A file as it was read, with what the virus scanner found in it; `bare` without the notes of one who looked at it now. */
-type ScannedFile = ReadFile & { readonly infection?: string; readonly bare?: ReadFile };
+/** What was read before stays where reading again gave fewer pages with words, or none. */
+function fuller(before: Omit<ReadFile, 'name'>, now: Omit<ReadFile, 'name'>): Omit<ReadFile, 'name'> {
+  const withWords = ({ document }: Omit<ReadFile, 'name'>) =>
+    document === null ? -1 : document.pages.filter(({ source }) => source !== 'none').length;
+  return withWords(now) < withWords(before) ? before : now;
+}
+
+/**
+ * A file as it was read, with what the virus scanner found in it; `kept` is what is kept of it, without the notes of one who
+ * looked at it now.
+ */
+type ScannedFile = ReadFile & {
+  readonly infection?: string;
+  readonly kept?: { readonly key: FileTextKey; readonly read: ReadFile };
+};
+
+/** The files of a response with what was made of them, by the id of each. */
+interface ReadFiles {
+  readonly files: readonly StoredFile[];
+  readonly opened: OpenedFiles;
+  readonly read: ReadonlyMap<string, ScannedFile>;
+}
 
 /** Each text with the hash of its file, so that the record can tell which one was changed afterwards. */
 function sealsOfTexts(read: readonly ScannedFile[]): string {

@@ -5,9 +5,21 @@ import type { StoredFile } from './response.repository.ts';
 /** Which code reads: texts of another build are not taken for its own. */
 export const READER_BUILD = codeBuild(['@evenhand/documents', '@evenhand/shared/domain']);
 
+/** Names what this build reads of a file: apart from what it read before a person had the file read again. */
+export function readByOf({ rereads }: Pick<StoredFile, 'rereads'>): string {
+  return rereads === 0 ? READER_BUILD : `${READER_BUILD}${AGAIN}${String(rereads)}`;
+}
+
+/** Whether this build has read a text, the first time or again. */
+export function isOfThisBuild(readBy: string): boolean {
+  return readBy === READER_BUILD || readBy.startsWith(READER_BUILD + AGAIN);
+}
+
+const AGAIN = '+';
+
 /** Whether what is known of these files was read by this build; a file refused on receipt is never read by any. */
 export function areReadHere(files: readonly StoredFile[]): boolean {
   return standingFiles(files).every(
-    ({ status, readBy }) => readBy === READER_BUILD || (readBy === null && status !== null),
+    (file) => file.readBy === readByOf(file) || (file.readBy === null && file.status !== null),
   );
 }

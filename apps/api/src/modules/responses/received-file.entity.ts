@@ -73,7 +73,11 @@ export class ReceivedFileEntity {
   @Column('text', { nullable: true })
   infection!: string | null;
 
-  /** Build of the reader whose text model belongs to this file; null until read. */
+  /** How often a person had it read again, because it could not be read in full. */
+  @Column('integer', { default: 0 })
+  rereads!: number;
+
+  /** Names the text model that belongs to this file, by what read it; null until read. */
   @Column('text', { nullable: true })
   readBy!: string | null;
 }

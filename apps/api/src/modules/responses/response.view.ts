@@ -1,7 +1,7 @@
 import type { FileTextView, ReceivedFileView, ResponseSummaryView } from '@evenhand/shared/contracts';
 import type { ReadFile, TextBlock } from '@evenhand/shared/domain';
 import { isPlain } from './domain/plain-asides.ts';
-import { needsCopy, standingFiles } from './domain/standing-files.ts';
+import { mayReadAgain, needsCopy, standingFiles } from './domain/standing-files.ts';
 import { isSettled, stageWords } from './domain/stage.ts';
 import type { StoredFile } from './response.repository.ts';
 import type { ResponseWithFiles } from './responses.service.ts';
@@ -49,7 +49,8 @@ function receivedFile(file: StoredFile, all: readonly StoredFile[]): ReceivedFil
   const { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText } = file;
   const copyOf = all.find((other) => other.id === file.copyOf)?.name ?? null;
   const copy = all.find((other) => other.copyOf === id)?.name ?? null;
-  const copies = { copyOf, copy, needsCopy: needsCopy(file) && standingFiles(all).includes(file) };
+  const stands = standingFiles(all).includes(file);
+  const copies = { copyOf, copy, needsCopy: needsCopy(file) && stands, readAgain: mayReadAgain(file) && stands };
   return { id, name, sha256, size, mediaType, envelope, status, reason, notes, pages, hasText, ...copies };
 }
 

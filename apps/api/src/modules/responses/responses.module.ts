@@ -21,6 +21,7 @@ import { ReadingDecisionRepository } from './reading/reading-decision.repository
 import { CopiesService } from './reading/copies.service.ts';
 import { LockedScoresModule } from './reading/locked-scores.ts';
 import { ReadingController } from './reading/reading.controller.ts';
+import { RereadsService } from './reading/rereads.service.ts';
 import { ReadingService } from './reading/reading.service.ts';
 import { VirusDoor } from './reading/virus-door.ts';
 import { ScoredWords } from './reading/scored-words.service.ts';
@@ -137,6 +138,7 @@ export class ResponsesModule {
       providers: [
         ReadinessOfResponses,
         CopiesService,
+        RereadsService,
         ReadingService,
         FindingDismissals,
         ProgressFeed,

@@ -25,6 +25,7 @@ export function storedFile(responseId: string, file: KeptFile, position: number)
     copiedBy: null,
     copiedAt: null,
     infection: null,
+    rereads: 0,
     readBy: null,
   };
 }

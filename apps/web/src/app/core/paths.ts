@@ -202,6 +202,8 @@ export const API = {
   liftMasking: (responseId: string) => `/api/responses/${encodeURIComponent(responseId)}/masking/lift`,
   fileText: (responseId: string, fileId: string) =>
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/text`,
+  readingOfFile: (responseId: string, fileId: string) =>
+    `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/reading`,
   copyOfFile: (responseId: string, fileId: string) =>
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/copy`,
   fileOriginal: (responseId: string, fileId: string) =>

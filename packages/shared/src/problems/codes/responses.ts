@@ -122,6 +122,11 @@ export const RESPONSES_PROBLEMS = {
     title: 'The response is not one that failed, so it is not read again.',
     todo: 'Load the page again to see how far it is.',
   },
+  'reading.complete': {
+    status: 409,
+    title: 'Reading this file again would give nothing new.',
+    todo: 'Load the page again. Only a file that was read in part, and that no copy stands in the place of, is read again.',
+  },
   'reading.scores-locked': {
     status: 409,
     title: 'Scores are locked on words that would change.',

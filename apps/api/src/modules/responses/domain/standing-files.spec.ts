@@ -1,4 +1,4 @@
-import { nameOfCopy, needsCopy, standingFiles } from './standing-files.ts';
+import { mayReadAgain, nameOfCopy, needsCopy, standingFiles } from './standing-files.ts';
 
 const file = (
   id: string,
@@ -35,4 +35,15 @@ test('only what was looked at and not read in full needs a copy', () => {
   expect(needsCopy({ ...unread, status: 'text', hasText: true })).toBe(false);
   expect(needsCopy({ ...unread, status: null })).toBe(false);
   expect(needsCopy({ ...unread, envelope: 'commercial', status: 'damaged' })).toBe(false);
+});
+
+test('a file that was read in part may be read again; an archive, one refused on receipt and an infected one are not', () => {
+  const part = { envelope: 'quality', status: 'partly-read', hasText: true, readBy: 'build', infection: null } as const;
+  expect(mayReadAgain(part)).toBe(true);
+  expect(mayReadAgain({ ...part, status: 'too-large', hasText: false })).toBe(true);
+  expect(mayReadAgain({ ...part, hasText: false })).toBe(false);
+  expect(mayReadAgain({ ...part, status: 'text' })).toBe(false);
+  expect(mayReadAgain({ ...part, status: 'password-needed', hasText: false })).toBe(false);
+  expect(mayReadAgain({ ...part, readBy: null })).toBe(false);
+  expect(mayReadAgain({ ...part, status: 'damaged', hasText: false, infection: 'Found' })).toBe(false);
 });

@@ -27,6 +27,17 @@ export function needsCopy({
   return status !== 'scanned' || !hasText;
 }
 
+/** What reading may have come to for lack of time or memory; an archive, read in part, has no text of its own. */
+const OF_THE_MOMENT: readonly FileStatus[] = ['scanned', 'too-large', 'damaged'];
+
+/** Whether a file may be read again: it was read, and not in full. One refused on receipt or infected is never read. */
+export function mayReadAgain(
+  file: Parameters<typeof needsCopy>[0] & { readonly readBy: string | null; readonly infection: string | null },
+): boolean {
+  if (!needsCopy(file) || file.status === null || file.readBy === null || file.infection !== null) return false;
+  return OF_THE_MOMENT.includes(file.status) || (file.status === 'partly-read' && file.hasText);
+}
+
 /** The name of a copy, told from all names of the response: "offer.pdf" is there, so it is "offer (copy).pdf". */
 export function nameOfCopy(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;

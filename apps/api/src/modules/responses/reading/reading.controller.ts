@@ -29,6 +29,7 @@ import { FindingDismissals } from '../dismissals/finding-dismissals.service.ts';
 import { ResponseAccess } from '../response-access.service.ts';
 import { BidderMasking } from '../masking/bidder-masking.service.ts';
 import { CopiesService } from './copies.service.ts';
+import { RereadsService } from './rereads.service.ts';
 import { ReadingService } from './reading.service.ts';
 import { readingView as viewOf } from './reading.view.ts';
 import { SharedAnswers } from './shared-answers.ts';
@@ -41,6 +42,7 @@ export class ReadingController {
   constructor(
     private readonly reading: ReadingService,
     private readonly copies: CopiesService,
+    private readonly rereads: RereadsService,
     private readonly masking: BidderMasking,
     private readonly shared: SharedAnswers,
     private readonly dismissals: FindingDismissals,
@@ -97,6 +99,17 @@ export class ReadingController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.copies.add(who, responseId, fileId, request, response);
+  }
+
+  /** Has a file read again that could not be read in full. What was read of it stands where that gives no more. */
+  @Post('files/:fileId/reading')
+  @HttpCode(204)
+  async readAgain(
+    @Who() who: SignedIn,
+    @Param('responseId', { schema: id }) responseId: string,
+    @Param('fileId', { schema: id }) fileId: string,
+  ): Promise<void> {
+    await this.rereads.ask(who, responseId, fileId);
   }
 
   /** Says which question a stretch of a file answers, or that it answers none. The answer is scored anew. */

@@ -45,6 +45,11 @@ export class Responses {
     return this.#http.post(API.reading(responseId), {});
   }
 
+  /** Has one file read again that could not be read in full. */
+  readFileAgain(responseId: string, fileId: string): Observable<unknown> {
+    return this.#http.post(API.readingOfFile(responseId, fileId), {});
+  }
+
   /** Adds a copy that opens in the place of a file that could not be read in full; the reason stays on record. */
   addCopy(responseId: string, fileId: string, copy: File, reason: string): Observable<unknown> {
     const form = new FormData();

@@ -21,6 +21,7 @@ import { portionsOf } from '../../ui/portions.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
 import { AddCopy } from './add-copy.ts';
+import { ReadAgain } from './read-again.ts';
 import { passagesOf, unmappedPassages, whereabouts } from './passages.ts';
 import { bandInWords } from './result/bands.ts';
 import { CriterionResultView } from './result/criterion-result.ts';
@@ -41,6 +42,7 @@ import { Stages } from './stages.ts';
     Loading,
     PortionSteps,
     ProblemView,
+    ReadAgain,
     RouterLink,
     Scroller,
     Stages,
