@@ -264,6 +264,18 @@ test('a contract that is on record for keeping, or is being delivered, excludes 
     hindrance: kept.body.detail,
     may: { end: false },
   });
+  const withdraw = () =>
+    lead.send<Refusal>('POST', `/api/tenders/${id}/retention/contract/withdrawn`, { reason: 'It is that of another.' });
+  const { body: record } = await lead.get<RecordView>(`/api/tenders/${id}/record`);
+  expect(record.retention).toMatchObject({ contractedOn: YESTERDAY, recordedOn: YESTERDAY });
+  expect((await withdraw()).status).toBe(204);
+  expect((await withdraw()).body.code).toBe('retention.no-contract');
+  expect((await lead.get<RecordView>(`/api/tenders/${id}/record`)).body.retention).toMatchObject({
+    contractedOn: null,
+    recordedOn: null,
+    keepUntil: null,
+  });
+  expect((await end(id, 'END-12')).status).toBe(200);
 
   const other = await tenderIn('awarded', 'END-13');
   await deliverIn(other);

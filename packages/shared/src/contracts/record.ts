@@ -60,6 +60,8 @@ export const retentionView = z.object({
   contractedOn: z.nullable(z.string()),
   /** The same by the steps of the award; null while they do not say. */
   enteredOn: z.nullable(z.string()),
+  /** The day that was recorded here and can be withdrawn; null where there is none. */
+  recordedOn: z.optional(z.nullable(z.string())),
   /** Whether the tender has ended without an award, so that no contract can be recorded. */
   ended: z.optional(z.boolean()),
   /**

@@ -32,6 +32,17 @@ export class RetentionController {
     await this.retention.contracted(who, tenderId, contractedOn, reason.trim());
   }
 
+  /** Withdraws the day of the contract that was recorded here, for a reason. The days of the award stay. */
+  @Post('contract/withdrawn')
+  @HttpCode(204)
+  async withdrawn(
+    @Who() who: SignedIn,
+    @Tender() tenderId: string,
+    @Body({ schema: holdInput }) { reason }: HoldInput,
+  ): Promise<void> {
+    await this.retention.withdrawn(who, tenderId, reason);
+  }
+
   /** Sets for how many years from the contract responses are kept, losing ones too. */
   @Post('rule')
   @HttpCode(204)

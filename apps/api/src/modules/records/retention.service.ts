@@ -20,6 +20,7 @@ import {
   later,
   LEAST_YEARS,
   purgeRefusal,
+  recordedContract,
   retentionOf,
   type Retention,
   type RetentionEntry,
@@ -52,10 +53,10 @@ export class RetentionService implements OnModuleInit {
   /** A contract whose day is recorded for keeping was entered into, whatever the award says. */
   onModuleInit(): void {
     this.beforeEnd.ask('retention', async (tenderId) => {
-      const { contractedOn } = retentionOf(await this.records.retention(tenderId), null);
+      const contractedOn = recordedContract(await this.records.retention(tenderId));
       return contractedOn === null
         ? null
-        : `A contract of ${dayInWords(contractedOn)} is on record for keeping, so this tender cannot end without an award.`;
+        : `A contract of ${dayInWords(contractedOn)} is on record for keeping, so this tender cannot end without an award. If that is wrong, withdraw the day on the page of the record.`;
     });
   }
 
@@ -80,6 +81,17 @@ export class RetentionService implements OnModuleInit {
         throw new Problem('request.invalid', undefined, [{ pointer: '/reason', says }]);
       }
       await this.write(who, tender, { step: 'contracted', contractedOn, years: null, reason });
+    });
+  }
+
+  /** Withdraws the day that was recorded for keeping, as where it belongs to another tender. Throws retention.no-contract. */
+  async withdrawn(who: SignedIn, tenderId: string, reason: string): Promise<void> {
+    await this.access.inTurn(who, 'record.keep', tenderId, async (tender) => {
+      const entries = await this.records.retention(tender.id);
+      // What was deleted by that day is gone: the record keeps on what ground.
+      if (recordedContract(entries) === null || retentionOf(entries, null).purged)
+        throw new Problem('retention.no-contract');
+      await this.write(who, tender, { step: 'contracted', contractedOn: null, years: null, reason });
     });
   }
 
@@ -150,6 +162,7 @@ export class RetentionService implements OnModuleInit {
     return {
       contractedOn: tender.ended === null ? contractedOn : null,
       enteredOn,
+      recordedOn: purged ? null : recordedContract(entries),
       ended: tender.ended !== null,
       endToldOn: toldOn(tender),
       years,
@@ -226,7 +239,10 @@ export class RetentionService implements OnModuleInit {
     await this.records.addRetention(row);
     await this.audit.recordRow(RETENTION, row, {
       tenderId: tender.id,
-      kind: `retention.${entry.step}`,
+      kind:
+        entry.step === 'contracted' && entry.contractedOn === null
+          ? 'retention.contract-withdrawn'
+          : `retention.${entry.step}`,
       actor: who.personId,
       detail: {},
     });

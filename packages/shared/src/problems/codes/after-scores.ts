@@ -7,6 +7,11 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'Records of a procurement under the Procurement Act 2023 are kept at least 3 years from the contract.',
     todo: 'Choose 3 years or more, for losing responses too.',
   },
+  'retention.no-contract': {
+    status: 409,
+    title: 'No day of a contract that could be withdrawn is recorded for keeping.',
+    todo: 'Correct the award where its day is wrong. What was deleted by a day cannot be brought back.',
+  },
   'retention.held': {
     status: 409,
     title: 'A legal hold keeps everything of this tender.',

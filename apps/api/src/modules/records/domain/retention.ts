@@ -8,7 +8,7 @@ const UNDER_THE_ACT: readonly string[] = ['PA23-England', 'PA23-Wales', 'PA23-NI
 /** What is on record about keeping a tender, oldest first in every list of them. */
 export interface RetentionEntry {
   readonly step: 'contracted' | 'rule' | 'held' | 'released' | 'purged';
-  /** Of `contracted`: the ISO date on which the contract was entered into. */
+  /** Of `contracted`: the ISO date on which the contract was entered into; null where a day recorded before is withdrawn. */
   readonly contractedOn: string | null;
   /**
    * Of `rule`: for how many years bid content is kept, from the contract or from the day on which an end without an award was
@@ -45,7 +45,7 @@ export function isTooShort(years: number, regime: string): boolean {
  */
 export function retentionOf(entries: readonly RetentionEntry[], enteredOn: string | null): Retention {
   const newest = (step: RetentionEntry['step']) => entries.findLast((entry) => entry.step === step);
-  const contractedOn = later(newest('contracted')?.contractedOn ?? null, enteredOn);
+  const contractedOn = later(recordedContract(entries), enteredOn);
   const years = newest('rule')?.years ?? LEAST_YEARS;
   return {
     contractedOn,
@@ -54,6 +54,11 @@ export function retentionOf(entries: readonly RetentionEntry[], enteredOn: strin
     held: entries.findLast(({ step }) => step === 'held' || step === 'released')?.step === 'held',
     purged: newest('purged') !== undefined,
   };
+}
+
+/** The day that was recorded for keeping, by whatever the award says; null where there is none, or it was withdrawn. */
+export function recordedContract(entries: readonly RetentionEntry[]): string | null {
+  return entries.findLast(({ step }) => step === 'contracted')?.contractedOn ?? null;
 }
 
 /** The later of two ISO dates; the one there is where the other is null. */

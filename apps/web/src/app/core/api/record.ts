@@ -54,6 +54,11 @@ export class Records {
     return this.#post(tenderId, 'retention/contract', { contractedOn, reason });
   }
 
+  /** Withdraws the day of the contract that was recorded for keeping. */
+  withdrawContract(tenderId: string, reason: string): Observable<unknown> {
+    return this.#post(tenderId, 'retention/contract/withdrawn', { reason });
+  }
+
   keepFor(tenderId: string, years: number): Observable<unknown> {
     return this.#post(tenderId, 'retention/rule', { years });
   }

@@ -66,6 +66,7 @@ export class RecordPage {
   protected readonly ocds = computed(() => API.ocds(this.tenderId(), this.ocid().trim()));
   protected readonly contractedOn = signal('');
   protected readonly whyOther = signal('');
+  protected readonly whyWithdrawn = signal('');
   protected readonly years = signal('');
   protected readonly reason = signal('');
   protected readonly whyDelete = signal('');
@@ -124,6 +125,12 @@ export class RecordPage {
     this.#send(sent, $localize`The date of the contract is saved.`, 'contractedOn', 0, 'whyOther');
   }
 
+  protected withdraw(event: Event): void {
+    event.preventDefault();
+    const sent = this.#records.withdrawContract(this.tenderId(), this.whyWithdrawn());
+    this.#send(sent, $localize`The day of the contract is withdrawn.`, 'whyWithdrawn', 0, 'whyWithdrawn');
+  }
+
   protected keepFor(event: Event): void {
     event.preventDefault();
     const sent = this.#records.keepFor(this.tenderId(), this.years().trim() === '' ? NaN : Number(this.years()));
@@ -151,6 +158,7 @@ export class RecordPage {
         this.reason.set('');
         this.whyDelete.set('');
         this.whyOther.set('');
+        this.whyWithdrawn.set('');
         this.record.reload();
         this.#lookAgain(looks);
       },
