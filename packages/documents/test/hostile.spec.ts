@@ -109,6 +109,7 @@ test.each<readonly [string, () => Buffer, FileStatus, RegExp]>([
   ['encrypted, open to read.pdf', () => odd.openToRead(), 'text', /^We will recruit/],
   ['broken update.pdf', () => odd.brokenUpdate(), 'text', /And two more in the second year/],
   ['form that waits.pdf', () => odd.dynamicForm(odd.WAITING), 'unsupported', /Print it to PDF/],
+  ['form that needs its program.pdf', () => odd.dynamicForm(odd.NEEDS_PROGRAM), 'unsupported', /Print it to PDF/],
   ['form that shows nothing.pdf', () => odd.dynamicForm(''), 'unsupported', /Print it to PDF/],
   ['portfolio.pdf', () => odd.portfolio(['offer.docx', 'prices.xlsx']), 'partly-read', /offer\.docx, prices\.xlsx/],
 ])('%s ends as it should', async (name, make, status, says) => {

@@ -9,6 +9,8 @@ export interface PageSeen {
   readonly segments: readonly Segment[];
   /** Its process ended without an answer: of this page nothing is known. */
   readonly failed?: boolean;
+  /** Its picture could not be painted: of this page nothing is known. */
+  readonly undrawn?: boolean;
   /** What recognising it took; absent in what was kept before this was counted. */
   readonly seconds?: number;
 }

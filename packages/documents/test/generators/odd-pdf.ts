@@ -127,6 +127,9 @@ export const WAITING =
   printed('Please wait...', 60, 780) +
   printed('If this message is not replaced, your viewer cannot show this document.', 60, 740);
 
+/** What such a page says in other forms. */
+export const NEEDS_PROGRAM = printed('This form requires Adobe Reader 8 or higher to be filled in.', 60, 780);
+
 function frame(content: string, resources = '/Font << /F1 3 0 R >>'): Map<number, Buffer> {
   return new Map([
     [1, Buffer.from('<< /Type /Catalog /Pages 2 0 R >>')],

@@ -17,6 +17,10 @@ import { recognisePages, withPagesSeen, type RecognisedPages } from './recognise
 const UNSIFTED =
   'The file is damaged and was read by a second reader, which cannot tell hidden text from text that is shown. Compare it with the original.';
 const WAITING_PAGE = /^please wait\b/i;
+/** What the page of a dynamic form says where the program that draws it is missing. */
+const NEEDS_ADOBE =
+  /\b(?:requires?|need|newer|later|higher|upgrade)\b.*\bAdobe\b|\bAdobe\b.*\b(?:required?|newer|later|higher|upgrade)\b/is;
+const MOST_LETTERS_OF_A_NOTICE = 1500;
 const DYNAMIC_FORM =
   'The file is a form that only Adobe Reader can fill its pages with. Print it to PDF and send that.';
 /** Only a portfolio has this entry, in its catalog. */
@@ -54,7 +58,7 @@ async function readWith({ bytes, limits }: ReadingInput, { pages, seen: before }
   const read = await readPages(source, limits);
   if (read.stopped !== null) return refused('too-large', read.stopped, pageCount);
   if (read.failed.length === pageCount) return refusedPdf('damaged');
-  if (showsOnlyWaitingPage(read) || (read.blank.length === pageCount && (await source.isDynamicForm())))
+  if (showsOnlyWaitingPage(read) || (showsNoForm(read, pageCount) && (await source.isDynamicForm())))
     return refused('unsupported', DYNAMIC_FORM, pageCount);
   const properties = [...(await orNothing(source.information())), ...packets];
   const metadata = instructionsInMetadata(properties);
@@ -153,6 +157,13 @@ function notesOf(read: RecognisedPages, attached: readonly string[]): string[] {
       ? [`The file has other files attached, which are not opened: ${attached.join(', ')}.`]
       : []),
   ];
+}
+
+/** Its pages are blank, or one page that tells to open it with another program. */
+function showsNoForm({ blank, pages }: ReadPages, pageCount: number): boolean {
+  if (blank.length === pageCount) return true;
+  const text = pages.flatMap(({ segments }) => segments.map((segment) => segment.text)).join(' ');
+  return pageCount === 1 && text.length < MOST_LETTERS_OF_A_NOTICE && NEEDS_ADOBE.test(text);
 }
 
 function showsOnlyWaitingPage({ pages }: ReadPages): boolean {

@@ -1,7 +1,7 @@
 import type { AsideText } from '@evenhand/shared/domain';
 import { pagesInWords } from '../../text-model/pages-in-words.ts';
 import { likeness } from '../../recognition/likeness.ts';
-import { inkOf } from '../../recognition/page-picture.ts';
+import { inkOf, type PagePicture } from '../../recognition/page-picture.ts';
 import type { RecognisedPage, Recogniser } from '../../recognition/recogniser.ts';
 import { recognisedSegments } from '../../recognition/recognised-segments.ts';
 import type { PageSeen } from '../../recognition/page-seen.ts';
@@ -53,9 +53,11 @@ export async function recognisePages(
   for (const number of pages) {
     if (seen.length > 0 && performance.now() > until) break;
     const begun = performance.now();
-    const found = await recognised(source, number, recogniser);
+    const picture = await source.picture(number, 0);
+    const found = picture === null ? null : await recognised(source, number, recogniser, picture);
     const took = Math.round((performance.now() - begun) / 1000);
-    seen.push({ number, confidence: found?.confidence ?? 0, segments: found?.segments ?? [], seconds: took });
+    const words = { confidence: found?.confidence ?? 0, segments: found?.segments ?? [] };
+    seen.push({ number, ...words, seconds: took, ...(picture === null ? { undrawn: true } : {}) });
   }
   return seen;
 }
@@ -63,7 +65,10 @@ export async function recognisePages(
 /** Pages with the words that were recognised on them, and with layers of words behind pictures held against these. */
 export function withPagesSeen(read: ReadPages, seen: readonly PageSeen[]): RecognisedPages {
   const known = new Map(seen.map((page) => [page.number, page]));
-  const isSeen = (number: number) => known.has(number) && known.get(number)?.failed !== true;
+  const isSeen = (number: number) => {
+    const page = known.get(number);
+    return page !== undefined && page.failed !== true && page.undrawn !== true;
+  };
   const fuller = read.wordless.filter((number) => {
     const letters = lettersIn(known.get(number)?.segments ?? []);
     return letters > 0 && letters > lettersOn(read, number) * CLEARLY_MORE;
@@ -95,6 +100,7 @@ export function withPagesSeen(read: ReadPages, seen: readonly PageSeen[]): Recog
     findings: [
       ...recognisedInWords(confidences),
       ...failedInWords(seen),
+      ...undrawnInWords(seen),
       ...layersInWords(read, compared),
       ...(differing.length === 0
         ? []
@@ -109,9 +115,9 @@ async function recognised(
   source: PdfSource,
   number: number,
   recogniser: Recogniser,
+  picture: PagePicture,
 ): Promise<{ readonly segments: PageSegments['segments']; readonly confidence: number } | null> {
-  const picture = await source.picture(number, 0);
-  if (picture === null || inkOf(picture) < BLANK) return null;
+  if (inkOf(picture) < BLANK) return null;
   let best = await recogniser.read(picture);
   if (best.confidence < PERHAPS_TURNED) best = await bestTurned(source, number, recogniser, best);
   const segments = recognisedSegments(best.lines, picture.scale);
@@ -152,6 +158,12 @@ function failedInWords(seen: readonly PageSeen[]): string[] {
   const failed = seen.flatMap(({ number, failed = false }) => (failed ? [number] : []));
   if (failed.length === 0) return [];
   return [`${pagesInWords(failed)}: recognising words there needed more time or memory than is allowed.`];
+}
+
+function undrawnInWords(seen: readonly PageSeen[]): string[] {
+  const pages = seen.flatMap(({ number, undrawn = false }) => (undrawn ? [number] : []));
+  if (pages.length === 0) return [];
+  return [`${pagesInWords(pages)}: a picture that cannot be shown here, so that nothing of it was read.`];
 }
 
 function layersInWords({ behindPicture }: ReadPages, compared: readonly number[]): string[] {

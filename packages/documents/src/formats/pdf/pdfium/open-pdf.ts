@@ -8,8 +8,9 @@ import { informationOf } from './metadata.ts';
 import { ObjectStyles } from './object-styles.ts';
 import { outlineOf } from './outline.ts';
 import { PageBox } from './page-box.ts';
-import { pictureOf } from './page-picture.ts';
+import { PAPER, pictureOf } from './page-picture.ts';
 import { readGlyphs } from './page-text.ts';
+import { holdsUndrawnPicture } from './undrawn-pictures.ts';
 import { loadPdfium, Scratch, type Handle, type Pdfium } from './pdfium.ts';
 
 const PASSWORD_ERROR = 4;
@@ -89,7 +90,14 @@ class PdfiumSource implements PdfSource {
   }
 
   picture(number: number, turns: number): Promise<PagePicture | null> {
-    return Promise.resolve(this.withPage(number, (page, box) => pictureOf(this.pdfium, page, box, turns)));
+    return Promise.resolve(
+      this.withPage(number, (page, box) => {
+        const picture = pictureOf(this.pdfium, page, box, turns);
+        // Nothing but paper may be a picture that could not be decoded: there is none to read then.
+        const isPaper = picture.greys.every((grey) => grey === PAPER);
+        return isPaper && holdsUndrawnPicture(this.pdfium, page, this.scratch) ? null : picture;
+      }),
+    );
   }
 
   outline(): Promise<readonly OutlineEntry[]> {

@@ -8,6 +8,8 @@ const MOST_PIXELS = 6_000_000;
 const FORMAT_BGRX = 3;
 const BYTES = 4;
 const OPAQUE_WHITE = 0xffffffff;
+/** The brightness of what nothing is painted on. */
+export const PAPER = (255 * (29 + 150 + 77)) >> 8;
 
 /** Paints a page at about 200 dots per inch, turned by quarter turns clockwise. */
 export function pictureOf(pdfium: Pdfium, page: Handle, box: PageBox, turns: number): PagePicture {

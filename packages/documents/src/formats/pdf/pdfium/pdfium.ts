@@ -39,6 +39,9 @@ export interface Pdfium {
   _FPDFTextObj_GetTextRenderMode(text: Handle): number;
   _FPDFFormObj_CountObjects(form: Handle): number;
   _FPDFFormObj_GetObject(form: Handle, index: number): Handle;
+  _FPDFImageObj_GetImageFilterCount(image: Handle): number;
+  _FPDFImageObj_GetImageFilter(image: Handle, index: number, buffer: number, bytes: number): number;
+  _FPDFImageObj_GetImageDataRaw(image: Handle, buffer: number, bytes: number): number;
   _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): Handle;
   _FPDFBitmap_FillRect(bitmap: Handle, left: number, top: number, width: number, height: number, ink: number): void;
   _FPDFBitmap_GetBuffer(bitmap: Handle): number;
