@@ -24,6 +24,7 @@ export class MappingForm {
   /** What tells this form from the others of the page, for those who hear it. */
   readonly about = input.required<string>();
   readonly error = input('');
+  readonly whyNoneError = input('');
   /** Whether scores are locked on these words, so that a reason is needed. */
   readonly asksReason = input(false);
   readonly reasonError = input('');
@@ -75,7 +76,8 @@ export class MappingForm {
       end: paragraphs[Number(this.last())]?.end ?? end,
       criterion: chosen === NONE ? null : chosen,
       ...(chosen === NONE && this.whyNone().trim() !== '' ? { whyNone: this.whyNone().trim() } : {}),
-      ...(this.reason().trim() === '' ? {} : { reason: this.reason().trim() }),
+      // What is out of sight is not sent.
+      ...(this.asksReason() && this.reason().trim() !== '' ? { reason: this.reason().trim() } : {}),
     });
   }
 }

@@ -52,6 +52,7 @@ export class MappingReturn {
 
   protected send(event: Event): void {
     event.preventDefault();
-    this.back.emit(this.reason().trim());
+    // What is out of sight is not sent.
+    this.back.emit(this.asksReason() ? this.reason().trim() : '');
   }
 }

@@ -7,6 +7,7 @@ import { Announcer } from '../../../core/announcer.ts';
 import { Reading, readReading } from '../../../core/api/reading.ts';
 import { PageTitle } from '../../../core/navigation/page-title.ts';
 import { PATHS } from '../../../core/paths.ts';
+import { fieldErrors } from '../../../core/problems/field-errors.ts';
 import { headingOf, problemOf } from '../../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
 import { ErrorSummary } from '../../../ui/error-summary.ts';
@@ -27,6 +28,7 @@ const FINDINGS = 'findings-heading';
 
 const LOCKED = 'reading.scores-locked';
 const reasonOf = (field: string) => `${field}-reason`;
+const whyNoneOf = (field: string) => `${field}-why`;
 
 type Answer = ReadingView['answers'][number];
 type About = DismissalInput['about'];
@@ -83,16 +85,16 @@ export class ReadingPage {
     const fault = this.fault();
     if (fault === null) return [];
     const { problem, field } = fault;
+    const asksReason = this.asksReason() === field;
+    const named = { whyNone: whyNoneOf(field), reason: asksReason ? reasonOf(field) : field };
+    const isLocked = problem.code === LOCKED;
+    if (!isLocked && (problem.errors ?? []).length > 0) return fieldErrors(problem, named, field);
     const { title, detail, todo } = problem;
-    const asksReason = problem.code === LOCKED;
-    const says = [title, asksReason ? detail : '', todo].filter((each) => each !== '').join(' ');
-    return [{ says, field: asksReason ? reasonOf(field) : field }];
+    const says = [title, isLocked ? detail : '', todo].filter((each) => each !== '').join(' ');
+    return [{ says, field: isLocked ? named.reason : field }];
   });
-  /** Id of the choice in the form that needs a reason; empty where none does. */
-  protected readonly asksReason = computed(() => {
-    const fault = this.fault();
-    return fault?.problem.code === LOCKED ? fault.field : '';
-  });
+  /** Id of the choice in the form that needs a reason, until something is kept; empty where none does. */
+  protected readonly asksReason = signal('');
   protected readonly toConfirm = computed(
     () => this.shown()?.answers.filter(({ needsConfirmation }) => needsConfirmation !== null) ?? [],
   );
@@ -179,7 +181,7 @@ export class ReadingPage {
   }
 
   protected isAtFault(field: string): boolean {
-    return this.errorOf(field) !== '' || this.asksReason() === field;
+    return this.fault()?.field === field || this.asksReason() === field;
   }
 
   /** What is wrong with one field; empty where nothing is. */
@@ -199,11 +201,12 @@ export class ReadingPage {
   #send(request: Observable<unknown>, field: string, says: string, heading = ANSWERS): void {
     if (this.sending()) return;
     this.sending.set(true);
-    // A form that asks for a reason stays as it is while the reason is sent.
+    // A form with something wrong stays open while it is sent again.
     if (this.fault()?.field !== field) this.fault.set(null);
     request.subscribe({
       next: () => {
         this.fault.set(null);
+        this.asksReason.set('');
         this.#announcer.say(says);
         this.sending.set(false);
         this.reading.reload();
@@ -212,7 +215,9 @@ export class ReadingPage {
       },
       error: (fault: unknown) => {
         this.sending.set(false);
-        this.fault.set({ problem: problemOf(fault), field });
+        const problem = problemOf(fault);
+        if (problem.code === LOCKED) this.asksReason.set(field);
+        this.fault.set({ problem, field });
       },
     });
   }
