@@ -3,11 +3,13 @@
  * formal and learner's forms; no names of bodies and no sentence of any bid.
  */
 
+/** Words that begin a sentence in capitals and name nobody, all told by name: none of them is what somebody is called. */
+const NOBODY = String.raw`(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Nothing|Something|Everything|Evidence|Proof|Feedback|Impact|Data|Progress|Minutes|Training|Recruitment|Monitoring|Attendance|Business|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b`;
 /** First names and surnames that end like a plural or like the name of a thing. */
 const NAMES_LIKE_WORDS =
-  'James|Chris|Thomas|Lucas|Frances|Francis|Agnes|Nicholas|Iris|Doris|Rhys|Jess|Ross|Lewis|Louis|Dennis|Marcus|Angus|Charles|Miles|Evans|Davies|Jones|Williams|Florence|Clarence|Constance|Marion';
-/** Words that begin a sentence in capitals and name nobody; by its end a word is told only where no surname follows. */
-const NO_NAME = String.raw`(?:(?:We|They|It|This|That|These|Those|There|Each|Every|All|Our|The|She|He|Who|What|You|Staff|Nobody|Everyone|Everybody|Nothing|Something|Everything|Evidence|Proof|Feedback|Impact|Data|Progress|Minutes|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|(?!(?:${NAMES_LIKE_WORDS})\b)\p{L}+(?:ing|ion|ment|ance|ence|ness|ity|s)\b(?! \p{Lu}))`;
+  'Agnes|Alexis|Amos|Anais|Andreas|Andres|Angus|Artemis|Barnabas|Boris|Carlos|Charity|Charles|Chris|Clarence|Clement|Constance|Costas|Cyrus|Darius|Davies|Dennis|Dolores|Doris|Douglas|Edwards|Elias|Evans|Felicity|Fergus|Florence|Frances|Francis|Giannis|Giles|Gladys|Hans|Harris|Hughes|Idris|Ines|Iris|James|Janis|Jens|Jess|Jonas|Jones|Julius|Klaus|Kostas|Lars|Laurence|Lawrence|Lewis|Lois|Louis|Lucas|Luis|Lukas|Magnus|Marcos|Marcus|Marion|Markus|Mateus|Matthias|Mercedes|Miles|Ming|Moses|Nicholas|Nicolas|Niels|Nikos|Nils|Paris|Patience|Petros|Phillips|Phyllis|Prudence|Rhys|Roberts|Ross|Rufus|Russ|Seamus|Silas|Stavros|Terence|Tess|Thais|Thomas|Titus|Tobias|Trinity|Verity|Williams|Yannis|Yiannis';
+/** Of those who tell and bring, who may be many: by its end a word names nobody where no surname follows. */
+const NO_NAME = String.raw`(?:${NOBODY}|(?!(?:${NAMES_LIKE_WORDS})\b)\p{L}+(?:ing|ion|ment|ance|ence|ness|ity|s)\b(?! \p{Lu}))`;
 
 /** Somebody answers for it. */
 export const ROLE_PHRASES: readonly RegExp[] = [
@@ -32,12 +34,12 @@ export const ROLE_PHRASES: readonly RegExp[] = [
   /\b\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'-]+ \((?!\d)[^)]{3,60}\)/u,
   // "Ruth holds the log ..."
   new RegExp(
-    String.raw`^(?!${NO_NAME})\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b`,
+    String.raw`^(?!${NOBODY})\p{Lu}\p{Ll}{1,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|co-ordinates|answers|signs|checks|minds|chairs|writes|reports|collects|arranges|sees to)\b`,
     'u',
   ),
   // "... and Ruth writes down which", "the partner accountable for this"
   new RegExp(
-    String.raw`(?:, |; | and | while )(?!${NO_NAME})\p{Lu}\p{Ll}{2,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|answers for|signs|checks|minds|writes (?:down|up)|collects|arranges|sees to)\b`,
+    String.raw`(?:, |; | and | while )(?!${NOBODY})\p{Lu}\p{Ll}{2,11}(?: \p{Lu}[\p{Ll}'-]+)? (?:holds|keeps|runs|leads|manages|looks after|oversees|organises|coordinates|answers for|signs|checks|minds|writes (?:down|up)|collects|arranges|sees to)\b`,
     'u',
   ),
   // "Ruth will tell you each quarter ...", "Ruth Doe brings the diary to each review"
