@@ -7,6 +7,7 @@ import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
 import { RecordService } from '../src/modules/records/index.ts';
 import { FileTextRepository } from '../src/modules/responses/file-text.repository.ts';
 import { TendersService } from '../src/modules/tenders/index.ts';
+import { sealOf } from '../src/platform/audit/seal.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
 import { client, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
@@ -325,10 +326,19 @@ test('lead and chair say with a reason that nothing follows from a finding, see 
   expect(JSON.stringify(await readingOf(id, evaluator))).not.toContain('service desk');
   expect((await send({ step: 'taken-back' }, lead)).status).toBe(204);
   expect(await findings()).toMatchObject([{ dismissed: null }]);
-  expect((await partOf('finding-dismissals')).filter(({ responseId }) => responseId === id)).toMatchObject([
+  const rows = (await partOf('finding-dismissals')).filter(({ responseId }) => responseId === id);
+  expect(rows).toMatchObject([
     { step: 'dismissed', reason },
     { step: 'taken-back', reason: '' },
   ]);
+  // Whoever reads the trail need not be one who may see findings.
+  const events = await api.database.query<{ detail: Record<string, unknown> }>(
+    `select detail from audit_event where kind like 'integrity.dismiss%' and detail->>'responseId' = $1
+     order by sequence`,
+    [id],
+  );
+  const sealed = (at: number) => ({ responseId: id, part: 'finding-dismissals', seal: sealOf(rows[at] ?? {}) });
+  expect(events.map(({ detail }) => detail)).toEqual([{ ...sealed(0), reason }, sealed(1)]);
 });
 
 test('shared wording is dismissed once, on the page of either bidder', async () => {

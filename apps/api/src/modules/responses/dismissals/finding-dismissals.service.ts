@@ -58,7 +58,7 @@ export class FindingDismissals {
     const ask = () => this.access.require(who, 'integrity.decide', responseId);
     // Both responses of a shared wording tell of one finding, so that the tender's turn is taken.
     await this.database.inTurnOf(tenderId, ask, async (found) => {
-      const { about, page } = await this.findingOf(found, given.about);
+      const about = await this.findingOf(found, given.about);
       const stands = standingDismissals(await this.repository.of(tenderId)).has(findingKey(about));
       if (stands !== (given.step === 'taken-back')) throw new Problem('reading.outdated');
       const { step } = given;
@@ -70,7 +70,8 @@ export class FindingDismissals {
         tenderId,
         kind: step === 'dismissed' ? 'integrity.dismissed' : 'integrity.dismissal-taken-back',
         actor: who.personId,
-        detail: { responseId, ...detailOf(about, page), ...(reason === '' ? {} : { reason }) },
+        // Not what it is about: the trail is open to people who may not see findings. The sealed row tells that.
+        detail: { responseId, ...(reason === '' ? {} : { reason }) },
       });
     });
   }
@@ -79,13 +80,13 @@ export class FindingDismissals {
   private async findingOf(
     { response, tender, files }: ResponseOfTender,
     given: DismissalInput['about'],
-  ): Promise<{ readonly about: FindingAbout; readonly page: number | null }> {
+  ): Promise<FindingAbout> {
     if (given.what === 'hidden') {
       const file = files.find(({ id }) => id === given.fileId);
       const read = file === undefined ? null : await this.responses.readFile(file);
       const finding = read === null ? undefined : hiddenIn(response.id, read)[given.place];
       if (finding?.about.reason !== given.reason) throw new Problem('reading.outdated');
-      return { about: finding.about, page: finding.page };
+      return finding.about;
     }
     const { criterion, otherResponseId, sharedPercent } = given;
     const { answers } = await this.shared.of(tender, response.id);
@@ -96,15 +97,6 @@ export class FindingDismissals {
         each.sharedPercent === sharedPercent,
     );
     if (!isShown) throw new Problem('reading.outdated');
-    return {
-      about: { what: 'shared', criterion, responses: [response.id, otherResponseId], sharedPercent },
-      page: null,
-    };
+    return { what: 'shared', criterion, responses: [response.id, otherResponseId], sharedPercent };
   }
-}
-
-function detailOf(about: FindingAbout, page: number | null): Record<string, string | number | null> {
-  if (about.what === 'hidden') return { file: about.file, page, finding: about.reason, fingerprint: about.fingerprint };
-  const [, otherResponseId = ''] = about.responses;
-  return { criterion: about.criterion, otherResponseId, sharedPercent: about.sharedPercent };
 }
