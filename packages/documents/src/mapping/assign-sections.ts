@@ -18,8 +18,9 @@ export interface Assignment {
 const UNSET_LEVEL = 0;
 /** Characters. */
 const LONGEST_TITLE = 90;
-/** Share of the chapters that have an answer's length of words. */
-const MOST_TELL = 0.6;
+const POINTS_ELSEWHERE = /\b(?:see|refer|please find|attached|enclosed)\b/i;
+/** How a person is told by what alone chapters were taken for answers. */
+const BY = { number: 'its number', place: 'its place', title: 'words of its title' } as const;
 const END_MATTER =
   /^(?:appendix|appendices|annex|attachment|declaration|signature|signed|contents|table of contents)\b/i;
 
@@ -120,7 +121,7 @@ function withCounted(
     if (mark !== null || criterion === undefined || block === undefined) return mark;
     const level = block.kind === 'heading' ? block.level : UNSET_LEVEL;
     const words = text.slice(block.start, block.end);
-    const doubt = doubtfulBy === null ? null : `“${words}” was taken for ${criterion} by its ${doubtfulBy} alone.`;
+    const doubt = doubtfulBy === null ? null : `“${words}” was taken for ${criterion} by ${BY[doubtfulBy]} alone.`;
     return { match: { criterion, doubt }, level, labelled: true };
   });
 }
@@ -130,9 +131,14 @@ function isBorneOut({ places }: Series, { text, blocks }: Written, matcher: Crit
   const { questions } = matcher;
   const inOrder = [...places].sort(([, one], [, other]) => one - other).map(([at]) => at);
   if (inOrder.length < questions.length) return false;
-  // A chapter that only points elsewhere says nothing either way.
-  const telling = inOrder.filter((at) => lengthBelow(blocks, at) >= AN_ANSWER);
-  if (telling.length < MOST_TELL * inOrder.length) return false;
+  const wordsBelow = (at: number) => {
+    const { end = 0 } = blocks[at] ?? {};
+    return text.slice(end, end + lengthBelow(blocks, at));
+  };
+  // One chapter that only points elsewhere says nothing either way.
+  const [short, another] = inOrder.filter((at) => lengthBelow(blocks, at) < AN_ANSWER);
+  if (another !== undefined) return false;
+  if (short !== undefined && !POINTS_ELSEWHERE.test(wordsBelow(short))) return false;
   const chapters = inOrder.map((at) => {
     const { start = 0, end = 0 } = blocks[at] ?? {};
     return tokensOf(text.slice(start, end + lengthBelow(blocks, at)));

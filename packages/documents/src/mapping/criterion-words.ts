@@ -21,9 +21,12 @@ const CODED = /^([A-Z]{1,4})[\s-]?(\d+(?:\.\d+)*[a-z]?)\b/;
 const BARE = /^(\d{1,2}(?:\.\d+)*)(?=[\s.):–—-]|$)/;
 const AFTER_LABEL = /^[\s.:;)\]|–—-]+/;
 
-/** "Our answer for Q1", "In reply to your question 2", "Your question about skills": whose words follow, and no more. */
-const FRAME =
-  /^(?:(?:in\s+|as\s+)?(?:(?:our|the|this|your)\s+)?(?:answers?|repl(?:y|ies)|responses?|questions?|submission|statement)\s+(?:to|for|on|about|of|regarding|concerning|re)\b|re\b|regarding\b|concerning\b|as\s+(?:to|for)\b)[\s:]+(?:(?:the|your)\s+)?(?=\S)/i;
+/** "Our answer for Q1", "In reply to your question 2", "Re: Q3": what heads an answer and points to none. */
+const ANSWER_TO =
+  /^(?:(?:in\s+|(?:our|the)\s+)?(?:answer|reply|response)\s+(?:to|for|on)\b|re:)\s*(?:(?:the|your)\s+)?(?=\S)/i;
+/** "Your question about skills": before words of its title. */
+const ABOUT =
+  /^(?:(?:our|the)\s+)?(?:answer|reply|response)\s+(?:to|for|on|about|regarding)\s+(?:the\s+|your\s+)?(?:question\s+(?:about|on|regarding)\s+)?|^(?:your|the|this)\s+question\s+(?:about|on|regarding)\s+/i;
 
 /** "see question 1" points somewhere else. */
 const ASKED =
@@ -35,13 +38,17 @@ export function askedIn(words: string): QuestionLabel | null {
   return number === undefined ? null : labelled('Q', number, '');
 }
 
-/** The words without what only says that they head an answer. */
-export function withoutFrame(words: string): string {
-  return words.trim().replace(FRAME, '');
+/** The words without what only says that an answer follows; null where nothing stands before them. */
+export function titleAfter(words: string): string | null {
+  const bare = words.trim().replace(ABOUT, '');
+  return bare === '' || bare === words.trim() ? null : bare;
 }
 
 export function labelOf(words: string): QuestionLabel | null {
-  const bare = withoutFrame(words.trim().replace(/^[[(*_#\s]+/, ''));
+  const bare = words
+    .trim()
+    .replace(/^[[(*_#\s]+/, '')
+    .replace(ANSWER_TO, '');
   const named = NAMED.exec(bare);
   if (named?.[2] !== undefined) return labelled('Q', named[2], bare.slice(named[0].length));
   const coded = CODED.exec(bare);

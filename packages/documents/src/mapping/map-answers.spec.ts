@@ -150,21 +150,68 @@ test('as many chapters as questions are taken in their order where nothing else 
     expect(asked(chapters(...other))).toMatch(/No heading names this question/);
 });
 
-test('one heading for each question, each with words of its title alone, needs nobody to look, in any order', () => {
-  const inOrder = (...heads: string[]) => {
-    const map = mapAnswers([fileOf(heads.map((head) => `## ${head}\n\nOn ${head}.`).join('\n\n'))], CRITERIA);
-    return map.answers.map(({ parts: [part], needsConfirmation }) => [part?.start, needsConfirmation]);
-  };
-  const heads = [
+describe('one chapter for each question, each with words of its title alone', () => {
+  const LONG = 'We will plant ten trees in Louth by May 2028 and show them to the council. '.repeat(5);
+  const QUESTIONS = [
     'Your question about the environment',
     'Your question about diversity',
     'Your question about communities',
   ];
-  const starts = inOrder(...heads);
-  expect(starts.map(([, doubt]) => doubt)).toEqual([null, null, null]);
-  expect(starts.map(([start]) => Number(start)).toSorted((a, b) => b - a)).toEqual(starts.map(([start]) => start));
-  const starting = inOrder('The environment', 'Diversity', 'Diversity of communities').map(([start]) => start);
-  expect(starting).toEqual([undefined, undefined, undefined]);
+  const starts = (text: string, ...others: readonly string[]) => {
+    const files = [fileOf(text), ...others.map((other, at) => fileOf(other, `other-${String(at)}.md`))];
+    const map = mapAnswers(files, CRITERIA);
+    return CRITERIA.map(({ id }, at) => [
+      /words (\w+)/.exec(wordsOf(map, files, id))?.[1] ?? null,
+      map.answers[at]?.needsConfirmation ?? null,
+    ]);
+  };
+  const chapters = (heads: readonly string[], level: string, below: string) =>
+    heads.map((head) => `${level} ${head}\n\nThe words ${head.split(' ').at(-1) ?? ''}. ${below}`).join('\n\n');
+
+  test('needs nobody to look where they are as long as answers, in any order', () => {
+    expect(starts(chapters(QUESTIONS, '##', LONG))).toEqual([
+      ['communities', null],
+      ['diversity', null],
+      ['environment', null],
+    ]);
+  });
+
+  test('asks a person where they are short, and names nothing where there are more chapters', () => {
+    expect(starts(chapters(QUESTIONS, '##', ''))[0]).toEqual([
+      'communities',
+      '“Your question about communities” was taken for Q1 by words of its title alone.',
+    ]);
+    expect(starts(chapters([...QUESTIONS, 'Ethics'], '##', LONG))[0]?.[0]).toBeNull();
+    const main = chapters(['Q1 a', 'Q2 b', 'Q3 c'], '##', LONG);
+    expect(starts(main, chapters(['Environment', 'Diversity', 'Community', 'Ethics'], '##', ''))).toEqual([
+      ['a', null],
+      ['b', null],
+      ['c', null],
+    ]);
+  });
+
+  test('takes no answer away from what is counted above, and no chapter that another heads', () => {
+    const parts = chapters(['Community', 'Diversity', 'Environment'], '###', '');
+    const counted = chapters(['Domain 1: one', 'Domain 2: two', 'Domain 3: three'], '##', LONG);
+    for (const text of [
+      counted.replace('\n\n## Domain 2', `\n\n${parts}\n\n## Domain 2`),
+      `${counted}\n\n# Policies\n\n${parts}`,
+    ])
+      expect(starts(text)).toEqual([
+        ['one', null],
+        ['two', null],
+        ['three', null],
+      ]);
+    const policies = chapters(['Environment', 'Quality'], '##', '');
+    const own = chapters(['Community Development', 'Diversity and Inclusion', 'Green promises'], '##', LONG);
+    expect(starts(`# About us\n\n${policies}\n\n# Our answers\n\n${own}`)[2]?.[0]).not.toBe('Environment');
+  });
+});
+
+test('a reference back to another answer heads nothing', () => {
+  const text = 'Question 1\n\nTen trees.\n\nQuestion 2\n\nAs for question 1.\n\nTen places.';
+  const file = fileOf(text);
+  expect(wordsOf(mapAnswers([file], CRITERIA), [file], 'Q2')).toContain('Ten places.');
 });
 
 test('codes of the bidder need nobody to look where one chapter only points elsewhere and the others bear them out', () => {
@@ -180,10 +227,13 @@ test('codes of the bidder need nobody to look where one chapter only points else
   expect(asked(['See our policy.', ...bodies.slice(1)])).toMatch(/taken for Q1 by its number alone/);
 });
 
-test('a title that begins like the head of an answer is still a title', () => {
-  const criteria = CRITERIA.map((each, at) => (at === 1 ? { ...each, title: 'Response to emergencies' } : each));
+test('a title that begins like the head of an answer is still a title, beside one that is the rest of it', () => {
+  const titles = ['Emergencies', 'Response to emergencies', 'Price and cost'];
+  const criteria = CRITERIA.map((each, at) => ({ ...each, title: titles[at] ?? '' }));
   const [, second] = mapAnswers([fileOf('## Response to emergencies\n\nTen people.')], criteria).answers;
   expect(second?.parts).toHaveLength(1);
+  const asked = mapAnswers([fileOf('## Questions about price\n\nNone.')], criteria);
+  expect(asked.answers.flatMap(({ parts }) => parts)).toEqual([]);
 });
 
 test('chapters in the order of the questions need nobody to look where their own words bear the order out', () => {

@@ -1,11 +1,4 @@
-import {
-  askedIn,
-  labelOf,
-  tokensOf,
-  withoutFrame,
-  type MappedCriterion,
-  type QuestionLabel,
-} from './criterion-words.ts';
+import { askedIn, labelOf, titleAfter, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
 import { SimilarWords } from './similar-words.ts';
 
 /** A criterion that some words name, and a doubt where their number and their title name different ones. */
@@ -39,7 +32,7 @@ interface Naming {
   readonly words: string;
   readonly label: QuestionLabel | null;
   readonly all: ReadWords;
-  /** The words without the label, or without what only says that they head an answer. */
+  /** The words without the label. */
   readonly rest: ReadWords;
 }
 
@@ -78,7 +71,7 @@ export class CriterionMatcher {
 
   /** The criterion that these words name by label, by title or by repeating the question; null when they name none. */
   match(words: string): CriterionMatch | null {
-    return this.matchNaming(this.namingIn(words)) ?? this.matchPart(words);
+    return this.matchNaming(this.namingIn(words)) ?? this.matchTitleAfter(words) ?? this.matchPart(words);
   }
 
   /** Like `match`, for words that are not set as a heading: only the label or the title and nothing beside it. */
@@ -94,6 +87,12 @@ export class CriterionMatcher {
     if (exact.length === 0) return null;
     const candidate = this.matchNaming(naming);
     return candidate !== null && exact.some(({ id }) => id === candidate.criterion) ? candidate : null;
+  }
+
+  /** "Our answer on diversity": where the words as they stand name nothing. */
+  private matchTitleAfter(words: string): CriterionMatch | null {
+    const title = titleAfter(words);
+    return title === null ? null : this.matchNaming(this.namingIn(title));
   }
 
   /** The question's own name in brackets or behind a dash, where the bidder's words stand first. */
@@ -122,7 +121,7 @@ export class CriterionMatcher {
 
   /** The one criterion whose title has all these words: "Diversity". Only a hint, since answers have such sub-headings. */
   hintedBy(words: string): string | null {
-    const { rest } = this.namingIn(words);
+    const { rest } = this.namingIn(titleAfter(words) ?? words);
     if (rest.alike.length === 0) return null;
     const hinted = this.known.filter(({ title }) => found(rest, title) === rest.alike.length);
     return hinted.length === 1 ? (hinted[0]?.id ?? null) : null;
@@ -147,8 +146,8 @@ export class CriterionMatcher {
   private namingIn(given: string): Naming {
     const words = withoutAsides(given);
     const label = labelOf(words);
-    const rest = this.read(label?.rest ?? withoutFrame(words));
-    return { words, label, all: this.read(words), rest };
+    const all = this.read(words);
+    return { words, label, all, rest: label === null ? all : this.read(label.rest) };
   }
 
   private read(words: string): ReadWords {

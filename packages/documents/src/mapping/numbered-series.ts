@@ -14,7 +14,7 @@ export interface Heading {
 export interface Series {
   readonly places: ReadonlyMap<number, number>;
   /** By what alone it was taken, where a person has to look: bidders count and order their own aims like this too, or one question has no heading. */
-  readonly doubtfulBy: 'number' | 'place' | null;
+  readonly doubtfulBy: 'number' | 'place' | 'title' | null;
 }
 
 /** What the words of headings say by themselves: the place of the question, by their place in the document. */
@@ -69,7 +69,8 @@ const CODED = /^([A-Z]{1,4})[\s-]?(\d{1,2})\b(?![.,]\d)/u;
 
 /**
  * Headings that count the questions off, whatever they are called: "Domain 1: …", "First question, on …", "Local money (2)".
- * `numbers` are those of the published questions, in order. Words of every title, each in one heading, go before any count. A count fits where none comes twice or out of order; one may be
+ * `numbers` are those of the published questions, in order. Where no count fits, words of every title,
+ * each in one chapter, name the questions in any order.
  * left out. `places` tells what is known already; a series that contradicts it is none. Bare numbers and letters count only
  * where part of them is known, for which hints are enough. Where nothing counts, as many chapters as there are questions are
  * taken in their order, and a person is asked. Null where that does not fit either.
@@ -81,8 +82,6 @@ export function numberedSeries(
 ): Series | null {
   if (headings.length > MOST_HEADINGS) return null;
   const hinted = new Map([...hints, ...places]);
-  const titled = byTitlesAlone(headings, numbers.length, hinted);
-  if (titled !== null) return titled;
   const groups = new Map<string, { heading: Heading; counted: Counted }[]>();
   const take = (heading: Heading, counted: Counted): void => {
     const key = `${counted.sort} ${heading.setAs}`;
@@ -96,7 +95,12 @@ export function numberedSeries(
     if (heading.isSet && !NO_ANSWER.test(heading.words))
       take(heading, { sort: 'place', number: numbers[place] ?? 0, support: MOST });
   }
-  for (const group of groups.values()) {
+  const isByPlace = (sort: string) => sort.startsWith('place ');
+  for (const [sort, group] of [...groups].toSorted(
+    ([one], [other]) => Number(isByPlace(one)) - Number(isByPlace(other)),
+  )) {
+    const titled = isByPlace(sort) ? byTitlesAlone(headings, numbers.length, hinted) : null;
+    if (titled !== null) return titled;
     const series = new Map(group.map(({ heading, counted }) => [heading.at, numbers.indexOf(counted.number)]));
     const support = Math.max(...group.map(({ counted }) => counted.support));
     if (
@@ -110,24 +114,30 @@ export function numberedSeries(
   return byPlaceAlone(headings, numbers, hinted);
 }
 
-/** Each question has one heading, among those that are set alike, with words of its title and of no other: in any order. */
+/**
+ * Each question has one chapter with words of its title and of no other, in any order, and there are no more chapters: among the
+ * highest headings of which there are several, for those below are parts of one answer. A person is asked unless each is as long
+ * as an answer.
+ */
 function byTitlesAlone(
   headings: readonly Heading[],
   count: number,
   hinted: ReadonlyMap<number, number>,
 ): Series | null {
-  for (const alike of new Set(headings.map(({ setAs }) => setAs))) {
-    const series = new Map(
-      headings.flatMap(({ at, setAs }) => {
-        if (setAs !== alike) return [];
-        const place = hinted.get(at);
-        return place === undefined ? [] : [[at, place] as const];
-      }),
-    );
-    const isOneEach = series.size === count && new Set(series.values()).size === count;
-    if (isOneEach && agrees(series, hinted, 0)) return { places: series, doubtfulBy: null };
-  }
-  return null;
+  const chapters = highest(headings).filter(({ words }) => !NO_ANSWER.test(words));
+  const series = new Map(chapters.map(({ at }) => [at, hinted.get(at) ?? -1]));
+  const places = new Set([...series.values()].filter((place) => place >= 0));
+  if (series.size !== count || places.size !== count || !agrees(series, hinted, 0)) return null;
+  return { places: series, doubtfulBy: chapters.every(({ below }) => below >= AN_ANSWER) ? null : 'title' };
+}
+
+/** The headings that stand highest, where there are several of them. */
+function highest(headings: readonly Heading[]): readonly Heading[] {
+  const bySetting = new Map<string, Heading[]>();
+  for (const heading of headings)
+    if (heading.isSet) bySetting.set(heading.setAs, [...(bySetting.get(heading.setAs) ?? []), heading]);
+  const several = [...bySetting.entries()].filter(([, alike]) => alike.length > 1);
+  return several.toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))[0]?.[1] ?? [];
 }
 
 /** As many chapters as there are questions, each with an answer's length of words, and nothing that speaks against their order. */
