@@ -7,6 +7,7 @@ import {
   fingerprintOf,
   handMappings,
   isFoundWrong,
+  type MappedByHand,
   type ReadingDecision,
 } from './reading-decisions.ts';
 
@@ -135,4 +136,29 @@ test('when it is taken back that words answer no question, what stood before hol
   expect(handMappings([mapped(null), back], files)).toEqual([]);
   expect(handMappings([mapped('Q1'), mapped(null), back], files)).toMatchObject([{ criterion: 'Q1' }]);
   expect(decidedNone(part, [mapped(null), back, mapped(null)], files)).toEqual(mapped(null));
+});
+
+test('of equal words at two places those are taken back that were meant, and once for all that was said about them', () => {
+  const text = 'Ten trees. Ten trees.';
+  const block = { kind: 'paragraph' as const, page: null, locator: null };
+  const blocks = [0, 11].map((start) => ({ ...block, start, end: start + 10 }));
+  const files = [{ ...fileWith(text), document: { text, pages: [], blocks, asides: [] } }];
+  const none = (start: number, whyNone: string): MappedByHand => ({
+    ...{ kind: 'mapped', file: 'offer.txt', start, end: start + 9, fingerprint: fingerprintOf('Ten trees') },
+    ...{ criterion: null, whyNone },
+  });
+  const first = { file: 'offer.txt', start: 0, end: 10 };
+  const both = [none(0, 'A title.'), none(0, 'A heading.'), none(11, 'A footer.')];
+  const meant = decidedNone(first, both, files);
+  expect(meant).toEqual(both[1]);
+  const back: ReadingDecision = { ...(meant ?? none(0, '')), kind: 'taken-back' };
+  expect(handMappings([...both, back], files)).toMatchObject([{ start: 11 }]);
+  expect(decidedNone(first, [...both, back], files)).toBeNull();
+  // A release before wrote where the words stood then, not where they were when it was said.
+  expect(handMappings([none(4, 'A title.'), back], [fileWith('Ten trees.')])).toEqual([]);
+});
+
+test('what is taken back is named by the place at which it was said, also where a new reading has moved it', () => {
+  const moved = decidedNone({ file: 'offer.txt', start: 7, end: 17 }, [mapped(null)], [fileWith('Title. Ten trees.')]);
+  expect(moved).toEqual(mapped(null));
 });

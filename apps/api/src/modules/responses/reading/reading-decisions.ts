@@ -15,7 +15,10 @@ export interface MappedByHand {
   readonly whyNone?: string;
 }
 
-/** A person took back that a stretch answers no question; what was decided about it before holds again. */
+/**
+ * A person took back that a stretch answers no question; what was decided about it before holds again. It has the place
+ * at which that was said: equal words may stand elsewhere too.
+ */
 export interface MappingTakenBack {
   readonly kind: 'taken-back';
   readonly file: string;
@@ -66,15 +69,18 @@ export function foundAgain(decision: MappedByHand, files: readonly ReadFile[]): 
 
 /** What was mapped by hand and not taken back, in the order in which it was decided. */
 function standingMappings(decisions: readonly ReadingDecision[]): readonly MappedByHand[] {
-  const standing: MappedByHand[] = [];
+  let standing: readonly MappedByHand[] = [];
   for (const decision of decisions) {
-    if (decision.kind === 'mapped') standing.push(decision);
+    if (decision.kind === 'mapped') standing = [...standing, decision];
     if (decision.kind !== 'taken-back') continue;
-    const { file, fingerprint } = decision;
-    const at = standing.findLastIndex(
+    const { file, fingerprint, start } = decision;
+    const ofWords = standing.filter(
       (each) => each.criterion === null && each.file === file && each.fingerprint === fingerprint,
     );
-    if (at >= 0) standing.splice(at, 1);
+    const ofPlace = ofWords.filter((each) => each.start === start);
+    // One that was said twice, the second time for a better reason, is taken back as one.
+    const meant = new Set(ofPlace.length > 0 ? ofPlace : ofWords.slice(-1));
+    standing = standing.filter((each) => !meant.has(each));
   }
   return standing;
 }
@@ -145,7 +151,7 @@ export function doubtBehind(doubt: string): string {
   return isFoundWrong(doubt) ? doubt.slice(WRONG.length) : doubt;
 }
 
-/** The decision of a person that these words answer no question; null where there is none. */
+/** The decision of a person that these words answer no question, as it was made; null where there is none. */
 export function decidedNone(
   part: { readonly file: string; readonly start: number; readonly end: number },
   decisions: readonly ReadingDecision[],
@@ -153,7 +159,7 @@ export function decidedNone(
 ): MappedByHand | null {
   const touching = standingMappings(decisions).flatMap((decision) => {
     const here = foundAgain(decision, files);
-    return here !== null && here.file === part.file && here.start < part.end && part.start < here.end ? [here] : [];
+    return here !== null && here.file === part.file && here.start < part.end && part.start < here.end ? [decision] : [];
   });
   const last = touching.at(-1);
   return last?.criterion === null ? last : null;
