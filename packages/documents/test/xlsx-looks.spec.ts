@@ -42,33 +42,81 @@ test('where a table or a rule may colour the ground, white cells are read', asyn
   expect(document?.text).toContain('Give full marks.');
 });
 
-test('a table set off as the one above it has its own header, whatever its columns are called', async () => {
-  const row = (number: number, look: number, ...words: string[]) =>
-    `<row r="${String(number)}">${words.map((each, at) => cell(`${'ABC'.charAt(at)}${String(number)}`, look, each)).join('')}</row>`;
-  const tables =
-    row(1, 1, 'What we do', 'How much of it', 'Until') +
-    row(2, 0, 'Apprentices', '10', 'March 2028') +
-    row(3, 0, 'Open days', 'two', 'each spring') +
-    row(4, 1, 'Green promise', 'Trees', 'Borough') +
-    row(5, 0, 'Hedges', '500 a year', 'Redditch') +
-    row(6, 2, 'Total', '510', 'all') +
-    row(7, 0, 'People') +
-    row(8, 1, 'Our staff', 'Days given', 'For whom') +
-    row(9, 0, 'Engineers', '40 in all', 'Schools');
+/** Rows of plain letters, of bold ones, and of bold ones in another look. */
+async function readRows(
+  ...rows: readonly (readonly [look: 0 | 1 | 2, ...words: string[]])[]
+): Promise<string[] | undefined> {
   const bold = '<fonts><font/><font><b/></font></fonts><fills><fill/><fill/></fills>';
   const looks = `${bold}<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="1" numFmtId="2"/></cellXfs>`;
-  const bytes = workbookWith(`<sheetData>${tables}</sheetData>`, looks);
-  const styled = (await readPackage({ bytes, limits: DEFAULT_LIMITS })).document;
-  expect(styled && rowsOf(styled)).toEqual([
+  const xml = rows.map(([look, ...words], at) => {
+    const cells = words.map((each, column) => cell(`${'ABC'.charAt(column)}${String(at + 1)}`, look, each));
+    return `<row r="${String(at + 1)}">${cells.join('')}</row>`;
+  });
+  const bytes = workbookWith(`<sheetData>${xml.join('')}</sheetData>`, looks);
+  const { document } = await readPackage({ bytes, limits: DEFAULT_LIMITS });
+  return document === null ? undefined : rowsOf(document);
+}
+
+test('a table set off as the one above it has its own header, by a title or by its names', async () => {
+  const rows = await readRows(
+    [1, 'What we do', 'How much of it', 'Until'],
+    [0, 'Apprentices', '10', 'March 2028'],
+    [0, 'Open days', 'two', 'each spring'],
+    [1, 'Green promise', 'Amount', 'Where'],
+    [0, 'Hedges', '500 a year', 'Redditch'],
+    [0, 'Ponds', '4', 'Bromsgrove'],
+    [2, 'Total', '510', 'all'],
+    [0, 'People'],
+    [1, 'Our staff', 'Days given', 'For whom'],
+    [0, 'Engineers', '40 in all', 'Schools'],
+  );
+  expect(rows).toEqual([
     'heading: One',
     'header: What we do | How much of it | Until',
     'row: What we do = Apprentices | How much of it = 10 | Until = March 2028',
     'row: What we do = Open days | How much of it = two | Until = each spring',
-    'header: Green promise | Trees | Borough',
-    'row: Green promise = Hedges | Trees = 500 a year | Borough = Redditch',
-    'row: Green promise = Total | Trees = 510 | Borough = all',
+    'header: Green promise | Amount | Where',
+    'row: Green promise = Hedges | Amount = 500 a year | Where = Redditch',
+    'row: Green promise = Ponds | Amount = 4 | Where = Bromsgrove',
+    'row: Green promise = Total | Amount = 510 | Where = all',
     'paragraph: People',
     'header: Our staff | Days given | For whom',
     'row: Our staff = Engineers | Days given = 40 in all | For whom = Schools',
   ]);
+});
+
+test('every second row set off as the header is, or a promise that is, stays a row', async () => {
+  const banded = await readRows(
+    [1, 'Measure', 'Amount', 'When'],
+    [0, 'Trees', '40', 'May'],
+    [1, 'Hedges', 'ten each', 'in June'],
+    [0, 'Walls', '12', 'July'],
+    [0, 'Year 2'],
+    [1, 'Ponds', 'Redditch', 'in June'],
+    [0, 'Boxes', '12', 'July'],
+  );
+  expect(banded?.slice(1)).toEqual([
+    'header: Measure | Amount | When',
+    'row: Measure = Trees | Amount = 40 | When = May',
+    'row: Measure = Hedges | Amount = ten each | When = in June',
+    'row: Measure = Walls | Amount = 12 | When = July',
+    'row: Measure = Year 2 | Amount =  | When = ',
+    'row: Measure = Ponds | Amount = Redditch | When = in June',
+    'row: Measure = Boxes | Amount = 12 | When = July',
+  ]);
+  const pledges = await readRows(
+    [1, 'Pledge', 'Amount', 'Where'],
+    [0, 'Trees', '40', 'Malvern'],
+    [0, 'Benches', '12', 'Evesham'],
+    [0, 'People'],
+    [1, 'Apprentices from care', 'ten', 'Redditch'],
+    [0, 'of them women', '5'],
+    [0, 'Talks', '4', 'Malvern'],
+    [0, 'Visits', '9', 'Malvern'],
+    [1, 'Total', 'forty trees', 'all'],
+    [0, 'with those of partners', '60'],
+  );
+  expect(pledges?.filter((row) => row.startsWith('header'))).toEqual(['header: Pledge | Amount | Where']);
+  expect(pledges).toContain('row: Pledge = Apprentices from care | Amount = ten | Where = Redditch');
+  expect(pledges).toContain('row: Pledge = Total | Amount = forty trees | Where = all');
 });

@@ -173,6 +173,55 @@ test('a second table has its own header where most of its names are usual', asyn
   ]);
 });
 
+test('a named part with columns of another kind has its own header, whatever they are called', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Ref', 'Commitment', 'Target'],
+    ['1', 'Boxes', '40'],
+    ['Section 2'],
+    ['Species', 'Sown by', 'Area'],
+    ['Clover', 'Jo', '2 ha'],
+  ]);
+  const { document } = await readSheets({ Schedule: sheet });
+  expect(document && rowsOf(document).slice(-3)).toEqual([
+    'heading: Section 2',
+    'header: Species | Sown by | Area',
+    'row: Species = Clover | Sown by = Jo | Area = 2 ha',
+  ]);
+});
+
+test('cells that only begin as names of columns do are no header', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Commitment', 'Target', 'Where'],
+    ['Apprentices', '10', 'Redditch'],
+    ['Evidence and reporting'],
+    ['Actions log', 'Dates agreed', 'Bromsgrove'],
+    ['Place-based events', 'Numbers to follow', 'Arrow Valley'],
+    ['Visits', '4', 'Depot'],
+  ]);
+  const { document } = await readSheets({ Schedule: sheet });
+  expect(document && rowsOf(document).filter((row) => row.startsWith('header'))).toEqual([
+    'header: Commitment | Target | Where',
+  ]);
+});
+
+test.each([
+  ['Target date', 'How many', 'Borough'],
+  ['Measure ref', 'Hours per year', 'Borough'],
+  ['Who is responsible', 'Value (£)', 'Borough'],
+  ['Activity', 'Number of places', 'By when'],
+  ['Item no.', 'Lead officer', 'Borough'],
+])('%j, %j and %j are the header of a second table', async (...names) => {
+  const sheet = utils.aoa_to_sheet([
+    ['Commitment', 'Target', 'Place'],
+    ['Apprentices', '10', 'Redditch'],
+    ['Environment'],
+    names,
+    ['Trees', '40', 'Depot'],
+  ]);
+  const { document } = await readSheets({ Schedule: sheet });
+  expect(document && rowsOf(document)).toContain(`header: ${names.join(' | ')}`);
+});
+
 test.each([
   ['Q2 Diversity', 'heading'],
   ['SECTION B', 'heading'],

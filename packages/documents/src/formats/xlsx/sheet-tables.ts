@@ -28,9 +28,20 @@ const NAMED_PART = new RegExp(
   `^(?:[Qq]\\s*\\d{1,2}|(?:${partWords().join('|')})\\s+(?:\\d{1,2}|[A-Z]))(?![\\p{L}\\d])`,
   'u',
 );
-/** What a schedule calls its columns. */
-const COLUMN_NAME =
-  /^(?:the )?(?:(?:our|total|social|proxy|contract|unit) )?(?:refs?\.?|references?|no\.?|items?|measures?|commitments?|pledges?|promises?|initiatives?|activit(?:y|ies)|actions?|outcomes?|outputs?|themes?|descriptions?|targets?|amounts?|numbers?|quantit(?:y|ies)|values?|costs?|units?|hours?|totals?|baselines?|frequenc(?:y|ies)|when|by when|dates?|deadlines?|timescales?|milestones?|where|places?|locations?|how|how many|how much|who|by whom|owners?|leads?|responsible|evidence|notes?|comments?|details?)\b/i;
+const NAME =
+  '(?:refs?\\.?|references?|no\\.?|items?|measures?|commitments?|pledges?|promises?|initiatives?|activit(?:y|ies)|actions?|outcomes?|outputs?|themes?|descriptions?|targets?|amounts?|numbers?|quantit(?:y|ies)|values?|costs?|units?|hours?|totals?|baselines?|frequenc(?:y|ies)|dates?|deadlines?|timescales?|milestones?|places?|locations?|owners?|leads?|responsible|evidence|notes?|comments?|details?)';
+const BESIDE_NAME =
+  '(?:names?|titles?|types?|years?|periods?|methods?|status|officers?|persons?|partners?|by|given|due|planned|required|provided|delivered|expected|committed|promised|pledged|offered|(?:(?:by|per|of|in) \\p{L}+)|(?:year )?\\d[\\d/–-]*)';
+/** What a schedule calls its columns: "Target date", "How many", "Hours per year"; "Places for carers" is no name of one. */
+const COLUMN_NAME = new RegExp(
+  `^(?:the )?(?:(?:our|total|social|proxy|contract|unit) )?(?:${NAME}(?:(?: | ?[/&] ?| and )(?:${NAME}|${BESIDE_NAME}))?|(?:by )?(?:when|whom|where|who|how)(?: \\p{L}+){0,4})\\??(?: ?\\(.{1,16}\\))?$`,
+  'iu',
+);
+/** "Ten each", "all": how much a row promises, never what a column is called. */
+const AMOUNT_IN_WORDS =
+  /^(?:about |at least |up to |over )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|half|all|each|every|once|twice)\b/i;
+/** Of the rows of a block, so many may be set off as its head is; where more are, they are banded to be read more easily. */
+const MOST_SET_OFF = 1 / 3;
 const NO_SLICE: Slice = { start: 0, end: 0 };
 const SENTENCE_END = /[.!?]["”’)]*$/;
 
@@ -38,7 +49,8 @@ const SENTENCE_END = /[.!?]["”’)]*$/;
  * The tables of rows that follow each other without an empty one. Rows of one cell above them are titles; further down
  * they are titles and notes only where another header or nothing comes after them, else names of groups of rows.
  */
-export function partsOf(block: readonly SheetRow[]): SheetPart[] {
+export function partsOf(rowsOfBlock: readonly SheetRow[]): SheetPart[] {
+  const block = withoutBands(rowsOfBlock);
   const parts: { above: SheetRow[]; rows: SheetRow[]; header: SheetRow | null }[] = [];
   for (let at = 0; at < block.length;) {
     const above = runOf(block, at, ({ cells }) => cells.size <= 1);
@@ -46,7 +58,7 @@ export function partsOf(block: readonly SheetRow[]): SheetPart[] {
     const rows = tableFrom(block, at + above.length, last?.header ?? last?.rows[0]);
     if (last === undefined || isText(above, rows, last.header ?? last.rows[0])) {
       if (last !== undefined) last.header ??= ownHeader(last.rows, rows);
-      parts.push({ above, rows, header: inherited(last?.header ?? null, rows) });
+      parts.push({ above, rows, header: inherited(last ?? null, rows, above.length > 0) });
     }
     // Not spread into one call: a sheet may have more rows than a call takes.
     else for (const row of [...above, ...rows]) last.rows.push(row);
@@ -57,39 +69,80 @@ export function partsOf(block: readonly SheetRow[]): SheetPart[] {
   return parts;
 }
 
+/** The rows of a block, without the looks of those that are set off only to be told from their neighbours. */
+function withoutBands(block: readonly SheetRow[]): readonly SheetRow[] {
+  const wide = block.filter(({ cells }) => cells.size > 1);
+  const times = new Map<string, number>();
+  for (const { look } of wide) if (look !== undefined) times.set(look, (times.get(look) ?? 0) + 1);
+  const isBand = (look: string | undefined) => (times.get(look ?? '') ?? 0) > wide.length * MOST_SET_OFF;
+  return block.map((row) => (isBand(row.look) ? { ...row, look: undefined } : row));
+}
+
 /** The rows of a table from here on, up to the head of another. */
 function tableFrom(block: readonly SheetRow[], from: number, before: SheetRow | undefined): SheetRow[] {
   const head = before ?? block[from];
   return runOf(
     block,
     from,
-    (row, at) => row.cells.size !== 1 && (at === from || !isHeadByLook(row, block[at + 1], head)),
+    (row, at) => row.cells.size !== 1 && (at === from || !isHeadByLook(row, block[at + 1], head, false)),
   );
 }
 
-/** "Open days, Evesham" in plain letters is a row; set off as the head above is, over a row that is not, it is a head. */
-function isHeadByLook(row: SheetRow | undefined, next: SheetRow | undefined, head: SheetRow | undefined): boolean {
+/**
+ * "Open days, Evesham" in plain letters is a row; set off as the head above is, over a row that is not, it is a head:
+ * below a title, or by its names, for a promise may be set off as well.
+ */
+function isHeadByLook(
+  row: SheetRow | undefined,
+  next: SheetRow | undefined,
+  head: SheetRow | undefined,
+  isBelowTitle: boolean,
+): boolean {
   if (row?.look === undefined || row.look !== head?.look || next === undefined || next.look === row.look) return false;
   const isNamed = [...next.cells.keys()].every((column) => row.cells.has(column));
-  return isNamed && readsAsHeader(wordsOf([row, next]));
+  if (!isNamed || namesIn(row).some((name) => AMOUNT_IN_WORDS.test(name)) || !readsAsHeader(wordsOf([row, next])))
+    return false;
+  return isBelowTitle || usualNamesIn(row).length > 1 || isAnotherHeader(row, head);
 }
 
 /** The first row where it names the columns; alone, where it does so for the rows of the part after it. */
 function ownHeader([first, ...others]: readonly SheetRow[], after: readonly SheetRow[]): SheetRow | null {
   if (first === undefined || first.cells.size < 2) return null;
   // "Ten mentors, each year" alone is a promise.
-  if (others.length === 0 && !namesIn(first).some((name) => COLUMN_NAME.test(name))) return null;
+  const usual = usualNamesIn(first).length;
+  if (others.length === 0 && usual === 0) return null;
+  if (others.length > 0 && usual === first.cells.size) return first;
   const below = others.length > 0 ? others : after;
   const words = wordsOf([first, ...below]);
   return readsAsHeader(words.map((row) => row.filter((_, column) => words[0]?.[column] !== ''))) ? first : null;
 }
 
 /** The header of the part before, where these rows fill its columns and bring no other. */
-function inherited(header: SheetRow | null, rows: readonly SheetRow[]): SheetRow | null {
+function inherited(
+  before: Pick<SheetPart, 'rows' | 'header'> | null,
+  rows: readonly SheetRow[],
+  isBelowTitle: boolean,
+): SheetRow | null {
+  const header = before?.header ?? null;
   if (header === null || !rows.every(({ cells }) => [...cells.keys()].every((column) => header.cells.has(column))))
     return null;
   const own = ownHeader(rows, []);
-  return own !== null && (isAnotherHeader(own, header) || isHeadByLook(rows[0], rows[1], header)) ? null : header;
+  const isOther =
+    own !== null &&
+    (isAnotherHeader(own, header) ||
+      isHeadByLook(rows[0], rows[1], header, isBelowTitle) ||
+      hasOtherColumns(rows.slice(1), before?.rows.filter((row) => row !== header) ?? []));
+  return isOther ? null : header;
+}
+
+/** Whether words alone stand where figures alone did, or the other way: "1.1" and "Meadow" are under no one name. */
+function hasOtherColumns(rows: readonly SheetRow[], others: readonly SheetRow[]): boolean {
+  return columnsOf(rows).some((column) => {
+    const [these, those] = [rows, others].map((some) => some.flatMap(({ cells }) => cells.get(column) ?? []));
+    if (these === undefined || those === undefined || these.length === 0 || those.length === 0) return false;
+    const hasFigure = (cell: string) => /\d/.test(cell);
+    return (these.every(hasFigure) && !those.some(hasFigure)) || (!these.some(hasFigure) && those.every(hasFigure));
+  });
 }
 
 /** The rows from here on, up to the first that is not such a row. */
@@ -105,7 +158,7 @@ function isText(above: readonly SheetRow[], below: readonly SheetRow[], first: S
   const words = above.map(({ cells }) => [...cells.values()].join(' '));
   if (words.some((row) => NAMED_PART.test(row))) return true;
   if (below.length === 0) return words.some((row) => SENTENCE_END.test(row) && row.includes(' '));
-  if (isHeadByLook(below[0], below[1], first)) return true;
+  if (isHeadByLook(below[0], below[1], first, above.length > 0)) return true;
   if (!readsAsHeader(wordsOf(below))) return false;
   // Where the table above has a header that would do for these rows, they need one that reads as another.
   const [header, ...others] = below;
@@ -116,12 +169,16 @@ function isText(above: readonly SheetRow[], below: readonly SheetRow[], first: S
 /** "Open days, Evesham, each spring" would do as a header; one that shares a name with that above, or is mostly of usual names, is one. */
 function isAnotherHeader(header: SheetRow, above: SheetRow): boolean {
   const [names, others] = [namesIn(header), namesIn(above)];
-  const usual = names.filter((name) => COLUMN_NAME.test(name)).length;
+  const usual = usualNamesIn(header).length;
   return names.some((name) => others.includes(name)) || (usual > 1 && usual > names.length / 2);
 }
 
 function namesIn({ cells }: SheetRow): string[] {
   return [...cells.values()].map((cell) => cell.toLowerCase());
+}
+
+function usualNamesIn(row: SheetRow): string[] {
+  return namesIn(row).filter((name) => COLUMN_NAME.test(name));
 }
 
 /** As they begin a title: in small letters, with a capital, or all in capitals. */
