@@ -51,12 +51,25 @@ describe('scopeOf', () => {
     expect(legalDutyIn('More than 40 staff will transfer to us under TUPE.')).not.toBeNull();
     expect(legalDutyIn('Staff will transfer under TUPE and service will improve.')).not.toBeNull();
     expect(legalDutyIn('We will pay as before more than 40 staff who transfer under TUPE.')).not.toBeNull();
+    for (const duty of [
+      'Wages of staff who transfer under TUPE are paid as shown in the table above.',
+      'TUPE staff will be paid, as set out above, on the same terms.',
+      'Under TUPE we keep pay for more than forty staff.',
+      'We protect pay under TUPE for staff with more than five years of service.',
+      'Under TUPE pay is kept for more than a year.',
+      'We honour TUPE and give no better training.',
+      'We honour TUPE and do not promise more holiday.',
+      'Staff who transfer under TUPE will be paid as before and no more than the law asks.',
+    ])
+      expect([duty, legalDutyIn(duty)]).not.toEqual([duty, null]);
     expect(legalDutyIn('Staff who transfer under TUPE will have better pay from the first month.')).toBeNull();
     for (const promise of [
       'We will pay staff who transfer under TUPE above the Real Living Wage.',
       'Staff who transfer under TUPE will be paid more than the Real Living Wage.',
       'We will improve the training of all 40 staff who transfer under TUPE.',
       'Staff who transfer under TUPE will have better training and 3 more days of leave.',
+      'Staff who transfer under TUPE will be paid above the current rate of the market.',
+      'Staff who transfer under TUPE get not only better training, they choose its day.',
     ])
       expect([promise, legalDutyIn(promise)]).toEqual([promise, null]);
     expect(legalDutyIn('We will maintain the terms of our gift and transfer ten laptops to each hostel.')).toBeNull();
