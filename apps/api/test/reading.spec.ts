@@ -221,12 +221,12 @@ test('a file that was read in part for a reason of the moment is read again, and
     as.send<Refusal | null>('POST', `/api/responses/${id}/files/${file?.id ?? ''}/reading`, {});
   expect((await again()).body?.code).toBe('reading.complete');
   // As if the second page had failed, for lack of time: neither a new run nor another response would read it anew.
-  const failed = async (words: string, pages: number) => {
-    const source = { number: 9, start: 0, end: 0, source: 'text-layer', confidence: null };
+  const failed = async (words: string, withWords: number) => {
+    const page = { number: withWords, start: 0, end: 0, source: 'text-layer', confidence: null };
     await api.database.query(
       `update file_text set read = jsonb_set(jsonb_set(jsonb_set(read::jsonb, '{status}', '"partly-read"'),
          '{document,text}', $2::jsonb), '{document,pages}', $3::jsonb)::json where sha256 = $1`,
-      [file?.sha256, JSON.stringify(words), JSON.stringify(Array.from({ length: pages }, () => source))],
+      [file?.sha256, JSON.stringify(words), JSON.stringify([page])],
     );
     await api.database.query(`update received_file set status = 'partly-read' where id = $1`, [file?.id]);
   };
@@ -238,10 +238,10 @@ test('a file that was read in part for a reason of the moment is read again, and
   expect((await lead.settled(id)).files).toMatchObject([{ status: 'text' }]);
   expect(await words()).toContain('And hedges.');
   expect(await recorded(id)).toContain('response.file-read-again');
-  await failed('Words of many pages.', 3);
+  await failed('Words of another page.', 9);
   expect((await again()).status).toBe(204);
   expect((await lead.settled(id)).files).toMatchObject([{ status: 'partly-read', readAgain: true }]);
-  expect(await words()).toBe('Words of many pages.');
+  expect(await words()).toBe('Words of another page.');
 });
 
 test('a copy of a file inside an archive is read in its place, and the file that it replaces is not taken out anew', async () => {

@@ -18,6 +18,7 @@ import { answersIn } from './reading/answers-in.ts';
 import { FileTextRepository, type FileTextKey } from './file-text.repository.ts';
 import { ProgressService } from './progress.service.ts';
 import { isOfThisBuild, READER_BUILD, readByOf } from './reader-build.ts';
+import { fullerText, type ReadText } from './reading/fuller-text.ts';
 import { OpenContainers, type OpenedFiles } from './reading/open-containers.ts';
 import { ReadingDecisionRepository } from './reading/reading-decision.repository.ts';
 import { ScoredWords } from './reading/scored-words.service.ts';
@@ -105,7 +106,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     const readNow = await this.store.atPath(sha256, (path) =>
       readReceivedFile({ path, name, limits, keeper, expected: sha256 }),
     );
-    const read = fuller((await this.readBefore(file)) ?? readNow, readNow);
+    const read = fullerText((await this.readBefore(file)) ?? readNow, readNow);
     // Not to be read again in each turn; what is removed meanwhile is kept once more at the end.
     await this.keepText(keyOf(file), { ...read, name, sha256 });
     return { ...read, name, sha256 };
@@ -117,7 +118,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
   }
 
   /** What this build had read of a file before a person had it read again. */
-  private async readBefore(file: StoredFile): Promise<Omit<ReadFile, 'name'> | null> {
+  private async readBefore(file: StoredFile): Promise<ReadText | null> {
     const { readBy } = file;
     return readBy === null || !isOfThisBuild(readBy) ? null : this.texts.find({ ...keyOf(file), readBy });
   }
@@ -181,19 +182,12 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
   }
 }
 
-function withoutName({ name: _, ...read }: ReadFile): Omit<ReadFile, 'name'> {
+function withoutName({ name: _, ...read }: ReadFile): ReadText {
   return read;
 }
 
 function keyOf({ name, sha256, rereads }: Pick<StoredFile, 'name' | 'sha256' | 'rereads'>): FileTextKey {
   return { sha256, ending: endingOf(name), readBy: readByOf({ rereads }) };
-}
-
-/** What was read before stays where reading again gave fewer pages with words, or none. */
-function fuller(before: Omit<ReadFile, 'name'>, now: Omit<ReadFile, 'name'>): Omit<ReadFile, 'name'> {
-  const withWords = ({ document }: Omit<ReadFile, 'name'>) =>
-    document === null ? -1 : document.pages.filter(({ source }) => source !== 'none').length;
-  return withWords(now) < withWords(before) ? before : now;
 }
 
 /**
