@@ -118,26 +118,28 @@ test('words under no question are shown, mapped by hand, scored anew, and the de
   expect(await recorded(id)).toContain('response.mapped-by-hand');
 });
 
-test('words that were mapped to the wrong question are moved, by paragraph, and taken out again', async () => {
+test('words that were mapped to the wrong question are moved, by paragraph, taken out, and brought back', async () => {
   const text = '## Q1\n\nTen jobs.\n\nWe will plant 40 trees by 31 March 2028.\n\n## Q2\n\nNothing more.\n';
   const { id } = await received({ 'offer.md': text }, 'Wrongly placed');
   const [part] = (await readingOf(id)).answers[0]?.parts ?? [];
   expect(part?.words).toMatch(/^Q1\s+Ten jobs\.\s+We will plant/);
   const trees = part?.paragraphs.find(({ words }) => words.startsWith('We will plant'));
-  const map = async (criterion: string | null) => {
+  const decide = async (path: string, more: { criterion?: string | null } = {}) => {
     const { start, end } = trees ?? { start: 0, end: 0 };
-    const body = { fileId: part?.fileId, start, end, criterion };
-    expect((await lead.send('POST', `/api/responses/${id}/mappings`, body)).status).toBe(204);
+    const body = { fileId: part?.fileId, start, end, ...more };
+    expect((await lead.send('POST', `/api/responses/${id}/mappings${path}`, body)).status).toBe(204);
     await lead.settled(id);
     const { answers, unmapped } = await readingOf(id);
     const wordsOf = (passages: readonly { words: string }[] = []) => passages.map(({ words }) => words).join(' | ');
     return [wordsOf(answers[0]?.parts), wordsOf(answers[1]?.parts), wordsOf(unmapped)];
   };
   const planted = 'We will plant 40 trees by 31 March 2028.';
-  const [first, second] = await map('Q2');
+  const [first, second] = await decide('', { criterion: 'Q2' });
   expect([first?.includes(planted), second?.includes(planted)]).toEqual([false, true]);
-  const [, without, nowhere] = await map(null);
+  const [, without, nowhere] = await decide('', { criterion: null });
   expect([without?.includes(planted), nowhere]).toEqual([false, planted]);
+  const [, again, left] = await decide('/take-back');
+  expect([again?.includes(planted), left]).toEqual([true, '']);
 });
 
 test('that words answer no question is kept with its reason for lead and chair, and taken back', async () => {

@@ -116,7 +116,7 @@ export class ReadingPage {
 
   protected takeBack({ fileId, start, end }: Mappable, reason: string): void {
     const stretch = { fileId, start, end, ...(reason === '' ? {} : { reason }) };
-    const says = $localize`Taken back: the words wait for a question again.`;
+    const says = $localize`Taken back: what held for these words before holds again.`;
     this.#send(this.#api.takeBack(this.responseId(), stretch), this.backOf({ fileId, start }), says);
   }
 
