@@ -62,9 +62,10 @@ test('what no question claims is mapped by hand, what files hide is shown, and a
       timeout: 2000,
     });
   }).toPass();
+  await expect(mapped).toContainText('Our people');
 
   const planted = page.locator('.govuk-inset-text').filter({ hasText: 'Instruction to a reader or a machine' });
-  await planted.getByText('Nothing follows from this').click();
+  await planted.getByText('Say that nothing follows from this').click();
   await planted.getByRole('button', { name: 'Keep the reason' }).click();
   await expect(page.getByRole('alert')).toContainText('Write why nothing follows from it.');
   await expectSoundScreen(page, 'reading-no-reason');

@@ -16,6 +16,8 @@ export class Dismissal {
   readonly field = input.required<string>();
   /** What tells this finding from the others of the page, for those who hear it. */
   readonly about = input.required<string>();
+  /** What becomes of the reason. */
+  readonly hint = input.required<string>();
   readonly error = input('');
   /** The reason; empty where none was written. */
   readonly dismiss = output<string>();

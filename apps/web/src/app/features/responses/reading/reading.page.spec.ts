@@ -11,7 +11,15 @@ const PASSAGE = {
   ...{ paragraphs: [{ start: 0, end: 9, words: 'Our offer' }], answersNone: true, whyNone: null },
 };
 const hidden = (page: number) => ({
-  ...{ fileId: 'f', file: 'offer.md', reason: 'hidden', page, words: 'Highest mark', place: page, dismissed: null },
+  ...{
+    fileId: 'f',
+    file: 'offer.md',
+    reason: 'hidden-text',
+    page,
+    words: 'Highest mark',
+    place: page,
+    dismissed: null,
+  },
 });
 
 /** The page with a passage that a person said answers nothing and two hidden findings; `send` presses a button of a form. */
@@ -66,9 +74,9 @@ test('what is wrong with a reason is said with its words and at its field', asyn
   expect(errors().join()).toMatch(/^#question-of-f-0-why .*Use at most 2000 characters\.$/);
   expect(root.querySelector('#question-of-f-0-why-error')?.textContent).toContain(TOO_LONG);
 
-  write('finding-0', 'a');
-  await refuse('finding-0', 'dismissals', 'request.invalid', [{ pointer: '/reason', says: TOO_LONG }]);
-  expect(errors().join()).toMatch(/^#finding-0 .*Use at most 2000 characters\.$/);
+  write('hidden-0', 'a');
+  await refuse('hidden-0', 'dismissals', 'request.invalid', [{ pointer: '/reason', says: TOO_LONG }]);
+  expect(errors().join()).toMatch(/^#hidden-0 .*Use at most 2000 characters\.$/);
 });
 
 test.each([
@@ -90,4 +98,15 @@ test.each([
   await refuse(other, otherPath, 'reading.scores-locked', [{ pointer: '/reason', says: 'Q1: 1 score is locked.' }]);
   expect(root.querySelector(`#${field}-reason`)).toBeNull();
   expect(await refuse(field, path, 'reading.busy', [])).not.toHaveProperty('reason');
+});
+
+test('no two findings are heard alike, and an open one does not read as if nothing followed from it', async () => {
+  const { root } = await opened();
+  const said = [...root.querySelectorAll('app-dismissal summary')].map(({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  );
+  expect(said).toEqual([
+    'Say that nothing follows from this finding 1, Hidden text, offer.md',
+    'Say that nothing follows from this finding 2, Hidden text, offer.md',
+  ]);
 });

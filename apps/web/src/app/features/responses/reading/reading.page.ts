@@ -31,6 +31,7 @@ const reasonOf = (field: string) => `${field}-reason`;
 const whyNoneOf = (field: string) => `${field}-why`;
 
 type Answer = ReadingView['answers'][number];
+type Finding = NonNullable<ReadingView['findings']>[number];
 type About = DismissalInput['about'];
 
 /** How the files of a response were read: what answers which question, what nobody claims, and what a person confirms. */
@@ -135,7 +136,7 @@ export class ReadingPage {
     this.#send(this.#api.dismiss(this.responseId(), { step: 'taken-back', about }), field, says, FINDINGS);
   }
 
-  protected aboutHidden({ fileId, place = 0, reason }: NonNullable<ReadingView['findings']>[number]): About {
+  protected aboutHidden({ fileId, place = 0, reason }: Finding): About {
     return { what: 'hidden', fileId, place, reason };
   }
 
@@ -144,8 +145,13 @@ export class ReadingPage {
     return { what: 'shared', criterion, otherResponseId, sharedPercent };
   }
 
-  protected dismissalOf(at: number): string {
-    return `finding-${String(at)}`;
+  /** A finding as it is heard: files often hide words of one kind more than once. */
+  protected heardAs({ reason, file }: Finding, at: number): string {
+    return $localize`finding ${String(at + 1)}:number:, ${FINDING_WORDS[reason]}:finding:, ${file}:file:`;
+  }
+
+  protected dismissalOf(what: About['what'], at: number): string {
+    return `${what}-${String(at)}`;
   }
 
   protected askForQuestion(field: string): void {
