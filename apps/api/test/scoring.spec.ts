@@ -400,7 +400,9 @@ test('whoever leaves below the published quorum without a successor leaves with 
       `/api/tenders/${own.tenderId}/people/${personId('evaluator')}/replacement`,
       { criterionIds: ['Q1', 'Q2'], successorId: null, reason: 'Long illness', ...more },
     );
-  expect(await leave()).toMatchObject({ status: 409, body: { code: 'replacement.invalid' } });
+  const { status, body } = await leave();
+  expect([status, body.code]).toEqual([409, 'replacement.invalid']);
+  expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/successorId', '/approvedBy']);
   expect((await leave({ approvedBy: 'Jo Bell' })).body.replacements).toMatchObject([
     { successor: null, reason: 'Long illness (approved by Jo Bell)' },
   ]);

@@ -35,7 +35,16 @@ export class Replacements {
       await this.database.serialise(`panel/${tenderId}`);
       const people = await this.people.in(tenderId);
       const fault = replacementFault(people, leaverId, input, quorum);
-      if (fault !== null) throw new Problem('replacement.invalid', fault, [{ pointer: '/successorId', says: fault }]);
+      if (fault !== null) {
+        // The word of somebody else may be all that is missing.
+        const wouldDo = replacementFault(people, leaverId, { ...input, approvedBy: 'somebody else' }, quorum) === null;
+        const pointers = wouldDo ? ['/successorId', '/approvedBy'] : ['/successorId'];
+        throw new Problem(
+          'replacement.invalid',
+          fault,
+          pointers.map((pointer) => ({ pointer, says: fault })),
+        );
+      }
       const { criterionIds, successorId, approvedBy = '' } = input;
       const reason = approvedBy === '' ? input.reason : `${input.reason} (approved by ${approvedBy})`;
       const of = (personId: string) => people.find((person) => person.personId === personId);

@@ -89,7 +89,11 @@ export class ReplaceEvaluator {
         ...(this.nobodyFollows() ? { approvedBy: this.approvedBy() } : {}),
       });
       this.changed.emit(now);
-      this.#announcer.say($localize`The evaluator was replaced. Whoever takes over has to declare first.`);
+      this.#announcer.say(
+        this.nobodyFollows()
+          ? $localize`The evaluator was replaced. The others go on.`
+          : $localize`The evaluator was replaced. Whoever takes over has to declare first.`,
+      );
       this.choose('');
       this.successor.set('');
       this.reason.set('');
