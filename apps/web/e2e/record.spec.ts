@@ -89,6 +89,19 @@ test('a question, a finding and the record of both', async ({ page, complaints }
   await page.getByLabel('Why everything must be held').fill('A claim is expected.');
   await page.getByRole('button', { name: 'Put under legal hold' }).click();
   await expect(page.getByText('A legal hold keeps everything.')).toBeVisible();
+  await page.getByLabel('Day on which the contract was entered into').fill('2026-11-02');
+  await page.getByRole('button', { name: 'Save the date' }).click();
+  await page.getByText('Withdraw the day that was recorded here').click();
+  await page.getByRole('button', { name: 'Withdraw the day' }).click();
+  await expect(page.getByRole('alert')).toContainText('Why it is withdrawn: Write at least one word.');
+  await expectSoundScreen(page, 'record-withdrawal-wrong');
+  await page.getByLabel('Why it is withdrawn').fill('It is that of another tender.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Close and retain' })).toBeFocused();
+  await expect(page.getByText('Withdraw the day that was recorded here')).toHaveCount(0);
+  await expect(page.getByText('Contract entered into on')).toHaveCount(0);
+  await expect(page.getByLabel('Day on which the contract was entered into')).toHaveValue('');
+  await expectSoundScreen(page, 'record-withdrawn');
   await page.getByLabel('Years for which responses are kept').fill('1');
   await page.getByRole('button', { name: 'Save the years' }).click();
   await expect(page.getByRole('alert')).toContainText('Write 3 or more.');
@@ -102,7 +115,7 @@ test('a question, a finding and the record of both', async ({ page, complaints }
   await page.getByRole('link', { name: 'Who saw what' }).click();
   await expect(page.getByRole('cell', { name: /See compliance findings/ }).first()).toBeVisible();
   await expectSoundScreen(page, 'sightings');
-  // Three forms were sent incomplete on purpose; each refusal is a line of the browser's own.
+  // Four forms were sent incomplete on purpose; each refusal is a line of the browser's own.
   expect(complaints.filter((words) => !/status of 4(00|22)/.test(words))).toEqual([]);
   complaints.length = 0;
 });

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { RecordView } from '@evenhand/shared/contracts';
 import { ocidSchema } from '@evenhand/shared/contracts/commitments';
-import type { Observable } from 'rxjs';
+import { type Observable, tap } from 'rxjs';
 import { Records, readRecord } from '../../core/api/record.ts';
 import { Announcer } from '../../core/announcer.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -127,7 +127,13 @@ export class RecordPage {
 
   protected withdraw(event: Event): void {
     event.preventDefault();
-    const sent = this.#records.withdrawContract(this.tenderId(), this.whyWithdrawn());
+    const sent = this.#records.withdrawContract(this.tenderId(), this.whyWithdrawn()).pipe(
+      tap(() => {
+        // The day is not to be recorded again by one press, and this form goes, and the focus with it.
+        this.contractedOn.set('');
+        document.getElementById('retention')?.focus();
+      }),
+    );
     this.#send(sent, $localize`The day of the contract is withdrawn.`, 'whyWithdrawn', 0, 'whyWithdrawn');
   }
 
