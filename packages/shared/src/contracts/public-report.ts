@@ -32,7 +32,7 @@ export const publicReportView = z.object({
   published: z.nullable(z.object({ asOf: z.iso.date(), at: z.iso.datetime(), by: z.string() })),
   mayPublish: z.boolean(),
   /** Whether the person may take off the public page what stands published: after the end of the tender, too. */
-  mayWithdraw: z.boolean(),
+  mayWithdraw: z.optional(z.boolean()),
 });
 
 export type PublicReportView = z.infer<typeof publicReportView>;

@@ -55,6 +55,8 @@ export class PublicReportPage {
         this.busy.set(false);
         this.report.set(report);
         this.#announcer.say(DONE[what]);
+        // The button that was pressed may be gone.
+        if (what === 'withdrawal') document.getElementById('publish')?.focus();
       },
       error: (fault: unknown) => {
         this.busy.set(false);
