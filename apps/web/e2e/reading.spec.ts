@@ -1,3 +1,4 @@
+import type { AuditTrailView, ResponseView } from '@evenhand/shared/contracts';
 import { expect, expectSoundScreen, test } from './journey.ts';
 import { addResponse, addTender, tenderFile } from './tender.ts';
 
@@ -104,8 +105,23 @@ test('a file that was read in part says so, and is read again when the lead asks
   await addResponse(page, 'Wychbold Buses Ltd.pdf', Buffer.from(IN_PART));
   await expect(page.getByText('Page 2 could not be read; the other pages were.')).toBeVisible();
   await expectSoundScreen(page, 'read-in-part');
-  await page.getByRole('button', { name: 'Read this file again' }).click();
+
+  const [, tender, response] = /(\/tenders\/[^/]+)(\/responses\/[^/?]+)/.exec(page.url()) ?? [];
+  const timesRead = async () => {
+    const trail = await page.request.get(`/api${tender ?? ''}/audit?kind=response.read`);
+    return ((await trail.json()) as AuditTrailView).events.length;
+  };
+  expect(await timesRead()).toBe(1);
+  const again = page.getByRole('button', { name: 'Read this file again' });
+  const begunAnew = page.waitForResponse(async (answer) => {
+    if (!answer.url().endsWith(`/api${response ?? ''}`)) return false;
+    return !((await answer.json()) as ResponseView).settled;
+  });
+  await again.click();
+  await begunAnew;
   await expect(page.getByRole('heading', { level: 1, name: 'Wychbold Buses Ltd' })).toBeFocused();
+  await expect.poll(timesRead).toBe(2);
+  await expect(again).toBeVisible();
   await expect(page.getByText('Page 2 could not be read; the other pages were.')).toBeVisible();
   expect(complaints).toEqual([]);
 });
