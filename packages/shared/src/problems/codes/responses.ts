@@ -124,8 +124,8 @@ export const RESPONSES_PROBLEMS = {
   },
   'reading.complete': {
     status: 409,
-    title: 'Reading this file again would give nothing new.',
-    todo: 'Load the page again. Only a file that was read in part, and that no copy stands in the place of, is read again.',
+    title: 'This file is not one that is read again.',
+    todo: 'Load the page again. Only a file that could not be read in full, perhaps for want of time or memory, and that no copy stands in the place of, is read again.',
   },
   'reading.scores-locked': {
     status: 409,
