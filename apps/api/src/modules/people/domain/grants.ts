@@ -176,7 +176,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
 
 /**
  * What stays open in a tender that has ended without an award, as far as its phase opens it: reading, keeping the record,
- * answering for interests, and speaking with bidders. Everything else has stopped.
+ * answering for interests, speaking with bidders, and taking a report to the public off its page. Everything else has stopped.
  */
 export const AFTER_THE_END: ReadonlySet<Action> = new Set<Action>([
   'tender.read',
