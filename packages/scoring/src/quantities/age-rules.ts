@@ -3,11 +3,14 @@ import type { RoleRule } from './role-rule.ts';
 const PEOPLE =
   '(?:peoples?|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|customers?|householders?|neighbours?|pensioners?|folk|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
 
+const STAFF =
+  '(?:staff|employees|workers|workforce|colleagues|team|crew|members|volunteers|tenants|clients|patients|drivers|carers|cooks|operatives|engineers|fitters|electricians|plumbers|cleaners|gardeners|teachers|tutors|mentors|coaches|managers|trustees)';
+
 /** "Young people 16-24": whose ages a range may tell, with nothing between; behind a comma stands an amount of them. */
 export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )?$`);
 
 /** "Trainees (18+)", "jobs, 16+": whose least age may follow. */
-export const PEOPLE_OR_POSTS_BEFORE = new RegExp(`\\b(?:${PEOPLE}|volunteers?|placements?|jobs?)(?:, | \\()$`);
+export const PEOPLE_OR_POSTS_BEFORE = new RegExp(`\\b(?:${PEOPLE}|${STAFF}|volunteer|placements?|jobs?)(?:, | \\()$`);
 
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
@@ -81,16 +84,16 @@ export const AGES: readonly RoleRule[] = [
   {
     role: 'age',
     written: 'digits',
-    before:
-      /\b(?:staff|employees|workers|drivers|carers|cooks|operatives|volunteers|tenants) (?:is|are|was|were|who are) (?:over|under|above|below) $/,
+    before: new RegExp(`\\b${STAFF} (?:is|are|was|were|who are) (?:over|under|above|below) $`),
     after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
   },
   // "A quarter of our engineers are over 55", "most of those who come are over 60".
   {
     role: 'age',
     written: 'digits',
-    before:
-      /\b(?:half|third|quarter|fifth|tenth|thirds|quarters|most|many|some|none|per cent|%) of (?:(?:our|the|those|them)\b)[^.;:|]{0,40} (?:is|are|was|were) (?:over|under|above|below) $/,
+    before: new RegExp(
+      `\\b(?:half|third|quarter|fifth|tenth|thirds|quarters|most|many|some|none|per cent|%) of (?:those who\\b[^.;:|]{0,40}|(?:all )?(?:our|the|its|their) (?:\\d+ )?(?:[a-z-]+ ){0,2}(?:${PEOPLE}|${STAFF})(?: (?:who|that|in|at|on|from|with|we)\\b[^.;:|]{0,40})?) (?:is|are|was|were) (?:over|under|above|below) $`,
+    ),
     after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
   },
   { role: 'age', before: /\b(?:over|under) (?:the )?$/, after: /^(?:s\b|[.,;:)]|$)/, written: 'words' },

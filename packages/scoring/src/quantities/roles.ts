@@ -66,7 +66,7 @@ export function roleOf(
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
   if (mention.isRange && isAgeBracket(tokens, mention, before, after)) return 'age';
   if (isReference(tokens, mention, before, after)) return 'structural';
-  if (isAtLeastAge(tokens, mention, before)) return 'age';
+  if (isAtLeastAge(tokens, mention, before, after)) return 'age';
   if (isPeriod(mention, before, after)) return 'date';
   if (isAlways(mention.value, after)) return 'availability';
   const written = mention.isRange
@@ -189,8 +189,11 @@ const USUAL_AGES: ReadonlySet<number> = new Set([16, 18, 19, 21]);
 const COUNTED_BEFORE =
   /\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z-]+ ){0,2}[a-z]+(?:, | \()$/;
 
+/** "Courses (18+) for adults". */
+const FOR_ADULTS = /^\+\) for (?:[a-z]+ )?(?:adults|grown-ups)\b/;
+
 /** "Residents 65+", "people (50+)": an age where people stand before it and nothing is counted after it. */
-function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string): boolean {
+function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string, after: string): boolean {
   const plus = tokens[mention.to];
   if (
     plus?.text !== '+' ||
@@ -203,7 +206,7 @@ function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string
   // "2 apprentices, 18+, one in each year", "trainees (16+)"; "sessions (16+)" may be so many of them.
   const ends = tokens[mention.to + 1]?.kind !== 'word';
   if (ends && USUAL_AGES.has(years) && PEOPLE_OR_POSTS_BEFORE.test(before)) return true;
-  if (ends && years >= 16 && years <= 25 && COUNTED_BEFORE.test(before)) return true;
+  if (ends && years >= 16 && years <= 25 && (COUNTED_BEFORE.test(before) || FOR_ADULTS.test(after))) return true;
   return (
     years >= 16 &&
     years <= 90 &&
