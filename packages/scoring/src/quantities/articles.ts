@@ -74,6 +74,8 @@ function isWholeSpell(before: string, after: string): boolean {
 const UNIT_AFTER_ARTICLE = /^(?:hour|day|week|morning|afternoon)$/;
 /** "A day's free work", "a month's trial": so much of it, but not "a month's notice". */
 const WORTH = /^(?:day|week|month|fortnight|hour|morning|afternoon)'s$/;
+/** "A day's leave" counts the day, "a month's trial" one trial. */
+const TIME_WORTH = /^(?:day|week|hour)'s$/;
 const WORTH_OF =
   /^(?:trial|work|training|experience|placement|pay|wages|leave|holiday|digging|help|labour|parking|course|coaching|tuition|teaching|advice|use)$/;
 const GIVING =
@@ -85,6 +87,12 @@ const CYCLE =
 const REPORTING =
   /^(?:reports?|returns?|reviews?|summary|table|updates?|meetings?|statement|survey|diary|spreadsheet|letter|e-?mail|newsletter|check|note|log|certificate|copy|dashboard|audit|list|sample|page|sheet|register|refresher|bulletin|tracker|system|panel|call|visit to|chair)$/;
 const LONGEST_NAME = 5;
+
+/** "An hour's parking", "half a day's leave": which word names the unit of a length of time in which something is given. */
+export function timeWorthAt(tokens: readonly Token[], at: number): string | null {
+  const word = tokens[at]?.lower ?? '';
+  return TIME_WORTH.test(word) ? word.slice(0, -2) : null;
+}
 
 /** "an hour of paid time", "a pond a year", "an open day each June": an article that counts one. */
 export function readArticle(tokens: readonly Token[], at: number): Mention | null {

@@ -1,6 +1,6 @@
 import type { Comparator, QuantityKind, Slice } from '@evenhand/shared/domain';
 import { Exact } from '../decimal/exact.ts';
-import { isOneAndAHalf } from './articles.ts';
+import { isOneAndAHalf, timeWorthAt } from './articles.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mentions.ts';
 import { readNumber } from './number-reader.ts';
@@ -45,8 +45,9 @@ export function quantitiesIn(
     const quantity = quantityOf(mention, previous);
     found.push(quantity);
     previous = mention;
-    // "A twelve-week club for 10": how long something lasts is not what the next number counts.
-    const isLength = quantity.kind === 'duration' && tokens[mention.to]?.text === '-';
+    // "A twelve-week club for 10", "a day's parking for 10": how long something lasts is not what the next number counts.
+    const isLength =
+      quantity.kind === 'duration' && (tokens[mention.to]?.text === '-' || timeWorthAt(tokens, mention.to) !== null);
     if (isCounted(quantity) && !isLength) lastUnit = quantity.unit;
   }
   return found;
@@ -87,6 +88,8 @@ function unitOfMention(mention: Mention, tokens: readonly Token[]): Unit | null 
   // "An hour or two", "an hour and a half": the unit stands inside.
   if ((mention.isRange && /^an?$/.test(tokens[mention.from]?.lower ?? '')) || isOneAndAHalf(tokens, mention.from))
     return { unit: unitAfter(tokens, mention.from + 1, '1')?.unit ?? UNKNOWN_UNIT, to: mention.to };
+  const worth = timeWorthAt(tokens, mention.to);
+  if (worth !== null) return { unit: worth, to: mention.to + 1 };
   if (isOfSchoolYear(tokens, mention.to)) return unitAfter(tokens, mention.to + 2, mention.value);
   const direct = unitAfter(tokens, afterMore(tokens, afterRepeat(tokens, mention)), mention.value);
   if (direct !== null) return direct;

@@ -44,6 +44,11 @@ export function timesIn(text: string, sifting: Sifting = sift(text)): readonly F
   return found;
 }
 
+/** "For a year", "a day's leave". */
+function isStretch(lower: string, start: number, end: number): boolean {
+  return STRETCH_BEFORE.test(lower.slice(Math.max(0, start - 12), start)) || lower.startsWith("'s ", end);
+}
+
 /** For each rule, by its place, whether the sifted text can hold what it needs; null where it can for none. */
 function rulesThatMayStand(sifting: Sifting): readonly boolean[] | null {
   let any = false;
@@ -67,7 +72,7 @@ function longestAt(
     const end = endOf(rule, lower, at);
     if (end <= (best?.end ?? at)) continue;
     const matched = lower.slice(at, end).replace(/[ ,-]+$/, '');
-    if (/^an? /.test(matched) && STRETCH_BEFORE.test(lower.slice(Math.max(0, at - 12), at))) continue;
+    if (/^an? /.test(matched) && isStretch(lower, at, at + matched.length)) continue;
     if (!namesMonthWhereItSaysMay(text, at, matched)) continue;
     best = { kind: rule.kind, end: at + matched.length };
   }

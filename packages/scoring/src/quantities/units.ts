@@ -73,8 +73,7 @@ function lastWordOf(phrase: string): string {
 export function unitOf(phrase: string): string {
   for (const { spelling, ending, unit } of COMPOUNDS_BY_END.get(lastWordOf(phrase)) ?? [])
     if (phrase === spelling || phrase.endsWith(ending)) return unit;
-  // "A day's paid leave" counts the day.
-  const head = (/[^ -]+$/.exec(phrase)?.[0] ?? phrase).replace(/'s$/, '');
+  const head = /[^ -]+$/.exec(phrase)?.[0] ?? phrase;
   const measure = head.length > 1 ? MEASURES.get(head) : undefined;
   if (measure !== undefined) return measure;
   const one = singular(head);

@@ -24,7 +24,7 @@ export const QUANTITY_CASES_FURTHER_VOICES: readonly QuantityCase[] = [
   ['Thirty boxes by Easter and a furthur dozen after.', '30 box', '12 box'],
   // So much of something.
   ["We'll give him a month's trial.", '1 trial'],
-  ["A day's free digging for the allotments.", '1 digging'],
+  ["A day's free digging for the allotments.", '1 day'],
   ["She had a month's notice."],
   ['Chair yoga, an hour on a Thursday, for 40 weeks of each year.', '1 hour', '40 week'],
   ['Our joiners put in 600 hours at the hospice.', '600 hour'],
@@ -104,7 +104,7 @@ export const QUANTITY_CASES_FURTHER_VOICES: readonly QuantityCase[] = [
   ['We will stage eight open days.', '8 day'],
   ['Two stages of three months for students.', '2 stage', '3 month'],
   ['The same dozen lifeguards come back.', '12 lifeguard'],
-  ["Half an hour's free advice.", '0.5 advice'],
+  ["Half an hour's free advice.", '0.5 hour'],
   ['Half a page each quarter.', '0.5 page'],
   // What the tender asks for anyway, whom something is for, and one of many who is told of.
   ['Besides your three a year we train two more.', '2 item'],

@@ -103,8 +103,13 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   // At least so much, of something given.
   ['The Provider shall give not less than forty (40) hours of careers support per Contract Year.', '>=40 hour'],
   ['No less than 10 days of legal advice each year.', '>=10 day'],
-  ["An hour's free parking for carers.", '1 parking'],
+  ["An hour's free parking for carers.", '1 hour'],
   ["A day's paid leave for every new foster carer.", '1 day'],
+  ["A day's leave for every carer.", '1 day'],
+  ["A week's holiday for 10 families.", '1 week', '10 family'],
+  ["An hour's coaching for 20 founders.", '1 hour', '20 founder'],
+  ["A day's parking for 10.", '1 day', '10 item'],
+  ["Give a week's use of our hall.", '1 week'],
   ["A day's notice is enough."],
   // How long something lasts.
   ['An eight-week programme in upholstery for 14 adults.', '8 week', '14 person'],
