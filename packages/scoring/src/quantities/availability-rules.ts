@@ -1,5 +1,8 @@
 import type { RoleRule } from './role-rule.ts';
 
+const POSTS_START =
+  '\\b(?:placements?|intakes?|numbers?|recruitment|jobs|apprentic[a-z]+) (?:(?:will|shall|to) )?(?:starts?|begins?) ';
+
 /** When something is open or somebody can be reached. */
 export const AVAILABILITY: readonly RoleRule[] = [
   {
@@ -32,11 +35,17 @@ export const AVAILABILITY: readonly RoleRule[] = [
   {
     role: 'availability',
     written: 'words',
-    // "Our intake starts at twelve" says how many.
-    before:
-      /(?<!\b(?:placements?|intakes?|numbers?|recruitment|jobs|apprentic[a-z]+) (?:(?:will|shall|to) )?(?:starts?|begins?) )\b(?:at|after|till|until) $/,
+    // "Our intake starts at twelve, and rises" says how many.
+    before: new RegExp(`(?<!${POSTS_START})\\b(?:at|after|till|until) $`),
     after:
       /^(?:[.,;:)]|$| (?:for (?:nothing|free|any[a-z]*)|on (?:mon|tues|wednes|thurs|fri|satur|sun)|each|every|with|and (?:is|are|was|were))\b)/,
+  },
+  {
+    role: 'availability',
+    written: 'words',
+    before: new RegExp(`${POSTS_START}at $`),
+    after:
+      /^ (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)|(?:each|every) (?:working )?(?:day|morning|week ?day|mon|tues|wednes|thurs|fri|satur|sun)|with (?:an?|the|our)\b|and (?:is|are|ends?|finish(?:es)?|close) )/,
   },
   { role: 'availability', after: /^ ?(?:am|pm|a\.m|p\.m|o'clock|noon)\b/ },
   {

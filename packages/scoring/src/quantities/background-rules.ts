@@ -5,7 +5,7 @@ const OUT_OF_WORK =
 /** How many of something, no date and no length. */
 const AMOUNT =
   '(?<!\\b(?:year|month|quarter|phase|stage|lot|level|question) )(?:£ ?\\d|\\b\\d{1,3}\\b(?![/-])|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|dozen)\\b)' +
-  '(?![ -](?:weeks?|months?|years?|terms?|times|january|february|march|april|may|june|july|august|september|october|november|december)\\b)';
+  '(?![ -](?:weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\\b)';
 const WHERE = '\\b(?:across|throughout|serving|covering|among|our|your) (?:the |our |your )?$';
 const PLACES = ' (?:[a-z]+ )?(?:villages|hamlets|parishes|boroughs|districts|counties)\\b';
 

@@ -170,11 +170,21 @@ function areSaidToDo(tokens: readonly Token[], from: number, words: RegExp): boo
   return tokens.slice(from, from + 3).some(({ lower }) => words.test(lower));
 }
 
-/** "At least 9 in 10 firms we asked", unlike "we will place 5 in 10 firms that we work with". */
+const OPENED_BY = /^(?:\.|that|promise|expect|aim|say|agree)$/;
+const ADVERB = /^(?:in|of|last|from|among|since|after|across|during|by|at)$/;
+
+function firstOfSentence(tokens: readonly Token[], before: number): string {
+  let first = before;
+  while (first > 0 && tokens[first - 1]?.text !== '.') first -= 1;
+  return tokens[first]?.lower ?? '';
+}
+
+/** "At least 9 in 10 firms we asked", "in our survey, about 9 in 10 we asked", unlike "we will place 5 in 10 firms that we work with". */
 function opensSentence(tokens: readonly Token[], from: number): boolean {
   let before = from - 1;
   while (BEFORE_SHARE.test(tokens[before]?.lower ?? '')) before -= 1;
-  return tokens[before] === undefined || /^(?:\.|that)$/.test(tokens[before]?.lower ?? '');
+  const word = tokens[before]?.lower ?? '.';
+  return OPENED_BY.test(word) || (word === ',' && ADVERB.test(firstOfSentence(tokens, before)));
 }
 
 /** "One in ten vacancies", "at least 1 in 5 starters": nothing before it that could stand in so many places. */

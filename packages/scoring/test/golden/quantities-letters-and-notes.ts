@@ -21,6 +21,9 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   ['Workshops: 8 in 10 schools, 4 in 5 libraries.', '8 item', '10 school', '4 school', '5 library'],
   ['At least 8 in 10 trainees will stay.', '>=80 percent'],
   ['At least 9 in 10 firms we asked came back.', '>=90 percent'],
+  ['In our survey, about 9 in 10 tenants we asked said yes.', '~90 percent'],
+  ['We promise at least 8 in 10 trainees who start stay on.', '>=80 percent'],
+  ['We will place trainees, at least 5 in 10 firms that we work with.', '>=5 item', '10 firm'],
   ['We will place at least 5 in 10 firms that we work with.', '>=5 item', '10 firm'],
   // A word that may be a label, before an amount of something more.
   ['Across the Group 300 more wardens will be trained.', '300 item'],
@@ -73,6 +76,8 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   ['A mobile library covering 14 parishes for 12 months.', '14 parish'],
   ['We will open a hub serving twelve villages for three years.', '12 village'],
   ['We will take our bus across twelve villages every 2 weeks.', '12 village'],
+  ['Across our 4 counties 10 times a year.', '10 time'],
+  ['Across our ten parishes 4 terms a year.', '4 term'],
   // From what age, in notes.
   ['3 kitchen trainees, 18+, two in year one.', '3 trainee', '2 trainee'],
   ['Volunteers (25+) will be found.', '>=25 item'],
@@ -87,6 +92,9 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   // At what hour, and with how many.
   ['Work placements start at four, and rise to eight by Year 3.', '4 item', '8 item'],
   ['Our intake starts at twelve.', '12 item'],
+  ['Jobs start at ten in year one.', '10 item'],
+  ['Jobs start at eight each day.'],
+  ['Placements begin at nine with a safety talk.'],
   ['Shifts start at six in the morning.'],
   ['Shifts start at six.'],
   ['Most of our engineers are over 55.'],
