@@ -51,6 +51,59 @@ test('a row with an empty cell keeps its other cells in their columns', async ()
   ]);
 });
 
+test('rows of two cells are of a table where figures stand in the second', async () => {
+  const pairs = SCHEDULE.map((cells) => cells.slice(0, 2));
+  const table = inOneMark(pairs, [60, 225], false);
+  expect(await blocks([table + PROSE], TAGGED)).toEqual([
+    ...pairs.map((cells) => `table-row: ${cells.join(' | ')}`),
+    PROSE_BLOCK,
+  ]);
+});
+
+const ANSWERS = [
+  'We will hire four apprentices in year one',
+  'We will plant trees in the park each year',
+  'We will visit schools every single term',
+];
+
+test.each([
+  ['labels', ['Lead:', 'When:', 'Where:'], 110],
+  ['short labels', ['SV1', 'SV2', 'SV3'], 90],
+  ['bullets', ['\\225', '\\225', '\\225'], 90],
+])('%s and their words in one piece of marked content are no rows', async (_, marks, at) => {
+  const text = inOneMark(
+    ANSWERS.map((words, down) => [marks[down] ?? '', words]),
+    [60, at],
+    false,
+  );
+  expect((await blocks([text + PROSE], TAGGED)).filter((block) => block.startsWith('table-row'))).toEqual([]);
+});
+
+test('two columns of running text in one piece of marked content are no rows', async () => {
+  const lines = [
+    ['We will hire four apprentices', 'and plant forty trees by 2028'],
+    ['in the first year of this new', 'in the park with all of the'],
+    ['contract and pay them well.', 'people who live next to it.'],
+  ];
+  const text = inOneMark(lines, [60, 225], false);
+  expect((await blocks([text + PROSE], TAGGED)).filter((block) => block.startsWith('table-row'))).toEqual([]);
+});
+
+test.each(['-', 'o', '(i)'])(
+  'words marked with %j in one piece of marked content are items of a list',
+  async (mark) => {
+    const text = inOneMark(
+      ANSWERS.map((words) => [mark, words]),
+      [60, 90],
+      false,
+    );
+    expect(await blocks([text + PROSE], TAGGED)).toEqual([
+      ...ANSWERS.map((words) => `list-item: ${words}`),
+      PROSE_BLOCK,
+    ]);
+  },
+);
+
 test('loose justified lines in one piece of marked content stay a paragraph', async () => {
   const lines = [
     'We will take on three people',

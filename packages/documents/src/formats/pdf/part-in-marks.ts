@@ -12,6 +12,12 @@ const FEWEST_NARROW = 3;
 const ONE_GAP = 0.15;
 const AMOUNT = /^[£€$]?[\d.,]+%?$/u;
 
+/** "40", "£1,200 a year", "by 31 March 2028": a figure and few words. */
+const FIGURE = /^(?:\p{L}+ )?[£€$]?\d\S*(?: \S+){0,3}$/u;
+const LABEL_OR_MARK = /^.{1,3}$|:$/u;
+/** What only its place tells to be a bullet. */
+const BULLET_LIKE_WORD = /^[o§]$/u;
+
 type Cell = Pick<SegmentPart, 'left' | 'right' | 'text'>;
 
 /** Segments printed beside each other, and their words by the gaps that would part them without marked content. */
@@ -58,7 +64,15 @@ function isRowOfTable(row: PrintedRow, around: readonly PrintedRow[]): boolean {
   const { length } = row.cells;
   if (length < 2 || isStretched(row)) return false;
   const alike = around.filter((other) => other.cells.length === length && standsAlike(row, other));
-  return alike.length + 1 >= (length === 2 ? FEWEST_NARROW : 2);
+  return length > 2 ? alike.length > 0 : alike.length + 1 >= FEWEST_NARROW && arePairs([row, ...alike]);
+}
+
+/** "School visits, 40", and bullets that must not run into their words, unlike a label or a mark and its words, and unlike columns of running text. */
+function arePairs(rows: readonly PrintedRow[]): boolean {
+  const most = (are: (row: PrintedRow) => boolean) => rows.filter(are).length * 2 >= rows.length;
+  const opensWith = (words: RegExp) => most(({ cells: [first] }) => words.test(first?.text.trim() ?? ''));
+  const isFigure = ({ cells }: PrintedRow) => FIGURE.test(cells[1]?.text.trim() ?? '');
+  return opensWith(BULLET_LIKE_WORD) || (most(isFigure) && !opensWith(LABEL_OR_MARK));
 }
 
 /** A justified line whose spaces are all as wide: word by word, with one gap. */
