@@ -2,6 +2,7 @@ import type {
   ClarificationListView,
   EvaluationHistoryView,
   EvaluationSavedView,
+  FileTextView,
   ProgressView,
   ReadingView,
   ResponseView,
@@ -10,6 +11,7 @@ import type {
   ScoringProgressView,
   TenderPeopleView,
 } from '@evenhand/shared/contracts';
+import { paragraphs, pdfOf } from '../../../packages/documents/test/generators/pdf.ts';
 import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
@@ -468,4 +470,37 @@ test('a copy gives the scores on words that it changes back with its reason once
     reopenedBecause: 'Words of this answer were changed: The bidder sent a file that opens.',
   });
   expect((await eva.read(own.responseId, 'Q2')).body.state).toBe('locked');
+});
+
+test('a file that is read again gives the scores on words that it changes back for a reason, without which it is not', async () => {
+  const pdf = new Uint8Array(
+    pdfOf([paragraphs(['Q1', 'We will recruit three apprentices.']), paragraphs(['And two more.'])]),
+  );
+  const responses = { 'Q1.pdf': pdf };
+  const own = await aTenderInScoring(api, { evaluators: ['evaluator'], change: { id: 'REREAD-1' }, responses });
+  const eva = scorer(api.url, 'evaluator', own.tenderId);
+  await eva.acknowledge();
+  const none = { 'evidence/Q1': { kind: 'passages' as const, cited: [], nothingFound: true } };
+  const cited = { file: '', sha256: '', start: 0, end: 0, quote: '' };
+  const values = { ...aJudgement('Q1', cited, '0'), ...none };
+  const saved = await eva.save<EvaluationSavedView>(own.responseId, 'Q1', 0, { values });
+  expect((await eva.lock(own.responseId, 'Q1', saved.body.version)).status).toBe(200);
+  // As if time had been over after the first page.
+  const [file] = (await own.lead.get<ResponseView>(`/api/responses/${own.responseId}`)).body.files;
+  const words = `/api/responses/${own.responseId}/files/${file?.id ?? ''}/text`;
+  const { text } = (await own.lead.get<FileTextView>(words)).body;
+  const change = `jsonb_set(jsonb_set(read::jsonb, '{status}', '"partly-read"'), '{document,text}', $2::jsonb)::json`;
+  const inPart = JSON.stringify(text.replace('two', '...'));
+  await api.database.query(`update file_text set read = ${change} where sha256 = $1`, [file?.sha256, inPart]);
+  await api.database.query(`update received_file set status = 'partly-read' where id = $1`, [file?.id]);
+  const again = (body?: object) =>
+    own.lead.send<Refusal>('POST', `/api/responses/${own.responseId}/files/${file?.id ?? ''}/reading`, body);
+  expect((await again()).body).toMatchObject({ code: 'reading.scores-locked', errors: [{ pointer: '/reason' }] });
+  expect((await eva.read(own.responseId, 'Q1')).body.state).toBe('locked');
+  expect((await again({ reason: 'Page 2 is missing.' })).status).toBe(204);
+  await own.lead.settled(own.responseId);
+  expect((await eva.read(own.responseId, 'Q1')).body).toMatchObject({
+    state: 'reopened',
+    reopenedBecause: 'Words of this answer were changed: Page 2 is missing.',
+  });
 });

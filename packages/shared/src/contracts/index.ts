@@ -420,6 +420,7 @@ export {
   mappingReturnInput,
   maskingView,
   readingView,
+  rereadInput,
 } from './reading.ts';
 export type {
   ConfirmationInput,
@@ -430,6 +431,7 @@ export type {
   MappingReturnInput,
   MaskingView,
   ReadingView,
+  RereadInput,
 } from './reading.ts';
 export { portfolioQuery, portfolioView } from './portfolio.ts';
 export type { PortfolioQuery, PortfolioView } from './portfolio.ts';

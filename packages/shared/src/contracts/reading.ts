@@ -137,6 +137,10 @@ export const mappingReturnInput = z.object({
 });
 export type MappingReturnInput = z.infer<typeof mappingReturnInput>;
 
+/** Why a file is read again; needed where scores are locked on the response, and told to those whose score goes back. */
+export const rereadInput = z._default(z.object({ reason: z.optional(longWords(2000)) }), {});
+export type RereadInput = z.infer<typeof rereadInput>;
+
 /** A finding, as the page showed it. */
 const findingAbout = z.discriminatedUnion('what', [
   z.object({

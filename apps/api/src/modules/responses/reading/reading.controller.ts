@@ -11,6 +11,7 @@ import {
   mappingReturnInput,
   maskingView,
   readingView,
+  rereadInput,
   type ConfirmationInput,
   type DismissalInput,
   type LiftedView,
@@ -19,6 +20,7 @@ import {
   type MappingReturnInput,
   type MaskingView,
   type ReadingView,
+  type RereadInput,
 } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../../config/config.module.ts';
 import type { Config } from '../../../config/config.ts';
@@ -108,8 +110,9 @@ export class ReadingController {
     @Who() who: SignedIn,
     @Param('responseId', { schema: id }) responseId: string,
     @Param('fileId', { schema: id }) fileId: string,
+    @Body({ schema: rereadInput }) why: RereadInput,
   ): Promise<void> {
-    await this.rereads.ask(who, responseId, fileId);
+    await this.rereads.ask(who, responseId, fileId, why);
   }
 
   /** Says which question a stretch of a file answers, or that it answers none. The answer is scored anew. */

@@ -10,6 +10,7 @@ import { machineUse, urgencyOf } from '../../tenders/index.ts';
 import { answersIn } from './answers-in.ts';
 import { LockedScores } from './locked-scores.ts';
 import { answersChanged, decidedNone, doubtBehind, fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
+import { scoresLocked } from './scores-locked.ts';
 import { isSettled } from '../domain/stage.ts';
 import { ProgressService } from '../progress.service.ts';
 import { ResponseAccess, type ResponseOfTender } from '../response-access.service.ts';
@@ -151,21 +152,12 @@ export class ReadingService {
     reason: string,
   ): Promise<void> {
     const counts = await this.scores.count(responseId);
-    const locked = criteria.filter((criterion) => counts.has(criterion));
-    if (locked.length === 0) return;
-    if (reason === '') {
-      const points = locked.map((criterion) => ({
-        pointer: '/reason',
-        says: `${criterion}: ${scoresInWords(counts.get(criterion) ?? 0)} locked.`,
-      }));
-      throw new Problem('reading.scores-locked', points.map(({ says }) => says).join(' '), points);
-    }
-    await this.scores.giveBack({ responseId, criteria: locked, by: who.personId, because: 'words-changed', reason });
+    const locked = new Map([...counts].filter(([criterion]) => criteria.includes(criterion)));
+    if (locked.size === 0) return;
+    if (reason === '') throw scoresLocked(locked);
+    const given = [...locked.keys()];
+    await this.scores.giveBack({ responseId, criteria: given, by: who.personId, because: 'words-changed', reason });
   }
-}
-
-function scoresInWords(count: number): string {
-  return count === 1 ? '1 score is' : `${String(count)} scores are`;
 }
 
 function detailOf(decision: ReadingDecision, reason: string): Record<string, string | number> {

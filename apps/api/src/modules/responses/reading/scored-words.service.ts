@@ -46,7 +46,10 @@ export class ScoredWords {
     return true;
   }
 
-  /** Who had the response read anew, and why: the copy that nobody has read yet, or what was last decided about it. Null: no person. */
+  /**
+   * Who had the response read anew, and why: the copy that nobody has read yet, the file that was to be read again and was
+   * not yet, or what was last decided about it. Null: no person.
+   */
   private async causeOf(
     { id: subjectId, tenderId }: StoredResponse,
     files: readonly StoredFile[],
@@ -54,6 +57,10 @@ export class ScoredWords {
     const copy = files.findLast(({ copyOf, readBy }) => copyOf !== null && readBy === null);
     if (copy?.copiedBy != null) return { by: copy.copiedBy, reason: copy.copyReason ?? '' };
     const reason = 'The response was read anew.';
+    const asked = await this.audit.lastAbout({ tenderId, kind: 'response.file-read-again', subjectId });
+    const read = await this.audit.lastAbout({ tenderId, kind: 'response.read', subjectId });
+    if (asked !== null && asked.sequence > (read?.sequence ?? 0))
+      return { by: asked.actor, reason: String(asked.detail['reason'] ?? reason) };
     for (const kind of ['response.begun-anew', ...DECIDED, 'response.received']) {
       const by = (await this.audit.lastAbout({ tenderId, kind, subjectId }))?.actor;
       if (by !== undefined && IS_PERSON.test(by)) return { by, reason };

@@ -26,6 +26,7 @@ function among({
   locked = ['Q1', 'Q2'],
   sentBack = [] as string[],
   actor = LEAD,
+  events = {} as Readonly<Record<string, object>>,
   stored = [{ read: half }, copy, { read: trees }] as object[],
 }) {
   const given: GivingBack[] = [];
@@ -41,7 +42,7 @@ function among({
       everLocked: () => [...locked, ...sentBack],
       giveBack: (giving: GivingBack) => given.push(giving),
     },
-    { lastAbout: ({ kind }: { kind: string }) => (kind === 'response.begun-anew' ? { actor } : null) },
+    { lastAbout: ({ kind }: { kind: string }) => ({ 'response.begun-anew': { actor }, ...events })[kind] ?? null },
   ];
   const words = new ScoredWords(...(fakes as unknown as ConstructorParameters<typeof ScoredWords>));
   const giveWay = (...files: ReadFile[]) =>
@@ -61,6 +62,20 @@ test('without a copy it goes back in the name of whoever had the response read a
   const { given, giveWay } = among({ stored: [{ read: half }, { read: trees }] });
   expect(await giveWay(half, read('Q2.md', 'Fifty trees.'))).toBe(true);
   expect(given).toMatchObject([{ criteria: ['Q2'], by: LEAD, reason: 'The response was read anew.' }]);
+});
+
+test('with a file that was to be read again it goes back for the reason of that, until the response is read', async () => {
+  const stored = [{ read: half }, { read: trees }];
+  const asked = { actor: PERSON, sequence: 7, detail: { reason: 'Page 2 is missing.' } };
+  const backAfter = async (events: Readonly<Record<string, object>>) => {
+    const { given, giveWay } = among({ stored, actor: 'worker', events });
+    return [await giveWay(half, read('Q2.md', 'Fifty trees.')), given];
+  };
+  const before = { 'response.file-read-again': asked, 'response.read': { sequence: 5 } };
+  expect(await backAfter(before)).toMatchObject([true, [{ by: PERSON, reason: 'Page 2 is missing.' }]]);
+  const withoutOne = { ...before, 'response.file-read-again': { ...asked, detail: {} } };
+  expect(await backAfter(withoutOne)).toMatchObject([true, [{ by: PERSON, reason: 'The response was read anew.' }]]);
+  expect(await backAfter({ ...before, 'response.read': { sequence: 9 } })).toEqual([false, []]);
 });
 
 test('under a panel the words that were scored stand, and any others may change', async () => {

@@ -45,9 +45,9 @@ export class Responses {
     return this.#http.post(API.reading(responseId), {});
   }
 
-  /** Has one file read again that could not be read in full. */
-  readFileAgain(responseId: string, fileId: string): Observable<unknown> {
-    return this.#http.post(API.readingOfFile(responseId, fileId), {});
+  /** Has one file read again that could not be read in full; the reason is empty where none was asked for. */
+  readFileAgain(responseId: string, fileId: string, reason: string): Observable<unknown> {
+    return this.#http.post(API.readingOfFile(responseId, fileId), reason === '' ? {} : { reason });
   }
 
   /** Adds a copy that opens in the place of a file that could not be read in full; the reason stays on record. */

@@ -1,13 +1,27 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import type { ReceivedFileView } from '@evenhand/shared/contracts';
 import { Announcer } from '../../core/announcer.ts';
 import { Responses } from '../../core/api/responses.ts';
 import { problemOf } from '../../core/problems/problem.ts';
+import { TextArea } from '../../ui/fields/text-area.ts';
 
 /** Has a file read again that could not be read in full. */
 @Component({
   selector: 'app-read-again',
+  imports: [TextArea],
   template: `
+    @if (asksReason()) {
+      <app-text-area
+        [field]="field() + '-reason'"
+        label="Why the words may have to change"
+        i18n-label
+        hint="Scores on words that then read otherwise go back to their evaluators, who read this reason."
+        i18n-hint
+        [rows]="2"
+        [error]="reasonError()"
+        [(value)]="reason"
+      />
+    }
     @if (error() !== '') {
       <p class="govuk-error-message" role="alert" [id]="field() + '-error'">
         <span class="govuk-visually-hidden" i18n>Error:</span> {{ error() }}
@@ -36,24 +50,40 @@ export class ReadAgain {
 
   protected readonly field = computed(() => `read-again-${this.file().id}`);
   protected readonly error = signal('');
+  /** Whether scores are locked on the response, so that a reason is needed. */
+  protected readonly asksReason = signal(false);
+  protected readonly reason = signal('');
+  protected readonly reasonError = signal('');
   readonly #sending = signal(false);
   readonly #api = inject(Responses);
   readonly #announcer = inject(Announcer);
+  readonly #injector = inject(Injector);
 
   protected ask(): void {
     if (this.#sending()) return;
     this.#sending.set(true);
     this.error.set('');
-    this.#api.readFileAgain(this.responseId(), this.file().id).subscribe({
+    this.reasonError.set('');
+    this.#api.readFileAgain(this.responseId(), this.file().id, this.reason().trim()).subscribe({
       next: () => {
         this.#sending.set(false);
         this.#announcer.say($localize`The file is being read again.`);
         this.asked.emit();
       },
       error: (fault: unknown) => {
-        const { title, todo } = problemOf(fault);
+        const { code, title, detail, todo, errors = [] } = problemOf(fault);
         this.#sending.set(false);
-        this.error.set(`${title} ${todo}`);
+        const isLocked = code === 'reading.scores-locked';
+        const says = isLocked
+          ? `${title} ${detail} ${todo}`
+          : errors.find(({ pointer }) => pointer === '/reason')?.says;
+        if (says === undefined) {
+          this.error.set(`${title} ${todo}`);
+          return;
+        }
+        this.asksReason.set(true);
+        this.reasonError.set(says);
+        afterNextRender(() => document.getElementById(`${this.field()}-reason`)?.focus(), { injector: this.#injector });
       },
     });
   }
