@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PHASES } from '../domain/phases.ts';
 import { ACTIONS, DECLARATION_STATES, ROLES, TRAINING_OUTCOMES } from '../domain/rights.ts';
+import { lineOrNothing, longText } from './received-text.ts';
 import { tenderEndSchema } from './tender-end.ts';
 
 /** People, their roles and rights, and their declarations of interests. */
@@ -127,15 +128,9 @@ export const trainingSchema = z.object({
 export const replacementSchema = z.object({
   criterionIds: z.array(z.string()).check(z.minLength(1, 'Choose at least one question.')),
   successorId: z.nullable(z.uuid('Choose who takes over.')),
-  reason: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, 'Say why the person leaves the panel.'),
-      z.maxLength(2000, 'Use at most 2,000 characters.'),
-    ),
+  reason: longText(2000).check(z.trim(), z.minLength(1, 'Say why the person leaves the panel.')),
   /** Who else approved that the others go on, where they are then fewer than a published quorum of more than two. */
-  approvedBy: z.optional(z.string().check(z.trim(), z.maxLength(300, 'Use at most 300 characters.'))),
+  approvedBy: z.optional(lineOrNothing(300)),
 });
 
 /** All roles that a person shall have in a tender; an empty list takes the person out of it. */

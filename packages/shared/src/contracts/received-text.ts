@@ -26,6 +26,14 @@ export function line(most: number) {
   );
 }
 
+/** One line, possibly empty; at most `most` UTF-16 units. */
+export function lineOrNothing(most: number) {
+  return z.string().check(
+    z.maxLength(most, `Use at most ${String(most)} characters.`),
+    z.refine((text) => !NOT_ON_A_LINE.test(text), FAULTY),
+  );
+}
+
 /** Text of several lines, possibly empty; at most `most` UTF-16 units. */
 export function longText(most = 20_000) {
   return z.string().check(

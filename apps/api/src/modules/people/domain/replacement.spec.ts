@@ -36,17 +36,18 @@ test.each([
     'Whoever takes over needs a part in the tender first. Add the person, then replace the evaluator.',
   ],
 ])('a replacement where %s', (_, leaver, criterionIds, successorId, says) => {
-  expect(replacementFault(PEOPLE, leaver, { criterionIds, successorId }, 2)).toBe(says);
+  expect(replacementFault(PEOPLE, leaver, { criterionIds, successorId }, 2, 'L')).toBe(says);
 });
 
 test('below a published quorum of more than two somebody takes over, or somebody else has approved that nobody does', () => {
-  const people = [...PEOPLE, person('F', ['Q1'])];
+  const people = [...PEOPLE, person('F', ['Q1']), person('L', [], { name: 'Lee Ward', roles: ['lead'] })];
   const leaves = (more: { successorId?: string; approvedBy?: string }, quorum = 3) =>
-    replacementFault(people, 'A', { criterionIds: ['Q1'], successorId: null, ...more }, quorum);
+    replacementFault(people, 'A', { criterionIds: ['Q1'], successorId: null, ...more }, quorum, 'L');
   expect(leaves({})).toBe(
     'The published quorum is 3, and fewer would be left to score Q1. Choose who takes over, or enter who else approved that the others go on.',
   );
   expect(leaves({ approvedBy: ' ' })).toContain('The published quorum is 3');
+  for (const approvedBy of ['A', ' lee  ward ']) expect(leaves({ approvedBy })).toContain('Somebody other');
   expect([leaves({}, 2), leaves({ successorId: 'D' }), leaves({ approvedBy: 'Jo Bell' })]).toEqual([null, null, null]);
 });
 

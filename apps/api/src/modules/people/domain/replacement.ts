@@ -11,10 +11,12 @@ export function replacementFault(
   leaverId: string,
   { criterionIds, successorId, approvedBy = '' }: Pick<ReplacementInput, 'criterionIds' | 'successorId' | 'approvedBy'>,
   quorum: number,
+  actorId: string,
 ): string | null {
   const scores = (person: TenderPersonView, criterionId: string) =>
     person.roles.includes('evaluator') && person.assignedCriteria.includes(criterionId);
   const leaver = people.find(({ personId }) => personId === leaverId);
+  const actor = people.find(({ personId }) => personId === actorId);
   const successor = people.find(({ personId }) => personId === successorId);
   if (successorId === leaverId) return 'Nobody takes over from themselves.';
   if (successorId !== null && successor === undefined)
@@ -34,6 +36,13 @@ export function replacementFault(
     const isBelow = quorum > UNSAID_RULES.quorum && after.length < quorum;
     if (isBelow && successor === undefined && approvedBy.trim() === '')
       return `The published quorum is ${String(quorum)}, and fewer would be left to score ${criterionId}. Choose who takes over, or enter who else approved that the others go on.`;
+    if (isBelow && successor === undefined && isNameOf([leaver, actor], approvedBy))
+      return 'Somebody other than whoever leaves or records this has to approve that the others go on. Enter who did.';
   }
   return null;
+}
+
+function isNameOf(people: readonly (TenderPersonView | undefined)[], words: string): boolean {
+  const plain = (name: string) => name.replace(/\s+/g, ' ').trim().toLowerCase();
+  return people.some((person) => person !== undefined && plain(person.name) === plain(words));
 }

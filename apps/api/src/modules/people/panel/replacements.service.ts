@@ -34,10 +34,11 @@ export class Replacements {
     await this.database.transaction(async () => {
       await this.database.serialise(`panel/${tenderId}`);
       const people = await this.people.in(tenderId);
-      const fault = replacementFault(people, leaverId, input, quorum);
+      const fault = replacementFault(people, leaverId, input, quorum, actor);
       if (fault !== null) {
         // The word of somebody else may be all that is missing.
-        const wouldDo = replacementFault(people, leaverId, { ...input, approvedBy: 'somebody else' }, quorum) === null;
+        const wouldDo =
+          replacementFault(people, leaverId, { ...input, approvedBy: 'somebody else' }, quorum, actor) === null;
         const pointers = wouldDo ? ['/successorId', '/approvedBy'] : ['/successorId'];
         throw new Problem(
           'replacement.invalid',
@@ -45,7 +46,9 @@ export class Replacements {
           pointers.map((pointer) => ({ pointer, says: fault })),
         );
       }
-      const { criterionIds, successorId, approvedBy = '' } = input;
+      const { criterionIds, successorId } = input;
+      // Where somebody takes over nobody has to approve that the others go on.
+      const approvedBy = successorId === null ? (input.approvedBy ?? '').trim() : '';
       const reason = approvedBy === '' ? input.reason : `${input.reason} (approved by ${approvedBy})`;
       const of = (personId: string) => people.find((person) => person.personId === personId);
       const kept = (of(leaverId)?.assignedCriteria ?? []).filter((id) => !criterionIds.includes(id));
