@@ -23,7 +23,8 @@ const EVENTS: Readonly<Record<StoredEndingEntry['step'], string>> = {
 
 /**
  * The end of a tender without an award. The tender stays in its phase, so that nobody reads more than before and what is
- * sealed stays sealed; everything but reading stops. Until those who tendered know, it can be taken back.
+ * sealed stays sealed; what else goes on is told by AFTER_THE_END of the rights. Until those who tendered know, it can be
+ * taken back. The steps of the award take the same turn: a contract lies before an end or finds it.
  */
 @Injectable()
 export class EndingService {
@@ -76,7 +77,7 @@ export class EndingService {
 
   /** Ends the tender; throws `tender.ended`, or `tender.has-contract` where there is a contract on record, in any module. */
   async end(who: SignedIn, tenderId: string, { on, reason, reference }: TenderEndInput): Promise<void> {
-    await this.inTurn(who, tenderId, async (tender) => {
+    await this.access.inTurn(who, 'tender.end', tenderId, async (tender) => {
       if (tender.ended !== null) throw new Problem('tender.ended');
       const award = await this.summaries.holdAward(tender.id);
       if (award !== null && award.contractEnteredOn !== null) throw new Problem('tender.has-contract');
@@ -95,7 +96,7 @@ export class EndingService {
 
   /** Records that those who tendered know; from then on the end stays. What was recorded before is corrected with a reason. */
   async tell(who: SignedIn, tenderId: string, { on, reference, reason }: TenderEndToldInput): Promise<void> {
-    await this.inTurn(who, tenderId, async (tender) => {
+    await this.access.inTurn(who, 'tender.end', tenderId, async (tender) => {
       const { ended } = tender;
       if (ended === null) throw new Problem('tender.not-ended');
       refuseTheFuture(on);
@@ -109,18 +110,13 @@ export class EndingService {
 
   /** Takes the end back; the tender goes on in its phase. Throws `tender.end-told` where those who tendered know. */
   async takeBack(who: SignedIn, tenderId: string, reason: string): Promise<void> {
-    await this.inTurn(who, tenderId, async (tender) => {
+    await this.access.inTurn(who, 'tender.end', tenderId, async (tender) => {
       const { ended } = tender;
       if (ended === null) throw new Problem('tender.not-ended');
       if (ended.toldOn !== null) throw new Problem('tender.end-told');
       await this.tenders.end(tender, null);
       await this.enter(who, tender, { step: 'taken-back', on: null, reference: null, reason: reason.trim() });
     });
-  }
-
-  /** The steps of the award take the same turn: a contract lies before an end or finds it. */
-  private async inTurn(who: SignedIn, tenderId: string, act: (tender: StoredTender) => Promise<void>): Promise<void> {
-    await this.access.inTurn(who, 'tender.end', tenderId, act);
   }
 
   private async enter(
