@@ -22,8 +22,8 @@ export type Dismissal = NonNullable<NonNullable<NonNullable<ReadingView['finding
 export type Dismissals = ReadonlyMap<string, Dismissal>;
 
 /**
- * Lets a person say, with a reason, that nothing follows from what a file hides or bidders share. The words stay shown,
- * and out of scoring, whatever is said about them.
+ * Lets a person say, with a reason, that nothing follows from what a file hides or bidders share. The words stay shown, and
+ * hidden ones out of scoring, whatever is said about them.
  */
 @Injectable()
 export class FindingDismissals {
@@ -59,12 +59,15 @@ export class FindingDismissals {
     // Both responses of a shared wording tell of one finding, so that the tender's turn is taken.
     await this.database.inTurnOf(tenderId, ask, async (found) => {
       const about = await this.findingOf(found, given.about);
-      const stands = standingDismissals(await this.repository.of(tenderId)).has(findingKey(about));
+      const before = await this.repository.of(tenderId);
+      const stands = standingDismissals(before).has(findingKey(about));
       if (stands !== (given.step === 'taken-back')) throw new Problem('reading.outdated');
       const { step } = given;
       const reason = given.step === 'dismissed' ? given.reason : '';
       const row = { id: randomUUID(), tenderId, responseId, step, about, reason };
-      const dismissal = { ...row, personId: who.personId, at: new Date() };
+      // The newest step counts, also where the process that wrote the one before has a clock that is ahead.
+      const at = new Date(Math.max(Date.now(), (before.at(-1)?.at.getTime() ?? 0) + 1));
+      const dismissal = { ...row, personId: who.personId, at };
       await this.repository.add(dismissal);
       await this.audit.recordRow(DISMISSALS, dismissal, {
         tenderId,
