@@ -230,10 +230,11 @@ test('a file that was read in part for a reason of the moment is read again, and
          '{document,text}', $2::jsonb), '{document,pages}', $3::jsonb)::json where sha256 = $1`,
       [file?.sha256, JSON.stringify(words), JSON.stringify([page])],
     );
-    await api.database.query(`update received_file set status = 'partly-read' where id = $1`, [file?.id]);
+    await api.database.query(`update received_file set status = 'partly-read' where sha256 = $1`, [file?.sha256]);
   };
   const words = async () =>
     (await lead.get<FileTextView>(`/api/responses/${id}/files/${file?.id ?? ''}/text`)).body.text;
+  const other = await received({ 'Q2.pdf': pdf }, 'Read in part too');
   await failed('We will plant 40 trees by 31 March 2028.', 1);
   expect((await again(client(api.url, { as: 'chair' }))).body?.code).toBe('rights.none');
   expect((await again()).status).toBe(204);
@@ -244,6 +245,12 @@ test('a file that was read in part for a reason of the moment is read again, and
   expect((await again()).status).toBe(204);
   expect((await lead.settled(id)).files).toMatchObject([{ status: 'partly-read', readAgain: true }]);
   expect(await words()).toBe('Words of another page.');
+  // What was read again of an equal file is not taken for it.
+  await failed('We will plant 40 trees by 31 March 2028.', 1);
+  const ofOther = `/api/responses/${other.id}/files/${other.files[0]?.id ?? ''}`;
+  expect((await lead.send('POST', `${ofOther}/reading`, {})).status).toBe(204);
+  await lead.settled(other.id);
+  expect((await lead.get<FileTextView>(`${ofOther}/text`)).body.text).toContain('And hedges.');
 });
 
 test('a copy of a file inside an archive is read in its place, and the file that it replaces is not taken out anew', async () => {
@@ -362,6 +369,13 @@ test('shared wording is dismissed once, on the page of either bidder', async () 
     });
   expect((await send(one.id, two.id, { step: 'dismissed', reason })).status).toBe(204);
   expect((await shared(two.id, one.id))?.dismissed).toMatchObject({ reason });
+  // As if by a process with a clock that is ahead.
+  await api.database.query(
+    `insert into finding_dismissal (id, "tenderId", "responseId", step, about, reason, "personId", at)
+     select gen_random_uuid(), "tenderId", "responseId", step, about, reason, "personId", at + interval '1 minute'
+     from finding_dismissal where reason = $1`,
+    [reason],
+  );
   expect((await send(two.id, one.id, { step: 'taken-back' })).status).toBe(204);
   expect((await shared(one.id, two.id))?.dismissed).toBeNull();
 });

@@ -143,7 +143,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
         return null;
       }
       for (const file of fresh) await this.responses.addFile(file);
-      for (const [id, each] of read) await this.keepFile(id, each, readByOf({ rereads: rereads.get(id) ?? 0 }));
+      for (const [id, each] of read) await this.keepFile(id, each, readByOf({ id, rereads: rereads.get(id) ?? 0 }));
       for (const { kept } of read.values()) if (kept !== undefined) await this.keepText(kept.key, kept.read);
       const use = machineUse(tender.definition);
       const scores = tender.purpose === 'batch' || use.scoresHere;
@@ -186,8 +186,8 @@ function withoutName({ name: _, ...read }: ReadFile): ReadText {
   return read;
 }
 
-function keyOf({ name, sha256, rereads }: Pick<StoredFile, 'name' | 'sha256' | 'rereads'>): FileTextKey {
-  return { sha256, ending: endingOf(name), readBy: readByOf({ rereads }) };
+function keyOf({ id, name, sha256, rereads }: Pick<StoredFile, 'id' | 'name' | 'sha256' | 'rereads'>): FileTextKey {
+  return { sha256, ending: endingOf(name), readBy: readByOf({ id, rereads }) };
 }
 
 /**

@@ -5,9 +5,12 @@ import type { StoredFile } from './response.repository.ts';
 /** Which code reads: texts of another build are not taken for its own. */
 export const READER_BUILD = codeBuild(['@evenhand/documents', '@evenhand/shared/domain']);
 
-/** Names what this build reads of a file: apart from what it read before a person had the file read again. */
-export function readByOf({ rereads }: Pick<StoredFile, 'rereads'>): string {
-  return rereads === 0 ? READER_BUILD : `${READER_BUILD}${AGAIN}${String(rereads)}`;
+/**
+ * Names what this build reads of a file: apart from what it read before a person had the file read again, and from what was
+ * then read of an equal file.
+ */
+export function readByOf({ id, rereads }: Pick<StoredFile, 'id' | 'rereads'>): string {
+  return rereads === 0 ? READER_BUILD : `${READER_BUILD}${AGAIN}${String(rereads)}/${id}`;
 }
 
 /** Whether this build has read a text, the first time or again. */

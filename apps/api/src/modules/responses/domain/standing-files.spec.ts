@@ -38,8 +38,10 @@ test('only what was looked at and not read in full needs a copy', () => {
 });
 
 test('a file that was read in part may be read again; an archive, one refused on receipt and an infected one are not', () => {
-  const part = { envelope: 'quality', status: 'partly-read', hasText: true, readBy: 'build', infection: null } as const;
+  const partly = { envelope: 'quality', status: 'partly-read', hasText: true } as const;
+  const part = { ...partly, readBy: 'build', infection: null, rereads: 0 };
   expect(mayReadAgain(part)).toBe(true);
+  expect([2, 3].map((rereads) => mayReadAgain({ ...part, rereads }))).toEqual([true, false]);
   expect(mayReadAgain({ ...part, status: 'too-large', hasText: false })).toBe(true);
   expect(mayReadAgain({ ...part, hasText: false })).toBe(false);
   expect(mayReadAgain({ ...part, status: 'text' })).toBe(false);

@@ -30,10 +30,19 @@ export function needsCopy({
 /** What reading may have come to for lack of time or memory; an archive, read in part, has no text of its own. */
 const OF_THE_MOMENT: readonly FileStatus[] = ['scanned', 'too-large', 'damaged'];
 
+/** After so many it is not the moment that keeps a file from being read. */
+const MOST_REREADS = 3;
+
 /** Whether a file may be read again: it was read, and not in full. One refused on receipt or infected is never read. */
 export function mayReadAgain(
-  file: Parameters<typeof needsCopy>[0] & { readonly readBy: string | null; readonly infection: string | null },
+  file: Parameters<typeof needsCopy>[0] & {
+    readonly readBy: string | null;
+    readonly infection: string | null;
+    /** How often that was asked. */
+    readonly rereads: number;
+  },
 ): boolean {
+  if (file.rereads >= MOST_REREADS) return false;
   if (!needsCopy(file) || file.status === null || file.readBy === null || file.infection !== null) return false;
   return OF_THE_MOMENT.includes(file.status) || (file.status === 'partly-read' && file.hasText);
 }
