@@ -9,7 +9,7 @@ import { FileTextRepository } from '../src/modules/responses/file-text.repositor
 import { TendersService } from '../src/modules/tenders/index.ts';
 import { sealOf } from '../src/platform/audit/seal.ts';
 import { JobQueues } from '../src/platform/queue/job-queues.ts';
-import { client, type Refusal } from './setup/client.ts';
+import { client, personId, type Refusal } from './setup/client.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 
@@ -333,6 +333,20 @@ test('lead and chair say with a reason that nothing follows from a finding, see 
   expect((await send({ step: 'dismissed', reason })).body?.code).toBe('reading.outdated');
   expect(await findings()).toMatchObject([{ dismissed: { reason, at: expect.any(String) as string } }]);
   expect(JSON.stringify(await readingOf(id, evaluator))).not.toContain('service desk');
+  const declared = (interest: boolean) =>
+    api.database.query(
+      `insert into declaration (id, "tenderId", "personId", "bidderListVersion", answers, interest, "givenAt")
+       values (gen_random_uuid(), $1, $2, (select coalesce(max(version), 0) from bidder_list where "tenderId" = $1), '[]', $3, now())`,
+      [tenderId, personId('lead'), interest],
+    );
+  await declared(true);
+  expect((await send({ step: 'taken-back' }, lead)).body?.code).toBe('declaration.conflict');
+  await declared(false);
+  const end = (ended: object | null) =>
+    api.database.query('update tender set ended = $2 where id = $1', [tenderId, ended]);
+  await end({ on: '2027-01-01', toldOn: null });
+  expect((await send({ step: 'taken-back' }, lead)).body?.code).toBe('tender.ended');
+  await end(null);
   expect((await send({ step: 'taken-back' }, lead)).status).toBe(204);
   expect(await findings()).toMatchObject([{ dismissed: null }]);
   const rows = (await partOf('finding-dismissals')).filter(({ responseId }) => responseId === id);
