@@ -156,6 +156,8 @@ test('whether a large tender keeps the page from answering', async ({ page, comp
     await page.locator(`a[href="/tenders/${tenderId}/scoring/check"]`).click();
     await expect(page.locator('.app-loading')).toHaveCount(0);
   });
+  // The page that is left asks nothing more: to the next person its session is over.
+  await page.goto('about:blank');
   await signIn(page, 'lead');
   const progress = `/tenders/${tenderId}/scoring-progress`;
   await page.goto(progress);

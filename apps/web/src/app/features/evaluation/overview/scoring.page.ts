@@ -8,11 +8,14 @@ import { PATHS } from '../../../core/paths.ts';
 import { headingOf, problemOf } from '../../../core/problems/problem.ts';
 import { ScoringFormChoice } from '../../../core/scoring-form-choice.ts';
 import { Breadcrumbs } from '../../../ui/breadcrumbs.ts';
+import { growing } from '../../../ui/growing.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { PRACTICE_WORDS } from '../practice/words.ts';
 import { STATE_WORDS } from '../words.ts';
 
+/** Groups that are drawn at once: of a tender with twenty bids about a hundred answers. */
+const GROUPS_AT_ONCE = 5;
 const DONE = new Set(['locked', 'submitted']);
 
 /** Everything one evaluator has to score, grouped by question or by bid as the tender says, with what to do next. */
@@ -73,7 +76,7 @@ export class ScoringPage {
       ? PATHS.scoreQuestion(this.tenderId(), item.criterionId)
       : PATHS.scoreBid(this.tenderId(), item.responseId);
   });
-  protected readonly groups = computed(() => {
+  readonly #groups = computed(() => {
     if (!this.scoring.hasValue()) return [];
     const { order, criteria, responses } = this.scoring.value();
     const groups =
@@ -87,6 +90,8 @@ export class ScoringPage {
       ),
     }));
   });
+
+  protected readonly groups = growing(this.#groups, GROUPS_AT_ONCE);
 
   constructor() {
     const title = inject(PageTitle);
