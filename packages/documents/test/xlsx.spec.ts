@@ -189,6 +189,48 @@ test('a named part with columns of another kind has its own header, whatever the
   ]);
 });
 
+test.each([
+  [
+    ['Measure', 'Amount', 'When'],
+    ['Trees', '40', 'May 2028'],
+    [
+      ['Open days', 'each spring', 'all years'],
+      ['Visits', '12', 'each term'],
+    ],
+  ],
+  [
+    ['Measure', 'Lead', 'Where'],
+    ['Trees', 'Jo', 'Redditch'],
+    [
+      ['Open days', 'Bromsgrove office', 'Depot'],
+      ['Visits', 'Team 2', 'Evesham'],
+    ],
+  ],
+  [
+    ['Measure', 'Target', 'Where'],
+    ['Trees', '40', 'Redditch'],
+    [
+      ['Open days', 'forty', 'Depot'],
+      ['Visits to at least some homes of older neighbours', 'ten', 'Evesham'],
+    ],
+  ],
+  [
+    ['Measure', 'When'],
+    ['40 trees', 'in May'],
+    [
+      ['Open days', 'in spring'],
+      ['Visits to at least some homes of older neighbours', 'in autumn'],
+    ],
+  ],
+])('a named part below %j keeps it, whatever its cells hold', async (names, row, rows) => {
+  const { document } = await readSheets({ Schedule: utils.aoa_to_sheet([names, row, ['Section 2'], ...rows]) });
+  const read = document && rowsOf(document);
+  expect(read?.filter((line) => line.startsWith('header'))).toEqual([`header: ${names.join(' | ')}`]);
+  expect(read?.slice(-2)).toEqual(
+    rows.map((cells) => `row: ${cells.map((cell, column) => `${names[column] ?? ''} = ${cell}`).join(' | ')}`),
+  );
+});
+
 test('cells that only begin as names of columns do are no header', async () => {
   const sheet = utils.aoa_to_sheet([
     ['Commitment', 'Target', 'Where'],

@@ -40,6 +40,8 @@ const COLUMN_NAME = new RegExp(
 /** "Ten each", "all": how much a row promises, never what a column is called. */
 const AMOUNT_IN_WORDS =
   /^(?:about |at least |up to |over )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|half|all|each|every|once|twice)\b/i;
+/** What a schedule numbers its rows by: "1", "2.1", "SV-3". */
+const ROW_NUMBER = /^\p{Lu}{0,3}[ .-]?\d[\d.]*\)?$/u;
 /** Of the rows of a block, so many may be set off as its head is; where more are, they are banded to be read more easily. */
 const MOST_SET_OFF = 1 / 3;
 const NO_SLICE: Slice = { start: 0, end: 0 };
@@ -100,8 +102,7 @@ function isHeadByLook(
 ): boolean {
   if (row?.look === undefined || row.look !== head?.look || next === undefined || next.look === row.look) return false;
   const isNamed = [...next.cells.keys()].every((column) => row.cells.has(column));
-  if (!isNamed || namesIn(row).some((name) => AMOUNT_IN_WORDS.test(name)) || !readsAsHeader(wordsOf([row, next])))
-    return false;
+  if (!isNamed || hasAmountInWords(row) || !readsAsHeader(wordsOf([row, next]))) return false;
   return isBelowTitle || usualNamesIn(row).length > 1 || isAnotherHeader(row, head);
 }
 
@@ -131,18 +132,18 @@ function inherited(
     own !== null &&
     (isAnotherHeader(own, header) ||
       isHeadByLook(rows[0], rows[1], header, isBelowTitle) ||
-      hasOtherColumns(rows.slice(1), before?.rows.filter((row) => row !== header) ?? []));
+      (!hasAmountInWords(own) &&
+        isNumberedOtherwise(rows.slice(1), before?.rows.filter((row) => row !== header) ?? [])));
   return isOther ? null : header;
 }
 
-/** Whether words alone stand where figures alone did, or the other way: "1.1" and "Meadow" are under no one name. */
-function hasOtherColumns(rows: readonly SheetRow[], others: readonly SheetRow[]): boolean {
-  return columnsOf(rows).some((column) => {
-    const [these, those] = [rows, others].map((some) => some.flatMap(({ cells }) => cells.get(column) ?? []));
-    if (these === undefined || those === undefined || these.length === 0 || those.length === 0) return false;
-    const hasFigure = (cell: string) => /\d/.test(cell);
-    return (these.every(hasFigure) && !those.some(hasFigure)) || (!these.some(hasFigure) && those.every(hasFigure));
-  });
+/** Whether the first column numbers the rows on one side only: "1.1" and "Meadow" are under no one name. */
+function isNumberedOtherwise(rows: readonly SheetRow[], others: readonly SheetRow[]): boolean {
+  const column = Math.min(...columnsOf(rows), ...columnsOf(others));
+  const [these, those] = [rows, others].map((some) => some.flatMap(({ cells }) => cells.get(column) ?? []));
+  if (these === undefined || those === undefined || these.length === 0 || those.length === 0) return false;
+  const isNumber = (cell: string) => ROW_NUMBER.test(cell);
+  return (these.every(isNumber) && !those.some(isNumber)) || (!these.some(isNumber) && those.every(isNumber));
 }
 
 /** The rows from here on, up to the first that is not such a row. */
@@ -175,6 +176,10 @@ function isAnotherHeader(header: SheetRow, above: SheetRow): boolean {
 
 function namesIn({ cells }: SheetRow): string[] {
   return [...cells.values()].map((cell) => cell.toLowerCase());
+}
+
+function hasAmountInWords(row: SheetRow): boolean {
+  return namesIn(row).some((name) => AMOUNT_IN_WORDS.test(name));
 }
 
 function usualNamesIn(row: SheetRow): string[] {
