@@ -120,3 +120,52 @@ test('every second row set off as the header is, or a promise that is, stays a r
   expect(pledges).toContain('row: Pledge = Apprentices from care | Amount = ten | Where = Redditch');
   expect(pledges).toContain('row: Pledge = Total | Amount = forty trees | Where = all');
 });
+
+test('small tables set off alike have their own headers each', async () => {
+  const close = await readRows(
+    [1, 'What', 'Where'],
+    [0, '40 trees', 'Redditch'],
+    [1, 'What', 'Where'],
+    [0, '12 talks', 'Arrow'],
+  );
+  expect(close?.slice(1)).toEqual([
+    'header: What | Where',
+    'row: What = 40 trees | Where = Redditch',
+    'header: What | Where',
+    'row: What = 12 talks | Where = Arrow',
+  ]);
+  const others = await readRows(
+    [1, 'Commitment', 'Target'],
+    [0, 'Trees', '40'],
+    [0, 'Talks', '12'],
+    [1, 'Milestone', 'Date'],
+    [0, 'First trees', '1 May 2028'],
+  );
+  expect(others?.slice(-2)).toEqual(['header: Milestone | Date', 'row: Milestone = First trees | Date = 1 May 2028']);
+  const titled = await readRows(
+    [0, 'Promises'],
+    [1, 'Commitment', 'Target'],
+    [0, 'Trees', '40'],
+    [0, 'Times'],
+    [1, 'Milestone', 'Date'],
+    [0, 'First trees', '1 May 2028'],
+    [0, 'People'],
+    [1, 'Theme', 'Lead'],
+    [0, 'Environment', 'Jo of team 2'],
+  );
+  expect(titled?.slice(-2)).toEqual(['header: Theme | Lead', 'row: Theme = Environment | Lead = Jo of team 2']);
+});
+
+test('a name of a column that reads as an amount is one beside usual names', async () => {
+  const rows = await readRows(
+    [1, 'Commitment', 'Target', 'Where'],
+    [0, 'Trees', '40', 'Redditch'],
+    [0, 'Talks', '12', 'Evesham'],
+    [1, 'Commitment', 'Each year', 'Lead'],
+    [0, 'Visits', '9', 'Jo'],
+  );
+  expect(rows?.slice(-2)).toEqual([
+    'header: Commitment | Each year | Lead',
+    'row: Commitment = Visits | Each year = 9 | Lead = Jo',
+  ]);
+});

@@ -10,8 +10,8 @@ test('a table of very many groups, and one of more rows than a call takes, stay 
 });
 
 test('very many tables right below each other cost no more than their rows', () => {
-  const tables = Array.from({ length: 120_000 }, (_, at) =>
-    at % 3 === 0 ? { ...row(at, 'What', 'Where'), look: '1' } : row(at, '40 trees', 'Redditch'),
+  const tables = Array.from({ length: 100_000 }, (_, at) =>
+    at % 2 === 0 ? { ...row(at, 'What', 'Where'), look: '1' } : row(at, '40 trees', 'Redditch'),
   );
-  expect(partsOf(tables)).toHaveLength(40_000);
+  expect(partsOf(tables)).toHaveLength(50_000);
 });

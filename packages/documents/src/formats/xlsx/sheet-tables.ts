@@ -51,16 +51,17 @@ const SENTENCE_END = /[.!?]["”’)]*$/;
  * The tables of rows that follow each other without an empty one. Rows of one cell above them are titles; further down
  * they are titles and notes only where another header or nothing comes after them, else names of groups of rows.
  */
-export function partsOf(rowsOfBlock: readonly SheetRow[]): SheetPart[] {
-  const block = withoutBands(rowsOfBlock);
+export function partsOf(block: readonly SheetRow[]): SheetPart[] {
+  const bands = bandsOf(block);
   const parts: { above: SheetRow[]; rows: SheetRow[]; header: SheetRow | null }[] = [];
   for (let at = 0; at < block.length;) {
     const above = runOf(block, at, ({ cells }) => cells.size <= 1);
     const last = parts.at(-1);
     const rows = tableFrom(block, at + above.length, last?.header ?? last?.rows[0]);
-    if (last === undefined || isText(above, rows, last.header ?? last.rows[0])) {
+    const isSetOff = above.length > 0 && !bands.has(rows[0]?.look);
+    if (last === undefined || isText(above, rows, last.header ?? last.rows[0], isSetOff)) {
       if (last !== undefined) last.header ??= ownHeader(last.rows, rows);
-      parts.push({ above, rows, header: inherited(last ?? null, rows, above.length > 0) });
+      parts.push({ above, rows, header: inherited(last ?? null, rows, isSetOff) });
     }
     // Not spread into one call: a sheet may have more rows than a call takes.
     else for (const row of [...above, ...rows]) last.rows.push(row);
@@ -71,13 +72,12 @@ export function partsOf(rowsOfBlock: readonly SheetRow[]): SheetPart[] {
   return parts;
 }
 
-/** The rows of a block, without the looks of those that are set off only to be told from their neighbours. */
-function withoutBands(block: readonly SheetRow[]): readonly SheetRow[] {
+/** The looks that set rows off only from their neighbours: a title above such a row makes it no head. */
+function bandsOf(block: readonly SheetRow[]): ReadonlySet<string | undefined> {
   const wide = block.filter(({ cells }) => cells.size > 1);
-  const times = new Map<string, number>();
-  for (const { look } of wide) if (look !== undefined) times.set(look, (times.get(look) ?? 0) + 1);
-  const isBand = (look: string | undefined) => (times.get(look ?? '') ?? 0) > wide.length * MOST_SET_OFF;
-  return block.map((row) => (isBand(row.look) ? { ...row, look: undefined } : row));
+  const times = new Map<string | undefined, number>();
+  for (const { look } of wide) times.set(look, (times.get(look) ?? 0) + 1);
+  return new Set([...times.keys()].filter((look) => (times.get(look) ?? 0) > wide.length * MOST_SET_OFF));
 }
 
 /** The rows of a table from here on, up to the head of another. */
@@ -92,18 +92,18 @@ function tableFrom(block: readonly SheetRow[], from: number, before: SheetRow | 
 
 /**
  * "Open days, Evesham" in plain letters is a row; set off as the head above is, over a row that is not, it is a head:
- * below a title, or by its names, for a promise may be set off as well.
+ * by its names, or below a title that no band explains, for a promise may be set off as well.
  */
 function isHeadByLook(
   row: SheetRow | undefined,
   next: SheetRow | undefined,
   head: SheetRow | undefined,
-  isBelowTitle: boolean,
+  isSetOff: boolean,
 ): boolean {
   if (row?.look === undefined || row.look !== head?.look || next === undefined || next.look === row.look) return false;
   const isNamed = [...next.cells.keys()].every((column) => row.cells.has(column));
-  if (!isNamed || hasAmountInWords(row) || !readsAsHeader(wordsOf([row, next]))) return false;
-  return isBelowTitle || usualNamesIn(row).length > 1 || isAnotherHeader(row, head);
+  if (!isNamed || !readsAsHeader(wordsOf([row, next]))) return false;
+  return usualNamesIn(row).length > 1 || isAnotherHeader(row, head) || (isSetOff && !hasAmountInWords(row));
 }
 
 /** The first row where it names the columns; alone, where it does so for the rows of the part after it. */
@@ -122,7 +122,7 @@ function ownHeader([first, ...others]: readonly SheetRow[], after: readonly Shee
 function inherited(
   before: Pick<SheetPart, 'rows' | 'header'> | null,
   rows: readonly SheetRow[],
-  isBelowTitle: boolean,
+  isSetOff: boolean,
 ): SheetRow | null {
   const header = before?.header ?? null;
   if (header === null || !rows.every(({ cells }) => [...cells.keys()].every((column) => header.cells.has(column))))
@@ -131,7 +131,7 @@ function inherited(
   const isOther =
     own !== null &&
     (isAnotherHeader(own, header) ||
-      isHeadByLook(rows[0], rows[1], header, isBelowTitle) ||
+      isHeadByLook(rows[0], rows[1], header, isSetOff) ||
       (!hasAmountInWords(own) &&
         isNumberedOtherwise(rows.slice(1), before?.rows.filter((row) => row !== header) ?? [])));
   return isOther ? null : header;
@@ -155,11 +155,16 @@ function runOf(block: readonly SheetRow[], from: number, isSuch: (row: SheetRow,
 }
 
 /** Whether rows of one cell are titles or notes, by the rows below them and by the first row of the table above them. */
-function isText(above: readonly SheetRow[], below: readonly SheetRow[], first: SheetRow | undefined): boolean {
+function isText(
+  above: readonly SheetRow[],
+  below: readonly SheetRow[],
+  first: SheetRow | undefined,
+  isSetOff: boolean,
+): boolean {
   const words = above.map(({ cells }) => [...cells.values()].join(' '));
   if (words.some((row) => NAMED_PART.test(row))) return true;
   if (below.length === 0) return words.some((row) => SENTENCE_END.test(row) && row.includes(' '));
-  if (isHeadByLook(below[0], below[1], first, above.length > 0)) return true;
+  if (isHeadByLook(below[0], below[1], first, isSetOff)) return true;
   if (!readsAsHeader(wordsOf(below))) return false;
   // Where the table above has a header that would do for these rows, they need one that reads as another.
   const [header, ...others] = below;
