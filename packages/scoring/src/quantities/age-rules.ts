@@ -12,6 +12,8 @@ export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )
 /** "Trainees (18+)", "jobs, 16+": whose least age may follow. */
 export const PEOPLE_OR_POSTS_BEFORE = new RegExp(`\\b(?:${PEOPLE}|${STAFF}|volunteer|placements?|jobs?)(?:, | \\()$`);
 
+const OLDEST = 99;
+
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
   { role: 'age', before: /\b(?:older|younger) than $/, after: /^(?:[.,;:)|]|$| (?:when|at|on|and|or)\b)/ },
@@ -84,15 +86,18 @@ export const AGES: readonly RoleRule[] = [
   {
     role: 'age',
     written: 'digits',
-    before: new RegExp(`\\b${STAFF} (?:is|are|was|were|who are) (?:over|under|above|below) $`),
+    most: OLDEST,
+    before:
+      /(?<!\b(?:to|for) )\b(?:staff|employees|workers|drivers|carers|cooks|operatives|volunteers|tenants) (?:is|are|was|were|who are) (?:over|under|above|below) $/,
     after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
   },
-  // "A quarter of our engineers are over 55", "most of those who come are over 60".
+  // "A quarter of our engineers are over 55", "most of those who come are over 60", unlike "of our grants to tenants".
   {
     role: 'age',
     written: 'digits',
+    most: OLDEST,
     before: new RegExp(
-      `\\b(?:half|third|quarter|fifth|tenth|thirds|quarters|most|many|some|none|per cent|%) of (?:those who\\b[^.;:|]{0,40}|(?:all )?(?:our|the|its|their) (?:\\d+ )?(?:[a-z-]+ ){0,2}(?:${PEOPLE}|${STAFF})(?: (?:who|that|in|at|on|from|with|we)\\b[^.;:|]{0,40})?) (?:is|are|was|were) (?:over|under|above|below) $`,
+      `\\b(?:half|third|quarter|fifth|tenth|thirds|quarters|most|many|some|none|per cent|%) of (?:those who\\b[^.;:|]{0,40}|(?:all )?(?:our|the|its|their) (?:\\d+ )?(?:(?!(?:to|for|with|of|by|from|in|at|on) )[a-z-]+ ){0,2}(?:${PEOPLE}|${STAFF})(?: (?:who|that|in|at|on|from|with|we)\\b[^.;:|]{0,40})?) (?:is|are|was|were) (?:over|under|above|below) $`,
     ),
     after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
   },

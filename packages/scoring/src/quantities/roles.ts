@@ -76,7 +76,7 @@ export function roleOf(
       : mention.inWords
         ? 'words'
         : 'digits';
-  return RULES.find((rule) => matches(rule, written, before, after, sifting))?.role ?? 'claim';
+  return RULES.find((rule) => matches(rule, mention, written, before, after, sifting))?.role ?? 'claim';
 }
 
 /** The characters of the number itself. */
@@ -84,9 +84,10 @@ export function placeOf(mention: Mention, tokens: readonly Token[]): { start: nu
   return { start: tokens[mention.from]?.start ?? 0, end: tokens[mention.to - 1]?.end ?? 0 };
 }
 
-const siftedRule = ({ role, written, before, after }: RoleRule) => ({
+const siftedRule = ({ role, written, most, before, after }: RoleRule) => ({
   role,
   written,
+  most,
   before: before === undefined ? null : new Sifted(before),
   after: after === undefined ? null : new Sifted(after),
 });
@@ -95,6 +96,7 @@ const RULES = ROLE_RULES.map(siftedRule);
 
 function matches(
   rule: (typeof RULES)[number],
+  mention: Mention,
   written: NonNullable<RoleRule['written']>,
   before: string,
   after: string,
@@ -103,6 +105,7 @@ function matches(
   const fits = rule.written === undefined || rule.written === written;
   if (!fits && !(rule.written === 'words' && written === 'one') && !(rule.written === 'digits' && written === 'range'))
     return false;
+  if (rule.most !== undefined && Number(mention.value) > rule.most) return false;
   // What stands behind is tested first: its patterns begin at the number, those before it have to be searched for.
   return (rule.after?.test(after, sifting) ?? true) && (rule.before?.test(before, sifting) ?? true);
 }
@@ -205,8 +208,8 @@ function isAtLeastAge(tokens: readonly Token[], mention: Mention, before: string
   const years = Number(mention.value);
   // "2 apprentices, 18+, one in each year", "trainees (16+)"; "sessions (16+)" may be so many of them.
   const ends = tokens[mention.to + 1]?.kind !== 'word';
-  if (ends && USUAL_AGES.has(years) && PEOPLE_OR_POSTS_BEFORE.test(before)) return true;
-  if (ends && years >= 16 && years <= 25 && (COUNTED_BEFORE.test(before) || FOR_ADULTS.test(after))) return true;
+  if (ends && USUAL_AGES.has(years) && (PEOPLE_OR_POSTS_BEFORE.test(before) || FOR_ADULTS.test(after))) return true;
+  if (ends && years >= 16 && years <= 25 && COUNTED_BEFORE.test(before)) return true;
   return (
     years >= 16 &&
     years <= 90 &&
