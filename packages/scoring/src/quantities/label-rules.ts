@@ -2,7 +2,8 @@ import type { RoleRule } from './role-rule.ts';
 
 const LIST = '(?:[a-z]?\\d+(?:\\.\\d+)*(?:, ?| and | or | to | ?- ?| ?& ?|/))*';
 
-const MORE_OF_THEM = /^(?! (?:more|further|extra|additional|other) [a-z])/;
+const GIVEN_TO =
+  '(?:(?:(?:giv|lend|offer|send|bring|buy|pay|donat|provid|suppl|fund|grant)(?:s|e|es|y|ies|ing)? (?:to )?|across )(?:each|every|our|the|a)|(?:for|to) each|per)';
 
 const HOW_GIVEN = '(?:(?:paid|unpaid|summer|winter|full-time|part-time|work|free|evening) ){0,2}';
 
@@ -21,28 +22,19 @@ export const LABELS: readonly RoleRule[] = [
       `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|studio|infographic|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|model|cat) ${LIST}$`,
     ),
   },
-  // "Bus 4", "Group 4", unlike "across Group 500 more first aiders".
+  // "Bus 4", unlike "a bus 6 days a month" and "on each bus 20 seats".
   {
     role: 'label',
     written: 'digits',
-    before: new RegExp(
-      `\\b(?:bus|buses) ${LIST}$|(?<!\\b(?:each|every|per|our|the|a) (?:[a-z]+ )?)\\b(?:group|company|charity) ${LIST}$`,
-    ),
-    after: MORE_OF_THEM,
+    before: new RegExp(`\\b(?:bus|buses) ${LIST}$`),
+    after: /^(?! (?:more|further|extra|additional|other|days?|hours?|times|weeks?|months?|miles?|seats?|places?)\b)/,
   },
-  // "The Group 4 board", "every Group 2 team meets", unlike "to each group 4 volunteer days" and "lend the group 12 tablets".
+  // "Group 4", unlike "across Group 500 more first aiders" and what is given: "lend the group 12 tablets".
   {
     role: 'label',
     written: 'digits',
-    before: new RegExp(`\\b(?:each|per) (?:[a-z]+ )?(?:group|company|charity) ${LIST}$`),
-    after: /^(?! (?:[a-z-]+ ){0,2}[a-z-]+s\b)/,
-  },
-  {
-    role: 'label',
-    written: 'digits',
-    before: new RegExp(`\\b(?:every|our|the|a) (?:[a-z]+ )?(?:group|company|charity) ${LIST}$`),
-    after:
-      /^(?! (?:(?:more|further|extra|additional|other|new|free|paid|unpaid|local|full|used|young|volunteer) ){0,2}(?:[a-z-]+[a-rt-z]s\b(?<!us|is)(?! (?:ltd|limited|plc|llp|cic)\b)|people\b))/,
+    before: new RegExp(`(?<!\\b${GIVEN_TO} (?:[a-z-]+ )?)\\b(?:group|company|charity) ${LIST}$`),
+    after: /^(?! (?:more|further|extra|additional|other) [a-z])/,
   },
   {
     role: 'label',
