@@ -58,6 +58,10 @@ describe('scopeOf', () => {
       'We protect pay under TUPE for staff with more than five years of service.',
       'Under TUPE pay is kept for more than a year.',
       'We honour TUPE and give no better training.',
+      'We will not improve pay for staff who transfer under TUPE.',
+      'TUPE staff will not be paid above the market rate.',
+      'Wages of TUPE staff will never be £1 above those of today.',
+      'We keep pay under TUPE for 60% of our team and more than half of the site.',
       'We honour TUPE and do not promise more holiday.',
       'Staff who transfer under TUPE will be paid as before and no more than the law asks.',
     ])
@@ -70,6 +74,16 @@ describe('scopeOf', () => {
       'Staff who transfer under TUPE will have better training and 3 more days of leave.',
       'Staff who transfer under TUPE will be paid above the current rate of the market.',
       'Staff who transfer under TUPE get not only better training, they choose its day.',
+      'TUPE staff will be paid 5% above their current rate.',
+      'TUPE staff will be paid five per cent above their rate of today.',
+      'TUPE staff will be paid 50p an hour more than they get now.',
+      'Wages of TUPE staff will be £1 above those of today.',
+      'TUPE staff will be paid 3% more than they earn now.',
+      'TUPE staff will be paid 5% above inflation each year.',
+      'TUPE staff will be paid above the industry rate.',
+      'TUPE staff will be paid above the sector rate.',
+      'TUPE staff will be paid above average.',
+      'We will not just improve pay for staff who transfer under TUPE, we add leave.',
     ])
       expect([promise, legalDutyIn(promise)]).toEqual([promise, null]);
     expect(legalDutyIn('We will maintain the terms of our gift and transfer ten laptops to each hostel.')).toBeNull();
