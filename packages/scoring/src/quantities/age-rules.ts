@@ -14,6 +14,9 @@ export const PEOPLE_OR_POSTS_BEFORE = new RegExp(`\\b(?:${PEOPLE}|${STAFF}|volun
 
 const OLDEST = 99;
 
+/** Not behind "our loans to young people are": the loans are so many. */
+const OF_THEM = '(?<!\\b(?:to|for) (?:(?!who |that )[a-z-]+ ){1,2}(?:are|is) )';
+
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
   { role: 'age', before: /\b(?:older|younger) than $/, after: /^(?:[.,;:)|]|$| (?:when|at|on|and|or)\b)/ },
@@ -39,7 +42,9 @@ export const AGES: readonly RoleRule[] = [
   {
     role: 'age',
     written: 'digits',
-    before: new RegExp(`\\b(?:${PEOPLE}|starts|hires) (?:who are |that are |are |is )?(?:over|under|below) $`),
+    before: new RegExp(
+      `\\b(?:${PEOPLE}|starts|hires) (?:who are |that are |are |is )?${OF_THEM}(?:over|under|below) $`,
+    ),
     after: /^(?! ?(?:%|per\b|percent\b|pence\b|[a-z-]+s\b(?<! as)|people\b|staff\b|hours?\b|kg\b))/,
   },
   // "One young one, 18 or 19, on the phones".
@@ -79,7 +84,7 @@ export const AGES: readonly RoleRule[] = [
   {
     role: 'age',
     before: new RegExp(
-      `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?(?:over|under|above|below) (?:the age of )?$`,
+      `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?${OF_THEM}(?:over|under|above|below) (?:the age of )?$`,
     ),
     after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to|shall|must)\b)/,
   },

@@ -135,6 +135,11 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   ['We will run workshops (25+) for adults.', '>=25 item'],
   ['A third of our grants to tenants are over 500.', '33.3 percent', '>=500 item'],
   ['A third of our loans for tenants are over 90.', '33.3 percent', '>=90 item'],
+  ['Half of our lessons for young people are over 60 in number.', '50 percent', '>=60 item'],
+  ['Most of our loans to young people are over 50.', '>=50 item'],
+  ['Many of our homes for children are over 40 and draughty.', '>=40 item'],
+  ['Jobs for people who are over 50.'],
+  ['Our young people are under 25.'],
   // At least so much, of something given.
   ['The Provider shall give not less than forty (40) hours of careers support per Contract Year.', '>=40 hour'],
   ['No less than 10 days of legal advice each year.', '>=10 day'],
