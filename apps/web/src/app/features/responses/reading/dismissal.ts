@@ -1,12 +1,14 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import type { ReadingView } from '@evenhand/shared/contracts';
+import { describedBy } from '../../../ui/fields/described-by.ts';
+import { FieldWords } from '../../../ui/fields/field-words.ts';
 import { TextArea } from '../../../ui/fields/text-area.ts';
 import { moment } from '../../../ui/figures.ts';
 
 /** That nothing follows from a finding: said with a reason, shown with who said it, and taken back. */
 @Component({
   selector: 'app-dismissal',
-  imports: [TextArea],
+  imports: [FieldWords, TextArea],
   templateUrl: './dismissal.html',
 })
 export class Dismissal {
@@ -25,6 +27,7 @@ export class Dismissal {
 
   protected readonly reason = signal('');
   protected readonly stands = computed(() => this.dismissed() ?? null);
+  protected readonly described = computed(() => describedBy(this.field(), { hint: false, error: this.error() !== '' }));
   protected readonly moment = moment;
 
   protected send(event: Event): void {

@@ -1,7 +1,9 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { MappingInput, ReadingView } from '@evenhand/shared/contracts';
 import { SelectField } from '../../../ui/fields/select-field.ts';
+import type { FieldError } from '../../../ui/error-summary.ts';
 import { TextArea } from '../../../ui/fields/text-area.ts';
+import { ChangedWordsReason } from './changed-words-reason.ts';
 
 /** A passage of a reading that a person may map. */
 export type Mappable = ReadingView['unmapped'][number] | ReadingView['answers'][number]['cutOff'][number];
@@ -13,7 +15,7 @@ const NONE = 'none';
 /** Where a person says which question the words of a passage answer, of all its paragraphs or of some. */
 @Component({
   selector: 'app-mapping-form',
-  imports: [SelectField, TextArea],
+  imports: [ChangedWordsReason, SelectField, TextArea],
   templateUrl: './mapping-form.html',
 })
 export class MappingForm {
@@ -23,11 +25,10 @@ export class MappingForm {
   readonly field = input.required<string>();
   /** What tells this form from the others of the page, for those who hear it. */
   readonly about = input.required<string>();
-  readonly error = input('');
-  readonly whyNoneError = input('');
+  /** What is wrong on the page. */
+  readonly errors = input<readonly FieldError[]>([]);
   /** Whether scores are locked on these words, so that a reason is needed. */
   readonly asksReason = input(false);
-  readonly reasonError = input('');
   readonly map = output<MappingInput>();
   /** Nothing was chosen. */
   readonly unanswered = output();
@@ -56,6 +57,10 @@ export class MappingForm {
   );
   /** The last paragraph is never before the first. */
   protected readonly lastOnes = computed(() => this.paragraphs().slice(Number(this.first())));
+
+  protected errorOf(field: string): string {
+    return this.errors().find((error) => error.field === field)?.says ?? '';
+  }
 
   protected startAt(at: string): void {
     this.first.set(at);

@@ -1,34 +1,28 @@
-import { Component, input, output, signal } from '@angular/core';
-import { TextArea } from '../../../ui/fields/text-area.ts';
+import { Component, computed, input, output, signal } from '@angular/core';
+import type { FieldError } from '../../../ui/error-summary.ts';
+import { describedBy } from '../../../ui/fields/described-by.ts';
+import { FieldWords } from '../../../ui/fields/field-words.ts';
+import { ChangedWordsReason } from './changed-words-reason.ts';
 
 /** Takes back that words answer none of the questions; where scores are locked on words that change, with a reason. */
 @Component({
   selector: 'app-mapping-return',
-  imports: [TextArea],
+  imports: [ChangedWordsReason, FieldWords],
   template: `
     <form novalidate (submit)="send($event)">
       @if (asksReason()) {
-        <app-text-area
+        <app-changed-words-reason
           [field]="field() + '-reason'"
-          label="Why the words have to change"
-          i18n-label
-          hint="The scores go back to their evaluators, who read this reason."
-          i18n-hint
-          [rows]="2"
-          [error]="reasonError()"
+          [error]="errorOf(field() + '-reason')"
           [(value)]="reason"
         />
       }
-      @if (error() !== '') {
-        <p class="govuk-error-message" [id]="field() + '-error'">
-          <span class="govuk-visually-hidden" i18n>Error:</span> {{ error() }}
-        </p>
-      }
+      <app-field-words [field]="field()" [error]="errorOf(field())" />
       <button
         type="submit"
         class="govuk-button govuk-button--secondary"
         [id]="field()"
-        [attr.aria-describedby]="error() === '' ? null : field() + '-error'"
+        [attr.aria-describedby]="described()"
         i18n
       >
         Take this back <span class="govuk-visually-hidden">{{ about() }}</span>
@@ -41,14 +35,21 @@ export class MappingReturn {
   readonly field = input.required<string>();
   /** What tells this from the others of the page, for those who hear it. */
   readonly about = input.required<string>();
-  readonly error = input('');
+  /** What is wrong on the page. */
+  readonly errors = input<readonly FieldError[]>([]);
   /** Whether scores are locked on these words, so that a reason is needed. */
   readonly asksReason = input(false);
-  readonly reasonError = input('');
   /** The reason; empty where none was written. */
   readonly back = output<string>();
 
   protected readonly reason = signal('');
+  protected readonly described = computed(() =>
+    describedBy(this.field(), { hint: false, error: this.errorOf(this.field()) !== '' }),
+  );
+
+  protected errorOf(field: string): string {
+    return this.errors().find((error) => error.field === field)?.says ?? '';
+  }
 
   protected send(event: Event): void {
     event.preventDefault();
