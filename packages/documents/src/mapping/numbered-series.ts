@@ -33,6 +33,11 @@ interface Counted {
   readonly support: number;
 }
 
+/** Headings of one series, with what each counts. */
+type Group = { readonly heading: Heading; readonly counted: Counted }[];
+
+/** Chapters that count nothing, by their place alone. */
+const PLACE = 'place';
 const NUMERALS = 'one two three four five six seven eight nine ten'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const ROMANS = 'i ii iii iv v vi vii viii ix x'.split(' ');
@@ -69,11 +74,11 @@ const CODED = /^([A-Z]{1,4})[\s-]?(\d{1,2})\b(?![.,]\d)/u;
 
 /**
  * Headings that count the questions off, whatever they are called: "Domain 1: …", "First question, on …", "Local money (2)".
- * `numbers` are those of the published questions, in order. Where no count fits, words of every title,
- * each in one chapter, name the questions in any order.
+ * `numbers` are those of the published questions, in order. A count fits where none comes twice or out of order; one may be
  * left out. `places` tells what is known already; a series that contradicts it is none. Bare numbers and letters count only
- * where part of them is known, for which hints are enough. Where nothing counts, as many chapters as there are questions are
- * taken in their order, and a person is asked. Null where that does not fit either.
+ * where part of them is known, for which hints are enough. Where nothing counts, words of every title, each in one chapter,
+ * name the questions in any order; else as many chapters as there are questions are taken in theirs, and a person is asked.
+ * Null where that does not fit either.
  */
 export function numberedSeries(
   headings: readonly Heading[],
@@ -82,7 +87,7 @@ export function numberedSeries(
 ): Series | null {
   if (headings.length > MOST_HEADINGS) return null;
   const hinted = new Map([...hints, ...places]);
-  const groups = new Map<string, { heading: Heading; counted: Counted }[]>();
+  const groups = new Map<string, Group>();
   const take = (heading: Heading, counted: Counted): void => {
     const key = `${counted.sort} ${heading.setAs}`;
     const group = groups.get(key);
@@ -91,27 +96,32 @@ export function numberedSeries(
   };
   for (const heading of headings) {
     for (const counted of countsIn(heading.words, numbers)) take(heading, counted);
-    const place = groups.get(`place ${heading.setAs}`)?.length ?? 0;
+    const place = groups.get(`${PLACE} ${heading.setAs}`)?.length ?? 0;
     if (heading.isSet && !NO_ANSWER.test(heading.words))
-      take(heading, { sort: 'place', number: numbers[place] ?? 0, support: MOST });
+      take(heading, { sort: PLACE, number: numbers[place] ?? 0, support: MOST });
   }
-  const isByPlace = (sort: string) => sort.startsWith('place ');
-  for (const [sort, group] of [...groups].toSorted(
-    ([one], [other]) => Number(isByPlace(one)) - Number(isByPlace(other)),
-  )) {
-    const titled = isByPlace(sort) ? byTitlesAlone(headings, numbers.length, hinted) : null;
-    if (titled !== null) return titled;
-    const series = new Map(group.map(({ heading, counted }) => [heading.at, numbers.indexOf(counted.number)]));
-    const support = Math.max(...group.map(({ counted }) => counted.support));
-    if (
-      countsOff([...series.values()], numbers.length, support) &&
-      agrees(series, support > 0 ? hinted : places, support)
-    ) {
-      const isOwn = group.some(({ counted }) => OWN_COUNT.test(counted.sort));
-      return { places: series, doubtfulBy: isOwn || series.size < numbers.length ? 'number' : null };
+  const inSeries = (sorts: readonly Group[]): Series | null => {
+    for (const group of sorts) {
+      const series = new Map(group.map(({ heading, counted }) => [heading.at, numbers.indexOf(counted.number)]));
+      const support = Math.max(...group.map(({ counted }) => counted.support));
+      if (
+        countsOff([...series.values()], numbers.length, support) &&
+        agrees(series, support > 0 ? hinted : places, support)
+      ) {
+        const isOwn = group.some(({ counted }) => OWN_COUNT.test(counted.sort));
+        return { places: series, doubtfulBy: isOwn || series.size < numbers.length ? 'number' : null };
+      }
     }
-  }
-  return byPlaceAlone(headings, numbers, hinted);
+    return null;
+  };
+  const all = [...groups.values()];
+  const isByPlace = (group: Group) => group.some(({ counted }) => counted.sort === PLACE);
+  return (
+    inSeries(all.filter((group) => !isByPlace(group))) ??
+    byTitlesAlone(headings, numbers.length, hinted) ??
+    inSeries(all.filter(isByPlace)) ??
+    byPlaceAlone(headings, numbers, hinted)
+  );
 }
 
 /**
