@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { ContentClosed, ContentMissing, StorageFault, type ContentPlace, type StoredContent } from './content-place.ts';
+import { writeNewFile } from './new-file.ts';
 
 /** A content that has come and is not kept yet. */
 export interface Draft extends StoredContent {
@@ -55,16 +56,18 @@ export class FileStore implements OnApplicationBootstrap {
     const hash = createHash('sha256');
     let size = 0;
     try {
-      await pipeline(
-        content,
-        async function* (chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of chunks) {
-            hash.update(chunk);
-            size += chunk.length;
-            yield chunk;
-          }
-        },
-        createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
+      await writeNewFile(draft, (file) =>
+        pipeline(
+          content,
+          async function* (chunks: AsyncIterable<Buffer>) {
+            for await (const chunk of chunks) {
+              hash.update(chunk);
+              size += chunk.length;
+              yield chunk;
+            }
+          },
+          file,
+        ),
       );
     } catch (fault) {
       await drop();
@@ -137,7 +140,8 @@ export class FileStore implements OnApplicationBootstrap {
 
   private async fetch(sha256: string, copy: string): Promise<void> {
     try {
-      await pipeline(await this.open(sha256), createWriteStream(copy, { flags: 'wx', mode: 0o600 }));
+      const content = await this.open(sha256);
+      await writeNewFile(copy, (file) => pipeline(content, file));
     } catch (fault) {
       if (!(fault instanceof ContentMissing)) throw fault;
     }
