@@ -1,6 +1,6 @@
 import type { AnswerSource, Bookmark, TextBlock, TextDocument } from '@evenhand/shared/domain';
 import type { CriterionMatch, CriterionMatcher } from './match-criterion.ts';
-import { labelOf, tokensOf } from './criterion-words.ts';
+import { afterFrame, labelOf, tokensOf } from './criterion-words.ts';
 import { AN_ANSWER, numberedSeries, type Series } from './numbered-series.ts';
 import { answersInOrder } from './order-by-words.ts';
 import { tableMatches } from './table-questions.ts';
@@ -30,15 +30,41 @@ interface Section {
   readonly level: number;
 }
 
-/** One entry for each block of the document, in order. `fallback` holds for all that no heading claims (a file of its own). */
+/** What is known of a document before it is cut into sections. */
+export interface Opened {
+  /** What its blocks name by themselves, in their order. */
+  readonly named: readonly (Mark | null)[];
+  /** What the file is named for: it holds for all that no heading claims. */
+  readonly fallback: { readonly match: CriterionMatch; readonly how: AnswerSource } | null;
+  /** Criteria that other files of the response name. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/** What the blocks of a document name by themselves: a label or a title, null for the others. */
+export function marksIn({ text, blocks }: Written, matcher: CriterionMatcher): (Mark | null)[] {
+  return blocks.map((block) => markOf(text, block, matcher));
+}
+
+/** The criteria that blocks name outright, and not only behind words such as "our answer to". */
+export function namedOutright(marks: readonly (Mark | null)[]): string[] {
+  return marks.flatMap((mark) => (mark === null || mark.match.isFramed === true ? [] : [mark.match.criterion]));
+}
+
+/** One entry for each block of the document, in order. */
 export function assignSections(
   document: TextDocument,
   matcher: CriterionMatcher,
-  fallback: { readonly match: CriterionMatch; readonly how: AnswerSource } | null,
+  { named, fallback, elsewhere }: Opened,
 ): (Assignment | null)[] {
   const base: Section | null = fallback === null ? null : { ...fallback, level: -1 };
-  const named = document.blocks.map((block) => markOf(document.text, block, matcher));
-  const marks = base === null ? withCounted(document, named, matcher) : named;
+  // "Our answer to question 1" inside another answer points back where a heading names question 1.
+  const outright = new Set([...namedOutright(named), ...elsewhere]);
+  const opening = named.map((mark) =>
+    mark?.match.isFramed === true && outright.has(mark.match.criterion) ? null : mark,
+  );
+  // Where all questions are answered in other files, what counts three things here counts something else.
+  const isOther = matcher.numbered.every(({ criterion }) => elsewhere.has(criterion));
+  const marks = base === null && !isOther ? withCounted(document, opening, matcher) : opening;
   const bookmarked = bookmarkMarks(document, matcher, marks);
   const rows = tableMatches(document, matcher);
   let section = base;
@@ -56,7 +82,7 @@ export function assignSections(
   });
 }
 
-interface Mark {
+export interface Mark {
   readonly match: CriterionMatch;
   readonly level: number;
   readonly labelled: boolean;
@@ -73,13 +99,17 @@ function markOf(text: string, block: TextBlock, matcher: CriterionMatcher): Mark
   const words = text.slice(Math.max(from, 0), block.end);
   if (block.kind !== 'heading') return unsetMark(words, matcher);
   const match = matcher.match(words);
-  return match === null ? null : { match, level: block.level, labelled: labelOf(words) !== null };
+  return match === null ? null : { match, level: block.level, labelled: isLabelled(words) };
+}
+
+function isLabelled(words: string): boolean {
+  return labelOf(afterFrame(words) ?? words) !== null;
 }
 
 function unsetMark(words: string, matcher: CriterionMatcher): Mark | null {
   if (words.length > 400 || /\.{3,}\s*\d+$|\t\s*\d+$/.test(words)) return null;
   const match = matcher.matchExactly(words);
-  return match === null ? null : { match, level: UNSET_LEVEL, labelled: labelOf(words) !== null };
+  return match === null ? null : { match, level: UNSET_LEVEL, labelled: isLabelled(words) };
 }
 
 /** The marks, with those headings that only count the questions off. */

@@ -21,12 +21,9 @@ const CODED = /^([A-Z]{1,4})[\s-]?(\d+(?:\.\d+)*[a-z]?)\b/;
 const BARE = /^(\d{1,2}(?:\.\d+)*)(?=[\s.):–—-]|$)/;
 const AFTER_LABEL = /^[\s.:;)\]|–—-]+/;
 
-/** "Our answer for Q1", "In reply to your question 2", "Re: Q3": what heads an answer and points to none. */
-const ANSWER_TO =
-  /^(?:(?:in\s+|(?:our|the)\s+)?(?:answer|reply|response)\s+(?:to|for|on)\b|re:)\s*(?:(?:the|your)\s+)?(?=\S)/i;
-/** "Your question about skills": before words of its title. */
-const ABOUT =
-  /^(?:(?:our|the)\s+)?(?:answer|reply|response)\s+(?:to|for|on|about|regarding)\s+(?:the\s+|your\s+)?(?:question\s+(?:about|on|regarding)\s+)?|^(?:your|the|this)\s+question\s+(?:about|on|regarding)\s+/i;
+/** "Our answer for Q1", "In reply to your question 2", "Re: Q3", "Your question about skills": before a label or a title. */
+const FRAME =
+  /^(?:(?:(?:in|our|the)\s+)?(?:answer|reply|response)\s+(?:to|for|on|about|regarding)\b|re:)\s*(?:(?:the|your)\s+)?(?:question\s+(?:about|on|regarding)\s+)?|^(?:your|the|this)\s+question\s+(?:about|on|regarding)\s+/i;
 
 /** "see question 1" points somewhere else. */
 const ASKED =
@@ -38,17 +35,14 @@ export function askedIn(words: string): QuestionLabel | null {
   return number === undefined ? null : labelled('Q', number, '');
 }
 
-/** The words without what only says that an answer follows; null where nothing stands before them. */
-export function titleAfter(words: string): string | null {
-  const bare = words.trim().replace(ABOUT, '');
+/** What follows words that only say that an answer comes; null where nothing stands before it. */
+export function afterFrame(words: string): string | null {
+  const bare = words.trim().replace(FRAME, '');
   return bare === '' || bare === words.trim() ? null : bare;
 }
 
 export function labelOf(words: string): QuestionLabel | null {
-  const bare = words
-    .trim()
-    .replace(/^[[(*_#\s]+/, '')
-    .replace(ANSWER_TO, '');
+  const bare = words.trim().replace(/^[[(*_#\s]+/, '');
   const named = NAMED.exec(bare);
   if (named?.[2] !== undefined) return labelled('Q', named[2], bare.slice(named[0].length));
   const coded = CODED.exec(bare);

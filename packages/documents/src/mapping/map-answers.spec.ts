@@ -208,11 +208,34 @@ describe('one chapter for each question, each with words of its title alone', ()
   });
 });
 
-test('a reference back to another answer heads nothing', () => {
-  const text = 'Question 1\n\nTen trees.\n\nQuestion 2\n\nAs for question 1.\n\nTen places.';
-  const file = fileOf(text);
-  expect(wordsOf(mapAnswers([file], CRITERIA), [file], 'Q2')).toContain('Ten places.');
+test('sections of a second file answer nothing where every question is answered in other files, as many as they may be', () => {
+  const long = 'We keep to ISO 14001 and have done so in all our depots since 2019, as our auditors say. '.repeat(5);
+  const policy = fileOf(
+    ['Environment', 'Diversity', 'Community'].map((each) => `## ${each}\n\n${long}`).join('\n\n'),
+    'csr.md',
+  );
+  const answer = (id: string) => `Answer ${id}.`;
+  const main = [fileOf(['Q1', 'Q2', 'Q3'].map((id) => `## ${id}\n\n${answer(id)}`).join('\n\n'))];
+  const apart = ['Q1', 'Q2', 'Q3'].map((id) => fileOf(answer(id), `${id}.docx`));
+  for (const files of [
+    [...main, policy],
+    [...apart, policy],
+  ]) {
+    const map = mapAnswers(files, CRITERIA);
+    expect(map.answers.map(({ needsConfirmation }) => needsConfirmation)).toEqual([null, null, null]);
+    expect(map.unmapped.map(({ file }) => file)).toEqual(['csr.md']);
+  }
 });
+
+test.each(['As for question 1.', 'Our answer to question 1.', 'Re: question 1', 'In response to Q1 (above)'])(
+  'a reference back to another answer heads nothing: %s',
+  (words) => {
+    const text = `Question 1\n\nTen trees.\n\nQuestion 2\n\n${words}\n\nTen places.\n\nQuestion 3\n\nTen bulbs.`;
+    const headed = text.replace(/(Question \d)/g, '## $1').replace(words, `### ${words}`);
+    for (const file of [fileOf(text), fileOf(headed)])
+      expect(wordsOf(mapAnswers([file], CRITERIA), [file], 'Q2')).toContain('Ten places.');
+  },
+);
 
 test('codes of the bidder need nobody to look where one chapter only points elsewhere and the others bear them out', () => {
   const bodies = [
@@ -232,6 +255,9 @@ test('a title that begins like the head of an answer is still a title, beside on
   const criteria = CRITERIA.map((each, at) => ({ ...each, title: titles[at] ?? '' }));
   const [, second] = mapAnswers([fileOf('## Response to emergencies\n\nTen people.')], criteria).answers;
   expect(second?.parts).toHaveLength(1);
+  const hours = { ...CRITERIA[0], id: 'Q9', title: 'Response to 24 hour calls', question: '' };
+  const [named] = mapAnswers([fileOf('## 24 hour response\n\nTen people.')], [hours, ...criteria.slice(1)]).answers;
+  expect(named?.parts).toHaveLength(1);
   const asked = mapAnswers([fileOf('## Questions about price\n\nNone.')], criteria);
   expect(asked.answers.flatMap(({ parts }) => parts)).toEqual([]);
 });

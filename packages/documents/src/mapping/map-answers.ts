@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Answer, AnswerMap, AnswerSource, ReadFile } from '@evenhand/shared/domain';
-import { assignSections, type Assignment } from './assign-sections.ts';
+import { assignSections, marksIn, namedOutright, type Assignment, type Opened } from './assign-sections.ts';
 import { doubtOfPages, perhapsElsewhere, uncountedPages } from './confirmation.ts';
 import { labelOf, type MappedCriterion } from './criterion-words.ts';
 import { afterHand, type HandMapping } from './by-hand.ts';
@@ -27,7 +27,8 @@ export function mapAnswers(
   criteria: readonly MappedCriterion[],
   byHand: readonly HandMapping[] = [],
 ): AnswerMap {
-  const placed = files.flatMap((file) => placedBlocks(file, criteria, byHand));
+  const sections = sectionsOf(files, criteria);
+  const placed = files.flatMap((file, at) => placedBlocks(file, sections[at] ?? [], byHand));
   const unmapped = partsOf(placed.filter((block) => block.assignment === null));
   const answers = criteria.map((criterion): Answer => {
     const blocks = placed.filter((block) => block.assignment?.criterion === criterion.id);
@@ -43,17 +44,11 @@ export function mapAnswers(
 }
 
 function placedBlocks(
-  file: ResponseFile,
-  criteria: readonly MappedCriterion[],
+  { document, name }: ResponseFile,
+  assignments: readonly (Assignment | null)[],
   byHand: readonly HandMapping[],
 ): PlacedBlock[] {
-  const { document, name } = file;
   if (document === null) return [];
-  const [only] = criteria;
-  const assignments =
-    criteria.length === 1 && only !== undefined
-      ? document.blocks.map(() => ({ criterion: only.id, how: 'whole-response' as const, isMark: false, doubt: null }))
-      : sectionsOf(file, new CriterionMatcher(criteria));
   return document.blocks.map((block, position) => {
     const assignment = afterHand(assignments[position] ?? null, byHand, name, block);
     const how: AnswerSource = assignment?.how ?? 'whole-response';
@@ -61,12 +56,39 @@ function placedBlocks(
   });
 }
 
-function sectionsOf(file: ResponseFile, matcher: CriterionMatcher): (Assignment | null)[] {
-  if (file.document === null) return [];
-  const byName = matchName(posix.parse(file.name).name, matcher);
-  if (byName !== null) return assignSections(file.document, matcher, { match: byName, how: 'file-name' });
-  const byFolder = matchName(file.folder ?? '', matcher);
-  return assignSections(file.document, matcher, byFolder === null ? null : { match: byFolder, how: 'folder' });
+/** Which criterion each block of each file answers. */
+function sectionsOf(
+  files: readonly ResponseFile[],
+  criteria: readonly MappedCriterion[],
+): (readonly (Assignment | null)[])[] {
+  const [only] = criteria;
+  if (criteria.length === 1 && only !== undefined) {
+    const whole: Assignment = { criterion: only.id, how: 'whole-response', isMark: false, doubt: null };
+    return files.map(({ document }) => (document?.blocks ?? []).map(() => whole));
+  }
+  const matcher = new CriterionMatcher(criteria);
+  const opened = files.map((file) => {
+    const fallback = fallbackOf(file, matcher);
+    const named = file.document === null ? [] : marksIn(file.document, matcher);
+    return {
+      fallback,
+      named,
+      names: [...(fallback === null ? [] : [fallback.match.criterion]), ...namedOutright(named)],
+    };
+  });
+  return files.map(({ document }, at) => {
+    const own = opened[at];
+    if (document === null || own === undefined) return [];
+    const elsewhere = new Set(opened.flatMap(({ names }, other) => (other === at ? [] : names)));
+    return assignSections(document, matcher, { ...own, elsewhere });
+  });
+}
+
+function fallbackOf({ name, folder }: ResponseFile, matcher: CriterionMatcher): Opened['fallback'] {
+  const byName = matchName(posix.parse(name).name, matcher);
+  if (byName !== null) return { match: byName, how: 'file-name' };
+  const byFolder = matchName(folder ?? '', matcher);
+  return byFolder === null ? null : { match: byFolder, how: 'folder' };
 }
 
 /** "Q1", "Question_2 final", "community-development"; a bare "1" names nothing, for files are numbered for many reasons. */

@@ -1,10 +1,12 @@
-import { askedIn, labelOf, titleAfter, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
+import { afterFrame, askedIn, labelOf, tokensOf, type MappedCriterion, type QuestionLabel } from './criterion-words.ts';
 import { SimilarWords } from './similar-words.ts';
 
 /** A criterion that some words name, and a doubt where their number and their title name different ones. */
 export interface CriterionMatch {
   readonly criterion: string;
   readonly doubt: string | null;
+  /** Only behind words such as "our answer to": that may be a reference back as well. */
+  readonly isFramed?: boolean;
 }
 
 interface KnownCriterion {
@@ -71,17 +73,19 @@ export class CriterionMatcher {
 
   /** The criterion that these words name by label, by title or by repeating the question; null when they name none. */
   match(words: string): CriterionMatch | null {
-    return this.matchNaming(this.namingIn(words)) ?? this.matchTitleAfter(words) ?? this.matchPart(words);
+    return this.matchNaming(this.namingIn(words)) ?? this.matchFramed(words) ?? this.matchPart(words);
   }
 
   /** Like `match`, for words that are not set as a heading: only the label or the title and nothing beside it. */
   matchExactly(words: string): CriterionMatch | null {
     const naming = this.namingIn(words);
-    const { label, rest } = naming;
-    const onlyLabel = rest.alike.length === 0 && label?.letters === 'Q';
+    if (isOnlyLabel(naming)) return this.matchNaming(naming);
+    const framed = afterFrame(words);
+    if (framed !== null && isOnlyLabel(this.namingIn(framed))) return this.matchFramed(words);
+    const { rest } = naming;
     const byQuestion = this.byQuestion(rest);
     const exact = this.known.filter(
-      (criterion) => onlyLabel || criterion === byQuestion || agreement(rest, criterion.title) >= 0.95,
+      (criterion) => criterion === byQuestion || agreement(rest, criterion.title) >= 0.95,
     );
     // Nearly all of a document is neither a label nor a title: it needs no further look.
     if (exact.length === 0) return null;
@@ -90,9 +94,10 @@ export class CriterionMatcher {
   }
 
   /** "Our answer on diversity": where the words as they stand name nothing. */
-  private matchTitleAfter(words: string): CriterionMatch | null {
-    const title = titleAfter(words);
-    return title === null ? null : this.matchNaming(this.namingIn(title));
+  private matchFramed(words: string): CriterionMatch | null {
+    const framed = afterFrame(words);
+    const match = framed === null ? null : this.matchNaming(this.namingIn(framed));
+    return match === null ? null : { ...match, isFramed: true };
   }
 
   /** The question's own name in brackets or behind a dash, where the bidder's words stand first. */
@@ -121,7 +126,7 @@ export class CriterionMatcher {
 
   /** The one criterion whose title has all these words: "Diversity". Only a hint, since answers have such sub-headings. */
   hintedBy(words: string): string | null {
-    const { rest } = this.namingIn(titleAfter(words) ?? words);
+    const { rest } = this.namingIn(afterFrame(words) ?? words);
     if (rest.alike.length === 0) return null;
     const hinted = this.known.filter(({ title }) => found(rest, title) === rest.alike.length);
     return hinted.length === 1 ? (hinted[0]?.id ?? null) : null;
@@ -200,6 +205,11 @@ export class CriterionMatcher {
     if (best === undefined || best.score < SAME_QUESTION) return null;
     return second !== undefined && second.score >= best.score ? null : best.criterion;
   }
+}
+
+/** "Q2", "Question 2", and nothing beside it. */
+function isOnlyLabel({ label, rest }: Naming): boolean {
+  return rest.alike.length === 0 && label?.letters === 'Q';
 }
 
 function knownWords(words: string): KnownWords {
