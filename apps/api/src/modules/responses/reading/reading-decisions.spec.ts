@@ -162,3 +162,13 @@ test('what is taken back is named by the place at which it was said, also where 
   const moved = decidedNone({ file: 'offer.txt', start: 7, end: 17 }, [mapped(null)], [fileWith('Title. Ten trees.')]);
   expect(moved).toEqual(mapped(null));
 });
+
+test('what was said before and after a new reading moved the words is taken back as one', () => {
+  const files = [fileWith('Title. Ten trees.')];
+  const said = { file: 'offer.txt', fingerprint: fingerprintOf('Ten trees'), criterion: null };
+  const before: MappedByHand = { ...said, kind: 'mapped', start: 0, end: 9 };
+  const again: MappedByHand = { ...said, kind: 'mapped', start: 7, end: 16, whyNone: 'A title.' };
+  const part = { file: 'offer.txt', start: 7, end: 17 };
+  expect(decidedNone(part, [before, again], files)).toEqual(again);
+  expect(decidedNone(part, [before, again, { ...again, kind: 'taken-back' }], files)).toBeNull();
+});

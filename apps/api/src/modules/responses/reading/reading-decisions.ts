@@ -57,7 +57,10 @@ export function fingerprintOf(words: string): string {
 }
 
 /** A stretch as it stands in the text of now; null where its words are no longer there. */
-export function foundAgain(decision: MappedByHand, files: readonly ReadFile[]): MappedByHand | null {
+export function foundAgain<Stretch extends MappedByHand | MappingTakenBack>(
+  decision: Stretch,
+  files: readonly ReadFile[],
+): Stretch | null {
   const document = files.find(({ name }) => name === decision.file)?.document;
   if (document == null) return null;
   const length = decision.end - decision.start;
@@ -68,16 +71,18 @@ export function foundAgain(decision: MappedByHand, files: readonly ReadFile[]): 
 }
 
 /** What was mapped by hand and not taken back, in the order in which it was decided. */
-function standingMappings(decisions: readonly ReadingDecision[]): readonly MappedByHand[] {
+function standingMappings(decisions: readonly ReadingDecision[], files: readonly ReadFile[]): readonly MappedByHand[] {
+  // Where the words stand now, for a new reading may have moved them between two decisions.
+  const placeOf = (decision: MappedByHand | MappingTakenBack) => (foundAgain(decision, files) ?? decision).start;
   let standing: readonly MappedByHand[] = [];
   for (const decision of decisions) {
     if (decision.kind === 'mapped') standing = [...standing, decision];
     if (decision.kind !== 'taken-back') continue;
-    const { file, fingerprint, start } = decision;
     const ofWords = standing.filter(
-      (each) => each.criterion === null && each.file === file && each.fingerprint === fingerprint,
+      ({ criterion, file, fingerprint }) =>
+        criterion === null && file === decision.file && fingerprint === decision.fingerprint,
     );
-    const ofPlace = ofWords.filter((each) => each.start === start);
+    const ofPlace = ofWords.filter((each) => placeOf(each) === placeOf(decision));
     // One that was said twice, the second time for a better reason, is taken back as one.
     const meant = new Set(ofPlace.length > 0 ? ofPlace : ofWords.slice(-1));
     standing = standing.filter((each) => !meant.has(each));
@@ -87,7 +92,7 @@ function standingMappings(decisions: readonly ReadingDecision[]): readonly Mappe
 
 /** What was mapped by hand, as reading takes it; decisions in the order in which they were made. */
 export function handMappings(decisions: readonly ReadingDecision[], files: readonly ReadFile[]): HandMapping[] {
-  return standingMappings(decisions).flatMap((decision) => {
+  return standingMappings(decisions, files).flatMap((decision) => {
     const here = foundAgain(decision, files);
     if (here === null) return [];
     const { file, start, end, criterion } = here;
@@ -101,7 +106,7 @@ export function afterConfirmation(
   decisions: readonly ReadingDecision[],
   files: readonly ReadFile[],
 ): AnswerMap {
-  const lost = standingMappings(decisions).filter((decision) => foundAgain(decision, files) === null);
+  const lost = standingMappings(decisions, files).filter((decision) => foundAgain(decision, files) === null);
   const lostOf = ({ criterion, parts }: Answer): string | null => {
     if (lost.some((each) => each.criterion === criterion)) return LOST;
     const mayBeBack = lost.some((each) => each.criterion === null && parts.some(({ file }) => file === each.file));
@@ -157,7 +162,7 @@ export function decidedNone(
   decisions: readonly ReadingDecision[],
   files: readonly ReadFile[],
 ): MappedByHand | null {
-  const touching = standingMappings(decisions).flatMap((decision) => {
+  const touching = standingMappings(decisions, files).flatMap((decision) => {
     const here = foundAgain(decision, files);
     return here !== null && here.file === part.file && here.start < part.end && part.start < here.end ? [decision] : [];
   });
