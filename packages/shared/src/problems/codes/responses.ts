@@ -129,8 +129,8 @@ export const RESPONSES_PROBLEMS = {
   },
   'reading.scores-locked': {
     status: 409,
-    title: 'Scores are locked on words that would change.',
-    todo: 'Write why the words have to change. The scores then go back to their evaluators with your reason.',
+    title: 'Scores are locked on words that change, or that may change.',
+    todo: 'Write why the words have to change. A score goes back to its evaluator with your reason where its words do change.',
   },
   'reading.outdated': {
     status: 409,
