@@ -16,7 +16,7 @@ export interface QuestionLabel {
   readonly rest: string;
 }
 
-const NAMED = /^(question|criterion|q)\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?(\d+(?:\.\d+)*[a-z]?)\b/i;
+const NAMED = /^(question|criterion|q)\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*|q)?(\d+(?:\.\d+)*[a-z]?)\b/i;
 const CODED = /^([A-Z]{1,4})[\s-]?(\d+(?:\.\d+)*[a-z]?)\b/;
 const BARE = /^(\d{1,2}(?:\.\d+)*)(?=[\s.):–—-]|$)/;
 const AFTER_LABEL = /^[\s.:;)\]|–—-]+/;
@@ -27,7 +27,7 @@ const FRAME =
 
 /** "see question 1" points somewhere else. */
 const ASKED =
-  /^(?:(?!(?:see|refer|cf|also|as|in|under|from|with|and|or|than|after|before|continues?|continued|repeats?)\b)[\p{L}’'&]+\s+){1,3}(?:question|criterion)\s*(?:no\.?\s*|number\s*)?(\d+(?:\.\d+)*[a-z]?)$/iu;
+  /^(?:(?!(?:see|refer|cf|also|as|in|under|from|with|and|or|than|after|before|continues?|continued|repeats?)\b)[\p{L}’'&]+\s+){1,3}(?:question|criterion)\s*(?:no\.?\s*|number\s*|q)?(\d+(?:\.\d+)*[a-z]?)$/iu;
 
 /** "Authority Question 2", "answers your question 2": nothing but the number of a question, and a few words before it. */
 export function askedIn(words: string): QuestionLabel | null {

@@ -38,6 +38,8 @@ function wordsOf(map: AnswerMap, files: readonly ResponseFile[], criterion: stri
 test.each([
   ['## Q2 Diversity and Inclusion', 'Q2'],
   ['## Question 2', 'Q2'],
+  ['## Answer to question Q2', 'Q2'],
+  ['## Our answer to your question Q2', 'Q2'],
   ['## Q.2', 'Q2'],
   ['## 2. Diversity and inclusion', 'Q2'],
   ['## 2) Diversity & Inclusion', 'Q2'],
@@ -75,6 +77,7 @@ test.each([
   [['## i) Clubs', '## ii) Diversity and Inclusion', '## iii) Green things']],
   [['## Community Development', '## Everybody welcome', '## Environmental Sustainability']],
   [['## 1. Clubs (Community Development)', '## 2. Welcome (Diversity and Inclusion)', '## 3. Green (Environment)']],
+  [['## One. Clubs (Community Development)', '## Two: welcome', '## Three – green']],
   [['## Schedule A (Q1 Community Development)', '## Schedule B (Q2 Diversity)', '## Schedule C (Q3 Environment)']],
   [['## SV-1 (Authority Question 1)', '## SV-2 (Authority Question 2)', '## SV-3 (Authority Question 3)']],
   [['## A. Clubs (your question 1)', '## B. Welcome (your question 2)', '## C. Green (your question 3)']],
@@ -112,6 +115,18 @@ test.each([
   const file = fileOf(headings.map((heading, at) => `${heading}\n\nWords ${String(at)}.`).join('\n\n'));
   const map = mapAnswers([file], CRITERIA);
   expect(wordsOf(map, [file], 'Q1') + wordsOf(map, [file], 'Q2')).toBe('');
+});
+
+test('a promise made of the words of a question is no copy of it and opens no answer', () => {
+  const promise = 'The local voluntary sector will strengthen and health improve.';
+  const heads = ['One. Clubs', 'Two. Diversity and Inclusion', 'Three. Environmental Sustainability'];
+  const file = fileOf(heads.map((head) => `## ${head}\n\nWe are here.\n\n${promise}`).join('\n\n'));
+  const map = mapAnswers([file], CRITERIA);
+  expect(CRITERIA.map(({ id }) => wordsOf(map, [file], id).startsWith(heads[Number(id.slice(1)) - 1] ?? '-'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('what a bidder counts inside an answer stays in it', () => {

@@ -42,6 +42,8 @@ const SAME_TITLE = 0.72;
 const RELATED_TITLE = 0.34;
 const SAME_QUESTION = 0.8;
 const FEWEST_QUESTION_WORDS = 5;
+/** Share of the neighbours that are neighbours in the question as well. */
+const SAME_ORDER = 0.6;
 
 /** Finds which criterion a heading, a bookmark, a file name or a table cell names. */
 export class CriterionMatcher {
@@ -84,9 +86,8 @@ export class CriterionMatcher {
     if (framed !== null && isOnlyLabel(this.namingIn(framed))) return this.matchFramed(words);
     const { rest } = naming;
     const byQuestion = this.byQuestion(rest);
-    const exact = this.known.filter(
-      (criterion) => criterion === byQuestion || agreement(rest, criterion.title) >= 0.95,
-    );
+    const repeated = byQuestion !== null && isRepeated(rest, byQuestion.question) ? byQuestion : null;
+    const exact = this.known.filter((criterion) => criterion === repeated || agreement(rest, criterion.title) >= 0.95);
     // Nearly all of a document is neither a label nor a title: it needs no further look.
     if (exact.length === 0) return null;
     const candidate = this.matchNaming(naming);
@@ -230,6 +231,19 @@ function found(words: ReadWords, among: KnownWords): number {
   let count = 0;
   for (const alike of words.alike) if (alike.some((word) => among.set.has(word))) count++;
   return count;
+}
+
+/** Whether the words follow one another as in the question: a promise may be made of its words in an order of its own. */
+function isRepeated(words: ReadWords, question: KnownWords): boolean {
+  const { tokens } = question;
+  const pairs = words.alike
+    .slice(1)
+    .filter((later, at) =>
+      tokens.some(
+        (token, place) => words.alike[at]?.includes(token) === true && later.includes(tokens[place + 1] ?? ''),
+      ),
+    );
+  return pairs.length >= SAME_ORDER * (words.alike.length - 1);
 }
 
 /** How many words of the title or question stand among the words. */

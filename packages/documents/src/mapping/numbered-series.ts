@@ -68,7 +68,10 @@ export const AN_ANSWER = 300;
 const MOST_HEADINGS = 600;
 const SOME = 0.01;
 const MOST = 0.6;
-const AT_FRONT = /^[(#]?(\d{1,2}|[ivx]{1,4}|[a-j])(?:[.):]|\s[–—-](?=\s)|(?<=#\d+))\s/iu;
+const AT_FRONT = new RegExp(
+  `^[(#]?(\\d{1,2}|${NUMERALS.join('|')}|[ivx]{1,4}|[a-j])(?:[.):]|\\s[–—-](?=\\s)|(?<=#\\d+))\\s`,
+  'iu',
+);
 /** The bidder's own codes: "SV1", "AQ-2". */
 const CODED = /^([A-Z]{1,4})[\s-]?(\d{1,2})\b(?![.,]\d)/u;
 
