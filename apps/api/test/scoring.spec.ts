@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import type {
   ClarificationListView,
   EvaluationHistoryView,
@@ -15,6 +19,7 @@ import { paragraphs, pdfOf } from '../../../packages/documents/test/generators/p
 import { zipOf } from '../../../packages/documents/test/generators/zip.ts';
 import { sheetsIn, workbookOf } from '../src/platform/tables/sheets.ts';
 import { client, personId, type Refusal } from './setup/client.ts';
+import { exportedRecord, verifiedRecord } from './setup/record.ts';
 import { aJudgement, aTenderInScoring, scorer } from './setup/scoring.ts';
 import { A_RESPONSE } from './setup/tenders.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
@@ -25,11 +30,12 @@ let api: TestApi;
 let tenderId: string;
 let responseId: string;
 let quote: { file: string; sha256: string; start: number; end: number; quote: string };
+let worker: INestApplicationContext;
 let ana: ReturnType<typeof scorer>;
 let ben: ReturnType<typeof scorer>;
 beforeAll(async () => {
   api = await testApi();
-  await api.startWorker();
+  worker = await api.startWorker();
   ({ tenderId, responseId } = await aTenderInScoring(api, {
     evaluators: ['evaluator', 'evaluator-2'],
     change: { machineUse: { mode: 'after-lock', decision: 'Published set, page 4' } },
@@ -406,8 +412,25 @@ test('whoever leaves below the published quorum without a successor leaves with 
   expect([status, body.code]).toEqual([409, 'replacement.invalid']);
   expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/successorId', '/approvedBy']);
   expect((await leave({ approvedBy: 'Jo Bell' })).body.replacements).toMatchObject([
-    { successor: null, reason: 'Long illness (approved by Jo Bell)' },
+    { successor: null, reason: 'Long illness', approvedBy: 'Jo Bell' },
   ]);
+
+  const replacements = async (names: 'shown' | 'hidden') => {
+    const folder = await exportedRecord(worker, own.tenderId, names);
+    return { folder, text: await readFile(join(folder, 'parts/replacements.json'), 'utf8') };
+  };
+  const master = await replacements('shown');
+  expect(master.text).toContain('"Jo Bell"');
+  expect((await verifiedRecord(api.config, master.folder)).code).toBe(0);
+  // As a release wrote it that had no place of its own for the name.
+  await api.database.query(
+    `insert into replacement (id, "tenderId", "leaverId", "criterionIds", reason, "decidedBy", "decidedAt")
+     values ($1, $2, $3, '["Q1"]', 'Ill (approved by Ann Roe)', $3, now())`,
+    [randomUUID(), own.tenderId, personId('evaluator')],
+  );
+  const { text } = await replacements('hidden');
+  expect(text).toMatch(/Ill \(approved by Person \d+\)/);
+  expect(text).not.toMatch(/Jo Bell|Ann Roe/);
 });
 
 test('words that leave an answer give the scores on it back, for a reason that their evaluators read', async () => {

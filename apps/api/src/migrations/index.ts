@@ -63,6 +63,7 @@ import { ModerationCorrections1796900310000 } from './1796900310000-moderation-c
 import { TenderEndings1796900330000 } from './1796900330000-tender-endings.ts';
 import { FindingDismissals1796900340000 } from './1796900340000-finding-dismissals.ts';
 import { Rereads1796900341000 } from './1796900341000-rereads.ts';
+import { ReplacementApprover1796900342000 } from './1796900342000-replacement-approver.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   TenderEndings1796900330000,
   FindingDismissals1796900340000,
   Rereads1796900341000,
+  ReplacementApprover1796900342000,
 ] as const;

@@ -99,6 +99,8 @@ export const replacementView = z.object({
   successor: z.nullable(z.string()),
   criterionIds: z.array(z.string()),
   reason: z.string(),
+  /** Who else approved that the others go on; null where nobody had to, or where the reason says it, as it once did. */
+  approvedBy: z.nullable(z.string()),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),
 });

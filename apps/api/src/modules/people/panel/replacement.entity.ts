@@ -26,6 +26,10 @@ export class ReplacementEntity {
   @Column('text')
   reason!: string;
 
+  /** Who else approved that fewer than a published quorum go on; null where nobody had to, and where it stands in the reason. */
+  @Column('text', { nullable: true })
+  approvedBy!: string | null;
+
   @Column('uuid')
   decidedBy!: string;
 

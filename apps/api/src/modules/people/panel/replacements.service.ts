@@ -7,6 +7,7 @@ import { Problem } from '../../../platform/problem.ts';
 import { replacementFault } from '../domain/replacement.ts';
 import { PeopleService } from '../people.service.ts';
 import { PanelRepository } from './panel.repository.ts';
+import { rowOf } from './replacements.part.ts';
 
 /** Name under which the record exports the replacements. */
 const REPLACEMENTS = 'replacements';
@@ -48,8 +49,7 @@ export class Replacements {
       }
       const { criterionIds, successorId } = input;
       // Where somebody takes over nobody has to approve that the others go on.
-      const approvedBy = successorId === null ? (input.approvedBy ?? '').trim() : '';
-      const reason = approvedBy === '' ? input.reason : `${input.reason} (approved by ${approvedBy})`;
+      const approver = successorId === null ? (input.approvedBy ?? '').trim() : '';
       const of = (personId: string) => people.find((person) => person.personId === personId);
       const kept = (of(leaverId)?.assignedCriteria ?? []).filter((id) => !criterionIds.includes(id));
       await this.people.setAssignments(tenderId, leaverId, kept, actor);
@@ -61,12 +61,12 @@ export class Replacements {
         await this.people.setAssignments(tenderId, successorId, all, actor);
       }
       const row = {
-        ...{ id: randomUUID(), tenderId, leaverId, successorId, criterionIds, reason },
-        ...{ decidedBy: actor, decidedAt: new Date() },
+        ...{ id: randomUUID(), tenderId, leaverId, successorId, criterionIds, reason: input.reason },
+        ...{ approvedBy: approver === '' ? null : approver, decidedBy: actor, decidedAt: new Date() },
       };
       await this.panel.addReplacement(row);
       const detail = { leaverId, successorId, questions: criterionIds.join(', ') };
-      await this.audit.recordRow(REPLACEMENTS, row, { tenderId, kind: 'evaluator.replaced', actor, detail });
+      await this.audit.recordRow(REPLACEMENTS, rowOf(row), { tenderId, kind: 'evaluator.replaced', actor, detail });
     });
   }
 
@@ -76,12 +76,13 @@ export class Replacements {
     const names = await this.people.names(
       rows.flatMap(({ leaverId, successorId, decidedBy }) => [leaverId, decidedBy, successorId ?? '']),
     );
-    return rows.map(({ id, leaverId, successorId, criterionIds, reason, decidedBy, decidedAt }) => ({
+    return rows.map(({ id, leaverId, successorId, criterionIds, reason, approvedBy, decidedBy, decidedAt }) => ({
       id,
       leaver: names.get(leaverId) ?? leaverId,
       successor: successorId === null ? null : (names.get(successorId) ?? successorId),
       criterionIds: [...criterionIds],
       reason,
+      approvedBy,
       decidedBy: names.get(decidedBy) ?? decidedBy,
       decidedAt: decidedAt.toISOString(),
     }));
