@@ -278,8 +278,10 @@ test('the exported record holds with both sign-offs, and tells how bids stood be
 test('after a second correction bids that tie again are put in order anew, and each correction shows what came of it', async () => {
   const { body: before } = await client(api.url).get<ResultsView>(`/api/tenders/${tenderId}/results`);
   const order = before.bids.map(({ responseId }) => responseId);
-  const place = () =>
-    client(api.url).send<ProblemDetails>('POST', `/api/tenders/${tenderId}/results/ties`, { order, reason: 'Lots.' });
+  const place = (places = order) =>
+    client(api.url).send<ProblemDetails>('POST', `/api/tenders/${tenderId}/results/ties`, {
+      ...{ order: places, reason: 'Lots.' },
+    });
   expect(await place()).toMatchObject({ status: 409, body: { code: 'results.not-tied' } });
   const now = async () => (await client(api.url).get<ResultsView>(`/api/tenders/${tenderId}/results`)).body;
   await correctTo('Meadow', '4');
@@ -289,8 +291,18 @@ test('after a second correction bids that tie again are put in order anew, and e
   ]);
   expect((await place()).status).toBe(204);
   expect((await now()).bids.map(({ rank }) => rank)).toEqual([1, 2]);
+  // An order can be put right until the award rests on it.
+  expect((await place(order.toReversed())).status).toBe(204);
+  expect(await now()).toMatchObject({ mayPlaceAnew: true, ties: [{ earlier: 1 }] });
+  const first = (await now()).bids[0]?.responseId ?? '';
+  expect(first).toBe(order.at(-1));
+  const winner = `/api/tenders/${tenderId}/winner`;
+  await client(api.url).send('PUT', winner, { responseId: first, reason: null });
+  expect(await place()).toMatchObject({ status: 409, body: { code: 'correction.award-decided' } });
+  expect(await now()).toMatchObject({ mayPlace: true, mayPlaceAnew: false });
+  await client(api.url).send('POST', `${winner}/withdrawal`, { reason: 'A mark is corrected.' });
   await correctTo('Meadow', '4');
-  expect((await now()).ties).toMatchObject([{ placed: null }]);
+  expect((await now()).ties).toMatchObject([{ placed: null, earlier: 2 }]);
   expect((await now()).bids.map(({ rank }) => rank)).toEqual([1, 1]);
   const { corrections } = await checks();
   expect(corrections.flatMap(({ items }) => items.map(({ markBefore, markNow }) => [markBefore, markNow]))).toEqual([

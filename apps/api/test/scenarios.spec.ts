@@ -55,7 +55,16 @@ test('bids that share a total are put in order by a person who reads the publish
     [AVON, 2, false],
   ]);
   const view = await results.view(cast.lead, tender.id);
-  expect(view.ties).toMatchObject([{ total: '80.00', placed: { reason, by: cast.lead.name } }]);
+  expect(view.ties).toMatchObject([{ total: '80.00', placed: { reason, by: cast.lead.name }, earlier: 0 }]);
+  // Of two orders of the same bids the newer counts.
+  const again = { order: order.toReversed(), reason: 'The lots had been read in the wrong order.' };
+  await ties.place(cast.lead, tender.id, again);
+  expect(await ranks()).toEqual([
+    [AVON, 1, false],
+    [SEVERN, 2, false],
+  ]);
+  const placedAnew = await results.view(cast.lead, tender.id);
+  expect(placedAnew).toMatchObject({ mayPlaceAnew: true, ties: [{ placed: { reason: again.reason }, earlier: 1 }] });
 });
 
 test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(

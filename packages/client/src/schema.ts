@@ -1091,8 +1091,10 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                 } | null;
+                earlier: number;
             }[];
             mayPlace: boolean;
+            mayPlaceAnew: boolean;
             gap: string | null;
             decisive: {
                 bidder: string;

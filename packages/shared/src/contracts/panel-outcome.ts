@@ -153,10 +153,14 @@ export const resultsView = z.object({
       total: decimalText,
       bids: z.array(z.object({ responseId: z.uuid(), bidder: z.string() })),
       placed: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+      /** How many other orders of exactly these bids are on record, which count no more. */
+      earlier: z.int(),
     }),
   ),
   /** Whether the person who asks may put tied bids in order. */
   mayPlace: z.boolean(),
+  /** The same where they are in an order already: not while the award rests on it. */
+  mayPlaceAnew: z.boolean(),
   /** Distance between the two best totals; null with fewer than two. */
   gap: z.nullable(decimalText),
   decisive: z.array(

@@ -7,12 +7,13 @@ import { frameworkOf } from '../frameworks/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ThresholdsService } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { CorrectionRegister } from './correction-register.ts';
 import { placingsSince } from './domain/corrections.ts';
 import { knownReason } from './domain/known-reasons.ts';
 import { decisiveItems, gapAtTop } from './domain/mark-sensitivity.ts';
 import { panelRules } from './domain/panel-rules.ts';
 import { resultsFile, resultsTable, type ResultsFile } from './domain/results-export.ts';
-import { placingOf, resultsOf, type AgreedBid, type Results } from './domain/results.ts';
+import { placingOf, placingsOn, resultsOf, type AgreedBid, type Results } from './domain/results.ts';
 import { weightThresholds } from './domain/weight-sensitivity.ts';
 import { ModerationRepository, type StoredTiePlacing } from './moderation.repository.ts';
 import { StandingItems, type DisregardedResponse } from './standing-items.service.ts';
@@ -38,6 +39,7 @@ export class ResultsService {
     private readonly standing: StandingItems,
     private readonly thresholds: ThresholdsService,
     private readonly people: PeopleService,
+    private readonly corrections: CorrectionRegister,
   ) {}
 
   async view(who: SignedIn, tenderId: string): Promise<ResultsView> {
@@ -45,6 +47,7 @@ export class ResultsService {
     const { definition } = tender;
     const framework = frameworkOf(tender);
     const nameOf = new Map(bids.map(({ responseId, bidder }) => [responseId, bidder]));
+    const mayPlace = await this.access.may(who, 'summary.write', tender);
     const missions = new Set(results.bids.flatMap(({ byMission }) => Object.keys(byMission)));
     return {
       tenderId,
@@ -69,7 +72,8 @@ export class ResultsService {
       disregarded: await this.named(await this.known(who, tender, disregarded)),
       tieRule: panelRules(definition).tie,
       ties: await this.ties(tenderId, results),
-      mayPlace: await this.access.may(who, 'summary.write', tender),
+      mayPlace,
+      mayPlaceAnew: mayPlace && (await this.corrections.refusalOf(tenderId)) === null,
       gap: gapAtTop(results),
       decisive: decisiveItems(definition, framework, bids).map(({ responseId, ...rest }) => ({
         bidder: nameOf.get(responseId) ?? responseId,
@@ -85,13 +89,14 @@ export class ResultsService {
   }
 
   private async ties(tenderId: string, { bids }: Results): Promise<ResultsView['ties']> {
-    const placings = await this.placings(tenderId);
+    const [placings, all] = await Promise.all([this.placings(tenderId), this.moderation.tiePlacingsOf(tenderId)]);
     const names = await this.people.names(placings.map(({ personId }) => personId));
     const ranked = bids.filter(({ rank }) => rank !== null);
     const groups = tiedTotals(ranked.map(({ responseId, total }) => ({ name: responseId, total })));
     return groups.map((group) => {
       const placing = placingOf(group, placings);
       const own = ranked.filter(({ responseId }) => group.includes(responseId));
+      const counting = placing === undefined ? 0 : 1;
       return {
         total: own[0]?.total ?? '',
         bids: own.map(({ responseId, bidder }) => ({ responseId, bidder })),
@@ -99,6 +104,7 @@ export class ResultsService {
           placing === undefined
             ? null
             : { reason: placing.reason, by: names.get(placing.personId) ?? '', at: placing.at.toISOString() },
+        earlier: placingsOn(group, all) - counting,
       };
     });
   }

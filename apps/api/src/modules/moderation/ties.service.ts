@@ -6,6 +6,7 @@ import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { CorrectionRegister } from './correction-register.ts';
 import { ModerationRepository } from './moderation.repository.ts';
 import { ResultsService } from './results.service.ts';
 
@@ -19,14 +20,19 @@ export class TiesService {
     private readonly access: TenderAccess,
     private readonly results: ResultsService,
     private readonly moderation: ModerationRepository,
+    private readonly corrections: CorrectionRegister,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Puts the bids of one tie in order. Throws results.not-tied where they are not exactly those that share a total. */
+  /**
+   * Puts the bids of one tie in order, or in another one, which then counts. Throws results.not-tied where they are not
+   * exactly those that share a total, and correction.award-decided or correction.too-late where the award rests on an order.
+   */
   async place(who: SignedIn, tenderId: string, { order, reason }: TieInput): Promise<void> {
     // A correction takes the same turn: what it makes of the totals is not put in the order of before.
     await this.access.inTurn(who, 'summary.write', tenderId, async (tender) => {
-      await this.refuseUnlessTied(tender, order);
+      const isPlaced = await this.refuseUnlessTied(tender, order);
+      if (isPlaced) await this.refuseOnceDecided(tenderId);
       const placing = { id: randomUUID(), tenderId, order: [...order], reason, personId: who.personId, at: new Date() };
       await this.moderation.addTiePlacing(placing);
       const detail = { bids: order.length };
@@ -39,7 +45,8 @@ export class TiesService {
     });
   }
 
-  private async refuseUnlessTied(tender: StoredTender, order: TieInput['order']): Promise<void> {
+  /** Says whether somebody has put exactly these bids in an order that counts. */
+  private async refuseUnlessTied(tender: StoredTender, order: TieInput['order']): Promise<boolean> {
     const worked = await this.results.worked(tender);
     if (worked === null) throw new Problem('results.not-yet');
     const ranked = worked.results.bids.filter(({ rank }) => rank !== null);
@@ -48,5 +55,17 @@ export class TiesService {
       (group) => group.length === order.length && new Set([...group, ...order]).size === order.length,
     );
     if (!isTie) throw new Problem('results.not-tied');
+    return ranked.some(({ responseId, tied }) => order.includes(responseId) && !tied);
+  }
+
+  /** An order that the award rests on is not exchanged under it. */
+  private async refuseOnceDecided(tenderId: string): Promise<void> {
+    const refusal = await this.corrections.refusalOf(tenderId);
+    if (refusal === null) return;
+    const says =
+      refusal === 'correction.award-decided'
+        ? 'The award is decided on the order that somebody has put these bids in.'
+        : 'The award has been told to bidders or a contract entered into, so the order of these bids stays as it is.';
+    throw new Problem(refusal, says);
   }
 }

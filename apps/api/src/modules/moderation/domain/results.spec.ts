@@ -41,6 +41,22 @@ test('totals are exact, rounded once, and ranked by what bidders are told', () =
   expect(resultsOf(tender, null, bids).bids.map(({ tied }) => tied)).toEqual([false, true, true]);
 });
 
+test('of two orders of the same tied bids the newer counts, and one of other bids counts for none of them', () => {
+  const tender = tenderWith(['60', '40']);
+  const [alpha, beta, gamma] = [bid('Alpha', '3', '4'), bid('Beta', '3', '4'), bid('Gamma', '3', '4')];
+  const order = (bids: readonly AgreedBid[], ...orders: readonly (readonly AgreedBid[])[]) =>
+    resultsOf(
+      tender,
+      null,
+      bids,
+      orders.map((placed) => ({ order: placed.map(({ responseId }) => responseId) })),
+    ).bids.map(({ bidder, rank, tied }) => `${String(rank)} ${bidder}${tied ? ', tied' : ''}`);
+  expect(order([alpha, beta], [alpha, beta], [beta, alpha])).toEqual(['1 Beta', '2 Alpha']);
+  const allTied = ['1 Alpha, tied', '1 Beta, tied', '1 Gamma, tied'];
+  expect(order([alpha, beta, gamma], [beta, alpha])).toEqual(allTied);
+  expect(order([alpha, beta], [gamma, beta, alpha])).toEqual(['1 Alpha, tied', '1 Beta, tied']);
+});
+
 test('a total is never shown from an incomplete set of marks', () => {
   expect(() => resultsOf(tenderWith(['60', '40']), null, [bid('Alpha', '4')])).toThrow(/no agreed mark/);
 });

@@ -43,7 +43,11 @@ export interface Results {
   readonly bids: readonly BidResult[];
 }
 
-/** The order in which the published rule puts bids that share a total. It counts only for exactly those bids. */
+/**
+ * The order in which the published rule puts bids that share a total. It counts only for exactly those bids: where another
+ * bid comes to the same total, or one of them leaves it, somebody reads the rule anew. Of two orders of the same bids the
+ * newer counts, and none that is older than the newest correction of marks (ADR 51).
+ */
 export interface TiePlacing {
   readonly order: readonly string[];
 }
@@ -103,10 +107,16 @@ export function placingOf<Placing extends TiePlacing>(
   group: readonly string[],
   placings: readonly Placing[],
 ): Placing | undefined {
-  return placings.findLast(
-    ({ order }) => order.length === group.length && new Set([...order, ...group]).size === group.length,
-  );
+  return placings.findLast((placing) => isOf(group, placing));
 }
+
+/** How many orders of exactly these bids are on record: all but the newest, which may count, count no more. */
+export function placingsOn(group: readonly string[], placings: readonly TiePlacing[]): number {
+  return placings.filter((placing) => isOf(group, placing)).length;
+}
+
+const isOf = (group: readonly string[], { order }: TiePlacing): boolean =>
+  order.length === group.length && new Set([...order, ...group]).size === group.length;
 
 /** The marks of a bid that disqualify it: below the pass mark, of criteria whose published text says that this disqualifies. */
 function failedThresholds({ scale, criteria }: Tender, { marks }: AgreedBid): readonly FailedThreshold[] {

@@ -23,6 +23,8 @@ export class TieForm {
     { value: '', says: $localize`Choose a place` },
     ...this.tie().bids.map((_, at) => ({ value: String(at + 1), says: String(at + 1) })),
   ]);
+  /** A page can hold the forms of several ties. */
+  protected readonly reasonField = computed(() => `tie-reason-${this.tie().bids[0]?.responseId ?? ''}`);
   protected readonly chosen = signal<Readonly<Record<string, string>>>({});
   protected readonly reason = signal('');
   protected readonly errors = signal<readonly FieldError[]>([]);
@@ -58,13 +60,16 @@ export class TieForm {
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({
         next: () => {
+          this.busy.set(false);
+          this.chosen.set({});
+          this.reason.set('');
           this.#announcer.say($localize`The tied bids are in order.`);
           this.placed.emit();
         },
         error: (fault: unknown) => {
           this.busy.set(false);
           const { detail, todo } = problemOf(fault);
-          this.errors.set([{ says: `${detail} ${todo}`, field: 'tie-reason' }]);
+          this.errors.set([{ says: `${detail} ${todo}`, field: this.reasonField() }]);
         },
       });
   }
@@ -86,7 +91,7 @@ export class TieForm {
         ? [{ says: $localize`Give every bid a place of its own.`, field: this.field(first?.responseId ?? '') }]
         : []),
       ...(this.reason().trim() === ''
-        ? [{ says: $localize`Write how the published rule leads to this order.`, field: 'tie-reason' }]
+        ? [{ says: $localize`Write how the published rule leads to this order.`, field: this.reasonField() }]
         : []),
     ];
   }
