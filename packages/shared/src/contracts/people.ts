@@ -108,6 +108,8 @@ export const tenderPeopleView = z.object({
   people: z.array(tenderPersonView),
   /** Whether scoring has opened on a locked set: who scores a question then changes by replacement only. */
   panelFixed: z.boolean(),
+  /** How many who scored an answer have to agree it at least, as the tender's rules say. */
+  quorum: z.int(),
   replacements: z.array(replacementView),
 });
 

@@ -77,3 +77,4 @@ export { INTEREST_KINDS, INTEREST_LINKS, INTEREST_STANDINGS } from './interests.
 export type { InterestKind, InterestLink, InterestStanding } from './interests.ts';
 export { PROCESS_CHOICES, PROCESS_QUESTIONS, type ProcessAnswers, type ProcessQuestion } from './process-questions.ts';
 export { UNSAID_RULES } from './unsaid-rules.ts';
+export { FEWEST_EVALUATORS, isBelowQuorum } from './scorers.ts';

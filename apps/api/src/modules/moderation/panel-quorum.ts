@@ -1,6 +1,7 @@
+import { FEWEST_EVALUATORS } from '@evenhand/shared/domain';
 import type { StoredTender } from '../tenders/index.ts';
 import { seatsWithVote, votedAtLock } from './domain/away.ts';
-import { FEWEST_EVALUATORS, quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
+import { quorumAlone, quorumFor, type QuorumState } from './domain/quorum.ts';
 import type { StoredItem } from './moderation.repository.ts';
 import type { PanelTable } from './panel-access.service.ts';
 

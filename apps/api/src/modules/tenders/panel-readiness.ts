@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { UNSAID_RULES } from '@evenhand/shared/domain';
+import { FEWEST_EVALUATORS, UNSAID_RULES } from '@evenhand/shared/domain';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { Database } from '../../platform/database/database.ts';
 import { PeopleService } from '../people/index.ts';
-import { FEWEST_EVALUATORS, panelGaps, type PanelGaps } from './domain/panel-gaps.ts';
+import { panelGaps, type PanelGaps } from './domain/panel-gaps.ts';
 import { ReadinessRegister, type CheckOutcome } from './readiness-register.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
 import { SavedMeanwhile } from './saved-meanwhile.service.ts';

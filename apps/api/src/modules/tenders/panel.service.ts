@@ -15,9 +15,10 @@ export class Panel {
     private readonly replacements: Replacements,
   ) {}
 
-  async view({ id, facts }: StoredTender): Promise<TenderPeopleView> {
+  async view({ id, facts, definition }: StoredTender): Promise<TenderPeopleView> {
     const [people, replacements] = await Promise.all([this.people.in(id), this.replacements.of(id)]);
-    return { people: [...people], panelFixed: facts.panelFixedAt !== undefined, replacements };
+    const panelFixed = facts.panelFixedAt !== undefined;
+    return { people: [...people], panelFixed, quorum: quorumOf(definition), replacements };
   }
 
   /** Throws panel.fixed where it would change who scores a question of an open scoring. */
@@ -48,10 +49,11 @@ export class Panel {
   async replace(tender: StoredTender, leaverId: string, input: ReplacementInput, actor: string): Promise<void> {
     refuseUnknown(tender, input.criterionIds);
     const { id, definition } = tender;
-    const quorum = definition.rules?.quorum ?? UNSAID_RULES.quorum;
-    await this.replacements.replace({ id, quorum }, leaverId, input, actor);
+    await this.replacements.replace({ id, quorum: quorumOf(definition) }, leaverId, input, actor);
   }
 }
+
+const quorumOf = ({ rules }: StoredTender['definition']): number => rules?.quorum ?? UNSAID_RULES.quorum;
 
 function refuseUnknown({ definition }: StoredTender, criterionIds: readonly string[]): void {
   const [unknown] = unknownCriteria(definition, criterionIds);

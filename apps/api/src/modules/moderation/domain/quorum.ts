@@ -1,3 +1,4 @@
+import { FEWEST_EVALUATORS } from '@evenhand/shared/domain';
 import type { PanelRules } from './panel-rules.ts';
 
 /** Somebody who takes part in a session, or is missed in it. */
@@ -6,9 +7,6 @@ export interface Attendee {
   readonly isEvaluator: boolean;
   readonly present: boolean;
 }
-
-/** Fewer voices than this are no panel. */
-export const FEWEST_EVALUATORS = 2;
 
 export type QuorumState =
   | { readonly met: true; readonly voting: readonly string[]; readonly absent: readonly string[] }

@@ -1,5 +1,5 @@
 import type { ReplacementInput, TenderPersonView } from '@evenhand/shared/contracts';
-import { UNSAID_RULES } from '@evenhand/shared/domain';
+import { isBelowQuorum } from '@evenhand/shared/domain';
 
 /**
  * What keeps a person from leaving the panel of these questions like this; null where nothing does. No question may be
@@ -33,7 +33,7 @@ export function replacementFault(
     if (after.length === 0) return `Nobody would score ${criterionId}.`;
     if (after.length === 1 && after[0]?.roles.includes('chair') === true)
       return `${after[0].name} would score ${criterionId} alone and chair its moderation.`;
-    const isBelow = quorum > UNSAID_RULES.quorum && after.length < quorum;
+    const isBelow = isBelowQuorum(after.length, quorum);
     if (isBelow && successor === undefined && approvedBy.trim() === '')
       return `The published quorum is ${String(quorum)}, and fewer would be left to score ${criterionId}. Choose who takes over, or enter who else approved that the others go on.`;
     if (isBelow && successor === undefined && isNameOf([leaver, actor], approvedBy))

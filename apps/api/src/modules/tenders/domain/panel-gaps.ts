@@ -1,8 +1,5 @@
 import type { Tender, TenderPersonView } from '@evenhand/shared/contracts';
-import { UNSAID_RULES } from '@evenhand/shared/domain';
-
-/** Fewer than this for a question needs a reason; three are advised. */
-export const FEWEST_EVALUATORS = 2;
+import { FEWEST_EVALUATORS, isBelowQuorum, UNSAID_RULES } from '@evenhand/shared/domain';
 
 /** Where the panel is too thin for what it has to score. */
 export interface PanelGaps {
@@ -34,7 +31,7 @@ export function panelGaps(
   return {
     nobody: criterionIds.filter((id) => scorers(id).length === 0),
     alone,
-    belowQuorum: quorum > FEWEST_EVALUATORS ? criterionIds.filter((id) => scorers(id).length < quorum) : [],
+    belowQuorum: criterionIds.filter((id) => isBelowQuorum(scorers(id).length, quorum)),
     judgeAndChair: chairs
       .filter((chair) => alone.some((id) => scorers(id)[0]?.personId === chair.personId))
       .map(({ name }) => name),

@@ -17,6 +17,7 @@ export class AssignmentMatrix {
   readonly tenderId = input.required<string>();
   readonly people = input.required<readonly TenderPersonView[]>();
   readonly criteria = input.required<readonly CriterionView[]>();
+  readonly quorum = input.required<number>();
   readonly canChange = input(false);
   readonly changed = output<TenderPeopleView>();
   readonly refused = output<ProblemDetails>();
@@ -69,7 +70,7 @@ export class AssignmentMatrix {
   }
 
   protected warning(criterionId: string): string {
-    return warningFor(scorersOf(this.now(), criterionId));
+    return warningFor(scorersOf(this.now(), criterionId), this.quorum());
   }
 
   protected async save(): Promise<void> {

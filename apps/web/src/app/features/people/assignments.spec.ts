@@ -26,11 +26,16 @@ test('only people whose questions differ have changed', () => {
 });
 
 test.each([
-  [0, 'Nobody scores'],
-  [1, 'Only one person'],
-  [2, 'three are advised'],
-  [3, ''],
-])('with %i people the warning says "%s"', (scorers, says) => {
-  expect(warningFor(scorers)).toContain(says);
+  [0, 2, 'Nobody scores'],
+  [1, 2, 'Only one person'],
+  [2, 2, 'three are advised'],
+  [3, 2, ''],
+  [0, 3, 'Nobody scores'],
+  [1, 3, '1 of at least 3'],
+  [2, 3, '2 of at least 3'],
+  [3, 3, ''],
+  [3, 4, '3 of at least 4'],
+])('with %i people and a quorum of %i the warning says "%s"', (scorers, quorum, says) => {
+  expect(warningFor(scorers, quorum)).toEqual(says === '' ? '' : expect.stringContaining(says));
   expect(scorersOf(saved, 'Q1')).toBe(1);
 });

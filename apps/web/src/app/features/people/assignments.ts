@@ -1,4 +1,5 @@
 import type { TenderPersonView } from '@evenhand/shared/contracts';
+import { FEWEST_EVALUATORS, isBelowQuorum } from '@evenhand/shared/domain/scorers';
 
 /** The questions of each person, by the person's id. */
 export type Assignments = ReadonlyMap<string, ReadonlySet<string>>;
@@ -38,12 +39,14 @@ export function scorersOf(now: Assignments, criterionId: string): number {
   return [...now.values()].filter((questions) => questions.has(criterionId)).length;
 }
 
-/** What to say about the number of people who score a question; empty where there are enough. */
-export function warningFor(scorers: number): string {
+/** What to say about the number of people who score a question; empty where there are enough for the tender's quorum. */
+export function warningFor(scorers: number, quorum: number): string {
   if (scorers === 0) return $localize`Nobody scores this question.`;
+  if (isBelowQuorum(scorers, quorum))
+    return $localize`${scorers}:scorers: of at least ${quorum}:quorum: score this question: the tender’s quorum has to agree it.`;
   if (scorers === 1)
     return $localize`Only one person scores this question. At least two are needed for independent scores.`;
-  return scorers === 2 ? $localize`Two people score this question; three are advised.` : '';
+  return scorers === FEWEST_EVALUATORS ? $localize`Two people score this question; three are advised.` : '';
 }
 
 function same(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import { sameMark } from '@evenhand/scoring';
+import { FEWEST_EVALUATORS } from '@evenhand/shared/domain';
 import { isAgreementOnly } from '@evenhand/shared/lints';
-import { FEWEST_EVALUATORS } from '../quorum.ts';
 import { aboutItems, aboutTender, type AuditCheck } from './audit-check.ts';
 import type { AuditedItem } from './audit-facts.ts';
 
