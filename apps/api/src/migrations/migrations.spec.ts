@@ -10,6 +10,7 @@ import { PublicReportEntity } from '../modules/commitments/publishing/public-rep
 import { CommitmentReminderEntity } from '../modules/commitments/reminders/commitment-reminder.entity.ts';
 import { VariationEntity } from '../modules/commitments/variation.entity.ts';
 import { BatchEntity } from '../modules/batches/batch.entity.ts';
+import { BatchGroupEntity } from '../modules/batches/batch-group.entity.ts';
 import { BatchItemEntity } from '../modules/batches/batch-item.entity.ts';
 import { AdviceEntity } from '../modules/assessments/adviser/advice.entity.ts';
 import { AdviserDecisionEntity } from '../modules/assessments/adviser/adviser-decision.entity.ts';
@@ -103,6 +104,7 @@ const ENTITIES = [
   WebhookDeliveryEntity,
   IdempotencyKeyEntity,
   BatchEntity,
+  BatchGroupEntity,
   BatchItemEntity,
   AssessmentSummaryEntity,
   AwardEntity,

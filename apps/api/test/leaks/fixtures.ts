@@ -1,4 +1,10 @@
-import type { BatchItemListView, BatchView, ResponseView, WebhookSecretView } from '@evenhand/shared/contracts';
+import type {
+  BatchGroupView,
+  BatchItemListView,
+  BatchView,
+  ResponseView,
+  WebhookSecretView,
+} from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../src/platform/audit/audit-event.repository.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { client, personId } from '../setup/client.ts';
@@ -33,11 +39,14 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
     async () => (await analyst.get<BatchView>(batch)).body.state,
     (state) => state === 'done',
   );
+  const over = { name: BIDDER_NAME, from: { kind: 'responses', tenderIds: [tenderId] } };
+  const { id: groupId } = (await analyst.send<BatchGroupView>('POST', '/api/batch-groups', over)).body;
   const { items } = (await analyst.get<BatchItemListView>(`${batch}/items`)).body;
   return {
     tenderId,
     responseId,
     batchId,
+    groupId,
     itemId: items[0]?.id ?? '',
     tokenId: (await lead.makeToken(tenderId, 'read')).token.id,
     webhookId: (await lead.send<WebhookSecretView>('POST', `/api/tenders/${tenderId}/webhooks`, HOOK)).body.webhook.id,

@@ -597,6 +597,16 @@ export type {
   BatchView,
   NewBatchInput,
 } from './batches.ts';
+export {
+  batchGroupListView,
+  batchGroupView,
+  groupedBatchView,
+  newBatchGroupInput,
+  type BatchGroupListView,
+  type BatchGroupView,
+  type GroupedBatchView,
+  type NewBatchGroupInput,
+} from './batch-groups.ts';
 export { publicReportView, type PublicReportView } from './public-report.ts';
 export {
   acceptReportsSchema,

@@ -69,6 +69,13 @@ export const JOBS = {
     payload: z.object({ version: z.literal(1), batchId: z.uuid() }),
     id: ({ batchId }) => `take-in-batch-${batchId}`,
   }),
+  /** Shares an archive of several tenders out by its folders: begins a batch in each tender that one is named for. */
+  'share-out-archive': job({
+    queue: 'batches',
+    version: 1,
+    payload: z.object({ version: z.literal(1), groupId: z.uuid() }),
+    id: ({ groupId }) => `share-out-archive-${groupId}`,
+  }),
   /** Writes the results of a batch whose responses are done. */
   'write-batch': job({
     queue: 'batches',

@@ -65,17 +65,18 @@ export class Archive {
     return new Archive(zip, entries, size * MOST_GROWTH);
   }
 
-  /** The responses of the archive, in the order of their names; see `packedResponses`. */
-  responses(): readonly PackedResponse[] {
-    let room = this.largest;
-    const files = this.entries
-      .filter(({ fileName }) => !fileName.endsWith('/') && !isLitter(fileName))
-      .map((entry) => {
-        const refused = refusalOf(entry, room);
-        if (refused === null) room -= entry.uncompressedSize;
-        return { path: entry.fileName.replaceAll('\\', '/').replace(CONTROL, '_'), entry, refused };
-      });
-    return packedResponses(files).map(({ name, files: own }) => ({
+  /** Where the files of people lie in it. */
+  paths(): readonly string[] {
+    return this.files().map(({ path }) => path);
+  }
+
+  /**
+   * The responses of the archive, in the order of their names; see `packedResponses`. Of a folder, named with the slash at
+   * its end, only those in it.
+   */
+  responses(folder: string | null = null): readonly PackedResponse[] {
+    const files = folder === null ? this.files() : inFolder(this.files(), folder);
+    return packedResponses(files, folder === null).map(({ name, files: own }) => ({
       name,
       files: own.map(({ name: file, of }) => ({
         name: file,
@@ -83,6 +84,17 @@ export class Archive {
         ...(of.refused === null ? {} : { refused: of.refused }),
       })),
     }));
+  }
+
+  private files() {
+    let room = this.largest;
+    return this.entries
+      .filter(({ fileName }) => !fileName.endsWith('/') && !isLitter(fileName))
+      .map((entry) => {
+        const refused = refusalOf(entry, room);
+        if (refused === null) room -= entry.uncompressedSize;
+        return { path: entry.fileName.replaceAll('\\', '/').replace(CONTROL, '_'), entry, refused };
+      });
   }
 
   async read(entry: Entry): Promise<Readable> {
@@ -98,13 +110,14 @@ export class Archive {
 /**
  * Files of an archive as responses, in the order of their names: each folder is a response of all files in and below it,
  * each other file a response of its own. One folder around everything, as systems make it when a folder is packed, is
- * only what the responses came in.
+ * only what the responses came in, where `mayBeWrapped`.
  */
 export function packedResponses<Packed extends { readonly path: string }>(
   files: readonly Packed[],
+  mayBeWrapped = true,
 ): readonly { name: string; files: readonly { name: string; of: Packed }[] }[] {
   const tops = new Set(files.map(({ path }) => path.split('/')[0]));
-  const isWrapped = tops.size === 1 && files.every(({ path }) => path.includes('/'));
+  const isWrapped = mayBeWrapped && tops.size === 1 && files.every(({ path }) => path.includes('/'));
   const within = (path: string) => (isWrapped ? path.slice(path.indexOf('/') + 1) : path);
   const groups = [...Map.groupBy(files, ({ path }) => within(path).split('/')[0] ?? '')];
   const names = uniqueNames(
@@ -121,6 +134,12 @@ export function packedResponses<Packed extends { readonly path: string }>(
         .sort((a, b) => byCodeUnit(a.name, b.name)),
     }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
+}
+
+function inFolder<Packed extends { readonly path: string }>(files: readonly Packed[], folder: string): Packed[] {
+  return files
+    .filter(({ path }) => path.startsWith(folder))
+    .map((file) => ({ ...file, path: file.path.slice(folder.length) }));
 }
 
 function refusalOf(entry: Entry, room: number): Refusal | null {

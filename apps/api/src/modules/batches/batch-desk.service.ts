@@ -1,38 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { BatchSource, NewBatchInput } from '@evenhand/shared/contracts';
+import type { NewBatchInput } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import type { KeptFile } from '../responses/index.ts';
-import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
+import { TenderAccess, type StoredTender } from '../tenders/index.ts';
 import type { BatchFile } from './batch.entity.ts';
 import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
 import { batchRefusal, DEAD_LETTERS, mayStep, MENDABLE, type BatchStep } from './domain/batch-states.ts';
 import { ranFor } from './domain/item-change.ts';
+import { NewBatches } from './new-batches.service.ts';
 import { OfferedFolders } from './offered-folders.ts';
 import { OfferedPrefixes } from './offered-prefixes.ts';
 
 export type { StoredBatch };
-
-/** What an analyst asks for: where the responses come from, with its name for people. */
-interface Asked {
-  readonly name: string;
-  readonly asOf: string | undefined;
-  readonly source: { readonly kind: BatchSource; readonly name: string };
-  readonly archive?: string;
-  readonly earlier?: StoredBatch;
-}
 
 /** Where an analyst asks for batches and decides about them. */
 @Injectable()
 export class BatchDesk {
   constructor(
     private readonly access: TenderAccess,
-    private readonly tenders: TendersService,
     private readonly batches: BatchRepository,
+    private readonly fresh: NewBatches,
     private readonly folders: OfferedFolders,
     private readonly prefixes: OfferedPrefixes,
     private readonly queues: JobQueues,
@@ -48,22 +39,29 @@ export class BatchDesk {
     return tender;
   }
 
-  async ask(who: SignedIn, tenderId: string, { name, asOf, from }: NewBatchInput): Promise<StoredBatch> {
+  /** `groupId`: what it is asked for with, where it is one of several tenders. */
+  async ask(
+    who: SignedIn,
+    tenderId: string,
+    { name, asOf, from }: NewBatchInput,
+    groupId?: string,
+  ): Promise<StoredBatch> {
     const tender = await this.open(who, tenderId);
+    const given = { name, asOf, groupId };
     switch (from.kind) {
       case 'folder':
         await this.folders.find(tender, from.folder);
-        return this.create(who, tender, { name, asOf, source: { kind: 'folder', name: from.folder } });
+        return this.fresh.begin(who.personId, tender, { ...given, source: { kind: 'folder', name: from.folder } });
       case 'prefix':
         await this.prefixes.requireSome(tender, from.prefix);
-        return this.create(who, tender, { name, asOf, source: { kind: 'prefix', name: from.prefix } });
+        return this.fresh.begin(who.personId, tender, { ...given, source: { kind: 'prefix', name: from.prefix } });
       case 'responses':
-        return this.create(who, tender, { name, asOf, source: { kind: 'responses', name: tender.title } });
+        return this.fresh.begin(who.personId, tender, { ...given, source: { kind: 'responses', name: tender.title } });
       case 'batch': {
         const earlier = await this.find(tender, from.batchId);
         if (earlier.receivedAt === null) throw new Problem('batch.not-now', 'That batch has not been taken in yet.');
         const source = { kind: 'batch' as const, name: earlier.name };
-        return this.create(who, tender, { name, asOf: asOf ?? earlier.asOf, source, earlier });
+        return this.fresh.begin(who.personId, tender, { ...given, asOf: asOf ?? earlier.asOf, source, earlier });
       }
     }
   }
@@ -80,7 +78,8 @@ export class BatchDesk {
     },
   ): Promise<StoredBatch> {
     const { fileName, sha256, name, asOf } = archive;
-    return this.create(who, tender, { name, asOf, source: { kind: 'archive', name: fileName }, archive: sha256 });
+    const source = { kind: 'archive', name: fileName } as const;
+    return this.fresh.begin(who.personId, tender, { name, asOf, source, archive: sha256 });
   }
 
   /** A batch of a tender with which the person may do this, with that tender. */
@@ -155,50 +154,6 @@ export class BatchDesk {
   private async find({ id }: StoredTender, batchId: string): Promise<StoredBatch> {
     const batch = await this.batches.byId(batchId);
     if (batch?.tenderId !== id) throw new Problem('batch.not-found');
-    return batch;
-  }
-
-  private async create(who: SignedIn, tender: StoredTender, asked: Asked): Promise<StoredBatch> {
-    const { name, source, archive = null, earlier = null } = asked;
-    const now = new Date();
-    const batch = await this.database.transaction(async () => {
-      const edition = earlier === null ? 'in-force' : 'newest';
-      const scoredIn = await this.tenders.forBatchesOf(tender, edition, who.personId);
-      const created: StoredBatch = {
-        id: randomUUID(),
-        tenderId: tender.id,
-        scoredIn: scoredIn.id,
-        name,
-        sourceKind: source.kind,
-        sourceName: source.name,
-        archive,
-        earlierId: earlier?.id ?? null,
-        asOf: asked.asOf ?? tender.definition.contractStart,
-        state: 'receiving',
-        reason: null,
-        createdBy: who.personId,
-        createdAt: now,
-        changedAt: now,
-        receivedAt: null,
-        ranFor: 0,
-        runningSince: null,
-        finishedAt: null,
-        outputs: [],
-      };
-      await this.batches.add(created);
-      await this.record(who, created, 'batch.asked', {
-        source: source.kind,
-        asOf: created.asOf,
-        archive,
-        publishedSetHash: scoredIn.publishedSetHash,
-        machineUse: tender.definition.machineUse?.mode ?? null,
-      });
-      return created;
-    });
-    // Should the queue be away, a worker finds the batch and adds the job.
-    await this.database.afterwards(() =>
-      this.queues.add('take-in-batch', { version: 1, batchId: batch.id }).catch(() => undefined),
-    );
     return batch;
   }
 

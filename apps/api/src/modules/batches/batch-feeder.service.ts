@@ -6,6 +6,7 @@ import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { AssessmentRepository, THIS_ENGINE } from '../assessments/index.ts';
 import { ProgressService, ReceptionService, ResponseRepository } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
+import { BatchGroupRepository } from './batch-group.repository.ts';
 import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
 import { contentKey } from './content-key.ts';
 import { awaitsResults, BEGUN } from './domain/batch-states.ts';
@@ -37,6 +38,7 @@ export class BatchFeeder implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     private readonly batches: BatchRepository,
+    private readonly groups: BatchGroupRepository,
     private readonly tenders: TendersService,
     private readonly reception: ReceptionService,
     private readonly responses: ResponseRepository,
@@ -157,7 +159,10 @@ export class BatchFeeder implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async findLost(): Promise<void> {
-    for (const { id, state } of await this.batches.stillSince(new Date(Date.now() - STILL)))
+    const still = new Date(Date.now() - STILL);
+    for (const { id } of await this.groups.stillSince(still))
+      await this.queues.add('share-out-archive', { version: 1, groupId: id });
+    for (const { id, state } of await this.batches.stillSince(still))
       await this.queues.add(state === 'receiving' ? 'take-in-batch' : 'write-batch', { version: 1, batchId: id });
   }
 }

@@ -37,7 +37,7 @@ export class BatchSources {
   responses(batch: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
     switch (batch.sourceKind) {
       case 'archive':
-        return this.packed(batch.archive ?? '', skipped);
+        return this.packed(batch, skipped);
       case 'folder':
         return this.found(batch, skipped);
       case 'prefix':
@@ -49,20 +49,20 @@ export class BatchSources {
     }
   }
 
-  private async *packed(sha256: string, skipped: number): AsyncGenerator<TakenResponse> {
+  private async *packed({ archive, folder }: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
     // An archive is read from its end: one that lies in a bucket is fetched once, to the disk of this worker.
-    const { path, drop } = await this.store.borrow(sha256);
+    const { path, drop } = await this.store.borrow(archive ?? '');
     try {
-      yield* this.packedAt(path, skipped);
+      yield* this.packedAt(path, folder, skipped);
     } finally {
       await drop();
     }
   }
 
-  private async *packedAt(path: string, skipped: number): AsyncGenerator<TakenResponse> {
+  private async *packedAt(path: string, folder: string | null, skipped: number): AsyncGenerator<TakenResponse> {
     const archive = await Archive.open(path, (await stat(path)).size);
     try {
-      for (const { name, files } of archive.responses().slice(skipped)) {
+      for (const { name, files } of archive.responses(folder).slice(skipped)) {
         const kept: KeptFile[] = [];
         for (const file of files) kept.push(await this.keepPacked(archive, file));
         yield { name, files: kept, takenFrom: null };

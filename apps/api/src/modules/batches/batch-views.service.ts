@@ -124,7 +124,8 @@ export class BatchViews {
   }
 }
 
-function summary(batch: StoredBatch, counts: ItemCounts, names: ReadonlyMap<string, string>): BatchSummaryView {
+/** A batch in short, with how many of its responses are in which state. */
+export function summary(batch: StoredBatch, counts: ItemCounts, names: ReadonlyMap<string, string>): BatchSummaryView {
   const { id, tenderId, name, sourceKind, sourceName, earlierId, asOf, state, reason, createdBy } = batch;
   const of = (each: StoredItem['state']) => counts.get(each) ?? 0;
   const outcomes = {

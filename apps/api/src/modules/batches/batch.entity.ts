@@ -13,6 +13,7 @@ export interface BatchFile {
 @Entity('batch')
 @Index('batch_of_tender_newest', ['tenderId', 'createdAt'])
 @Index('batch_by_state', ['state'])
+@Index('batch_by_group', ['groupId'])
 export class BatchEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'batch_pk' })
   id!: string;
@@ -37,9 +38,18 @@ export class BatchEntity {
   @Column('text')
   sourceName!: string;
 
-  /** Hash of the archive; null for other sources. */
+  /** Hash of the archive; null for other sources, and once an archive of several tenders is taken in and gone. */
   @Column('text', { nullable: true })
   archive!: string | null;
+
+  /** With which it was asked for over several tenders; null where it was asked for alone. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('BatchGroupEntity', 'id', { name: 'batch_in_group' })
+  groupId!: string | null;
+
+  /** The folder of an archive of several tenders that is this tender's, such as bids/GM-1/; null: all of the archive. */
+  @Column('text', { nullable: true })
+  folder!: string | null;
 
   /** The batch whose responses it scores again. */
   @Column('uuid', { nullable: true })

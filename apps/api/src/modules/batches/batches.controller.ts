@@ -114,7 +114,9 @@ export class BatchesController {
     await this.desk.require(who, 'batch.read', tenderId, batchId);
     this.events.follow(response, async () => {
       const now = await this.whoNow.again(who);
-      return this.views.one((await this.desk.require(now, 'batch.read', tenderId, batchId)).batch);
+      return batchView.parse(
+        await this.views.one((await this.desk.require(now, 'batch.read', tenderId, batchId)).batch),
+      );
     });
   }
 

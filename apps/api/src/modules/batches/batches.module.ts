@@ -11,6 +11,10 @@ import { BatchComparisonsController } from './batch-comparisons.controller.ts';
 import { BatchDesk } from './batch-desk.service.ts';
 import { BatchEvents } from './batch-events.ts';
 import { BatchFeeder } from './batch-feeder.service.ts';
+import { BatchGroupDesk } from './batch-group-desk.service.ts';
+import { BatchGroupViews } from './batch-group-views.service.ts';
+import { BatchGroupRepository, batchGroupTables } from './batch-group.repository.ts';
+import { BatchGroupsController } from './batch-groups.controller.ts';
 import { BatchItemsController } from './batch-items.controller.ts';
 import { BatchSources } from './batch-sources.ts';
 import { BatchViews } from './batch-views.service.ts';
@@ -19,15 +23,28 @@ import { BatchesController } from './batches.controller.ts';
 import { BatchesPart } from './batches.part.ts';
 import { BatchesService } from './batches.service.ts';
 import { FileKeeper } from './file-keeper.ts';
+import { GroupArchive } from './group-archive.ts';
 import { ItemOutcomes } from './item-outcomes.ts';
+import { NewBatches } from './new-batches.service.ts';
 import { OfferedFolders } from './offered-folders.ts';
 import { OfferedPrefixes } from './offered-prefixes.ts';
+import { GroupOutputs } from './outputs/group-outputs.ts';
+import { ShareOutArchiveJob } from './share-out-archive.job.ts';
 import { TakeInBatchJob } from './take-in-batch.job.ts';
 import { WriteBatchJob } from './write-batch.job.ts';
 
 @Module({
-  imports: [batchTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
-  providers: [BatchRepository, BatchesPart, FileKeeper, OfferedFolders, OfferedPrefixes],
+  imports: [batchTables, batchGroupTables, PeopleModule, TendersModule, ResponsesModule, AssessmentsModule],
+  providers: [
+    BatchRepository,
+    BatchGroupRepository,
+    BatchesPart,
+    FileKeeper,
+    GroupArchive,
+    NewBatches,
+    OfferedFolders,
+    OfferedPrefixes,
+  ],
   exports: [BatchRepository],
 })
 export class BatchesModule {
@@ -41,8 +58,17 @@ export class BatchesModule {
     return {
       module: BatchesModule,
       imports: [ModerationModule],
-      controllers: [BatchesController, BatchItemsController, BatchComparisonsController],
-      providers: [ArchiveReceiver, BatchComparisons, BatchDesk, BatchEvents, BatchViews],
+      controllers: [BatchesController, BatchGroupsController, BatchItemsController, BatchComparisonsController],
+      providers: [
+        ArchiveReceiver,
+        BatchComparisons,
+        BatchDesk,
+        BatchEvents,
+        BatchGroupDesk,
+        BatchGroupViews,
+        GroupOutputs,
+        BatchViews,
+      ],
     };
   }
 
@@ -51,7 +77,15 @@ export class BatchesModule {
     return {
       module: BatchesModule,
       imports: [heartbeatTables],
-      providers: [WorkerHeartbeatRepository, BatchSources, ItemOutcomes, BatchFeeder, TakeInBatchJob, WriteBatchJob],
+      providers: [
+        WorkerHeartbeatRepository,
+        BatchSources,
+        ItemOutcomes,
+        BatchFeeder,
+        ShareOutArchiveJob,
+        TakeInBatchJob,
+        WriteBatchJob,
+      ],
     };
   }
 }

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { BatchRepository, type StoredBatch } from './batch.repository.ts';
+import { GroupArchive } from './group-archive.ts';
 import { BatchSources, type TakenResponse } from './batch-sources.ts';
 
 /** Taken in before the batch is known to move again. */
@@ -19,25 +20,28 @@ export class TakeInBatchJob implements JobHandler<'take-in-batch'> {
   constructor(
     private readonly batches: BatchRepository,
     private readonly sources: BatchSources,
+    private readonly archives: GroupArchive,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
 
   async handle({ batchId }: JobPayload<'take-in-batch'>): Promise<void> {
     const batch = await this.batches.byId(batchId);
-    if (batch?.state !== 'receiving') return;
+    if (batch === null) return;
     try {
-      await this.takeIn(batch);
+      if (batch.state === 'receiving') await this.takeIn(batch);
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       await this.fail(batch, fault.message);
     }
+    await this.archives.letGo(batch.groupId);
   }
 
   async gaveUp({ batchId }: JobPayload<'take-in-batch'>): Promise<void> {
     const batch = await this.batches.byId(batchId);
-    if (batch !== null)
-      await this.fail(batch, 'The responses could not be taken in because of a fault on our side. Try it again.');
+    if (batch === null) return;
+    await this.fail(batch, 'The responses could not be taken in because of a fault on our side. Try it again.');
+    await this.archives.letGo(batch.groupId);
   }
 
   private async takeIn(batch: StoredBatch): Promise<void> {

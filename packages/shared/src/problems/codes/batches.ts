@@ -7,6 +7,11 @@ export const BATCHES_PROBLEMS = {
     title: 'This batch does not exist, or you may not see it.',
     todo: 'Go back to the batches of the tender.',
   },
+  'batch.group-not-found': {
+    status: 404,
+    title: 'These batches do not exist, or you may not see them.',
+    todo: 'Go back to your batches over several tenders.',
+  },
   'batch.item-not-found': {
     status: 404,
     title: 'This batch has no such response.',

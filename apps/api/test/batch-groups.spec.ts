@@ -1,0 +1,248 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type {
+  BatchComparisonView,
+  BatchDifferenceListView,
+  BatchGroupListView,
+  BatchGroupView,
+  BatchItemListView,
+  NewBatchGroupInput,
+} from '@evenhand/shared/contracts';
+import { ZipFile } from 'yazl';
+import { FileStore } from '../src/platform/files/file-store.ts';
+import { client, personId, type Refusal } from './setup/client.ts';
+import { startS3Server, type S3Server } from './setup/s3-server.ts';
+import { A_RESPONSE, aTender } from './setup/tenders.ts';
+import { testApi, until, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let root: string;
+let storage: S3Server;
+let first: string;
+let second: string;
+let analyst: ReturnType<typeof client>;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'evenhand-root-'));
+  storage = await startS3Server('bids');
+  const bucket = { ...storage.environment, EVENHAND_BATCH_S3: 's3://bids/batches' };
+  api = await testApi({ ...bucket, EVENHAND_BATCH_ROOT: root });
+  const lead = client(api.url);
+  first = (await lead.importTender(aTender())).body.id;
+  second = (await lead.importTender(aTender({ id: 'GM-2', title: 'Bus shelters' }))).body.id;
+  await lead.importTender(
+    aTender({ id: 'OFF', title: 'Without machines', machineUse: { mode: 'off', decision: 'No' } }),
+  );
+  analyst = client(api.url, { as: 'analyst' });
+  // A tender of which the analyst is no part.
+  const hidden = (await lead.importTender(aTender({ id: 'HIDDEN', title: 'Of somebody else' }))).body.id;
+  await api.database.query(`delete from tender_role where "tenderId" = $1 and role = 'analyst'`, [hidden]);
+});
+afterAll(async () => {
+  await api.close();
+  await storage.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+const PATH = '/api/batch-groups';
+const groupOf = async (id: string) => (await analyst.get<BatchGroupView>(`${PATH}/${id}`)).body;
+const reached = (id: string, state: BatchGroupView['state']) =>
+  until(
+    () => groupOf(id),
+    (group) => group.state === state,
+  );
+const ask = (from: NewBatchGroupInput['from'], by = analyst) =>
+  by.send<BatchGroupView & Refusal>('POST', PATH, { name: 'All', from });
+
+async function sendArchive(files: Readonly<Record<string, string>>, by = analyst) {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  const form = new FormData();
+  form.set('archive', new Blob([await buffer(zip.outputStream)]), 'bids.zip');
+  return by.post<BatchGroupView & Refusal>(`${PATH}/archive`, form);
+}
+
+const inShort = ({ batches }: BatchGroupView) =>
+  batches.map(({ tender, batch }) => [tender.reference, batch.from.name, batch.all, batch.state]);
+
+test('an archive is shared out by its folders; what is of no tender of the person is refused by name alone', async () => {
+  const asked = await sendArchive({
+    'bids/GM-1/Meadow.md': A_RESPONSE,
+    'bids/GM-1/Verge/annex/q2.md': `${A_RESPONSE}\nVerge.`,
+    'bids/GM-2/Meadow.md': `${A_RESPONSE}\nShelters.`,
+    'bids/HIDDEN/Other.md': A_RESPONSE,
+    'bids/NOBODY/Other.md': A_RESPONSE,
+    'bids/OFF/Other.md': A_RESPONSE,
+    'bids/loose.md': A_RESPONSE,
+  });
+  expect([asked.status, asked.body.name, asked.body.state, asked.body.may.cancel]).toEqual([
+    201,
+    'bids',
+    'receiving',
+    true,
+  ]);
+  const worker = await api.startWorker();
+  const done = await reached(asked.body.id, 'done');
+  expect(inShort(done)).toEqual([
+    ['GM-1', 'bids.zip/bids/GM-1', 2, 'done'],
+    ['GM-2', 'bids.zip/bids/GM-2', 1, 'done'],
+  ]);
+  expect([done.all, done.stages, done.tenders, done.moving]).toEqual([
+    3,
+    { received: 0, reading: 0, scoring: 0, done: 3 },
+    2,
+    false,
+  ]);
+  const refused = new Map(done.refused.map(({ folder, says }) => [folder, says]));
+  expect([...refused.keys()].sort()).toEqual(['HIDDEN', 'NOBODY', 'OFF', 'loose.md']);
+  expect(refused.get('HIDDEN')).toBe(refused.get('NOBODY'));
+
+  // Each tender has its own batch, with its own responses; whoever else may see that one sees no more.
+  const [one] = done.batches;
+  const own = `/api/tenders/${first}/batches/${one?.batch.id ?? ''}`;
+  const { items } = (await analyst.get<BatchItemListView>(`${own}/items`)).body;
+  expect(items.map(({ name, files }) => [name, files.map((file) => file.name)])).toEqual([
+    ['Meadow', ['Meadow.md']],
+    ['Verge', ['annex/q2.md']],
+  ]);
+  const packed = await analyst.ask(`${PATH}/${done.id}/outputs.zip`);
+  expect([packed.status, packed.headers.get('content-type')]).toEqual([200, 'application/zip']);
+  expect(Buffer.from(await packed.arrayBuffer()).toString('latin1')).toMatch(/GM-1-[0-9a-f]{8}\/results\.json/);
+
+  // The archive holds bids of several tenders: nothing is left of it once it is taken in.
+  const rows = await api.database.query<{ archive: string | null; detail: { archive: string } }>(
+    `select batch.archive, event.detail from batch join audit_event event on event."subjectId" = batch.id
+     where batch."groupId" = $1 and event.kind = 'batch.asked'`,
+    [done.id],
+  );
+  expect(rows.map(({ archive }) => archive)).toEqual([null, null]);
+  expect(await api.app.get(FileStore).fault(rows[0]?.detail.archive ?? '')).not.toBeNull();
+  await worker.close();
+});
+
+test('batches of several tenders are paused, resumed and cancelled together, and are nobody else’s', async () => {
+  const { id } = (await sendArchive({ 'GM-1/A.md': A_RESPONSE, 'GM-2/B.md': A_RESPONSE })).body;
+  const lead = client(api.url);
+  expect((await lead.get<Refusal>(`${PATH}/${id}`)).body.code).toBe('batch.group-not-found');
+  expect((await lead.send<Refusal>('POST', `${PATH}/${id}/cancel`)).body.code).toBe('batch.group-not-found');
+  expect((await lead.get<BatchGroupListView>(PATH)).body).toMatchObject({ tenders: [], groups: [] });
+  expect((await sendArchive({ 'GM-1/A.md': A_RESPONSE }, lead)).body.code).toBe('rights.none');
+
+  // As they stand when every response is taken in and none is begun.
+  const { id: waiting } = (await ask({ kind: 'responses', tenderIds: [first, second] })).body;
+  await api.database.query(
+    `update batch set state = 'running', "receivedAt" = now(), "runningSince" = now() where "groupId" = $1`,
+    [waiting],
+  );
+  const step = async (words: string) => (await analyst.send('POST', `${PATH}/${waiting}/${words}`)).status;
+  expect(await step('pause')).toBe(204);
+  expect(await groupOf(waiting)).toMatchObject({ state: 'paused', may: { pause: false, resume: true, cancel: true } });
+  expect(await step('pause')).toBe(409);
+  expect(await step('resume')).toBe(204);
+  expect((await groupOf(waiting)).state).toBe('running');
+  // One that is paused alone does not hold the other up.
+  const [one] = (await groupOf(waiting)).batches;
+  expect((await analyst.send('POST', `/api/tenders/${first}/batches/${one?.batch.id ?? ''}/pause`)).status).toBe(204);
+  expect((await groupOf(waiting)).may).toMatchObject({ pause: true, resume: true });
+  expect(await step('cancel')).toBe(204);
+  expect((await groupOf(waiting)).state).toBe('cancelled');
+  const kinds = await api.database.query<{ tenderId: string; kind: string }>(
+    `select "tenderId", kind from audit_event where "subjectId" in
+       (select id from batch where "groupId" = $1) and kind = 'batch.cancel'`,
+    [waiting],
+  );
+  expect(kinds.map(({ tenderId }) => tenderId).sort()).toEqual([first, second].sort());
+
+  // Cancelled before anybody has looked into the archive.
+  expect((await analyst.send('POST', `${PATH}/${id}/cancel`)).status).toBe(204);
+  const worker = await api.startWorker();
+  expect(await groupOf(id)).toMatchObject({ state: 'cancelled', moving: false, batches: [] });
+  await worker.close();
+});
+
+test('folders of one name, on the server or in storage, are read for all their tenders and scored again together', async () => {
+  for (const reference of ['GM-1', 'GM-2', 'HIDDEN']) {
+    await mkdir(join(root, reference, 'spring', 'Verge', 'annex'), { recursive: true });
+    await writeFile(join(root, reference, 'spring', 'Verge', 'annex', 'q.md'), `${A_RESPONSE}\n${reference}`);
+    storage.objects.set(
+      `bids/batches/${reference}/summer/Meadow/annex/q.md`,
+      Buffer.from(`${A_RESPONSE}\n${reference}.`),
+    );
+  }
+  await mkdir(join(root, 'GM-1', 'alone'));
+  const offered = (await analyst.get<BatchGroupListView>(PATH)).body;
+  expect(offered.tenders.map(({ reference }) => reference)).toEqual(['GM-1', 'GM-2']);
+  expect(offered.folders).toEqual([
+    { folder: 'spring', prefix: null, tenders: 2 },
+    { folder: 'summer', prefix: 's3://bids/batches/', tenders: 2 },
+  ]);
+  const none = { kind: 'folder', folder: '../HIDDEN/spring' } as const;
+  expect((await ask(none)).body.code).toBe('batch.no-folder');
+  expect((await ask({ kind: 'prefix', prefix: 's3://secrets/', folder: 'summer' })).body.code).toBe('batch.no-prefix');
+  const worker = await api.startWorker();
+  const folder = await reached((await ask({ kind: 'folder', folder: 'spring' })).body.id, 'done');
+  const prefix = await reached(
+    (await ask({ kind: 'prefix', prefix: 's3://bids/batches/', folder: 'summer' })).body.id,
+    'done',
+  );
+  expect([inShort(folder), inShort(prefix)].map((each) => each.map(([reference, , all]) => [reference, all]))).toEqual([
+    [
+      ['GM-1', 1],
+      ['GM-2', 1],
+    ],
+    [
+      ['GM-1', 1],
+      ['GM-2', 1],
+    ],
+  ]);
+  const again = await reached((await ask({ kind: 'batch', groupId: folder.id })).body.id, 'done');
+  expect([again.from, again.batches.map(({ batch }) => batch.earlierId)]).toEqual([
+    { kind: 'batch', name: 'All' },
+    folder.batches.map(({ batch }) => batch.id),
+  ]);
+  const differences = `/api/tenders/${second}/batches/${again.batches[1]?.batch.id ?? ''}/differences`;
+  expect((await analyst.get<BatchDifferenceListView>(differences)).body.responses).toEqual([]);
+  await worker.close();
+});
+
+test('what several tenders have received is scored beside the evaluation of each and compared with it there', async () => {
+  const worker = await api.startWorker();
+  const lead = client(api.url);
+  for (const tenderId of [first, second])
+    await lead.settled((await lead.upload(tenderId, { 'Live.md': `${A_RESPONSE}\n${tenderId}` })).body.id);
+  const { body } = await ask({ kind: 'responses', tenderIds: [first, second] });
+  const done = await reached(body.id, 'done');
+  expect(done.batches.map(({ batch }) => [batch.from.kind, batch.all])).toEqual([
+    ['responses', 1],
+    ['responses', 1],
+  ]);
+  await api.database.query(`update tender set phase = 'agreed' where id = $1`, [first]);
+  const humans = `/api/tenders/${first}/batches/${done.batches[0]?.batch.id ?? ''}/human-comparison`;
+  expect((await analyst.get<BatchComparisonView>(humans)).body).toMatchObject({ answers: 0, worst: [] });
+  await client(api.url).send('PUT', `/api/tenders/${first}/people/${personId('analyst')}`, { roles: [] });
+  expect((await groupOf(body.id)).batches.map(({ tender }) => tender.reference)).toEqual(['GM-2']);
+  await client(api.url).send('PUT', `/api/tenders/${second}/people/${personId('analyst')}`, { roles: [] });
+  expect((await analyst.get<Refusal>(`${PATH}/${body.id}`)).body.code).toBe('batch.group-not-found');
+  await client(api.url).take(first, 'analyst');
+  await client(api.url).take(second, 'analyst');
+  const strange = await ask({ kind: 'responses', tenderIds: [first, '0b9ad2c6-6b4c-4e51-8f0c-3f7f2a7f9b11'] });
+  expect(strange.body.code).toBe('tender.not-found');
+  await worker.close();
+});
+
+test('an archive that is none, or holds nothing for the person, says so and leaves nothing', async () => {
+  const worker = await api.startWorker();
+  const nothing = await reached((await sendArchive({ 'NOBODY/R.md': A_RESPONSE })).body.id, 'failed');
+  expect([nothing.says, nothing.refused.map(({ folder }) => folder)]).toEqual([
+    'It holds no folder for a tender in which you may run a batch.',
+    ['NOBODY'],
+  ]);
+  const form = new FormData();
+  form.set('archive', new Blob(['no archive']), 'bids.zip');
+  const broken = (await analyst.post<BatchGroupView>(`${PATH}/archive`, form)).body;
+  expect((await reached(broken.id, 'failed')).says).toMatch(/^The archive cannot be read/);
+  expect((await analyst.ask(`${PATH}/${broken.id}/outputs.zip`)).status).toBe(404);
+  await worker.close();
+});
