@@ -95,6 +95,10 @@ const pages: Routes = [
     loadChildren: () => import('./features/batches/batches.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'batch-groups',
+    loadChildren: () => import('./features/batches/batch-groups.routes.ts').then((feature) => feature.routes),
+  },
+  {
     path: 'portfolio',
     title: $localize`Portfolio of contracts`,
     loadComponent: () => import('./features/commitments/portfolio.page.ts').then((page) => page.PortfolioPage),

@@ -62,6 +62,9 @@ export const PATHS = {
     `/tenders/${tenderId}/commitments/${commitmentId}/reports/${reportId}`,
   webhooks: (tenderId: string) => `/tenders/${tenderId}/webhooks`,
   webhook: (tenderId: string, webhookId: string) => `/tenders/${tenderId}/webhooks/${webhookId}`,
+  batchGroups: '/batch-groups',
+  newBatchGroup: '/batch-groups/new',
+  batchGroup: (groupId: string) => `/batch-groups/${groupId}`,
   batches: (tenderId: string) => `/tenders/${tenderId}/batches`,
   newBatch: (tenderId: string) => `/tenders/${tenderId}/batches/new`,
   batch: (tenderId: string, batchId: string) => `/tenders/${tenderId}/batches/${batchId}`,
@@ -180,6 +183,8 @@ export const API = {
   webhooks: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/webhooks`,
   webhook: (tenderId: string, webhookId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/webhooks/${encodeURIComponent(webhookId)}`,
+  batchGroups: '/api/batch-groups',
+  batchGroup: (groupId: string) => `/api/batch-groups/${encodeURIComponent(groupId)}`,
   batches: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/batches`,
   batch: (tenderId: string, batchId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/batches/${encodeURIComponent(batchId)}`,

@@ -65,8 +65,8 @@ export function readBatchComparison(tenderId: () => string, batchId: () => strin
 }
 
 /** Either how much of an archive has gone (0 to 1), or the batch that it became. */
-export type SendingArchive =
-  { readonly state: 'sending'; readonly share: number } | { readonly state: 'received'; readonly batch: BatchView };
+export type SendingArchive<Batch = BatchView> =
+  { readonly state: 'sending'; readonly share: number } | { readonly state: 'received'; readonly batch: Batch };
 
 /** What can be done with batches. The service checks every field. */
 @Injectable({ providedIn: 'root' })
@@ -78,18 +78,7 @@ export class Batches {
   }
 
   send(tenderId: string, name: string, archive: File): Observable<SendingArchive> {
-    const form = new FormData();
-    form.append('name', name);
-    form.append('archive', archive, archive.name);
-    const address = `${API.batches(tenderId)}/archive`;
-    return this.#http.post<unknown>(address, form, { observe: 'events', reportUploadProgress: true }).pipe(
-      map((event): SendingArchive | null => {
-        if (event.type === HttpEventType.UploadProgress)
-          return { state: 'sending', share: event.total ? event.loaded / event.total : 0 };
-        return event.type === HttpEventType.Response ? { state: 'received', batch: batchView.parse(event.body) } : null;
-      }),
-      filter((sending) => sending !== null),
-    );
+    return sendArchive(this.#http, API.batches(tenderId), { name, archive }, (body) => batchView.parse(body));
   }
 
   step(tenderId: string, batchId: string, step: 'pause' | 'resume' | 'cancel' | 'retry'): Observable<unknown> {
@@ -105,4 +94,24 @@ export class Batches {
     for (const file of files) form.append('files', file, file.name);
     return this.#http.post<unknown>(`${API.batch(tenderId, batchId)}/items/${itemId}/files`, form);
   }
+}
+
+/** Sends an archive and tells how far it has gone. */
+export function sendArchive<Batch>(
+  http: HttpClient,
+  address: string,
+  { name, archive }: { readonly name: string; readonly archive: File },
+  read: (body: unknown) => Batch,
+): Observable<SendingArchive<Batch>> {
+  const form = new FormData();
+  form.append('name', name);
+  form.append('archive', archive, archive.name);
+  return http.post<unknown>(`${address}/archive`, form, { observe: 'events', reportUploadProgress: true }).pipe(
+    map((event): SendingArchive<Batch> | null => {
+      if (event.type === HttpEventType.UploadProgress)
+        return { state: 'sending', share: event.total ? event.loaded / event.total : 0 };
+      return event.type === HttpEventType.Response ? { state: 'received', batch: read(event.body) } : null;
+    }),
+    filter((sending) => sending !== null),
+  );
 }

@@ -1,24 +1,25 @@
 import { DOCUMENT, DestroyRef, type Signal, effect, inject } from '@angular/core';
-import type { BatchView } from '@evenhand/shared/contracts';
-import { batchView } from '@evenhand/shared/contracts/batches';
-import { API } from '../paths.ts';
 
 /**
- * Calls `changed` with a batch each time it has changed, while `moving` holds and the tab shows; with null where the
- * stream cannot be had or has ended: then it is worth another look.
+ * Calls `changed` with a batch, or with those of several tenders, each time it has changed, while `moving` holds and the tab
+ * shows; with null where the stream cannot be had or has ended: then it is worth another look.
  */
-export function followBatch(
-  batch: { readonly tenderId: Signal<string>; readonly batchId: Signal<string>; readonly moving: Signal<boolean> },
-  changed: (batch: BatchView | null) => void,
+export function followBatch<Batch>(
+  batch: {
+    readonly address: Signal<string>;
+    readonly moving: Signal<boolean>;
+    readonly read: (body: unknown) => { readonly success: true; readonly data: Batch } | { readonly success: false };
+  },
+  changed: (batch: Batch | null) => void,
 ): void {
   const document = inject(DOCUMENT);
   let close: () => void = () => undefined;
   const follow = () => {
     close();
     if (!batch.moving() || document.hidden) return;
-    const source = new EventSource(`${API.batch(batch.tenderId(), batch.batchId())}/events`);
+    const source = new EventSource(`${batch.address()}/events`);
     source.addEventListener('batch', (message: MessageEvent<string>) => {
-      const seen = batchView.safeParse(JSON.parse(message.data));
+      const seen = batch.read(JSON.parse(message.data));
       if (seen.success) changed(seen.data);
     });
     source.addEventListener('error', () => {

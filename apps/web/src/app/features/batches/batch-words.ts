@@ -1,4 +1,4 @@
-import type { BatchItemView, BatchSummaryView } from '@evenhand/shared/contracts';
+import type { BatchGroupListView, BatchItemView, BatchSummaryView, BatchView } from '@evenhand/shared/contracts';
 import { counted } from '../../ui/figures.ts';
 
 export const BATCH_STATE_WORDS: Readonly<Record<BatchSummaryView['state'], string>> = {
@@ -48,6 +48,33 @@ const SOURCE_WORDS: Readonly<Record<BatchSummaryView['from']['kind'], (name: str
 
 export function sourceWords({ from }: BatchSummaryView): string {
   return SOURCE_WORDS[from.kind](from.name);
+}
+
+type Group = BatchGroupListView['groups'][number];
+
+const GROUP_SOURCE_WORDS: Readonly<Record<Group['from']['kind'], (name: string) => string>> = {
+  ...SOURCE_WORDS,
+  folder: (name) => $localize`Folders ${name}:name:`,
+  prefix: (name) => $localize`Folders ${name}:name:`,
+  responses: () => $localize`What the tenders have received`,
+};
+
+export function groupSourceWords({ from }: Pick<Group, 'from'>): string {
+  return GROUP_SOURCE_WORDS[from.kind](from.name);
+}
+
+/** "3 of 40 done", of all tenders. */
+export function groupDoneWords({ all, done }: Pick<Group, 'all' | 'done'>): string {
+  return $localize`${done}:done: of ${all}:all: done`;
+}
+
+/** How fast it goes and how long it will take, while it runs. */
+export function paceWords(shown: Pick<BatchView, 'state' | 'perMinute' | 'secondsLeft'> | null): string {
+  if (shown?.state !== 'running') return '';
+  const { perMinute, secondsLeft } = shown;
+  if (perMinute === null || secondsLeft === null)
+    return $localize`The time left is known once a few responses are done.`;
+  return $localize`${perMinute}:perMinute: a minute, ${leftWords(secondsLeft)}:secondsLeft:.`;
 }
 
 /** "3 of 40 done". */

@@ -2,6 +2,7 @@ import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, s
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { BatchView } from '@evenhand/shared/contracts';
+import { batchView } from '@evenhand/shared/contracts/batches';
 import { Batches, readBatch } from '../../core/api/batches.ts';
 import { Announcer } from '../../core/announcer.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -14,7 +15,7 @@ import { counted, day, fileSize, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { BatchItems } from './batch-items.ts';
-import { BATCH_STATE_WORDS, doneWords, leftWords, OUTPUT_WORDS, sourceWords } from './batch-words.ts';
+import { BATCH_STATE_WORDS, doneWords, OUTPUT_WORDS, paceWords, sourceWords } from './batch-words.ts';
 
 type Step = 'pause' | 'resume' | 'cancel' | 'retry';
 const SAID: Readonly<Record<Step, string>> = {
@@ -53,13 +54,7 @@ export class BatchPage {
   ]);
   /** Whether something will still happen by itself. */
   protected readonly moving = computed(() => this.batch()?.moving ?? false);
-  protected readonly pace = computed(() => {
-    const { state, perMinute, secondsLeft } = this.batch() ?? {};
-    if (state !== 'running') return '';
-    if (perMinute == null || secondsLeft == null)
-      return $localize`The time left is known once a few responses are done.`;
-    return $localize`${perMinute}:perMinute: a minute, ${leftWords(secondsLeft)}:secondsLeft:.`;
-  });
+  protected readonly pace = computed(() => paceWords(this.batch()));
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly stateWords = BATCH_STATE_WORDS;
   protected readonly outputWords = OUTPUT_WORDS;
@@ -78,8 +73,9 @@ export class BatchPage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
-    const { tenderId, batchId, moving } = this;
-    followBatch({ tenderId, batchId, moving }, (seen) => {
+    const address = computed(() => API.batch(this.tenderId(), this.batchId()));
+    const read = (body: unknown) => batchView.safeParse(body);
+    followBatch({ address, moving: this.moving, read }, (seen) => {
       if (seen === null) this.read.reload();
       else this.#show(seen);
     });

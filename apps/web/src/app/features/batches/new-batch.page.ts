@@ -13,9 +13,11 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
-import { fileSize, moment } from '../../ui/figures.ts';
+import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { ArchiveField } from './archive-field.ts';
+import { Sending } from './sending.ts';
 
 const FIELDS = {
   name: 'batch-name',
@@ -51,7 +53,18 @@ const NOT_TAKEN_IN: readonly BatchView['state'][] = ['receiving', 'failed'];
 /** Asks for a batch: from an archive, a folder that the operator offers, the responses of the tender, or an earlier batch. */
 @Component({
   selector: 'app-new-batch',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, RouterLink, SelectField, TextField],
+  imports: [
+    ArchiveField,
+    Breadcrumbs,
+    ErrorSummary,
+    Loading,
+    ProblemView,
+    Radios,
+    RouterLink,
+    SelectField,
+    Sending,
+    TextField,
+  ],
   templateUrl: './new-batch.page.html',
 })
 export class NewBatchPage {
@@ -96,10 +109,6 @@ export class NewBatchPage {
     RESPONSES,
     ...(this.earlierOnes().length > 0 ? [EARLIER] : []),
   ]);
-  protected readonly limit = computed(() => {
-    const most = this.list.hasValue() ? fileSize(this.list.value().maxArchiveBytes) : '';
-    return $localize`At most ${most}:most:.`;
-  });
   readonly #scoredAgain = computed(() => this.earlierOnes().find(({ id }) => id === this.again()));
   protected readonly name = linkedSignal(() => {
     const earlier = this.#scoredAgain();
@@ -124,10 +133,6 @@ export class NewBatchPage {
 
   protected errorOf(field: string): string {
     return this.errors().find((error) => error.field === field)?.says ?? '';
-  }
-
-  protected choose(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement) this.archive.set(target.files?.[0] ?? null);
   }
 
   protected run(event: Event): void {
