@@ -84,7 +84,7 @@ export const AGES: readonly RoleRule[] = [
   {
     role: 'age',
     before: new RegExp(
-      `\\b${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?${OF_THEM}(?:over|under|above|below) (?:the age of )?$`,
+      `\\b(?:${PEOPLE}|tenants|patients|passengers) (?:[a-z]+ )?(?:who are |that are |are |is )?${OF_THEM}(?:over|under|above|below) (?:the age of )?$`,
     ),
     after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to|shall|must)\b)/,
   },

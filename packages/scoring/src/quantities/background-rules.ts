@@ -130,12 +130,18 @@ export const BACKGROUND: readonly RoleRule[] = [
     after:
       /^ (?:council|local authority|constituent|unitary|district|partner) (?:areas|authorities|councils|boroughs|districts)\b/,
   },
+  // "If I get your 34 schools", "inside your six towns": what the authority has.
+  {
+    role: 'structural',
+    before: /(?<!\b(?:one|each|all|any|both) of )\byour $/,
+    after: /^ (?!(?:weeks|days|months|years|hours)\b)(?:[a-z-]+ )?[a-z]+(?<!ss)s\b/,
+  },
   // Those who are there already.
   {
     role: 'structural',
     before: /(?<!\b(?:one|each|all|any|both) of )\b(?:the|those|these) $/,
     after:
-      /^ (?:nearest |local |neighbouring |delivery )?(?:councils|boroughs|districts|counties|centres|partners|authorities|jobcentres|estates|wards|parishes|villages)\b/,
+      /^ (?:nearest |local |neighbouring |delivery )?(?:councils|boroughs|districts|counties|centres|partners|authorities|jobcentres|estates|wards|parishes|villages|towns)\b/,
   },
   // "No shift will begin before nine or run past three".
   {

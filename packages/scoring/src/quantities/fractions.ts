@@ -89,11 +89,21 @@ function isShare(
   if (after === 'of')
     return !/^(?:19|20)\d\d$/.test(next) && !(word.startsWith('quarter') && !counted && isPeriod(tokens, to + 1));
   if (counted && tokens[at]?.lower === 'one')
-    return /^(?:third|fifth|sixth|tenth)$/.test(word) && !/^[a-z]/.test(after);
+    return /^(?:third|fifth|sixth|tenth)$/.test(word) && (!/^[a-z]/.test(after) || isByHowMuch(before, after));
   if (counted) return /s$/.test(word) && !isMixed(tokens, at) && (!word.startsWith('quarter') || isThree(tokens[at]));
   return (
-    /^(?:by|least|about|over|nearly|almost|around|roughly|than)$/.test(before) &&
-    !/^(?:party|sector|year|-)$/.test(after)
+    (/^(?:by|least|about|over|nearly|almost|around|roughly|than)$/.test(before) &&
+      !/^(?:party|sector|year|-)$/.test(after)) ||
+    isByHowMuch(before, after) ||
+    (before === 'to' && tokens[at - 2]?.lower === 'up' && !/^[a-z]/.test(after))
+  );
+}
+
+/** "Reduced by one third against 2028", "a fifth less diesel". */
+function isByHowMuch(before: string, after: string): boolean {
+  return (
+    /^(?:less|fewer|more|lower|higher|below|above|cheaper|shorter)$/.test(after) ||
+    (before === 'by' && /^(?:against|from|on|in|over|within|compared|each|every|and|or|at|before|until)$/.test(after))
   );
 }
 

@@ -22,6 +22,15 @@ export const LABELS: readonly RoleRule[] = [
       `\\b(?:levels?|l|grades?|bands?|tiers?|scopes?|key stages?|ks|nvq|btec|type|class|category|version|standard|iso|bs|en|iec|pas|ppn|ohsas|ts|sa|act|form|route|junction|gate|room|studio|infographic|unit|plot|zone|lots?|periods?|sprints?|gates?|no\\.|nos\\.|number|ref\\.?|reference|registration|article|regulations?|rule|goal|deciles?|quintiles?|quartiles?|sdgs?|kpis?|missions?|priority|option|net zero|category|model|cat) ${LIST}$`,
     ),
   },
+  // "City & Guilds 6281".
+  { role: 'label', written: 'digits', before: /\bguilds (?:level \d )?$/ },
+  // "In months 15, 27, 39 and 51": each is a month of the contract.
+  {
+    role: 'date',
+    written: 'digits',
+    before: /\bmonths? \d{1,2}(?:, \d{1,2})*,? (?:and |or )?$/,
+    after: /^(?:(?:,|,? (?:and|or)) \d{1,2}\b(?! [a-z]+s\b)|[.;:)]|$)/,
+  },
   // "Bus 4", unlike "a bus 6 days a month" and "on each bus 20 seats".
   {
     role: 'label',

@@ -21,7 +21,7 @@ export const PRONOUNS: readonly RoleRule[] = [
     role: 'label',
     written: 'one',
     after:
-      /^ (?:named |shared |single |common |open )?(?:owner|register|tracker|purpose|figure|bag|wife|husband|daughter|son|brother|sister|end|folder|spreadsheet|inbox|tracker|upload|long table)\b/,
+      /^ (?:named |shared |single |common |open )?(?:owner|register|tracker|purpose|figure|bag|matter|wife|husband|daughter|son|brother|sister|end|folder|spreadsheet|inbox|tracker|upload|long table)\b/,
   },
   // "A village hall or two": about one.
   {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { QUANTITY_CASES_CHANGES_AND_PARTS } from '../../test/golden/quantities-changes-and-parts.ts';
 import { QUANTITY_CASES_FURTHER_VOICES } from '../../test/golden/quantities-further-voices.ts';
 import { QUANTITY_CASES_LETTERS_AND_NOTES } from '../../test/golden/quantities-letters-and-notes.ts';
 import { QUANTITY_CASES_OTHER_STYLES } from '../../test/golden/quantities-other-styles.ts';
@@ -18,6 +19,7 @@ describe('quantities', () => {
     ...QUANTITY_CASES_OTHER_STYLES,
     ...QUANTITY_CASES_FURTHER_VOICES,
     ...QUANTITY_CASES_LETTERS_AND_NOTES,
+    ...QUANTITY_CASES_CHANGES_AND_PARTS,
   ];
 
   it.each(cases.map(([text, ...expected]) => ({ text, expected })))('of "$text"', ({ text, expected }) => {

@@ -24,6 +24,14 @@ const STANDARD_BEFORE = /\b(?:iso|bs|en|iec|pas|ohsas|sa|din|ts)[ -]?$/;
 const OTHERS = new Sifted(
   /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$|\b(?:required|specified|stipulated|mandated|mandatory) (?:minimum |target )?(?:of )?$/,
 );
+const ROUGHLY = '(?:about |some |over |under |nearly )?';
+const CHANGE_FROM = `\\b(?:fell|falls?|fallen|drop(?:s|ped)?|went|gone|goes|came|come|cut|reduced?|lowered|brought|bring|rose|rises?|risen|grew|grows?|grown|raised?|increased?|climbed|shrank|sank|improved?|halved|doubled|trebled|down|up)\\b[^.;:|]{0,60}\\bfrom ${ROUGHLY}`;
+/** "Sick days went down from 11 to 8": what it was counts beside what it became, and is neither an hour nor an age. */
+const CHANGED = new Sifted(new RegExp(`${CHANGE_FROM}$`));
+const CHANGED_TO = new Sifted(new RegExp(`${CHANGE_FROM}[\\d.,]+(?: ?%)?(?: [a-z-]+){0,2} to ${ROUGHLY}$`));
+const TO_ANOTHER = new Sifted(
+  /^(?: (?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z-]+){0,3} to (?:about |some |over |under |nearly )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|none\b)/,
+);
 const ENUMERATOR = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[.):]| -)|\d{1,2}(?:\.\d{1,2}){1,3}) /;
 
 /** What a number is there for. `lower` is the lower-case text, `start` and `end` the number's own characters in it. */
@@ -59,12 +67,14 @@ export function roleOf(
   )
     return 'label';
   if (previous !== null && isWholeOf(text, placeOf(previous, tokens).end, start))
-    return EVERY_ONE.test(before) ? 'claim' : 'structural';
+    return EVERY_ONE.test(before) || (OF_OURS.test(before) && TOLD_OF_THEM.test(after)) ? 'claim' : 'structural';
   if (previous !== null && /^-[a-z]/.test(after) && text.slice(placeOf(previous, tokens).end, start) === ' ')
     return 'label';
   if (tokens[mention.to - 1]?.lower === 'k' && RUN.test(after)) return 'label';
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
   if (mention.isRange && isAgeBracket(tokens, mention, before, after)) return 'age';
+  if (CHANGED_TO.test(before, sifting) || (CHANGED.test(before, sifting) && TO_ANOTHER.test(after, sifting)))
+    return 'claim';
   if (isReference(tokens, mention, before, after)) return 'structural';
   if (isAtLeastAge(tokens, mention, before, after)) return 'age';
   if (isPeriod(mention, before, after)) return 'date';
@@ -116,7 +126,7 @@ function isEnumerator(mention: Mention, text: string): boolean {
   const marker = ENUMERATOR.exec(text)?.[0];
   if (marker === undefined) return false;
   const rest = text.slice(marker.length, marker.length + 24);
-  if (/[.):-] $/.test(marker) || /^(?:[A-Z"'(](?!TE\b|W\b|Wh|Wp)|\d)/.test(rest)) return true;
+  if (/[.):-] $/.test(marker) || /^(?:[A-Z"'(£](?!TE\b|W\b|Wh|Wp)|\d)/.test(rest)) return true;
   return SENTENCE_STARTERS.has(/^[a-z']+/.exec(rest)?.[0] ?? '');
 }
 
@@ -135,6 +145,10 @@ function isSaidAgain(previous: Mention, mention: Mention, between: string): bool
 
 /** "Every one of our 23 offices" is 23. */
 const EVERY_ONE = /\b(?:every|each) (?:single )?one of (?:the|our|its|these|those) $/;
+
+/** "Nine of our 23 vans are electric" tells how many there are as well; "nine of our 54 staff will be trained" promises nine. */
+const OF_OURS = /\bof (?:our|my) $/;
+const TOLD_OF_THEM = /^(?: [a-z-]+){1,3} (?:are|is|were|was|have|has|had|live|lives|look|use|speak|come|cycle|walk)\b/;
 
 /** "12 of the 16", "10 out of our 150": the second number only says of how many. */
 function isWholeOf(text: string, from: number, to: number): boolean {
@@ -225,7 +239,7 @@ function isReference(tokens: readonly Token[], mention: Mention, before: string,
   if (
     !/^\d{1,2}\.\d{1,2}$/.test(word) ||
     (before === '' && after === '') ||
-    /\b(?:of|was|is|by|average|averages|averaged|averaging|score[sd]?|rate[sd]?|mean|from|over|(?:fixed|set|stands|modelled) at) $/.test(
+    /\b(?:of|was|is|by|average|averages|averaged|averaging|score[sd]?|rate[sd]?|mean|from|over|maximal|maximum|minimum|most|least|(?:fixed|set|stands|modelled) at) $/.test(
       before,
     )
   )

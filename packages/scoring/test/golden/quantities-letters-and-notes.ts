@@ -121,7 +121,7 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   ['Staff (18+) and tutors (21+).'],
   ['Club members, 18+, welcome.'],
   ['Courses (18+) for adults.'],
-  ['A quarter of our 80 engineers are over 55.', '25 percent'],
+  ['A quarter of our 80 engineers are over 55.', '25 percent', '80 person'],
   ['Most of our long serving engineers are over 55.'],
   ['Our tenants are over 60.'],
   // How many they are, and how many there will be.

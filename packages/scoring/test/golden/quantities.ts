@@ -139,7 +139,7 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
   ['Apprentices between 18 and 24 years.'],
   ['Fourteen 16-18 year olds.', '14 item'],
   ['Anybody over 60 on their own.'],
-  ['Two of our three cooks are over 60, and six drivers are under 25.', '2 cook', '6 person'],
+  ['Two of our three cooks are over 60, and six drivers are under 25.', '2 cook', '3 cook', '6 person'],
   ['The under-25s and the over 50s.'],
   // Opening hours.
   ['A helpline 24/7, 24 hours a day, 365 days a year, from 07:00 to 22:30 or 9am to 5pm.'],
