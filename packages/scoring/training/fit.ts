@@ -26,6 +26,7 @@ const PENALTIES: readonly (readonly [string, number])[] = [
   ['rule:', 0.3],
   ['first-rule:', 1],
   ['w:', 2],
+  ['pair:', 2],
   ['label-word:', 1],
   ['verb:', 1],
   ['mood+verb:', 1],

@@ -1,10 +1,11 @@
 import type { ClaimClass } from '@evenhand/shared/domain';
 import { featureName } from '../src/claims/feature-numbers.ts';
 import { featuresOf } from '../src/claims/features.ts';
-import { MODEL_CLASSES, type ModelClass } from '../src/claims/model.ts';
+import { MODEL_CLASSES, vocabularyOf, type ModelClass } from '../src/claims/model.ts';
 import { readText, type Reading } from '../src/claims/reading.ts';
 import { surroundingsOf } from '../src/claims/surroundings.ts';
-import type { Vocabulary } from '../src/claims/words.ts';
+import { pairNames } from '../src/claims/word-pairs.ts';
+import { wordsOf, type Vocabulary } from '../src/claims/words.ts';
 import type { LabelledResponse, LabelledStatement } from './corpus.ts';
 import { counterfactualsOf } from './counterfactuals.ts';
 import type { Example } from './fit.ts';
@@ -24,6 +25,21 @@ export function vocabularyWords(responses: readonly LabelledResponse[], minimum:
     .filter(([, seen]) => seen >= minimum)
     .map(([word]) => word)
     .sort();
+}
+
+/** Pairs of neighbouring words that stand in at least `minimum` responses: no bidder's own turn of phrase is learned. */
+export function pairsInSeveral(
+  responses: readonly LabelledResponse[],
+  words: readonly string[],
+  minimum: number,
+): string[] {
+  const vocabulary = vocabularyOf(words, []);
+  const counts = new Map<string, number>();
+  for (const { statements } of responses) {
+    const pairs = new Set(statements.flatMap(({ statement }) => pairNames(wordsOf(statement.text, vocabulary))));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts].filter(([, seen]) => seen >= minimum).map(([pair]) => pair);
 }
 
 /** Statements of a response answer by answer, in the order of the text. */

@@ -18,9 +18,9 @@ describe('classify', () => {
     expect(text.slice(found.cue?.start, found.cue?.end)).toBe('will');
   });
 
-  it('names a promise only with a lead: what others will sign is none', () => {
-    const text = 'Hours are countersigned by the host charity and sent to you by them, not by us.';
-    expect(classify(sentence(text), { contractStart: '2027-04-01' }).class).toBe('NONE');
+  it('names a promise only with a lead: what binds to nothing in particular is none', () => {
+    const text = 'Amberley Axis will go above and beyond to deliver tangible benefits.';
+    expect(classify(sentence(text), { contractStart: '2027-04-01' }).class).toBe('POLICY');
   });
 
   it('reads a heading as no claim', () => {

@@ -6,6 +6,7 @@ import { MODEL_CLASSES, modelOf, type Contribution, type Model, type ModelWeight
 import weights from './model.weights.json' with { type: 'json' };
 import { promiseBesideHope } from './promise-beside-hope.ts';
 import { readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
+import { isSaidOfOthers } from './said-of-others.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { isToldInThePast } from './told-in-the-past.ts';
 import { sliceOfWord, type Vocabulary } from './words.ts';
@@ -81,12 +82,17 @@ function decidingCue(
   return { rule, cue: sliceOfWord(text, verb, vocabulary) };
 }
 
+/** Whether the sentence can bind a bidder at all: one that is over, or is about others, does not. */
+function mayPromise(statement: StatementText, reading: Reading): boolean {
+  return !isToldInThePast(statement, reading) && !isSaidOfOthers(reading);
+}
+
 /** Makes a classifier of a model; `margin` is the lead below which it says UNSURE. */
 export function classifierOf(model: Model, margin: number = UNSURE_MARGIN): Classify {
   const alone: Classify = (statement, context) => {
     if (statement.kind === 'heading') return { class: 'NONE', rule: 'shape:heading', cue: null };
     const found = featuresOf(statement, context, model.vocabulary);
-    const ranked = rank(model.probabilities(found.features), !isToldInThePast(statement, found.reading));
+    const ranked = rank(model.probabilities(found.features), mayPromise(statement, found.reading));
     if (ranked.margin < margin) return { class: 'UNSURE', rule: 'model:close', cue: null };
     const tentative = ranked.margin < TENTATIVE_MARGIN;
     return {

@@ -79,7 +79,7 @@ export const CUES: readonly Cue[] = [
     id: 'pointer',
     speaksFor: 'NONE',
     phrases:
-      'see|see section|appendix|annex|attached|enclosed|available on request|as above|the above|above|below|following|the following|as follows|set out|described|the table|table|this section|this question|our answer|answers|these pledges|everything here|this response|page|overleaf|in summary|in short|notes|note|not applicable|n/a|nothing to offer|no claim|not claimed|not ours|theirs|separate from|additional to|extra to|not included|excluded|left out',
+      'see|see section|refer to|please refer|appendix|annex|attached|enclosed|available on request|as above|the above|above|below|following|the following|as follows|set out|described|the table|table|this section|this question|our answer|answers|these pledges|everything here|this response|page|overleaf|in summary|in short|notes|note|not applicable|n/a|nothing to offer|no claim|not claimed|not ours|theirs|separate from|additional to|extra to|not included|excluded|left out',
   },
   {
     id: 'evidence',

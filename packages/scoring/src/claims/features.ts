@@ -4,6 +4,7 @@ import { isLabel, readText, type Reading, type ReadingContext, type StatementTex
 import type { Rule } from './rule.ts';
 import { rulesThatFire } from './rules.ts';
 import type { Surroundings } from './surroundings.ts';
+import { addPairs } from './word-pairs.ts';
 import type { Vocabulary } from './words.ts';
 
 /** A statement as the model sees it: the signs that are present, each once, in the order found. */
@@ -149,6 +150,7 @@ export function featuresOf(statement: StatementText, context: ReadingContext, vo
   list.add(SIGN.bias);
   const signs = addSigns(list, reading);
   addWords(list, reading);
+  addPairs(list, reading.words, vocabulary.pairs);
   addClause(list, reading, signs);
   const isItselfLabel = context.surroundings?.isLabel ?? isLabel(statement.text);
   addShape(list, statement, reading, signs, isItselfLabel);

@@ -4,7 +4,7 @@ export const DETERMINERS = set(
   'a an the our my your his her its their this that these those each every all any some no both another such either neither',
 );
 export const PREPOSITIONS = set(
-  'of in on at by for from with within without to into onto over under across through throughout during between among amongst against about above below near around after before until till since per via towards toward behind beyond beside besides including plus upon as than like up out off unlike alongside outside inside',
+  'of in on at by for from with within without to into onto over under across through throughout during between among amongst against about above below near around after before until till since per via towards toward behind beyond beside besides including plus upon as than like up down out off unlike alongside outside inside',
 );
 export const SUBJECT_PRONOUNS = set('we i you they he she it who everybody everyone anybody anyone nobody somebody');
 /** Words that open a clause whose verb is not the statement's own. */

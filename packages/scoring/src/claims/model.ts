@@ -3,6 +3,7 @@ import { featureName, type Feature } from './feature-numbers.ts';
 import { networksOf, type NetworkWeights } from './network.ts';
 import { spellerFor } from './spelling.ts';
 import { verbForms } from './verbs.ts';
+import { wordPairsOf } from './word-pairs.ts';
 import type { Vocabulary } from './words.ts';
 
 /** The classes the model tells apart, in the order of its weights. */
@@ -32,12 +33,12 @@ export interface Model {
   readonly contributions: (features: readonly Feature[]) => readonly Contribution[];
 }
 
-/** The words a model knows and how it puts slips right. */
-export function vocabularyOf(list: Iterable<string>): Vocabulary {
+/** The words a model knows, how it puts slips right, and which of its features are pairs of words. */
+export function vocabularyOf(list: Iterable<string>, features: Iterable<string>): Vocabulary {
   const words = new Set(list);
   for (const word of CUE_WORDS) words.add(word);
   const speller = spellerFor([...CUE_WORDS, ...words], (word) => words.has(word) || verbForms(word) !== 0);
-  return { has: (word) => words.has(word), correct: speller.correct };
+  return { has: (word) => words.has(word), correct: speller.correct, pairs: wordPairsOf(features) };
 }
 
 /** Softmax of scores, safe against overflow; they become the probabilities. */
@@ -69,7 +70,7 @@ export function modelOf(weights: ModelWeights): Model {
     return found;
   };
   return {
-    vocabulary: vocabularyOf(weights.vocabulary.split(' ')),
+    vocabulary: vocabularyOf(weights.vocabulary.split(' '), places.keys()),
     probabilities(features) {
       const scores = new Float64Array(width);
       const found = weighed(features);

@@ -1,3 +1,4 @@
+import { CLASSES_BY_KIND } from '../../test/golden/classes-by-kind.ts';
 import { CLASSES_OF_LETTERS_AND_NOTES } from '../../test/golden/classes-letters-and-notes.ts';
 import { CLASSES, PROMISES_BESIDE_HOPES } from '../../test/golden/classes.ts';
 import { classify } from './classify.ts';
@@ -52,6 +53,10 @@ describe('statements in voices that no labelled tender has', () => {
       expect(right / texts.length).toBeGreaterThanOrEqual(0.6);
     },
   );
+
+  it.each(CLASSES_BY_KIND)('of one kind are read alike: $kind', ({ class: name, texts }) => {
+    expect(texts.filter((text) => judged(text) !== name)).toEqual([]);
+  });
 
   it.each([CLASSES, CLASSES_OF_LETTERS_AND_NOTES])(
     'are hardly ever taken for a promise where they are none',

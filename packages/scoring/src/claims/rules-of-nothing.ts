@@ -1,3 +1,5 @@
+import { isSaidOfOthers } from './said-of-others.ts';
+import type { Reading } from './reading.ts';
 import {
   DONE,
   HOW,
@@ -27,6 +29,14 @@ const VERIFIES = words(
 );
 const ANSWERABLE = words('responsible accountable answerable lead leads have own oversee answer');
 const OURSELVES = words('we our us');
+
+/** "Our Head of People will run an event", "a fair will be held": unlike "lists will be held by us" no detail of another promise. */
+function runsSomething(reading: Reading): boolean {
+  const verb = lexical(reading);
+  const isPassive = reading.words[reading.clause.verb + 1]?.lower === 'be';
+  return isPassive ? verb === 'held' && OPENS_ONE.has(firstWord(reading)) : verb === 'run';
+}
+const OPENS_ONE = words('a an one');
 
 /** Rules that speak for a statement being no claim: labels, pointers, others, how-to detail. */
 export const RULES_OF_NOTHING: readonly Rule[] = [
@@ -85,7 +95,11 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
     id: 'how-it-is-done',
     speaksFor: 'NONE',
     fires: ({ reading }) =>
-      SHALL.has(reading.clause.mood) && HOW.has(lexical(reading)) && !reading.signs.number && !timed(reading),
+      SHALL.has(reading.clause.mood) &&
+      HOW.has(lexical(reading)) &&
+      !runsSomething(reading) &&
+      !reading.signs.number &&
+      !timed(reading),
   },
   {
     id: 'verified-by-others',
@@ -95,6 +109,7 @@ export const RULES_OF_NOTHING: readonly Rule[] = [
       saysOneOf(reading, VERIFIERS, 0, Math.max(reading.clause.lexical, 0) + 1) &&
       saysOneOf(reading, VERIFIES),
   },
+  { id: 'said-of-others', speaksFor: 'NONE', fires: ({ reading }) => isSaidOfOthers(reading) },
   { id: 'public-body', speaksFor: 'NONE', fires: ({ reading }) => reading.subject === 'public' },
   {
     id: 'explains',

@@ -20,6 +20,9 @@ const CHOOSES = words(
   'ask choose elect opt request swap fix book use borrow take bring apply join attend visit see inspect',
 );
 
+/** "A scheme is to be set up": what is there already is told with "the". */
+const OPENS_NEW_THING = words('a an one two three four five six free new');
+
 /** Rules that speak for a commitment. */
 export const RULES_OF_PROMISE: readonly Rule[] = [
   { id: 'will', speaksFor: 'COMMITMENT', fires: ({ reading }) => SHALL.has(reading.clause.mood) },
@@ -33,6 +36,15 @@ export const RULES_OF_PROMISE: readonly Rule[] = [
     id: 'later-will',
     speaksFor: 'COMMITMENT',
     fires: ({ reading }) => !SHALL.has(reading.clause.mood) && reading.clause.later.some((mood) => SHALL.has(mood)),
+  },
+  {
+    id: 'new-thing-to-be',
+    speaksFor: 'COMMITMENT',
+    fires: ({ reading }) =>
+      reading.clause.mood === 'to-be' &&
+      !reading.clause.negated &&
+      OPENS_NEW_THING.has(firstWord(reading)) &&
+      !has(reading, 'escape'),
   },
   {
     id: 'promised-by-lead',

@@ -68,7 +68,7 @@ hang hung hung|have had had|hear heard heard|hit hit hit|hold held held|keep kep
 lead led led|learn learnt learnt|leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|make made made|
 mean meant meant|meet met met|mow mowed mown|oversee oversaw overseen|pay paid paid|put put put|quit quit quit|
 read read read|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|
-sell sold sold|send sent sent|set set set|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|
+sell sold sold|send sent sent|set set set|show showed shown|sink sank sunk|shrink shrank shrunk|shut shut shut|sing sang sung|
 sit sat sat|sleep slept slept|sow sowed sown|speak spoke spoken|spend spent spent|split split split|spread spread spread|
 stand stood stood|stick stuck stuck|strike struck struck|strive strove striven|swim swam swum|take took taken|
 teach taught taught|tell told told|think thought thought|throw threw thrown|undergo underwent undergone|

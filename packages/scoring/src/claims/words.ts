@@ -2,6 +2,7 @@ import type { Slice } from '@evenhand/shared/domain';
 import { ChunkReader } from '../text/chunks.ts';
 import { KIND } from './feature-kinds.ts';
 import type { Feature } from './feature-numbers.ts';
+import type { WordPairs } from './word-pairs.ts';
 import { traitsOf } from './word-traits.ts';
 
 export type WordKind = 'word' | 'number' | 'money' | 'percent' | 'punctuation';
@@ -21,7 +22,7 @@ export interface Word {
   readonly traits: number;
   /** What a model may read in its place, null where that is nothing. */
   readonly masked: string | null;
-  /** The feature of the masked word; of no meaning where `masked` is null. */
+  /** The feature of the masked word, or of the mark where `masked` is null. */
   readonly feature: Feature;
 }
 
@@ -30,6 +31,7 @@ export interface Vocabulary {
   readonly has: (word: string) => boolean;
   /** Puts a misspelt word right; always says the same of the same word. */
   readonly correct: (lower: string) => string;
+  readonly pairs: WordPairs;
 }
 
 const TOKEN =
@@ -90,7 +92,7 @@ function kindOf(text: string): WordKind {
 }
 
 /** Knows no word and corrects none. */
-const AS_WRITTEN: Vocabulary = { has: () => false, correct: (lower) => lower };
+const AS_WRITTEN: Vocabulary = { has: () => false, correct: (lower) => lower, pairs: new Map() };
 
 const readers = new WeakMap<Vocabulary, ChunkReader<Word>>();
 
@@ -108,7 +110,7 @@ function readChunk(chunk: string, vocabulary: Vocabulary): readonly Word[] {
     const within = { start: match.index, end: match.index + match[0].length };
     for (const { lower, kind, capitalised } of readWord(match[0], vocabulary)) {
       const masked = maskedWord(lower, kind, capitalised, vocabulary);
-      const feature = masked === null ? 0 : KIND.word.of(masked);
+      const feature = KIND.word.of(masked ?? lower);
       words.push({ within, lower, kind, capitalised, traits: traitsOf(lower), masked, feature });
     }
   }

@@ -11,7 +11,11 @@ export function statedValue({ criterion, claims }: CheckedAnswer): Finding[] {
     .map((claim): PlacedClaim => ({ criterion, claim }))
     .filter((place) => {
       const { text } = place.claim.statement;
-      if (place.claim.classification.class === 'NONE' && !/\b(?:we|our|us|this contract)\b/i.test(text)) return false;
+      if (
+        place.claim.classification.class === 'NONE' &&
+        !/\b(?:we|our|us|this (?:contract|bid|tender|response|proposal|offer))\b/i.test(text)
+      )
+        return false;
       if (place.claim.statement.kind === 'heading' || !VALUE.test(text) || WORKED_OUT.test(text)) return false;
       const figures = figuresOf(place);
       const counts = figures.some(
