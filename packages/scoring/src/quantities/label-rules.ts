@@ -1,9 +1,5 @@
+import { LIST } from './numbered-names.ts';
 import type { RoleRule } from './role-rule.ts';
-
-const LIST = '(?:[a-z]?\\d+(?:\\.\\d+)*(?:, ?| and | or | to | ?- ?| ?& ?|/))*';
-
-const GIVEN_TO =
-  '(?:(?:(?:giv|lend|offer|send|bring|buy|pay|donat|provid|suppl|fund|grant)(?:s|e|es|y|ies|ing)? (?:to )?|across )(?:each|every|our|the|a)|(?:for|to) each|per)';
 
 const HOW_GIVEN = '(?:(?:paid|unpaid|summer|winter|full-time|part-time|work|free|evening) ){0,2}';
 
@@ -30,20 +26,6 @@ export const LABELS: readonly RoleRule[] = [
     written: 'digits',
     before: /\bmonths? \d{1,2}(?:, \d{1,2})*,? (?:and |or )?$/,
     after: /^(?:(?:,|,? (?:and|or)) \d{1,2}\b(?! [a-z]+s\b)|[.;:)]|$)/,
-  },
-  // "Bus 4", unlike "a bus 6 days a month" and "on each bus 20 seats".
-  {
-    role: 'label',
-    written: 'digits',
-    before: new RegExp(`\\b(?:bus|buses) ${LIST}$`),
-    after: /^(?! (?:more|further|extra|additional|other|days?|hours?|times|weeks?|months?|miles?|seats?|places?)\b)/,
-  },
-  // "Group 4", unlike "across Group 500 more first aiders" and what is given: "lend the group 12 tablets".
-  {
-    role: 'label',
-    written: 'digits',
-    before: new RegExp(`(?<!\\b${GIVEN_TO} (?:[a-z-]+ )?)\\b(?:group|company|charity) ${LIST}$`),
-    after: /^(?! (?:more|further|extra|additional|other) [a-z])/,
   },
   {
     role: 'label',

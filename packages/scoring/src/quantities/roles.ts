@@ -1,6 +1,7 @@
 import type { NumberRole } from './quantity.ts';
 import type { Mention } from './mention.ts';
 import { SENTENCE_STARTERS } from '../text/abbreviations.ts';
+import { namesWhatIsBefore } from './numbered-names.ts';
 import { PEOPLE_BEFORE, PEOPLE_OR_POSTS_BEFORE } from './age-rules.ts';
 import type { RoleRule } from './role-rule.ts';
 import { ROLE_RULES } from './role-rules.ts';
@@ -79,6 +80,8 @@ export function roleOf(
   if (isAtLeastAge(tokens, mention, before, after)) return 'age';
   if (isPeriod(mention, before, after)) return 'date';
   if (isAlways(mention.value, after)) return 'availability';
+  if (!mention.inWords && namesWhatIsBefore(text.slice(Math.max(0, start - SEEN_BEFORE), start), after, sifting))
+    return 'label';
   const written = mention.isRange
     ? 'range'
     : mention.value === '1' && word === 'one'
