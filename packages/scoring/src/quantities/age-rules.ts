@@ -3,8 +3,10 @@ import type { RoleRule } from './role-rule.ts';
 const PEOPLE =
   '(?:peoples?|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|customers?|householders?|neighbours?|pensioners?|folk|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
 
-const STAFF =
-  '(?:staff|employees|workers|workforce|colleagues|team|crew|members|volunteers|tenants|clients|patients|drivers|carers|cooks|operatives|engineers|fitters|electricians|plumbers|cleaners|gardeners|teachers|tutors|mentors|coaches|managers|trustees)';
+const WORKERS =
+  '(?:staff|employees|workers|colleagues|volunteers|drivers|carers|cooks|operatives|engineers|fitters|electricians|plumbers|cleaners|gardeners|teachers|tutors|mentors|coaches|managers)';
+const SERVED = '(?:tenants|clients|patients|passengers|members)';
+const STAFF = `(?:${WORKERS}|${SERVED}|workforce|team|crew|trustees)`;
 
 /** "Young people 16-24": whose ages a range may tell, with nothing between; behind a comma stands an amount of them. */
 export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )?$`);
@@ -12,10 +14,15 @@ export const PEOPLE_BEFORE = new RegExp(`\\b${PEOPLE} \\(?(?:of |between |from )
 /** "Trainees (18+)", "jobs, 16+": whose least age may follow. */
 export const PEOPLE_OR_POSTS_BEFORE = new RegExp(`\\b(?:${PEOPLE}|${STAFF}|volunteer|placements?|jobs?)(?:, | \\()$`);
 
+const YOUNGEST_AT_WORK = 16;
+/** From here on it is how old tenants or members are; fewer may be so many of them. */
+const OLD = 55;
 const OLDEST = 99;
 
 /** Not behind "our loans to young people are": the loans are so many. */
-const OF_THEM = '(?<!\\b(?:to|for) (?:(?!who |that )[a-z-]+ ){1,2}(?:are|is) )';
+const OF_THEM = `(?<!\\b(?!(?:${PEOPLE}|${STAFF}|parents|mothers|fathers) )[a-z-]+[a-rt-z]s(?<!us|is)(?: (?!(?:who|that|are|is) )[a-z-]+){0,2} (?:to|for|with|by|from) (?!(?:who|that) )[a-z-]+(?: (?!(?:who|that|all|most|many|some|our|we|they) )[a-z-]+){0,4} (?:are|is) )`;
+
+const AGE_ENDS = '(?:[.,;:)|]|$| (?:and|or|who|when|at|in(?! (?:number|all|total)\\b))\\b)';
 
 /** Ages of people. */
 export const AGES: readonly RoleRule[] = [
@@ -45,7 +52,8 @@ export const AGES: readonly RoleRule[] = [
     before: new RegExp(
       `\\b(?:${PEOPLE}|starts|hires) (?:who are |that are |are |is )?${OF_THEM}(?:over|under|below) $`,
     ),
-    after: /^(?! ?(?:%|per\b|percent\b|pence\b|[a-z-]+s\b(?<! as)|people\b|staff\b|hours?\b|kg\b))/,
+    after:
+      /^(?! ?(?:%|per\b|percent\b|pence\b|[a-z-]+s\b(?<! as)|people\b|staff\b|hours?\b|kg\b|in (?:number|all|total)\b))/,
   },
   // "One young one, 18 or 19, on the phones".
   {
@@ -84,17 +92,27 @@ export const AGES: readonly RoleRule[] = [
   {
     role: 'age',
     before: new RegExp(
-      `\\b(?:${PEOPLE}|tenants|patients|passengers) (?:[a-z]+ )?(?:who are |that are |are |is )?${OF_THEM}(?:over|under|above|below) (?:the age of )?$`,
+      `\\b(?:${PEOPLE} (?:[a-z]+ )?(?:who are |that are |are |is )?${OF_THEM}|(?:tenants|patients|passengers) (?:(?!(?:are|were) )[a-z]+ )?(?:who are |that are )?)(?:over|under|above|below) (?:the age of )?$`,
     ),
-    after: /^(?:[.,;:)|]|$| (?:who|on|in|living|from|with|and|years|at|or|a|each|per|every|to|shall|must)\b)/,
+    after:
+      /^(?:[.,;:)|]|$| (?:who|on|in(?! (?:number|all|total)\b)|living|from|with|and|years|at|or|a|each|per|every|to|shall|must)\b)/,
+  },
+  // "Our engineers are over 55", unlike "our mentors are over 8".
+  {
+    role: 'age',
+    written: 'digits',
+    least: YOUNGEST_AT_WORK,
+    most: OLDEST,
+    before: new RegExp(`\\b${WORKERS} (?:is|are|was|were|who are) ${OF_THEM}(?:over|under|above|below) $`),
+    after: new RegExp(`^${AGE_ENDS}`),
   },
   {
     role: 'age',
     written: 'digits',
+    least: OLD,
     most: OLDEST,
-    before:
-      /(?<!\b(?:to|for) )\b(?:staff|employees|workers|drivers|carers|cooks|operatives|volunteers|tenants) (?:is|are|was|were|who are) (?:over|under|above|below) $/,
-    after: /^(?:[.,;:)|]|$| (?:and|or|who|in|at)\b)/,
+    before: new RegExp(`\\b${SERVED} (?:are|were|who are) ${OF_THEM}(?:over|above) $`),
+    after: new RegExp(`^${AGE_ENDS}`),
   },
   // "A quarter of our engineers are over 55", "most of those who come are over 60", unlike "of our grants to tenants".
   {

@@ -10,6 +10,8 @@ export interface RoleRule {
   readonly after?: RegExp;
   /** Only for numbers written so; `range` means two digits with a hyphen, "to" or "and" between them. */
   readonly written?: 'words' | 'digits' | 'one' | 'range';
+  /** Only for numbers no lower. */
+  readonly least?: number;
   /** Only for numbers no higher. */
   readonly most?: number;
 }

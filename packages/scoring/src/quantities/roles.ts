@@ -97,9 +97,10 @@ export function placeOf(mention: Mention, tokens: readonly Token[]): { start: nu
   return { start: tokens[mention.from]?.start ?? 0, end: tokens[mention.to - 1]?.end ?? 0 };
 }
 
-const siftedRule = ({ role, written, most, before, after }: RoleRule) => ({
+const siftedRule = ({ role, written, least, most, before, after }: RoleRule) => ({
   role,
   written,
+  least,
   most,
   before: before === undefined ? null : new Sifted(before),
   after: after === undefined ? null : new Sifted(after),
@@ -118,7 +119,8 @@ function matches(
   const fits = rule.written === undefined || rule.written === written;
   if (!fits && !(rule.written === 'words' && written === 'one') && !(rule.written === 'digits' && written === 'range'))
     return false;
-  if (rule.most !== undefined && Number(mention.value) > rule.most) return false;
+  const value = Number(mention.value);
+  if (value < (rule.least ?? 0) || value > (rule.most ?? Infinity)) return false;
   // What stands behind is tested first: its patterns begin at the number, those before it have to be searched for.
   return (rule.after?.test(after, sifting) ?? true) && (rule.before?.test(before, sifting) ?? true);
 }
