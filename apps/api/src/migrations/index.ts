@@ -64,6 +64,7 @@ import { TenderEndings1796900330000 } from './1796900330000-tender-endings.ts';
 import { FindingDismissals1796900340000 } from './1796900340000-finding-dismissals.ts';
 import { Rereads1796900341000 } from './1796900341000-rereads.ts';
 import { ReplacementApprover1796900342000 } from './1796900342000-replacement-approver.ts';
+import { PanelSuccessors1796900343000 } from './1796900343000-panel-successors.ts';
 import { BatchGroups1796900350000 } from './1796900350000-batch-groups.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
@@ -134,5 +135,6 @@ export const MIGRATIONS = [
   FindingDismissals1796900340000,
   Rereads1796900341000,
   ReplacementApprover1796900342000,
+  PanelSuccessors1796900343000,
   BatchGroups1796900350000,
 ] as const;

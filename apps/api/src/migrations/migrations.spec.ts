@@ -45,6 +45,7 @@ import { ModerationSessionEntity } from '../modules/moderation/moderation-sessio
 import { ModerationSignOffEntity } from '../modules/moderation/moderation-sign-off.entity.ts';
 import { ModerationVersionEntity } from '../modules/moderation/moderation-version.entity.ts';
 import { PanelDepartureEntity } from '../modules/moderation/panel-departure.entity.ts';
+import { PanelSuccessorEntity } from '../modules/moderation/panel-successor.entity.ts';
 import { TiePlacingEntity } from '../modules/moderation/tie-placing.entity.ts';
 import { ComparisonEntity } from '../modules/responses/reading/comparison.entity.ts';
 import { RecognisedPageEntity } from '../modules/responses/recognition/recognised-page.entity.ts';
@@ -181,6 +182,7 @@ const ENTITIES = [
   ModerationSignOffEntity,
   ModerationVersionEntity,
   PanelDepartureEntity,
+  PanelSuccessorEntity,
   TiePlacingEntity,
   ResponseEntity,
   PracticeAnswerEntity,

@@ -455,6 +455,8 @@ export type {
 } from './credentials.ts';
 export { dataProtectionView, disclosureCardView, disclosureInput } from './disclosure.ts';
 export type { DataProtectionView, DisclosureCardView, DisclosureInput } from './disclosure.ts';
+export { successorListView, successorSchema } from './panel-successors.ts';
+export type { SuccessorInput, SuccessorListView, SuccessorView } from './panel-successors.ts';
 export { PRESENCES, panelPresenceView } from './panel-presence.ts';
 export type { PanelPresenceView, Presence } from './panel-presence.ts';
 export {

@@ -6,7 +6,7 @@ import { Disregards, ResponseRepository } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import type { OutOfPanel } from './domain/away.ts';
 import { panelRules } from './domain/panel-rules.ts';
-import { dealtSeats } from './domain/seats.ts';
+import { dealtSeats, type Seat } from './domain/seats.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 import type { PanelPerson } from './panel-people.ts';
 import { hasEveryItem } from './standing-items.service.ts';
@@ -111,6 +111,37 @@ export class AgendaLayout {
     );
   }
 
+  /** An item with a seat more, for somebody who has handed in their own score of it since; null where nothing was handed in. */
+  async seatsWith(
+    { responseId, criterionId, seats }: StoredItem,
+    { personId, name }: { readonly personId: string; readonly name: string },
+  ): Promise<readonly Seat[] | null> {
+    const scores = (await this.evaluations.submittedFor(responseId, criterionId)).filter(
+      (score) => score.personId === personId,
+    );
+    const [sitter] = await this.sitters(scores, new Map([[personId, name]]));
+    return sitter === undefined ? null : [...seats, { ...sitter, position: `E${String(seats.length + 1)}` }];
+  }
+
+  private async sitters(
+    scores: Awaited<ReturnType<EvaluationRepository['submittedFor']>>,
+    names: ReadonlyMap<string, string>,
+  ): Promise<readonly Omit<Seat, 'position'>[]> {
+    const seen = await this.evaluations.exposures(scores.map(({ id }) => id));
+    return scores.flatMap(({ id, personId, values, mark, submittedAt }) =>
+      mark === null || submittedAt === null
+        ? []
+        : [
+            {
+              evaluatorId: personId,
+              name: names.get(personId) ?? personId,
+              markBeforeMachine: seen.find(({ evaluationId }) => evaluationId === id)?.markBefore ?? null,
+              scores: [{ values, mark, submittedAt: submittedAt.toISOString() }],
+            },
+          ],
+    );
+  }
+
   private async layOutOne(
     tender: StoredTender,
     responseId: string,
@@ -128,19 +159,7 @@ export class AgendaLayout {
       );
       if (scores.length === 0) continue;
       const item = newItem(tender.id, responseId, criterionId, !namesHiddenFirst);
-      const seen = await this.evaluations.exposures(scores.map(({ id }) => id));
-      const sitters = scores.flatMap(({ id, personId, values, mark, submittedAt }) =>
-        mark === null || submittedAt === null
-          ? []
-          : [
-              {
-                evaluatorId: personId,
-                name: names.get(personId) ?? personId,
-                markBeforeMachine: seen.find(({ evaluationId }) => evaluationId === id)?.markBefore ?? null,
-                scores: [{ values, mark, submittedAt: submittedAt.toISOString() }],
-              },
-            ],
-      );
+      const sitters = await this.sitters(scores, names);
       const lots = (evaluatorId: string) => createHash('sha256').update(`${item.id} ${evaluatorId}`).digest('hex');
       await this.moderation.addItem({ ...item, seats: dealtSeats(sitters, lots) });
     }

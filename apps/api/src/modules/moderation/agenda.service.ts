@@ -48,7 +48,7 @@ export class AgendaService {
     });
     const { tender, rules } = table;
     const [people, sessions, { items, names, disregarded, notLaidOut }] = await Promise.all([
-      panelPeople(this.people, tenderId),
+      panelPeople(this.people, tender),
       this.moderation.sessionsOf(tenderId),
       this.standing.of(tender),
     ]);

@@ -198,12 +198,12 @@ export class ClosingService {
   private async refuseUnlessLaidOut(tender: StoredTender): Promise<void> {
     const [back] = (await this.standing.of(tender)).notLaidOut;
     if (back === undefined) return;
-    const [people, out] = await Promise.all([panelPeople(this.people, tender.id), this.panel.outOf(tender.id)]);
+    const [people, out] = await Promise.all([panelPeople(this.people, tender), this.panel.outOf(tender.id)]);
     const unscored = await this.layout.nobodyScores(tender, people, out);
     const wayOn =
       unscored.length === 0
         ? 'Open another session once their scores are in.'
-        : `Nobody who scores ${unscored.join(', ')} has a vote any more: a lead takes back that one of them will not come back, or decides that one takes part in spite of an interest.`;
+        : `Nobody who scores ${unscored.join(', ')} has a vote any more: a lead takes back that one of them will not come back, decides that one takes part in spite of an interest, or names somebody to score at “Going on without an evaluator”.`;
     throw new Problem('item.wrong-status', `${back} is not on the agenda with each of its questions yet. ${wayOn}`);
   }
 

@@ -28,6 +28,7 @@ import { PanelAccess } from './panel-access.service.ts';
 import { PanelDeparturesPart } from './panel-departures.part.ts';
 import { PanelItemsController } from './panel-items.controller.ts';
 import { PanelRecordService } from './panel-record.service.ts';
+import { PanelSuccessorsPart } from './panel-successors.part.ts';
 import { PanelVersionsPart } from './panel-versions.part.ts';
 import { PenService } from './pen.service.ts';
 import { PresenceService } from './presence.service.ts';
@@ -39,6 +40,8 @@ import { SelfAuditService } from './self-audit.service.ts';
 import { SessionsPart } from './sessions.part.ts';
 import { SessionsService } from './sessions.service.ts';
 import { StandingItems } from './standing-items.service.ts';
+import { SuccessorsController } from './successors.controller.ts';
+import { Successors } from './successors.service.ts';
 import { TiePlacingsPart } from './tie-placings.part.ts';
 import { TiesService } from './ties.service.ts';
 import { TotalsPart } from './totals.part.ts';
@@ -72,6 +75,7 @@ import { TotalsPart } from './totals.part.ts';
     PanelAccess,
     PanelDeparturesPart,
     PanelRecordService,
+    PanelSuccessorsPart,
     PanelVersionsPart,
     PenService,
     PresenceService,
@@ -81,6 +85,7 @@ import { TotalsPart } from './totals.part.ts';
     SessionsPart,
     SessionsService,
     StandingItems,
+    Successors,
     TiePlacingsPart,
     TiesService,
     TotalsPart,
@@ -110,6 +115,7 @@ export class ModerationModule {
         SelfAuditController,
         CorrectionsController,
         DeparturesController,
+        SuccessorsController,
         ModerationEventsController,
       ],
       providers: [ProgressFeed],

@@ -12,6 +12,7 @@ import { ModerationPresenceEntity } from './moderation-presence.entity.ts';
 import { ModerationSessionEntity } from './moderation-session.entity.ts';
 import { ModerationSignOffEntity } from './moderation-sign-off.entity.ts';
 import { PanelDepartureEntity } from './panel-departure.entity.ts';
+import { PanelSuccessorEntity } from './panel-successor.entity.ts';
 import { TiePlacingEntity } from './tie-placing.entity.ts';
 import { ModerationVersionEntity } from './moderation-version.entity.ts';
 
@@ -22,6 +23,7 @@ export type StoredAttendee = ModerationAttendeeEntity;
 export type StoredPresence = ModerationPresenceEntity;
 export type StoredConfirmation = ModerationConfirmationEntity;
 export type StoredDepartureStep = PanelDepartureEntity;
+export type StoredSuccessorStep = PanelSuccessorEntity;
 export type StoredTiePlacing = TiePlacingEntity;
 export type StoredCorrection = ModerationCorrectionEntity;
 export type StoredSignOff = ModerationSignOffEntity;
@@ -41,6 +43,7 @@ export const moderationTables = TypeOrmModule.forFeature([
   ModerationCorrectionEntity,
   TiePlacingEntity,
   PanelDepartureEntity,
+  PanelSuccessorEntity,
 ]);
 
 @Injectable()
@@ -194,6 +197,15 @@ export class ModerationRepository {
 
   async addDepartureStep(step: StoredDepartureStep): Promise<void> {
     await this.database.manager.insert(PanelDepartureEntity, step);
+  }
+
+  async addSuccessorStep(step: StoredSuccessorStep): Promise<void> {
+    await this.database.manager.insert(PanelSuccessorEntity, step);
+  }
+
+  /** Oldest first. */
+  async successorSteps(tenderId: string): Promise<readonly StoredSuccessorStep[]> {
+    return this.database.manager.find(PanelSuccessorEntity, { where: { tenderId }, order: { at: 'ASC' } });
   }
 
   /** Oldest first. */

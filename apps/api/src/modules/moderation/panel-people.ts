@@ -1,4 +1,5 @@
 import type { PeopleService } from '../people/index.ts';
+import type { StoredTender } from '../tenders/index.ts';
 
 /** Somebody who has a place at the panel's table. */
 export interface PanelPerson {
@@ -11,9 +12,14 @@ export interface PanelPerson {
 
 const AT_THE_TABLE: readonly string[] = ['lead', 'chair', 'evaluator', 'observer', 'adviser'];
 
-/** Everybody of a tender who can take part in a session, by name. */
-export async function panelPeople(people: PeopleService, tenderId: string): Promise<readonly PanelPerson[]> {
-  return (await people.in(tenderId)).flatMap(({ personId, name, roles, assignedCriteria }) => {
+/** Everybody of a tender who can take part in a session, by name. Whose own scores are awaited comes to the table with them. */
+export async function panelPeople(
+  people: PeopleService,
+  { id, facts }: Pick<StoredTender, 'id' | 'facts'>,
+): Promise<readonly PanelPerson[]> {
+  const awaited = (facts.awaitedScorers ?? []).map(({ personId }) => personId);
+  const all = (await people.in(id)).filter(({ personId }) => !awaited.includes(personId));
+  return all.flatMap(({ personId, name, roles, assignedCriteria }) => {
     const here = roles.filter((role) => AT_THE_TABLE.includes(role));
     const isEvaluator = here.includes('evaluator') && assignedCriteria.length > 0;
     return here.length === 0 ? [] : [{ personId, name, roles: here, isEvaluator, assignedCriteria }];

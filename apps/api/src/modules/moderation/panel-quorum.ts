@@ -53,10 +53,15 @@ export function quorumInWords(table: OnTable, quorum: QuorumState): string {
     return missing === ''
       ? 'Everyone who scored this item is there.'
       : `Those present decide; ${missing} is absent, as the published rule allows.`;
+  const awaited = (tender.facts.awaitedScorers ?? []).some(({ criterionIds }) =>
+    criterionIds.includes(item.criterionId),
+  );
+  if (seats.length === 0 && awaited)
+    return 'This item waits for the own scores of whoever has been named to score it. With all of them in, the chair gives them a seat.';
   if (seats.length === 0)
     return item.seats.some(({ evaluatorId }) => out.get(evaluatorId) === 'gone')
-      ? 'Nobody who scored this item has a vote any more. It can be agreed once the lead takes back that one of them will not come back.'
-      : 'Nobody who scored this item has a vote any more. It can be agreed once the lead has decided that one of them takes part in spite of the interest.';
+      ? 'Nobody who scored this item has a vote any more. It can be agreed once the lead takes back that one of them will not come back, or names somebody to score it at “Going on without an evaluator”.'
+      : 'Nobody who scored this item has a vote any more. It can be agreed once the lead has decided that one of them takes part in spite of the interest, or names somebody to score it at “Going on without an evaluator”.';
   if (seats.length < FEWEST_EVALUATORS)
     return 'One vote is left of this item, and a panel needs two. The lead can record at “Going on without an evaluator” why one must do; a chair who did not score it then confirms it too.';
   return rules.absence === 'items-wait'

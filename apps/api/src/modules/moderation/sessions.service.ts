@@ -31,7 +31,7 @@ export class SessionsService {
     await this.panel.inTurn(who, 'moderation.run', tenderId, async ({ tender, session, out }) => {
       if (session !== null) throw new Problem('moderation.session-open');
       await this.aids.refuseUnanswered(tenderId);
-      const people = await panelPeople(this.people, tenderId);
+      const people = await panelPeople(this.people, tender);
       const id = randomUUID();
       const openedAt = new Date();
       const attendees = attended(id, people, attendance, openedAt);
@@ -56,8 +56,8 @@ export class SessionsService {
   async attend(who: SignedIn, tenderId: string, attendance: Attendance): Promise<void> {
     // One after the other: each adds to how the person stood before, and nobody comes to a session that has ended.
     await this.panel.inTurn(who, 'moderation.run', tenderId, async (table) => {
-      const { session, attendees } = openTable(table);
-      const people = await panelPeople(this.people, tenderId);
+      const { session, attendees, tender } = openTable(table);
+      const people = await panelPeople(this.people, tender);
       const [changed] = attended(
         session.id,
         people.filter(({ personId }) => personId === attendance.personId),

@@ -17,6 +17,8 @@ export type Asked = {
   readonly untrainedMay?: boolean;
   /** Whether the tender asks its evaluators to practise before they open a bid. */
   readonly practiceRequired?: boolean;
+  /** Whose own scores the panel waits for. */
+  readonly awaitedScorers?: readonly string[];
   /** What to say instead of `tender.not-found` to whoever has nothing to do with the tender. */
   readonly unseen?: ProblemCode;
 } & Pick<Facts, 'ended' | 'ownScoreLocked' | 'machineRevealed' | 'reOpened' | 'takesNotes' | 'maskingLifted' | 'own'>;
@@ -77,18 +79,20 @@ export class Rights {
       ended = null,
       untrainedMay,
       practiceRequired,
-    }: Pick<Asked, 'phase' | 'ended' | 'untrainedMay' | 'practiceRequired'>,
+      awaitedScorers = [],
+    }: Pick<Asked, 'phase' | 'ended' | 'untrainedMay' | 'practiceRequired' | 'awaitedScorers'>,
   ): readonly Action[] {
     const trained = standing.trained || untrainedMay === true;
     const practised = practiceRequired !== true || standing.practiceLeft === 0;
-    const facts = { ...standing, ...standingOf(who), phase, ended, trained, practised, own: false };
+    const awaited = awaitedScorers.includes(who.personId);
+    const facts = { ...standing, ...standingOf(who), phase, ended, trained, practised, awaited, own: false };
     const assigned = standing.assignedCriteria.length > 0;
     return ACTIONS.filter((action) => refusalOf(action, { ...facts, assigned }) === null);
   }
 
   private async facts(who: SignedIn, asked: Asked): Promise<Facts> {
     const standing = reaches(who, asked.tenderId) ? await this.standings.of(who.personId, asked.tenderId) : null;
-    const { criterionId, untrainedMay = false, practiceRequired = false } = asked;
+    const { criterionId, untrainedMay = false, practiceRequired = false, awaitedScorers = [] } = asked;
     return {
       ...asked,
       roles: standing?.roles ?? [],
@@ -96,6 +100,7 @@ export class Rights {
       declaration: standing?.declaration ?? 'due',
       trained: untrainedMay || standing?.trained === true,
       practised: !practiceRequired || standing?.practiceLeft === 0,
+      awaited: awaitedScorers.includes(who.personId),
       assigned: criterionId !== undefined && (standing?.assignedCriteria.includes(criterionId) ?? false),
     };
   }

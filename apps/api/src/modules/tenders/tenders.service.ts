@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { FrameworksService, publishedSetHashOf } from '../frameworks/index.ts';
 import { withoutInformationOnly } from './domain/default-draft.ts';
-import { NO_SETUP_FACTS, type SetupFacts } from './domain/setup-facts.ts';
+import { NO_SETUP_FACTS, type AwaitedScorer, type SetupFacts } from './domain/setup-facts.ts';
 import { PeopleService, Rights } from '../people/index.ts';
 import { tenderFaults } from './domain/tender-rules.ts';
 import { TenderRepository, type StoredTender } from './tender.repository.ts';
@@ -117,6 +117,12 @@ export class TendersService {
    */
   async end({ id, phase }: StoredTender, ended: TenderEnd | null): Promise<void> {
     if (!(await this.tenders.end(id, phase, ended))) throw new Problem('tender.wrong-phase');
+  }
+
+  /** Keeps whose own scores the panel waits for; whoever calls this records why. Throws setup.outdated. */
+  async awaitScores({ id, revision, facts }: StoredTender, awaitedScorers: readonly AwaitedScorer[]): Promise<void> {
+    if (!(await this.tenders.save(id, revision, { facts: { ...facts, awaitedScorers } })))
+      throw new Problem('setup.outdated');
   }
 
   /** Adds a new draft to the live service; whoever adds it is its lead. Throws tender.exists where its reference is taken. */

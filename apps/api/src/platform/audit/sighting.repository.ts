@@ -44,6 +44,17 @@ export class Sightings {
     return new Set(found.map(({ subjectId }) => subjectId));
   }
 
+  /** Who has been shown something under any of these actions in a tender. */
+  async whoHasSeen(tenderId: string, what: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.manager
+      .createQueryBuilder(SightingEntity, 'sighting')
+      .select('distinct sighting."personId"', 'personId')
+      .where('sighting.tenderId = :tenderId', { tenderId })
+      .andWhere(`sighting.outcome = 'seen' and sighting.what in (:...what)`, { what })
+      .getRawMany<{ personId: string }>();
+    return new Set(rows.map(({ personId }) => personId));
+  }
+
   /** Who has been shown something of a tender, how often and when last; most often first. */
   async readers(tenderId: string): Promise<readonly { personId: string; times: number; last: Date }[]> {
     const rows = await this.database.manager

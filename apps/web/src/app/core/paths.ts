@@ -215,6 +215,7 @@ export const API = {
     `/api/responses/${encodeURIComponent(responseId)}/files/${encodeURIComponent(fileId)}/original`,
   moderation: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/moderation`,
   departures: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/moderation/departures`,
+  successors: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/moderation/successors`,
   panelItem: (tenderId: string, itemId: string) =>
     `/api/tenders/${encodeURIComponent(tenderId)}/moderation/items/${encodeURIComponent(itemId)}`,
   results: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/results`,

@@ -162,6 +162,21 @@ export const SCORES_PROBLEMS = {
     title: 'Whoever asked to go on without an evaluator cannot approve it, nor can that evaluator.',
     todo: 'Have a second person approve it.',
   },
+  'scores.awaited': {
+    status: 403,
+    title: 'The panel waits for your own scores, and you see nothing of it before.',
+    todo: 'Score the answers that are yours and hand them in. The chair gives you a seat at the table then.',
+  },
+  'successor.invalid': {
+    status: 409,
+    title: 'This person cannot score these questions for the panel.',
+    todo: 'Choose somebody else, or put right what is missing.',
+  },
+  'successor.not-named': {
+    status: 409,
+    title: 'Nobody has named this person to score for the panel, or it is over.',
+    todo: 'Look at the newest state.',
+  },
   'item.not-found': {
     status: 404,
     title: 'This item does not exist, or you may not see it.',

@@ -18,6 +18,8 @@ export type Condition =
   | 're-opened'
   /** The person is named as one who takes notes in the open session. */
   | 'takes-notes'
+  /** The panel waits for the person's own scores on what nobody has a vote on any more. */
+  | 'awaited'
   /** The person has lifted the masking of the bidder, on record. */
   | 'masking-lifted'
   /** What is decided about is not the person's own. */
@@ -122,6 +124,7 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'score.write': [
     grant(['evaluator'], ['scoring'], 'declared', 'trained', 'assigned'),
     grant(['evaluator'], ['moderation'], 'declared', 'trained', 'assigned', 're-opened'),
+    grant(['evaluator'], ['moderation'], 'declared', 'trained', 'assigned', 'awaited'),
   ],
   'score.read-own': [grant(['evaluator'], from('scoring'), 'declared', 'trained')],
   // Practising shows nothing of a bid; writing a key can move marks, so that it asks for a declaration like every rubric.
@@ -173,6 +176,21 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   // Whose work a machine can take over: receiving responses, and running batches.
   'token.manage': [grant(['lead', 'analyst'], ALWAYS)],
 };
+
+/**
+ * What somebody does for whose own scores the panel waits: read the answers and score them. Of the panel, of what others gave
+ * and of what the machine holds they see nothing in any role, or the score would not be theirs alone.
+ */
+export const WHILE_AWAITED: ReadonlySet<Action> = new Set<Action>([
+  'tender.read',
+  'declaration.give',
+  'response.list',
+  'response.read',
+  'file.read',
+  'clarification.read',
+  'score.write',
+  'score.read-own',
+]);
 
 /**
  * What stays open in a tender that has ended without an award, as far as its phase opens it: reading, keeping the record,

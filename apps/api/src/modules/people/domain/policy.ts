@@ -1,5 +1,5 @@
 import type { Action, DeclarationState, Phase, Role, TenderEnd, TokenScope } from '@evenhand/shared/domain';
-import { AFTER_THE_END, MACHINE_ACTIONS, TENDER_GRANTS, type Condition, type Grant } from './grants.ts';
+import { AFTER_THE_END, MACHINE_ACTIONS, TENDER_GRANTS, WHILE_AWAITED, type Condition, type Grant } from './grants.ts';
 
 /** What the decision about one action in one tender depends on. What is not known counts as not so. */
 export interface Facts {
@@ -21,6 +21,8 @@ export interface Facts {
   readonly machineRevealed?: boolean;
   /** Whether the panel has sent the score back to the person. */
   readonly reOpened?: boolean;
+  /** Whether the panel waits for the person's own scores. */
+  readonly awaited?: boolean;
   /** Whether the person is named as one who takes notes in the open session. */
   readonly takesNotes?: boolean;
   /** Whether the person has lifted the masking of the bidder. */
@@ -36,6 +38,7 @@ export type Refusal =
   | 'tender.not-found'
   | 'token.not-covered'
   | 'tender.ended'
+  | 'scores.awaited'
   | 'declaration.due'
   | 'declaration.conflict'
   | 'training.due'
@@ -61,6 +64,7 @@ export function refusalOf(action: Action, facts: Facts): Refusal | null {
   const mine = grantsTo(action, facts);
   if (mine.length === 0) return 'rights.none';
   if (hasEnded(facts) && !AFTER_THE_END.has(action)) return 'tender.ended';
+  if (facts.awaited === true && facts.phase === 'moderation' && !WHILE_AWAITED.has(action)) return 'scores.awaited';
   const refusals = mine.map((grant) => refusedBy(grant, facts));
   if (refusals.includes(null)) return null;
   return refusals.find((refusal) => refusal?.startsWith('declaration.')) ?? refusals[0] ?? 'rights.none';
@@ -139,6 +143,8 @@ function isMet(condition: Condition, facts: Facts): boolean {
       return facts.machineRevealed === true;
     case 're-opened':
       return facts.reOpened === true;
+    case 'awaited':
+      return facts.awaited === true;
     case 'takes-notes':
       return facts.takesNotes === true;
     case 'masking-lifted':

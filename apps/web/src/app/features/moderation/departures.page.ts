@@ -16,6 +16,7 @@ import { TextArea } from '../../ui/fields/text-area.ts';
 import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { Successors } from './successors.ts';
 
 const FIELDS = { who: 'departure-who', reason: 'departure-reason', whyOne: 'why-one' } as const;
 const approveField = (personId: string) => `approve-${personId}`;
@@ -24,7 +25,7 @@ const backField = (personId: string) => `return-${personId}`;
 /** Going on without an evaluator who will not come back: one asks, another lets it; taken back where they come after all. */
 @Component({
   selector: 'app-departures',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, TextArea],
+  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, Successors, TextArea],
   templateUrl: './departures.page.html',
 })
 export class DeparturesPage {
