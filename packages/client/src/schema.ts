@@ -984,6 +984,7 @@ export interface components {
                 name: string;
                 engineBefore: string | null;
                 engineAfter: string | null;
+                readAgain: string[];
                 indicativeTotalBefore: string | null;
                 indicativeTotalAfter: string | null;
                 criteria: {

@@ -66,6 +66,7 @@ import { Rereads1796900341000 } from './1796900341000-rereads.ts';
 import { ReplacementApprover1796900342000 } from './1796900342000-replacement-approver.ts';
 import { PanelSuccessors1796900343000 } from './1796900343000-panel-successors.ts';
 import { BatchGroups1796900350000 } from './1796900350000-batch-groups.ts';
+import { TextsOfLiveFiles1796900351000 } from './1796900351000-texts-of-live-files.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   ReplacementApprover1796900342000,
   PanelSuccessors1796900343000,
   BatchGroups1796900350000,
+  TextsOfLiveFiles1796900351000,
 ] as const;

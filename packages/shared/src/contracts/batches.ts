@@ -169,6 +169,8 @@ export const batchDifferenceListView = z.object({
       /** Versions and builds of the engine; null where there is no result. */
       engineBefore: z.nullable(z.string()),
       engineAfter: z.nullable(z.string()),
+      /** Files that were read again since, because they could not be read in full before. */
+      readAgain: z.array(z.string()),
       indicativeTotalBefore: z.nullable(decimalText),
       indicativeTotalAfter: z.nullable(decimalText),
       criteria: z.array(

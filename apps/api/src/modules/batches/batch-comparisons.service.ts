@@ -12,7 +12,7 @@ import { ModerationRepository } from '../moderation/index.ts';
 import { PriceMasking } from '../responses/index.ts';
 import { TendersService, type StoredTender } from '../tenders/index.ts';
 import { BatchRepository, type ItemPair, type StoredBatch } from './batch.repository.ts';
-import { differences } from './domain/differences.ts';
+import { differences, readAgain } from './domain/differences.ts';
 import { compareWithHumans, type ComparedAnswer } from './domain/human-comparison.ts';
 
 /** Responses on a page of differences. */
@@ -87,7 +87,7 @@ export class BatchComparisons {
     };
   }
 
-  private async difference({ position, name, before, after }: ItemPair) {
+  private async difference({ position, name, before, after, filesBefore, filesAfter }: ItemPair) {
     const [one, other] = await Promise.all([this.result(before), this.result(after)]);
     const none: ResponseResult = { response: name, status: 'not-produced', files: [], unmapped: [], criteria: [] };
     return {
@@ -95,6 +95,7 @@ export class BatchComparisons {
       name,
       engineBefore: one?.engine ?? null,
       engineAfter: other?.engine ?? null,
+      readAgain: [...readAgain(filesBefore, filesAfter)],
       indicativeTotalBefore: one?.result.indicativeWeighted?.total ?? null,
       indicativeTotalAfter: other?.result.indicativeWeighted?.total ?? null,
       criteria: differences(one?.result ?? none, other?.result ?? none).map(({ rules, claims, ...moved }) => ({

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { StorageFault } from '../../platform/files/content-place.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
-import { ResponsesService, type KeptFile, type StoredFile } from '../responses/index.ts';
+import { ResponsesService, standingFiles, type KeptFile, type StoredFile } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { Archive, type PackedFile } from './archive.ts';
 import { BatchRepository, type StoredBatch } from './batch.repository.ts';
@@ -102,16 +102,19 @@ export class BatchSources {
     const names = uniqueNames(open.map(({ response: { name } }) => ({ short: name, full: name })));
     for (const [at, { response, files }] of open.entries()) {
       if (at < skipped) continue;
-      // What it costs is no part of quality, and what was taken out of an archive is taken out again.
-      const own = files.filter(({ envelope, inside }) => envelope === 'quality' && inside === null);
-      yield { name: names[at] ?? response.name, files: own.map(asKept), takenFrom: response.id };
+      yield { name: names[at] ?? response.name, files: ownFiles(files), takenFrom: response.id };
     }
+  }
+
+  private async readAsNow(responseId: string, files: readonly KeptFile[]): Promise<readonly KeptFile[]> {
+    return asReadNow(files, ownFiles((await this.live.get(responseId)).files));
   }
 
   private async *earlier(batchId: string, skipped: number): AsyncGenerator<TakenResponse> {
     for (let after = skipped; ;) {
       const page = await this.batches.items(batchId, null, after, PAGE);
-      for (const { name, files, takenFrom } of page) yield { name, files, takenFrom };
+      for (const { name, files, takenFrom } of page)
+        yield { name, files: takenFrom === null ? files : await this.readAsNow(takenFrom, files), takenFrom };
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.position;
@@ -119,11 +122,26 @@ export class BatchSources {
   }
 }
 
-function asKept({ name, sha256, size, status, reason, readBy }: StoredFile): KeptFile {
+/**
+ * What a batch reads of a response: what stands of it now. What it costs is no part of quality, and what was taken out of an
+ * archive is taken out again.
+ */
+function ownFiles(files: readonly StoredFile[]): readonly KeptFile[] {
+  return standingFiles(files)
+    .filter(({ envelope, inside }) => envelope === 'quality' && inside === null)
+    .map(asKept);
+}
+
+/** The files with the reading that stands now of those they were taken from: some may have been read again since. */
+function asReadNow(files: readonly KeptFile[], now: readonly KeptFile[]): readonly KeptFile[] {
+  return files.map((file) => now.find(({ name, sha256 }) => name === file.name && sha256 === file.sha256) ?? file);
+}
+
+function asKept({ id, name, sha256, size, status, reason, readBy, rereads }: StoredFile): KeptFile {
   // Refused on receipt: no reader has looked at it.
   return status !== null && readBy === null
     ? { name, sha256, size, refused: { status, reason: reason ?? 'It could not be taken in.' } }
-    : { name, sha256, size };
+    : { name, sha256, size, ...(rereads === 0 ? {} : { textOf: { fileId: id, rereads } }) };
 }
 
 // Faults of our own disk or storage are no fault of the archive: the job is tried again.

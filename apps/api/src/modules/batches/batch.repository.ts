@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { In, MoreThan } from 'typeorm';
 import type { BatchItemState, BatchState } from '@evenhand/shared/contracts';
 import { Database } from '../../platform/database/database.ts';
+import type { KeptFile } from '../responses/index.ts';
 import { BatchEntity } from './batch.entity.ts';
 import { awaitsResults, BEGUN, DEAD_LETTERS, DONE, type Standing, WAITED_FOR } from './domain/batch-states.ts';
 import type { Waiting } from './domain/fair-share.ts';
@@ -21,6 +22,8 @@ export interface ItemPair {
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly filesBefore: readonly KeptFile[];
+  readonly filesAfter: readonly KeptFile[];
 }
 
 /** Into how many stretches the work done is cut for an estimate. */
@@ -202,7 +205,8 @@ export class BatchRepository {
   /** Pairs of items at the same place of two batches whose results differ, after a place. */
   async changed(earlierId: string, laterId: string, after: number, most: number): Promise<readonly ItemPair[]> {
     return this.database.manager.query<ItemPair[]>(
-      `select later.position, later.name, earlier."assessmentId" as before, later."assessmentId" as after
+      `select later.position, later.name, earlier."assessmentId" as before, later."assessmentId" as after,
+         earlier.files as "filesBefore", later.files as "filesAfter"
        from batch_item later join batch_item earlier on earlier."batchId" = $1 and earlier.position = later.position
        left join assessment one on one.id = earlier."assessmentId"
        left join assessment other on other.id = later."assessmentId"

@@ -130,7 +130,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
     { files, opened: { fresh, archives }, read }: ReadFiles,
     answers: AnswerMap,
   ): Promise<ResponseStage | null> {
-    const rereads = new Map(files.map((file) => [file.id, file.rereads]));
+    const readBy = new Map(files.map((file) => [file.id, readByOf(file)]));
     return this.database.transaction(async () => {
       // A session that opens takes the same turn, so that the panel sits before this reading or after it.
       if (tender.purpose !== 'batch') await this.database.serialise(tender.id);
@@ -143,7 +143,7 @@ export class ReadResponseJob implements JobHandler<'read-response'> {
         return null;
       }
       for (const file of fresh) await this.responses.addFile(file);
-      for (const [id, each] of read) await this.keepFile(id, each, readByOf({ id, rereads: rereads.get(id) ?? 0 }));
+      for (const [id, each] of read) await this.keepFile(id, each, readBy.get(id) ?? READER_BUILD);
       for (const { kept } of read.values()) if (kept !== undefined) await this.keepText(kept.key, kept.read);
       const use = machineUse(tender.definition);
       const scores = tender.purpose === 'batch' || use.scoresHere;
@@ -186,8 +186,8 @@ function withoutName({ name: _, ...read }: ReadFile): ReadText {
   return read;
 }
 
-function keyOf({ id, name, sha256, rereads }: Pick<StoredFile, 'id' | 'name' | 'sha256' | 'rereads'>): FileTextKey {
-  return { sha256, ending: endingOf(name), readBy: readByOf({ id, rereads }) };
+function keyOf(file: Pick<StoredFile, 'id' | 'name' | 'sha256' | 'rereads' | 'textOf'>): FileTextKey {
+  return { sha256: file.sha256, ending: endingOf(file.name), readBy: readByOf(file) };
 }
 
 /**

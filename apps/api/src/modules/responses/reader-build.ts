@@ -7,10 +7,10 @@ export const READER_BUILD = codeBuild(['@evenhand/documents', '@evenhand/shared/
 
 /**
  * Names what this build reads of a file: apart from what it read before a person had the file read again, and from what was
- * then read of an equal file.
+ * then read of an equal file. A file in a batch shares what was then read of the file it was taken from.
  */
-export function readByOf({ id, rereads }: Pick<StoredFile, 'id' | 'rereads'>): string {
-  return rereads === 0 ? READER_BUILD : `${READER_BUILD}${AGAIN}${String(rereads)}/${id}`;
+export function readByOf({ id, rereads, textOf }: Pick<StoredFile, 'id' | 'rereads' | 'textOf'>): string {
+  return rereads === 0 ? READER_BUILD : `${READER_BUILD}${AGAIN}${String(rereads)}/${textOf ?? id}`;
 }
 
 /** Whether this build has read a text, the first time or again. */

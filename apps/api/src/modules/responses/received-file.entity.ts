@@ -77,6 +77,11 @@ export class ReceivedFileEntity {
   @Column('integer', { default: 0 })
   rereads!: number;
 
+  /** Of a file in a batch: the received file whose newest reading it shares; null where that was read but once, and for all others. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ReceivedFileEntity', 'id', { name: 'received_file_text_of' })
+  textOf!: string | null;
+
   /** Names the text model that belongs to this file, by what read it; null until read. */
   @Column('text', { nullable: true })
   readBy!: string | null;

@@ -15,6 +15,8 @@ export interface KeptFile extends StoredContent {
   readonly name: string;
   /** Left out: quality. */
   readonly envelope?: Envelope;
+  /** Of a file in a batch that was taken from a response: the file whose newest reading it shares, where that was read again. */
+  readonly textOf?: { readonly fileId: string; readonly rereads: number };
   /** Set where it is known before reading that it cannot be read. */
   readonly refused?: { readonly status: FileStatus; readonly reason: string };
 }

@@ -25,7 +25,8 @@ export function storedFile(responseId: string, file: KeptFile, position: number)
     copiedBy: null,
     copiedAt: null,
     infection: null,
-    rereads: 0,
+    rereads: file.textOf?.rereads ?? 0,
+    textOf: file.textOf?.fileId ?? null,
     readBy: null,
   };
 }

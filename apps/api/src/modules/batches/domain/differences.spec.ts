@@ -1,5 +1,5 @@
 import type { Claim, CriterionResult, ExplanationNode, ResponseResult } from '@evenhand/shared/contracts';
-import { differences } from './differences.ts';
+import { differences, readAgain } from './differences.ts';
 
 const predicate = (rule: string, holds: boolean): ExplanationNode => ({
   kind: 'predicate',
@@ -90,4 +90,17 @@ test('an answer that was not scored before, and a claim that is new, stand again
     rules: [{ before: null, after: true }],
     claims: [{ before: null }],
   });
+});
+
+test('a file with another reading of the same content is told of, and a file that was replaced is not', () => {
+  const file = (name: string, sha256: string, rereads?: number) => ({
+    name,
+    sha256,
+    ...(rereads === undefined ? {} : { textOf: { rereads } }),
+  });
+  const before = [file('a', '1'), file('b', '2', 1), file('c', '3', 1), file('d', '4')];
+  expect(readAgain(before, [file('a', '1', 1), file('b', '2', 2), file('c', '3', 1), file('d', '5', 1)])).toEqual([
+    'a',
+    'b',
+  ]);
 });

@@ -104,3 +104,19 @@ function reading(claim: Claim): ClaimReading {
   const accepted = claim.measures.filter(({ status }) => status === 'accepted');
   return { class: claim.class, scope: claim.scope, rule: claim.rule, measures: accepted.map(({ measure }) => measure) };
 }
+
+interface ReadFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly textOf?: { readonly rereads: number };
+}
+
+/** Names of the files that have the same content as before and of which another reading counts. */
+export function readAgain(before: readonly ReadFile[], after: readonly ReadFile[]): readonly string[] {
+  return after
+    .filter((file) => {
+      const earlier = before.find(({ name, sha256 }) => name === file.name && sha256 === file.sha256);
+      return earlier !== undefined && (earlier.textOf?.rereads ?? 0) !== (file.textOf?.rereads ?? 0);
+    })
+    .map(({ name }) => name);
+}

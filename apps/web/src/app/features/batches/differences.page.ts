@@ -6,6 +6,7 @@ import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
+import { listed } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
@@ -41,6 +42,7 @@ export class DifferencesPage {
   protected readonly path = computed(() => PATHS.batchDifferences(this.tenderId(), this.batchId()));
   protected readonly paths = PATHS;
   protected readonly moved = movedWords;
+  protected readonly listed = listed;
   protected readonly held = heldWords;
   protected readonly reading = readingWords;
 
