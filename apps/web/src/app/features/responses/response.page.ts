@@ -5,6 +5,7 @@ import type { ReceivedFileView } from '@evenhand/shared/contracts';
 import { Responses, readResponse } from '../../core/api/responses.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { Announcer } from '../../core/announcer.ts';
+import { idleMoment } from '../../core/idle/idle-moment.ts';
 import { AdviserFindings } from '../../core/adviser/adviser-findings.ts';
 import { EvidencePane } from '../../core/evidence/evidence-pane.ts';
 import { fetchPdfLibraryAhead } from '../../core/evidence/pdf/pdf-library.ts';
@@ -26,6 +27,9 @@ import { passagesOf, unmappedPassages, whereabouts } from './passages.ts';
 import { bandInWords } from './result/bands.ts';
 import { CriterionResultView } from './result/criterion-result.ts';
 import { Stages } from './stages.ts';
+
+/** Milliseconds after which what shows the pages of a document is fetched, idle or not. */
+const LATEST = 3_000;
 
 /**
  * One response: its files, how far it has come, and what the machine found. The address holds what is shown:
@@ -132,6 +136,12 @@ export class ResponsePage {
     return Number.isInteger(page) && page > 0 ? page : 1;
   });
 
+  /** Whether there are quotes that open the original pages. */
+  readonly #pagesToOpen = computed(() => {
+    const files = this.response.hasValue() ? this.response.value().files : [];
+    return this.passages().length > 0 && this.view() !== 'text' && files.some(isPdf);
+  });
+
   /** Whether the quote or file shown was chosen on this page. */
   protected readonly chosenByHand = signal(false);
 
@@ -156,6 +166,10 @@ export class ResponsePage {
     effect(() => {
       // PDF.js only for a PDF: its worker alone is three times the page.
       if (this.view() !== 'text' && this.shownFile()?.mediaType === 'application/pdf') fetchPdfLibraryAhead();
+    });
+    // Whoever reads what was found will open a quote: once the page stands, what shows the document comes along.
+    effect(() => {
+      if (this.#pagesToOpen()) void fetchPagesWhenIdle();
     });
     let arrivedWith: string | undefined | null = null;
     effect(() => {
@@ -235,4 +249,14 @@ export class ResponsePage {
     const found = this.result()?.criteria.find(({ criterion }) => criterion === criterionId);
     return found === undefined ? '' : bandInWords(found, this.scale());
   }
+}
+
+async function fetchPagesWhenIdle(): Promise<void> {
+  await idleMoment(LATEST);
+  fetchPdfLibraryAhead();
+  await import('../../core/evidence/evidence-pane.ts').catch(() => undefined);
+}
+
+function isPdf({ mediaType, hasText }: ReceivedFileView): boolean {
+  return hasText && mediaType === 'application/pdf';
 }
