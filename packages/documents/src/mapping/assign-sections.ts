@@ -1,8 +1,11 @@
 import type { AnswerSource, Bookmark, TextBlock, TextDocument } from '@evenhand/shared/domain';
 import type { CriterionMatch, CriterionMatcher } from './match-criterion.ts';
-import { afterFrame, labelOf, tokensOf } from './criterion-words.ts';
-import { AN_ANSWER, numberedSeries, type Series } from './numbered-series.ts';
+import { tokensOf } from './criterion-words.ts';
+import { UNSET_LEVEL, type Mark } from './marks.ts';
+import { numberedSeries, type Series } from './numbered-series.ts';
 import { answersInOrder } from './order-by-words.ts';
+import { saidTo, withoutReferences, type Said } from './said-by-name.ts';
+import { POINTS_ELSEWHERE, AN_ANSWER } from './answer-length.ts';
 import { tableMatches } from './table-questions.ts';
 
 /** Which criterion one block answers, and how that was seen; null for a block under no question. */
@@ -14,11 +17,8 @@ export interface Assignment {
   readonly doubt: string | null;
 }
 
-/** Level of a mark that is not set as a heading: every real heading stands below it. */
-const UNSET_LEVEL = 0;
 /** Characters. */
 const LONGEST_TITLE = 90;
-const POINTS_ELSEWHERE = /\b(?:see|refer|please find|attached|enclosed)\b/i;
 /** How a person is told by what alone chapters were taken for answers. */
 const BY = { number: 'its number', place: 'its place', title: 'words of its title' } as const;
 const END_MATTER =
@@ -36,18 +36,8 @@ export interface Opened {
   readonly named: readonly (Mark | null)[];
   /** What the file is named for: it holds for all that no heading claims. */
   readonly fallback: { readonly match: CriterionMatch; readonly how: AnswerSource } | null;
-  /** Criteria that other files of the response name. */
-  readonly elsewhere: ReadonlySet<string>;
-}
-
-/** What the blocks of a document name by themselves: a label or a title, null for the others. */
-export function marksIn({ text, blocks }: Written, matcher: CriterionMatcher): (Mark | null)[] {
-  return blocks.map((block) => markOf(text, block, matcher));
-}
-
-/** The criteria that blocks name outright, and not only behind words such as "our answer to". */
-export function namedOutright(marks: readonly (Mark | null)[]): string[] {
-  return marks.flatMap((mark) => (mark === null || mark.match.isFramed === true ? [] : [mark.match.criterion]));
+  /** What other files of the response say to each criterion that they name. */
+  readonly elsewhere: Said;
 }
 
 /** One entry for each block of the document, in order. */
@@ -57,13 +47,9 @@ export function assignSections(
   { named, fallback, elsewhere }: Opened,
 ): (Assignment | null)[] {
   const base: Section | null = fallback === null ? null : { ...fallback, level: -1 };
-  // "Our answer to question 1" inside another answer points back where a heading names question 1.
-  const outright = new Set([...namedOutright(named), ...elsewhere]);
-  const opening = named.map((mark) =>
-    mark?.match.isFramed === true && outright.has(mark.match.criterion) ? null : mark,
-  );
+  const opening = withoutReferences(document, named, elsewhere);
   // Where all questions are answered in other files, what counts three things here counts something else.
-  const isOther = matcher.numbered.every(({ criterion }) => elsewhere.has(criterion));
+  const isOther = matcher.numbered.every(({ criterion }) => saidTo(elsewhere, criterion) > 0);
   const marks = base === null && !isOther ? withCounted(document, opening, matcher) : opening;
   const bookmarked = bookmarkMarks(document, matcher, marks);
   const rows = tableMatches(document, matcher);
@@ -80,36 +66,6 @@ export function assignSections(
     if (section === null) return null;
     return { criterion: section.match.criterion, how: section.how, isMark, doubt: section.match.doubt };
   });
-}
-
-export interface Mark {
-  readonly match: CriterionMatch;
-  readonly level: number;
-  readonly labelled: boolean;
-}
-
-function markOf(text: string, block: TextBlock, matcher: CriterionMatcher): Mark | null {
-  if (block.kind === 'table-row') {
-    const filled = block.cells.filter((cell) => cell.end > cell.start);
-    const only = filled.length === 1 ? filled[0] : undefined;
-    return only === undefined ? null : unsetMark(text.slice(only.start, only.end), matcher);
-  }
-  const from =
-    block.kind === 'list-item' && block.marker !== null ? block.start - block.marker.length - 1 : block.start;
-  const words = text.slice(Math.max(from, 0), block.end);
-  if (block.kind !== 'heading') return unsetMark(words, matcher);
-  const match = matcher.match(words);
-  return match === null ? null : { match, level: block.level, labelled: isLabelled(words) };
-}
-
-function isLabelled(words: string): boolean {
-  return labelOf(afterFrame(words) ?? words) !== null;
-}
-
-function unsetMark(words: string, matcher: CriterionMatcher): Mark | null {
-  if (words.length > 400 || /\.{3,}\s*\d+$|\t\s*\d+$/.test(words)) return null;
-  const match = matcher.matchExactly(words);
-  return match === null ? null : { match, level: UNSET_LEVEL, labelled: isLabelled(words) };
 }
 
 /** The marks, with those headings that only count the questions off. */

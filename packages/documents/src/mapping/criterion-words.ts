@@ -16,7 +16,9 @@ export interface QuestionLabel {
   readonly rest: string;
 }
 
-const NAMED = /^(question|criterion|q)\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*|q)?(\d+(?:\.\d+)*[a-z]?)\b/i;
+/** "Question Q1", "criterion SV2": the word says no more than the code. */
+const BEFORE_CODE = /^(?:[Qq]uestion|[Cc]riterion|QUESTION|CRITERION)\s+(?=(?!NO\b)[A-Z]{1,4}[\s-]?\d)/;
+const NAMED = /^(question|criterion|q)\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?(\d+(?:\.\d+)*[a-z]?)\b/i;
 const CODED = /^([A-Z]{1,4})[\s-]?(\d+(?:\.\d+)*[a-z]?)\b/;
 const BARE = /^(\d{1,2}(?:\.\d+)*)(?=[\s.):–—-]|$)/;
 const AFTER_LABEL = /^[\s.:;)\]|–—-]+/;
@@ -27,9 +29,9 @@ const FRAME =
 
 /** "see question 1" points somewhere else. */
 const ASKED =
-  /^(?:(?!(?:see|refer|cf|also|as|in|under|from|with|and|or|than|after|before|continues?|continued|repeats?)\b)[\p{L}’'&]+\s+){1,3}(?:question|criterion)\s*(?:no\.?\s*|number\s*|q)?(\d+(?:\.\d+)*[a-z]?)$/iu;
+  /^(?:(?!(?:see|refer|cf|also|as|in|under|from|with|and|or|than|after|before|continues?|continued|repeats?)\b)[\p{L}’'&]+\s+){1,3}(?:(?:question|criterion)\s*(?:no\.?\s*|number\s*)?q?|q\.?\s?)(\d+(?:\.\d+)*[a-z]?)$/iu;
 
-/** "Authority Question 2", "answers your question 2": nothing but the number of a question, and a few words before it. */
+/** "Authority Question 2", "answers your question 2", "your Q2": nothing but the number of a question, and a few words before it. */
 export function askedIn(words: string): QuestionLabel | null {
   const number = ASKED.exec(words.trim())?.[1];
   return number === undefined ? null : labelled('Q', number, '');
@@ -41,8 +43,16 @@ export function afterFrame(words: string): string | null {
   return bare === '' || bare === words.trim() ? null : bare;
 }
 
+/** The label of a question, also behind words that only say that an answer comes: "Answer to Q1". */
+export function labelBehindFrame(words: string): QuestionLabel | null {
+  return labelOf(afterFrame(words) ?? words);
+}
+
 export function labelOf(words: string): QuestionLabel | null {
-  const bare = words.trim().replace(/^[[(*_#\s]+/, '');
+  const bare = words
+    .trim()
+    .replace(/^[[(*_#\s]+/, '')
+    .replace(BEFORE_CODE, '');
   const named = NAMED.exec(bare);
   if (named?.[2] !== undefined) return labelled('Q', named[2], bare.slice(named[0].length));
   const coded = CODED.exec(bare);

@@ -50,6 +50,11 @@ test.each([
   ['## In reply to your question 2', 'Q2'],
   ['## Re: Q2', 'Q2'],
   ['## Our answer on diversity and inclusion', 'Q2'],
+  ['## Answer to question Q2', 'Q2'],
+  ['## Response to Question Q2: people', 'Q2'],
+  ['## Question Q2', 'Q2'],
+  ['## People (your Q2)', 'Q2'],
+  ['## People – see Q2', null],
   ['## Reply to complaints', null],
   ['## Question 2: how we treat people', 'Q2'],
   ['## How will you make your workforce on this contract more inclusive?', 'Q2'],
@@ -57,6 +62,7 @@ test.each([
   ['Q2', 'Q2'],
   ['## Diversity and Inclusion (15%, at most 500 words)', 'Q2'],
   ['How will you make your workforce on this contract more inclusive?', 'Q2'],
+  ['The voluntary local sector will strengthen and improve our health.', null],
   ['## 2. About us', null],
   ['## Company profile', null],
   ['## Health and safety', null],
@@ -90,6 +96,7 @@ test.each([
   [['## Part A: clubs', '## Part B: welcome', '## Part C: green']],
   [['## SV1 Clubs', '## SV2 Welcome', '## SV3 Green']],
   [['## Section 1. Clubs', '## Section 2. Welcome', '## Section 3. Green']],
+  [['## One. Clubs', '## Two: welcome', '## Three – Environmental Sustainability']],
   [['## #1 Clubs', '## #2 Diversity and Inclusion', '## #3 Green']],
   [['## Our first letter, on clubs', '## Our second letter, on welcome', '## Our last letter, on the land']],
   [['## 1 – Clubs', '## 2 – Welcome', '## 3 – Environmental Sustainability']],
@@ -232,13 +239,16 @@ test('sections of a second file answer nothing where every question is answered 
   const answer = (id: string) => `Answer ${id}.`;
   const main = [fileOf(['Q1', 'Q2', 'Q3'].map((id) => `## ${id}\n\n${answer(id)}`).join('\n\n'))];
   const apart = ['Q1', 'Q2', 'Q3'].map((id) => fileOf(answer(id), `${id}.docx`));
+  const table = ['Q1', 'Q2', 'Q3'].map((id) => `| ${id} | ${answer(id)} |`).join('\n');
+  const rows = [fileOf(`| Question | Answer |\n|---|---|\n${table}`)];
   for (const files of [
     [...main, policy],
     [...apart, policy],
+    [...rows, policy],
   ]) {
     const map = mapAnswers(files, CRITERIA);
     expect(map.answers.map(({ needsConfirmation }) => needsConfirmation)).toEqual([null, null, null]);
-    expect(map.unmapped.map(({ file }) => file)).toEqual(['csr.md']);
+    expect(map.unmapped.filter(({ file }) => file === 'csr.md')).toHaveLength(1);
   }
 });
 
@@ -251,6 +261,60 @@ test.each(['As for question 1.', 'Our answer to question 1.', 'Re: question 1', 
       expect(wordsOf(mapAnswers([file], CRITERIA), [file], 'Q2')).toContain('Ten places.');
   },
 );
+
+describe('what only lists the questions or sums their answers up', () => {
+  const LONG = 'We will give two clubs in Louth £400 a year and a van for their trips. '.repeat(6);
+  const ids = ['1', '2', '3'];
+  const answers = (head: (id: string) => string) => ids.map((id) => `${head(id)}\n\nBody ${id}. ${LONG}`).join('\n\n');
+  const found = (...texts: readonly string[]) => {
+    const files = texts.map((text, at) => fileOf(text, `${String(at)}.md`));
+    const map = mapAnswers(files, CRITERIA);
+    return CRITERIA.map(({ id }) => /Body (\d)/.exec(wordsOf(map, files, id))?.[1]);
+  };
+  test.each([
+    [
+      'a form that points to the answers',
+      [
+        ids.map((id) => `## Question ${id}\n\nSee answers.`).join('\n\n'),
+        answers((id) => `## Our answer to question ${id}`),
+      ],
+    ],
+    [
+      'a form of labels, and answers that count',
+      [ids.map((id) => `Question ${id}`).join('\n\n'), answers((id) => `## Domain ${id}: our plan`)],
+    ],
+    [
+      'a summary before the answers',
+      [
+        `# Summary\n\n${ids.map((id) => `## Question ${id}\n\nIn short, yes.`).join('\n\n')}\n\n# Full\n\n${answers((id) => `## Our answer to question ${id}`)}`,
+      ],
+    ],
+    [
+      'a list of contents',
+      [`${ids.map((id) => `Question ${id}`).join('\n\n')}\n\n${answers((id) => `## Our answer to question ${id}`)}`],
+    ],
+  ])('takes no answer away: %s', (_, texts) => {
+    expect(found(...texts)).toEqual(ids);
+  });
+
+  test('asks a person where words as long as an answer may point back to another', () => {
+    const text = `${answers((id) => `## Question ${id}`)}\n\n### Our answer to question 1\n\n${LONG}`;
+    expect(mapAnswers([fileOf(text)], CRITERIA).answers[0]?.needsConfirmation).toMatch(
+      /may head words of its own or point back/,
+    );
+  });
+});
+
+test('rows of a table go to the question that an answer is said to be for', () => {
+  const rows = ['1', '2', '3'].map((id) => `| Answer to Q${id} | Body ${id}. | 4 |`).join('\n');
+  const file = fileOf(`| What | Words | Page |\n|---|---|---|\n${rows}`);
+  const map = mapAnswers([file], CRITERIA);
+  expect(CRITERIA.map(({ id }) => /Body \d/.exec(wordsOf(map, [file], id))?.[0])).toEqual([
+    'Body 1',
+    'Body 2',
+    'Body 3',
+  ]);
+});
 
 test('codes of the bidder need nobody to look where one chapter only points elsewhere and the others bear them out', () => {
   const bodies = [

@@ -1,11 +1,14 @@
 import { posix } from 'node:path';
-import type { Answer, AnswerMap, AnswerSource, ReadFile } from '@evenhand/shared/domain';
-import { assignSections, marksIn, namedOutright, type Assignment, type Opened } from './assign-sections.ts';
+import type { Answer, AnswerMap, AnswerSource, ReadFile, TextDocument } from '@evenhand/shared/domain';
+import { assignSections, type Assignment, type Opened } from './assign-sections.ts';
 import { doubtOfPages, perhapsElsewhere, uncountedPages } from './confirmation.ts';
 import { labelOf, type MappedCriterion } from './criterion-words.ts';
 import { afterHand, type HandMapping } from './by-hand.ts';
 import { CriterionMatcher, type CriterionMatch } from './match-criterion.ts';
+import { marksIn } from './marks.ts';
 import { applyLimits, partsOf, type AnswerBlock } from './published-limit.ts';
+import { mostSaid, saidOutright, type Said } from './said-by-name.ts';
+import { tableMatches } from './table-questions.ts';
 
 /** One file of a response; `folder` is the name of the folder it lay in inside the response, where it lay in one. */
 export interface ResponseFile extends ReadFile {
@@ -69,19 +72,30 @@ function sectionsOf(
   const matcher = new CriterionMatcher(criteria);
   const opened = files.map((file) => {
     const fallback = fallbackOf(file, matcher);
-    const named = file.document === null ? [] : marksIn(file.document, matcher);
-    return {
-      fallback,
-      named,
-      names: [...(fallback === null ? [] : [fallback.match.criterion]), ...namedOutright(named)],
-    };
+    if (file.document === null) return { fallback, named: [], said: new Map<string, number>() };
+    const named = marksIn(file.document, matcher);
+    return { fallback, named, said: saidByName(file.document, matcher, { named, fallback }) };
   });
   return files.map(({ document }, at) => {
     const own = opened[at];
     if (document === null || own === undefined) return [];
-    const elsewhere = new Set(opened.flatMap(({ names }, other) => (other === at ? [] : names)));
+    const elsewhere = mostSaid(opened.filter((_, other) => other !== at).map(({ said }) => said));
     return assignSections(document, matcher, { ...own, elsewhere });
   });
+}
+
+/** What a file says to the criteria that its name, its headings, its bookmarks and its tables name. */
+function saidByName(
+  document: TextDocument,
+  matcher: CriterionMatcher,
+  { named, fallback }: Pick<Opened, 'named' | 'fallback'>,
+): Said {
+  const rows = [...tableMatches(document, matcher)].map(([at, { criterion }]) => {
+    const { start = 0, end = 0 } = document.blocks[at] ?? {};
+    return [[criterion, end - start] as const];
+  });
+  const whole = fallback === null ? [] : [[fallback.match.criterion, document.text.length] as const];
+  return mostSaid([saidOutright(document, named), whole, ...rows]);
 }
 
 function fallbackOf({ name, folder }: ResponseFile, matcher: CriterionMatcher): Opened['fallback'] {

@@ -1,3 +1,5 @@
+import { AN_ANSWER } from './answer-length.ts';
+
 /** A block that may head an answer: its place in the document, how it is set, and its words. */
 export interface Heading {
   readonly at: number;
@@ -62,8 +64,6 @@ const IN_BRACKETS = /[([](?:q|no\.?\s*)?(\d{1,2})[)\]]\s*[.:]?$/iu;
 /** Chapters that answer no question, wherever they stand. */
 const NO_ANSWER =
   /^(?:[\d.]+\s+)?(?:about|appendi|before (?:we|you)|foreword|preface|annex|attachment|declaration|signature|signed|(?:table of )?contents|introduct|executive|summary|overview|compan|profile|who we are|our (?:company|firm|organisation|team)|references|conclusion|glossary|notes|contacts?)/iu;
-/** Characters of an answer at least: three or four sentences. */
-export const AN_ANSWER = 300;
 /** More than a response to any tender has: whoever sends so many counts nothing off. */
 const MOST_HEADINGS = 600;
 const SOME = 0.01;

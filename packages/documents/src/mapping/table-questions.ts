@@ -1,5 +1,5 @@
 import type { TableRowBlock, TextDocument } from '@evenhand/shared/domain';
-import { labelOf } from './criterion-words.ts';
+import { labelBehindFrame } from './criterion-words.ts';
 import type { CriterionMatch, CriterionMatcher } from './match-criterion.ts';
 
 const QUESTION_COLUMN = /^(?:questions?|criteri(?:on|a)|themes?|requirements?|ref(?:erence)?|no\.?|number|q)\b/i;
@@ -28,7 +28,8 @@ function rowMatch(text: string, row: TableRowBlock, matcher: CriterionMatcher): 
     const inQuestionColumn =
       cell.header !== null && QUESTION_COLUMN.test(text.slice(cell.header.start, cell.header.end));
     const exact = matcher.matchExactly(words);
-    if (exact !== null && (inQuestionColumn || labelOf(words)?.letters != null || row.cells.length === 2)) return exact;
+    if (exact !== null && (inQuestionColumn || labelBehindFrame(words)?.letters != null || row.cells.length === 2))
+      return exact;
     const fuzzy = inQuestionColumn ? matcher.match(words) : null;
     if (fuzzy !== null) return fuzzy;
   }
