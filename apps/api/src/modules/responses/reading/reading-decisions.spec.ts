@@ -7,6 +7,7 @@ import {
   fingerprintOf,
   handMappings,
   isFoundWrong,
+  takingBack,
   type MappedByHand,
   type ReadingDecision,
 } from './reading-decisions.ts';
@@ -149,13 +150,29 @@ test('of equal words at two places those are taken back that were meant, and onc
   });
   const first = { file: 'offer.txt', start: 0, end: 10 };
   const both = [none(0, 'A title.'), none(0, 'A heading.'), none(11, 'A footer.')];
-  const meant = decidedNone(first, both, files);
-  expect(meant).toEqual(both[1]);
-  const back: ReadingDecision = { ...(meant ?? none(0, '')), kind: 'taken-back' };
-  expect(handMappings([...both, back], files)).toMatchObject([{ start: 11 }]);
-  expect(decidedNone(first, [...both, back], files)).toBeNull();
+  expect(decidedNone(first, both, files)).toEqual(both[1]);
+  const back = takingBack(first, both, files);
+  expect(handMappings([...both, ...back], files)).toMatchObject([{ start: 11 }]);
+  expect(decidedNone(first, [...both, ...back], files)).toBeNull();
   // A release before wrote where the words stood then, not where they were when it was said.
-  expect(handMappings([none(4, 'A title.'), back], [fileWith('Ten trees.')])).toEqual([]);
+  expect(handMappings([none(4, 'A title.'), ...back], [fileWith('Ten trees.')])).toEqual([]);
+});
+
+test('what was taken back at one place brings nothing back at another when a new reading moves both', () => {
+  const at = (starts: readonly number[], text: string) => {
+    const block = { kind: 'paragraph' as const, page: null, locator: null };
+    const blocks = starts.map((start) => ({ ...block, start, end: start + 10 }));
+    return [{ ...fileWith(text), document: { text, pages: [], blocks, asides: [] } }];
+  };
+  const fingerprint = fingerprintOf('Ten trees');
+  const none = (start: number): MappedByHand => ({
+    ...{ kind: 'mapped', file: 'offer.txt', start, end: start + 9, fingerprint, criterion: null },
+  });
+  const said = [none(0), none(11)];
+  const back = takingBack({ file: 'offer.txt', start: 11, end: 21 }, said, at([0, 11], 'Ten trees. Ten trees.'));
+  expect(back).toMatchObject([{ kind: 'taken-back', start: 11 }]);
+  const moved = at([7, 18], 'Title. Ten trees. Ten trees.');
+  expect(handMappings([...said, ...back], moved)).toMatchObject([{ start: 7, criterion: null }]);
 });
 
 test('what is taken back is named by the place at which it was said, also where a new reading has moved it', () => {
@@ -170,5 +187,7 @@ test('what was said before and after a new reading moved the words is taken back
   const again: MappedByHand = { ...said, kind: 'mapped', start: 7, end: 16, whyNone: 'A title.' };
   const part = { file: 'offer.txt', start: 7, end: 17 };
   expect(decidedNone(part, [before, again], files)).toEqual(again);
-  expect(decidedNone(part, [before, again, { ...again, kind: 'taken-back' }], files)).toBeNull();
+  const back = takingBack(part, [before, again], files);
+  expect(back.map(({ start }) => start)).toEqual([0, 7]);
+  expect(decidedNone(part, [before, again, ...back], files)).toBeNull();
 });

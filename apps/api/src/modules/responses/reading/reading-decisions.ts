@@ -57,10 +57,7 @@ export function fingerprintOf(words: string): string {
 }
 
 /** A stretch as it stands in the text of now; null where its words are no longer there. */
-export function foundAgain<Stretch extends MappedByHand | MappingTakenBack>(
-  decision: Stretch,
-  files: readonly ReadFile[],
-): Stretch | null {
+export function foundAgain(decision: MappedByHand, files: readonly ReadFile[]): MappedByHand | null {
   const document = files.find(({ name }) => name === decision.file)?.document;
   if (document == null) return null;
   const length = decision.end - decision.start;
@@ -71,9 +68,7 @@ export function foundAgain<Stretch extends MappedByHand | MappingTakenBack>(
 }
 
 /** What was mapped by hand and not taken back, in the order in which it was decided. */
-function standingMappings(decisions: readonly ReadingDecision[], files: readonly ReadFile[]): readonly MappedByHand[] {
-  // Where the words stand now, for a new reading may have moved them between two decisions.
-  const placeOf = (decision: MappedByHand | MappingTakenBack) => (foundAgain(decision, files) ?? decision).start;
+function standingMappings(decisions: readonly ReadingDecision[]): readonly MappedByHand[] {
   let standing: readonly MappedByHand[] = [];
   for (const decision of decisions) {
     if (decision.kind === 'mapped') standing = [...standing, decision];
@@ -82,8 +77,7 @@ function standingMappings(decisions: readonly ReadingDecision[], files: readonly
       ({ criterion, file, fingerprint }) =>
         criterion === null && file === decision.file && fingerprint === decision.fingerprint,
     );
-    const ofPlace = ofWords.filter((each) => placeOf(each) === placeOf(decision));
-    // One that was said twice, the second time for a better reason, is taken back as one.
+    const ofPlace = ofWords.filter(({ start }) => start === decision.start);
     const meant = new Set(ofPlace.length > 0 ? ofPlace : ofWords.slice(-1));
     standing = standing.filter((each) => !meant.has(each));
   }
@@ -92,7 +86,7 @@ function standingMappings(decisions: readonly ReadingDecision[], files: readonly
 
 /** What was mapped by hand, as reading takes it; decisions in the order in which they were made. */
 export function handMappings(decisions: readonly ReadingDecision[], files: readonly ReadFile[]): HandMapping[] {
-  return standingMappings(decisions, files).flatMap((decision) => {
+  return standingMappings(decisions).flatMap((decision) => {
     const here = foundAgain(decision, files);
     if (here === null) return [];
     const { file, start, end, criterion } = here;
@@ -106,7 +100,7 @@ export function afterConfirmation(
   decisions: readonly ReadingDecision[],
   files: readonly ReadFile[],
 ): AnswerMap {
-  const lost = standingMappings(decisions, files).filter((decision) => foundAgain(decision, files) === null);
+  const lost = standingMappings(decisions).filter((decision) => foundAgain(decision, files) === null);
   const lostOf = ({ criterion, parts }: Answer): string | null => {
     if (lost.some((each) => each.criterion === criterion)) return LOST;
     const mayBeBack = lost.some((each) => each.criterion === null && parts.some(({ file }) => file === each.file));
@@ -158,14 +152,42 @@ export function doubtBehind(doubt: string): string {
 
 /** The decision of a person that these words answer no question, as it was made; null where there is none. */
 export function decidedNone(
-  part: { readonly file: string; readonly start: number; readonly end: number },
+  part: Stretch,
   decisions: readonly ReadingDecision[],
   files: readonly ReadFile[],
 ): MappedByHand | null {
-  const touching = standingMappings(decisions, files).flatMap((decision) => {
-    const here = foundAgain(decision, files);
-    return here !== null && here.file === part.file && here.start < part.end && part.start < here.end ? [decision] : [];
-  });
-  const last = touching.at(-1);
+  const last = touching(part, decisions, files).at(-1);
   return last?.criterion === null ? last : null;
+}
+
+/**
+ * What takes it back that these words answer no question, at each place at which it was said: a new reading may have moved them
+ * in between. It names the place as it was then, for equal words may stand elsewhere. Empty where nobody has said so.
+ */
+export function takingBack(
+  part: Stretch,
+  decisions: readonly ReadingDecision[],
+  files: readonly ReadFile[],
+): MappingTakenBack[] {
+  const none = decidedNone(part, decisions, files);
+  const said = touching(part, decisions, files).filter(
+    ({ criterion, fingerprint }) => none !== null && criterion === null && fingerprint === none.fingerprint,
+  );
+  // What was said twice of one place is taken back once.
+  const places = new Map(said.map(({ file, start, end, fingerprint }) => [start, { file, start, end, fingerprint }]));
+  return [...places.values()].map((place) => ({ kind: 'taken-back', ...place }));
+}
+
+type Stretch = Pick<MappedByHand, 'file' | 'start' | 'end'>;
+
+/** What stands of the words of a stretch, in the order in which it was decided. */
+function touching(
+  part: Stretch,
+  decisions: readonly ReadingDecision[],
+  files: readonly ReadFile[],
+): readonly MappedByHand[] {
+  return standingMappings(decisions).filter((decision) => {
+    const here = foundAgain(decision, files);
+    return here !== null && here.file === part.file && here.start < part.end && part.start < here.end;
+  });
 }

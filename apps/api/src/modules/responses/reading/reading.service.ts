@@ -9,7 +9,7 @@ import { JobQueues } from '../../../platform/queue/job-queues.ts';
 import { machineUse, urgencyOf } from '../../tenders/index.ts';
 import { answersIn } from './answers-in.ts';
 import { LockedScores } from './locked-scores.ts';
-import { answersChanged, decidedNone, doubtBehind, fingerprintOf, type ReadingDecision } from './reading-decisions.ts';
+import { answersChanged, doubtBehind, fingerprintOf, takingBack, type ReadingDecision } from './reading-decisions.ts';
 import { scoresLocked } from './scores-locked.ts';
 import { isSettled } from '../domain/stage.ts';
 import { ProgressService } from '../progress.service.ts';
@@ -70,7 +70,7 @@ export class ReadingService {
     const fingerprint = fingerprintOf(words);
     const why = whyNone === undefined || criterion !== null ? {} : { whyNone };
     const mapped = { kind: 'mapped', file: file.name, start, end, fingerprint, criterion, ...why } as const;
-    await this.decide(who, found, mapped, reason);
+    await this.decide(who, found, [mapped], reason);
   }
 
   /**
@@ -82,10 +82,8 @@ export class ReadingService {
     const found = await this.access.require(who, 'reading.decide', responseId);
     const file = found.files.find(({ id }) => id === fileId)?.name ?? '';
     const decisions = (await this.decisions.of(responseId)).map(({ decision }) => decision);
-    const none = decidedNone({ file, start, end }, decisions, await this.responses.readFiles(found.files));
-    if (none === null) throw new Problem('reading.outdated');
-    const { fingerprint } = none;
-    await this.decide(who, found, { kind: 'taken-back', file, start: none.start, end: none.end, fingerprint }, reason);
+    const back = takingBack({ file, start, end }, decisions, await this.responses.readFiles(found.files));
+    await this.decide(who, found, back, reason);
   }
 
   /** Throws `reading.outdated` where the doubt is not the one that the answer has now. */
@@ -96,7 +94,7 @@ export class ReadingService {
     const answer = answers?.answers.find((each) => each.criterion === criterion);
     if (answer?.needsConfirmation !== doubt) throw new Problem('reading.outdated');
     const kind = matches ? 'confirmed' : 'found-wrong';
-    await this.decide(who, found, { kind, criterion, fingerprint: fingerprintOf(doubtBehind(doubt)) });
+    await this.decide(who, found, [{ kind, criterion, fingerprint: fingerprintOf(doubtBehind(doubt)) }]);
   }
 
   /** Has a response read again that failed on our side; throws `reading.not-failed` for any other. */
@@ -111,13 +109,15 @@ export class ReadingService {
     if (job !== null) await this.queues.add(job, { version: 1, responseId }, urgencyOf(tender));
   }
 
-  /** Keeps a decision, applies it to the answers, and has the response scored anew where a machine scores it. */
+  /** Keeps what was decided in one act, applies it to the answers, and has the response scored anew where a machine scores it. */
   private async decide(
     who: SignedIn,
     { response, tender }: ResponseOfTender,
-    decision: ReadingDecision,
+    decided: readonly ReadingDecision[],
     reason = '',
   ): Promise<void> {
+    const newest = decided.at(-1);
+    if (newest === undefined) throw new Problem('reading.outdated');
     const use = machineUse(tender.definition);
     await this.database.transaction(async () => {
       const held = await this.repository.hold(response.id);
@@ -125,20 +125,19 @@ export class ReadingService {
       await this.access.require(who, 'reading.decide', response.id);
       const read = await this.responses.readFiles(await this.repository.filesOf([response.id]));
       const before = await this.repository.answersOf(response.id);
-      await this.decisions.add(response.id, decision, who.personId);
+      for (const decision of decided) await this.decisions.add(response.id, decision, who.personId);
       const decisions = (await this.decisions.of(response.id)).map((each) => each.decision);
       const answers = answersIn(read, tender.definition, decisions);
       const changed = answersChanged({ map: before, files: read }, { map: answers, files: read });
       if (before !== null) await this.giveBackScores(who, response.id, changed, reason);
       const stage = use.scoresHere ? 'scoring' : 'read';
       await this.repository.change(response.id, { answers, stage, tries: 0, reason: use.scoresHere ? null : use.says });
-      const { kind } = decision;
       await this.audit.record({
         tenderId: tender.id,
-        kind: EVENTS[kind],
+        kind: EVENTS[newest.kind],
         actor: who.personId,
         subjectId: response.id,
-        detail: { stage, ...detailOf(decision, reason) },
+        detail: { stage, ...detailOf(newest, reason) },
       });
     });
     if (use.scoresHere) await this.queues.add('score-response', { version: 1, responseId: response.id });
