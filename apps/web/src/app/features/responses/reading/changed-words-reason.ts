@@ -10,7 +10,7 @@ import { TextArea } from '../../../ui/fields/text-area.ts';
       [field]="field()"
       label="Why the words have to change"
       i18n-label
-      hint="The scores go back to their evaluators, who read this reason."
+      hint="A score on words that change goes back to its evaluator, who reads this reason."
       i18n-hint
       [rows]="2"
       [error]="error()"
