@@ -1,3 +1,5 @@
+import { ABOVE_TRANSFER_TERMS } from './above-transfer-terms.ts';
+
 /** Something that the law already asks of a supplier in England, so that promising it adds nothing. */
 export interface LegalDuty {
   readonly id: string;
@@ -84,8 +86,7 @@ export const LEGAL_DUTIES: readonly LegalDuty[] = [
     id: 'transfer-of-staff',
     words:
       /\btupe\b|\b(?:honour|respect|keep|protect|preserve|maintain)[a-z]* (?:every|all|the|their|existing) (?:[a-z]+ ){0,2}(?:terms?|conditions?)\b[^.;]{0,40}\b(?:staff|employees|colleagues|people|workers|team|workforce|those)\b[^.;]{0,20}\btransfer/,
-    beyond:
-      /(?<!\b(?:no|not|never|nor|without) (?:(?!(?:only|just|merely) )[a-z]+ )?)(?:\b(?:better|improv[a-z]*|enhanced|higher) (?:[a-z]+ )?(?:terms|conditions|pay|pensions?|wages)\b|\b(?:above|beyond|better than|more than) (?:what )?(?:tupe|the law)\b|\b(?:better|improv[a-z]*|enhanced|more(?! than)) (?:[a-z]+ ){0,3}(?:training|leave|sick pay|holidays?)\b)|\breal living wage\b|(?<!\b(?:not|never) (?:be )?)\b(?:paid|pay|wages?)\b[^.;]{0,50}(?<!\b(?:no|not|never) (?:be )?)(?:\b(?:above|more than) (?:the |their )?(?:real|living|national|statutory|minimum|market|union|agreed|current|present|old|local|law|average|inflation|industry|sector)\b|(?:£ ?[\d.]+|\b\d[\d.]*p|%|\bper cent)(?: an? (?:hour|day|week|month|year))? (?:above|more than)\b)/,
+    beyond: ABOVE_TRANSFER_TERMS,
     source: 'Transfer of Undertakings (Protection of Employment) Regulations 2006',
   },
   {
