@@ -169,3 +169,76 @@ test('a name of a column that reads as an amount is one beside usual names', asy
     'row: Commitment = Visits | Each year = 9 | Lead = Jo',
   ]);
 });
+
+test('a row on a band is no header for one cell or two that a header might hold', async () => {
+  const withoutNames = await readRows(
+    [1, 'Tree planting', 'Redditch'],
+    [0, '40 talks', 'Evesham'],
+    [1, 'Benches', 'Redditch'],
+    [0, '12 visits', 'Malvern'],
+    [1, 'Open days', 'Redditch'],
+    [0, '9 walks', 'Malvern'],
+  );
+  expect(withoutNames?.filter((row) => row.startsWith('header'))).toEqual(['header: Tree planting | Redditch']);
+  const grouped = await readRows(
+    [1, 'Tree planting', 'Redditch'],
+    [0, '40 talks', 'Evesham'],
+    [0, 'Later on'],
+    [1, 'Benches', 'Redditch'],
+    [0, '12 visits', 'Malvern'],
+  );
+  expect(grouped?.filter((row) => row.startsWith('header'))).toEqual(['header: Tree planting | Redditch']);
+  const named = await readRows(
+    [1, 'Measure', 'Owner', 'Frequency'],
+    [0, '40 talks', 'Jo', 'each term'],
+    [1, 'Total hours', 'Lead officer', 'By month'],
+    [0, '12 visits', 'Sam', 'each year'],
+  );
+  expect(named?.slice(-2)).toEqual([
+    'row: Measure = Total hours | Owner = Lead officer | Frequency = By month',
+    'row: Measure = 12 visits | Owner = Sam | Frequency = each year',
+  ]);
+  const shared = await readRows(
+    [1, 'Pledge', 'Lead', 'Borough'],
+    [0, '40 talks', 'Jo', 'Evesham'],
+    [1, 'Coffee mornings', 'Lead', 'Malvern'],
+    [0, '12 visits', 'Sam', 'Redditch'],
+  );
+  expect(shared?.filter((row) => row.startsWith('header'))).toEqual(['header: Pledge | Lead | Borough']);
+});
+
+test('a promise set off among others is no header for the place it shares with the first of them', async () => {
+  const rows = await readRows(
+    [1, 'Tree planting', 'Redditch'],
+    [0, '40 talks', 'Evesham'],
+    [0, '12 visits', 'Malvern'],
+    [0, '8 walks', 'Arrow'],
+    [0, '9 days', 'Arrow'],
+    [1, 'Benches', 'Redditch'],
+    [0, '20 boxes', 'Malvern'],
+  );
+  expect(rows?.filter((row) => row.startsWith('header'))).toEqual(['header: Tree planting | Redditch']);
+});
+
+test('tables of one row each, set off alike, have headers that repeat or are all of usual names', async () => {
+  const repeated = await readRows(
+    [1, 'Green promise', 'Borough'],
+    [0, '40 trees', 'Redditch'],
+    [1, 'Green promise', 'Borough'],
+    [0, '12 talks', 'Arrow'],
+  );
+  expect(repeated?.filter((row) => row.startsWith('header'))).toEqual([
+    'header: Green promise | Borough',
+    'header: Green promise | Borough',
+  ]);
+  const usual = await readRows(
+    [1, 'Measure', 'Owner'],
+    [0, '40 trees', 'Jo'],
+    [1, 'Milestone', 'Deadline'],
+    [0, 'First 12 trees', '1 May 2028'],
+  );
+  expect(usual?.slice(-2)).toEqual([
+    'header: Milestone | Deadline',
+    'row: Milestone = First 12 trees | Deadline = 1 May 2028',
+  ]);
+});

@@ -173,19 +173,38 @@ test('a second table has its own header where most of its names are usual', asyn
   ]);
 });
 
-test('a named part with columns of another kind has its own header, whatever they are called', async () => {
+test.each(['1', '1a', '2.1', 'SV-3b', '1b)'])(
+  'a named part below rows numbered as %s has its own header, whatever its columns are called',
+  async (number) => {
+    const sheet = utils.aoa_to_sheet([
+      ['Ref', 'Commitment', 'Target'],
+      [number, 'Boxes', '40'],
+      ['Section 2'],
+      ['Species', 'Sown by', 'Area'],
+      ['Clover', 'Jo', '2 ha'],
+    ]);
+    const { document } = await readSheets({ Schedule: sheet });
+    expect(document && rowsOf(document).slice(-3)).toEqual([
+      'heading: Section 2',
+      'header: Species | Sown by | Area',
+      'row: Species = Clover | Sown by = Jo | Area = 2 ha',
+    ]);
+  },
+);
+
+test('years number no rows: a named part below them keeps their header', async () => {
   const sheet = utils.aoa_to_sheet([
-    ['Ref', 'Commitment', 'Target'],
-    ['1', 'Boxes', '40'],
+    ['Year', 'Promise'],
+    ['2027', '40 trees'],
+    ['2028', '12 talks'],
     ['Section 2'],
-    ['Species', 'Sown by', 'Area'],
-    ['Clover', 'Jo', '2 ha'],
+    ['From the start', 'Open days'],
+    ['Until the end', '4 visits'],
   ]);
   const { document } = await readSheets({ Schedule: sheet });
-  expect(document && rowsOf(document).slice(-3)).toEqual([
-    'heading: Section 2',
-    'header: Species | Sown by | Area',
-    'row: Species = Clover | Sown by = Jo | Area = 2 ha',
+  expect(document && rowsOf(document).slice(-2)).toEqual([
+    'row: Year = From the start | Promise = Open days',
+    'row: Year = Until the end | Promise = 4 visits',
   ]);
 });
 

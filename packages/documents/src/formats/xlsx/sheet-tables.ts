@@ -20,6 +20,9 @@ export interface SheetPart {
   readonly header: SheetRow | null;
 }
 
+/** Looks that set rows off only to be told from their neighbours. */
+type Bands = ReadonlySet<string>;
+
 /** Where the names of columns stand in the text, by column. */
 export type WrittenHeaders = Map<SheetRow, ReadonlyMap<number, Slice>>;
 
@@ -40,8 +43,8 @@ const COLUMN_NAME = new RegExp(
 /** "Ten each", "all": how much a row promises, never what a column is called. */
 const AMOUNT_IN_WORDS =
   /^(?:about |at least |up to |over )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|half|all|each|every|once|twice)\b/i;
-/** What a schedule numbers its rows by: "1", "2.1", "SV-3". */
-const ROW_NUMBER = /^\p{Lu}{0,3}[ .-]?\d[\d.]*\)?$/u;
+/** What a schedule numbers its rows by: "1", "2.1", "1a", "SV-3"; a year says when. */
+const ROW_NUMBER = /^(?!(?:19|20)\d\d$)\p{Lu}{0,3}[ .-]?\d[\d.]*[a-z]?\)?$/u;
 /** Of the rows of a block, so many may be set off as its head is; where more are, they are banded to be read more easily. */
 const MOST_SET_OFF = 1 / 3;
 const NO_SLICE: Slice = { start: 0, end: 0 };
@@ -57,11 +60,10 @@ export function partsOf(block: readonly SheetRow[]): SheetPart[] {
   for (let at = 0; at < block.length;) {
     const above = runOf(block, at, ({ cells }) => cells.size <= 1);
     const last = parts.at(-1);
-    const rows = tableFrom(block, at + above.length, last?.header ?? last?.rows[0]);
-    const isSetOff = above.length > 0 && !bands.has(rows[0]?.look);
-    if (last === undefined || isText(above, rows, last.header ?? last.rows[0], isSetOff)) {
+    const rows = tableFrom(block, at + above.length, last?.header ?? last?.rows[0], bands);
+    if (last === undefined || isText(above, rows, last.header ?? last.rows[0], bands)) {
       if (last !== undefined) last.header ??= ownHeader(last.rows, rows);
-      parts.push({ above, rows, header: inherited(last ?? null, rows, isSetOff) });
+      parts.push({ above, rows, header: inherited(last ?? null, rows, above.length > 0, bands) });
     }
     // Not spread into one call: a sheet may have more rows than a call takes.
     else for (const row of [...above, ...rows]) last.rows.push(row);
@@ -72,21 +74,20 @@ export function partsOf(block: readonly SheetRow[]): SheetPart[] {
   return parts;
 }
 
-/** The looks that set rows off only from their neighbours: a title above such a row makes it no head. */
-function bandsOf(block: readonly SheetRow[]): ReadonlySet<string | undefined> {
+function bandsOf(block: readonly SheetRow[]): Bands {
   const wide = block.filter(({ cells }) => cells.size > 1);
-  const times = new Map<string | undefined, number>();
-  for (const { look } of wide) times.set(look, (times.get(look) ?? 0) + 1);
+  const times = new Map<string, number>();
+  for (const { look } of wide) if (look !== undefined) times.set(look, (times.get(look) ?? 0) + 1);
   return new Set([...times.keys()].filter((look) => (times.get(look) ?? 0) > wide.length * MOST_SET_OFF));
 }
 
 /** The rows of a table from here on, up to the head of another. */
-function tableFrom(block: readonly SheetRow[], from: number, before: SheetRow | undefined): SheetRow[] {
+function tableFrom(block: readonly SheetRow[], from: number, before: SheetRow | undefined, bands: Bands): SheetRow[] {
   const head = before ?? block[from];
   return runOf(
     block,
     from,
-    (row, at) => row.cells.size !== 1 && (at === from || !isHeadByLook(row, block[at + 1], head, false)),
+    (row, at) => row.cells.size !== 1 && (at === from || !isHeadByLook(row, block[at + 1], head, false, bands)),
   );
 }
 
@@ -98,12 +99,14 @@ function isHeadByLook(
   row: SheetRow | undefined,
   next: SheetRow | undefined,
   head: SheetRow | undefined,
-  isSetOff: boolean,
+  isBelowTitle: boolean,
+  bands: Bands,
 ): boolean {
   if (row?.look === undefined || row.look !== head?.look || next === undefined || next.look === row.look) return false;
   const isNamed = [...next.cells.keys()].every((column) => row.cells.has(column));
   if (!isNamed || !readsAsHeader(wordsOf([row, next]))) return false;
-  return usualNamesIn(row).length > 1 || isAnotherHeader(row, head) || (isSetOff && !hasAmountInWords(row));
+  if (isAnotherHeader(row, head, bands)) return true;
+  return !bands.has(row.look) && (usualNamesIn(row).length > 1 || (isBelowTitle && !hasAmountInWords(row)));
 }
 
 /** The first row where it names the columns; alone, where it does so for the rows of the part after it. */
@@ -122,7 +125,8 @@ function ownHeader([first, ...others]: readonly SheetRow[], after: readonly Shee
 function inherited(
   before: Pick<SheetPart, 'rows' | 'header'> | null,
   rows: readonly SheetRow[],
-  isSetOff: boolean,
+  isBelowTitle: boolean,
+  bands: Bands,
 ): SheetRow | null {
   const header = before?.header ?? null;
   if (header === null || !rows.every(({ cells }) => [...cells.keys()].every((column) => header.cells.has(column))))
@@ -130,8 +134,8 @@ function inherited(
   const own = ownHeader(rows, []);
   const isOther =
     own !== null &&
-    (isAnotherHeader(own, header) ||
-      isHeadByLook(rows[0], rows[1], header, isSetOff) ||
+    (isAnotherHeader(own, header, bands) ||
+      isHeadByLook(rows[0], rows[1], header, isBelowTitle, bands) ||
       (!hasAmountInWords(own) &&
         isNumberedOtherwise(rows.slice(1), before?.rows.filter((row) => row !== header) ?? [])));
   return isOther ? null : header;
@@ -159,24 +163,31 @@ function isText(
   above: readonly SheetRow[],
   below: readonly SheetRow[],
   first: SheetRow | undefined,
-  isSetOff: boolean,
+  bands: Bands,
 ): boolean {
   const words = above.map(({ cells }) => [...cells.values()].join(' '));
   if (words.some((row) => NAMED_PART.test(row))) return true;
   if (below.length === 0) return words.some((row) => SENTENCE_END.test(row) && row.includes(' '));
-  if (isHeadByLook(below[0], below[1], first, isSetOff)) return true;
+  if (isHeadByLook(below[0], below[1], first, above.length > 0, bands)) return true;
   if (!readsAsHeader(wordsOf(below))) return false;
   // Where the table above has a header that would do for these rows, they need one that reads as another.
   const [header, ...others] = below;
   if (first === undefined || header === undefined || !readsAsHeader(wordsOf([first, ...others]))) return true;
-  return isAnotherHeader(header, first);
+  return isAnotherHeader(header, first, bands);
 }
 
-/** "Open days, Evesham, each spring" would do as a header; one that shares a name with that above, or is mostly of usual names, is one. */
-function isAnotherHeader(header: SheetRow, above: SheetRow): boolean {
+/**
+ * "Open days, Evesham, each spring" would do as a header; one that is mostly of usual names is one, or one that shares a
+ * name with a header above, not a place with a promise. On a band it has to be of usual names alone, or share one of them.
+ */
+function isAnotherHeader(header: SheetRow, above: SheetRow, bands: Bands): boolean {
   const [names, others] = [namesIn(header), namesIn(above)];
-  const usual = usualNamesIn(header).length;
-  return names.some((name) => others.includes(name)) || (usual > 1 && usual > names.length / 2);
+  const usual = usualNamesIn(header);
+  if (names.length === others.length && names.every((name) => others.includes(name))) return true;
+  const isMostlyUsual = usual.length > 1 && usual.length > names.length / 2;
+  if (header.look !== undefined && bands.has(header.look))
+    return isMostlyUsual && (usual.length === names.length || usual.some((name) => others.includes(name)));
+  return isMostlyUsual || (usualNamesIn(above).length > 0 && names.some((name) => others.includes(name)));
 }
 
 function namesIn({ cells }: SheetRow): string[] {
