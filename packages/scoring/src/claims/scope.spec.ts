@@ -142,6 +142,17 @@ describe('scopeOf', () => {
     expect(legalDutyIn('All staff will be paid the Real Living Wage, above the National Living Wage.')).toBeNull();
   });
 
+  it.each([
+    'Five of us will hold an MHFA England certificate by June 2028.',
+    'Ten supervisors will sit the course of Mental Health First Aid England.',
+    'A grant from Sport England will be passed on to the boxing club.',
+    'Dr Frogmore of the University of Plymouth will publish what she finds each year.',
+    'We will take three interns a year with South Leicestershire College.',
+    'The shop on Coventry Street will have thirty volunteers.',
+  ])('is no other place for a body or a street that is called after one: %s', (text) => {
+    expect(scope(text)).toBe('contract');
+  });
+
   it('is elsewhere for another place and the company for a group-wide plan', () => {
     expect(scope('Our Telford depot will plant 300 trees.')).toBe('elsewhere');
     expect(scope('Across the Group we will train 600 first aiders by 2030.')).toBe('corporate');

@@ -112,10 +112,15 @@ export function legalDutyIn(text: string, sifting: Sifting = sift(text)): string
   return duty?.id ?? null;
 }
 
+/** Bodies and streets that are called after a place: "MHFA England", "the University of Plymouth", "Coventry Street". */
+const IS_NO_PLACE =
+  /(?:MHFA|First Aid|Sport|Natural|Historic|NHS|Homes|Volunteering|Creative|Skills|Business|Careers|Zero Waste) (?:England|Scotland|Wales)$|\bUniversity of |\b(?:Colleges?|University|Foundation|Street|Road|Lane|Avenue|Terrace)$/;
+
 function isElsewhere(text: string, areaPlaces: ReadonlySet<string>): boolean {
   const names = text.match(/\b\p{Lu}[\p{L}'-]+(?: (?:upon|on|in|of|and|the|\p{Lu}[\p{L}'-]+))*/gu) ?? [];
   const far = names.some((name) => {
     const lower = name.toLowerCase();
+    if (IS_NO_PLACE.test(name)) return false;
     return UK_PLACES.has(lower) || lower.split(' ').some((word) => UK_PLACES.has(word));
   });
   return far && !namesOneOf(text.toLowerCase(), areaPlaces);
