@@ -4,9 +4,8 @@ import { tokensOf } from './criterion-words.ts';
 import { UNSET_LEVEL, type Mark } from './marks.ts';
 import { numberedSeries, type Series } from './numbered-series.ts';
 import { answersInOrder } from './order-by-words.ts';
-import { saidTo, withoutReferences, type Said } from './said-by-name.ts';
-import { POINTS_ELSEWHERE, AN_ANSWER } from './answer-length.ts';
-import { tableMatches } from './table-questions.ts';
+import { AN_ANSWER, pointsElsewhere } from './answer-length.ts';
+import { answersAll, mostSaid, referencesIn, type Said } from './said-by-name.ts';
 
 /** Which criterion one block answers, and how that was seen; null for a block under no question. */
 export interface Assignment {
@@ -36,7 +35,11 @@ export interface Opened {
   readonly named: readonly (Mark | null)[];
   /** What the file is named for: it holds for all that no heading claims. */
   readonly fallback: { readonly match: CriterionMatch; readonly how: AnswerSource } | null;
-  /** What other files of the response say to each criterion that they name. */
+  /** The criteria that rows of its tables name, by the place of the row. */
+  readonly rows: ReadonlyMap<number, CriterionMatch>;
+  /** What it says to each criterion that it names. */
+  readonly said: Said;
+  /** What other files of the response say. */
   readonly elsewhere: Said;
 }
 
@@ -44,28 +47,46 @@ export interface Opened {
 export function assignSections(
   document: TextDocument,
   matcher: CriterionMatcher,
-  { named, fallback, elsewhere }: Opened,
+  { named, fallback, rows, said, elsewhere }: Opened,
 ): (Assignment | null)[] {
   const base: Section | null = fallback === null ? null : { ...fallback, level: -1 };
-  const opening = withoutReferences(document, named, elsewhere);
+  const references = referencesIn(document, named, mostSaid([said, elsewhere]));
+  const opening = named.map((mark, at) => (references.has(at) ? null : mark));
   // Where all questions are answered in other files, what counts three things here counts something else.
-  const isOther = matcher.numbered.every(({ criterion }) => saidTo(elsewhere, criterion) > 0);
+  const isOther = answersAll(
+    elsewhere,
+    matcher.numbered.map(({ criterion }) => criterion),
+  );
   const marks = base === null && !isOther ? withCounted(document, opening, matcher) : opening;
   const bookmarked = bookmarkMarks(document, matcher, marks);
-  const rows = tableMatches(document, matcher);
   let section = base;
   return document.blocks.map((block, index) => {
     const bookmark = bookmarked.get(index);
     if (bookmark !== undefined) section = { match: bookmark, how: 'bookmark', level: UNSET_LEVEL };
     const mark = marks[index] ?? null;
-    const isMark = mark !== null && opens(mark, section, marks, base !== null);
-    if (isMark) section = { match: mark.match, how: 'heading', level: mark.level };
+    const doubtful = references.get(index) === 'doubtful' ? (named[index] ?? null) : null;
+    const isMark = (mark !== null && opens(mark, section, marks, base !== null)) || mayOpen(doubtful, section);
+    if (mark !== null && isMark) section = { match: mark.match, how: 'heading', level: mark.level };
+    else if (doubtful !== null) section = withReference(doubtful, section, document.text.slice(block.start, block.end));
     else if (block.kind === 'heading' && closes(document.text, block, section)) section = base;
     const row = section === null ? rows.get(index) : undefined;
     if (row !== undefined) return { ...row, how: 'table-column', isMark: false };
     if (section === null) return null;
     return { criterion: section.match.criterion, how: section.how, isMark, doubt: section.match.doubt };
   });
+}
+
+/** Words that point to a question inside the answer to another one stay in that answer. */
+function mayOpen(reference: Mark | null, section: Section | null): boolean {
+  return reference !== null && (section === null || section.match.criterion === reference.match.criterion);
+}
+
+/** The section as it goes on behind words that may point to another answer or head one; a person looks. */
+function withReference({ match, level }: Mark, section: Section | null, words: string): Section {
+  const doubt = `“${words}” may head words of its own or point to the answer to ${match.criterion}.`;
+  if (section === null) return { match: { ...match, doubt }, how: 'heading', level };
+  if (section.match.criterion === match.criterion) return section;
+  return { ...section, match: { ...section.match, doubt } };
 }
 
 /** The marks, with those headings that only count the questions off. */
@@ -124,7 +145,7 @@ function isBorneOut({ places }: Series, { text, blocks }: Written, matcher: Crit
   // One chapter that only points elsewhere says nothing either way.
   const [short, another] = inOrder.filter((at) => lengthBelow(blocks, at) < AN_ANSWER);
   if (another !== undefined) return false;
-  if (short !== undefined && !POINTS_ELSEWHERE.test(wordsBelow(short))) return false;
+  if (short !== undefined && !pointsElsewhere(wordsBelow(short))) return false;
   const chapters = inOrder.map((at) => {
     const { start = 0, end = 0 } = blocks[at] ?? {};
     return tokensOf(text.slice(start, end + lengthBelow(blocks, at)));

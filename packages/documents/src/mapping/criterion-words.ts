@@ -29,11 +29,14 @@ const FRAME =
 
 /** "see question 1" points somewhere else. */
 const ASKED =
-  /^(?:(?!(?:see|refer|cf|also|as|in|under|from|with|and|or|than|after|before|continues?|continued|repeats?)\b)[\p{L}’'&]+\s+){1,3}(?:(?:question|criterion)\s*(?:no\.?\s*|number\s*)?q?|q\.?\s?)(\d+(?:\.\d+)*[a-z]?)$/iu;
+  /^(?:(?!(?:see|refer|cf|also|as|in|under|from|with|and|or|than|after|before|continues?|continued|repeats?)\b)[\p{L}’'&]+\s+){1,3}(?:question|criterion)\s*(?:no\.?\s*|number\s*)?q?(\d+(?:\.\d+)*[a-z]?)$/iu;
+/** Whose question it is stands before a Q alone: "by end of Q2" is a quarter. */
+const ASKED_BY =
+  /(?:^|\s)(?:your|authority|council|client|buyer|commissioner|trust)(?:['’]s)?\s+q\.?\s?(\d+(?:\.\d+)*[a-z]?)$/iu;
 
 /** "Authority Question 2", "answers your question 2", "your Q2": nothing but the number of a question, and a few words before it. */
 export function askedIn(words: string): QuestionLabel | null {
-  const number = ASKED.exec(words.trim())?.[1];
+  const number = (ASKED.exec(words.trim()) ?? ASKED_BY.exec(words.trim()))?.[1];
   return number === undefined ? null : labelled('Q', number, '');
 }
 

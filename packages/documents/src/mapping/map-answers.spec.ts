@@ -55,6 +55,10 @@ test.each([
   ['## Question Q2', 'Q2'],
   ['## People (your Q2)', 'Q2'],
   ['## People – see Q2', null],
+  ['## Reporting – end of Q2', null],
+  ['## Mobilisation (by end Q2)', null],
+  ['## People – the council’s Q2', 'Q2'],
+  ['How will you make the workforce more inclusive on this contract?', 'Q2'],
   ['## Reply to complaints', null],
   ['## Question 2: how we treat people', 'Q2'],
   ['## How will you make your workforce on this contract more inclusive?', 'Q2'],
@@ -236,7 +240,7 @@ test('sections of a second file answer nothing where every question is answered 
     ['Environment', 'Diversity', 'Community'].map((each) => `## ${each}\n\n${long}`).join('\n\n'),
     'csr.md',
   );
-  const answer = (id: string) => `Answer ${id}.`;
+  const answer = (id: string) => `Ten trees for ${id}.`;
   const main = [fileOf(['Q1', 'Q2', 'Q3'].map((id) => `## ${id}\n\n${answer(id)}`).join('\n\n'))];
   const apart = ['Q1', 'Q2', 'Q3'].map((id) => fileOf(answer(id), `${id}.docx`));
   const table = ['Q1', 'Q2', 'Q3'].map((id) => `| ${id} | ${answer(id)} |`).join('\n');
@@ -297,11 +301,74 @@ describe('what only lists the questions or sums their answers up', () => {
     expect(found(...texts)).toEqual(ids);
   });
 
-  test('asks a person where words as long as an answer may point back to another', () => {
-    const text = `${answers((id) => `## Question ${id}`)}\n\n### Our answer to question 1\n\n${LONG}`;
-    expect(mapAnswers([fileOf(text)], CRITERIA).answers[0]?.needsConfirmation).toMatch(
-      /may head words of its own or point back/,
+  test.each([
+    [
+      'a form that says where the answers are, as a table',
+      [
+        `| Question | Where |\n|---|---|\n${ids.map((id) => `| Q${id} | See our method statement |`).join('\n')}`,
+        answers((id) => `## Domain ${id}: our plan`),
+      ],
+    ],
+    [
+      'a form of word limits, as a table',
+      [
+        `| Question | Limit |\n|---|---|\n${ids.map((id) => `| Q${id} | 500 |`).join('\n')}`,
+        ids.map((id) => `## Our answer to question ${id}\n\nBody ${id}. Ten trees.`).join('\n\n'),
+      ],
+    ],
+    [
+      'a form of word limits before short answers',
+      [
+        ids
+          .map(
+            (id) =>
+              `## Question ${id}\n\nWord limit: 500 words.\n\n## Our answer to question ${id}\n\nBody ${id}. Ten trees in Louth and two in Horncastle, by May 2028.`,
+          )
+          .join('\n\n'),
+      ],
+    ],
+    [
+      'a list before what the bidder is',
+      [
+        `${ids.map((id) => `Question ${id}`).join('\n\n')}\n\n# About us\n\n${LONG}\n\n${ids.map((id) => `# Our answer to question ${id}\n\nBody ${id}. Ten trees.`).join('\n\n')}`,
+      ],
+    ],
+  ])('takes no short answer away: %s', (_, texts) => {
+    expect(found(...texts)).toEqual(ids);
+  });
+
+  test.each([
+    ['in one file', (point: string) => [`${answers((id) => `## Question ${id}`)}\n\n${point}\n\n${LONG}`]],
+    [
+      'in two files',
+      (point: string) => [
+        `## Question 1\n\nBody 1. ${LONG}`,
+        `## Question 2\n\nBody 2. ${LONG}\n\n## Question 3\n\nBody 3. ${LONG}\n\n${point}\n\n${LONG}`,
+      ],
+    ],
+  ])('words behind what may point back stay in their answer, and a person looks: %s', (_, texts) => {
+    for (const point of ['### Our answer to question 1', 'Re: Q1']) {
+      const files = texts(point).map((text, at) => fileOf(text, `${String(at)}.md`));
+      const { answers: mapped } = mapAnswers(files, CRITERIA);
+      expect(mapped.map(({ needsConfirmation }) => needsConfirmation)).toEqual([
+        null,
+        null,
+        expect.stringMatching(/may head words of its own or point to the answer to Q1/),
+      ]);
+      expect(wordsOf(mapAnswers(files, CRITERIA), files, 'Q3').split(LONG.trim())).toHaveLength(3);
+    }
+  });
+
+  test('one answer that only points to a policy opens no chapter of it', () => {
+    const policy = fileOf(
+      ['Scope', 'Energy', 'Review'].map((each) => `## ${each}\n\n${LONG}`).join('\n\n'),
+      'policy.md',
     );
+    const main = fileOf(
+      `## Q1\n\nBody 1. ${LONG}\n\n## Q2\n\nBody 2. ${LONG}\n\n## Q3\n\nPlease see our attached policy.`,
+    );
+    const map = mapAnswers([main, policy], CRITERIA);
+    expect(map.unmapped.map(({ file }) => file)).toEqual(['policy.md']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Answer, AnswerMap, AnswerSource, ReadFile, TextDocument } from '@evenhand/shared/domain';
+import type { Answer, AnswerMap, AnswerSource, ReadFile } from '@evenhand/shared/domain';
 import { assignSections, type Assignment, type Opened } from './assign-sections.ts';
 import { doubtOfPages, perhapsElsewhere, uncountedPages } from './confirmation.ts';
 import { labelOf, type MappedCriterion } from './criterion-words.ts';
@@ -7,8 +7,8 @@ import { afterHand, type HandMapping } from './by-hand.ts';
 import { CriterionMatcher, type CriterionMatch } from './match-criterion.ts';
 import { marksIn } from './marks.ts';
 import { applyLimits, partsOf, type AnswerBlock } from './published-limit.ts';
-import { mostSaid, saidOutright, type Said } from './said-by-name.ts';
-import { tableMatches } from './table-questions.ts';
+import { mostSaid, saidOutright } from './said-by-name.ts';
+import { tableMatches, type RowMatch } from './table-questions.ts';
 
 /** One file of a response; `folder` is the name of the folder it lay in inside the response, where it lay in one. */
 export interface ResponseFile extends ReadFile {
@@ -72,9 +72,13 @@ function sectionsOf(
   const matcher = new CriterionMatcher(criteria);
   const opened = files.map((file) => {
     const fallback = fallbackOf(file, matcher);
-    if (file.document === null) return { fallback, named: [], said: new Map<string, number>() };
-    const named = marksIn(file.document, matcher);
-    return { fallback, named, said: saidByName(file.document, matcher, { named, fallback }) };
+    const { document } = file;
+    const named = document === null ? [] : marksIn(document, matcher);
+    const rows = document === null ? new Map<number, RowMatch>() : tableMatches(document, matcher);
+    // Where the file or its folder is named for a question, all of it is an answer.
+    const whole = fallback === null ? [] : [[fallback.match.criterion, document?.text.length ?? 0] as const];
+    const said = document === null ? new Map<string, number>() : mostSaid([saidOutright(document, named, rows), whole]);
+    return { fallback, named, rows, said };
   });
   return files.map(({ document }, at) => {
     const own = opened[at];
@@ -82,20 +86,6 @@ function sectionsOf(
     const elsewhere = mostSaid(opened.filter((_, other) => other !== at).map(({ said }) => said));
     return assignSections(document, matcher, { ...own, elsewhere });
   });
-}
-
-/** What a file says to the criteria that its name, its headings, its bookmarks and its tables name. */
-function saidByName(
-  document: TextDocument,
-  matcher: CriterionMatcher,
-  { named, fallback }: Pick<Opened, 'named' | 'fallback'>,
-): Said {
-  const rows = [...tableMatches(document, matcher)].map(([at, { criterion }]) => {
-    const { start = 0, end = 0 } = document.blocks[at] ?? {};
-    return [[criterion, end - start] as const];
-  });
-  const whole = fallback === null ? [] : [[fallback.match.criterion, document.text.length] as const];
-  return mostSaid([saidOutright(document, named), whole, ...rows]);
 }
 
 function fallbackOf({ name, folder }: ResponseFile, matcher: CriterionMatcher): Opened['fallback'] {

@@ -42,6 +42,9 @@ const SAME_TITLE = 0.72;
 const RELATED_TITLE = 0.34;
 const SAME_QUESTION = 0.8;
 const FEWEST_QUESTION_WORDS = 5;
+/** Words that ask, and promise nothing. */
+const QUESTION =
+  /\?\W*$|^\W*(?:how|what|which|who|when|where|please|describe|explain|tell us|set out|outline|state|demonstrate|provide)\b/i;
 /** Share of the neighbours that are neighbours in the question as well. */
 const SAME_ORDER = 0.6;
 
@@ -86,7 +89,8 @@ export class CriterionMatcher {
     if (framed !== null && isOnlyLabel(this.namingIn(framed))) return this.matchFramed(words);
     const { rest } = naming;
     const byQuestion = this.byQuestion(rest);
-    const repeated = byQuestion !== null && isRepeated(rest, byQuestion.question) ? byQuestion : null;
+    const asks = QUESTION.test(words);
+    const repeated = byQuestion !== null && (asks || isRepeated(rest, byQuestion.question)) ? byQuestion : null;
     const exact = this.known.filter((criterion) => criterion === repeated || agreement(rest, criterion.title) >= 0.95);
     // Nearly all of a document is neither a label nor a title: it needs no further look.
     if (exact.length === 0) return null;
