@@ -11,7 +11,7 @@ const MORE = /^ (?:more|further|extra|additional|other) [a-z]/;
 
 const NO_NOUN =
   '(?:and|or|but|in|on|at|of|off|from|to|for|is|are|was|were|will|shall|can|may|must|has|have|does|with|by|who|that|which|when|where|if|as|we|its|the|an?|always|sometimes|towards)';
-const PLURAL = `(?:(?!${NO_NOUN}\\b)[a-z-]+[a-rt-z]s(?<!us|is)|people|children|men|women|staff)\\b(?! (?:ltd|limited|plc|llp|cic|away|from|off|old|strong)\\b)`;
+const PLURAL = `(?:(?!${NO_NOUN}\\b)[a-z-]+[a-rt-z]s(?<!us|is)|people|children|men|women|staff)\\b(?! (?:ltd|limited|plc|llp|cic|away|from|off|old|ago|strong|our|as)\\b)`;
 const AT_ONCE = `(?:${PLURAL}|(?:hour|day|week)\\b|of (?:our|the|them|their|these|those)\\b)`;
 const COUNTED = new RegExp(`^(?: (?!${NO_NOUN}\\b)[a-z-]+){0,2} ${PLURAL}|^ ${AT_ONCE}`);
 const COUNTED_AT_ONCE = new RegExp(`^ ${AT_ONCE}`);

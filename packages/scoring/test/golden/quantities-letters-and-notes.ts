@@ -108,6 +108,8 @@ export const QUANTITY_CASES_LETTERS_AND_NOTES: readonly QuantityCase[] = [
   ['We will buy from a company 3 miles away.'],
   ['We will work with a charity 10 years old.'],
   ['A Group 2 leader sends notes.'],
+  ['A company 5 times our size will do it.'],
+  ['We work with a charity 3 times as big.'],
   ['Each Group 3 office has bins.'],
   ['Under Lot 2 new apprentices will start in year one.'],
   ['From Tier 1 local suppliers we buy 40%.', '40 percent'],
