@@ -150,9 +150,9 @@ export class BatchGroupsController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async output(@Who() who: SignedIn, @Group() groupId: string, @Res() response: Response): Promise<void> {
     const { group, parts } = await this.desk.find(who, groupId);
-    const content = this.outputs.packed(parts);
-    for (const { tender, batch } of parts)
+    for (const { tender, batch } of parts.filter((part) => part.batch.outputs.length > 0))
       await this.access.note(who, 'machine.read', tender, { subjectId: batch.id }, null);
+    const content = this.outputs.packed(parts);
     response.attachment(`${withoutEnding(group.name)}-results.zip`);
     response.set({ 'content-type': 'application/zip' });
     await pipeline(content, response).catch((fault: unknown) => {

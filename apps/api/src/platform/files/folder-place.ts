@@ -1,9 +1,15 @@
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, chmod, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Config } from '../../config/config.ts';
-import { StorageFault, type AnchorLog, type ContentPlace, type StoredContent } from './content-place.ts';
+import {
+  ContentMissing,
+  StorageFault,
+  type AnchorLog,
+  type ContentPlace,
+  type StoredContent,
+} from './content-place.ts';
 
 /** Contents in a folder of this machine, or of a volume that several machines share. */
 export class FolderPlace implements ContentPlace {
@@ -25,9 +31,11 @@ export class FolderPlace implements ContentPlace {
     });
   }
 
-  // A file that cannot be opened makes its stream fail, as one that breaks off does.
-  open(sha256: string): Promise<Readable> {
-    return Promise.resolve(createReadStream(this.path(sha256)));
+  async open(sha256: string): Promise<Readable> {
+    const file = await open(this.path(sha256)).catch((fault: NodeJS.ErrnoException) => {
+      throw fault.code === 'ENOENT' ? new ContentMissing(`There is no ${sha256}.`, { cause: fault }) : fault;
+    });
+    return file.createReadStream();
   }
 
   path(sha256: string): string {
