@@ -616,7 +616,14 @@ test('the public reads what was approved, as it was approved, and nothing once i
   const page = async () => (await fetch(`${api.url}/social-value`)).text();
   const draft = (await manager.get<PublicReportView>(path)).body;
   expect(draft).toMatchObject({ published: null, mayPublish: true });
-  await post(`/api/tenders/${tenderId}/commitments`, promise({ measureCode: 'EK3' }));
+  await post(`/api/tenders/${tenderId}/commitments`, promise({ measureCode: 'EK3', place: 'Two schools in Wychavon' }));
+  const register = (await manager.get<CommitmentRegisterView>(`/api/tenders/${tenderId}/commitments`)).body;
+  const { tenderId: _, ...recorded } = register.contract ?? {};
+  const by = { supplierSize: 'small', supplierVcse: true, districts: ['Wychavon', 'Redditch'] };
+  expect((await put(`/api/tenders/${tenderId}/contract`, { ...recorded, ...by })).body).toMatchObject(by);
+  // An older form leaves them out, and they stay.
+  const older = { supplierSize: undefined, supplierVcse: undefined, districts: undefined };
+  expect((await put(`/api/tenders/${tenderId}/contract`, { ...recorded, ...older })).body).toMatchObject(by);
   const { authority } = draft;
   expect(await page()).not.toContain(authority);
   expect((await post(`${path}/publication`, {}, lead)).status).toBe(403);
@@ -627,6 +634,9 @@ test('the public reads what was approved, as it was approved, and nothing once i
   expect(words).toContain('apprentice');
   // Only the one promise that is of a measure is of a theme that serves missions.
   expect(words.match(/Missions served: [^<]*/g)).toEqual([`Missions served: ${MISSIONS}`]);
+  expect(words).toMatch(/By district[\s\S]*<th scope="row">Wychavon<\/th>[\s\S]*<th scope="row">Not recorded<\/th>/);
+  expect(words).toMatch(/By size of the supplier[\s\S]*<th scope="row">Small enterprise<\/th>/);
+  expect(words).toMatch(/By mission[\s\S]*<th scope="row">Kickstart economic growth<\/th>/);
   expect(words).not.toContain('By contracts.');
   expect(words).not.toContain('All contracts together');
   expect(words).toContain('whose report was reviewed, or is overdue');
@@ -646,8 +656,8 @@ test('the public reads what was approved, as it was approved, and nothing once i
     [authority, tenderId, personId('contract-manager')],
   );
   const csv = (await (await fetch(`${own}/data.csv`)).text()).split('\r\n');
-  expect(csv[0]).toMatch(/^Reference,Contract,Supplier,As of,Theme.*,Missions served$/);
-  expect(csv.filter((line) => line.endsWith(`,${MISSIONS}`))).toHaveLength(1);
+  expect(csv[0]).toMatch(/^Reference,Contract,Supplier,As of,Theme.*,Missions served,District,Supplier size$/);
+  expect(csv.filter((line) => line.includes(`,${MISSIONS},Wychavon,"Small enterprise; Voluntary`))).toHaveLength(1);
   await post(`${path}/withdrawal`, {});
   expect((await fetch(own)).status).toBe(404);
 });

@@ -7,6 +7,7 @@ import {
   QUANTITY_PERIODS,
   RATINGS,
   REPORT_STATES,
+  SUPPLIER_SIZES,
 } from '../domain/commitment-words.ts';
 import { decimalInput, decimalText } from './decimal.ts';
 import { line, longText } from './received-text.ts';
@@ -48,6 +49,12 @@ export const contractInput = z.strictObject({
   // An older form knows nothing of what follows: what it leaves out stays as recorded, or as is usual for a new contract.
   /** What it provides where less is delivered than promised, one option on each line; null where nobody has said. */
   remedies: z.optional(z.nullable(longText(4000))),
+  /** How large the supplier says it is; null where it has not said. */
+  supplierSize: z.optional(z.nullable(z.enum(SUPPLIER_SIZES, 'Choose a size of the list.'))),
+  /** Whether the supplier says that it is a voluntary, community or social enterprise, whatever its size. */
+  supplierVcse: z.optional(z.boolean()),
+  /** Names of the districts by which delivery is told; a commitment is of the one that its place names. */
+  districts: z.optional(z.array(line(100)).check(z.maxLength(100, 'Name at most 100 districts.'))),
   reminderDays: z.optional(reminderDays),
   /** Years after the last day for which evidence of delivery is kept. */
   evidenceYears: z.optional(evidenceYears),
@@ -67,6 +74,9 @@ export const contractView = z.object({
   centralGovernment: z.boolean(),
   kpiExemption: z.nullable(z.string()),
   remedies: z.nullable(z.string()),
+  supplierSize: z.nullable(z.enum(SUPPLIER_SIZES)),
+  supplierVcse: z.boolean(),
+  districts: z.array(z.string()),
   reminderDays,
   evidenceYears,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SUPPLIER_SIZES } from '../domain/commitment-words.ts';
 import { decimalText } from './decimal.ts';
 
 /** What the public would be told of a contract, and what it has been told. */
@@ -11,11 +12,17 @@ export const publicReportView = z.object({
     startOn: z.iso.date(),
     endOn: z.iso.date(),
     asOf: z.iso.date(),
+    /** How large the supplier says it is; absent where it has not said. */
+    supplierSize: z.optional(z.enum(SUPPLIER_SIZES)),
+    /** That the supplier says it is a voluntary, community or social enterprise. */
+    supplierVcse: z.optional(z.literal(true)),
     rows: z.array(
       z.object({
         theme: z.string(),
         measure: z.string(),
         place: z.string(),
+        /** The district that the place names; absent where it names none of the contract's list. */
+        district: z.optional(z.string()),
         unit: z.string(),
         /** Names of the missions that the theme serves. */
         missions: z.optional(z.array(z.string())),

@@ -42,6 +42,10 @@ export const CONTRACT_SECTORS = [
 ] as const;
 export type ContractSector = (typeof CONTRACT_SECTORS)[number];
 
+/** How large a supplier says it is: by staff, turnover and balance sheet. Whether it is a social enterprise is another thing. */
+export const SUPPLIER_SIZES = ['micro', 'small', 'medium', 'large'] as const;
+export type SupplierSize = (typeof SUPPLIER_SIZES)[number];
+
 /** What a supplier may hold that buyers ask about; `other` is named in words. */
 export const CREDENTIAL_KINDS = [
   'svqm',

@@ -30,6 +30,7 @@ export {
   RATINGS,
   REMINDER_DAYS,
   REPORT_STATES,
+  SUPPLIER_SIZES,
 } from './commitment-words.ts';
 export type {
   Confidence,
@@ -40,6 +41,7 @@ export type {
   QuantityPeriod,
   Rating,
   ReportState,
+  SupplierSize,
 } from './commitment-words.ts';
 export { CHANGE_BASES, PROCEDURES, REGIME_FACTS } from './regimes.ts';
 export type { ChangeBasis, Procedure, RegimeFacts, StandstillRule } from './regimes.ts';

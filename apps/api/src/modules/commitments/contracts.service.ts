@@ -13,7 +13,9 @@ import {
   evidenceYearsOf,
   remediesOf,
   reminderDaysOf,
+  reportedBy,
   type ContractTerms,
+  type ReportedBy,
 } from './contract-terms.ts';
 import { EvidenceRepository } from './evidence/evidence.repository.ts';
 
@@ -127,11 +129,24 @@ function completed(given: Omit<ContractInput, 'responseId'>, recorded: Partial<C
     reminderDays = reminderDaysOf(recorded),
     evidenceYears = evidenceYearsOf(recorded),
   } = given;
-  return { ...given, remedies, reminderDays, evidenceYears };
+  const by = reportedBy({ ...reportedBy(recorded), ...withoutLeftOut(given) });
+  return { ...given, remedies, reminderDays, evidenceYears, ...by };
+}
+
+function withoutLeftOut({ supplierSize, supplierVcse, districts }: Partial<ContractInput>): Partial<ReportedBy> {
+  return {
+    ...(supplierSize !== undefined && { supplierSize }),
+    ...(supplierVcse !== undefined && { supplierVcse }),
+    ...(districts !== undefined && { districts }),
+  };
 }
 
 /** A contract as its readers see it. */
 export function contractView({ tenderId, responseId, terms }: StoredContract): ContractView {
   const since = { reminderDays: reminderDaysOf(terms), evidenceYears: evidenceYearsOf(terms) };
-  return { tenderId, responseId, ...terms, sector: terms.sector ?? null, remedies: remediesOf(terms), ...since };
+  const by = reportedBy(terms);
+  return {
+    ...{ tenderId, responseId, ...terms, sector: terms.sector ?? null, remedies: remediesOf(terms), ...since },
+    ...{ ...by, districts: [...by.districts] },
+  };
 }

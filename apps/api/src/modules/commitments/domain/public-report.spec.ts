@@ -1,7 +1,7 @@
-import { publicRows, publicSums } from './public-report.ts';
+import { NOT_RECORDED, publicRows, publicSums, publicSumsBy, type PublicReport } from './public-report.ts';
 
 const commitment = { theme: 'Jobs', measure: 'Apprentices', place: 'Malvern', unit: 'apprentice' };
-const figures = { missions: [], promised: '3', delivered: '2.5', whole: '9', ended: false };
+const figures = { district: null, missions: [], promised: '3', delivered: '2.5', whole: '9', ended: false };
 
 test('commitments of one theme, measure, place and unit are added up exactly', () => {
   const rows = publicRows([
@@ -47,4 +47,36 @@ test('contracts are summed by theme and unit, each contract counted once', () =>
     { ...jobs, unit: 'hour', promised: '6', delivered: '5', whole: '18' },
   ]);
   expect(publicSums([])).toEqual([]);
+});
+
+test('contracts are summed by any group, what is not recorded last, and what is of several groups in each of them', () => {
+  const report = (district: string | null, more: Partial<PublicReport>): PublicReport => ({
+    ...{
+      contract: 'Buses',
+      reference: 'B',
+      supplier: 'Hill',
+      startOn: '2027-04-01',
+      endOn: '2030-03-31',
+      asOf: '2028-01-01',
+    },
+    rows: publicRows([{ ...commitment, ...figures, district }]),
+    ...more,
+  });
+  const reports = [report(null, {}), report('Wychavon', { supplierSize: 'small', supplierVcse: true })];
+  const by = (groupsOf: Parameters<typeof publicSumsBy>[1]) =>
+    publicSumsBy(reports, groupsOf).map(({ group, contracts, promised }) => [group, contracts, promised]);
+  expect(by((_, { district }) => (district === undefined ? [] : [district]))).toEqual([
+    ['Wychavon', 1, '3'],
+    [NOT_RECORDED, 1, '3'],
+  ]);
+  expect(
+    by(({ supplierSize, supplierVcse }) => [
+      ...(supplierSize ? [supplierSize] : []),
+      ...(supplierVcse ? ['vcse'] : []),
+    ]),
+  ).toEqual([
+    ['small', 1, '3'],
+    ['vcse', 1, '3'],
+    [NOT_RECORDED, 1, '3'],
+  ]);
 });

@@ -1,10 +1,13 @@
 import { Exact, plainText } from '@evenhand/scoring';
+import type { SupplierSize } from '@evenhand/shared/domain';
 
 /** What is known of one commitment when a report is made for the public. Quantities are exact decimals as text. */
 export interface ReportedCommitment {
   readonly theme: string | null;
   readonly measure: string | null;
   readonly place: string | null;
+  /** The district that the place names; null where it names none. */
+  readonly district: string | null;
   readonly unit: string | null;
   /** Names of the missions that its theme serves as the tender says; empty where it says none. */
   readonly missions: readonly string[];
@@ -20,6 +23,8 @@ export interface PublicRow {
   readonly theme: string;
   readonly measure: string;
   readonly place: string;
+  /** Absent where the place names no district of the contract's list. */
+  readonly district?: string;
   readonly unit: string;
   /** Names of the missions that the theme serves as the tender says; absent where it says none. */
   readonly missions?: readonly string[];
@@ -43,6 +48,10 @@ export interface PublicReport {
   readonly startOn: string;
   readonly endOn: string;
   readonly asOf: string;
+  /** How large the supplier says it is; absent where it has not said. */
+  readonly supplierSize?: SupplierSize;
+  /** That the supplier says it is a voluntary, community or social enterprise; absent where it does not. */
+  readonly supplierVcse?: true;
   /** What counts as due: its report was reviewed, or is overdue. Absent where it was published before that was said. */
   readonly due?: 'answered-for';
   readonly rows: readonly PublicRow[];
@@ -51,7 +60,7 @@ export interface PublicReport {
 /** Adds commitments up by theme, measure, place and unit; different units are never added together. */
 export function publicRows(commitments: readonly ReportedCommitment[]): readonly PublicRow[] {
   const groups = new Map<string, PublicRow>();
-  for (const { theme, measure, place, unit, missions, ended, ...figures } of commitments) {
+  for (const { theme, measure, place, district, unit, missions, ended, ...figures } of commitments) {
     const words = {
       theme: theme ?? 'No theme',
       measure: measure ?? 'No measure',
@@ -61,6 +70,7 @@ export function publicRows(commitments: readonly ReportedCommitment[]): readonly
     const key = JSON.stringify(words);
     const before: PublicRow = groups.get(key) ?? {
       ...words,
+      ...(district !== null && { district }),
       ...(missions.length > 0 && { missions }),
       commitments: 0,
       promised: '0',
@@ -108,6 +118,40 @@ export function publicSums(reports: readonly Pick<PublicReport, 'rows'>[]): read
   }
   return [...sums.values()].toSorted(
     (one, other) => one.theme.localeCompare(other.theme, 'en') || one.unit.localeCompare(other.unit, 'en'),
+  );
+}
+
+/** A sum of one theme in one unit for one of the groups that it was asked by, such as a district. */
+export interface PublicGroupSum extends PublicSum {
+  readonly group: string;
+}
+
+/** Stands for what nobody has recorded: a group of its own, told last. */
+export const NOT_RECORDED = 'Not recorded';
+
+/** Adds published contracts up by group, theme and unit. What is of several groups counts in each: groups are never added together. */
+export function publicSumsBy(
+  reports: readonly PublicReport[],
+  groupsOf: (report: PublicReport, row: PublicRow) => readonly string[],
+): readonly PublicGroupSum[] {
+  const parts = reports.map((report) => ({
+    report,
+    groups: Map.groupBy(
+      report.rows.flatMap((row) => {
+        const groups = groupsOf(report, row);
+        return (groups.length === 0 ? [NOT_RECORDED] : groups).map((group) => ({ group, row }));
+      }),
+      ({ group }) => group,
+    ),
+  }));
+  const names = [...new Set(parts.flatMap(({ groups }) => [...groups.keys()]))].toSorted(
+    (one, other) => Number(one === NOT_RECORDED) - Number(other === NOT_RECORDED) || one.localeCompare(other, 'en'),
+  );
+  return names.flatMap((group) =>
+    publicSums(parts.map(({ groups }) => ({ rows: (groups.get(group) ?? []).map(({ row }) => row) }))).map((sum) => ({
+      group,
+      ...sum,
+    })),
   );
 }
 

@@ -1,6 +1,7 @@
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { html, type Markup } from '../../summaries/index.ts';
 import { publicSums, type PublicReport, type PublicRow, type PublicSum } from '../domain/public-report.ts';
+import { byGroups, sizeWords } from './public-groups.ts';
 
 /** The authorities that have published something. */
 export function authoritiesPage(authorities: readonly string[]): string {
@@ -31,7 +32,7 @@ export function authorityPage(authority: string, reports: readonly PublicReport[
         authority approved is shown.
       </p>
       <p><a href="/social-value/${encodeURIComponent(authority)}/data.csv">Download the figures (CSV)</a></p>
-      ${inAll(reports)} ${reports.map((report, at) => contract(report, at + 1))}`,
+      ${inAll(reports)} ${byGroups(reports)} ${reports.map((report, at) => contract(report, at + 1))}`,
   );
 }
 
@@ -83,12 +84,14 @@ export const DUE_AS_COUNTED =
 
 function contract(report: PublicReport, number: number): Markup {
   const { contract: title, supplier, startOn, endOn, asOf, due, rows } = report;
+  const size = sizeWords(report);
   const heading = `contract-${String(number)}`;
   return html`<section aria-labelledby="${heading}">
     <h2 id="${heading}">${title}</h2>
     <p>
-      Supplier: ${supplier}. The contract runs from ${dayInWords(startOn)} to ${dayInWords(endOn)}. Figures of
-      ${dayInWords(asOf)}. ${due === undefined ? DUE_AS_COUNTED : DUE_ANSWERED_FOR}
+      Supplier: ${supplier}${size.length === 0 ? '' : ` (${size.join('; ').toLowerCase()})`}. The contract runs from
+      ${dayInWords(startOn)} to ${dayInWords(endOn)}. Figures of ${dayInWords(asOf)}.
+      ${due === undefined ? DUE_AS_COUNTED : DUE_ANSWERED_FOR}
     </p>
     <div class="scroller" role="region" tabindex="0" aria-label="Promised and delivered: ${title}">
       <table>
@@ -129,6 +132,7 @@ function line({
   measure,
   missions = [],
   place,
+  district,
   unit,
   commitments,
   ended,
@@ -140,7 +144,7 @@ function line({
     <th scope="row">
       ${theme}: ${measure}${ended === undefined ? null : endedIn(ended, commitments)}${missionsIn(missions)}
     </th>
-    <td>${place}</td>
+    <td>${place}${district === undefined ? null : html`<br /><small>District: ${district}</small>`}</td>
     <td>${unit}</td>
     <td>${promised}</td>
     <td>${delivered}</td>

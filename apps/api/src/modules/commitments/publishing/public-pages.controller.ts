@@ -6,6 +6,7 @@ import { csvLine } from '../../../platform/tables/csv.ts';
 import { BidderPagesFilter } from '../../summaries/index.ts';
 import type { PublicReport } from '../domain/public-report.ts';
 import { authoritiesPage, authorityPage, DUE_ANSWERED_FOR, DUE_AS_COUNTED } from './public-page.ts';
+import { sizeWords } from './public-groups.ts';
 import { Publishing } from './publishing.service.ts';
 
 /** What anybody may read: promised and delivered, as each authority approved it. */
@@ -56,16 +57,21 @@ const HEADER = [
     'Early end agreed',
     'What counts as due',
     'Missions served',
+    'District',
+    'Supplier size',
   ],
 ];
 
 // What was published before could not say how many had ended: an empty cell is not none.
-function linesOf({ reference, contract, supplier, asOf, due, rows }: PublicReport): string[][] {
+function linesOf(report: PublicReport): string[][] {
+  const { reference, contract, supplier, asOf, due, rows } = report;
   return rows.map((row) => [
     ...[reference, contract, supplier, asOf, row.theme, row.measure, row.place],
     ...[row.unit, String(row.commitments), row.promised, row.delivered, row.whole],
     due === undefined ? '' : String(row.ended ?? 0),
     due === undefined ? DUE_AS_COUNTED : DUE_ANSWERED_FOR,
     (row.missions ?? []).join('; '),
+    row.district ?? '',
+    sizeWords(report).join('; '),
   ]);
 }

@@ -9,7 +9,9 @@ import { PeopleService } from '../../people/index.ts';
 import type { StoredTender } from '../../tenders/index.ts';
 import { CommitmentRepository } from '../commitment.repository.ts';
 import { commitmentSummary } from '../commitments.view.ts';
+import { reportedBy } from '../contract-terms.ts';
 import { ContractsService } from '../contracts.service.ts';
+import { districtIn } from '../domain/district.ts';
 import { missionsServed } from '../domain/missions-served.ts';
 import { publicRows, type PublicReport } from '../domain/public-report.ts';
 import { PublicReportRepository } from './public-report.repository.ts';
@@ -91,6 +93,7 @@ export class Publishing {
 
   private async draft(tender: StoredTender, today: string): Promise<PublicReport> {
     const { terms } = await this.contracts.get(tender.id);
+    const { supplierSize, supplierVcse, districts } = reportedBy(terms);
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const variations = await this.commitments.variationsOf(commitments.map(({ id }) => id));
@@ -100,10 +103,12 @@ export class Publishing {
       const { theme, measureTitle, measureCode, unit, position, ended } = commitmentSummary(commitment, beside);
       const { promised, delivered, whole } = position;
       const { place } = commitment.terms;
+      const district = districtIn(place, districts);
       return {
         theme,
         measure: measureTitle ?? measureCode,
         place,
+        district,
         unit,
         missions: missionsServed(theme, tender.definition, framework),
         promised,
@@ -114,6 +119,11 @@ export class Publishing {
     });
     const { title: contract, reference } = tender;
     const { supplier, startOn, endOn } = terms;
-    return { contract, reference, supplier, startOn, endOn, asOf: today, due: 'answered-for', rows: publicRows(rows) };
+    return {
+      ...{ contract, reference, supplier, startOn, endOn, asOf: today, due: 'answered-for' },
+      ...(supplierSize !== null && { supplierSize }),
+      ...(supplierVcse && { supplierVcse }),
+      rows: publicRows(rows),
+    };
   }
 }

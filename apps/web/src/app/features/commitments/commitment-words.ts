@@ -7,6 +7,7 @@ import type {
   QuantityPeriod,
   Rating,
   ReportState,
+  SupplierSize,
 } from '@evenhand/shared/domain';
 import type { TagWords } from '../../core/words.ts';
 import { day, withThousands } from '../../ui/figures.ts';
@@ -65,6 +66,13 @@ export const SECTOR_WORDS: Record<ContractSector, string> = {
   'professional-services': $localize`Professional services`,
   goods: $localize`Goods`,
   other: $localize`Something else`,
+};
+
+export const SIZE_WORDS: Record<SupplierSize, string> = {
+  micro: $localize`Micro enterprise`,
+  small: $localize`Small enterprise`,
+  medium: $localize`Medium-sized enterprise`,
+  large: $localize`Large enterprise`,
 };
 
 export const FREQUENCY_WORDS: Record<Frequency, string> = {

@@ -2,7 +2,12 @@ import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } 
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import type { ContractView } from '@evenhand/shared/contracts';
-import { CONTRACT_SECTORS, EVIDENCE_YEARS, REMINDER_DAYS } from '@evenhand/shared/domain/commitment-words';
+import {
+  CONTRACT_SECTORS,
+  EVIDENCE_YEARS,
+  REMINDER_DAYS,
+  SUPPLIER_SIZES,
+} from '@evenhand/shared/domain/commitment-words';
 import { Commitments, readRegister } from '../../core/api/commitments.ts';
 import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
@@ -10,24 +15,25 @@ import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { CheckField } from '../../ui/fields/check-field.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { SelectField } from '../../ui/fields/select-field.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
-import { SECTOR_WORDS } from './commitment-words.ts';
+import { SECTOR_WORDS, SIZE_WORDS } from './commitment-words.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = [
   ...['responseId', 'supplier', 'startOn', 'endOn', 'value', 'valueWithVat', 'yearlyValue', 'reminderDays'],
-  ...['evidenceYears', 'remedies', 'kpiExemption'],
+  ...['evidenceYears', 'remedies', 'kpiExemption', 'districts'],
 ];
 
 /** Records the contract that the award led to, or corrects what is known of it. */
 @Component({
   selector: 'app-contract',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, Radios, SelectField, TextArea, TextField],
+  imports: [Breadcrumbs, CheckField, ErrorSummary, Loading, ProblemView, Radios, SelectField, TextArea, TextField],
   templateUrl: './contract.page.html',
 })
 export class ContractPage {
@@ -87,6 +93,13 @@ export class ContractPage {
     { value: '', says: $localize`Not said` },
     ...CONTRACT_SECTORS.map((value) => ({ value, says: SECTOR_WORDS[value] })),
   ];
+  protected readonly size = linkedSignal<string>(() => this.#known()?.supplierSize ?? '');
+  protected readonly sizes = [
+    { value: '', says: $localize`Not said` },
+    ...SUPPLIER_SIZES.map((value) => ({ value, says: SIZE_WORDS[value] })),
+  ];
+  protected readonly vcse = linkedSignal(() => this.#known()?.supplierVcse ?? false);
+  protected readonly districts = linkedSignal(() => (this.#known()?.districts ?? []).join('\n'));
   protected readonly central = linkedSignal(() => (this.#known()?.centralGovernment ? 'yes' : 'no'));
   protected readonly reminderDays = linkedSignal(() => String(this.#known()?.reminderDays ?? REMINDER_DAYS));
   protected readonly evidenceYears = linkedSignal(() => String(this.#known()?.evidenceYears ?? EVIDENCE_YEARS));
@@ -113,6 +126,9 @@ export class ContractPage {
         yearlyValue: money(this.yearlyValue()),
         kind: this.kind(),
         sector: orNull(this.sector()),
+        supplierSize: orNull(this.size()),
+        supplierVcse: this.vcse(),
+        districts: lines(this.districts()),
         centralGovernment: this.central() === 'yes',
         reminderDays: Number(this.reminderDays()),
         evidenceYears: Number(this.evidenceYears()),
@@ -129,6 +145,13 @@ export class ContractPage {
         },
       });
   }
+}
+
+function lines(words: string): string[] {
+  return words
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
 
 /** "£1,200,000" is as good as "1200000". */

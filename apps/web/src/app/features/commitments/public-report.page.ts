@@ -11,6 +11,7 @@ import { day, listed, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { SIZE_WORDS } from './commitment-words.ts';
 
 /** What is said once it is done. */
 const DONE = { publication: $localize`Published`, withdrawal: $localize`Taken off the public page` };
@@ -32,6 +33,7 @@ export class PublicReportPage {
   protected readonly day = day;
   protected readonly listed = listed;
   protected readonly moment = moment;
+  protected readonly sizes = SIZE_WORDS;
   protected readonly heading = headingOf;
   protected readonly report = readPublicReport(this.tenderId);
   protected readonly problem = computed(() => {
