@@ -103,6 +103,14 @@ test('the winner’s promises become terms of the contract, once each, with the 
   const copied = await post<CommitmentView>(path, promise({ words: ' three\n  apprentices ' }));
   expect(copied.body.source).toMatchObject({ fileName: 'Meadow and Verge.md', quote: 'three apprentices' });
   expect((await post(`/api/commitments/${copied.body.id}/taking-out`, { reason: 'A try.' })).status).toBe(200);
+  // Words that stand there more than once are meant where they were chosen; elsewhere they are looked for as if copied.
+  const { fileId = '', start: from = 0 } = copied.body.source ?? {};
+  const wordsAt = { fileId, start: from, end: from + 'three'.length };
+  const chosen = await post<CommitmentView>(path, promise({ words: 'three', wordsAt }));
+  expect(chosen.body.source).toMatchObject({ start: from, quote: 'three' });
+  expect((await post(`/api/commitments/${chosen.body.id}/taking-out`, { reason: 'A try.' })).status).toBe(200);
+  const elsewhere = await post<Refusal>(path, promise({ words: 'e', wordsAt }));
+  expect(elsewhere.body.errors).toMatchObject([{ pointer: '/words' }]);
   const wrong = await post<Refusal>(path, promise({ endOn: '2020-01-01', unit: null }));
   expect(wrong.body.errors?.map(({ pointer }) => pointer)).toEqual(['/endOn', '/unit']);
 });

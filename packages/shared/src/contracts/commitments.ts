@@ -121,12 +121,15 @@ export const commitmentTermsInput = z.strictObject(terms);
 
 /**
  * `claimId` names the claim of the winning response that it comes from; null where a person found the words elsewhere, and
- * copies them from the response as `words` if they stand there.
+ * copies them from the response as `words` if they stand there. `wordsAt` is where they were chosen in the stored text of a file.
  */
 export const commitmentInput = z.strictObject({
   ...terms,
   claimId: z._default(z.nullable(line(200)), null),
   words: z.optional(z.nullable(longText(5000))),
+  wordsAt: z.optional(
+    z.nullable(z.object({ fileId: z.uuid('This is not an id of ours.'), start: z.int(), end: z.int() })),
+  ),
 });
 
 const said = (most: number, otherwise: string) => longText(most).check(z.refine((text) => /\S/u.test(text), otherwise));

@@ -57,13 +57,13 @@ export class CommitmentsService {
 
   /**
    * Takes a promise over into the contract. A claim is taken over once, with the words of the bid it rests on; what is entered
-   * by hand rests on the words that were copied from the bid, if any.
+   * by hand rests on the words that were chosen in the bid or copied from it, if any.
    */
   async take(tenderId: string, input: CommitmentInput, who: SignedIn): Promise<StoredCommitment> {
-    const { claimId, words, ...terms } = input;
+    const { claimId, words, wordsAt, ...terms } = input;
     refuseFaults(terms);
     const contract = await this.contracts.get(tenderId);
-    const source = await this.sourceOf(contract.responseId, claimId, words);
+    const source = await this.sourceOf(contract.responseId, { claimId, words, wordsAt });
     return this.database.transaction(async () => {
       await this.commitments.holdContract(tenderId);
       const number = ((await this.commitments.everOfTender(tenderId)).at(-1)?.number ?? 0) + 1;
@@ -209,10 +209,12 @@ export class CommitmentsService {
 
   private async sourceOf(
     responseId: string,
-    claimId: string | null,
-    words: string | null = null,
+    { claimId, words = null, wordsAt = null }: Pick<CommitmentInput, 'claimId' | 'words' | 'wordsAt'>,
   ): Promise<CommitmentSource | null> {
-    if (claimId === null) return words === null || words.trim() === '' ? null : this.quoted.of(responseId, words);
+    if (claimId === null) {
+      if (words === null || words.trim() === '') return null;
+      return wordsAt === null ? this.quoted.of(responseId, words) : this.quoted.at(responseId, words, wordsAt);
+    }
     const candidate = (await this.candidates.of(responseId)).find((each) => each.claimId === claimId);
     if (candidate === undefined) throw new Problem('commitment.no-claim');
     return candidate.source;

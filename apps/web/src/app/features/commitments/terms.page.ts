@@ -9,6 +9,7 @@ import { readTender } from '../../core/api/tenders.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { problemOf } from '../../core/problems/problem.ts';
+import { Session } from '../../core/session/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
@@ -16,6 +17,7 @@ import { TextArea } from '../../ui/fields/text-area.ts';
 import { TextField } from '../../ui/fields/text-field.ts';
 import { Loading } from '../../ui/loading.ts';
 import { FREQUENCY_WORDS, PER_WORDS } from './commitment-words.ts';
+import { type ChosenWords, WordsOfBid } from './words-of-bid.ts';
 import { faultOf, formFaults, orNull } from './form-faults.ts';
 
 const FIELDS = [
@@ -44,7 +46,7 @@ const FIELDS = [
  */
 @Component({
   selector: 'app-terms',
-  imports: [Breadcrumbs, ErrorSummary, Loading, Radios, RouterLink, TextArea, TextField],
+  imports: [Breadcrumbs, ErrorSummary, Loading, Radios, RouterLink, TextArea, TextField, WordsOfBid],
   templateUrl: './terms.page.html',
 })
 export class TermsPage {
@@ -53,9 +55,12 @@ export class TermsPage {
   readonly commitmentId = input<string>();
   /** Whether it is edited, because the schedule is still drafted. */
   readonly drafting = input(false);
+  /** Whether the response is shown as text or as its original pages, where words are chosen in it. */
+  readonly view = input<string>();
   /** The promise that it begins with. */
   readonly claim = input<string>();
 
+  readonly #session = inject(Session);
   readonly #commitments = inject(Commitments);
   readonly #router = inject(Router);
   readonly #title = inject(PageTitle);
@@ -88,6 +93,14 @@ export class TermsPage {
   });
   readonly #known = computed(() => (this.#before.hasValue() ? this.#before.value() : null));
   readonly #contract = computed(() => (this.register.hasValue() ? this.register.value().contract : null));
+
+  /** The winning response, for whoever may open it. */
+  protected readonly bid = computed(() =>
+    this.#session.may('response.read', this.tenderId()) ? (this.#contract()?.responseId ?? null) : null,
+  );
+  /** Whether somebody has looked into the response; only then is it fetched. */
+  protected readonly opened = signal(false);
+  readonly #chosen = signal<ChosenWords | null>(null);
 
   protected readonly paths = PATHS;
   protected readonly words = signal('');
@@ -151,6 +164,18 @@ export class TermsPage {
       });
   }
 
+  protected choose(chosen: ChosenWords): void {
+    this.words.set(chosen.words);
+    this.#chosen.set(chosen);
+    document.getElementById('words')?.focus();
+  }
+
+  /** Where the words were chosen, unless they were written anew since. */
+  #wordsAt(): ChosenWords['at'] | null {
+    const chosen = this.#chosen();
+    return chosen?.words === this.words() ? chosen.at : null;
+  }
+
   #sending(): Observable<CommitmentView> {
     const [id, terms] = [this.commitmentId(), this.#terms()];
     if (id === undefined)
@@ -158,6 +183,7 @@ export class TermsPage {
         ...terms,
         claimId: this.claim() ?? null,
         words: orNull(this.words()),
+        wordsAt: this.#wordsAt(),
       });
     if (this.drafting()) return this.#commitments.edit(id, terms);
     const because = { reason: this.reason().trim(), reference: this.reference().trim() };
