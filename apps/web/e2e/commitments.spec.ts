@@ -106,3 +106,23 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expect(page.getByText('Ends early')).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
+
+test('a lead chooses the words that a commitment rests on in the response itself', async ({ page, complaints }) => {
+  const { tenders } = (await (await page.request.get('/api/tenders')).json()) as {
+    tenders: { id: string; title: string }[];
+  };
+  const { id = '' } = tenders.find(({ title }) => title.includes('earlier contract')) ?? {};
+  await page.goto(`/tenders/${id}/commitments/new`);
+  await page.getByText('Choose the words in the response').click();
+  await page.getByRole('button', { name: 'Choose these words' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing is selected.');
+  await page.getByLabel('Find', { exact: true }).fill('Worcestershire');
+  await page.getByRole('button', { name: 'Choose these words' }).click();
+  await expect(page.getByLabel('Words of the bid that it rests on')).toHaveValue(/Worcestershire/);
+  await expectSoundScreen(page, 'commitment-words');
+  await page.getByLabel('What is promised').fill('What the response says of the county.');
+  await page.getByRole('button', { name: 'Take into the contract' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /What the response says/ })).toBeVisible();
+  await expect(page.getByText('Worcestershire').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
