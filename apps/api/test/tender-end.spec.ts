@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type {
+  CommitmentView,
   MeView,
   OpeningView,
   PublicReportView,
@@ -17,6 +18,7 @@ import { ResponsesPart } from '../src/modules/responses/responses.part.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { dayInTheUnitedKingdom } from '../src/platform/day-in-the-united-kingdom.ts';
 import { client, personId, type As, type Refusal } from './setup/client.ts';
+import { promise, report } from './setup/commitments.ts';
 import { A_RESPONSE, aTender } from './setup/tenders.ts';
 import { testApi, until, type TestApi } from './setup/test-api.ts';
 
@@ -283,6 +285,39 @@ test('a contract that is on record for keeping, or is being delivered, excludes 
     code: 'tender.has-contract',
     detail: expect.stringMatching(/^Reports, ratings/) as string,
   });
+});
+
+test('a report that was sent before any contract keeps a tender from ending only until its commitment is taken out', async () => {
+  const { id, responseId } = await tenderIn('awarded', 'END-20');
+  const manager = client(api.url, { as: 'contract-manager' });
+  const terms = { supplier: 'Meadow', startOn: '2026-04-01', endOn: '2029-03-31' };
+  await manager.send('PUT', `/api/tenders/${id}/contract`, { responseId, ...terms });
+  const made = await manager.send<CommitmentView>('POST', `/api/tenders/${id}/commitments`, promise());
+  const commitment = `/api/commitments/${made.body.id}`;
+  const send = () => manager.send<CommitmentView & Refusal>('POST', `${commitment}/reports`, report('3'));
+  expect((await send()).status).toBe(201);
+  const refused = await end(id, 'END-20');
+  expect(refused.body).toMatchObject({
+    code: 'tender.has-contract',
+    detail: expect.stringContaining('take the commitments out') as string,
+  });
+  const out = await manager.send<Refusal>('POST', `${commitment}/taking-out`, { reason: 'Sent in the wrong tender.' });
+  expect(out.status).toBeLessThan(300);
+  const kept = await api.database.query(`select 1 from delivery_report where "commitmentId" = $1`, [made.body.id]);
+  expect(kept).toHaveLength(1);
+  expect((await end(id, 'END-20')).status).toBe(200);
+});
+
+test('what is written of delivery while a tender ends finds the end', async () => {
+  const { id, responseId } = await tenderIn('awarded', 'END-21');
+  const manager = client(api.url, { as: 'contract-manager' });
+  const terms = { supplier: 'Meadow', startOn: '2026-04-01', endOn: '2029-03-31' };
+  await manager.send('PUT', `/api/tenders/${id}/contract`, { responseId, ...terms });
+  const made = await manager.send<CommitmentView>('POST', `/api/tenders/${id}/commitments`, promise());
+  const late = await asItEnds(id, () =>
+    manager.send<Refusal>('POST', `/api/commitments/${made.body.id}/reports`, report('3')),
+  );
+  expect(late.body.code).toBe('tender.ended');
 });
 
 test('a report to the public can be withdrawn once the tender has ended, and stands no more once that is told', async () => {

@@ -327,6 +327,8 @@ export const commitmentView = z.extend(commitmentSummaryView, {
   isDraft: z.boolean(),
   /** It is a draft, or of a response that has not won: whoever may write may take it out. */
   mayTakeOut: z.boolean(),
+  /** Whether nothing rests on it but reports that nobody has reviewed, and no contract is on record as entered into. */
+  isOnlyReported: z.boolean(),
   variations: z.array(variationView),
   reports: z.array(deliveryReportView),
   ratings: z.array(

@@ -31,6 +31,7 @@ import { DeliveryReportsPart } from './delivery-reports.part.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { CheckEvidenceJob } from './evidence/check-evidence.job.ts';
 import { DeliveryEvidencePart } from './evidence/delivery-evidence.part.ts';
+import { DeliveryTurn } from './delivery-turn.service.ts';
 import { Drafting } from './drafting.service.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
 import { EvidenceRepository, evidenceTables } from './evidence/evidence.repository.ts';
@@ -71,6 +72,7 @@ import { VariationsPart } from './variations.part.ts';
     AgreedPassages,
     QuotedWords,
     CommitmentsService,
+    DeliveryTurn,
     Drafting,
     CommitmentAccess,
     DeliveryService,

@@ -12,6 +12,7 @@ import {
   type StoredCommitment,
   type StoredVariation,
 } from './commitment.repository.ts';
+import { DeliveryTurn } from './delivery-turn.service.ts';
 import { Drafting } from './drafting.service.ts';
 import type { CommitmentSource } from './commitment-source.ts';
 import { ContractsService } from './contracts.service.ts';
@@ -40,6 +41,7 @@ export class CommitmentsService {
     private readonly candidates: CandidatesService,
     private readonly quoted: QuotedWords,
     private readonly drafting: Drafting,
+    private readonly turn: DeliveryTurn,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -94,8 +96,8 @@ export class CommitmentsService {
   }
 
   /**
-   * Takes a commitment out of the schedule while it is drafted, or while another has won than whose it is; throws
-   * commitment.in-force otherwise. The record keeps it, its number is not given again, and the promise that it came from may
+   * Takes a commitment out of the schedule while it is drafted, while another has won than whose it is, or while nothing but
+   * reports that nobody has reviewed rests on it and no contract is on record; throws commitment.in-force otherwise. The record keeps it, its number is not given again, and the promise that it came from may
    * be taken over anew.
    */
   async takeOut(id: string, reason: string, who: SignedIn): Promise<void> {
@@ -185,11 +187,12 @@ export class CommitmentsService {
     const commitment = await this.held(id);
     if (await this.drafting.isDraft(commitment)) throw new Problem('commitment.drafted');
     // Whoever it was agreed with is bound to nothing.
-    if (await this.drafting.mayTakeOut(commitment)) throw new Problem('contract.of-another');
+    if (await this.drafting.isOfAnother(commitment)) throw new Problem('contract.of-another');
     return commitment;
   }
 
   private async held(id: string): Promise<StoredCommitment> {
+    await this.turn.take(await this.get(id));
     const commitment = await this.commitments.hold(id);
     if (commitment === null) throw new Problem('commitment.not-found');
     return commitment;

@@ -43,6 +43,7 @@ export interface BesideOne extends Beside {
   readonly reopenings: readonly StoredReopening[];
   readonly isDraft: boolean;
   readonly mayTakeOut: boolean;
+  readonly isOnlyReported: boolean;
   readonly ratings: readonly StoredRating[];
   readonly shortfallLetters: number;
   /** Names of people by id. */
@@ -107,6 +108,7 @@ export function commitmentPage(commitment: StoredCommitment, beside: BesideOne):
     version,
     isDraft: beside.isDraft,
     mayTakeOut: beside.mayTakeOut,
+    isOnlyReported: beside.isOnlyReported,
     variations: beside.variations.map((variation) => variationView(variation, nameOf)),
     reports: beside.reports.map((report) => ({
       ...reportView(report, nameOf),

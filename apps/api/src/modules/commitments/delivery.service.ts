@@ -10,6 +10,7 @@ import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.
 import { Problem } from '../../platform/problem.ts';
 import { CommitmentRepository, type StoredCommitment, type StoredReport } from './commitment.repository.ts';
 import { codeOf } from './commitments.service.ts';
+import { DeliveryTurn } from './delivery-turn.service.ts';
 import type { Period } from './domain/periods.ts';
 import { reportingPeriods } from './domain/reporting-periods.ts';
 import { isOpenReport } from './domain/reports-owed.ts';
@@ -22,6 +23,7 @@ export class DeliveryService {
   constructor(
     private readonly commitments: CommitmentRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly turn: DeliveryTurn,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -43,7 +45,7 @@ export class DeliveryService {
     const { period, amount, ...content } = input;
     const sent = { amount, content, state: 'sent' as const, reportedBy, changedAt: new Date() };
     return this.database.transaction(async () => {
-      const { terms, earlier } = await this.held(commitment.id);
+      const { terms, earlier } = await this.held(commitment);
       const reports = await this.commitments.reportsOf([commitment.id]);
       refuseOtherPeriod({ terms, earlier }, reports, period);
       const before = reports.find(({ periodTo }) => periodTo === period.to);
@@ -70,7 +72,7 @@ export class DeliveryService {
   /** Reviews a report that was sent: accepted, accepted in part with how much and why, or sent back with a question. */
   async review(commitment: StoredCommitment, reportId: string, input: ReviewInput, who: SignedIn): Promise<void> {
     await this.database.transaction(async () => {
-      await this.held(commitment.id);
+      await this.held(commitment);
       const report = await this.get(reportId);
       if (report.commitmentId !== commitment.id) throw new Problem('report.not-found');
       if (report.state !== 'sent') throw new Problem('report.not-sent');
@@ -101,7 +103,7 @@ export class DeliveryService {
     { personId }: SignedIn,
   ): Promise<void> {
     await this.database.transaction(async () => {
-      await this.held(commitment.id);
+      await this.held(commitment);
       const report = await this.get(reportId);
       if (report.commitmentId !== commitment.id) throw new Problem('report.not-found');
       if (report.state === 'sent' || report.state === 'draft') throw new Problem('report.not-reviewed');
@@ -134,7 +136,7 @@ export class DeliveryService {
       ...{ rating, note, by: who.personId, at: new Date() },
     };
     await this.database.transaction(async () => {
-      await this.held(commitment.id);
+      await this.held(commitment);
       await this.commitments.addRating(row);
       await this.audit.recordRow('ratings', row, {
         tenderId: commitment.tenderId,
@@ -145,9 +147,10 @@ export class DeliveryService {
     });
   }
 
-  /** Held until the transaction ends: nothing is written for a commitment that was taken out meanwhile. */
-  private async held(id: string): Promise<StoredCommitment> {
-    const commitment = await this.commitments.hold(id);
+  /** Held until the transaction ends: nothing is written for a commitment that was taken out, or a tender that ended, meanwhile. */
+  private async held(of: StoredCommitment): Promise<StoredCommitment> {
+    await this.turn.take(of);
+    const commitment = await this.commitments.hold(of.id);
     if (commitment === null) throw new Problem('commitment.not-found');
     return commitment;
   }

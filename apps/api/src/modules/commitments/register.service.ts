@@ -90,6 +90,7 @@ export class RegisterService {
       reopenings,
       isDraft: await this.drafting.isDraft(commitment),
       mayTakeOut: await this.drafting.mayTakeOut(commitment),
+      isOnlyReported: await this.drafting.isOnlyReported(commitment),
       reminders,
       variations,
       ratings,

@@ -16,6 +16,7 @@ import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { CommitmentRepository, type StoredCommitment } from '../commitment.repository.ts';
 import { codeOf } from '../commitments.service.ts';
 import { ContractsService } from '../contracts.service.ts';
+import { DeliveryTurn } from '../delivery-turn.service.ts';
 import { deliveryPosition, type DeliveryPosition } from '../domain/delivery.ts';
 import { isShort, remediesIn, shortfallLetter } from '../domain/shortfall-letter.ts';
 import { ShortfallRepository, type StoredNotice } from './shortfall.repository.ts';
@@ -30,6 +31,7 @@ export class Shortfalls {
     private readonly commitments: CommitmentRepository,
     private readonly contracts: ContractsService,
     private readonly notices: ShortfallRepository,
+    private readonly turn: DeliveryTurn,
     private readonly people: PeopleService,
     private readonly access: TenderAccess,
     private readonly database: Database,
@@ -86,6 +88,7 @@ export class Shortfalls {
   ): Promise<void> {
     const kept = { ...input, id: randomUUID(), commitmentId: commitment.id, by: personId, at: new Date() };
     await this.database.transaction(async () => {
+      await this.turn.take(commitment);
       // Held, so that no report is accepted and no letter kept between the check and the record.
       const held = await this.commitments.hold(commitment.id);
       if (held === null) throw new Problem('commitment.not-found');
