@@ -3,21 +3,21 @@ import { feature, type Feature, type FeatureList } from './feature-numbers.ts';
 import type { Word } from './words.ts';
 
 /** Pairs of neighbours that a model knows: what "will be" or ", and we" says is more than what each word says alone. */
-export type WordPairs = ReadonlyMap<number, Feature>;
+export type WordPairs = readonly (ReadonlyMap<Feature, Feature> | undefined)[];
 
 const PREFIX = 'pair:';
 const OPENING = '^';
 const END = '$';
-/** More than there are words. */
-const APART = 2 ** 22;
 
-/** Those features that are pairs, by the places of their words; features that no model knows are never made. */
+/** Those features that are pairs: for each word the words that may follow it. Features that no model knows are never made. */
 export function wordPairsOf(features: Iterable<string>): WordPairs {
-  const pairs = new Map<number, Feature>();
+  const pairs: Map<Feature, Feature>[] = [];
   for (const name of features) {
     if (!name.startsWith(PREFIX)) continue;
     const [left = '', right = ''] = name.slice(PREFIX.length).split(' ');
-    pairs.set(KIND.word.of(left) * APART + KIND.word.of(right), feature(name));
+    const first = KIND.word.of(left);
+    const followers = (pairs[first] ??= new Map());
+    followers.set(KIND.word.of(right), feature(name));
   }
   return pairs;
 }
@@ -33,10 +33,10 @@ export function pairNames(words: readonly Word[]): readonly string[] {
 
 /** Adds the pairs of a statement that the model knows. */
 export function addPairs(list: FeatureList, words: readonly Word[], known: WordPairs): void {
-  if (known.size === 0) return;
+  if (known.length === 0) return;
   let before = KIND.word.of(OPENING);
   const addWith = (next: Feature): void => {
-    const pair = known.get(before * APART + next);
+    const pair = known[before]?.get(next);
     if (pair !== undefined) list.add(pair);
     before = next;
   };

@@ -92,7 +92,7 @@ function kindOf(text: string): WordKind {
 }
 
 /** Knows no word and corrects none. */
-const AS_WRITTEN: Vocabulary = { has: () => false, correct: (lower) => lower, pairs: new Map() };
+const AS_WRITTEN: Vocabulary = { has: () => false, correct: (lower) => lower, pairs: [] };
 
 const readers = new WeakMap<Vocabulary, ChunkReader<Word>>();
 
