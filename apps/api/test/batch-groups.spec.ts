@@ -1,6 +1,8 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type {
   BatchComparisonView,
@@ -55,14 +57,26 @@ const reached = (id: string, state: BatchGroupView['state']) =>
 const ask = (from: NewBatchGroupInput['from'], by = analyst) =>
   by.send<BatchGroupView & Refusal>('POST', PATH, { name: 'All', from });
 
-async function sendArchive(files: Readonly<Record<string, string>>, by = analyst) {
+async function packed(files: Readonly<Record<string, string>>): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(files))
+    zip.addBuffer(Buffer.from(content), name, { mtime: new Date(0) });
   zip.end();
-  const form = new FormData();
-  form.set('archive', new Blob([await buffer(zip.outputStream)]), 'bids.zip');
-  return by.post<BatchGroupView & Refusal>(`${PATH}/archive`, form);
+  return buffer(zip.outputStream);
 }
+
+function formOf(content: Buffer, asOf = '') {
+  const form = new FormData();
+  form.set('archive', new Blob([new Uint8Array(content)]), 'bids.zip');
+  form.set('asOf', asOf);
+  return form;
+}
+
+const sendArchive = async (files: Readonly<Record<string, string>>, by = analyst) =>
+  by.post<BatchGroupView & Refusal>(`${PATH}/archive`, formOf(await packed(files)));
+
+const sha256Of = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+const isStored = async (sha256: string) => (await api.app.get(FileStore).fault(sha256)) === null;
 
 const inShort = ({ batches }: BatchGroupView) =>
   batches.map(({ tender, batch }) => [tender.reference, batch.from.name, batch.all, batch.state]);
@@ -118,7 +132,8 @@ test('an archive is shared out by its folders; what is of no tender of the perso
     [done.id],
   );
   expect(rows.map(({ archive }) => archive)).toEqual([null, null]);
-  expect(await api.app.get(FileStore).fault(rows[0]?.detail.archive ?? '')).not.toBeNull();
+  expect(rows[0]?.detail.archive).toMatch(/^[0-9a-f]{64}$/);
+  expect(await isStored(rows[0]?.detail.archive ?? '')).toBe(false);
   await worker.close();
 });
 
@@ -245,4 +260,63 @@ test('an archive that is none, or holds nothing for the person, says so and leav
   expect((await reached(broken.id, 'failed')).says).toMatch(/^The archive cannot be read/);
   expect((await analyst.ask(`${PATH}/${broken.id}/outputs.zip`)).status).toBe(404);
   await worker.close();
+});
+
+test('an archive goes alone: what anybody else has of the same content stays', async () => {
+  const worker = await api.startWorker();
+  const contents = await Promise.all(
+    ['none', 'export', 'outputs', 'item'].map((name) => packed({ [`NOBODY/${name}.md`]: '' })),
+  );
+  const [, exported = '', written = '', given = ''] = contents.map(sha256Of);
+  await api.database.query(
+    `insert into record_export (id, "tenderId", "askedBy", "askedAt", "namesShown", state, sha256, size)
+     values ($1, $2, 'x', now(), false, 'ready', $3, 1)`,
+    [randomUUID(), first, exported],
+  );
+  await api.database.query(
+    `update batch set outputs = $2 where id = (select id from batch where "tenderId" = $1 limit 1)`,
+    [first, JSON.stringify([{ name: 'results.csv', sha256: written, size: 1 }])],
+  );
+  await api.database.query(
+    `update batch_item set state = 'cancelled', files = $1 where id = (select id from batch_item limit 1)`,
+    [JSON.stringify([{ name: 'a.zip', sha256: given, size: 1 }])],
+  );
+  for (const content of contents) {
+    const { id } = (await analyst.post<BatchGroupView>(`${PATH}/archive`, formOf(content))).body;
+    await reached(id, 'failed');
+    await until(
+      () => api.database.query<{ archive: string | null }>('select archive from batch_group where id = $1', [id]),
+      ([row]) => row?.archive === null,
+    );
+  }
+  expect(await Promise.all(contents.map((content) => isStored(sha256Of(content))))).toEqual([false, true, true, true]);
+  await worker.close();
+});
+
+test('an archive is stored with the row that names it, and never without', async () => {
+  const archive = async (note: string) => packed({ 'GM-1/A.md': `${A_RESPONSE}${note}` });
+  const key = { 'idempotency-key': 'groups-1' };
+  const [refused, reused, asked] = [await archive('refused'), await archive('reused'), await archive('asked')];
+  expect((await analyst.post(`${PATH}/archive`, formOf(refused, 'soon'))).status).toBe(400);
+  expect((await analyst.post(`${PATH}/archive`, formOf(asked), key)).status).toBe(201);
+  expect((await analyst.post<Refusal>(`${PATH}/archive`, formOf(reused), key)).body.code).toBe(
+    'idempotency.key-reused',
+  );
+  expect(await Promise.all([refused, reused, asked].map((content) => isStored(sha256Of(content))))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+
+  // Cancelled on the page of its tender after its job was lost: nothing is read from it any more.
+  const worker = await api.startWorker();
+  const { id } = (await analyst.post<BatchGroupView>(`${PATH}/archive`, formOf(asked), key)).body;
+  const done = await reached(id, 'done');
+  await worker.close();
+  await api.database.query(`update batch_group set archive = $2 where id = $1`, [id, sha256Of(reused)]);
+  await api.database.query(`update batch set state = 'receiving' where "groupId" = $1`, [id]);
+  await api.app.get(FileStore).keep(Readable.from([reused]));
+  const own = `/api/tenders/${first}/batches/${done.batches[0]?.batch.id ?? ''}`;
+  expect((await analyst.send('POST', `${own}/cancel`)).status).toBe(204);
+  expect(await isStored(sha256Of(reused))).toBe(false);
 });

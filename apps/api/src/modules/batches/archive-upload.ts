@@ -5,21 +5,23 @@ import multer, { MulterError, type StorageEngine } from 'multer';
 import { archiveBatchInput, type ArchiveBatchInput } from '@evenhand/shared/contracts';
 import { InjectConfig } from '../../config/config.module.ts';
 import type { Config } from '../../config/config.ts';
-import { FileStore } from '../../platform/files/file-store.ts';
+import { FileStore, type Draft } from '../../platform/files/file-store.ts';
 import { safeFileName } from '../../platform/files/received-name.ts';
 import { jsonPointer } from '../../platform/json-pointer.ts';
 import { Problem } from '../../platform/problem.ts';
+import type { ComeArchive } from './batch-archives.ts';
 
 const FIELD = 'archive';
 
-/** An archive that is stored, with the words beside it. */
-export interface ReceivedArchive {
+type NamedDraft = Draft & { readonly fileName: string };
+
+/** An archive that has come, with the words beside it. */
+export interface ReceivedArchive extends ComeArchive {
   readonly fileName: string;
-  readonly sha256: string;
   readonly words: ArchiveBatchInput;
 }
 
-/** Receives the archive of a batch: it is streamed to the store and never held in memory. */
+/** Receives the archive of a batch: it is streamed to disk and never held in memory. */
 @Injectable()
 export class ArchiveReceiver {
   constructor(
@@ -27,29 +29,41 @@ export class ArchiveReceiver {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Field `archive`, and `name` and `asOf`, which may be left out. Throws problems. */
-  async receive(request: Request, response: Response): Promise<ReceivedArchive> {
+  /**
+   * Field `archive`, and `name` and `asOf`, which may be left out. Throws problems. What `work` refuses, or has done before,
+   * is never stored: nothing would say whose it is.
+   */
+  async receiveFor<Outcome>(
+    request: Request,
+    response: Response,
+    work: (archive: ReceivedArchive) => Promise<Outcome>,
+  ): Promise<Outcome> {
     if (!request.is('multipart/form-data')) throw new Problem('batch.no-archive');
-    const kept: { fileName: string; sha256: string }[] = [];
+    const drafts: NamedDraft[] = [];
     const limits = { fileSize: this.config.limits.batchBytes, files: 1, fields: 4, fieldSize: 2000, parts: 6 };
-    const receive = promisify(multer({ storage: this.intoStore(kept), defParamCharset: 'utf8', limits }).single(FIELD));
-    await receive(request, response).catch((fault: unknown) => {
-      throw asProblem(fault);
-    });
-    const [archive] = kept;
-    if (archive === undefined) throw new Problem('batch.no-archive');
-    return { ...archive, words: wordsOf(request.body) };
+    const receive = promisify(multer({ storage: this.toDisk(drafts), defParamCharset: 'utf8', limits }).single(FIELD));
+    try {
+      await receive(request, response).catch((fault: unknown) => {
+        throw asProblem(fault);
+      });
+      const [archive] = drafts;
+      if (archive === undefined) throw new Problem('batch.no-archive');
+      const { fileName, sha256, keep } = archive;
+      return await work({ fileName, sha256, keep, words: wordsOf(request.body) });
+    } finally {
+      await Promise.all(drafts.map(({ drop }) => drop()));
+    }
   }
 
-  private intoStore(kept: { fileName: string; sha256: string }[]): StorageEngine {
+  private toDisk(drafts: NamedDraft[]): StorageEngine {
     return {
       _handleFile: (_request, file, done) => {
         // At the limit the parser would end the stream as if the file ended there; a cut archive must not be kept.
         file.stream.once('limit', () => file.stream.destroy(new Problem('batch.too-large')));
-        this.store.keep(file.stream).then(
-          ({ sha256, size }) => {
-            kept.push({ fileName: safeFileName(file.originalname), sha256 });
-            done(null, { size });
+        this.store.draft(file.stream).then(
+          (draft) => {
+            drafts.push({ ...draft, fileName: safeFileName(file.originalname) });
+            done(null, { size: draft.size });
           },
           (fault: unknown) => {
             done(fault);

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import type { KeptFile } from '../responses/index.ts';
 import { TenderAccess, type StoredTender } from '../tenders/index.ts';
+import { BatchArchives, type ComeArchive } from './batch-archives.ts';
 import type { BatchFile } from './batch.entity.ts';
 import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
 import { batchRefusal, DEAD_LETTERS, mayStep, MENDABLE, type BatchStep } from './domain/batch-states.ts';
@@ -24,6 +25,7 @@ export class BatchDesk {
     private readonly access: TenderAccess,
     private readonly batches: BatchRepository,
     private readonly fresh: NewBatches,
+    private readonly archives: BatchArchives,
     private readonly folders: OfferedFolders,
     private readonly prefixes: OfferedPrefixes,
     private readonly queues: JobQueues,
@@ -66,20 +68,23 @@ export class BatchDesk {
     }
   }
 
-  /** A batch of an archive that is stored. */
+  /** A batch of an archive that has come. An upload takes its time: the right is asked once it is there. */
   async askFor(
     who: SignedIn,
-    tender: StoredTender,
-    archive: {
+    tenderId: string,
+    archive: ComeArchive & {
       readonly fileName: string;
-      readonly sha256: string;
       readonly name: string;
       readonly asOf: string | undefined;
     },
   ): Promise<StoredBatch> {
     const { fileName, sha256, name, asOf } = archive;
     const source = { kind: 'archive', name: fileName } as const;
-    return this.fresh.begin(who.personId, tender, { name, asOf, source, archive: sha256 });
+    const tender = await this.open(who, tenderId);
+    return this.database.transaction(async () => {
+      await this.archives.keep(archive);
+      return this.fresh.begin(who.personId, tender, { name, asOf, source, archive: sha256 });
+    });
   }
 
   /** A batch of a tender with which the person may do this, with that tender. */
@@ -118,6 +123,7 @@ export class BatchDesk {
       if (cancelled) await this.batches.cancelWaiting(batch.id);
       return cancelled;
     });
+    await this.database.afterwards(() => this.archives.letGo(batch.groupId));
     // Where something is still under way, the worker that sees it end adds the job; where the queue is away, too.
     await this.database.afterwards(() =>
       this.queues.add('write-batch', { version: 1, batchId: batch.id }).catch(() => undefined),

@@ -7,11 +7,11 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { JobQueues } from '../../platform/queue/job-queues.ts';
 import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
+import { BatchArchives, type ComeArchive } from './batch-archives.ts';
 import { BatchDesk, type StoredBatch } from './batch-desk.service.ts';
 import { BatchGroupRepository, type StoredGroup } from './batch-group.repository.ts';
 import { batchRefusal, DEAD_LETTERS, mayStep, type BatchStep } from './domain/batch-states.ts';
 import { BatchRepository } from './batch.repository.ts';
-import { GroupArchive } from './group-archive.ts';
 import { OfferedFolders } from './offered-folders.ts';
 import { OfferedPrefixes } from './offered-prefixes.ts';
 import { tenderFolder } from './tender-folder.ts';
@@ -34,7 +34,7 @@ export class BatchGroupDesk {
     private readonly batches: BatchRepository,
     private readonly folders: OfferedFolders,
     private readonly prefixes: OfferedPrefixes,
-    private readonly archives: GroupArchive,
+    private readonly archives: BatchArchives,
     private readonly queues: JobQueues,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -73,12 +73,11 @@ export class BatchGroupDesk {
     });
   }
 
-  /** Those of an archive that is stored; a worker shares it out. */
+  /** Those of an archive that has come; a worker shares it out. */
   async askFor(
     who: SignedIn,
-    archive: {
+    archive: ComeArchive & {
       readonly fileName: string;
-      readonly sha256: string;
       readonly name: string;
       readonly asOf: string | undefined;
     },
@@ -86,7 +85,10 @@ export class BatchGroupDesk {
     const { fileName, sha256, name, asOf } = archive;
     const mayRun = (await this.requireSome(who)).map(({ id }) => id);
     const source = { kind: 'archive', name: fileName } as const;
-    const group = await this.database.transaction(() => this.add(who, { name, asOf, source, archive: sha256, mayRun }));
+    const group = await this.database.transaction(async () => {
+      await this.archives.keep(archive);
+      return this.add(who, { name, asOf, source, archive: sha256, mayRun });
+    });
     // Should the queue be away, a worker finds the group and adds the job.
     await this.database.afterwards(() =>
       this.queues.add('share-out-archive', { version: 1, groupId: group.id }).catch(() => undefined),

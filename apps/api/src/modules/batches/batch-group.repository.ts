@@ -51,28 +51,34 @@ export class BatchGroupRepository {
     });
   }
 
-  /**
-   * Forgets the archive that came with a group once nothing is read from it any more, and gives its hash where nobody else
-   * has that content: what was in it is kept file by file, each for its own tender alone.
-   */
-  async letGoOfArchive(id: string): Promise<string | null> {
+  /** In a transaction: the archive that came with a group once nothing is read from it any more, held for whoever forgets it. */
+  async archiveTakenIn(id: string): Promise<string | null> {
     const [done] = await this.database.manager.query<{ archive: string }[]>(
       `select archive from batch_group where id = $1 and archive is not null and state <> 'receiving'
          and not exists (select 1 from batch where "groupId" = $1 and state = 'receiving') for update`,
       [id],
     );
-    if (done === undefined) return null;
+    return done?.archive ?? null;
+  }
+
+  /** What was in it is kept file by file, each for its own tender alone. */
+  async forgetArchive(id: string): Promise<void> {
     await this.database.manager.query('update batch set archive = null where "groupId" = $1', [id]);
     await this.database.manager.query('update batch_group set archive = null where id = $1', [id]);
-    const [held] = await this.database.manager.query<{ held: boolean }[]>(
-      `select exists (select 1 from batch where archive = $1)
+  }
+
+  /** Whether anything else has this content, in whatever table: nobody knows what was sent as an archive. */
+  async isHeld(sha256: string): Promise<boolean> {
+    const [row] = await this.database.manager.query<{ held: boolean }[]>(
+      `select exists (select 1 from batch where archive = $1 or outputs::text like $2)
          or exists (select 1 from batch_group where archive = $1)
          or exists (select 1 from received_file where sha256 = $1)
-         or exists (select 1 from batch_item item, json_array_elements(item.files) file
-                    where item.state = 'waiting' and file ->> 'sha256' = $1) as held`,
-      [done.archive],
+         or exists (select 1 from record_export where sha256 = $1)
+         or exists (select 1 from delivery_evidence where sha256 = $1 and "removedAt" is null)
+         or exists (select 1 from batch_item where files::text like $2) as held`,
+      [sha256, `%${sha256}%`],
     );
-    return held?.held === true ? null : done.archive;
+    return row?.held !== false;
   }
 
   /**

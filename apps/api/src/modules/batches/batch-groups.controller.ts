@@ -91,9 +91,12 @@ export class BatchGroupsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<BatchGroupView> {
     await this.desk.requireSome(who);
-    const { fileName, sha256, words } = await this.archives.receive(request, response);
-    const archive = { fileName, sha256, name: words.name ?? withoutEnding(fileName), asOf: words.asOf };
-    return this.once.only(keyed, archive, async () => this.one(who, (await this.desk.askFor(who, archive)).id));
+    return this.archives.receiveFor(request, response, async ({ fileName, sha256, words, keep }) => {
+      const archive = { fileName, sha256, name: words.name ?? withoutEnding(fileName), asOf: words.asOf };
+      return this.once.only(keyed, archive, async () =>
+        this.one(who, (await this.desk.askFor(who, { ...archive, keep })).id),
+      );
+    });
   }
 
   @Get(':groupId')

@@ -251,6 +251,7 @@ export class BatchRepository {
            from batch_item item join batch on batch.id = item."batchId")
        select sha256 from brought mine where mine."tenderId" = $1
          and not exists (select 1 from brought other where other.sha256 = mine.sha256 and other."tenderId" <> all($2))
+         and not exists (select 1 from batch_group where archive = mine.sha256)
          and not exists (select 1 from received_file file
            join response on response.id = file."responseId" join tender on tender.id = response."tenderId"
            where file.sha256 = mine.sha256 and coalesce(tender."batchOf", tender.id) <> all($2))`,

@@ -93,10 +93,13 @@ export class BatchesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BatchView> {
-    const tender = await this.desk.open(who, tenderId);
-    const { fileName, sha256, words } = await this.archives.receive(request, response);
-    const archive = { fileName, sha256, name: words.name ?? withoutEnding(fileName), asOf: words.asOf };
-    return this.once.only(keyed, archive, async () => this.views.one(await this.desk.askFor(who, tender, archive)));
+    await this.desk.open(who, tenderId);
+    return this.archives.receiveFor(request, response, async ({ fileName, sha256, words, keep }) => {
+      const archive = { fileName, sha256, name: words.name ?? withoutEnding(fileName), asOf: words.asOf };
+      return this.once.only(keyed, archive, async () =>
+        this.views.one(await this.desk.askFor(who, tenderId, { ...archive, keep })),
+      );
+    });
   }
 
   @Get(':batchId')

@@ -23,7 +23,7 @@ import { BatchesController } from './batches.controller.ts';
 import { BatchesPart } from './batches.part.ts';
 import { BatchesService } from './batches.service.ts';
 import { FileKeeper } from './file-keeper.ts';
-import { GroupArchive } from './group-archive.ts';
+import { BatchArchives } from './batch-archives.ts';
 import { ItemOutcomes } from './item-outcomes.ts';
 import { NewBatches } from './new-batches.service.ts';
 import { OfferedFolders } from './offered-folders.ts';
@@ -40,7 +40,7 @@ import { WriteBatchJob } from './write-batch.job.ts';
     BatchGroupRepository,
     BatchesPart,
     FileKeeper,
-    GroupArchive,
+    BatchArchives,
     NewBatches,
     OfferedFolders,
     OfferedPrefixes,

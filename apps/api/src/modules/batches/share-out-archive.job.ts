@@ -11,7 +11,7 @@ import { sharedOut, type SharedOut } from './archive-folders.ts';
 import type { RefusedFolder } from './batch-group.entity.ts';
 import { BatchGroupRepository, type StoredGroup } from './batch-group.repository.ts';
 import { batchRefusal } from './domain/batch-states.ts';
-import { GroupArchive } from './group-archive.ts';
+import { BatchArchives } from './batch-archives.ts';
 import { NewBatches } from './new-batches.service.ts';
 
 /** Shares an archive of several tenders out: a batch for each folder that is named like a tender of the person who asked. */
@@ -22,7 +22,7 @@ export class ShareOutArchiveJob implements JobHandler<'share-out-archive'> {
     private readonly groups: BatchGroupRepository,
     private readonly tenders: TendersService,
     private readonly fresh: NewBatches,
-    private readonly archives: GroupArchive,
+    private readonly archives: BatchArchives,
     private readonly store: FileStore,
     private readonly database: Database,
   ) {}

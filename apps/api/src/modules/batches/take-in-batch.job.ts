@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { BatchRepository, type StoredBatch } from './batch.repository.ts';
-import { GroupArchive } from './group-archive.ts';
+import { BatchArchives } from './batch-archives.ts';
 import { BatchSources, type TakenResponse } from './batch-sources.ts';
 
 /** Taken in before the batch is known to move again. */
@@ -20,7 +20,7 @@ export class TakeInBatchJob implements JobHandler<'take-in-batch'> {
   constructor(
     private readonly batches: BatchRepository,
     private readonly sources: BatchSources,
-    private readonly archives: GroupArchive,
+    private readonly archives: BatchArchives,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
