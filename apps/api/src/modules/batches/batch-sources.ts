@@ -5,6 +5,7 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import { ResponsesService, standingFiles, type KeptFile, type StoredFile } from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { Archive, type PackedFile } from './archive.ts';
+import { BatchGroupRepository } from './batch-group.repository.ts';
 import { BatchRepository, type StoredBatch } from './batch.repository.ts';
 import { FileKeeper, refusedFile, type KeptResponse } from './file-keeper.ts';
 import { OfferedFolders } from './offered-folders.ts';
@@ -31,6 +32,7 @@ export class BatchSources {
     private readonly tenders: TendersService,
     private readonly live: ResponsesService,
     private readonly batches: BatchRepository,
+    private readonly groups: BatchGroupRepository,
   ) {}
 
   /** Without the first `skipped`, which an earlier run has taken in. Throws problems with what is wrong with the source. */
@@ -49,9 +51,10 @@ export class BatchSources {
     }
   }
 
-  private async *packed({ archive, folder }: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
+  private async *packed({ archive, groupId, folder }: StoredBatch, skipped: number): AsyncGenerator<TakenResponse> {
+    const shared = groupId === null ? null : await this.groups.byId(groupId);
     // An archive is read from its end: one that lies in a bucket is fetched once, to the disk of this worker.
-    const { path, drop } = await this.store.borrow(archive ?? '');
+    const { path, drop } = await this.store.borrow(archive ?? shared?.archive ?? '');
     try {
       yield* this.packedAt(path, folder, skipped);
     } finally {

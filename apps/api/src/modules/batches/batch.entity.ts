@@ -38,7 +38,7 @@ export class BatchEntity {
   @Column('text')
   sourceName!: string;
 
-  /** Hash of the archive; null for other sources, and once an archive of several tenders is taken in and gone. */
+  /** Hash of the archive; null for other sources, and in a group, which has that of all its batches. */
   @Column('text', { nullable: true })
   archive!: string | null;
 

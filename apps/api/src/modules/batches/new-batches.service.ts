@@ -45,7 +45,8 @@ export class NewBatches {
         name,
         sourceKind: source.kind,
         sourceName: source.name,
-        archive,
+        // Of a group that of the group is read, by its folder: a worker of a release that knows no folders finds none here.
+        archive: groupId === null ? archive : null,
         groupId,
         folder,
         earlierId: earlier?.id ?? null,
