@@ -1,11 +1,14 @@
 import type { ClaimClass } from '@evenhand/shared/domain';
 import type { Statement } from '../text/statement.ts';
+import { isDeskWork } from './desk-work.ts';
 import { featuresOf, type FeatureSet } from './features.ts';
 import type { Classification } from './found-claim.ts';
+import { isLeftToOthers } from './left-to-others.ts';
 import { MODEL_CLASSES, modelOf, type Contribution, type Model, type ModelWeights } from './model.ts';
 import weights from './model.weights.json' with { type: 'json' };
 import { promiseBesideHope } from './promise-beside-hope.ts';
 import { readText, type Reading, type ReadingContext, type StatementText } from './reading.ts';
+import { timed } from './rule.ts';
 import { isSaidOfOthers } from './said-of-others.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { isToldInThePast } from './told-in-the-past.ts';
@@ -82,9 +85,10 @@ function decidingCue(
   return { rule, cue: sliceOfWord(text, verb, vocabulary) };
 }
 
-/** Whether the sentence can bind a bidder at all: one that is over, or is about others, does not. */
+/** Whether the sentence can bind a bidder at all: one that is over, is about others or only about what is kept on file does not. */
 function mayPromise(statement: StatementText, reading: Reading): boolean {
-  return !isToldInThePast(statement, reading) && !isSaidOfOthers(reading);
+  if (isToldInThePast(statement, reading) || isSaidOfOthers(reading) || isLeftToOthers(reading)) return false;
+  return !isDeskWork(reading) || reading.signs.number || timed(reading);
 }
 
 /** Makes a classifier of a model; `margin` is the lead below which it says UNSURE. */

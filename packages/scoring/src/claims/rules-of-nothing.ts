@@ -1,3 +1,4 @@
+import { isDeskWork } from './desk-work.ts';
 import { isSaidOfOthers } from './said-of-others.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -32,6 +33,7 @@ const OURSELVES = words('we our us');
 
 /** "Our Head of People will run an event", "a fair will be held": unlike "lists will be held by us" no detail of another promise. */
 function runsSomething(reading: Reading): boolean {
+  if (isDeskWork(reading)) return false;
   const verb = lexical(reading);
   const isPassive = reading.words[reading.clause.verb + 1]?.lower === 'be';
   return isPassive ? verb === 'held' && OPENS_ONE.has(firstWord(reading)) : verb === 'run';

@@ -1,3 +1,4 @@
+import { isLeftToOthers } from './left-to-others.ts';
 import {
   BARE,
   DONE,
@@ -44,6 +45,7 @@ export const RULES_OF_PROMISE: readonly Rule[] = [
       reading.clause.mood === 'to-be' &&
       !reading.clause.negated &&
       OPENS_NEW_THING.has(firstWord(reading)) &&
+      !isLeftToOthers(reading) &&
       !has(reading, 'escape'),
   },
   {
