@@ -1,6 +1,7 @@
 import type { RoleRule } from './role-rule.ts';
 
-const PEOPLE =
+/** Whose age may be told, as a pattern. */
+export const PEOPLE =
   '(?:peoples?|persons?|nobody|no one|anybody|anyone|everybody|everyone|those|adults?|residents?|men|women|young|youths?|students?|pupils?|learners?|apprentic[a-z]*|trainees?|customers?|householders?|neighbours?|pensioners?|folk|traineeships?|kids?|child|children|lads?|neets?|leavers?|jobseekers?|candidates|recruits?|starters?|applicants|workers|girls|boys|teenagers|half of them|most of them|all of them|youngsters)';
 
 const WORKERS =

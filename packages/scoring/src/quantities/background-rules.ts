@@ -8,6 +8,8 @@ const AMOUNT =
   '(?![ -](?:weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\\b)';
 const WHERE = '\\b(?:across|throughout|serving|covering|among|our|your) (?:the |our |your )?$';
 const PLACES = ' (?:[a-z]+ )?(?:villages|hamlets|parishes|boroughs|districts|counties)\\b';
+const NEAR = '[^.;:]{0,80}?';
+const YOURS = /^ (?!(?:weeks|days|months|years|hours)\b)(?:[a-z-]+ )?[a-z]+(?<!ss)s\b/;
 
 /** Facts about firms, rates and the world that no one promises. */
 export const BACKGROUND: readonly RoleRule[] = [
@@ -130,11 +132,13 @@ export const BACKGROUND: readonly RoleRule[] = [
     after:
       /^ (?:council|local authority|constituent|unitary|district|partner) (?:areas|authorities|councils|boroughs|districts)\b/,
   },
-  // "If I get your 34 schools", "inside your six towns": what the authority has.
+  // "If I get your 34 schools", "inside your six towns", "plant in your four parks 40 limes": what the authority has. Where
+  // nothing else is so many, how many of them we help is what is offered.
+  { role: 'structural', before: new RegExp(`(?:\\b(?:if|inside|under) |${AMOUNT})${NEAR}\\byour $`), after: YOURS },
   {
     role: 'structural',
     before: /(?<!\b(?:one|each|all|any|both) of )\byour $/,
-    after: /^ (?!(?:weeks|days|months|years|hours)\b)(?:[a-z-]+ )?[a-z]+(?<!ss)s\b/,
+    after: new RegExp(`${YOURS.source}${NEAR}${AMOUNT}`),
   },
   // Those who are there already.
   {

@@ -23,6 +23,10 @@ const CONJUNCTION =
 const GIVEN_OR_WITHIN = new RegExp(
   `\\b(?!${CONJUNCTION} )[a-z0-9-]+ (?:each|every|any|per|an?|the|our|this|its|their) ${HELD}|\\b(?:by|per) ${HELD}`,
 );
+/** "Give each charity 12", "pay the company 300 a term": nothing is named, unlike "take the bus 12". */
+const SO_MANY =
+  /^(?:[.;:)]|$|,(?! ?\d)| (?:an?|per|each|every) (?:day|week|fortnight|month|quarter|term|year)\b(?! later\b))/;
+const BUS = /\bbus $/;
 /** "Each charity 24 crates a month", unlike "the bus 12 times are on the wall". */
 const FOR_EACH = new RegExp(`\\b(?:each|every|an?) ${HELD}`);
 
@@ -33,7 +37,10 @@ const FOR_EACH = new RegExp(`\\b(?:each|every|an?) ${HELD}`);
 export function namesWhatIsBefore(before: string, after: string, sifting: Sifting): boolean {
   const lower = before.toLowerCase();
   if (!NUMBERED.test(lower, sifting) || MORE.test(after)) return false;
-  if (!COUNTED.test(after)) return true;
-  if (IN_CAPITALS.test(before)) return !ACROSS.test(lower);
+  const isNamed = IN_CAPITALS.test(before);
+  if (!COUNTED.test(after)) return isNamed || BUS.test(lower) || !SO_MANY.test(after) || !isGiven(lower);
+  if (isNamed) return !ACROSS.test(lower);
   return !GIVEN_OR_WITHIN.test(lower) && !(FOR_EACH.test(lower) && COUNTED_AT_ONCE.test(after));
 }
+
+const isGiven = (lower: string): boolean => GIVEN_OR_WITHIN.test(lower) || FOR_EACH.test(lower);

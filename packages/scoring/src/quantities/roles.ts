@@ -2,7 +2,7 @@ import type { NumberRole } from './quantity.ts';
 import type { Mention } from './mention.ts';
 import { SENTENCE_STARTERS } from '../text/abbreviations.ts';
 import { namesWhatIsBefore } from './numbered-names.ts';
-import { PEOPLE_BEFORE, PEOPLE_OR_POSTS_BEFORE } from './age-rules.ts';
+import { PEOPLE, PEOPLE_BEFORE, PEOPLE_OR_POSTS_BEFORE } from './age-rules.ts';
 import type { RoleRule } from './role-rule.ts';
 import { ROLE_RULES } from './role-rules.ts';
 import { Sifted, type Sifting } from '../text/sieve.ts';
@@ -26,10 +26,15 @@ const OTHERS = new Sifted(
   /\b(?:sector|national|industry|county|uk|regional|market|government|statutory|council's)(?: [a-z]+){0,2} (?:average|benchmark|rate|mean|norm|target|figure|minimum)s?(?: (?:of|is|at|was|being|stands at|for [a-z]+ is))? (?:just |only |about |around )?$|\b(?:required|specified|stipulated|mandated|mandatory) (?:minimum |target )?(?:of )?$/,
 );
 const ROUGHLY = '(?:about |some |over |under |nearly )?';
-const CHANGE_FROM = `\\b(?:fell|falls?|fallen|drop(?:s|ped)?|went|gone|goes|came|come|cut|reduced?|lowered|brought|bring|rose|rises?|risen|grew|grows?|grown|raised?|increased?|climbed|shrank|sank|improved?|halved|doubled|trebled|down|up)\\b[^.;:|]{0,60}\\bfrom ${ROUGHLY}`;
+/** "Raise the aims of pupils from 11 to 16" tells of ages; "the number of pupils from 11 to 16" changes. */
+const CHANGING_THINGS = `(?:(?:[^.;:| ]+ ){0,3}(?:number|numbers|intake|total) of (?:[^.;:| ]+ ){0,4}|(?:(?!(?:${PEOPLE}|aged)\\b)[^.;:| ]+ ){0,6})`;
+const CHANGE_FROM = `\\b(?:(?:fell|falls?|fallen|drop(?:s|ped)?|cut|reduced?|lowered|rose|rises?|risen|grew|grows?|grown|raised?|increased?|climbed|shrank|sank|improved?|halved|doubled|trebled|down|up),? ${CHANGING_THINGS}|(?:went|gone|came) )from ${ROUGHLY}`;
 /** "Sick days went down from 11 to 8": what it was counts beside what it became, and is neither an hour nor an age. */
 const CHANGED = new Sifted(new RegExp(`${CHANGE_FROM}$`));
 const CHANGED_TO = new Sifted(new RegExp(`${CHANGE_FROM}[\\d.,]+(?: ?%)?(?: [a-z-]+){0,2} to ${ROUGHLY}$`));
+/** "From 9 to 5 every Friday" opens and closes. */
+const AT_HOURS =
+  /^(?: to [a-z\d.]+)? ?(?:[ap]m\b|(?:on|every|each|most) (?:[a-z]+ )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?|mornings?|afternoons?|evenings?|nights?)\b)/;
 const TO_ANOTHER = new Sifted(
   /^(?: (?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z-]+){0,3} to (?:about |some |over |under |nearly )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|none\b)/,
 );
@@ -74,7 +79,10 @@ export function roleOf(
   if (tokens[mention.to - 1]?.lower === 'k' && RUN.test(after)) return 'label';
   if (ADDRESS.test(text.slice(end, end + SEEN_AFTER))) return 'label';
   if (mention.isRange && isAgeBracket(tokens, mention, before, after)) return 'age';
-  if (CHANGED_TO.test(before, sifting) || (CHANGED.test(before, sifting) && TO_ANOTHER.test(after, sifting)))
+  if (
+    (CHANGED_TO.test(before, sifting) || (CHANGED.test(before, sifting) && TO_ANOTHER.test(after, sifting))) &&
+    !AT_HOURS.test(after)
+  )
     return 'claim';
   if (isReference(tokens, mention, before, after)) return 'structural';
   if (isAtLeastAge(tokens, mention, before, after)) return 'age';
@@ -151,9 +159,13 @@ function isSaidAgain(previous: Mention, mention: Mention, between: string): bool
 /** "Every one of our 23 offices" is 23. */
 const EVERY_ONE = /\b(?:every|each) (?:single )?one of (?:the|our|its|these|those) $/;
 
-/** "Nine of our 23 vans are electric" tells how many there are as well; "nine of our 54 staff will be trained" promises nine. */
+/**
+ * "Nine of our 23 vans are electric" tells how many there are as well; "nine of our 54 staff will be trained" or "have
+ * agreed to teach" promises nine.
+ */
 const OF_OURS = /\bof (?:our|my) $/;
-const TOLD_OF_THEM = /^(?: [a-z-]+){1,3} (?:are|is|were|was|have|has|had|live|lives|look|use|speak|come|cycle|walk)\b/;
+const TOLD_OF_THEM =
+  /^(?: [a-z-]+){1,3} (?:(?:are|is|were|was)(?! (?:to|going|being)\b)|live|lives|look|use|speak|come|cycle|walk)\b/;
 
 /** "12 of the 16", "10 out of our 150": the second number only says of how many. */
 function isWholeOf(text: string, from: number, to: number): boolean {
