@@ -24,6 +24,17 @@ test('a file named like a tender is no folder of it, and the two ways to write a
   expect(shared('GM-1', 'Cafe\u0301/R.md')).toEqual({ folders: { 'Caf\u00e9': 'Cafe\u0301/' }, refused: ['GM-1'] });
 });
 
+test('a second folder of one tender, which only its bytes tell apart, is refused and not lost', () => {
+  expect(shared('Cafe\u0301/R.md', 'Caf\u00e9/S.md', 'Cafe\u0301/T.md')).toEqual({
+    folders: { 'Caf\u00e9': 'Cafe\u0301/' },
+    refused: ['Caf\u00e9'],
+  });
+});
+
+test('a folder with a very long name is told of by its beginning', () => {
+  expect(shared(`${'X'.repeat(60_000)}/R.md`).refused).toEqual([`${'X'.repeat(200)}…`]);
+});
+
 test('of very many folders that belong to nobody some are named and the rest is counted', () => {
   const { refused } = sharedOut(
     Array.from({ length: 300 }, (_, at) => `X${String(at)}/R.md`),

@@ -1,4 +1,5 @@
 import type { RefusedFolder } from './batch-group.entity.ts';
+import { LONGEST_NAME } from './response-file.ts';
 
 /** What an archive of several tenders holds for whom. */
 export interface SharedOut {
@@ -11,6 +12,8 @@ export interface SharedOut {
 /** Said of every other folder alike, so that nobody learns which tenders there are. */
 const NO_TENDER = 'It is named like the reference of no tender in which you may run a batch.';
 const NO_FOLDER = 'It lies in no folder. Put it in the folder of its tender.';
+/** An accent is written in two ways, which look alike. */
+const SECOND = 'Another folder is named like this tender too, and was read. Put what is in both into one.';
 /** Folders that are told of one by one. */
 const MOST_REFUSED = 200;
 
@@ -26,10 +29,12 @@ export function sharedOut(paths: readonly string[], references: readonly string[
   for (const path of paths) {
     const [top = '', ...below] = path.slice(within.length).split('/');
     const reference = below.length === 0 ? undefined : byName.get(top.normalize('NFC'));
-    if (reference !== undefined) folders.set(reference, `${within}${top}/`);
-    else refused.set(top, below.length === 0 ? NO_FOLDER : NO_TENDER);
+    const folder = `${within}${top}/`;
+    if (reference === undefined) refused.set(top, below.length === 0 ? NO_FOLDER : NO_TENDER);
+    else if ((folders.get(reference) ?? folder) === folder) folders.set(reference, folder);
+    else refused.set(top, SECOND);
   }
-  const told = [...refused].map(([folder, says]) => ({ folder, says }));
+  const told = [...refused].map(([folder, says]) => ({ folder: shortened(folder), says }));
   return { folders, refused: told.length > MOST_REFUSED ? [...told.slice(0, MOST_REFUSED), more(told)] : told };
 }
 
@@ -43,6 +48,11 @@ function wrapperOf(paths: readonly string[], byName: ReadonlyMap<string, string>
     return below.length > 0 && byName.has(second.normalize('NFC'));
   });
   return isAround ? `${top}/` : '';
+}
+
+function shortened(name: string): string {
+  const characters = Array.from(name);
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : name;
 }
 
 function more(told: readonly RefusedFolder[]): RefusedFolder {
