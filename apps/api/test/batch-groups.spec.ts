@@ -266,6 +266,20 @@ test('an archive that is none, or holds nothing for the person, says so and leav
   await worker.close();
 });
 
+test('who may run no batch in a tender any more when an archive is shared out begins none there', async () => {
+  const { id } = (await sendArchive({ 'GM-1/A.md': A_RESPONSE, 'GM-2/B.md': A_RESPONSE })).body;
+  const lead = client(api.url);
+  await lead.send('PUT', `/api/tenders/${second}/people/${personId('analyst')}`, { roles: [] });
+  const worker = await api.startWorker();
+  const done = await reached(id, 'done');
+  await worker.close();
+  expect([done.batches.map(({ tender }) => tender.reference), done.refused.map(({ folder }) => folder)]).toEqual([
+    ['GM-1'],
+    ['GM-2'],
+  ]);
+  await lead.take(second, 'analyst');
+});
+
 test('an archive goes alone: what anybody else has of the same content stays', async () => {
   const worker = await api.startWorker();
   const contents = await Promise.all(

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '@evenhand/shared/jobs';
+import { PersonDirectory } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { Problem } from '../../platform/problem.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
-import { TendersService, type StoredTender } from '../tenders/index.ts';
+import { TenderAccess, TendersService, type StoredTender } from '../tenders/index.ts';
 import { Archive } from './archive.ts';
 import { sharedOut, type SharedOut } from './archive-folders.ts';
 import type { RefusedFolder } from './batch-group.entity.ts';
@@ -21,6 +22,8 @@ export class ShareOutArchiveJob implements JobHandler<'share-out-archive'> {
   constructor(
     private readonly groups: BatchGroupRepository,
     private readonly tenders: TendersService,
+    private readonly access: TenderAccess,
+    private readonly people: PersonDirectory,
     private readonly fresh: NewBatches,
     private readonly archives: BatchArchives,
     private readonly store: FileStore,
@@ -31,7 +34,7 @@ export class ShareOutArchiveJob implements JobHandler<'share-out-archive'> {
     const group = await this.groups.byId(groupId);
     if (group?.state !== 'receiving') return;
     try {
-      const tenders = await Promise.all(group.mayRun.map((id) => this.tenders.get(id)));
+      const tenders = await this.tendersOf(group);
       await this.shareOut(group, tenders, await this.folders(group, tenders));
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
@@ -44,6 +47,18 @@ export class ShareOutArchiveJob implements JobHandler<'share-out-archive'> {
     const reason = 'The archive could not be read because of a fault on our side. Try it again.';
     await this.groups.change(groupId, 'receiving', { state: 'failed', reason });
     await this.archives.letGo(groupId);
+  }
+
+  // Hours may have passed: whoever has lost the role or declared an interest meanwhile begins nothing there any more.
+  private async tendersOf({ mayRun, createdBy }: StoredGroup): Promise<readonly StoredTender[]> {
+    const who = await this.people.signedIn(createdBy);
+    if (who === null) return [];
+    const open: StoredTender[] = [];
+    for (const id of mayRun) {
+      const tender = await this.tenders.get(id);
+      if (await this.access.may(who, 'batch.run', tender)) open.push(tender);
+    }
+    return open;
   }
 
   private async folders(group: StoredGroup, tenders: readonly StoredTender[]): Promise<SharedOut> {
