@@ -41,7 +41,7 @@ export class BatchDesk {
     return tender;
   }
 
-  /** `groupId`: what it is asked for with, where it is one of several tenders. */
+  /** `groupId`: what it is asked for with, where it is one of several tenders; whoever asks has found the folder then. */
   async ask(
     who: SignedIn,
     tenderId: string,
@@ -52,10 +52,10 @@ export class BatchDesk {
     const given = { name, asOf, groupId };
     switch (from.kind) {
       case 'folder':
-        await this.folders.find(tender, from.folder);
+        if (groupId === undefined) await this.folders.find(tender, from.folder);
         return this.fresh.begin(who.personId, tender, { ...given, source: { kind: 'folder', name: from.folder } });
       case 'prefix':
-        await this.prefixes.requireSome(tender, from.prefix);
+        if (groupId === undefined) await this.prefixes.requireSome(tender, from.prefix);
         return this.fresh.begin(who.personId, tender, { ...given, source: { kind: 'prefix', name: from.prefix } });
       case 'responses':
         return this.fresh.begin(who.personId, tender, { ...given, source: { kind: 'responses', name: tender.title } });

@@ -58,17 +58,13 @@ export class BatchGroupDesk {
 
   async ask(who: SignedIn, { name, asOf, from }: NewBatchGroupInput): Promise<StoredGroup> {
     const parts = await this.parts(who, from);
+    const source = await this.source(who, from, parts.length);
+    const mayRun = parts.map((part) => part.tenderId);
     return this.database.transaction(async () => {
-      const source = await this.source(who, from, parts.length);
-      const group = await this.add(who, {
-        name,
-        asOf,
-        source,
-        archive: null,
-        mayRun: parts.map((part) => part.tenderId),
-      });
+      const group = await this.add(who, { name, asOf, source, archive: null, mayRun });
       for (const part of parts.toSorted((one, other) => (one.tenderId < other.tenderId ? -1 : 1)))
         await this.desk.ask(who, part.tenderId, { name, asOf: asOf ?? part.asOf, from: part.from }, group.id);
+      await this.asked(who, group);
       return group;
     });
   }
@@ -87,7 +83,9 @@ export class BatchGroupDesk {
     const source = { kind: 'archive', name: fileName } as const;
     const group = await this.database.transaction(async () => {
       await this.archives.keep(archive);
-      return this.add(who, { name, asOf, source, archive: sha256, mayRun });
+      const added = await this.add(who, { name, asOf, source, archive: sha256, mayRun });
+      await this.asked(who, added);
+      return added;
     });
     // Should the queue be away, a worker finds the group and adds the job.
     await this.database.afterwards(() =>
@@ -246,8 +244,12 @@ export class BatchGroupDesk {
       changedAt: now,
     };
     await this.groups.add(group);
-    await this.record(who, group.id, 'batch-group.asked', { source: source.kind, archive });
     return group;
+  }
+
+  // Last of all: whoever signs in anywhere waits for the trail of the organisation while this holds it.
+  private async asked(who: SignedIn, { id, sourceKind, archive }: StoredGroup): Promise<void> {
+    await this.record(who, id, 'batch-group.asked', { source: sourceKind, archive });
   }
 
   // What is begun in each tender stands in that one's own trail.
