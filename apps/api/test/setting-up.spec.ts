@@ -162,6 +162,21 @@ test('each rule that bidders must be told blocks the lock while it is missing', 
   ]);
 });
 
+test('the share of moved items above which the chair is warned of leaning on the machine is a number from 0 to 1', async () => {
+  const draft = await aDraft();
+  const { rules } = draft.setup();
+  for (const convergenceLimit of ['1.01', '-0.1', '50%', '']) {
+    const { status, body } = await draft.save('rules', {
+      ...rules,
+      machineUse: { ...rules.machineUse, convergenceLimit },
+    });
+    expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([400, ['/machineUse/convergenceLimit']]);
+  }
+  const set = { ...rules, machineUse: { ...rules.machineUse, convergenceLimit: '0.25' } };
+  expect((await draft.save('rules', set)).status).toBe(200);
+  expect(draft.setup().rules.machineUse.convergenceLimit).toBe('0.25');
+});
+
 test('the quorum is a rule like the others: refused where nobody can reach it, and published with the set', async () => {
   const draft = await aDraft();
   await draft.save('details', DETAILS);

@@ -483,6 +483,7 @@ export interface components {
                 /** @enum {string} */
                 mode?: "off" | "batch-only" | "after-lock" | "at-moderation";
                 decision?: string;
+                convergenceLimit?: number | string;
             };
             lots?: unknown[];
             informationQuestions?: {

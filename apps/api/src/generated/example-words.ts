@@ -29,6 +29,7 @@ export const EXAMPLE_WORDS: Readonly<Record<string, string>> = {
   consequence: 'A rectification plan within 20 working days.',
   content: 'Two apprentices began in September.',
   contract: 'Grounds maintenance 2027 to 2030',
+  convergenceLimit: '0.5',
   coreService: 'Mowing, hedges and play areas in county parks.',
   counting: 'Each apprentice counts once, in the year in which the apprenticeship begins.',
   criterion: 'Q1',

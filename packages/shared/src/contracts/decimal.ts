@@ -16,3 +16,14 @@ export const decimalInput = z.pipe(
     decimalText.check(z.maxLength(LONGEST, `Write a number in at most ${String(LONGEST)} characters.`)),
   ),
 );
+
+/** A part of a whole: a decimal from 0 to 1. */
+export const shareInput = z.pipe(
+  z.union([z.number(), z.string()]),
+  z.pipe(
+    z.transform((value: number | string) => String(value).trim()),
+    z
+      .string()
+      .check(z.regex(/^(0(\.[0-9]{1,30})?|1(\.0{1,30})?)$/, 'Write a decimal number from 0 to 1, such as 0.5.')),
+  ),
+);

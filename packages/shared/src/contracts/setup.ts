@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PHASES } from '../domain/phases.ts';
 import { CHANGE_BASES, PROCEDURES } from '../domain/regimes.ts';
-import { decimalInput, decimalText } from './decimal.ts';
+import { decimalInput, decimalText, shareInput } from './decimal.ts';
 import { line, longText } from './received-text.ts';
 import {
   ABSENCE_RULES,
@@ -148,7 +148,12 @@ const ruleFields = {
   namesHiddenFirst: z.optional(z.boolean()),
   highlights: z.optional(z.enum(HIGHLIGHT_RULES)),
   rounding: roundingFields,
-  machineUse: z.object({ mode: z.nullable(z.enum(MACHINE_USE_MODES)), decision: longText() }),
+  machineUse: z.object({
+    mode: z.nullable(z.enum(MACHINE_USE_MODES)),
+    decision: longText(),
+    /** Left out by who sends the page: as before. */
+    convergenceLimit: z.optional(shareInput),
+  }),
 };
 export const rulesSchema = z.object({ ...seen, ...ruleFields });
 

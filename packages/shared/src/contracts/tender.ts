@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decimalInput } from './decimal.ts';
+import { decimalInput, shareInput } from './decimal.ts';
 import { isAtMostDeep, line, longText, longWords } from './received-text.ts';
 import { asLots, asSubCriteria } from './sub-criteria.ts';
 
@@ -145,7 +145,14 @@ export const tenderSchema = z.strictObject({
     at: z.enum(['total', 'criterion']),
   }),
   rules: z.optional(rules),
-  machineUse: z.optional(z.object({ mode: z.optional(z.enum(MACHINE_USE_MODES)), decision: z.optional(longText()) })),
+  machineUse: z.optional(
+    z.object({
+      mode: z.optional(z.enum(MACHINE_USE_MODES)),
+      decision: z.optional(longText()),
+      /** Where more than this share of the moved items ends at the indicative band, the chair is told. */
+      convergenceLimit: z.optional(shareInput),
+    }),
+  ),
   lots: z.optional(
     z.pipe(
       carriedAlong,

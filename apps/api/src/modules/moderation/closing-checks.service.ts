@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sameMark } from '@evenhand/scoring';
 import type { ClosingChecksView } from '@evenhand/shared/contracts';
-import { hasReached } from '@evenhand/shared/domain';
+import { hasReached, UNSAID_RULES } from '@evenhand/shared/domain';
 import {
   chosenAt,
   finalMark,
@@ -156,7 +156,7 @@ export class ClosingChecks {
         indicativeMark: await this.indicativeMark(item.responseId, item.criterionId),
       })),
     );
-    const { allMovedToIt, moved, endedAtIt, tooMany } = machineConvergence(beside);
+    const { allMovedToIt, moved, endedAtIt, tooMany } = machineConvergence(beside, convergenceLimit(table.tender));
     const share = `${String(endedAtIt)} of ${String(moved)} items that moved ended at the indicative band.`;
     return [
       ...allMovedToIt.map((id) => ({ says: 'Everybody who moved now holds the indicative band.', ids: [id] })),
@@ -213,6 +213,9 @@ function contradictions(items: readonly ItemOnTable[]): readonly string[] {
     return isContrary ? [item.id] : [];
   });
 }
+
+const convergenceLimit = ({ definition }: StoredTender): string =>
+  definition.machineUse?.convergenceLimit ?? UNSAID_RULES.convergenceLimit;
 
 const notLocked = (count: number): string =>
   `${String(count)} ${count === 1 ? 'item is' : 'items are'} not locked yet.`;

@@ -18,14 +18,11 @@ export interface MachineConvergence {
   readonly tooMany: boolean;
 }
 
-/** More than this share of the moved items at the machine's mark, and the chair is told; a tender may set another. */
-export const MACHINE_SHARE_LIMIT = '0.5';
-
-/** How often the panel ended where the machine was, so that the chair sees leaning on it. It changes no score. */
-export function machineConvergence(
-  items: readonly ItemBesideMachine[],
-  limit: string = MACHINE_SHARE_LIMIT,
-): MachineConvergence {
+/**
+ * How often the panel ended where the machine was, so that the chair sees leaning on it: `limit` is the share of the moved
+ * items above which the tender has it told. It changes no score.
+ */
+export function machineConvergence(items: readonly ItemBesideMachine[], limit: string): MachineConvergence {
   const moved = items.flatMap(({ indicativeMark, ...item }) =>
     indicativeMark !== null && item.marks.some(({ before, after }) => !sameMark(before, after))
       ? [{ ...item, indicativeMark }]

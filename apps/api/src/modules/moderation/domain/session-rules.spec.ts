@@ -163,7 +163,7 @@ test('the chair is told when moved items end at the machine, and nothing is told
     item('3', '4', '4', '4'),
     item('4', null, '4', '2'),
   ];
-  expect(machineConvergence(items)).toEqual({ allMovedToIt: ['1'], moved: 2, endedAtIt: 1, tooMany: false });
+  expect(machineConvergence(items, '0.5')).toEqual({ allMovedToIt: ['1'], moved: 2, endedAtIt: 1, tooMany: false });
   expect(machineConvergence(items, '0.4').tooMany).toBe(true);
-  expect(machineConvergence([])).toEqual({ allMovedToIt: [], moved: 0, endedAtIt: 0, tooMany: false });
+  expect(machineConvergence([], '0.5')).toEqual({ allMovedToIt: [], moved: 0, endedAtIt: 0, tooMany: false });
 });

@@ -69,9 +69,10 @@ export function withMissions(draft: Tender, { shares }: MissionsPage): Tender {
 export function withRules(draft: Tender, page: RulesPage): Tender {
   const { absence, quorum, namesHiddenFirst, highlights } = page;
   const { consensus, deadlock, tie, visibility, spreadTrigger, marking, order, masking, rounding, machineUse } = page;
-  const { machineUse: _before, ...rest } = draft;
+  const { machineUse: before, ...rest } = draft;
   const { spreadTrigger: _trigger, ...kept } = draft.rules ?? {};
-  const { mode, decision } = machineUse;
+  const { mode, decision, convergenceLimit = before?.convergenceLimit } = machineUse;
+  const limit = convergenceLimit === undefined ? {} : { convergenceLimit };
   return {
     ...rest,
     rounding,
@@ -90,7 +91,7 @@ export function withRules(draft: Tender, page: RulesPage): Tender {
       ...(namesHiddenFirst === undefined ? {} : { namesHiddenFirst }),
       ...(highlights === undefined ? {} : { highlights }),
     },
-    ...(mode === null ? {} : { machineUse: { mode, decision } }),
+    ...(mode === null ? {} : { machineUse: { mode, decision, ...limit } }),
   };
 }
 
@@ -110,6 +111,10 @@ export function rulesOf({ rules = {}, rounding, machineUse }: Tender): Omit<Rule
     namesHiddenFirst: rules.namesHiddenFirst ?? UNSAID_RULES.namesHiddenFirst,
     highlights: rules.highlights ?? UNSAID_RULES.highlights,
     rounding,
-    machineUse: { mode: machineUse?.mode ?? null, decision: machineUse?.decision ?? '' },
+    machineUse: {
+      mode: machineUse?.mode ?? null,
+      decision: machineUse?.decision ?? '',
+      convergenceLimit: machineUse?.convergenceLimit ?? UNSAID_RULES.convergenceLimit,
+    },
   };
 }

@@ -121,8 +121,15 @@ function rounding({ rounding: { places, mode, at } }: Tender): string {
 
 function assistance(tender: Tender): string {
   const { mode } = machineUse(tender);
-  const decision = tender.machineUse?.decision?.trim() ?? '';
-  return [mode === null ? 'Not stated.' : MACHINE_USE[mode], decision].filter((words) => words !== '').join(' ');
+  const { decision = '', convergenceLimit } = tender.machineUse ?? {};
+  const seenByPanel = mode === 'after-lock' || mode === 'at-moderation';
+  const warning =
+    seenByPanel && convergenceLimit !== undefined
+      ? `The chair of the panel is warned where more than ${convergenceLimit} of the items whose marks moved (1 is all of them) end at the indicative band.`
+      : '';
+  return [mode === null ? 'Not stated.' : MACHINE_USE[mode], warning, decision.trim()]
+    .filter((words) => words !== '')
+    .join(' ');
 }
 
 function informationOnly({ informationQuestions = [] }: Tender): string {

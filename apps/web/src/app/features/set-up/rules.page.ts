@@ -36,6 +36,7 @@ interface Model {
   readonly at: string;
   readonly machine: string;
   readonly decision: string;
+  readonly convergenceLimit: string;
 }
 
 /** How scores are given, agreed, added up and rounded, who sees what when, and what machines are used for. */
@@ -75,12 +76,13 @@ function modelOf({ rules }: SetupView): Model {
     at: rounding.at,
     machine: machineUse.mode ?? '',
     decision: machineUse.decision,
+    convergenceLimit: machineUse.convergenceLimit ?? UNSAID_RULES.convergenceLimit,
   };
 }
 
 function bodyOf(model: Model): Omit<Sent, 'revision'> {
-  const { places, mode, at, machine, decision, spreadTrigger, marking, order, absence, quorum, highlights, ...rest } =
-    model;
+  const { places, mode, at, machine, decision, convergenceLimit, ...page } = model;
+  const { spreadTrigger, marking, order, absence, quorum, highlights, ...rest } = page;
   return {
     ...rest,
     spreadTrigger: spreadTrigger.trim() === '' ? null : spreadTrigger,
@@ -90,7 +92,11 @@ function bodyOf(model: Model): Omit<Sent, 'revision'> {
     quorum: wholeNumber(quorum),
     highlights: highlights as NonNullable<Sent['highlights']>,
     rounding: { places: wholeNumber(places), mode, at } as Sent['rounding'],
-    machineUse: { mode: machine === '' ? null : (machine as Sent['machineUse']['mode']), decision },
+    machineUse: {
+      mode: machine === '' ? null : (machine as Sent['machineUse']['mode']),
+      decision,
+      convergenceLimit,
+    },
   };
 }
 
