@@ -33,11 +33,12 @@ export const LABELS: readonly RoleRule[] = [
     before:
       /\b(?:levels?|grade|tier|scope|key stage|top|lot|category) (?:(?:one|two|three|four|five) (?:and|or|to) )?$/,
   },
+  // "Section 4", "pledge 2", where nobody will pledge two.
   {
     role: 'structural',
     written: 'digits',
     before: new RegExp(
-      `\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|appendices|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|answers?|minutes?|slides?|notes?|criterion|criteria|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition|report) ${LIST}$`,
+      `(?<!\\b(?:we|i|they|(?:will|shall|can|must)(?: also)?) )\\b(?:sections?|pages?|paragraphs?|paras?|parts?|tables?|figures?|fig\\.?|appendix|appendices|annex|questions?|q|chapters?|items?|clauses?|schedules?|steps?|phases?|stages?|objectives?|outcomes?|themes?|policy|pledges?|commitments?|milestones?|answers?|minutes?|slides?|notes?|criterion|criteria|work ?streams?|wp|batch|cohort|wave|tranche|volume|edition|report) ${LIST}$`,
     ),
     after: /^(?! of our\b)/,
   },
@@ -45,7 +46,7 @@ export const LABELS: readonly RoleRule[] = [
     role: 'structural',
     written: 'words',
     before:
-      /\b(?:phase|(?<!\b(?:we|to|will|shall|and|also) )stage|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|(?<!\b(?:we|i|to|and|also) )(?:promise|pledge)|commitment|bench|row|table|box|bay|zone|number) $/,
+      /\b(?:phase|(?<!\b(?:we|i|to|will|shall|can|must|and|also) )(?:stage|promise|pledge)|section|part|step|question|theme|objective|appendix|cohort|wave|tranche|commitment|bench|row|table|box|bay|zone|number) $/,
   },
   {
     role: 'structural',

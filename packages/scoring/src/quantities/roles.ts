@@ -28,7 +28,7 @@ const OTHERS = new Sifted(
 const ROUGHLY = '(?:about |some |over |under |nearly )?';
 /** "Raise the aims of pupils from 11 to 16" tells of ages; "the number of pupils from 11 to 16" changes. */
 const CHANGING_THINGS = `(?:(?:[^.;:| ]+ ){0,3}(?:number|numbers|intake|total) of (?:[^.;:| ]+ ){0,4}|(?:(?!(?:${PEOPLE}|aged)\\b)[^.;:| ]+ ){0,6})`;
-const CHANGE_FROM = `\\b(?:(?:fell|falls?|fallen|drop(?:s|ped)?|cut|reduced?|lowered|rose|rises?|risen|grew|grows?|grown|raised?|increased?|climbed|shrank|sank|improved?|halved|doubled|trebled|down|up),? ${CHANGING_THINGS}|(?:went|gone|came) )from ${ROUGHLY}`;
+const CHANGE_FROM = `\\b(?:(?:fell|falls?|fallen|drop(?:s|ped)?|cut|reduced?|lowered|rose|rises?|risen|grew|grows?|grown|raised?|increased?|climbed|shrank|sank|improved?|halved|doubled|trebled|brought|down|up),? ${CHANGING_THINGS}|(?:went|gone|came) )from ${ROUGHLY}`;
 /** "Sick days went down from 11 to 8": what it was counts beside what it became, and is neither an hour nor an age. */
 const CHANGED = new Sifted(new RegExp(`${CHANGE_FROM}$`));
 const CHANGED_TO = new Sifted(new RegExp(`${CHANGE_FROM}[\\d.,]+(?: ?%)?(?: [a-z-]+){0,2} to ${ROUGHLY}$`));
@@ -165,7 +165,7 @@ const EVERY_ONE = /\b(?:every|each) (?:single )?one of (?:the|our|its|these|thos
  */
 const OF_OURS = /\bof (?:our|my) $/;
 const TOLD_OF_THEM =
-  /^(?: [a-z-]+){1,3} (?:(?:are|is|were|was)(?! (?:to|going|being)\b)|live|lives|look|use|speak|come|cycle|walk)\b/;
+  /^(?: [a-z-]+){1,3} (?:(?:are|is|were|was)(?! (?:to|going|being)\b)|(?:have|has|had)(?! (?:to|agreed|offered|promised|pledged|volunteered|committed|undertaken|signed)\b)|live|lives|look|use|speak|come|cycle|walk)\b/;
 
 /** "12 of the 16", "10 out of our 150": the second number only says of how many. */
 function isWholeOf(text: string, from: number, to: number): boolean {

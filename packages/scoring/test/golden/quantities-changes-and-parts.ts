@@ -56,6 +56,8 @@ export const QUANTITY_CASES_CHANGES_AND_PARTS: readonly QuantityCase[] = [
   ['The advice van came to the square from 9 to 5 every Saturday.'],
   ['We cut hair for free from 9 to 12 every Monday.'],
   ['We will increase the number of apprentices from 16 to 24.', '16 item', '24 item'],
+  ['The new drums have brought the water from 9.6 to 5.2 litres a wash.', '9.6 item', '5.2 litre'],
+  ['We brought trainers from 9 to 5 every Monday.'],
   ['Absence was brought down from 11 to 8.', '11 item', '8 item'],
   ['Complaints went from 12 to 9.', '12 item', '9 item'],
   // How many of yours we help is what is offered, unless so much of something else is.
@@ -83,7 +85,21 @@ export const QUANTITY_CASES_CHANGES_AND_PARTS: readonly QuantityCase[] = [
   // How many there are is only told where nothing is promised of some of them.
   ['Five of our 20 mentors have agreed to give 10 hours.', '5 mentor', '10 hour'],
   ['Six of our 40 cooks have offered 5 hours each.', '6 cook', '5 hour'],
+  ['Eleven of our 37 cooks have a bad back.', '11 cook', '37 cook'],
+  ['Six of our 80 colleagues have told us of a disability.', '6 person', '80 person'],
   ['Nine of our 23 vans are to be electric by 2029.', '9 van'],
   ['Two of our 12 depots are going to open as warm rooms.', '2 depot'],
   ['Four of our 30 drivers are being trained as first aiders.', '4 person'],
+  // What somebody will pledge or stage is so many, what is called by a number is not.
+  ['Large subcontractors will pledge two apprenticeships each.', '2 apprentice'],
+  ['Large subcontractors will pledge 2 apprenticeships each.', '2 apprentice'],
+  ['Many of our staff will pledge ten hours a year to local schools.', '10 hour'],
+  ['Staff will also pledge 10 hours a year.', '10 hour'],
+  ['Our drivers shall promise four visits a year.', '4 visit'],
+  ['Our firm will answer 12 letters a week.', '12 letter'],
+  ['The choir will stage 6 concerts a year.', '6 concert'],
+  ['Our partners can pledge 6 days.', '6 day'],
+  ['We have met pledge 4 and pledge 5.'],
+  ['Under pledge 3 we plant 40 trees.', '40 tree'],
+  ['See also section 4 and page 9.'],
 ];
