@@ -428,9 +428,17 @@ test('whoever leaves below the published quorum without a successor leaves with 
      values ($1, $2, $3, '["Q1"]', 'Ill (approved by Ann Roe)', $3, now())`,
     [randomUUID(), own.tenderId, personId('evaluator')],
   );
+  await api.database.query(
+    `insert into replacement (id, "tenderId", "leaverId", "criterionIds", reason, "decidedBy", "decidedAt", "approvedBy")
+     values ($1, $3, $4, '["Q1"]', 'Ill (approved by the board) (approved by Kim Vale)', $4, now(), null),
+            ($2, $3, $4, '["Q1"]', 'Moved away; the chair knows', $4, now(), 'The Chair')`,
+    [randomUUID(), randomUUID(), own.tenderId, personId('evaluator')],
+  );
   const { text } = await replacements('hidden');
+  expect(text).toMatch(/Ill \(approved by the board\) \(approved by Person \d+\)/);
+  expect(text).toContain('the chair knows');
   expect(text).toMatch(/Ill \(approved by Person \d+\)/);
-  expect(text).not.toMatch(/Jo Bell|Ann Roe/);
+  expect(text).not.toMatch(/Jo Bell|Ann Roe|Kim Vale/);
 });
 
 test('words that leave an answer give the scores on it back, for a reason that their evaluators read', async () => {

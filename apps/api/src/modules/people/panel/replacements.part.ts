@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ROLES } from '@evenhand/shared/domain';
 import { InRecord, type GathersRecord, type RecordPart, type RecordRow } from '../../../platform/audit/record-part.ts';
 import { PanelRepository, type Replacement } from './panel.repository.ts';
 
@@ -13,7 +14,7 @@ export class ReplacementsPart implements GathersRecord {
       rows: replacements.map(rowOf),
       names: replacements.flatMap((one) => {
         const name = approverOf(one);
-        return name === null ? [] : [{ id: one.id, name }];
+        return name === null || isRole(name) ? [] : [{ id: one.id, name }];
       }),
       columns: {
         decidedAt: 'When',
@@ -37,5 +38,13 @@ export function rowOf({ approvedBy, ...row }: Replacement): RecordRow & { readon
 /** Who approved, which rows of before say at the end of the reason. */
 function approverOf({ approvedBy, successorId, reason }: Replacement): string | null {
   if (approvedBy !== null || successorId !== null) return approvedBy;
-  return / \(approved by (.+)\)$/s.exec(reason)?.[1] ?? null;
+  return /^.* \(approved by (.+)\)$/s.exec(reason)?.[1] ?? null;
 }
+
+/** Whether only a role is named, as in "The chair": it names nobody, and stands in the rest of the record as a word. */
+function isRole(name: string): boolean {
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.every((word) => word === 'the' || ROLE_WORDS.has(word));
+}
+
+const ROLE_WORDS: ReadonlySet<string> = new Set(['administrator', ...ROLES.flatMap((role) => role.split('-'))]);
