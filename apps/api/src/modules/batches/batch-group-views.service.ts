@@ -60,7 +60,7 @@ export class BatchGroupViews {
       this.batches.counts(ids),
       this.people.names([group.createdBy]),
       this.groups.stretches(ids),
-      Promise.all(ids.map((id) => this.batches.remaining(id))),
+      this.batches.remaining(...ids),
     ]);
     const shown = summaries(parts, counts, names);
     const short = fields(group, shown);
@@ -68,12 +68,7 @@ export class BatchGroupViews {
     const isTakenIn = batches.every(({ state, receivedAt }) => state === 'failed' || receivedAt !== null);
     const moves = short.state === 'running' && isTakenIn;
     const rate = moves ? perMinute(stretches) : null;
-    const left = moves
-      ? timeLeft(stretches, {
-          items: remaining.reduce((sum, { items }) => sum + items, 0),
-          bytes: remaining.reduce((sum, { bytes }) => sum + bytes, 0),
-        })
-      : null;
+    const left = moves ? timeLeft(stretches, remaining) : null;
     const may = async (step: BatchStep) => (await this.desk.partsFor(step, batches)).length > 0;
     const now = new Date();
     return {

@@ -12,6 +12,9 @@ export type StoredGroup = BatchGroupEntity;
 /** Into how many stretches the work done is cut for an estimate. */
 const STRETCHES = 64;
 
+/** Groups that are listed for a person. */
+const MOST_SHOWN = 100;
+
 /** The tables behind this module's repository. */
 export const batchGroupTables = TypeOrmModule.forFeature([BatchGroupEntity]);
 
@@ -27,9 +30,10 @@ export class BatchGroupRepository {
     return this.database.manager.findOneBy(BatchGroupEntity, { id });
   }
 
-  /** Newest first. */
+  /** Newest first, and of very many the newest only. */
   async ofPerson(createdBy: string): Promise<readonly StoredGroup[]> {
-    return this.database.manager.find(BatchGroupEntity, { where: { createdBy }, order: { createdAt: 'DESC' } });
+    const newest = { order: { createdAt: 'DESC' }, take: MOST_SHOWN } as const;
+    return this.database.manager.find(BatchGroupEntity, { where: { createdBy }, ...newest });
   }
 
   /** Whether it was in this state and is now changed. */

@@ -228,12 +228,12 @@ export class BatchRepository {
     return rows.map(({ until, items, bytes }, at) => ({ took: until - (rows[at - 1]?.until ?? 0), items, bytes }));
   }
 
-  /** What is still to be done. */
-  async remaining(batchId: string): Promise<{ items: number; bytes: number }> {
+  /** What is still to be done of these. */
+  async remaining(...batchIds: readonly string[]): Promise<{ items: number; bytes: number }> {
     const [row] = await this.database.manager.query<{ items: number; bytes: number }[]>(
       `select count(*)::int as items, coalesce(sum(bytes), 0)::float8 as bytes
-       from batch_item where "batchId" = $1 and state = any($2)`,
-      [batchId, ['waiting', ...BEGUN]],
+       from batch_item where "batchId" = any($1) and state = any($2)`,
+      [batchIds, ['waiting', ...BEGUN]],
     );
     return row ?? { items: 0, bytes: 0 };
   }
