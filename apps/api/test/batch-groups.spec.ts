@@ -191,8 +191,14 @@ test('folders of one name, on the server or in storage, are read for all their t
     );
   }
   await mkdir(join(root, 'GM-1', 'alone'));
+  const { body: slashed } = await client(api.url).importTender(aTender({ id: 'ITT/3', title: 'Named like no folder' }));
   const offered = (await analyst.get<BatchGroupListView>(PATH)).body;
-  expect(offered.tenders.map(({ reference }) => reference)).toEqual(['GM-1', 'GM-2']);
+  expect(offered.tenders.map(({ reference, namesFolder }) => [reference, namesFolder])).toEqual([
+    ['GM-1', true],
+    ['GM-2', true],
+    ['ITT/3', false],
+  ]);
+  await client(api.url).send('PUT', `/api/tenders/${slashed.id}/people/${personId('analyst')}`, { roles: [] });
   expect(offered.folders).toEqual([
     { folder: 'spring', prefix: null, tenders: 2 },
     { folder: 'summer', prefix: 's3://bids/batches/', tenders: 2 },

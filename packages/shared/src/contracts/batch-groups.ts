@@ -69,7 +69,13 @@ export const batchGroupView = z.object({
 
 export const batchGroupListView = z.object({
   /** Tenders in which the person may run a batch now. */
-  tenders: z.array(tender),
+  tenders: z.array(
+    z.object({
+      ...tender.shape,
+      /** Whether a folder can be named by its reference; one such as ITT/2026 names none. */
+      namesFolder: z.boolean(),
+    }),
+  ),
   /** Folders of one name that the operator offers to several of them; `prefix` null for a folder on the server. */
   folders: z.array(z.object({ folder: z.string(), prefix: z.nullable(z.string()), tenders: count })),
   maxArchiveBytes: z.number(),

@@ -40,7 +40,7 @@ export class BatchGroupViews {
     const counts = await this.batches.counts(own.flatMap(({ parts }) => parts.map(({ batch }) => batch.id)));
     const names: ReadonlyMap<string, string> = new Map();
     return {
-      tenders: tenders.map(shortly),
+      tenders: tenders.map((tender) => ({ ...shortly(tender), namesFolder: tenderFolder(tender) !== null })),
       folders: [...(await this.offers(tenders))],
       maxArchiveBytes: this.config.limits.batchBytes,
       groups: own.map(({ group, parts }) => fields(group, summaries(parts, counts, names))),
@@ -137,7 +137,7 @@ function fields(group: StoredGroup, batches: readonly BatchSummaryView[]): Batch
     name,
     from: { kind: sourceKind, name: sourceName },
     state,
-    says: groupWords(state, reason),
+    says: groupWords(state, reason, batches.filter((batch) => batch.state === 'failed').length),
     createdAt: createdAt.toISOString(),
     tenders: batches.length,
     all,

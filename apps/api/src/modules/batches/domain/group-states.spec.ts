@@ -1,4 +1,4 @@
-import { groupState, total } from './group-states.ts';
+import { groupState, groupWords, total } from './group-states.ts';
 
 const of = (...states: ('receiving' | 'running' | 'paused' | 'finishing' | 'done' | 'cancelled' | 'failed')[]) =>
   groupState(
@@ -12,6 +12,14 @@ test('batches of several tenders are together where the one is that still has mo
   expect(of('failed', 'cancelled', 'done')).toBe('done');
   expect(of('failed')).toBe('failed');
   expect(groupState('receiving', [])).toBe('receiving');
+});
+
+test('where nothing of a tender could be taken in it is not said that all is done', () => {
+  expect([0, 1, 2].map((failed) => groupWords('done', null, failed))).toEqual([
+    'Done.',
+    'Done, but of 1 tender nothing could be taken in.',
+    'Done, but of 2 tenders nothing could be taken in.',
+  ]);
 });
 
 test('responses of all tenders are counted together', () => {

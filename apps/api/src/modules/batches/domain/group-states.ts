@@ -12,8 +12,8 @@ export function groupState(
   return ORDER.find((each) => batches.some((batch) => batch.state === each)) ?? 'failed';
 }
 
-/** The state as a sentence. */
-export function groupWords(state: BatchState, reason: string | null): string {
+/** The state as a sentence; `failed`: in so many tenders nothing could be taken in. */
+export function groupWords(state: BatchState, reason: string | null, failed: number): string {
   switch (state) {
     case 'receiving':
       return 'The responses are being taken in.';
@@ -24,7 +24,9 @@ export function groupWords(state: BatchState, reason: string | null): string {
     case 'finishing':
       return 'Every response is done. The results are being written.';
     case 'done':
-      return 'Done.';
+      return failed === 0
+        ? 'Done.'
+        : `Done, but of ${failed === 1 ? '1 tender' : `${String(failed)} tenders`} nothing could be taken in.`;
     case 'cancelled':
       return 'Cancelled. What was done by then stands with each tender.';
     case 'failed':

@@ -82,6 +82,13 @@ export class GroupPage {
     return batch.outcomes.notProduced + batch.outcomes.failed;
   }
 
+  /** Those that can be run again: what was cancelled stays as it is. */
+  protected lettersOf({ batches }: BatchGroupView): number {
+    return batches
+      .filter(({ batch }) => batch.state !== 'cancelled')
+      .reduce((sum, grouped) => sum + this.letters(grouped), 0);
+  }
+
   protected step(step: Step): void {
     this.errors.set([]);
     this.#groups

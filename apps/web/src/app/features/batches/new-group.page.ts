@@ -95,11 +95,11 @@ export class NewGroupPage {
       return { value: String(at), says: $localize`${where}:folder: of ${counted(tenders, 'tender')}:tenders:` };
     }),
   ]);
+  readonly #tenders = computed(() => (this.list.hasValue() ? this.list.value().tenders : []));
+  protected readonly namingFolders = computed(() => this.#tenders().filter(({ namesFolder }) => namesFolder));
+  protected readonly namingNone = computed(() => this.#tenders().filter(({ namesFolder }) => !namesFolder));
   protected readonly tenderChoices = computed(() =>
-    (this.list.hasValue() ? this.list.value().tenders : []).map(({ id, reference, title }) => ({
-      value: id,
-      says: `${reference}: ${title}`,
-    })),
+    this.#tenders().map(({ id, reference, title }) => ({ value: id, says: `${reference}: ${title}` })),
   );
   protected readonly earlierOnes = computed(() =>
     this.list.hasValue()
