@@ -149,7 +149,8 @@ export class NewGroupPage {
     const missing = this.#missing();
     this.errors.set(missing);
     if (missing.length > 0) return;
-    this.share.set(0);
+    // Only an archive is sent.
+    this.share.set(this.source() === 'archive' ? 0 : 1);
     this.#asked()
       .pipe(takeUntilDestroyed(this.#destroyed))
       .subscribe({

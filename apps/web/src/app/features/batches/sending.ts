@@ -9,11 +9,13 @@ import { Component, input } from '@angular/core';
       @if (percent() < 100) {
         <ng-container i18n>Sending: {{ percent() }}%</ng-container>
       } @else {
-        <ng-container i18n>Sent. The batch is being made …</ng-container>
+        <ng-container i18n>The batch is being made …</ng-container>
       }
     </label>
     <progress id="sending" class="app-progress" max="100" [value]="percent()"></progress>
-    <p class="govuk-hint" i18n>Stay on this page until everything has been sent.</p>
+    @if (percent() < 100) {
+      <p class="govuk-hint" i18n>Stay on this page until everything has been sent.</p>
+    }
   `,
 })
 export class Sending {
