@@ -105,6 +105,35 @@ test('in a copy that hides names, words that are withheld from bidders stand now
   expect(texts('hidden')).toContain('They offer [withheld].');
 });
 
+test('in a copy that hides names, who approved or agreed is hidden where it was written in, and a role stays a word', () => {
+  const id = '11111111-1234-4111-8111-111111111111';
+  const event = (kind: string, detail: Record<string, string>) => ({
+    ...{ id, tenderId: 't', sequence: 1, at: new Date(0), kind, actor: id, subjectId: id, detail },
+    ...{ previousHash: '', hash: '' },
+  });
+  const record = {
+    tender: { id: 't', reference: 'R', title: 'T', authority: 'A', publishedSetHash: '0', definition: aTender() },
+    ...{ madeAt: new Date(0), people: [], anchors: [] },
+    events: [
+      event('set.change-opened', { approvedBy: 'Jo Bell' }),
+      event('aid.added', { owner: 'Kim Vale', overrideBy: 'Ann Roe' }),
+      event('commitment.recorded', { owner: 'Site manager' }),
+    ],
+    parts: [
+      part('published-sets', [{ version: 2, change: { approvedBy: 'The board', reason: 'The board met.' } }]),
+      part('variations', [{ agreedBy: 'Lee Ward' }, { agreedBy: null, approvedBy: id }]),
+    ],
+  };
+  const texts = (names: 'shown' | 'hidden') => [...recordFiles(record, names).values()].join('\n');
+  for (const name of ['Jo Bell', 'Kim Vale', 'Ann Roe', 'Lee Ward', '"The board"']) {
+    expect(texts('shown')).toContain(name);
+    expect(texts('hidden')).not.toContain(name);
+  }
+  expect(texts('hidden')).toContain('The board met.');
+  expect(texts('hidden')).toContain('Site manager');
+  expect(texts('hidden')).toContain(`"approvedBy": "${id}"`);
+});
+
 test('in a copy that hides names, what was withheld as a part of a word stands nowhere either', () => {
   const changes = {
     ...part('changes', [{ words: 'three apprent' }]),

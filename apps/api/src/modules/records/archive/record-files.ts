@@ -6,6 +6,7 @@ import { withoutWords } from '../../summaries/index.ts';
 import { hideNames, type NamedPerson } from './hide-names.ts';
 import { recordPdf } from './record-pdf.ts';
 import { recordHtml } from './record-html.ts';
+import { eventWithoutWrittenNames, withoutWrittenNames } from './written-names.ts';
 
 /** Everything that is on record about a tender, as it is put into files. */
 export interface WholeRecord {
@@ -47,7 +48,7 @@ export function recordFiles(
 ): ReadonlyMap<string, string | Buffer> {
   const master = new Map<string, string | Buffer>([...masterFiles(record), ...pdfOf(pages?.shown)]);
   if (names === 'shown') return withManifest(record, master, null);
-  const told = withoutWithheld(record);
+  const told = withoutWhatIsHidden(record);
   const hidden = new Map([...masterFiles(told)].map(([path, text]) => [path, hideNames(text, record.people)]));
   const hiddenFiles = new Map<string, string | Buffer>([...hidden, ...pdfOf(pages?.hidden)]);
   return withManifest(record, hiddenFiles, sha256(manifestOf(record, master, null)));
@@ -63,7 +64,7 @@ export interface RecordPages {
 export async function recordPages(record: WholeRecord, names: 'shown' | 'hidden'): Promise<RecordPages> {
   const shown = await recordPdf(record, (text) => text);
   if (names === 'shown') return { shown };
-  return { shown, hidden: await recordPdf(withoutWithheld(record), (text) => hideNames(text, record.people)) };
+  return { shown, hidden: await recordPdf(withoutWhatIsHidden(record), (text) => hideNames(text, record.people)) };
 }
 
 function pdfOf(bytes: Buffer | undefined): [string, Buffer][] {
@@ -72,6 +73,12 @@ function pdfOf(bytes: Buffer | undefined): [string, Buffer][] {
 
 /** What tells of nothing and is compared with what it stands for elsewhere. */
 const ID_OR_HASH = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64})$/iu;
+
+/** The record as it is told where names are hidden, but for the names of the people in it. */
+function withoutWhatIsHidden(record: WholeRecord): WholeRecord {
+  const parts = record.parts.map((part) => ({ ...part, rows: part.rows.map(withoutWrittenNames) }));
+  return withoutWithheld({ ...record, parts, events: record.events.map(eventWithoutWrittenNames) });
+}
 
 /** The record without the words that its parts say are withheld. */
 function withoutWithheld(record: WholeRecord): WholeRecord {
