@@ -433,6 +433,8 @@ export type {
   ReadingView,
   RereadInput,
 } from './reading.ts';
+export { boardReportQuery, boardReportView } from './board-report.ts';
+export type { BoardReportQuery, BoardReportView } from './board-report.ts';
 export { portfolioQuery, portfolioView } from './portfolio.ts';
 export type { PortfolioQuery, PortfolioView } from './portfolio.ts';
 export { shortfallDraftInput, shortfallDraftView, shortfallNoticeInput, shortfallView } from './shortfall.ts';

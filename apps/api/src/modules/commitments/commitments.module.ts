@@ -6,6 +6,8 @@ import { ResponsesModule } from '../responses/index.ts';
 import { BeforeContractModule, BeforeEndModule, BidderPagesModule, SummariesModule } from '../summaries/index.ts';
 import { TendersModule } from '../tenders/index.ts';
 import { AgreedPassages } from './agreed-passages.service.ts';
+import { BoardReportController } from './board/board-report.controller.ts';
+import { BoardReports } from './board/board-reports.service.ts';
 import { BidderDeliveryController } from './bidder/bidder-delivery.controller.ts';
 import { BidderEvidenceController } from './bidder/bidder-evidence.controller.ts';
 import { BidderTableController } from './bidder/bidder-table.controller.ts';
@@ -41,6 +43,7 @@ import { OcdsService } from './ocds/ocds.service.ts';
 import { KeepUsualRangesJob } from './portfolio/keep-usual-ranges.job.ts';
 import { PortfolioController } from './portfolio/portfolio.controller.ts';
 import { PortfolioService } from './portfolio/portfolio.service.ts';
+import { ReadableContracts } from './portfolio/readable-contracts.service.ts';
 import { PublicPagesController } from './publishing/public-pages.controller.ts';
 import { publicReportTables, PublicReportRepository } from './publishing/public-report.repository.ts';
 import { PublicReportsPart } from './publishing/public-reports.part.ts';
@@ -110,7 +113,10 @@ export class CommitmentsModule {
   static answering(): DynamicModule {
     return {
       module: CommitmentsModule,
-      providers: [OcdsService, CredentialsService, PortfolioService, UploadLimit, Shortfalls],
+      providers: [
+        ...[OcdsService, CredentialsService, ReadableContracts, PortfolioService, BoardReports],
+        ...[UploadLimit, Shortfalls],
+      ],
       controllers: [
         CommitmentsController,
         DeliveryController,
@@ -118,6 +124,7 @@ export class CommitmentsModule {
         CredentialsController,
         ShortfallController,
         PortfolioController,
+        BoardReportController,
         ContractFilesController,
         // Before the controller whose addresses hold any commitment.
         BidderTableController,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Exact } from '@evenhand/scoring';
 import type { ReportState } from '@evenhand/shared/domain';
-import { answeredFor, deliveryByPeriod, deliveryPosition, type DeliveryReported } from './delivery.ts';
+import { answeredFor, deliveryByPeriod, deliveryIn, deliveryPosition, type DeliveryReported } from './delivery.ts';
 import { dueQuantities } from './due-quantities.ts';
 import { lastDayOf, periodsOf } from './periods.ts';
 import { reportingPeriods } from './reporting-periods.ts';
@@ -174,6 +174,33 @@ test('periods cover a term without gap or overlap, and what is promised adds up 
       const terms = promised({ quantity, per: 'quarter', startOn: term.from, endOn: term.to });
       const position = standing(terms, [], term.to);
       expect(new Exact(position.promised).plus(position.awaited).eq(position.whole)).toBe(true);
+    }),
+  );
+});
+
+test('in a period counts what fell due in it and is answered for, and what was accepted in reports that end in it', () => {
+  const apprentices = {
+    terms: promised(),
+    earlier: [],
+    reports: [delivered(3, '1'), delivered(4, '1.5'), reported(5, 'sent'), delivered(6, '9')],
+  };
+  const year = { from: '2027-04-01', to: '2028-03-31' };
+  expect(deliveryIn(apprentices, year, '2028-12-01')).toEqual({ promised: '3', delivered: '2.5', whole: '9' });
+  const next = { from: '2028-04-01', to: '2029-03-31' };
+  expect(deliveryIn(apprentices, next, '2028-12-01')).toEqual({ promised: '0', delivered: '9', whole: '9' });
+  expect(deliveryIn(apprentices, { from: '2028-01-01', to: '2028-03-30' }, '2028-12-01').promised).toBe('0');
+});
+
+test('what adjoining periods hold is together what the whole term holds', () => {
+  const years = periodsOf(TERM, 'yearly');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 9 }))), (amounts) => {
+      const reports = [...new Map(amounts)].map(([number, amount]) => delivered(number, String(amount)));
+      const held = { terms: promised(), earlier: [], reports };
+      const sum = (of: 'promised' | 'delivered') =>
+        years.reduce((all, year) => all.plus(deliveryIn(held, year, '2030-06-01')[of]), new Exact(0)).toString();
+      const whole = deliveryPosition(held, '2030-06-01');
+      expect([sum('promised'), sum('delivered')]).toEqual([whole.promised, whole.delivered]);
     }),
   );
 });

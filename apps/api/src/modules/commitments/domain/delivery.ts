@@ -80,6 +80,23 @@ export function deliveryPosition(commitment: CommitmentWithReports, asOf: string
   };
 }
 
+/**
+ * What fell due in a period and is answered for by a day, what was accepted in reports for periods that end in it, and the
+ * whole. What is reported for a longer stretch counts where that ends, as what is due on its last day does.
+ */
+export function deliveryIn(
+  commitment: CommitmentWithReports,
+  period: Period,
+  asOf: string,
+): Pick<DeliveryPosition, 'promised' | 'delivered' | 'whole'> {
+  const { reports } = commitment;
+  return {
+    promised: plainText(total(answeredFor(commitment, asOf).filter(({ dueOn }) => within(period, dueOn)))),
+    delivered: plainText(accepted(reports.filter(({ periodTo }) => within(period, periodTo)))),
+    whole: wholeOf(commitment),
+  };
+}
+
 /** Promised and delivered in each period of a term, for a chart and its table. */
 export function deliveryByPeriod(
   commitment: CommitmentWithReports,
@@ -87,12 +104,15 @@ export function deliveryByPeriod(
 ): readonly { period: Period; promised: string; delivered: string }[] {
   const { reports } = commitment;
   const due = dueQuantities(commitment);
-  const within = ({ from, to }: Period, day: string) => from <= day && day <= to;
   return periodsOf(stretchOf(commitment), every).map((period) => ({
     period,
     promised: plainText(total(due.filter(({ dueOn }) => within(period, dueOn)))),
     delivered: plainText(accepted(reports.filter(({ periodTo }) => within(period, periodTo)))),
   }));
+}
+
+function within({ from, to }: Period, day: string): boolean {
+  return from <= day && day <= to;
 }
 
 /** From the first to the last day of all that was ever agreed or reported. */

@@ -1,26 +1,13 @@
-import type { SupplierSize } from '@evenhand/shared/domain';
 import { html, type Markup } from '../../summaries/index.ts';
-import { publicSumsBy, type PublicGroupSum, type PublicReport, type PublicRow } from '../domain/public-report.ts';
-
-const SIZES: Readonly<Record<SupplierSize, string>> = {
-  micro: 'Micro enterprise',
-  small: 'Small enterprise',
-  medium: 'Medium-sized enterprise',
-  large: 'Large enterprise',
-};
-const VCSE = 'Voluntary, community or social enterprise';
-
-/** How large a supplier says it is, and whether it is a social enterprise; empty where it has not said. */
-export function sizeWords({ supplierSize, supplierVcse }: Pick<PublicReport, 'supplierSize' | 'supplierVcse'>) {
-  return [...(supplierSize === undefined ? [] : [SIZES[supplierSize]]), ...(supplierVcse === true ? [VCSE] : [])];
-}
+import { publicSumsBy, type PublicGroupSum, type PublicReport } from '../domain/public-report.ts';
+import { byDistrict, byMission, bySupplierSize, isRecorded, type GroupsOf } from '../domain/report-groups.ts';
 
 interface Grouping {
   readonly id: string;
   readonly title: string;
   readonly head: string;
   readonly says: string;
-  readonly of: (report: PublicReport, row: PublicRow) => readonly string[];
+  readonly of: GroupsOf;
 }
 
 const GROUPINGS: readonly Grouping[] = [
@@ -29,29 +16,27 @@ const GROUPINGS: readonly Grouping[] = [
     title: 'By mission',
     head: 'Mission',
     says: 'A theme can serve several missions and then counts in each, so that missions are not added together.',
-    of: (_, { missions = [] }) => missions,
+    of: byMission,
   },
   {
     id: 'by-district',
     title: 'By district',
     head: 'District',
     says: 'A commitment is of the district that its place names.',
-    of: (_, { district }) => (district === undefined ? [] : [district]),
+    of: byDistrict,
   },
   {
     id: 'by-supplier-size',
     title: 'By size of the supplier',
     head: 'Supplier',
     says: 'As suppliers say themselves. A social enterprise counts in its size too, so that the two are not added together.',
-    of: (report) => sizeWords(report),
+    of: bySupplierSize,
   },
 ];
 
 /** Promised and delivered by mission, district and size of the supplier, each where anything of it is recorded. */
 export function byGroups(reports: readonly PublicReport[]): readonly Markup[] {
-  return GROUPINGS.filter(({ of }) =>
-    reports.some((report) => report.rows.some((row) => of(report, row).length > 0)),
-  ).map(
+  return GROUPINGS.filter(({ of }) => isRecorded(of, reports)).map(
     ({ id, title, head, says, of }) =>
       html`<section aria-labelledby="${id}">
         <h2 id="${id}">${title}</h2>

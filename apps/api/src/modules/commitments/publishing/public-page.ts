@@ -1,7 +1,8 @@
 import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { html, type Markup } from '../../summaries/index.ts';
 import { publicSums, type PublicReport, type PublicRow, type PublicSum } from '../domain/public-report.ts';
-import { byGroups, sizeWords } from './public-groups.ts';
+import { sizeWords } from '../domain/report-groups.ts';
+import { byGroups } from './public-groups.ts';
 
 /** The authorities that have published something. */
 export function authoritiesPage(authorities: readonly string[]): string {

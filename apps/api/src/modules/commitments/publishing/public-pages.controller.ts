@@ -5,8 +5,8 @@ import { Problem } from '../../../platform/problem.ts';
 import { csvLine } from '../../../platform/tables/csv.ts';
 import { BidderPagesFilter } from '../../summaries/index.ts';
 import type { PublicReport } from '../domain/public-report.ts';
-import { authoritiesPage, authorityPage, DUE_ANSWERED_FOR, DUE_AS_COUNTED } from './public-page.ts';
-import { sizeWords } from './public-groups.ts';
+import { authoritiesPage, authorityPage } from './public-page.ts';
+import { REPORT_COLUMNS, reportLines } from './public-table.ts';
 import { Publishing } from './publishing.service.ts';
 
 /** What anybody may read: promised and delivered, as each authority approved it. */
@@ -36,7 +36,7 @@ export class PublicPagesController {
   @Header('content-disposition', 'attachment; filename="social-value.csv"')
   @ApiResponse({ status: 200, content: { 'text/csv': {} } })
   async data(@Param('authority') authority: string): Promise<string> {
-    return (await this.of(authority)).flatMap(linesOf).reduce((text, cells) => text + csvLine(cells), csvLine(HEADER));
+    return [REPORT_COLUMNS, ...(await this.of(authority)).flatMap(reportLines)].map(csvLine).join('');
   }
 
   private async of(authority: string): Promise<readonly PublicReport[]> {
@@ -44,34 +44,4 @@ export class PublicPagesController {
     if (reports === undefined) throw new Problem('request.not-found');
     return reports;
   }
-}
-
-const HEADER = [
-  ...['Reference', 'Contract', 'Supplier', 'As of', 'Theme', 'Measure', 'Place'],
-  ...[
-    'Counted in',
-    'Commitments',
-    'Due so far',
-    'Delivered',
-    'Whole contract',
-    'Early end agreed',
-    'What counts as due',
-    'Missions served',
-    'District',
-    'Supplier size',
-  ],
-];
-
-// What was published before could not say how many had ended: an empty cell is not none.
-function linesOf(report: PublicReport): string[][] {
-  const { reference, contract, supplier, asOf, due, rows } = report;
-  return rows.map((row) => [
-    ...[reference, contract, supplier, asOf, row.theme, row.measure, row.place],
-    ...[row.unit, String(row.commitments), row.promised, row.delivered, row.whole],
-    due === undefined ? '' : String(row.ended ?? 0),
-    due === undefined ? DUE_AS_COUNTED : DUE_ANSWERED_FOR,
-    (row.missions ?? []).join('; '),
-    row.district ?? '',
-    sizeWords(report).join('; '),
-  ]);
 }

@@ -4,17 +4,13 @@ import type { PublicReportView } from '@evenhand/shared/contracts';
 import { AuditTrail } from '../../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../../platform/auth/signed-in.ts';
 import { Database } from '../../../platform/database/database.ts';
-import { frameworkOf } from '../../frameworks/index.ts';
 import { PeopleService } from '../../people/index.ts';
 import type { StoredTender } from '../../tenders/index.ts';
 import { CommitmentRepository } from '../commitment.repository.ts';
-import { commitmentSummary } from '../commitments.view.ts';
-import { reportedBy } from '../contract-terms.ts';
 import { ContractsService } from '../contracts.service.ts';
-import { districtIn } from '../domain/district.ts';
-import { missionsServed } from '../domain/missions-served.ts';
-import { publicRows, type PublicReport } from '../domain/public-report.ts';
+import type { PublicReport } from '../domain/public-report.ts';
 import { PublicReportRepository } from './public-report.repository.ts';
+import { reportOfContract } from './report-of-contract.ts';
 
 /** Name under which the record exports what was published. */
 const PUBLIC_REPORTS = 'public-reports';
@@ -92,38 +88,10 @@ export class Publishing {
   }
 
   private async draft(tender: StoredTender, today: string): Promise<PublicReport> {
-    const { terms } = await this.contracts.get(tender.id);
-    const { supplierSize, supplierVcse, districts } = reportedBy(terms);
+    const contract = await this.contracts.get(tender.id);
     const commitments = await this.commitments.ofTender(tender.id);
     const reports = await this.commitments.reportsOf(commitments.map(({ id }) => id));
     const variations = await this.commitments.variationsOf(commitments.map(({ id }) => id));
-    const framework = frameworkOf(tender);
-    const beside = { reports, reminders: [], variations, framework, today };
-    const rows = commitments.map((commitment) => {
-      const { theme, measureTitle, measureCode, unit, position, ended } = commitmentSummary(commitment, beside);
-      const { promised, delivered, whole } = position;
-      const { place } = commitment.terms;
-      const district = districtIn(place, districts);
-      return {
-        theme,
-        measure: measureTitle ?? measureCode,
-        place,
-        district,
-        unit,
-        missions: missionsServed(theme, tender.definition, framework),
-        promised,
-        delivered,
-        whole,
-        ended: ended !== null,
-      };
-    });
-    const { title: contract, reference } = tender;
-    const { supplier, startOn, endOn } = terms;
-    return {
-      ...{ contract, reference, supplier, startOn, endOn, asOf: today, due: 'answered-for' },
-      ...(supplierSize !== null && { supplierSize }),
-      ...(supplierVcse && { supplierVcse }),
-      rows: publicRows(rows),
-    };
+    return reportOfContract({ tender, contract, commitments, reports, variations }, today);
   }
 }
