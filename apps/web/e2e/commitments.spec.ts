@@ -63,10 +63,26 @@ test('a contract manager takes over a promise, reports on it, and reviews the re
   await expect(page.getByText('This is not the supplier as the contract names it.')).toBeVisible();
   await expectSoundScreen(page, 'credentials');
   await page.getByRole('link', { name: 'Commitments' }).first().click();
+  const register = page.url();
   await page.getByRole('link', { name: 'Portfolio of contracts' }).click();
   await expect(page.getByText('They give no marks.')).toBeVisible();
   await expectSoundScreen(page, 'portfolio');
-  await page.goBack();
+  await page.getByRole('link', { name: /^Report for the board/ }).click();
+  await expect(page.getByRole('table', { name: 'Promised and delivered by theme' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Delivery that is not reviewed yet' })).toContainText('work placements');
+  await expectSoundScreen(page, 'board-report');
+  expect(complaints).toEqual([]);
+  await page.getByLabel('First day').fill('2020-04-01');
+  await page.getByRole('button', { name: 'Show this period' }).click();
+  await expect(page.getByRole('alert')).toContainText('Give the last day of the period too.');
+  await expectSoundScreen(page, 'board-report-days');
+  complaints.splice(0);
+  await page.getByLabel('Last day').fill('2021-03-31');
+  await page.getByRole('button', { name: 'Show this period' }).click();
+  await expect(page.getByText('There is nothing to tell.')).toBeVisible();
+  await page.getByRole('link', { name: 'All up to today' }).click();
+  await expect(page.getByRole('table', { name: 'Contracts in this report' })).toBeVisible();
+  await page.goto(register);
   await page.getByRole('link', { name: /work placements/ }).click();
   await page
     .getByRole('link', { name: /^Review/ })

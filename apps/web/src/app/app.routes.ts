@@ -99,6 +99,11 @@ const pages: Routes = [
     loadChildren: () => import('./features/batches/batch-groups.routes.ts').then((feature) => feature.routes),
   },
   {
+    path: 'portfolio/report',
+    title: $localize`Report for the board`,
+    loadComponent: () => import('./features/commitments/board-report.page.ts').then((page) => page.BoardReportPage),
+  },
+  {
     path: 'portfolio',
     title: $localize`Portfolio of contracts`,
     loadComponent: () => import('./features/commitments/portfolio.page.ts').then((page) => page.PortfolioPage),

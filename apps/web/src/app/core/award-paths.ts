@@ -19,6 +19,7 @@ export const AWARD_API = {
   deliveryTable: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/delivery-table`,
   deliveryQueue: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/delivery-queue`,
   portfolio: '/api/portfolio',
+  boardReport: '/api/board-report',
   credentials: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/credentials`,
   commitmentCandidates: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitment-candidates`,
   commitment: (commitmentId: string) => `/api/commitments/${encodeURIComponent(commitmentId)}`,

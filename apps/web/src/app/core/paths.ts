@@ -50,6 +50,7 @@ export const PATHS = {
   publicReport: (tenderId: string) => `/tenders/${tenderId}/commitments/public-report`,
   takeCommitment: (tenderId: string) => `/tenders/${tenderId}/commitments/take`,
   portfolio: '/portfolio',
+  boardReport: '/portfolio/report',
   credentials: (tenderId: string) => `/tenders/${tenderId}/commitments/credentials`,
   newCommitment: (tenderId: string) => `/tenders/${tenderId}/commitments/new`,
   commitment: (tenderId: string, commitmentId: string) => `/tenders/${tenderId}/commitments/${commitmentId}`,
