@@ -308,6 +308,31 @@ test('a report that was sent before any contract keeps a tender from ending only
   expect((await end(id, 'END-20')).status).toBe(200);
 });
 
+test('a report that somebody has asked about, or whose acceptance was taken back, is not taken for one that nobody has seen', async () => {
+  const { id, responseId } = await tenderIn('awarded', 'END-22');
+  const manager = client(api.url, { as: 'contract-manager' });
+  const terms = { supplier: 'Meadow', startOn: '2026-04-01', endOn: '2029-03-31' };
+  await manager.send('PUT', `/api/tenders/${id}/contract`, { responseId, ...terms });
+  const made = await manager.send<CommitmentView>('POST', `/api/tenders/${id}/commitments`, promise());
+  const path = `/api/commitments/${made.body.id}`;
+  await lead.send('POST', `${path}/reports`, report('3'));
+  const takenOut = () => manager.send<Refusal>('POST', `${path}/taking-out`, { reason: 'Not needed.' });
+  const look = async (step: 'review' | 'reopening', said: object) => {
+    const [seen] = (await manager.get<CommitmentView>(path)).body.reports;
+    const { changedAt } = seen ?? {};
+    return manager.send('POST', `${path}/reports/${seen?.id ?? ''}/${step}`, { changedAt, ...said });
+  };
+  expect((await look('review', { outcome: 'asked', reason: 'Which schools?' })).status).toBeLessThan(300);
+  expect((await takenOut()).status).toBe(409);
+  await lead.send('POST', `${path}/reports`, report('3'));
+  expect((await look('review', { outcome: 'accepted' })).status).toBeLessThan(300);
+  expect((await look('reopening', { reason: 'By mistake.' })).status).toBeLessThan(300);
+  expect((await takenOut()).status).toBe(409);
+  expect((await end(id, 'END-22')).body).toMatchObject({
+    detail: expect.not.stringContaining('take the commitments out') as string,
+  });
+});
+
 test('what is written of delivery while a tender ends finds the end', async () => {
   const { id, responseId } = await tenderIn('awarded', 'END-21');
   const manager = client(api.url, { as: 'contract-manager' });

@@ -119,6 +119,8 @@ const terms = {
 /** The terms of a commitment while the schedule is drafted. */
 export const commitmentTermsInput = z.strictObject(terms);
 
+const placeInText = z.int().check(z.gte(0));
+
 /**
  * `claimId` names the claim of the winning response that it comes from; null where a person found the words elsewhere, and
  * copies them from the response as `words` if they stand there. `wordsAt` is where they were chosen in the stored text of a file.
@@ -128,7 +130,7 @@ export const commitmentInput = z.strictObject({
   claimId: z._default(z.nullable(line(200)), null),
   words: z.optional(z.nullable(longText(5000))),
   wordsAt: z.optional(
-    z.nullable(z.object({ fileId: z.uuid('This is not an id of ours.'), start: z.int(), end: z.int() })),
+    z.nullable(z.object({ fileId: z.uuid('This is not an id of ours.'), start: placeInText, end: placeInText })),
   ),
 });
 

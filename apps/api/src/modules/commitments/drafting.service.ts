@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BeforeEnd, SummariesService } from '../summaries/index.ts';
 import { CommitmentRepository, type StoredCommitment } from './commitment.repository.ts';
 import { isOfAnother } from './contracts.service.ts';
-import { isOpenReport } from './domain/reports-owed.ts';
 import { ShortfallRepository } from './shortfall/shortfall.repository.ts';
 
 /** Whether a commitment is still drafted: no contract is on record as entered into, and nothing rests on what it says. */
@@ -44,8 +43,10 @@ export class Drafting implements OnModuleInit {
     if (isEntered || (await this.isOfAnother({ tenderId }))) return false;
     const [reports, ratings] = [await this.commitments.reportsOf([id]), await this.commitments.ratingsOf([id])];
     const [variations, letters] = [await this.commitments.variationsOf([id]), await this.letters.of([id])];
-    const isOpen = reports.length > 0 && reports.every(({ state }) => isOpenReport(state));
-    return isOpen && ratings.length + variations.length + letters.length === 0;
+    const reopenings = await this.commitments.reopeningsOf(reports.map((report) => report.id));
+    // What was asked about, or accepted and opened again, has been looked at: one person alone must not undo that.
+    const isUnseen = reports.length > 0 && reports.every(({ state }) => state === 'draft' || state === 'sent');
+    return isUnseen && reopenings.length === 0 && ratings.length + variations.length + letters.length === 0;
   }
 
   /**

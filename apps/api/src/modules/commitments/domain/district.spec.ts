@@ -13,3 +13,17 @@ test('the longer name is meant where one holds another, and several districts ar
   expect(districtIn('Malvern Hills', DISTRICTS)).toBe('Malvern Hills');
   expect(districtIn('Worcester and Malvern', DISTRICTS)).toBe(SEVERAL_DISTRICTS);
 });
+
+test.each([
+  ['Derby and Derbyshire Dales', ['Derby', 'Derbyshire Dales'], SEVERAL_DISTRICTS],
+  ['Malvern and Malvern Hills', DISTRICTS, SEVERAL_DISTRICTS],
+  ['Malvern Malvern', DISTRICTS, 'Malvern'],
+  ['Wychavon', ['Wychavon', 'wychavon', 'Wychavon'], 'Wychavon'],
+  ['', ['-', 'Worcester'], null],
+  [null, ['-'], null],
+])(
+  'a name is told by whole words, once, and words without letters are none: %s of %j',
+  (place, districts, district) => {
+    expect(districtIn(place, districts)).toBe(district);
+  },
+);
