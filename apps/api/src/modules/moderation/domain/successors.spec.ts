@@ -20,6 +20,7 @@ test.each([
   ['the person reads the table in another role', person({ roles: ['evaluator', 'observer'] }), 'one part'],
   ['the person scores another question', person({ assignedCriteria: ['Q2'] }), 'a place at the panel’s table'],
   ['the person has looked at the table', person({ personId: 'S' }), 'has seen something'],
+  ['the person has an interest', person({ declaration: 'conflict' }), 'has declared an interest'],
   ['the person is not trained', person({ training: null }), 'training of Noor'],
 ])('a successor where %s', (_, who, says) => {
   const fault = successorFault(who, ['Q1'], { unvoted: ['Q1'], haveSeen: new Set(['S']) });

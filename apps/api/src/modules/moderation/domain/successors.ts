@@ -48,6 +48,8 @@ export function successorFault(
     return 'Choose somebody whose one part in the tender is that of an evaluator. Add the person at “People and questions” first.';
   if (person.assignedCriteria.length > 0)
     return `${person.name} scores a question of this tender already and has a place at the panel’s table. Choose somebody else.`;
+  if (person.declaration === 'conflict')
+    return `${person.name} has declared an interest that nobody has let pass. Choose somebody else.`;
   if (haveSeen.has(person.personId))
     return `${person.name} has seen something of what the panel discusses, so the score would not be their own alone. Choose somebody else.`;
   if (person.training === null) return `The training of ${person.name} is not on record yet.`;
