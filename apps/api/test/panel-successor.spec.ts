@@ -52,6 +52,7 @@ beforeAll(async () => {
   await at('chair').open(present());
   const { id, version } = await put('Meadow', '3');
   for (const as of EVALUATORS) expect((await at(as).confirm(id, version)).status).toBe(204);
+  await put('Verge', '4');
   for (const as of EVALUATORS) {
     const departures = `${at('lead').base}/departures`;
     await at('lead').send('POST', departures, { personId: personId(as), reason: 'In hospital.' });
@@ -75,9 +76,27 @@ test('where nobody has a vote any more the panel says so, and nobody who has see
   expect((await at('chair').send('POST', path(), {})).status).toBe(400);
 });
 
-test('a successor who falls out as well is let go, and leaves the tender', async () => {
+test('whoever is named is let go where somebody has a vote again, and the panel signs nothing off before', async () => {
   await aNewcomer('auditor');
   expect((await name('auditor')).status).toBe(204);
+  const departures = `${at('lead').base}/departures`;
+  const evaluator = personId('evaluator');
+  const back = await at('lead').send('POST', `${departures}/${evaluator}/return`, { reason: 'Well again.' });
+  expect(back.status).toBe(204);
+  expect((await at('chair').send<Refusal>('POST', `${path()}/${personId('auditor')}/seat`)).body).toMatchObject({
+    code: 'successor.not-named',
+    detail: expect.stringContaining('somebody has a vote on it again') as unknown,
+  });
+  const signOff = { declared: true, aboutChecks: 'Read by all.' };
+  expect((await at('chair').send<Refusal>('POST', `${at('chair').base}/sign-off`, signOff)).body).toMatchObject({
+    code: 'item.wrong-status',
+    detail: expect.stringContaining('waits for the own scores of') as unknown,
+  });
+  await at('lead').send('POST', departures, { personId: evaluator, reason: 'Ill again.' });
+  expect((await at('chair').send('POST', `${departures}/${evaluator}/approval`)).status).toBe(204);
+});
+
+test('a successor who falls out as well is let go, and leaves the tender', async () => {
   const release = `${path()}/${personId('auditor')}/release`;
   expect((await at('chair').send('POST', release, { reason: 'Ill.' })).status).toBe(403);
   expect((await at('lead').send('POST', release, { reason: 'Ill.' })).status).toBe(204);
@@ -130,6 +149,8 @@ test('with a seat the successor agrees what is open with a chair, and what was a
   expect((await list()).successors).toMatchObject([{ seated: true, toSeat: 0 }]);
   expect((await itemOf('Meadow')).positions).toHaveLength(3);
   const verge = await itemOf('Verge');
+  expect(verge).toMatchObject({ status: 'open', version: 2, course: [{ kind: 'reopened' }] });
+  expect((await at('chair').send<Refusal>('POST', seat)).body.detail).toContain('has a seat already');
   expect(verge.positions.map(({ away }) => away)).toEqual(['gone', 'gone', 'gone', null]);
   const few = `/api/tenders/${tenderId}/readiness/few-evaluators`;
   expect((await at('lead').send('PUT', few, { reason: 'Nobody else is left.' })).status).toBe(200);

@@ -57,6 +57,7 @@ export class ClosingService {
     // Decisions about responses take the same turn, so that what the panel signs does not change meanwhile.
     await this.panel.inTurn(who, 'moderation.run', tenderId, async ({ tender, session }) => {
       if (tender.phase !== 'moderation') throw new Problem('rights.not-now');
+      await this.refuseWhileAwaited(tender);
       await this.aids.refuseUnanswered(tenderId);
       const { checks, locked, items } = await this.checks.of(who, tenderId);
       if (items === 0 || locked < items)
@@ -192,6 +193,15 @@ export class ClosingService {
       signedOff,
       corrections,
     };
+  }
+
+  /** Throws item.wrong-status while the panel waits for somebody's own scores: after the sign-off nobody could let them go. */
+  private async refuseWhileAwaited({ facts }: StoredTender): Promise<void> {
+    const awaited = (facts.awaitedScorers ?? []).map(({ personId }) => personId);
+    if (awaited.length === 0) return;
+    const names = [...(await this.people.names(awaited)).values()].join(', ');
+    const says = `The panel waits for the own scores of ${names}. The chair gives them a seat, or the lead lets them go, at “Going on without an evaluator”.`;
+    throw new Problem('item.wrong-status', says);
   }
 
   /** Throws item.wrong-status where a bid that takes part is not on the agenda as a whole, with the way on. */

@@ -13,6 +13,7 @@ import { TendersService, type StoredTender } from '../tenders/index.ts';
 import { AgendaLayout } from './agenda-layout.service.ts';
 import { seatsWithVote } from './domain/away.ts';
 import { awaitedOf, successorFault, successorsOf, type Successor, type SuccessorStep } from './domain/successors.ts';
+import { ItemCourseService } from './item-course.service.ts';
 import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
 import { PanelAccess, type PanelTable } from './panel-access.service.ts';
 import { panelPeople } from './panel-people.ts';
@@ -30,6 +31,7 @@ const SHOWS_OTHERS: readonly Action[] = [
   'summary.read',
   'record.read',
   'record.export',
+  'integrity.read',
   'batch.compare',
 ];
 
@@ -44,6 +46,7 @@ export class Successors {
     private readonly moderation: ModerationRepository,
     private readonly standing: StandingItems,
     private readonly layout: AgendaLayout,
+    private readonly course: ItemCourseService,
     private readonly evaluations: EvaluationRepository,
     private readonly disregards: Disregards,
     private readonly people: PeopleService,
@@ -99,23 +102,27 @@ export class Successors {
     });
   }
 
-  /** Gives somebody a seat whose own scores are all in. Throws successor.not-named and moderation.scores-missing. */
+  /** Gives somebody a seat whose own scores are all in. Throws successor.not-named, successor.invalid and moderation.scores-missing. */
   async seat(who: SignedIn, tenderId: string, personId: string): Promise<void> {
     await this.panel.inTurn(who, 'moderation.run', tenderId, async (table) => {
-      const { named } = await this.standingOf(tenderId, personId);
+      const successor = await this.standingOf(tenderId, personId);
+      const { named } = successor;
       const name = (await this.people.names([personId])).get(personId) ?? '';
+      const items = await this.itemsFor(table, named);
+      await this.refuseSeat(table, successor, { name, items });
       const { submitted, expected } = await this.handedIn(table.tender, named);
       if (submitted < expected) {
         const says = `${name} has handed in ${String(submitted)} of ${String(expected)} scores.`;
         throw new Problem('moderation.scores-missing', says);
       }
-      for (const { id } of await this.itemsFor(table, named)) {
+      for (const { id } of items) {
         const item = await this.moderation.hold(tenderId, id);
         const seats = item === null ? null : await this.layout.seatsWith(item, { personId, name });
         if (item === null || seats === null) continue;
-        // What was put to the panel says nothing of what this evaluator holds.
-        const opened = item.status === 'to-confirm' ? { status: 'open' as const } : {};
-        await this.moderation.change(item.id, { seats, ...opened });
+        await this.moderation.change(item.id, { seats });
+        // What was put to the panel says nothing of what this evaluator holds. Names may be hidden here.
+        if (item.status === 'to-confirm')
+          await this.course.openAgain(who, { ...item, seats }, 'Somebody who scored it for the panel has a seat now.');
       }
       const { criterionIds } = named;
       await this.record(who, table.tender, { personId, step: 'seated', criterionIds, reason: '' });
@@ -132,6 +139,27 @@ export class Successors {
       const { criterionIds } = named;
       await this.record(who, table.tender, { personId, step: 'released', criterionIds, reason });
     });
+  }
+
+  /** Throws successor.not-named where there is nothing to give a seat at, and successor.invalid for whoever has seen the panel. */
+  private async refuseSeat(
+    table: PanelTable,
+    { personId, named, isSeated }: Successor,
+    { name, items }: { readonly name: string; readonly items: readonly StoredItem[] },
+  ): Promise<void> {
+    // Once somebody has a seat they see the panel, and may take another one at what was opened again.
+    if (!isSeated && (await this.haveSeen(table.tender.id)).has(personId)) {
+      const says = `${name} has seen something of what the panel discusses, so the score would not be their own alone. The lead lets them go.`;
+      throw new Problem('successor.invalid', says);
+    }
+    if (items.length > 0) return;
+    // Of a bid that is not laid out yet there is no item: the seat comes with its items.
+    const unvoted = await this.unvoted(table);
+    if (!isSeated && named.criterionIds.some((id) => unvoted.includes(id))) return;
+    const says = isSeated
+      ? `${name} has a seat already.`
+      : `${name} gets no seat: everything of ${named.criterionIds.join(', ')} is agreed, or somebody has a vote on it again. The lead lets them go.`;
+    throw new Problem('successor.not-named', says);
   }
 
   private async standingOf(tenderId: string, personId: string): Promise<Successor> {
