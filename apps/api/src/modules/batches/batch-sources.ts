@@ -2,7 +2,13 @@ import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { StorageFault } from '../../platform/files/content-place.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
-import { ResponsesService, standingFiles, type KeptFile, type StoredFile } from '../responses/index.ts';
+import {
+  rereadThatStands,
+  ResponsesService,
+  standingFiles,
+  type KeptFile,
+  type StoredFile,
+} from '../responses/index.ts';
 import { TendersService } from '../tenders/index.ts';
 import { Archive, type PackedFile } from './archive.ts';
 import { BatchGroupRepository } from './batch-group.repository.ts';
@@ -140,11 +146,14 @@ function asReadNow(files: readonly KeptFile[], now: readonly KeptFile[]): readon
   return files.map((file) => now.find(({ name, sha256 }) => name === file.name && sha256 === file.sha256) ?? file);
 }
 
-function asKept({ id, name, sha256, size, status, reason, readBy, rereads }: StoredFile): KeptFile {
+function asKept(file: StoredFile): KeptFile {
+  const { id, name, sha256, size, status, reason, readBy } = file;
   // Refused on receipt: no reader has looked at it.
-  return status !== null && readBy === null
-    ? { name, sha256, size, refused: { status, reason: reason ?? 'It could not be taken in.' } }
-    : { name, sha256, size, ...(rereads === 0 ? {} : { textOf: { fileId: id, rereads } }) };
+  if (status !== null && readBy === null)
+    return { name, sha256, size, refused: { status, reason: reason ?? 'It could not be taken in.' } };
+  // A reading that is only asked for is left to the response: it keeps the words of before, which a batch does not know.
+  const rereads = rereadThatStands(file);
+  return { name, sha256, size, ...(rereads === 0 ? {} : { textOf: { fileId: id, rereads } }) };
 }
 
 // Faults of our own disk or storage are no fault of the archive: the job is tried again.

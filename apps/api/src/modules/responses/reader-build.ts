@@ -13,6 +13,14 @@ export function readByOf({ id, rereads, textOf }: Pick<StoredFile, 'id' | 'rerea
   return rereads === 0 ? READER_BUILD : `${READER_BUILD}${AGAIN}${String(rereads)}/${textOf ?? id}`;
 }
 
+/**
+ * Which time of being read again what stands of a file comes from, 0 for the first reading. `rereads` counts what was asked
+ * for: that may still be under way, have failed, or not stand.
+ */
+export function rereadThatStands({ readBy }: Pick<StoredFile, 'readBy'>): number {
+  return Number(readBy?.split(AGAIN)[1]?.split('/')[0] ?? 0);
+}
+
 /** Whether this build has read a text, the first time or again. */
 export function isOfThisBuild(readBy: string): boolean {
   return readBy === READER_BUILD || readBy.startsWith(READER_BUILD + AGAIN);
