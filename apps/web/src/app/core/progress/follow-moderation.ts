@@ -8,8 +8,8 @@ const POLL_EVERY_MS = 5_000;
 
 /**
  * Calls `changed` when something happens at the panel's table of a tender, from any process of the service; with null
- * where anything may have happened: each time the stream opens, and every five seconds while it cannot be had. Nothing is
- * open while the tab is hidden; coming back counts as a change.
+ * where anything may have happened: each time the service begins to listen for this page, and every five seconds while the
+ * stream cannot be had. Nothing is open while the tab is hidden; coming back counts as a change.
  */
 export function followModeration(
   tenderId: Signal<string | undefined>,
@@ -29,6 +29,9 @@ export function followModeration(
     source.addEventListener('open', () => {
       clearTimeout(timer);
       timer = undefined;
+    });
+    // A stream is open a moment before the service listens: what is read on opening may be older than what it tells first.
+    source.addEventListener('ready', () => {
       changed(null);
     });
     source.addEventListener('moderation', (message: MessageEvent<string>) => {

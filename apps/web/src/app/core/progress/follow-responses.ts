@@ -12,7 +12,8 @@ type Latest = ReadonlyMap<string, ResponseSummaryView>;
 /**
  * The newest known state of each response of a tender, by id: from the event stream of the tender, and by asking every
  * five seconds where the stream cannot be had. Nothing is open while the tab is hidden, because a browser allows six
- * connections to a host over all tabs. Each time the stream opens the whole list is read, so that nothing is missed.
+ * connections to a host over all tabs. Once the service listens for this page the whole list is read, so that nothing is missed;
+ * a stream that was cut off is told by the service what it missed.
  */
 export function followResponses(tenderId: Signal<string | undefined>): Signal<Latest> {
   const tenders = inject(Tenders);
@@ -40,10 +41,8 @@ export function followResponses(tenderId: Signal<string | undefined>): Signal<La
     };
 
     const source = new EventSource(API.tenderEvents(id));
-    source.addEventListener('open', () => {
-      stop();
-      read();
-    });
+    source.addEventListener('open', stop);
+    source.addEventListener('ready', read);
     source.addEventListener('response', (message: MessageEvent<string>) => {
       const event = responseEventView.safeParse(JSON.parse(message.data));
       if (event.success) take([event.data.response]);
