@@ -49,8 +49,7 @@ type Row = BoardReportView['sums'][number] & { readonly group?: string };
                 <progress
                   [attr.max]="row.whole === '0' ? '1' : row.whole"
                   [attr.value]="row.delivered"
-                  aria-label="{{ row.delivered }} of {{ row.whole }}"
-                  i18n-aria-label
+                  [attr.aria-label]="shareInWords(row)"
                 ></progress>
               </td>
             </tr>
@@ -66,4 +65,8 @@ export class SumsTable {
   /** What the groups are; empty where there are none. */
   readonly head = input('');
   protected readonly figure = withThousands;
+
+  protected shareInWords({ delivered, whole }: Row): string {
+    return $localize`${withThousands(delivered)}:delivered: of ${withThousands(whole)}:whole:`;
+  }
 }
