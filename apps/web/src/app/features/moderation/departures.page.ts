@@ -1,8 +1,6 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { DepartureView } from '@evenhand/shared/contracts';
-import { defer, type Observable } from 'rxjs';
-import { Announcer } from '../../core/announcer.ts';
+import { defer } from 'rxjs';
 import { Moderation, readDepartures } from '../../core/api/moderation.ts';
 import { SetupApi } from '../../core/api/setup.ts';
 import { followModeration } from '../../core/progress/follow-moderation.ts';
@@ -10,13 +8,14 @@ import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
-import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { ErrorSummary } from '../../ui/error-summary.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Successors } from './successors.ts';
+import { tableActs } from './table-acts.ts';
 
 const FIELDS = { who: 'departure-who', reason: 'departure-reason', whyOne: 'why-one' } as const;
 const approveField = (personId: string) => `approve-${personId}`;
@@ -65,13 +64,13 @@ export class DeparturesPage {
   protected readonly reason = signal('');
   /** Why somebody comes after all, by who it is. */
   protected readonly returns = signal<Readonly<Record<string, string>>>({});
-  protected readonly errors = signal<readonly FieldError[]>([]);
-  protected readonly busy = signal(false);
+  readonly #acts = tableActs(this.list);
+  protected readonly errors = this.#acts.errors;
+  protected readonly busy = this.#acts.busy;
+  protected readonly errorFor = this.#acts.errorFor;
   protected readonly moment = moment;
   readonly #service = inject(Moderation);
   readonly #setup = inject(SetupApi);
-  readonly #announcer = inject(Announcer);
-  readonly #destroyed = inject(DestroyRef);
 
   constructor() {
     const title = inject(PageTitle);
@@ -80,10 +79,6 @@ export class DeparturesPage {
       if (event === null || event.itemId === null) this.list.reload();
     });
     effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
-  }
-
-  protected errorFor(field: string): string {
-    return this.errors().find((error) => error.field === field)?.says ?? '';
   }
 
   protected ask(event: Event): void {
@@ -95,25 +90,24 @@ export class DeparturesPage {
         ? [{ says: $localize`Write why they will not come back.`, field: FIELDS.reason }]
         : []),
     ];
-    this.#send(
+    this.#acts.act({
       faults,
-      () => this.#service.depart(this.tenderId(), departure),
-      FIELDS.who,
-      $localize`Asked. Somebody else has to approve it.`,
-      () => {
+      work: () => this.#service.depart(this.tenderId(), departure),
+      field: FIELDS.who,
+      says: $localize`Asked. Somebody else has to approve it.`,
+      sent: () => {
         this.who.set('');
         this.reason.set('');
       },
-    );
+    });
   }
 
   protected approve({ personId, name }: DepartureView): void {
-    this.#send(
-      [],
-      () => this.#service.approveDeparture(this.tenderId(), personId),
-      approveField(personId),
-      $localize`The panel goes on without ${name}:person:.`,
-    );
+    this.#acts.act({
+      work: () => this.#service.approveDeparture(this.tenderId(), personId),
+      field: approveField(personId),
+      says: $localize`The panel goes on without ${name}:person:.`,
+    });
   }
 
   protected comesBack({ personId, name }: DepartureView, event: Event): void {
@@ -121,57 +115,28 @@ export class DeparturesPage {
     const field = backField(personId);
     const reason = (this.returns()[personId] ?? '').trim();
     const faults = reason === '' ? [{ says: $localize`Write why ${name}:person: takes part again.`, field }] : [];
-    this.#send(
+    this.#acts.act({
       faults,
-      () => this.#service.returnToPanel(this.tenderId(), personId, reason),
+      work: () => this.#service.returnToPanel(this.tenderId(), personId, reason),
       field,
-      $localize`The panel hears ${name}:person: again.`,
-      () => this.writeReturn(personId, ''),
-    );
+      says: $localize`The panel hears ${name}:person: again.`,
+      sent: () => this.writeReturn(personId, ''),
+    });
   }
 
   protected goOnWithOne(event: Event): void {
     event.preventDefault();
     const reason = this.whyOne().trim();
-    this.#send(
-      reason === '' ? [{ says: $localize`Write why one evaluator must do.`, field: FIELDS.whyOne }] : [],
-      () => defer(() => this.#setup.goOnWithFewer(this.tenderId(), reason)),
-      FIELDS.whyOne,
-      $localize`Recorded. The evaluator who is left agrees these items with a chair who did not score them.`,
-      () => this.whyOne.set(''),
-    );
+    this.#acts.act({
+      faults: reason === '' ? [{ says: $localize`Write why one evaluator must do.`, field: FIELDS.whyOne }] : [],
+      work: () => defer(() => this.#setup.goOnWithFewer(this.tenderId(), reason)),
+      field: FIELDS.whyOne,
+      says: $localize`Recorded. The evaluator who is left agrees these items with a chair who did not score them.`,
+      sent: () => this.whyOne.set(''),
+    });
   }
 
   protected writeReturn(personId: string, words: string): void {
     this.returns.update((all) => ({ ...all, [personId]: words }));
-  }
-
-  /** `sent` clears what was sent; what was typed elsewhere on the page stays, as everything does after a refusal. */
-  #send(
-    faults: readonly FieldError[],
-    work: () => Observable<unknown>,
-    field: string,
-    says: string,
-    sent: () => void = () => undefined,
-  ): void {
-    this.errors.set(faults);
-    if (faults.length > 0 || this.busy()) return;
-    this.busy.set(true);
-    work()
-      .pipe(takeUntilDestroyed(this.#destroyed))
-      .subscribe({
-        next: () => {
-          this.busy.set(false);
-          sent();
-          this.#announcer.say(says);
-          this.list.reload();
-        },
-        error: (fault: unknown) => {
-          this.busy.set(false);
-          const { detail, todo } = problemOf(fault);
-          this.errors.set([{ says: `${detail} ${todo}`, field }]);
-          this.list.reload();
-        },
-      });
   }
 }

@@ -1,17 +1,14 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SuccessorView } from '@evenhand/shared/contracts';
-import type { Observable } from 'rxjs';
-import { Announcer } from '../../core/announcer.ts';
 import { SuccessorsApi, readSuccessors } from '../../core/api/successors.ts';
 import { PATHS } from '../../core/paths.ts';
-import { problemOf } from '../../core/problems/problem.ts';
-import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { ErrorSummary } from '../../ui/error-summary.ts';
 import { Checkboxes } from '../../ui/fields/checkboxes.ts';
 import { Radios } from '../../ui/fields/radios.ts';
 import { TextArea } from '../../ui/fields/text-area.ts';
 import { listed, moment } from '../../ui/figures.ts';
+import { tableActs } from './table-acts.ts';
 
 const FIELDS = { who: 'successor-who', questions: 'successor-questions', reason: 'successor-reason' } as const;
 const seatField = (personId: string) => `seat-${personId}`;
@@ -49,21 +46,17 @@ export class Successors {
   protected readonly reason = signal('');
   /** Why somebody is let go, by who it is. */
   protected readonly releases = signal<Readonly<Record<string, string>>>({});
-  protected readonly errors = signal<readonly FieldError[]>([]);
-  protected readonly busy = signal(false);
+  readonly #acts = tableActs(this.list);
+  protected readonly errors = this.#acts.errors;
+  protected readonly busy = this.#acts.busy;
+  protected readonly errorFor = this.#acts.errorFor;
   readonly #api = inject(SuccessorsApi);
-  readonly #announcer = inject(Announcer);
-  readonly #destroyed = inject(DestroyRef);
 
   constructor() {
     effect(() => {
       this.following();
       untracked(() => this.list.reload());
     });
-  }
-
-  protected errorFor(field: string): string {
-    return this.errors().find((error) => error.field === field)?.says ?? '';
   }
 
   protected writeRelease(personId: string, words: string): void {
@@ -80,67 +73,37 @@ export class Successors {
         : []),
       ...(reason === '' ? [{ says: $localize`Write why somebody else scores.`, field: FIELDS.reason }] : []),
     ];
-    this.#send(
+    this.#acts.act({
       faults,
-      () => this.#api.name(this.tenderId(), { personId, criterionIds, reason }),
-      FIELDS.who,
-      $localize`Named. The items wait for these scores.`,
-      () => {
+      work: () => this.#api.name(this.tenderId(), { personId, criterionIds, reason }),
+      field: FIELDS.who,
+      says: $localize`Named. The items wait for these scores.`,
+      sent: () => {
         this.who.set('');
         this.chosen.set([]);
         this.reason.set('');
       },
-    );
+    });
   }
 
   protected seat({ personId, name }: SuccessorView): void {
-    this.#send(
-      [],
-      () => this.#api.seat(this.tenderId(), personId),
-      seatField(personId),
-      $localize`${name}:person: has a seat at the table. Note at the session that they are there.`,
-    );
+    this.#acts.act({
+      work: () => this.#api.seat(this.tenderId(), personId),
+      field: seatField(personId),
+      says: $localize`${name}:person: has a seat at the table. Note at the session that they are there.`,
+    });
   }
 
   protected release({ personId, name }: SuccessorView, event: Event): void {
     event.preventDefault();
     const field = releaseField(personId);
     const reason = (this.releases()[personId] ?? '').trim();
-    this.#send(
-      reason === '' ? [{ says: $localize`Write why ${name}:person: does not score after all.`, field }] : [],
-      () => this.#api.release(this.tenderId(), personId, reason),
+    this.#acts.act({
+      faults: reason === '' ? [{ says: $localize`Write why ${name}:person: does not score after all.`, field }] : [],
+      work: () => this.#api.release(this.tenderId(), personId, reason),
       field,
-      $localize`${name}:person: does not score after all.`,
-      () => this.writeRelease(personId, ''),
-    );
-  }
-
-  /** `sent` clears what was sent; what was typed elsewhere stays, as everything does after a refusal. */
-  #send(
-    faults: readonly FieldError[],
-    work: () => Observable<unknown>,
-    field: string,
-    says: string,
-    sent: () => void = () => undefined,
-  ): void {
-    this.errors.set(faults);
-    if (faults.length > 0 || this.busy()) return;
-    this.busy.set(true);
-    work()
-      .pipe(takeUntilDestroyed(this.#destroyed))
-      .subscribe({
-        next: () => {
-          this.busy.set(false);
-          sent();
-          this.#announcer.say(says);
-          this.list.reload();
-        },
-        error: (fault: unknown) => {
-          this.busy.set(false);
-          const { detail, todo } = problemOf(fault);
-          this.errors.set([{ says: `${detail} ${todo}`, field }]);
-          this.list.reload();
-        },
-      });
+      says: $localize`${name}:person: does not score after all.`,
+      sent: () => this.writeRelease(personId, ''),
+    });
   }
 }
