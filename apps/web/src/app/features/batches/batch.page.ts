@@ -15,6 +15,7 @@ import { counted, day, fileSize, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { BatchItems } from './batch-items.ts';
+import { BatchStages } from './batch-stages.ts';
 import { BATCH_STATE_WORDS, doneWords, OUTPUT_WORDS, paceWords, sourceWords } from './batch-words.ts';
 
 type Step = 'pause' | 'resume' | 'cancel' | 'retry';
@@ -28,7 +29,7 @@ const SAID: Readonly<Record<Step, string>> = {
 /** One batch: how far it is and how long it will take, its responses, and its results. */
 @Component({
   selector: 'app-batch',
-  imports: [BatchItems, Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink],
+  imports: [BatchItems, BatchStages, Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink],
   templateUrl: './batch.page.html',
 })
 export class BatchPage {

@@ -15,6 +15,7 @@ import { counted, moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Scroller } from '../../ui/scroller.ts';
+import { BatchStages } from './batch-stages.ts';
 import { BATCH_STATE_WORDS, doneWords, groupDoneWords, groupSourceWords, paceWords } from './batch-words.ts';
 
 type Step = 'pause' | 'resume' | 'cancel' | 'retry';
@@ -28,7 +29,7 @@ const SAID: Readonly<Record<Step, string>> = {
 /** Batches over several tenders: how far they are together and in each tender, and what can be done with all of them. */
 @Component({
   selector: 'app-group',
-  imports: [Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
+  imports: [BatchStages, Breadcrumbs, ErrorSummary, Loading, ProblemView, RouterLink, Scroller],
   templateUrl: './group.page.html',
 })
 export class GroupPage {

@@ -1,12 +1,10 @@
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { BatchView, NewBatchInput } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
 import { Batches, type SendingArchive, readBatches } from '../../core/api/batches.ts';
 import { PageTitle } from '../../core/navigation/page-title.ts';
 import { PATHS } from '../../core/paths.ts';
-import { fieldErrors } from '../../core/problems/field-errors.ts';
 import { headingOf, problemOf } from '../../core/problems/problem.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.ts';
@@ -17,6 +15,7 @@ import { moment } from '../../ui/figures.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { ArchiveField } from './archive-field.ts';
+import { asking } from './asking.ts';
 import { Sending } from './sending.ts';
 
 const FIELDS = {
@@ -118,44 +117,27 @@ export class NewBatchPage {
   protected readonly earlier = linkedSignal(() => this.#scoredAgain()?.id ?? '');
   protected readonly folder = signal('');
   protected readonly archive = signal<File | null>(null);
-  protected readonly share = signal<number | null>(null);
-  protected readonly percent = computed(() => Math.round((this.share() ?? 0) * 100));
-  protected readonly errors = signal<readonly FieldError[]>([]);
+  readonly #asking = asking(FIELDS);
+  protected readonly share = this.#asking.share;
+  protected readonly percent = this.#asking.percent;
+  protected readonly errors = this.#asking.errors;
+  protected readonly errorOf = this.#asking.errorOf;
 
   readonly #batches = inject(Batches);
-  readonly #router = inject(Router);
-  readonly #destroyed = inject(DestroyRef);
 
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.show(this.errors().length > 0 ? $localize`Error: ${this.heading()}:heading:` : this.heading()));
   }
 
-  protected errorOf(field: string): string {
-    return this.errors().find((error) => error.field === field)?.says ?? '';
-  }
-
   protected run(event: Event): void {
     event.preventDefault();
-    if (this.share() !== null) return;
-    const missing = this.#missing();
-    this.errors.set(missing);
-    if (missing.length > 0) return;
-    // Only an archive is sent.
-    this.share.set(this.source() === 'archive' ? 0 : 1);
-    this.#asked()
-      .pipe(takeUntilDestroyed(this.#destroyed))
-      .subscribe({
-        next: (sending) => {
-          if (sending.state === 'sending') this.share.set(sending.share);
-          else void this.#router.navigateByUrl(PATHS.batch(this.tenderId(), sending.batch.id), { replaceUrl: true });
-        },
-        error: (fault: unknown) => {
-          this.share.set(null);
-          const otherwise = this.source() === 'archive' ? FIELDS.archive : FIELDS.source;
-          this.errors.set(fieldErrors(problemOf(fault), { name: FIELDS.name }, otherwise));
-        },
-      });
+    this.#asking.ask({
+      missing: this.#missing(),
+      isArchive: this.source() === 'archive',
+      work: () => this.#asked(),
+      pathOf: ({ id }) => PATHS.batch(this.tenderId(), id),
+    });
   }
 
   #missing(): FieldError[] {
