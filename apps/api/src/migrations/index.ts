@@ -67,6 +67,7 @@ import { ReplacementApprover1796900342000 } from './1796900342000-replacement-ap
 import { PanelSuccessors1796900343000 } from './1796900343000-panel-successors.ts';
 import { BatchGroups1796900350000 } from './1796900350000-batch-groups.ts';
 import { TextsOfLiveFiles1796900351000 } from './1796900351000-texts-of-live-files.ts';
+import { WarningsAtLock1796900352000 } from './1796900352000-warnings-at-lock.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   PanelSuccessors1796900343000,
   BatchGroups1796900350000,
   TextsOfLiveFiles1796900351000,
+  WarningsAtLock1796900352000,
 ] as const;

@@ -491,6 +491,7 @@ export type {
   DiscussionTrigger,
   ItemActKind,
   ItemActView,
+  StandingWarning,
   DepartureInput,
   DepartureListView,
   DepartureView,

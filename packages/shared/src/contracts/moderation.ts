@@ -146,6 +146,8 @@ export const itemActView = z.object({
   reason: z.string(),
   about: z.nullable(z.string()),
 });
+/** A warning that stood on a reason of the panel: the step of the guide, its kind, what it says, and the words that caused it. */
+export const standingWarning = z.object({ step: z.string(), code: z.string(), says: z.string(), words: z.string() });
 const penView = z.object({ personId: z.uuid(), name: z.string(), until: z.iso.datetime(), isMine: z.boolean() });
 const seatMark = z.object({ position: z.string(), who: z.string(), mark: decimalText });
 
@@ -281,6 +283,7 @@ export type Attendance = z.infer<typeof attendanceSchema>;
 export type OpenSession = z.infer<typeof openSessionSchema>;
 export type PanelSave = z.infer<typeof panelSaveSchema>;
 export type ItemActView = z.infer<typeof itemActView>;
+export type StandingWarning = z.infer<typeof standingWarning>;
 export type DepartureInput = z.infer<typeof departureSchema>;
 export type DepartureListView = z.infer<typeof departureListView>;
 export type DepartureView = DepartureListView['departures'][number];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalText } from './decimal.ts';
-import { AWAY, ITEM_STATUSES, itemActView, reason, sessionView } from './moderation.ts';
+import { AWAY, ITEM_STATUSES, itemActView, reason, sessionView, standingWarning } from './moderation.ts';
 
 /** What a panel's agreed scores come to: checks before the end, agreement, results, ties, the record, the self-audit. */
 
@@ -205,6 +205,13 @@ export const moderationRecordView = z.object({
   /** Why one person alone scores a question, as the lead recorded it; null where every item has two scores or more. */
   whyFewEvaluators: z.nullable(z.string()),
   sessions: z.array(sessionView),
+  /** How long the panel took over items that went through in one go, in seconds; `unanimous` began with one mark. */
+  pace: z.object({
+    items: z.int(),
+    medianSeconds: z.nullable(z.int()),
+    unanimous: z.int(),
+    unanimousMedianSeconds: z.nullable(z.int()),
+  }),
   items: z.array(
     z.object({
       itemId: z.uuid(),
@@ -255,6 +262,10 @@ export const moderationRecordView = z.object({
       dissents: z.array(z.object({ name: z.string(), mark: decimalText, words: z.string() })),
       /** What was done with it besides: parked, sent back, opened again; by whom and why. */
       course: z.array(itemActView),
+      /** Warnings that stood on its reasons when it was locked; null while it is open, and where it was not kept. */
+      warningsAtLock: z.nullable(z.array(standingWarning)),
+      /** From its first words to its lock; null while it is open, and where it did not go through in one go. */
+      secondsToLock: z.nullable(z.int()),
       /** Whether the bid takes no part any more; what was agreed about it is kept and counts for nothing. */
       disregarded: z.boolean(),
       confirmedBy: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),

@@ -16,6 +16,8 @@ export { MODERATION_EDITION, moderationScript, STEP_CHECKED } from './moderation
 export type { PanelRules } from './moderation-script.ts';
 export { CLOSING, findingStep, isHeard, positionStep } from './moderation-steps.ts';
 export type { Away, Position } from './moderation-steps.ts';
+export { isPanelReason, panelReading } from './panel-reasons.ts';
+export type { ItemReadAgainst } from './panel-reasons.ts';
 export { finalMark } from './moderation-closing.ts';
 export { convergenceOnOne } from './convergence.ts';
 export type { Convergence } from './convergence.ts';

@@ -6,5 +6,6 @@ export { outsideKnowledgeWarnings } from './outside-knowledge.ts';
 export { paraphraseWarning, type Published } from './paraphrase.ts';
 export { preparePatterns } from './phrases.ts';
 export { ruleContradictionWarnings } from './rule-contradiction.ts';
+export { standingWarnings } from './standing-warnings.ts';
 export { isGeneric, isThin } from './thin.ts';
 export { WARNING_CODES, type Warning, type WarningCode } from './warning.ts';

@@ -194,6 +194,7 @@ function newItem(tenderId: string, responseId: string, criterionId: string, reve
     agreedMark: null,
     voted: null,
     awayAtLock: null,
+    warningsAtLock: null,
     penHolderId: null,
     penUntil: null,
     savedAt: null,

@@ -22,6 +22,7 @@ export class AgreedScoresPart implements GathersRecord {
         lockedAt: item.lockedAt,
         voted: item.voted,
         awayAtLock: item.awayAtLock,
+        warningsAtLock: item.warningsAtLock,
         course: item.course,
       })),
       columns: {
@@ -32,6 +33,7 @@ export class AgreedScoresPart implements GathersRecord {
         lockedAt: 'Locked',
         voted: 'Who had a vote',
         awayAtLock: 'Why others had none',
+        warningsAtLock: 'Warnings that stood',
         seats: 'Scores before the session',
         course: 'What was done with it',
       },

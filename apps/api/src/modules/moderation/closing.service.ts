@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementView, ClosingChecksView, ModerationRecordView, SignOff } from '@evenhand/shared/contracts';
-import { partsOf, readConsensus, readScore, type CriterionToScore } from '@evenhand/shared/guide';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -12,16 +11,18 @@ import { agreementReport } from './domain/agreement-report.ts';
 import { seatsThatCount, seatsWithVote } from './domain/away.ts';
 import { consistencyRows } from './domain/consistency-report.ts';
 import { inTenderOrder } from './domain/item-order.ts';
-import { firstScore, preExposureMark, type SubmittedScore } from './domain/seats.ts';
+import { paceOfPanel, secondsToLock, type ItemInTime } from './domain/time-to-lock.ts';
+import { firstScore, preExposureMark } from './domain/seats.ts';
 import { sessionView } from './agenda.service.ts';
 import { bidderNames } from './bidder-names.ts';
 import { courseView } from './item-course.view.ts';
 import { ClosingChecks } from './closing-checks.service.ts';
-import { ModerationRepository } from './moderation.repository.ts';
-import { onTable, PanelAccess, type ItemOnTable } from './panel-access.service.ts';
+import { ModerationRepository, type StoredItem } from './moderation.repository.ts';
+import { onTable, PanelAccess } from './panel-access.service.ts';
 import { Corrections } from './corrections.service.ts';
 import { panelPeople } from './panel-people.ts';
 import { whyFew } from './panel-quorum.ts';
+import { recordedItem } from './recorded-item.ts';
 import { StandingItems } from './standing-items.service.ts';
 
 /** The end of moderation: reports, the sign-off, and the record to print. */
@@ -156,11 +157,12 @@ export class ClosingService {
       bidderNames(this.responses, table.tender),
       this.standing.of(table.tender),
     ]);
-    const [attendees, confirmations, signedOff, corrections] = await Promise.all([
+    const [attendees, confirmations, signedOff, corrections, versions] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
       this.signedOff(tenderId),
       this.corrections.views(table.tender),
+      this.moderation.versionsOf(items.map(({ id }) => id)),
     ]);
     // Also of those who have no part in the tender any more.
     const people = await this.people.names([
@@ -170,6 +172,12 @@ export class ClosingService {
     ]);
     const { tender } = table;
     const ordered = inTenderOrder(items, tender.definition, names);
+    const inTime = (item: StoredItem): ItemInTime => ({
+      lockedAt: item.lockedAt,
+      saved: versions.filter(({ itemId }) => itemId === item.id).map(({ at }) => at),
+      course: item.course,
+      marks: seatsWithVote(item, table.out).map((seat) => firstScore(seat).mark),
+    });
     return {
       tenderId,
       title: tender.title,
@@ -177,6 +185,7 @@ export class ClosingService {
       publishedSetHash: tender.publishedSetHash,
       whyFewEvaluators: items.some((item) => seatsWithVote(item, table.out).length === 1) ? whyFew(tender) : null,
       sessions: sessions.map((session) => sessionView(session, attendees, people)),
+      pace: paceOfPanel(ordered.map(inTime)),
       items: ordered.map((item) => {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
         const confirmedBy = current.map(({ personId, at }) => ({
@@ -188,6 +197,8 @@ export class ClosingService {
           confirmedBy,
           disregarded: !takingPart.has(item.responseId),
           course: courseView(item, people),
+          warningsAtLock: item.status === 'locked' && item.warningsAtLock !== null ? [...item.warningsAtLock] : null,
+          secondsToLock: secondsToLock(inTime(item)),
         };
       }),
       signedOff,
@@ -223,72 +234,4 @@ export class ClosingService {
     const { name } = await this.people.get(found.personId);
     return { by: name, at: found.at.toISOString(), aboutChecks: found.aboutChecks };
   }
-}
-
-function recordedItem(
-  { item, criterion, positions }: ItemOnTable,
-  bidder: string,
-): Omit<ModerationRecordView['items'][number], 'confirmedBy' | 'course' | 'disregarded'> {
-  // While names are hidden the record of an item that is not locked does not give them away either.
-  const shown = item.revealed || item.status === 'locked';
-  const read = readConsensus(criterion, positions, item.values);
-  const nameOf = (position: string | null) => {
-    const seat = item.seats.find((one) => one.position === position);
-    if (seat === undefined) return 'Somebody else in the session';
-    return shown ? seat.name : `Evaluator ${seat.position.slice(1)}`;
-  };
-  const titles = new Map(partsOf(criterion).map(({ id, title }) => [id, title]));
-  return {
-    itemId: item.id,
-    bidder,
-    criterionId: item.criterionId,
-    criterionTitle: criterion.title,
-    status: item.status,
-    lockedAt: item.lockedAt?.toISOString() ?? null,
-    before: item.seats.map((seat) => {
-      const { mark, values } = firstScore(seat);
-      const [, ...later] = seat.scores;
-      const again = later.map((score) => recordedAgain(criterion, score));
-      const away = positions.find(({ id }) => id === seat.position)?.away ?? null;
-      return { name: nameOf(seat.position), away, mark, reason: readScore(criterion, values).decisive, again };
-    }),
-    agreedMark: item.agreedMark,
-    outcome: read.outcome,
-    decisive: read.decisive,
-    notAbove: read.notAbove,
-    notBelow: read.notBelow,
-    reconciled: read.reconciled,
-    reasonForBidder: read.reasonForBidder,
-    parts: read.parts.map(({ part, reason, cited }) => ({
-      part,
-      title: titles.get(part) ?? part,
-      reason,
-      quotes: cited.map(({ quote }) => quote),
-    })),
-    // What moved a score that was sent back stands beside the first one, above.
-    moves: read.moves
-      .filter(({ sentBack }) => !sentBack)
-      .map(({ position, from, to, point, raisedBy, cited }) => ({
-        name: nameOf(position),
-        from,
-        to,
-        point,
-        raisedBy: nameOf(raisedBy),
-        quotes: cited.map(({ quote }) => quote),
-      })),
-    dissents: read.dissents.map(({ position, mark, words }) => ({ name: nameOf(position), mark, words })),
-  };
-}
-
-function recordedAgain(
-  criterion: CriterionToScore,
-  { mark, values, submittedAt }: SubmittedScore,
-): ModerationRecordView['items'][number]['before'][number]['again'][number] {
-  const { decisive, parts } = readScore(criterion, values);
-  return {
-    mark,
-    reason: decisive,
-    quotes: parts.flatMap(({ cited }) => cited.map(({ quote }) => quote)),
-    at: submittedAt,
-  };
 }

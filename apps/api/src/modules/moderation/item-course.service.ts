@@ -63,7 +63,8 @@ export class ItemCourseService {
   /** Opens an item again, inside the transaction that holds it; the caller has asked whether it may be. */
   async openAgain(who: SignedIn, item: StoredItem, reason: string): Promise<void> {
     const { id: itemId, tenderId, version, values } = item;
-    const cleared = { parkedBecause: null, agreedMark: null, lockedAt: null, voted: null, awayAtLock: null };
+    const atLock = { agreedMark: null, lockedAt: null, voted: null, awayAtLock: null, warningsAtLock: null };
+    const cleared = { parkedBecause: null, ...atLock };
     const course = [...item.course, act('reopened', who, reason)];
     await this.moderation.change(itemId, { ...cleared, course, status: version === 0 ? 'waiting' : 'open' });
     const written = version === 0 ? null : await this.moderation.addVersion(item, who.personId, values);

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { GuideValues, ItemActKind, ItemStatus } from '@evenhand/shared/contracts';
+import type { GuideValues, ItemActKind, ItemStatus, StandingWarning } from '@evenhand/shared/contracts';
 import type { AwayAtLock } from './domain/away.ts';
 import type { Seat } from './domain/seats.ts';
 
@@ -79,6 +79,10 @@ export class ModerationItemEntity {
   /** Why the others had none then; null as `voted` is, and of what was locked before this was kept. */
   @Column('json', { nullable: true })
   awayAtLock!: AwayAtLock | null;
+
+  /** Which warnings stood on the panel's reasons then; null as `voted` is, and of what was locked before this was kept. */
+  @Column('json', { nullable: true })
+  warningsAtLock!: readonly StandingWarning[] | null;
 
   /** Who holds the pen, and how long without a sign of life. */
   @Column('uuid', { nullable: true })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { GuideValues, PanelSavedView } from '@evenhand/shared/contracts';
-import { faultOf, finalMark, kindOf, missingFrom, type Script } from '@evenhand/shared/guide';
+import type { GuideValues, PanelSavedView, StandingWarning } from '@evenhand/shared/contracts';
+import { asked, faultOf, finalMark, kindOf, missingFrom, panelReading, type Script } from '@evenhand/shared/guide';
+import { standingWarnings } from '@evenhand/shared/lints';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -15,6 +16,7 @@ import { PanelAccess, type ItemOnTable, type ItemPlace } from './panel-access.se
 import { quorumInWords } from './panel-quorum.ts';
 import { refuseTaken } from './pen.service.ts';
 import { openTable } from './sessions.service.ts';
+import { StandingItems } from './standing-items.service.ts';
 
 /** The panel's record of an item: written by one pen, put to all, confirmed by every voting member, then locked. */
 @Injectable()
@@ -24,6 +26,7 @@ export class PanelRecordService {
     private readonly moderation: ModerationRepository,
     private readonly responses: ResponsesService,
     private readonly citations: CitationCheck,
+    private readonly standing: StandingItems,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -95,17 +98,35 @@ export class PanelRecordService {
       const confirmations = await this.moderation.confirmationsOf([item.id]);
       const all = confirmations.map((one) => ({ evaluatorId: one.personId, version: one.version }));
       if (!isConfirmed(quorum.voting, all, version)) return;
+      const warnings = await this.warningsNow(table);
       await this.moderation.change(item.id, {
         status: 'locked',
         agreedMark: finalMark(item.values),
         lockedAt: new Date(),
         voted: [...quorum.voting],
         awayAtLock: awayNow(table),
+        warningsAtLock: warnings,
         penHolderId: null,
         penUntil: null,
       });
-      await this.record(who, place, 'moderation.locked', { version, confirmedBy: quorum.voting.length });
+      await this.record(who, place, 'moderation.locked', {
+        version,
+        confirmedBy: quorum.voting.length,
+        warnings: warnings.length,
+      });
     });
+  }
+
+  /** What the screen warned of beside the reasons as they stand. */
+  private async warningsNow({ tender, item, criterion, script }: ItemOnTable): Promise<readonly StandingWarning[]> {
+    const { names } = await this.standing.of(tender);
+    const { question = '' } = tender.definition.criteria.find(({ id }) => id === item.criterionId) ?? {};
+    const against = {
+      ...{ bands: criterion.bands, parts: criterion.parts, criterionTitle: criterion.title, question },
+      bidder: names.get(item.responseId) ?? '',
+    };
+    const context = panelReading(against, [...names.values()], item.values);
+    return standingWarnings(asked(script, item.values), item.values, context);
   }
 
   /** The save is there already, from the same hand and with the same words; otherwise somebody else has written meanwhile. */

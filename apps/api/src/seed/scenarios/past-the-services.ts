@@ -75,6 +75,7 @@ export class PastTheServices {
         agreedMark: mark,
         voted: null,
         awayAtLock: null,
+        warningsAtLock: null,
         penHolderId: null,
         penUntil: null,
         savedAt: null,

@@ -11,13 +11,15 @@ import { ProblemView } from '../../ui/problem-view.ts';
 import { ItemCourse } from './item-course.ts';
 import { AWAY_WORDS, OUTCOME_WORDS, STATUS_WORDS } from './moderation-words.ts';
 import { CorrectionList } from './correction-list.ts';
+import { Pace } from './pace.ts';
+import { WarningsAtLock } from './warnings-at-lock.ts';
 
 type AttendanceFrom = ModerationRecordView['sessions'][number]['attendees'][number]['course'][number];
 
 /** Everything that was agreed, by whom, when and why, to read and to print. */
 @Component({
   selector: 'app-record',
-  imports: [Breadcrumbs, CorrectionList, ItemCourse, Loading, ProblemView],
+  imports: [Breadcrumbs, CorrectionList, ItemCourse, Loading, Pace, ProblemView, WarningsAtLock],
   templateUrl: './record.page.html',
 })
 export class RecordPage {

@@ -27,7 +27,7 @@ import { Presence } from '../presence.ts';
 import { placeInAgenda, placeInWords } from './agenda-place.ts';
 import { carriedPen } from './carried-pen.ts';
 import { CitedPassages } from './cited-passages.ts';
-import { isPanelReason, panelReading } from './panel-reasons.ts';
+import { isPanelReason, panelReading } from '@evenhand/shared/guide/panel-reasons';
 import { offeredWords } from './offered-words.ts';
 import { OpeningScores } from './opening-scores.ts';
 import { outOfDate } from './out-of-date.ts';

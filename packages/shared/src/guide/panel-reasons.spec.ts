@@ -1,5 +1,5 @@
-import type { GuideValues, PanelItemView } from '@evenhand/shared/contracts';
-import { lintReason } from '@evenhand/shared/lints';
+import type { GuideValues } from '../contracts/index.ts';
+import { lintReason } from '../lints/lint-reason.ts';
 import { isPanelReason, panelReading } from './panel-reasons.ts';
 
 const item = {
@@ -11,7 +11,7 @@ const item = {
     { mark: '0', label: 'Nothing', descriptor: 'No evidence.' },
     { mark: '4', label: 'Good', descriptor: 'A relevant commitment with a quantity and a date.' },
   ],
-} as unknown as PanelItemView;
+};
 
 const values: GuideValues = { mark: { kind: 'choice', chosen: '4' } };
 const codesOf = (reason: string) =>

@@ -1,8 +1,8 @@
-import type { GuideValues, PanelItemView } from '@evenhand/shared/contracts';
-import { STEP } from '@evenhand/shared/guide/evaluation-steps';
-import { finalMark } from '@evenhand/shared/guide/moderation-closing';
-import { CLOSING } from '@evenhand/shared/guide/moderation-steps';
-import type { LintContext } from '@evenhand/shared/lints';
+import type { Band, GuideValues } from '../contracts/index.ts';
+import type { LintContext } from '../lints/lint-reason.ts';
+import { STEP, type CriterionToScore } from './evaluation-steps.ts';
+import { finalMark } from './moderation-closing.ts';
+import { CLOSING } from './moderation-steps.ts';
 
 const REASONS: readonly string[] = [
   ...[STEP.decisive, STEP.notAbove, STEP.notBelow, STEP.reconcile],
@@ -14,9 +14,19 @@ export function isPanelReason(stepId: string): boolean {
   return stepId.startsWith('reason/') || REASONS.includes(stepId);
 }
 
+/** An item as far as the panel's reasons about it are read against it. */
+export interface ItemReadAgainst {
+  readonly bands: readonly Band[];
+  /** The bidder's name, as the panel sees it. */
+  readonly bidder: string;
+  readonly criterionTitle: string;
+  readonly question: string;
+  readonly parts: CriterionToScore['parts'];
+}
+
 /** What the panel's reasons about an item are read against. `bidders` are those of the agenda, as the panel sees them. */
 export function panelReading(
-  { bands, bidder, criterionTitle, question, parts }: PanelItemView,
+  { bands, bidder, criterionTitle, question, parts }: ItemReadAgainst,
   bidders: readonly string[],
   values: GuideValues,
 ): LintContext {

@@ -1,0 +1,28 @@
+import { Component, input } from '@angular/core';
+import type { StandingWarning } from '@evenhand/shared/contracts';
+
+/** What the panel was warned of beside its reasons, and left as it was, when it locked an item. */
+@Component({
+  selector: 'app-warnings-at-lock',
+  template: `
+    @if (warnings(); as stood) {
+      @if (stood.length > 0) {
+        <h3 class="govuk-heading-s" i18n>Warnings that stood when it was locked</h3>
+        <ul class="govuk-list govuk-list--bullet app-measure">
+          @for (one of stood; track $index) {
+            <li>“{{ one.words }}”: {{ one.says }}</li>
+          }
+        </ul>
+      } @else {
+        <p class="govuk-body" i18n>No warning stood when it was locked.</p>
+      }
+    } @else {
+      <p class="govuk-body app-quiet" i18n>
+        Which warnings stood when it was locked is not on record: it was locked before they were kept.
+      </p>
+    }
+  `,
+})
+export class WarningsAtLock {
+  readonly warnings = input.required<readonly StandingWarning[] | null>();
+}
