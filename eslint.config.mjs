@@ -146,11 +146,18 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          paths: ['contracts', 'guide', 'problems'].map((entry) => ({
-            name: `@evenhand/shared/${entry}`,
-            allowTypeImports: true,
-            message: `Import values from their own file, "@evenhand/shared/${entry}/...": through the index every page fetches all of them.`,
-          })),
+          paths: [
+            ...['contracts', 'guide', 'problems'].map((entry) => ({
+              name: `@evenhand/shared/${entry}`,
+              allowTypeImports: true,
+              message: `Import values from their own file, "@evenhand/shared/${entry}/...": through the index every page fetches all of them.`,
+            })),
+            {
+              name: '@angular/common/http',
+              importNames: ['httpResource'],
+              message: 'Use freshResource: a reload while a reading is under way is dropped by Angular.',
+            },
+          ],
         },
       ],
       '@angular-eslint/directive-selector': 'off',
@@ -162,6 +169,10 @@ export default tseslint.config(
     files: ['apps/web/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...restrict(...HOUSE, ...TEXTS)] },
+  },
+  {
+    files: ['apps/web/src/app/core/api/fresh-resource.ts', 'apps/web/src/app/core/api/last-known.spec.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {
     files: ['apps/web/src/**/*.html'],

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   NewPersonInput,
@@ -13,22 +13,23 @@ import { organisationPeopleView, ownAccountView, renewalView } from '@evenhand/s
 import { outboxView, recoveryCodesView } from '@evenhand/shared/contracts/sign-in';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The account of who reads. */
 export function readOwnAccount() {
-  return httpResource<OwnAccountView>(() => API.account, { parse: (body) => ownAccountView.parse(body) });
+  return freshResource<OwnAccountView>(() => API.account, { parse: (body) => ownAccountView.parse(body) });
 }
 
 /** The people of the organisation, for its administrators. */
 export function readOrganisation() {
-  return httpResource<OrganisationPeopleView>(() => API.organisationPeople, {
+  return freshResource<OrganisationPeopleView>(() => API.organisationPeople, {
     parse: (body) => organisationPeopleView.parse(body),
   });
 }
 
 /** Mails that wait or were sent, for administrators. */
 export function readOutbox() {
-  return httpResource<OutboxView>(() => API.outbox, { parse: (body) => outboxView.parse(body) });
+  return freshResource<OutboxView>(() => API.outbox, { parse: (body) => outboxView.parse(body) });
 }
 
 /** What changes accounts. */

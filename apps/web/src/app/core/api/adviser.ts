@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { AdviserDecisionInput, AdviserView } from '@evenhand/shared/contracts';
 import { adviserView } from '@evenhand/shared/contracts/adviser';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Whether a language model is asked about the answers of a tender. */
 export function readAdviser(tenderId: () => string) {
-  return httpResource<AdviserView>(() => API.adviser(tenderId()), { parse: (body) => adviserView.parse(body) });
+  return freshResource<AdviserView>(() => API.adviser(tenderId()), { parse: (body) => adviserView.parse(body) });
 }
 
 /** What decides about the adviser and has it asked again. */

@@ -1,19 +1,22 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { BatchGroupListView, BatchGroupView, NewBatchGroupInput } from '@evenhand/shared/contracts';
 import { batchGroupListView, batchGroupView } from '@evenhand/shared/contracts/batch-groups';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 import { type SendingArchive, sendArchive } from './batches.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** One's own batches over several tenders, with what can be asked for. */
 export function readBatchGroups() {
-  return httpResource<BatchGroupListView>(() => API.batchGroups, { parse: (body) => batchGroupListView.parse(body) });
+  return freshResource<BatchGroupListView>(() => API.batchGroups, { parse: (body) => batchGroupListView.parse(body) });
 }
 
 /** The batches of several tenders that were asked for together. */
 export function readBatchGroup(groupId: () => string) {
-  return httpResource<BatchGroupView>(() => API.batchGroup(groupId()), { parse: (body) => batchGroupView.parse(body) });
+  return freshResource<BatchGroupView>(() => API.batchGroup(groupId()), {
+    parse: (body) => batchGroupView.parse(body),
+  });
 }
 
 /** What can be done with batches of several tenders together. The service checks every field. */

@@ -1,4 +1,4 @@
-import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
+import { HttpClient, HttpEventType } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   BatchComparisonView,
@@ -17,15 +17,16 @@ import {
 } from '@evenhand/shared/contracts/batches';
 import { type Observable, filter, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The batches of a tender, with what the service allows and offers. */
 export function readBatches(tenderId: () => string) {
-  return httpResource<BatchListView>(() => API.batches(tenderId()), { parse: (body) => batchListView.parse(body) });
+  return freshResource<BatchListView>(() => API.batches(tenderId()), { parse: (body) => batchListView.parse(body) });
 }
 
 /** One batch. */
 export function readBatch(tenderId: () => string, batchId: () => string) {
-  return httpResource<BatchView>(() => API.batch(tenderId(), batchId()), { parse: (body) => batchView.parse(body) });
+  return freshResource<BatchView>(() => API.batch(tenderId(), batchId()), { parse: (body) => batchView.parse(body) });
 }
 
 /** A page of the responses of a batch; `state` and `after` as the service names them. */
@@ -34,7 +35,7 @@ export function readBatchItems(
   batchId: () => string,
   page: () => { readonly state: string | undefined; readonly after: string | undefined },
 ) {
-  return httpResource<BatchItemListView>(
+  return freshResource<BatchItemListView>(
     () => {
       const params = Object.entries(page()).filter((entry): entry is [string, string] => entry[1] !== undefined);
       return { url: `${API.batch(tenderId(), batchId())}/items`, params: Object.fromEntries(params) };
@@ -45,7 +46,7 @@ export function readBatchItems(
 
 /** A page of what moved since the batch whose responses this one scored again. */
 export function readBatchDifferences(tenderId: () => string, batchId: () => string, after: () => string | undefined) {
-  return httpResource<BatchDifferenceListView>(
+  return freshResource<BatchDifferenceListView>(
     () => {
       const from = after();
       return {
@@ -59,7 +60,7 @@ export function readBatchDifferences(tenderId: () => string, batchId: () => stri
 
 /** Indicative bands of a batch beside the marks that the panel agreed. */
 export function readBatchComparison(tenderId: () => string, batchId: () => string) {
-  return httpResource<BatchComparisonView>(() => `${API.batch(tenderId(), batchId())}/human-comparison`, {
+  return freshResource<BatchComparisonView>(() => `${API.batch(tenderId(), batchId())}/human-comparison`, {
     parse: (body) => batchComparisonView.parse(body),
   });
 }

@@ -1,11 +1,11 @@
-import { httpResource } from '@angular/common/http';
 import type { BoardReportQuery, BoardReportView } from '@evenhand/shared/contracts';
 import { boardReportView } from '@evenhand/shared/contracts/board-report';
 import { AWARD_API } from '../award-paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Promised and delivered over the contracts of an authority, or of the first by name where none is given. */
 export function readBoardReport(query: () => BoardReportQuery) {
-  return httpResource<BoardReportView>(() => ({ url: AWARD_API.boardReport, params: given(query()) }), {
+  return freshResource<BoardReportView>(() => ({ url: AWARD_API.boardReport, params: given(query()) }), {
     parse: (body) => boardReportView.parse(body),
   });
 }

@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { ClarificationInput, ClarificationListView, ClarificationStepInput } from '@evenhand/shared/contracts';
 import { clarificationListView } from '@evenhand/shared/contracts/clarifications';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The log of clarifications of a tender. */
 export function readClarifications(tenderId: () => string) {
-  return httpResource<ClarificationListView>(() => API.clarifications(tenderId()), { parse });
+  return freshResource<ClarificationListView>(() => API.clarifications(tenderId()), { parse });
 }
 
 /** What changes the log; each answer is the whole of it. */

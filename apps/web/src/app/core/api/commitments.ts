@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AcceptReports,
@@ -18,24 +18,25 @@ import {
 import { publicReportView } from '@evenhand/shared/contracts/public-report';
 import { type Observable, map } from 'rxjs';
 import { AWARD_API } from '../award-paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The contract of a tender with its commitments. */
 export function readRegister(tenderId: () => string) {
-  return httpResource<CommitmentRegisterView>(() => AWARD_API.commitments(tenderId()), {
+  return freshResource<CommitmentRegisterView>(() => AWARD_API.commitments(tenderId()), {
     parse: (body) => commitmentRegisterView.parse(body),
   });
 }
 
 /** The promises of the winning response. */
 export function readCandidates(tenderId: () => string) {
-  return httpResource<CommitmentCandidatesView>(() => AWARD_API.commitmentCandidates(tenderId()), {
+  return freshResource<CommitmentCandidatesView>(() => AWARD_API.commitmentCandidates(tenderId()), {
     parse: (body) => commitmentCandidatesView.parse(body),
   });
 }
 
 /** One commitment with its reports, variations and ratings; nothing is asked while there is no id. */
 export function readCommitment(commitmentId: () => string | undefined) {
-  return httpResource<CommitmentView>(
+  return freshResource<CommitmentView>(
     () => {
       const id = commitmentId();
       return id === undefined ? undefined : AWARD_API.commitment(id);
@@ -46,14 +47,14 @@ export function readCommitment(commitmentId: () => string | undefined) {
 
 /** The delivery reports of a contract that wait for review. */
 export function readDeliveryQueue(tenderId: () => string) {
-  return httpResource<DeliveryQueueView>(() => AWARD_API.deliveryQueue(tenderId()), {
+  return freshResource<DeliveryQueueView>(() => AWARD_API.deliveryQueue(tenderId()), {
     parse: (body) => deliveryQueueView.parse(body),
   });
 }
 
 /** What would be published of a contract, and what is. */
 export function readPublicReport(tenderId: () => string) {
-  return httpResource<PublicReportView>(() => AWARD_API.publicReport(tenderId()), {
+  return freshResource<PublicReportView>(() => AWARD_API.publicReport(tenderId()), {
     parse: (body) => publicReportView.parse(body),
   });
 }

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   ComplianceView,
@@ -12,10 +12,11 @@ import type {
 import { complianceView } from '@evenhand/shared/contracts/compliance';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Findings, thresholds and low prices of a tender. */
 export function readCompliance(tenderId: () => string) {
-  return httpResource<ComplianceView>(() => `${API.tender(tenderId())}/compliance`, { parse });
+  return freshResource<ComplianceView>(() => `${API.tender(tenderId())}/compliance`, { parse });
 }
 
 /** What changes the compliance of a tender; each answer is the whole of it. */

@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { CredentialListView } from '@evenhand/shared/contracts';
 import { credentialListView } from '@evenhand/shared/contracts/credentials';
 import { type Observable, map } from 'rxjs';
 import { AWARD_API } from '../award-paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** What the supplier of a contract holds. */
 export function readCredentials(tenderId: () => string) {
-  return httpResource<CredentialListView>(() => AWARD_API.credentials(tenderId()), {
+  return freshResource<CredentialListView>(() => AWARD_API.credentials(tenderId()), {
     parse: (body) => credentialListView.parse(body),
   });
 }

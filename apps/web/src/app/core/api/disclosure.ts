@@ -1,20 +1,21 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { DataProtectionView, DisclosureCardView } from '@evenhand/shared/contracts';
 import { dataProtectionView, disclosureCardView } from '@evenhand/shared/contracts/disclosure';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The card that discloses the machine's part in a tender. */
 export function readDisclosureCard(tenderId: () => string) {
-  return httpResource<DisclosureCardView>(() => API.disclosureCard(tenderId()), {
+  return freshResource<DisclosureCardView>(() => API.disclosureCard(tenderId()), {
     parse: (body) => disclosureCardView.parse(body),
   });
 }
 
 /** What personal data a tender holds, and who has read it. */
 export function readDataProtection(tenderId: () => string) {
-  return httpResource<DataProtectionView>(() => `${API.tender(tenderId())}/data-protection`, {
+  return freshResource<DataProtectionView>(() => `${API.tender(tenderId())}/data-protection`, {
     parse: (body) => dataProtectionView.parse(body),
   });
 }

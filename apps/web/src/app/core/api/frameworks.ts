@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   FrameworkComparisonView,
@@ -17,22 +17,23 @@ import {
 import { frameworkListView } from '@evenhand/shared/contracts/views';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Every framework: those the product brings, and the authority's own in all versions. */
 export function readFrameworks() {
-  return httpResource<FrameworkListView>(() => API.frameworks, { parse: (body) => frameworkListView.parse(body) });
+  return freshResource<FrameworkListView>(() => API.frameworks, { parse: (body) => frameworkListView.parse(body) });
 }
 
 /** One framework with its measures and where they were read. */
 export function readFramework(id: () => string) {
-  return httpResource<FrameworkDetailView>(() => API.framework(id()), {
+  return freshResource<FrameworkDetailView>(() => API.framework(id()), {
     parse: (body) => frameworkDetailView.parse(body),
   });
 }
 
 /** What differs between two frameworks. */
 export function readComparison(one: () => string, other: () => string) {
-  return httpResource<FrameworkComparisonView>(() => API.frameworkComparison(one(), other()), {
+  return freshResource<FrameworkComparisonView>(() => API.frameworkComparison(one(), other()), {
     parse: (body) => frameworkComparisonView.parse(body),
   });
 }

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   Attendance,
@@ -24,10 +24,11 @@ import { panelPresenceView } from '@evenhand/shared/contracts/panel-presence';
 import type { GuideValues } from '@evenhand/shared/contracts';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The agenda of a panel, with the session if one is open; nothing is asked while there is no tender. */
 export function readModeration(tenderId: () => string | undefined) {
-  return httpResource<ModerationView>(
+  return freshResource<ModerationView>(
     () => {
       const id = tenderId();
       return id === undefined ? undefined : API.moderation(id);
@@ -38,14 +39,14 @@ export function readModeration(tenderId: () => string | undefined) {
 
 /** Evaluators who will not come back while the panel sits. */
 export function readDepartures(tenderId: () => string) {
-  return httpResource<DepartureListView>(() => API.departures(tenderId()), {
+  return freshResource<DepartureListView>(() => API.departures(tenderId()), {
     parse: (body) => departureListView.parse(body),
   });
 }
 
 /** One item of the agenda; nothing is asked while there is no id. */
 export function readPanelItem(tenderId: () => string, itemId: () => string | undefined) {
-  return httpResource<PanelItemView>(
+  return freshResource<PanelItemView>(
     () => {
       const id = itemId();
       return id === undefined ? undefined : API.panelItem(tenderId(), id);

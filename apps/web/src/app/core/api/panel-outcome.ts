@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import type {
   AgreementView,
   ClosingChecksView,
@@ -14,32 +13,33 @@ import {
   selfAuditView,
 } from '@evenhand/shared/contracts/panel-outcome';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** What a panel looks at before it signs off. */
 export function readClosingChecks(tenderId: () => string) {
-  return httpResource<ClosingChecksView>(() => `${API.moderation(tenderId())}/checks`, {
+  return freshResource<ClosingChecksView>(() => `${API.moderation(tenderId())}/checks`, {
     parse: (body) => closingChecksView.parse(body),
   });
 }
 
 /** How far the panel agreed before moderation. */
 export function readAgreement(tenderId: () => string) {
-  return httpResource<AgreementView>(() => `${API.moderation(tenderId())}/agreement`, {
+  return freshResource<AgreementView>(() => `${API.moderation(tenderId())}/agreement`, {
     parse: (body) => agreementView.parse(body),
   });
 }
 
 export function readModerationRecord(tenderId: () => string) {
-  return httpResource<ModerationRecordView>(() => `${API.moderation(tenderId())}/record`, {
+  return freshResource<ModerationRecordView>(() => `${API.moderation(tenderId())}/record`, {
     parse: (body) => moderationRecordView.parse(body),
   });
 }
 
 export function readResults(tenderId: () => string) {
-  return httpResource<ResultsView>(() => API.results(tenderId()), { parse: (body) => resultsView.parse(body) });
+  return freshResource<ResultsView>(() => API.results(tenderId()), { parse: (body) => resultsView.parse(body) });
 }
 
 /** What came of every check of the self-audit. */
 export function readSelfAudit(tenderId: () => string) {
-  return httpResource<SelfAuditView>(() => API.selfAudit(tenderId()), { parse: (body) => selfAuditView.parse(body) });
+  return freshResource<SelfAuditView>(() => API.selfAudit(tenderId()), { parse: (body) => selfAuditView.parse(body) });
 }

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Role } from '@evenhand/shared/domain';
 import type {
@@ -16,31 +16,32 @@ import { conflictsAssessmentView } from '@evenhand/shared/contracts/declarations
 import { ownDeclarationView, personListView, tenderPeopleView } from '@evenhand/shared/contracts/people';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** What is asked of the reader about the bidders of a tender. */
 export function readOwnDeclaration(tenderId: () => string) {
-  return httpResource<OwnDeclarationView>(() => API.declaration(tenderId()), {
+  return freshResource<OwnDeclarationView>(() => API.declaration(tenderId()), {
     parse: (body) => ownDeclarationView.parse(body),
   });
 }
 
 /** Everybody who can be taken into a tender; nothing is asked where the reader may not know. */
 export function readPeople(may: () => boolean) {
-  return httpResource<PersonListView>(() => (may() ? API.people : undefined), {
+  return freshResource<PersonListView>(() => (may() ? API.people : undefined), {
     parse: (body) => personListView.parse(body),
   });
 }
 
 /** Who does what in a tender. */
 export function readTenderPeople(tenderId: () => string) {
-  return httpResource<TenderPeopleView>(() => API.tenderPeople(tenderId()), {
+  return freshResource<TenderPeopleView>(() => API.tenderPeople(tenderId()), {
     parse: (body) => tenderPeopleView.parse(body),
   });
 }
 
 /** Every declaration in a tender; nothing is asked where the reader may not see them. */
 export function readConflicts(tenderId: () => string | undefined) {
-  return httpResource<ConflictsAssessmentView>(
+  return freshResource<ConflictsAssessmentView>(
     () => {
       const tender = tenderId();
       return tender === undefined ? undefined : API.declarations(tender);

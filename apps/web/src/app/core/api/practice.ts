@@ -1,4 +1,4 @@
-import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   EvaluationSave,
@@ -12,6 +12,7 @@ import { practiceView, practiceWorkView } from '@evenhand/shared/contracts/pract
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 import { KEEPS_PAGE } from '../session/session-ended.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** One side of a practice answer: its worked key, or the person's own practice. */
 export interface PracticePlace {
@@ -22,7 +23,7 @@ export interface PracticePlace {
 
 /** The practice answers of a tender, as the person who asks sees them. */
 export function readPractice(tenderId: () => string) {
-  return httpResource<PracticeView>(() => API.practice(tenderId()), { parse: (body) => practiceView.parse(body) });
+  return freshResource<PracticeView>(() => API.practice(tenderId()), { parse: (body) => practiceView.parse(body) });
 }
 
 /** Writing keys of practice answers, and practising on them. */

@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { QueuesView } from '@evenhand/shared/contracts';
 import { queuesView } from '@evenhand/shared/contracts/queues';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** What waits, runs and failed in the queues of the service. */
 export function readQueues() {
-  return httpResource<QueuesView>(() => API.queues, { parse: (body) => queuesView.parse(body) });
+  return freshResource<QueuesView>(() => API.queues, { parse: (body) => queuesView.parse(body) });
 }
 
 /** What an administrator does about failed jobs. */

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   ConfirmationInput,
@@ -11,15 +11,16 @@ import type {
 import { liftedView, maskingView, readingView } from '@evenhand/shared/contracts/reading';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** What was read from a response, and what a person has to look at. */
 export function readReading(responseId: () => string) {
-  return httpResource<ReadingView>(() => API.reading(responseId()), { parse: (body) => readingView.parse(body) });
+  return freshResource<ReadingView>(() => API.reading(responseId()), { parse: (body) => readingView.parse(body) });
 }
 
 /** How well a response hides who sent it; nothing is asked for whoever may not know. */
 export function readMasking(responseId: () => string | undefined) {
-  return httpResource<MaskingView>(
+  return freshResource<MaskingView>(
     () => {
       const id = responseId();
       return id === undefined ? undefined : API.masking(id);

@@ -1,9 +1,10 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { AuditTrailView, RecordView, SightingListView } from '@evenhand/shared/contracts';
 import { auditTrailView, recordView, sightingListView } from '@evenhand/shared/contracts/record';
 import type { Observable } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** What the trail is narrowed to; undefined narrows nothing. */
 export interface TrailFilter {
@@ -15,19 +16,19 @@ export interface TrailFilter {
 }
 
 export function readRecord(tenderId: () => string) {
-  return httpResource<RecordView>(() => `${API.tender(tenderId())}/record`, {
+  return freshResource<RecordView>(() => `${API.tender(tenderId())}/record`, {
     parse: (body) => recordView.parse(body),
   });
 }
 
 export function readTrail(tenderId: () => string, filter: () => TrailFilter) {
-  return httpResource<AuditTrailView>(() => ({ url: `${API.tender(tenderId())}/audit`, params: given(filter()) }), {
+  return freshResource<AuditTrailView>(() => ({ url: `${API.tender(tenderId())}/audit`, params: given(filter()) }), {
     parse: (body) => auditTrailView.parse(body),
   });
 }
 
 export function readSightings(tenderId: () => string, before: () => string | undefined) {
-  return httpResource<SightingListView>(
+  return freshResource<SightingListView>(
     () => ({ url: `${API.tender(tenderId())}/sightings`, params: given({ before: before() }) }),
     { parse: (body) => sightingListView.parse(body) },
   );

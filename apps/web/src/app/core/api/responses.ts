@@ -1,19 +1,20 @@
-import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
+import { HttpClient, HttpEventType } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { FileTextView, ResponseSummaryView, ResponseView } from '@evenhand/shared/contracts';
 import { fileTextView } from '@evenhand/shared/contracts/file-text';
 import { responseSummaryView, responseView } from '@evenhand/shared/contracts/views';
 import { type Observable, filter, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** One response with its files and, once there, its indicative result. */
 export function readResponse(responseId: () => string) {
-  return httpResource<ResponseView>(() => API.response(responseId()), { parse: (body) => responseView.parse(body) });
+  return freshResource<ResponseView>(() => API.response(responseId()), { parse: (body) => responseView.parse(body) });
 }
 
 /** The stored text of one file; nothing is asked while there is no file. */
 export function readFileText(responseId: () => string, fileId: () => string | undefined) {
-  return httpResource<FileTextView>(
+  return freshResource<FileTextView>(
     () => {
       const file = fileId();
       return file === undefined ? undefined : API.fileText(responseId(), file);

@@ -1,4 +1,4 @@
-import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   EvaluationHistoryView,
@@ -27,10 +27,11 @@ import { scoreSheetView } from '@evenhand/shared/contracts/score-sheet';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
 import { KEEPS_PAGE } from '../session/session-ended.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Everything the person has to score in a tender, in their own order; nothing is asked while there is no tender. */
 export function readScoring(tenderId: () => string | undefined) {
-  return httpResource<ScoringOverviewView>(
+  return freshResource<ScoringOverviewView>(
     () => {
       const id = tenderId();
       return id === undefined ? undefined : API.scoring(id);
@@ -41,21 +42,21 @@ export function readScoring(tenderId: () => string | undefined) {
 
 /** The own scores as they would be handed in, with what one may want to look at once more. */
 export function readScoreCheck(tenderId: () => string) {
-  return httpResource<ScoreCheckView>(() => API.scoreCheck(tenderId()), {
+  return freshResource<ScoreCheckView>(() => API.scoreCheck(tenderId()), {
     parse: (body) => scoreCheckView.parse(body),
   });
 }
 
 /** Every version of one's own work on an answer, newest first. */
 export function readHistory(tenderId: () => string, responseId: () => string, criterionId: () => string) {
-  return httpResource<EvaluationHistoryView>(() => `${API.answer(tenderId(), responseId(), criterionId())}/history`, {
+  return freshResource<EvaluationHistoryView>(() => `${API.answer(tenderId(), responseId(), criterionId())}/history`, {
     parse: (body) => evaluationHistoryView.parse(body),
   });
 }
 
 /** What the machine found in an answer, where it is open to the person now; `place` is undefined where it is not. */
 export function readHighlights(place: () => AnswerPlace | undefined) {
-  return httpResource<HighlightsView>(
+  return freshResource<HighlightsView>(
     () => {
       const answer = place();
       return answer === undefined ? undefined : `${at(answer)}/highlights`;

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AidInput,
@@ -21,22 +21,23 @@ import { progressView, readinessView } from '@evenhand/shared/contracts/readines
 import { bidderListView, publishedSetListView, setupImportView, setupView } from '@evenhand/shared/contracts/setup';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The versions of a tender's published set. */
 export function readPublishedSets(tenderId: () => string) {
-  return httpResource<PublishedSetListView>(() => API.publishedSets(tenderId()), {
+  return freshResource<PublishedSetListView>(() => API.publishedSets(tenderId()), {
     parse: (body) => publishedSetListView.parse(body),
   });
 }
 
 /** Whether scoring can open, check by check. */
 export function readReadiness(tenderId: () => string) {
-  return httpResource<ReadinessView>(() => API.readiness(tenderId()), { parse: (body) => readinessView.parse(body) });
+  return freshResource<ReadinessView>(() => API.readiness(tenderId()), { parse: (body) => readinessView.parse(body) });
 }
 
 /** How much of the scoring is done, as counts; nothing is asked while there is no tender. */
 export function readProgress(tenderId: () => string | undefined) {
-  return httpResource<ProgressView>(
+  return freshResource<ProgressView>(
     () => {
       const id = tenderId();
       return id === undefined ? undefined : API.scoringProgress(id);
@@ -47,7 +48,7 @@ export function readProgress(tenderId: () => string | undefined) {
 
 /** Who locked answers in less time than reading them takes; told to the chair alone. */
 export function readPace(tenderId: () => string) {
-  return httpResource<ScoringProgressView>(() => API.scoringPace(tenderId()), {
+  return freshResource<ScoringProgressView>(() => API.scoringPace(tenderId()), {
     parse: (body) => scoringProgressView.parse(body),
   });
 }

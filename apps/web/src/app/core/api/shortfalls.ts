@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { ShortfallDraftView, ShortfallView } from '@evenhand/shared/contracts';
 import { shortfallDraftView, shortfallView } from '@evenhand/shared/contracts/shortfall';
 import { type Observable, map } from 'rxjs';
 import { AWARD_API } from '../award-paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** What is missing of a commitment, and the letters about it. */
 export function readShortfall(commitmentId: () => string) {
-  return httpResource<ShortfallView>(() => AWARD_API.shortfall(commitmentId()), {
+  return freshResource<ShortfallView>(() => AWARD_API.shortfall(commitmentId()), {
     parse: (body) => shortfallView.parse(body),
   });
 }

@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { SuccessorInput, SuccessorListView } from '@evenhand/shared/contracts';
 import { successorListView } from '@evenhand/shared/contracts/panel-successors';
 import type { Observable } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Who scores, while the panel sits, what nobody has a vote on any more. */
 export function readSuccessors(tenderId: () => string) {
-  return httpResource<SuccessorListView>(() => API.successors(tenderId()), {
+  return freshResource<SuccessorListView>(() => API.successors(tenderId()), {
     parse: (body) => successorListView.parse(body),
   });
 }

@@ -1,26 +1,27 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { BidderDeskView, SummaryListView, SummaryView } from '@evenhand/shared/contracts';
 import { bidderDeskView } from '@evenhand/shared/contracts/bidder-desk';
 import { summaryListView, summaryView } from '@evenhand/shared/contracts/summaries';
 import { type Observable, map } from 'rxjs';
 import { AWARD_API } from '../award-paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The assessment summaries of a tender and how far its award is. */
 export function readSummaries(tenderId: () => string) {
-  return httpResource<SummaryListView>(() => AWARD_API.summaries(tenderId()), {
+  return freshResource<SummaryListView>(() => AWARD_API.summaries(tenderId()), {
     parse: (body) => summaryListView.parse(body),
   });
 }
 
 /** One supplier's assessment summary. */
 export function readSummary(summaryId: () => string) {
-  return httpResource<SummaryView>(() => AWARD_API.summary(summaryId()), { parse: (body) => summaryView.parse(body) });
+  return freshResource<SummaryView>(() => AWARD_API.summary(summaryId()), { parse: (body) => summaryView.parse(body) });
 }
 
 /** Who was written to about a summary, what they opened and asked, and what they were answered. */
 export function readBidderDesk(summaryId: () => string) {
-  return httpResource<BidderDeskView>(() => AWARD_API.bidderDesk(summaryId()), {
+  return freshResource<BidderDeskView>(() => AWARD_API.bidderDesk(summaryId()), {
     parse: (body) => bidderDeskView.parse(body),
   });
 }

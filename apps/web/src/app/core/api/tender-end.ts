@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   TenderEndInput,
@@ -9,10 +9,11 @@ import type {
 import { tenderEndingView } from '@evenhand/shared/contracts/tender-end';
 import { type Observable, map } from 'rxjs';
 import { AWARD_API } from '../award-paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Whether a tender has ended without an award, and what is on record about it. */
 export function readTenderEnd(tenderId: () => string) {
-  return httpResource<TenderEndingView>(() => AWARD_API.tenderEnd(tenderId()), {
+  return freshResource<TenderEndingView>(() => AWARD_API.tenderEnd(tenderId()), {
     parse: (body) => tenderEndingView.parse(body),
   });
 }

@@ -1,23 +1,24 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { ResponseListView, TenderListView, TenderView } from '@evenhand/shared/contracts';
 import { responseListView, tenderListView, tenderView } from '@evenhand/shared/contracts/views';
 import { type Observable, map } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** Every tender, as the list shows them. */
 export function readTenders() {
-  return httpResource<TenderListView>(() => API.tenders, { parse: (body) => tenderListView.parse(body) });
+  return freshResource<TenderListView>(() => API.tenders, { parse: (body) => tenderListView.parse(body) });
 }
 
 /** One tender with its published set. */
 export function readTender(tenderId: () => string) {
-  return httpResource<TenderView>(() => API.tender(tenderId()), { parse: (body) => tenderView.parse(body) });
+  return freshResource<TenderView>(() => API.tender(tenderId()), { parse: (body) => tenderView.parse(body) });
 }
 
 /** The responses that a tender has received; nothing is asked while there is no tender. */
 export function readResponses(tenderId: () => string | undefined) {
-  return httpResource<ResponseListView>(
+  return freshResource<ResponseListView>(
     () => {
       const tender = tenderId();
       return tender === undefined ? undefined : API.responses(tender);

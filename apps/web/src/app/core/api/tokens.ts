@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { MadeTokenView, NewToken, TokenListView } from '@evenhand/shared/contracts';
 import { madeTokenView, tokenListView } from '@evenhand/shared/contracts/tokens';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The tokens that the reader may see, and what the reader may make tokens for. */
 export function readTokens() {
-  return httpResource<TokenListView>(() => API.tokens, { parse: (body) => tokenListView.parse(body) });
+  return freshResource<TokenListView>(() => API.tokens, { parse: (body) => tokenListView.parse(body) });
 }
 
 /** What makes and revokes tokens. */

@@ -1,20 +1,21 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { NewWebhook, WebhookDeliveriesView, WebhookListView, WebhookSecretView } from '@evenhand/shared/contracts';
 import { webhookDeliveriesView, webhookListView, webhookSecretView } from '@evenhand/shared/contracts/webhooks';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../paths.ts';
+import { freshResource } from './fresh-resource.ts';
 
 /** The webhooks of a tender. */
 export function readWebhooks(tenderId: () => string) {
-  return httpResource<WebhookListView>(() => API.webhooks(tenderId()), {
+  return freshResource<WebhookListView>(() => API.webhooks(tenderId()), {
     parse: (body) => webhookListView.parse(body),
   });
 }
 
 /** The newest deliveries of a webhook. */
 export function readDeliveries(tenderId: () => string, webhookId: () => string) {
-  return httpResource<WebhookDeliveriesView>(() => `${API.webhook(tenderId(), webhookId())}/deliveries`, {
+  return freshResource<WebhookDeliveriesView>(() => `${API.webhook(tenderId(), webhookId())}/deliveries`, {
     parse: (body) => webhookDeliveriesView.parse(body),
   });
 }

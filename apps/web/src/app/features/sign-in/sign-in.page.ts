@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SignInChoicesView } from '@evenhand/shared/contracts';
@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { DemoChoice } from './demo-choice.ts';
 import { LocalForm } from './local-form.ts';
+import { freshResource } from '../../core/api/fresh-resource.ts';
 
 /** Where people sign in: with their organisation, with an account here, or in the demonstration by choosing who they are. */
 @Component({
@@ -30,7 +31,7 @@ export class SignInPage {
   /** Why a sign-in with the organisation was not accepted. */
   readonly refused = input<string>();
 
-  protected readonly choices = httpResource<SignInChoicesView>(() => API.signInChoices, {
+  protected readonly choices = freshResource<SignInChoicesView>(() => API.signInChoices, {
     parse: (body) => signInChoicesView.parse(body),
   });
   protected readonly problem = computed(() => {
