@@ -15,7 +15,7 @@ let authority: string;
 /** A contract with promises, one that is recorded before its award, and one of which the manager has no part. */
 let tenderId: string;
 let drafted: string;
-let closed: string;
+let concluded: string;
 
 beforeAll(async () => {
   api = await testApi();
@@ -36,9 +36,9 @@ beforeAll(async () => {
   };
   tenderId = await contract('PROMISING', 'contract-manager', 'auditor', 'evaluator', 'chair');
   drafted = await contract('DRAFTED', 'contract-manager');
-  closed = await contract('CLOSED');
+  concluded = await contract('CONCLUDED');
   await moveTo(api, tenderId, 'awarded');
-  await moveTo(api, closed, 'closed');
+  await moveTo(api, concluded, 'awarded');
 });
 afterAll(() => api.close());
 
@@ -63,7 +63,7 @@ test('a board is told what was promised and delivered by each group, and what co
   await accept(first, await sendReport(first, PAST_YEAR, '2.5'));
   await sendReport(first, { from: '2025-04-01', to: '2026-03-31' }, '4');
   await takeOn(drafted, since('2024-04-01'));
-  await takeOn(closed, since('2024-04-01'));
+  await takeOn(concluded, since('2024-04-01'));
   const all = await seen('contract-manager');
   expect(all).toMatchObject({ authority, authorities: [authority], period: null, notAwarded: 1, outsidePeriod: 0 });
   expect(all.contracts).toMatchObject([{ tenderId, supplier: 'Meadow and Verge Ltd', publishedAsOf: null }]);
@@ -114,7 +114,7 @@ test('a contract counts only for whoever may see its commitments, and whoever ha
       expect((await (await who.ask(`${PATH}/${table}`)).text()).trim().split('\r\n')).toHaveLength(1);
   }
   expect((await client(api.url, { as: null }).get(PATH)).status).toBe(401);
-  expect((await seen('lead')).contracts.map((each) => each.tenderId)).toEqual([tenderId, closed]);
+  expect((await seen('lead')).contracts.map((each) => each.tenderId)).toEqual([tenderId, concluded]);
   expect((await seen('lead')).sums).toMatchObject([{ contracts: 2, delivered: '2.5' }]);
   expect(await seen('contract-manager', '?authority=Nowhere')).toMatchObject({ authority: null, contracts: [] });
 });

@@ -497,7 +497,7 @@ export interface components {
             id: string;
             reference: string;
             /** @enum {string} */
-            phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded" | "closed";
+            phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded";
             ended?: {
                 /** Format: date */
                 on: string;
@@ -578,7 +578,7 @@ export interface components {
             tenderId: string;
             title: string;
             /** @enum {string} */
-            phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded" | "closed";
+            phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded";
             preview: string | null;
             mayChange: {
                 /** @enum {string} */
@@ -677,7 +677,7 @@ export interface components {
             title: string;
             authority: string;
             /** @enum {string} */
-            phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded" | "closed";
+            phase: "setting-up" | "published" | "opened" | "scoring" | "moderation" | "agreed" | "awarded";
             ended?: {
                 /** Format: date */
                 on: string;

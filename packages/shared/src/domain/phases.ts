@@ -2,27 +2,18 @@
  * How far a tender is, first phase first. `setting-up`: the lead edits the draft. `published`: the set is locked and
  * hashed, responses are received sealed. `opened`: two people opened them after the deadline. `scoring`: the readiness
  * check passed. `moderation`: a session has opened, individual scores are frozen. `agreed`: every item is locked and
- * signed off. `awarded`: assessment summaries are released. `closed`: nothing changes any more.
+ * signed off. `awarded`: assessment summaries are released; the last phase, in which
+ * commitments are tracked until delivery.
  *
  * The one step back is from `agreed` to `moderation`, where the panel corrects what it has signed off (ADR 101).
  */
-export const PHASES = [
-  'setting-up',
-  'published',
-  'opened',
-  'scoring',
-  'moderation',
-  'agreed',
-  'awarded',
-  'closed',
-] as const;
+export const PHASES = ['setting-up', 'published', 'opened', 'scoring', 'moderation', 'agreed', 'awarded'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** Whether a tender may go from one phase to another: one step on, to its end where it is given up, or back to be corrected. */
+/** Whether a tender may go from one phase to another: one step on, or back to be corrected. */
 export function mayMove(from: Phase, to: Phase): boolean {
-  if (from === 'closed') return false;
   if (from === 'agreed' && to === 'moderation') return true;
-  return to === 'closed' || PHASES.indexOf(to) === PHASES.indexOf(from) + 1;
+  return PHASES.indexOf(to) === PHASES.indexOf(from) + 1;
 }
 
 /** Whether a tender has come as far as `phase`. */

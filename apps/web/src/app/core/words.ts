@@ -71,7 +71,6 @@ export const PHASE_WORDS: Record<Phase, string> = {
   moderation: $localize`Moderation`,
   agreed: $localize`Scores agreed`,
   awarded: $localize`Awarded`,
-  closed: $localize`Closed`,
 };
 
 /** In the place of the phase of a tender that has ended so. */

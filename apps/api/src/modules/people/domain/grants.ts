@@ -47,9 +47,8 @@ const EVERY_ROLE: Grant['roles'] = [
 const READERS: Grant['roles'] = ['lead', 'chair', 'observer', 'adviser', 'auditor', 'analyst'];
 const PANEL_TABLE: Grant['roles'] = ['lead', 'chair', 'observer', 'adviser', 'auditor', 'evaluator'];
 
-const from = (first: Phase, last: Phase = 'closed') => PHASES.slice(PHASES.indexOf(first), PHASES.indexOf(last) + 1);
+const from = (first: Phase, last: Phase = 'awarded') => PHASES.slice(PHASES.indexOf(first), PHASES.indexOf(last) + 1);
 const ALWAYS = from('setting-up');
-const UNTIL_CLOSED = from('setting-up', 'awarded');
 
 const grant = (roles: Grant['roles'], phases: readonly Phase[], ...conditions: Condition[]): Grant => ({
   roles,
@@ -74,17 +73,17 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'tender.lock': [grant(['lead'], ['setting-up'])],
   'tender.revise': [grant(['lead'], from('published', 'scoring'), 'declared')],
   // A subcontractor or an aid can come to light at any time; then declarations are asked for, and the aid is answered for.
-  'bidders.write': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'awarded'), 'declared')],
+  'bidders.write': [grant(['lead'], ['setting-up']), grant(['lead'], from('published'), 'declared')],
   'aid.write': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'moderation'), 'declared')],
-  'tender.move': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'awarded'), 'declared')],
-  'tender.end': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'awarded'), 'declared')],
+  'tender.move': [grant(['lead'], ['setting-up']), grant(['lead'], from('published'), 'declared')],
+  'tender.end': [grant(['lead'], ['setting-up']), grant(['lead'], from('published'), 'declared')],
   'people.read': [grant(['lead', 'chair', 'auditor', 'administrator'], ALWAYS)],
-  'people.manage': [grant(['lead', 'administrator'], UNTIL_CLOSED)],
+  'people.manage': [grant(['lead', 'administrator'], ALWAYS)],
   // Who judges decides much of the outcome: from the moment at which there are bidders only a lead without an interest does.
   'assignment.manage': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'moderation'), 'declared')],
   'panel.train': [grant(['lead'], ['setting-up']), grant(['lead'], from('published', 'moderation'), 'declared')],
   'panel.replace': [grant(['lead'], ['scoring'], 'declared')],
-  // Where the bidders changed shortly before a tender was closed, whoever reads on in it declares after that.
+  // Where the bidders change late, whoever reads on declares after that.
   'declaration.give': [grant(EVERY_ROLE, ALWAYS)],
   'declaration.read': [grant(['lead', 'auditor'], ALWAYS)],
   'declaration.decide': [grant(['lead'], ALWAYS, 'declared', 'not-own')],
@@ -101,8 +100,8 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'compliance.read': [grant(['lead', 'chair', 'observer', 'auditor'], ALWAYS, 'declared')],
   'compliance.decide': [grant(['lead'], from('opened', 'agreed'), 'declared')],
   // No contract is entered with a bid of which nobody has recorded this, so it stays open while the standstill runs.
-  'threshold.record': [grant(['lead'], from('opened', 'awarded'), 'declared')],
-  'compliance.approve': [grant(['lead', 'chair'], from('opened', 'awarded'), 'declared')],
+  'threshold.record': [grant(['lead'], from('opened'), 'declared')],
+  'compliance.approve': [grant(['lead', 'chair'], from('opened'), 'declared')],
   'clarification.ask': [grant(['lead', 'chair', 'evaluator'], from('opened', 'moderation'), 'declared')],
   'clarification.answer': [grant(['lead'], from('published', 'moderation'), 'declared')],
   'clarification.read': [grant(PANEL_TABLE, from('published'), 'declared')],
@@ -164,8 +163,8 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'summary.read': [grant(['lead', 'chair', 'auditor', 'contract-manager'], from('agreed'), 'declared')],
   'summary.write': [grant(['lead'], ['agreed'], 'declared')],
   'summary.approve': [grant(['lead', 'chair'], ['agreed'], 'declared')],
-  'summary.release': [grant(['lead'], from('agreed', 'awarded'), 'declared')],
-  'bidder.answer': [grant(['lead'], from('agreed', 'awarded'), 'declared')],
+  'summary.release': [grant(['lead'], from('agreed'), 'declared')],
+  'bidder.answer': [grant(['lead'], from('agreed'), 'declared')],
   'commitment.read': [grant(['lead', 'contract-manager', 'auditor'], from('agreed'), 'declared')],
   'commitment.write': [grant(['lead', 'contract-manager'], from('agreed'), 'declared')],
   'commitment.review': [grant(['contract-manager'], from('awarded'), 'declared')],

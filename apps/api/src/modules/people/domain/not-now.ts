@@ -9,7 +9,6 @@ const NOW: Readonly<Record<Phase, string>> = {
   moderation: 'The tender is being moderated.',
   agreed: 'The scores are agreed and the summaries are not released yet.',
   awarded: 'The summaries are released.',
-  closed: 'The tender is closed.',
 };
 
 /** What each phase begins with. */
@@ -21,7 +20,6 @@ const BEGINS: Readonly<Record<Phase, string>> = {
   moderation: 'moderation begins',
   agreed: 'the scores are agreed',
   awarded: 'the summaries are released',
-  closed: 'the tender is closed',
 };
 
 /**

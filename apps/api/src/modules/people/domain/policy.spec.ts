@@ -101,7 +101,7 @@ test('an evaluator sees the machine’s view only after the own lock, and only w
   expect(sees({ ownScoreLocked: true, machineRevealed: true })).toBe(true);
   expect(sees({ ownScoreLocked: true })).toBe(false);
   expect(sees({ machineRevealed: true })).toBe(false);
-  expect(sees({ phase: 'closed' })).toBe(false);
+  expect(sees({ phase: 'awarded' })).toBe(false);
 });
 
 test('nobody decides about their own interest', () => {

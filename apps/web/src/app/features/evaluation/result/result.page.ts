@@ -13,7 +13,7 @@ import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { Scroller } from '../../../ui/scroller.ts';
 
-const SIGNED_OFF = new Set(['agreed', 'awarded', 'closed']);
+const SIGNED_OFF = new Set(['agreed', 'awarded']);
 
 /** After sign-off, to learn from and to read only: one's own mark, the agreed one, and the reasons of the panel. */
 @Component({
