@@ -7,12 +7,14 @@ import type {
   CommitmentCandidatesView,
   CommitmentView,
   ComplianceView,
+  DebriefView,
   PanelSavedView,
   RecordView,
   SummaryListView,
   SummaryView,
 } from '@evenhand/shared/contracts';
 import { MOST_UPLOADS } from '../src/modules/commitments/bidder/upload-limit.ts';
+import type { AssessmentSummary } from '../src/modules/summaries/domain/assessment-summary.ts';
 import { SummaryChangesPart } from '../src/modules/summaries/summary-changes.part.ts';
 import { RemindOfReportsJob } from '../src/modules/commitments/reminders/remind-of-reports.job.ts';
 import { bidder, linkSentTo, newestMail } from './setup/bidder.ts';
@@ -274,6 +276,8 @@ test('all summaries go out together, once each is approved; the notice and the c
   expect(await linkSentTo(api, contactOf('Meadow'))).toBe('');
   const [first, second] = (await list()).summaries;
   const approve = (id = '') => chair.send<SummaryView>('POST', `/api/summaries/${id}/approval`);
+  const debrief = <Body>(as: typeof lead, id = '') => as.get<Body>(`/api/summaries/${id}/debrief`);
+  expect((await debrief<Refusal>(lead, first?.id)).body.code).toBe('summary.not-approved');
   expect((await approve(first?.id)).body).toMatchObject({ state: 'approved' });
   const release = () => lead.send<Refusal & SummaryListView>('POST', `/api/tenders/${tenderId}/summaries/release`);
   expect((await release()).body.code).toBe('summary.not-ready');
@@ -320,6 +324,59 @@ test('all summaries go out together, once each is approved; the notice and the c
   }
   expect((await contract()).status).toBe(200);
   expect((await step('notice', notice)).body.code).toBe('award.step-too-early');
+});
+
+test('debrief notes repeat the approved summary and the published scale, each sentence with its record', async () => {
+  const { id, sections, approvedHash } = await summaryOf('Meadow');
+  const { status, body } = await lead.get<DebriefView>(`/api/summaries/${id}/debrief`);
+  expect(status).toBe(200);
+  const approved = new Set(sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)));
+  const sentences = body.sections.flatMap((section) => section.sentences);
+  for (const { text, record } of sentences) {
+    expect(record).not.toBeNull();
+    if (record?.kind === 'approved-summary') expect(record.hash).toBe(approvedHash);
+    else if (record?.kind !== 'published-set') expect([...approved]).toContain(text);
+  }
+  expect(sentences.some((each) => each.record?.kind === 'agreed-score')).toBe(true);
+  const html = await (await lead.ask(`/api/summaries/${id}/debrief/files/html`)).text();
+  expect(html).toContain('Debrief notes');
+  expect(html).not.toContain('from Worcestershire');
+  for (const format of ['docx', 'pdf'])
+    expect((await lead.ask(`/api/summaries/${id}/debrief/files/${format}`)).status).toBe(200);
+});
+
+test('who may not read a summary gets no debrief notes of it either', async () => {
+  const { id } = await summaryOf('Meadow');
+  for (const as of ['lead', 'chair', 'evaluator', 'observer', 'adviser', 'auditor', 'administrator', null] as const) {
+    const { status } = await client(api.url, { as }).get(`/api/summaries/${id}`);
+    for (const path of ['', '/files/html', '/files/docx', '/files/pdf'])
+      expect([as, (await client(api.url, { as }).ask(`/api/summaries/${id}/debrief${path}`)).status]).toEqual([
+        as,
+        status,
+      ]);
+  }
+});
+
+test('debrief notes are refused where the approved summary has a sentence that no record gives', async () => {
+  const { id } = await summaryOf('Meadow');
+  const [kept] = await api.database.query<{ approved: AssessmentSummary }>(
+    'select approved from assessment_summary where id = $1',
+    [id],
+  );
+  const approved = kept?.approved;
+  const [first, ...rest] = approved?.sections ?? [];
+  const invented = { id: 'Q1/invented', text: 'The panel liked the other tender more.', record: null };
+  const tampered = {
+    ...approved,
+    sections: [{ ...first, sentences: [...(first?.sentences ?? []), invented] }, ...rest],
+  };
+  const keep = (summary: unknown) =>
+    api.database.query('update assessment_summary set approved = $1 where id = $2', [JSON.stringify(summary), id]);
+  await keep(tampered);
+  for (const path of ['', '/files/html'])
+    expect((await lead.get<Refusal>(`/api/summaries/${id}/debrief${path}`)).body.code).toBe('summary.not-ready');
+  await keep(approved);
+  expect((await lead.get(`/api/summaries/${id}/debrief`)).status).toBe(200);
 });
 
 test('what is kept counts from the contract of the award; another day is never earlier, and has a reason', async () => {

@@ -537,6 +537,7 @@ export {
   summaryChangeEndInput,
   summaryChangeInput,
   summaryListView,
+  debriefView,
   summaryView,
   winnerInput,
 } from './summaries.ts';
@@ -549,6 +550,7 @@ export type {
   SummaryChangeState,
   SummaryListView,
   SummaryState,
+  DebriefView,
   SummaryView,
   WinnerInput,
 } from './summaries.ts';

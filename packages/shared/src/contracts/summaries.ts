@@ -62,6 +62,7 @@ const recordLink = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('results'), responseId: z.string() }),
   z.object({ kind: z.literal('machine-use'), mode: z.enum(MACHINE_USE_MODES) }),
   z.object({ kind: z.literal('addition'), additionId: z.string() }),
+  z.object({ kind: z.literal('approved-summary'), hash: z.string() }),
 ]);
 
 export const summarySectionView = z.object({
@@ -169,6 +170,13 @@ export const summaryView = z.object({
   mayApprove: z.boolean(),
 });
 
+/** Notes for whoever holds the debrief of a supplier: its approved summary and the published scale, and nothing else. */
+export const debriefView = z.object({
+  title: z.string(),
+  supplier: z.string(),
+  sections: z.array(summarySectionView),
+});
+
 export type WinnerInput = z.infer<typeof winnerInput>;
 export type ContactInput = z.infer<typeof contactInput>;
 export type SummaryChangeInput = z.infer<typeof summaryChangeInput>;
@@ -176,4 +184,5 @@ export type SummaryChangeEndInput = z.infer<typeof summaryChangeEndInput>;
 export type AwardTakenBackInput = z.infer<typeof awardTakenBackInput>;
 export type AwardStepInput = z.infer<typeof awardStepInput>;
 export type SummaryListView = z.infer<typeof summaryListView>;
+export type DebriefView = z.infer<typeof debriefView>;
 export type SummaryView = z.infer<typeof summaryView>;

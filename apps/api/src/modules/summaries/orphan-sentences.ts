@@ -40,7 +40,7 @@ export class OrphanSentences implements OnModuleInit {
 }
 
 /** Sentences without a record, and of a summary that is not word for word what was approved, those the record does not give. */
-function orphansOf({ stored, summary, rebuilt }: BuiltSummary): readonly SummarySentence[] {
+export function orphansOf({ stored, summary, rebuilt }: BuiltSummary): readonly SummarySentence[] {
   const sentences = summary.sections.flatMap((section) => section.sentences);
   const isAsApproved = stored.approved === null || summaryHash(stored.approved) === stored.approvedHash;
   const known = new Map(

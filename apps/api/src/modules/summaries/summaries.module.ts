@@ -21,6 +21,8 @@ import { BidderMessagesPart } from './bidder/bidder-messages.part.ts';
 import { BidderPagesController } from './bidder/bidder-pages.controller.ts';
 import { BidderPagesModule } from './bidder/bidder-pages.module.ts';
 import { bidderTables, BidderRepository } from './bidder/bidder.repository.ts';
+import { DebriefController } from './debrief.controller.ts';
+import { DebriefNotes } from './debrief.service.ts';
 import { EndingController } from './ending/ending.controller.ts';
 import { EndingPart } from './ending/ending.part.ts';
 import { EndingRepository, endingTables } from './ending/ending.repository.ts';
@@ -67,11 +69,12 @@ export class SummariesModule {
         EndingController,
         SummariesController,
         SummaryFilesController,
+        DebriefController,
         BidderDeskController,
         BidderDoorController,
         BidderPagesController,
       ],
-      providers: [AwardService, EndingService, SummaryDesk, AttemptLimit, BidderLinks, BidderDesk],
+      providers: [AwardService, EndingService, SummaryDesk, DebriefNotes, AttemptLimit, BidderLinks, BidderDesk],
     };
   }
 }

@@ -140,7 +140,7 @@ export class SummariesService {
     const others = tenders.filter(({ responseId }) => responseId !== stored.responseId).map(({ supplier }) => supplier);
     // What is withheld from every summary concerns those that say it.
     const changes = all.filter((change) => made.includes(change) || says(whole, change.words));
-    const cuts = changes.filter((change) => change.kind === 'withholding' && stands(change)).map(withholdingOf);
+    const cuts = standingCuts(changes);
     const rebuilt = withhold(whole, cuts);
     return {
       stored,
@@ -166,7 +166,7 @@ export class SummariesService {
     const others = tenders.filter((each) => each.responseId !== responseId).map(({ supplier }) => supplier);
     const tenderers = { own: nameOf(responseId), winner: nameOf(winnerId), others };
     const changes = await this.summaries.changesFor(stored);
-    const cuts = changes.filter((change) => change.kind === 'withholding' && stands(change)).map(withholdingOf);
+    const cuts = standingCuts(changes);
     return [
       ...freeWordsFaults(words, tenderers, regimeRules(tender.definition.regime)),
       ...saidIn(words, approvedWords(cuts)).map((found) => `“${found}” is withheld from the summary. Leave it out.`),
@@ -255,6 +255,11 @@ function additionOf({ id, place, words, reason, approvedBy }: StoredChange) {
 
 function withholdingOf({ id, place, words, reason, approvedBy }: StoredChange) {
   return { id, sentence: place, words, ground: reason, approved: approvedBy !== null };
+}
+
+/** What is withheld, or waits to be, of those that nobody refused or took back. */
+export function standingCuts(changes: readonly StoredChange[]): readonly ReturnType<typeof withholdingOf>[] {
+  return changes.filter((change) => change.kind === 'withholding' && stands(change)).map(withholdingOf);
 }
 
 function waiting(cuts: readonly ReturnType<typeof withholdingOf>[]): SummaryCheck[] {

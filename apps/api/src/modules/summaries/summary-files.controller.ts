@@ -23,6 +23,7 @@ export class SummaryFilesController {
     @Res() response: Response,
   ): Promise<void> {
     const { built } = await this.desk.require(who, 'summary.read', summaryId);
-    sendSummary(response, built.summary.supplier, format, await rendered(built.summary, format));
+    const name = `Assessment summary ${built.summary.supplier}`;
+    sendSummary(response, name, format, await rendered(built.summary, format));
   }
 }

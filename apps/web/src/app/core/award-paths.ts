@@ -8,6 +8,8 @@ export const AWARD_API = {
   summary: (summaryId: string) => `/api/summaries/${encodeURIComponent(summaryId)}`,
   bidderDesk: (summaryId: string) => `/api/summaries/${encodeURIComponent(summaryId)}/bidder`,
   summaryFile: (summaryId: string, format: string) => `/api/summaries/${encodeURIComponent(summaryId)}/files/${format}`,
+  debriefFile: (summaryId: string, format: string) =>
+    `/api/summaries/${encodeURIComponent(summaryId)}/debrief/files/${format}`,
   commitments: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/commitments`,
   contract: (tenderId: string) => `/api/tenders/${encodeURIComponent(tenderId)}/contract`,
   contractSchedule: (tenderId: string, format: string) =>

@@ -212,6 +212,11 @@ export const AFTER_SCORES_PROBLEMS = {
     title: 'This assessment summary cannot go out as it stands.',
     todo: 'See to the points named below, then approve it again.',
   },
+  'summary.not-approved': {
+    status: 409,
+    title: 'Debrief notes are made from an approved assessment summary, and this one is not approved.',
+    todo: 'Have the summary approved, then ask for the notes again.',
+  },
   'summary.wrong-state': {
     status: 409,
     title: 'The assessment summary is at another point by now.',

@@ -47,7 +47,8 @@ export class BidderPagesController {
     const visit = await this.pages.visit(link, request);
     if (!FORMATS.includes(format as Format)) throw new Problem('request.not-found');
     await this.pages.note(visit, format);
-    sendSummary(response, visit.released.supplier, format as Format, await rendered(visit.released, format as Format));
+    const name = `Assessment summary ${visit.released.supplier}`;
+    sendSummary(response, name, format as Format, await rendered(visit.released, format as Format));
   }
 
   @Get('questions')

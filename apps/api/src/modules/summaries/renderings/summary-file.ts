@@ -25,9 +25,9 @@ export async function rendered(summary: AssessmentSummary, format: Format): Prom
   }
 }
 
-/** Sends a file of a summary to keep; a browser that opens it all the same runs nothing in it. */
-export function sendSummary(response: Response, supplier: string, format: Format, body: Buffer): void {
-  response.attachment(`Assessment summary ${supplier}.${format}`);
+/** Sends a file to keep under this name; a browser that opens it all the same runs nothing in it. */
+export function sendSummary(response: Response, name: string, format: Format, body: Buffer): void {
+  response.attachment(`${name}.${format}`);
   response.set({ 'content-type': MEDIA_TYPES[format], 'content-security-policy': "default-src 'none'; sandbox" });
   response.send(body);
 }

@@ -53,6 +53,7 @@ export class SummaryPage {
     { format: 'html', says: $localize`web page` },
   ];
   protected readonly file = (format: string) => AWARD_API.summaryFile(this.summaryId(), format);
+  protected readonly debriefFile = (format: string) => AWARD_API.debriefFile(this.summaryId(), format);
   protected readonly summary = readSummary(this.summaryId);
   protected readonly problem = computed(() => {
     const fault = this.summary.error();
