@@ -145,6 +145,19 @@ test('with a seat the successor agrees what is open with a chair, and what was a
   const seat = `${path()}/${personId('adviser')}/seat`;
   expect((await at('lead').send('POST', seat)).status).toBe(403);
   expect((await list()).successors).toMatchObject([{ submitted: 2, expected: 2, seated: false, toSeat: 1 }]);
+  const offered = async (as: As) => (await at(as).get<SuccessorListView>(path())).body.successors[0];
+  expect(await offered('lead')).toMatchObject({ maySeat: false, whyNoSeat: null });
+  expect(await offered('chair')).toMatchObject({ maySeat: true, whyNoSeat: null });
+  // With a vote there again a seat would be refused, and is not offered.
+  const evaluator = personId('evaluator');
+  const departures = `${at('lead').base}/departures`;
+  await at('lead').send('POST', `${departures}/${evaluator}/return`, { reason: 'Well again.' });
+  const whyNoSeat = (await at('chair').send<Refusal>('POST', seat)).body.detail;
+  expect(whyNoSeat).toContain('somebody has a vote on it again');
+  expect(await offered('chair')).toMatchObject({ maySeat: false, whyNoSeat });
+  expect(await offered('lead')).toMatchObject({ maySeat: false, whyNoSeat: null });
+  await at('lead').send('POST', departures, { personId: evaluator, reason: 'Ill again.' });
+  expect((await at('chair').send('POST', `${departures}/${evaluator}/approval`)).status).toBe(204);
   expect((await at('chair').send('POST', seat)).status).toBe(204);
   expect((await list()).successors).toMatchObject([{ seated: true, toSeat: 0 }]);
   expect((await itemOf('Meadow')).positions).toHaveLength(3);

@@ -22,6 +22,10 @@ const successorView = z.object({
   seated: z.boolean(),
   /** How many open items they have handed a score in for, have no seat at, and nobody has a vote on. */
   toSeat: z.int(),
+  /** Whether whoever asks may give them a seat, and it would be given now. */
+  maySeat: z.boolean(),
+  /** Why they get none though every score is in; null where they get one, and for whoever may give none. */
+  whyNoSeat: z.nullable(z.string()),
 });
 export const successorListView = z.object({
   /** Questions that nobody has a vote on any more. */
@@ -30,7 +34,6 @@ export const successorListView = z.object({
   /** Who can be named; empty for whoever may not. */
   people: z.array(z.object({ personId: z.uuid(), name: z.string() })),
   mayName: z.boolean(),
-  maySeat: z.boolean(),
 });
 
 export type SuccessorInput = z.infer<typeof successorSchema>;

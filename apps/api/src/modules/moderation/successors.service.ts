@@ -70,19 +70,25 @@ export class Successors {
     return {
       unvoted: [...unvoted],
       successors: await Promise.all(
-        successors.map(async ({ personId, named, isSeated }): Promise<SuccessorView> => {
+        successors.map(async (successor): Promise<SuccessorView> => {
+          const { personId, named, isSeated } = successor;
           const { criterionIds, reason, byId, at } = named;
+          const name = names.get(personId) ?? '';
+          const items = await this.itemsFor(table, named);
+          const { submitted, expected } = await this.handedIn(table.tender, named);
+          const isAsked = maySeat && submitted === expected;
+          const fault = isAsked ? await this.seatFault(table, successor, { name, items }) : null;
           return {
-            ...{ personId, name: names.get(personId) ?? '', criterionIds: [...criterionIds], seated: isSeated },
+            ...{ personId, name, criterionIds: [...criterionIds], seated: isSeated, submitted, expected },
             ...{ reason: knowsWhy ? reason : '', namedBy: names.get(byId) ?? '', namedAt: at.toISOString() },
-            ...(await this.handedIn(table.tender, named)),
-            toSeat: (await this.itemsFor(table, named)).length,
+            toSeat: items.length,
+            maySeat: isAsked && fault === null,
+            whyNoSeat: fault?.detail ?? null,
           };
         }),
       ),
       people: mayName && unvoted.length > 0 ? [...(await this.candidates(tenderId, unvoted))] : [],
       mayName,
-      maySeat,
     };
   }
 
@@ -109,7 +115,8 @@ export class Successors {
       const { named } = successor;
       const name = (await this.people.names([personId])).get(personId) ?? '';
       const items = await this.itemsFor(table, named);
-      await this.refuseSeat(table, successor, { name, items });
+      const fault = await this.seatFault(table, successor, { name, items });
+      if (fault !== null) throw fault;
       const { submitted, expected } = await this.handedIn(table.tender, named);
       if (submitted < expected) {
         const says = `${name} has handed in ${String(submitted)} of ${String(expected)} scores.`;
@@ -141,25 +148,25 @@ export class Successors {
     });
   }
 
-  /** Throws successor.not-named where there is nothing to give a seat at, and successor.invalid for whoever has seen the panel. */
-  private async refuseSeat(
+  /** What keeps somebody from a seat: nothing to give one at, or that they have seen the panel. Null where nothing does. */
+  private async seatFault(
     table: PanelTable,
     { personId, named, isSeated }: Successor,
     { name, items }: { readonly name: string; readonly items: readonly StoredItem[] },
-  ): Promise<void> {
+  ): Promise<Problem | null> {
     // Once somebody has a seat they see the panel, and may take another one at what was opened again.
     if (!isSeated && (await this.haveSeen(table.tender.id)).has(personId)) {
       const says = `${name} has seen something of what the panel discusses, so the score would not be their own alone. The lead lets them go.`;
-      throw new Problem('successor.invalid', says);
+      return new Problem('successor.invalid', says);
     }
-    if (items.length > 0) return;
+    if (items.length > 0) return null;
     // Of a bid that is not laid out yet there is no item: the seat comes with its items.
     const unvoted = await this.unvoted(table);
-    if (!isSeated && named.criterionIds.some((id) => unvoted.includes(id))) return;
+    if (!isSeated && named.criterionIds.some((id) => unvoted.includes(id))) return null;
     const says = isSeated
       ? `${name} has a seat already.`
       : `${name} gets no seat: everything of ${named.criterionIds.join(', ')} is agreed, or somebody has a vote on it again. The lead lets them go.`;
-    throw new Problem('successor.not-named', says);
+    return new Problem('successor.not-named', says);
   }
 
   private async standingOf(tenderId: string, personId: string): Promise<Successor> {

@@ -17,7 +17,7 @@ const noor = {
     namedBy: 'Priya',
     namedAt: '2027-03-01T10:00:00.000Z',
   },
-  ...{ submitted: 1, expected: 2, seated: false, toSeat: 1 },
+  ...{ submitted: 1, expected: 2, seated: false, toSeat: 1, maySeat: false, whyNoSeat: null },
 };
 
 /** The section with what the service says. */
@@ -31,7 +31,7 @@ async function shown(change: object) {
   made.componentRef.setInput('tenderId', TENDER);
   made.componentRef.setInput('following', null);
   made.detectChanges();
-  const said = { unvoted: ['Q1'], successors: [], people: [], mayName: true, maySeat: true };
+  const said = { unvoted: ['Q1'], successors: [], people: [], mayName: true };
   http.expectOne(path).flush({ ...said, ...change });
   await turn();
   made.detectChanges();
@@ -60,11 +60,16 @@ test('nothing is sent without a person, a question and a reason', async () => {
   http.expectNone({ method: 'POST', url: path });
 });
 
-test('a seat is given once all scores are in, and until then somebody can be let go', async () => {
+test('a seat is given where the service would give it, and until then somebody can be let go', async () => {
   const waiting = await shown({ successors: [noor] });
   expect(waiting.root.textContent).toContain('1 of 2 scores are handed in.');
   expect(buttons(waiting.root)).toEqual(['Let them go: Noor']);
   TestBed.resetTestingModule();
-  const ready = await shown({ successors: [{ ...noor, submitted: 2 }] });
+  const ready = await shown({ successors: [{ ...noor, submitted: 2, maySeat: true }] });
   expect(buttons(ready.root)).toEqual(['Give Noor a seat', 'Let them go: Noor']);
+  TestBed.resetTestingModule();
+  const whyNoSeat = 'Noor gets no seat: somebody has a vote on it again.';
+  const refused = await shown({ successors: [{ ...noor, submitted: 2, whyNoSeat }] });
+  expect(refused.root.textContent).toContain(whyNoSeat);
+  expect(buttons(refused.root)).toEqual(['Let them go: Noor']);
 });
