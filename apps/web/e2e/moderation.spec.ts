@@ -124,6 +124,14 @@ test('a panel of four in four browsers agrees its items, and everybody sees the 
     await open(page, 'Q1 Severn');
     await expect(page.getByText('Everyone who scored this item is there.')).toBeVisible();
   });
+
+  await test.step('the record tells what the panel was warned of and left, and how long an item took', async () => {
+    await page.goto(`/tenders/${tenderId}/moderation/record`);
+    const agreed = page.getByRole('region', { name: /^Q1 .*: Avon$/ });
+    await expect(agreed.getByText(/^(?:Warnings that stood|No warning stood) when it was locked/)).toBeVisible();
+    await expect(page.getByText('No item has gone from its first words to its lock in one go yet.')).toBeVisible();
+    await expectSoundScreen(page, 'moderation-record');
+  });
   expect(complaints).toEqual([]);
   for (const { context } of [chair, lead, ...members]) await context.close();
 });
