@@ -223,20 +223,25 @@ describe('the record over HTTP', () => {
   });
 });
 
-test('content that two tenders received goes once the time of both is over, and never under the hold of one', async () => {
+const received = async (reference: string, ending: string) => {
   const lead = client(api.url);
-  const received = async (reference: string) => {
-    const { id } = (await lead.importTender(aTender({ id: reference }))).body;
-    const { body } = await lead.upload(id, { 'shared.md': `${A_RESPONSE}\nAs in the tender before.` }, 'Meadow');
-    await lead.settled(body.id);
-    return { id, sha256: body.files[0]?.sha256 ?? '' };
-  };
-  const [one, other] = [await received('GM-2'), await received('GM-3')];
-  const isStored = () => existsSync(join(api.config.dataFolder, 'files', one.sha256.slice(0, 2), one.sha256));
-  const retain = async ({ id }: { id: string }, path: string, body: object) => {
-    expect((await lead.send('POST', `/api/tenders/${id}/retention/${path}`, body)).status).toBe(204);
-  };
-  const purge = (which: { id: string }) => retain(which, 'purge', { reason: 'Time is over.' });
+  const { id } = (await lead.importTender(aTender({ id: reference }))).body;
+  const { body } = await lead.upload(id, { 'shared.md': `${A_RESPONSE}\n${ending}` }, 'Meadow');
+  await lead.settled(body.id);
+  return { id, sha256: body.files[0]?.sha256 ?? '' };
+};
+const keeps = ({ sha256 }: { sha256: string }) =>
+  existsSync(join(api.config.dataFolder, 'files', sha256.slice(0, 2), sha256));
+const retain = async ({ id }: { id: string }, path: string, body: object) => {
+  const { status } = await client(api.url).send('POST', `/api/tenders/${id}/retention/${path}`, body);
+  expect(status).toBe(204);
+};
+const purge = (which: { id: string }) => retain(which, 'purge', { reason: 'Time is over.' });
+
+test('content that two tenders received goes once the time of both is over, and never under the hold of one', async () => {
+  const words = 'As in the tender before.';
+  const [one, other] = [await received('GM-2', words), await received('GM-3', words)];
+  const isStored = () => keeps(one);
   for (const each of [one, other]) await retain(each, 'contract', { contractedOn: '2020-01-01' });
   await purge(one);
   expect(isStored()).toBe(true);
@@ -247,6 +252,42 @@ test('content that two tenders received goes once the time of both is over, and 
   await purge(other);
   expect(isStored()).toBe(false);
   expect(await api.database.query('select 1 from file_text where sha256 = $1', [one.sha256])).toEqual([]);
+});
+
+test('content that a batch of another tender or the export of a record holds stays, and goes once nothing does', async () => {
+  const one = await received('GM-4', 'As in the batch of another tender.');
+  const other = (await client(api.url).importTender(aTender({ id: 'GM-5' }))).body.id;
+  await retain(one, 'contract', { contractedOn: '2020-01-01' });
+  const batchId = randomUUID();
+  await api.database.query(
+    `insert into batch (id, "tenderId", "scoredIn", name, "sourceKind", "sourceName", "asOf", state, "createdBy",
+       "createdAt", "changedAt", "ranFor", outputs)
+     values ($1, $2, $2, 'A batch', 'folder', 'in', '2026-01-01', 'cancelled', $3, now(), now(), 0, '[]')`,
+    [batchId, other, personId('lead')],
+  );
+  await api.database.query(
+    `insert into batch_item (id, "batchId", position, name, files, bytes, state, runs)
+     values ($1, $2, 1, 'Meadow', $3, 1, 'cancelled', 0)`,
+    [randomUUID(), batchId, JSON.stringify([{ name: 'shared.md', sha256: one.sha256, size: 1 }])],
+  );
+  await purge(one);
+  expect(keeps(one)).toBe(true);
+  await api.database.query('delete from batch_item where "batchId" = $1', [batchId]);
+  await api.database.query('update batch set archive = $1 where id = $2', [one.sha256, batchId]);
+  await purge(one);
+  expect(keeps(one)).toBe(true);
+  await api.database.query('delete from batch where id = $1', [batchId]);
+  const exportId = randomUUID();
+  await api.database.query(
+    `insert into record_export (id, "tenderId", "askedBy", "askedAt", "namesShown", state, sha256, size)
+     values ($1, $2, $3, now(), true, 'ready', $4, 1)`,
+    [exportId, other, personId('lead'), one.sha256],
+  );
+  await purge(one);
+  expect(keeps(one)).toBe(true);
+  await api.database.query('delete from record_export where id = $1', [exportId]);
+  await purge(one);
+  expect(keeps(one)).toBe(false);
 });
 
 test('why everything is held, and why the adviser was decided on, is told to whoever declared no interest only', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { BatchGroupRepository } from './batch-group.repository.ts';
+import { BatchRepository } from './batch.repository.ts';
 
 /** An archive that has come and is not stored yet. */
 export interface ComeArchive {
@@ -17,6 +18,7 @@ export interface ComeArchive {
 export class BatchArchives {
   constructor(
     private readonly groups: BatchGroupRepository,
+    private readonly batches: BatchRepository,
     private readonly store: FileStore,
     private readonly database: Database,
   ) {}
@@ -38,6 +40,32 @@ export class BatchArchives {
       if (!(await this.groups.isHeld(sha256))) await this.store.remove(sha256);
     });
   }
+
+  /**
+   * Takes contents away that a tender had until its time was over, but for those that anything else needs by then. Whoever
+   * brings an equal archive waits meanwhile, and stores it anew. `over`: other tenders whose content was deleted.
+   */
+  async removeOver(tenderId: string, over: readonly string[], contents: readonly string[]): Promise<void> {
+    // In one order for all, so that no two wait for each other.
+    const ordered = [...new Set(contents)].sort();
+    for (let from = 0; from < ordered.length; from += MANY_AT_ONCE)
+      await this.removeUnlessNeeded(tenderId, over, ordered.slice(from, from + MANY_AT_ONCE));
+  }
+
+  private async removeUnlessNeeded(
+    tenderId: string,
+    over: readonly string[],
+    contents: readonly string[],
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      for (const sha256 of contents) await this.database.serialise(turnOf(sha256));
+      const needed = await this.batches.heldElsewhere(tenderId, over, contents);
+      for (const sha256 of contents.filter((each) => !needed.has(each))) await this.store.remove(sha256);
+    });
+  }
 }
+
+/** Contents that are held, asked about and taken away at once. */
+const MANY_AT_ONCE = 200;
 
 const turnOf = (sha256: string): string => `content ${sha256}`;

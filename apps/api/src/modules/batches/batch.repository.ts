@@ -259,6 +259,33 @@ export class BatchRepository {
     );
     return rows.map(({ sha256 }) => sha256);
   }
+
+  /**
+   * Which of these contents are needed besides this tender and those that are `over`: by a batch or a response of another
+   * tender, a group that is still taken in, evidence of delivery, or the export of a record, which outlasts the bids.
+   */
+  async heldElsewhere(
+    tenderId: string,
+    over: readonly string[],
+    contents: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await this.database.manager.query<{ sha256: string }[]>(
+      `with brought as (
+         select "tenderId", archive as sha256 from batch where archive is not null
+         union all select "tenderId", json_array_elements(outputs) ->> 'sha256' from batch
+         union all select batch."tenderId", json_array_elements(item.files) ->> 'sha256'
+           from batch_item item join batch on batch.id = item."batchId"
+         union all select coalesce(tender."batchOf", tender.id), file.sha256 from received_file file
+           join response on response.id = file."responseId" join tender on tender.id = response."tenderId"
+           where file.sha256 = any($1))
+       select sha256 from brought where sha256 = any($1) and "tenderId" <> all($2)
+       union select archive from batch_group where archive = any($1)
+       union select sha256 from record_export where sha256 = any($1)
+       union select sha256 from delivery_evidence where sha256 = any($1) and "removedAt" is null`,
+      [contents, [tenderId, ...over]],
+    );
+    return new Set(rows.map(({ sha256 }) => sha256));
+  }
 }
 
 /** How far a batch is whose responses are in these states. */

@@ -45,7 +45,7 @@ import { WriteBatchJob } from './write-batch.job.ts';
     OfferedFolders,
     OfferedPrefixes,
   ],
-  exports: [BatchRepository],
+  exports: [BatchRepository, BatchArchives],
 })
 export class BatchesModule {
   /** For the batch command. */

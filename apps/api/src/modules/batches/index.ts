@@ -1,4 +1,5 @@
 export { WrongUse, type BatchOrder } from './batch-command-line.ts';
+export { BatchArchives } from './batch-archives.ts';
 export { BatchRepository } from './batch.repository.ts';
 export { BatchesModule } from './batches.module.ts';
 export { BatchesService } from './batches.service.ts';

@@ -5,10 +5,9 @@ import { dayInWords } from '@evenhand/shared/domain/day-in-words';
 import { AuditTrail } from '../../platform/audit/audit-event.repository.ts';
 import { sealOf } from '../../platform/audit/seal.ts';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
-import { FileStore } from '../../platform/files/file-store.ts';
 import { dayInTheUnitedKingdom } from '../../platform/day-in-the-united-kingdom.ts';
 import { Problem } from '../../platform/problem.ts';
-import { BatchRepository } from '../batches/index.ts';
+import { BatchArchives, BatchRepository } from '../batches/index.ts';
 import { PeopleService } from '../people/index.ts';
 import { ContractsService, EvidenceRepository } from '../commitments/index.ts';
 import { ContentRemoval } from '../responses/index.ts';
@@ -40,12 +39,12 @@ export class RetentionService implements OnModuleInit {
     private readonly records: RecordRepository,
     private readonly removal: ContentRemoval,
     private readonly batches: BatchRepository,
+    private readonly archives: BatchArchives,
     private readonly evidence: EvidenceRepository,
     private readonly contracts: ContractsService,
     private readonly summaries: SummariesService,
     private readonly endings: EndingRepository,
     private readonly beforeEnd: BeforeEnd,
-    private readonly store: FileStore,
     private readonly people: PeopleService,
     private readonly audit: AuditTrail,
   ) {}
@@ -124,16 +123,12 @@ export class RetentionService implements OnModuleInit {
     });
     // After the commit: should the process die in between, the next purge takes the rest away.
     const over = await this.deleted();
-    const own = [
+    // What was given as evidence of delivery belongs to the contract, and stays until its own day.
+    await this.archives.removeOver(tenderId, over, [
       ...(await this.removal.ownContents(tenderId, over)),
       ...(await this.batches.ownContents(tenderId, over)),
-    ];
-    // What was given as evidence of delivery belongs to the contract, and stays until its own day.
-    const stays = await this.evidence.amongst(own);
-    for (const sha256 of own.filter((each) => !stays.has(each))) await this.store.remove(sha256);
-    const removed = await this.evidence.removedContents(tenderId);
-    const held = await this.removal.heldElsewhere(tenderId, over, removed);
-    for (const sha256 of removed.filter((each) => !held.has(each))) await this.store.remove(sha256);
+      ...(await this.evidence.removedContents(tenderId)),
+    ]);
   }
 
   // Evidence belongs to the contract, which ends long after the bids are over: it has a day of its own.

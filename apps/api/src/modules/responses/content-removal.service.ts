@@ -25,15 +25,6 @@ export class ContentRemoval {
     await this.recognised.removeOfNoFile();
   }
 
-  /** Which of these contents responses of other tenders have. */
-  async heldElsewhere(
-    tenderId: string,
-    over: readonly string[],
-    contents: readonly string[],
-  ): Promise<ReadonlySet<string>> {
-    return this.responses.heldElsewhere(tenderId, over, contents);
-  }
-
   /** Hashes of the stored files that no other tender's responses have. */
   async ownContents(tenderId: string, over: readonly string[]): Promise<readonly string[]> {
     return this.responses.ownContents(tenderId, over);

@@ -181,24 +181,6 @@ export class ResponseRepository {
     return rows.map(({ sha256 }) => sha256);
   }
 
-  /** Which of these contents a response of another tender has, unless that tender is `over`. */
-  async heldElsewhere(
-    tenderId: string,
-    over: readonly string[],
-    contents: readonly string[],
-  ): Promise<ReadonlySet<string>> {
-    if (contents.length === 0) return new Set();
-    const rows = await this.database.manager
-      .createQueryBuilder(ReceivedFileEntity, 'file')
-      .innerJoin(ResponseEntity, 'response', 'response.id = file.responseId')
-      .innerJoin('tender', 'tender', 'tender.id = response."tenderId"')
-      .select('file.sha256', 'sha256')
-      .where('file.sha256 in (:...contents)', { contents: [...contents] })
-      .andWhere('coalesce(tender."batchOf", tender.id) <> all(:tenders)', { tenders: [tenderId, ...over] })
-      .getRawMany<{ sha256: string }>();
-    return new Set(rows.map(({ sha256 }) => sha256));
-  }
-
   async fileById(responseId: string, id: string): Promise<StoredFile | null> {
     return this.database.manager.findOneBy(ReceivedFileEntity, { id, responseId });
   }

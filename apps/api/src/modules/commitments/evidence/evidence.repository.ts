@@ -90,7 +90,7 @@ export class EvidenceRepository {
   }
 
   /** Which of these contents were given as evidence and are kept, in whatever tender. */
-  async amongst(contents: readonly string[]): Promise<ReadonlySet<string>> {
+  private async amongst(contents: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await inParts(contents, MANY, (hashes) =>
       this.database.manager.find(DeliveryEvidenceEntity, {
         where: { sha256: In(hashes), removedAt: IsNull() },
