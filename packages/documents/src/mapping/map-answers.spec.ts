@@ -79,6 +79,8 @@ test.each([
 
 test.each([
   [['## Domain 1: keeping well', '## Domain 2: fairness', '## Domain 3: net zero']],
+  [['ONE, keeping folk well', 'TWO, a welcome', 'THREE, the green stuff']],
+  [['Right, number one, the lonely ones', 'Number two, a welcome', 'And three, the green stuff']],
   [['## First question, on keeping folk well', '## Second question, on welcome', '## Third question, on creation']],
   [['## People (1)', '## Everybody equal (2)', '## Green things (3)']],
   [['## Your question 1: clubs', '## Your question 2: welcome', '## Your question 3: green']],

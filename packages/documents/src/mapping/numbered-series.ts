@@ -72,6 +72,11 @@ const AT_FRONT = new RegExp(
   `^[(#]?(\\d{1,2}|${NUMERALS.join('|')}|[ivx]{1,4}|[a-j])(?:[.):]|\\s[–—-](?=\\s)|(?<=#\\d+))\\s`,
   'iu',
 );
+/** As people count aloud: "ONE, keeping folk out of it", "Right, number two, youngsters and jobs". */
+const SAID = new RegExp(
+  `^(?:(?:right|now|so|and|then|ok|okay|well|next|lastly|finally),?\\s+)?(?:number\\s+)?(${NUMERALS.join('|')})(?:[.,:]|\\s[–—-])\\s+(?=\\p{L})`,
+  'iu',
+);
 /** The bidder's own codes: "SV1", "AQ-2". */
 const CODED = /^([A-Z]{1,4})[\s-]?(\d{1,2})\b(?![.,]\d)/u;
 
@@ -194,11 +199,13 @@ function countsIn(words: string, numbers: readonly number[]): Counted[] {
   const bracketed = IN_BRACKETS.exec(words);
   const front = AT_FRONT.exec(words);
   const coded = CODED.exec(words);
+  const said = SAID.exec(words);
   return [
     ...counted(named?.[1], named?.[2], 0),
     ...counted(nth?.[2] === undefined ? undefined : `nth ${nth[2]}`, nthOf(nth?.[1], numbers), 0),
     ...counted('brackets', bracketed?.[1], 0),
     ...counted('front', front?.[1], SOME),
+    ...counted('point', said?.[1], 0),
     ...counted(coded?.[1] === undefined ? undefined : `code ${coded[1]}`, coded?.[2], 0),
   ];
 }
