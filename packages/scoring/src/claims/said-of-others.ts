@@ -22,7 +22,10 @@ const KNOWING = words(
 const TELLING = words('figures numbers facts results record work time');
 const SPEAKING = words('tell speak talk show judge');
 const POINTED_AT = words('that this it these');
-const FURTHER_ON = words('later below next shortly again');
+const FURTHER_ON = words('later below next shortly again presently soon');
+/** "In a moment", "in due course": later in the same text. */
+const SOON =
+  /^(?:in (?:a (?:moment|minute|second|bit|while)|due course)|further (?:down|on)|under (?:q|question|the)\b)/;
 const REMAINS_OPEN = words('what how whether if who when');
 
 /**
@@ -46,10 +49,15 @@ export function isSaidOfOthers(reading: Reading): boolean {
   return KNOWING.has(verb) && READERS.has(who);
 }
 
-/** "We'll see", "we shall see what can be done", "we will come to that", "we will let the figures speak". */
+/** "We'll see", "we shall see what can be done", "we will come to this in a moment", "we will let the figures speak". */
 function leavesOpen({ clause, words: said }: Reading, verb: string): boolean {
   const from = clause.lexical + 1;
   const ends = (at: number): boolean => said[at] === undefined || said[at].kind === 'punctuation';
+  const wordsFrom = (at: number): string =>
+    said
+      .slice(at, at + 3)
+      .map(({ lower }) => lower)
+      .join(' ');
   switch (verb) {
     case 'see':
       return ends(from) || REMAINS_OPEN.has(said[from]?.lower ?? '');
@@ -57,7 +65,7 @@ function leavesOpen({ clause, words: said }: Reading, verb: string): boolean {
       return (
         said[from]?.lower === 'to' &&
         POINTED_AT.has(said[from + 1]?.lower ?? '') &&
-        (ends(from + 2) || FURTHER_ON.has(said[from + 2]?.lower ?? ''))
+        (ends(from + 2) || FURTHER_ON.has(said[from + 2]?.lower ?? '') || SOON.test(wordsFrom(from + 2)))
       );
     case 'let': {
       const speaks = said.findIndex(({ lower }, at) => at > from && SPEAKING.has(lower));
