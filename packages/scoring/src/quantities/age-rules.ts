@@ -34,6 +34,15 @@ export const AGES: readonly RoleRule[] = [
     before: /\b(?:turned|turning|turns?) $/,
     after: /^(?:[.,;:)|]|$| (?:and|or|by|when|before|after|if)\b)/,
   },
+  // "One more lad, sixteen or thereabouts", "somebody forty-odd".
+  { role: 'age', least: 14, most: 90, before: /, $/, after: /^ or thereabouts(?:[.,;]|$)/ },
+  {
+    role: 'age',
+    least: 20,
+    most: 90,
+    before: /\b(?:somebody|someone|anybody|anyone|people|folk|men|women|man|woman|lad|lass)(?: of| about)? $/,
+    after: /^-?(?:odd|something|ish)\b/,
+  },
   // "When they're eighteen", "none of us is under 25".
   {
     role: 'age',

@@ -47,6 +47,14 @@ export const BACKGROUND: readonly RoleRule[] = [
   { role: 'date', before: /\b(?:vacant|empty|idle|unfilled|open) for $/, after: /^ (?:weeks|days|months)\b/ },
   { role: 'date', after: /^ (?:clear |working |full )?(?:days|weeks) before(?:hand)?\b/ },
   { role: 'date', before: /\bfor up to $/, after: /^ (?:days|weeks|months)\b(?! of\b)/ },
+  // "Not alone on the street for two weeks after", "paid in maximum 30 days", a learner's "before six weeks".
+  { role: 'date', before: /\bfor $/, after: /^ (?:weeks|days|months) after(?:wards)?\b/ },
+  {
+    role: 'date',
+    before: /\b(?:(?:in|within) (?:a )?(?:maximum|max\.?)(?: of)?|before) $/,
+    after: /^ (?:calendar |working )?(?:days|weeks|months)\b/,
+  },
+  { role: 'date', after: /^ times (?:by|in|on|at) (?:the |each |every )?(?:day|week|month|term|year)\b/ },
   // "2 x 12 weeks", "3 x £8,000": how often and how long, how often and how much.
   { role: 'date', before: /\d ?[x×] ?$/, after: /^(?: weeks|-(?:hour|minute))\b/ },
   { role: 'structural', after: /^ ?[x×] ?[£€]/ },

@@ -135,6 +135,12 @@ function isHalf(tokens: readonly Token[], at: number, before: string, after: str
   if (/^(?:by|before|after|in)$/.test(after) && /^(?:|[:;,(|])$/.test(before)) return true;
   if (/^(?:our|the|their|its|his|her|my|those|these|all)$/.test(after))
     return !/^(?:job|battle|story|time|way|point|day|year|term)$/.test(next);
+  // "A quarter now, rising to half by October".
+  if (
+    before === 'to' &&
+    /^(?:rising|rises|up|grows|growing|increasing|falling|down|cut)$/.test(tokens[at - 2]?.lower ?? '')
+  )
+    return !/^(?:past|a|term|-)$/.test(after);
   return (
     (before === 'by' && !/^(?:past|a|term|-)$/.test(after)) ||
     (/^(?:than|least|about|over|nearly|almost)$/.test(before) && !/^(?:a|an|term|past|way|-)$/.test(after))

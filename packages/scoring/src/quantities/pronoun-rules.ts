@@ -78,6 +78,12 @@ export const PRONOUNS: readonly RoleRule[] = [
   {
     role: 'label',
     written: 'one',
+    before: /\b(?:should|would|will|shall|hope to|like to) $/,
+    after: /^ day (?!(?:a|per|each|every|of|off|in|with|at|on|for)\b)[a-z]/,
+  },
+  {
+    role: 'label',
+    written: 'one',
     before:
       /\b(?:has|have|had|get|gets|got|getting|need|needs|want|wants|wanted|choose|find|found|see|is|be|to|for|from|of|in|into|like|than|as|by|on|us|them|you|me|become|ask|asks|at|here's|sign|signs|bring|brings|ran|run|runs|held) $/,
     after: new RegExp(

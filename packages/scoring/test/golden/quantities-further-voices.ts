@@ -56,6 +56,15 @@ export const QUANTITY_CASES_FURTHER_VOICES: readonly QuantityCase[] = [
   ['All will be certified by period 6.'],
   ['One day we would like to say so.'],
   ['The staff list rises from 35 to 70 by June.', '35 item', '70 item'],
+  // Times and ages as they are said aloud or by learners.
+  ['He does not go alone on the round for two weeks after.'],
+  ['The suppliers will be paid in maximum 30 days.'],
+  ['It will be repeated before six weeks.'],
+  ['The chairman will come to the Council two times by year.'],
+  ['The team should one day mirror the town.'],
+  ['One more on the van, sixteen or thereabouts.', '1 item'],
+  ['I would like somebody forty-odd as well.'],
+  ['A quarter of the vans are electric, rising to half by October 2029.', '25 percent', '50 percent'],
   // One of so many, in digits, in words and with what is counted between them.
   ['One employee in fifteen will have sat the course.', '1:15 ratio'],
   ['One in 40 of our people holds a certificate.', '1:40 ratio'],
