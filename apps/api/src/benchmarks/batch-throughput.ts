@@ -105,7 +105,8 @@ async function batchRate(
   try {
     if (redis && scene.redis === null) return null;
     const words = [documents, '--tender', tenderFile, '--out', join(place, 'out'), '--workers', String(workers)];
-    const batch = BatchProcess.start(words, scene.environment);
+    const environment = { ...scene.environment, DATABASE_URL: scene.straight, LOG_LEVEL: 'info' };
+    const batch = BatchProcess.start(words, environment);
     const peakMB = batch.watchMemory();
     if ((await batch.ended) !== 0) throw new Error(`The batch failed: ${batch.lastWords}`);
     const done = await scene.query<{ at: Date }>('select "createdAt" as at from assessment');

@@ -10,6 +10,8 @@ import { RedisProcess } from './redis-process.ts';
 /** Everything a batch needs, each part of which can be killed. */
 export interface Scene {
   readonly environment: Readonly<Record<string, string>>;
+  /** The database past the line, for what is measured: each word through the line costs time of its own. */
+  readonly straight: string;
   readonly redis: RedisProcess | null;
   readonly line: CuttableLine;
   killDatabase(): Promise<void>;
@@ -42,6 +44,7 @@ export async function openScene(folder: string, wantsRedis: boolean): Promise<Sc
   }).start();
   return {
     environment,
+    straight,
     redis,
     line,
     killDatabase: () => killPostmaster(join(folder, 'postgres', 'cluster', 'postmaster.pid')),
