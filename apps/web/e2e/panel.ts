@@ -52,7 +52,7 @@ export async function goThrough(page: Page, mark: string, decisive = DECISIVE): 
   await expect(page.getByText('The record is complete.')).toBeVisible();
 }
 
-async function person(browser: Browser, name: string): Promise<{ id: string; call: APIRequestContext }> {
+export async function person(browser: Browser, name: string): Promise<{ id: string; call: APIRequestContext }> {
   const { context } = await signedIn(browser, name);
   const { personId } = (await (await context.request.get('/api/me')).json()) as { personId: string };
   return { id: personId, call: context.request };
@@ -110,7 +110,8 @@ export async function openedSession(chair: APIRequestContext, tenderId: string):
   expect((await chair.post(`${path}/session`, { data: { attendance } })).status()).toBe(204);
 }
 
-async function score(call: APIRequestContext, place: string, criterionId: string, mark: string): Promise<void> {
+/** Scores an answer and locks it. */
+export async function score(call: APIRequestContext, place: string, criterionId: string, mark: string): Promise<void> {
   const read = async () =>
     (await (await call.get(place)).json()) as { files: { name: string; sha256: string; hasText: boolean }[] };
   await expect.poll(async () => (await read()).files[0]?.hasText, { timeout: 60_000 }).toBe(true);
