@@ -105,7 +105,7 @@ async function batchRate(
   try {
     if (redis && scene.redis === null) return null;
     const words = [documents, '--tender', tenderFile, '--out', join(place, 'out'), '--workers', String(workers)];
-    const environment = { ...scene.environment, DATABASE_URL: scene.straight, LOG_LEVEL: 'info' };
+    const environment = { ...scene.environment, DATABASE_URL: scene.straight };
     const batch = BatchProcess.start(words, environment);
     const peakMB = batch.watchMemory();
     if ((await batch.ended) !== 0) throw new Error(`The batch failed: ${batch.lastWords}`);
