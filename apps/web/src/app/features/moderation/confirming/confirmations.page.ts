@@ -54,6 +54,7 @@ export class ConfirmationsPage {
   readonly #rows = computed(() =>
     this.#listed().ids.flatMap((id) => this.shown()?.items.find((item) => item.id === id) ?? []),
   );
+  protected readonly bidders = computed(() => (this.shown()?.items ?? []).map(({ bidder }) => bidder));
   /** Place of a record in the portion that is shown: news from elsewhere leave the reader there. */
   readonly #place = signal(0);
   readonly #portions = portionsOf(this.#rows, this.#place, PORTION);

@@ -6,6 +6,8 @@ import { stagesOf } from '../item/stages.ts';
 
 /** One question of the panel's guide with what the panel answered; words, or quotes of the bid. */
 export interface RecordLine {
+  /** Id of the step of the guide. */
+  readonly step: string;
   readonly asks: string;
   readonly answer: string;
   readonly quotes: readonly string[];
@@ -35,9 +37,10 @@ function lineOf(step: Step, values: GuideValues): RecordLine {
   const { id, field, choices } = step;
   if (field === 'passages') {
     const answer = saysNothing(values, id) ? $localize`The panel looked and found nothing.` : '';
-    return { asks, answer, quotes: citedAt(values, id).map(({ quote }) => quote) };
+    return { step: id, asks, answer, quotes: citedAt(values, id).map(({ quote }) => quote) };
   }
   const chosen = choices.find(({ value }) => value === chosenAt(values, id))?.says ?? '';
   const confirmed = confirmedAt(values, id) ? $localize`Yes` : '';
-  return { asks, answer: { words: wordsAt(values, id), choice: chosen, confirmation: confirmed }[field], quotes: [] };
+  const answer = { words: wordsAt(values, id), choice: chosen, confirmation: confirmed }[field];
+  return { step: id, asks, answer, quotes: [] };
 }

@@ -12,9 +12,11 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { isPanelReason, panelReading } from '@evenhand/shared/guide/panel-reasons';
 import type { PanelItemSummaryView } from '@evenhand/shared/contracts';
 import { lastKnown } from '../../../core/api/last-known.ts';
 import { Moderation, readPanelItem } from '../../../core/api/moderation.ts';
+import { ReasonWarnings } from '../../../core/lints/reason-warnings.ts';
 import { PATHS } from '../../../core/paths.ts';
 import { problemOf } from '../../../core/problems/problem.ts';
 import { Loading } from '../../../ui/loading.ts';
@@ -25,13 +27,15 @@ import { recordLines } from './record-lines.ts';
 /** One record that waits for the person: read in full, and confirmed as it was read. */
 @Component({
   selector: 'app-record-to-confirm',
-  imports: [Loading, ProblemView, RouterLink],
+  imports: [Loading, ProblemView, ReasonWarnings, RouterLink],
   templateUrl: './record-to-confirm.html',
 })
 export class RecordToConfirm {
   readonly tenderId = input.required<string>();
   /** The row of the agenda. Where it is news, the record is read again. */
   readonly row = input.required<PanelItemSummaryView>();
+  /** Names of the bids on the agenda, as the panel sees them. */
+  readonly bidders = input.required<readonly string[]>();
   /** The version that the person has confirmed. */
   readonly confirmed = output<number>();
 
@@ -51,6 +55,12 @@ export class RecordToConfirm {
       ? []
       : recordLines(shown, this.scripts.value().scriptOfItem(shown));
   });
+  /** What the panel's reasons are read against, so that whoever confirms reads the warnings that stand. */
+  protected readonly reading = computed(() => {
+    const shown = this.shown();
+    return shown === undefined ? undefined : panelReading(shown, this.bidders(), shown.values);
+  });
+  protected readonly isPanelReason = isPanelReason;
   protected readonly marks = computed(() =>
     (this.shown()?.positions ?? []).map(({ who, first }) => `${who}: ${first.mark}`).join(', '),
   );
