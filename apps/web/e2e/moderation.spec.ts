@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectSoundScreen, test } from './journey.ts';
-import { EVALUATORS, aTenderToModerate, goThrough, signedIn } from './panel.ts';
+import { EVALUATORS, aTenderToModerate, goThrough, record, signedIn } from './panel.ts';
 
 const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 
@@ -49,6 +49,15 @@ test('a panel of four in four browsers agrees its items, and everybody sees the 
     await page.getByRole('button', { name: 'Take the pen' }).click();
     await expect(page.getByText('You hold the pen.').first()).toBeVisible();
     await goThrough(page, '3');
+    await test.step('words that no evaluator cited are found in the bid and cited', async () => {
+      const onWhich = record(page).getByRole('group', { name: /On which words/ });
+      await onWhich.getByRole('button', { name: /^Cite the words selected in the bid/ }).click();
+      await expect(page.getByText('Select words in the bid first, or find them there.')).toBeAttached();
+      await page.getByLabel('Find', { exact: true }).fill('report to the Council');
+      await onWhich.getByRole('button', { name: /^Cite the words selected in the bid/ }).click();
+      await expect(onWhich.getByLabel(/training manager will report to the Council/)).toBeChecked();
+      await expect(page.getByText('The record is complete.')).toBeVisible();
+    });
     await expectSoundScreen(page, 'moderation-item-whole');
     await page.getByRole('button', { name: 'Put it to the panel' }).click();
     await expect(page.getByText(/Still to confirm/)).toBeVisible();

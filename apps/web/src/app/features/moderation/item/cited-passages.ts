@@ -1,6 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PanelItemView } from '@evenhand/shared/contracts';
+import type { Citation, PanelItemView } from '@evenhand/shared/contracts';
 import { EvidencePane } from '../../../core/evidence/evidence-pane.ts';
 import type { Passage } from '../../../core/evidence/passage.ts';
 import { citedPassages, placeInWords, type CitedPassage } from './passages.ts';
@@ -30,6 +30,14 @@ export class CitedPassages {
     return files.find(({ name }) => name === named) ?? files[0];
   });
   protected readonly placeInWords = placeInWords;
+
+  /** By its name in the template, so that the pane is still fetched only when it comes into view. */
+  protected readonly pane = viewChild<EvidencePane>('pane');
+
+  /** What can be cited now: the words selected in the bid, or those found there. Null where there are none. */
+  citation(): Citation | null {
+    return this.pane()?.citation() ?? null;
+  }
 
   #passageOf({ id, citation, citedBy }: CitedPassage): Passage {
     const { page, start, end, quote, sha256 } = citation;

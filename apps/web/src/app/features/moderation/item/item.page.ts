@@ -1,11 +1,22 @@
-import { Component, DestroyRef, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  resource,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { PanelItemSummaryView, PanelItemView, StepValue } from '@evenhand/shared/contracts';
 import type { Step } from '@evenhand/shared/guide';
 import { convergenceOnOne } from '@evenhand/shared/guide/convergence';
 import { missingFrom } from '@evenhand/shared/guide/guide';
-import { wordsAt } from '@evenhand/shared/guide/values';
+import { citedAt, wordsAt } from '@evenhand/shared/guide/values';
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
 import { lastKnown } from '../../../core/api/last-known.ts';
@@ -32,7 +43,7 @@ import { offeredWords } from './offered-words.ts';
 import { OpeningScores } from './opening-scores.ts';
 import { outOfDate } from './out-of-date.ts';
 import { PanelDraft } from './panel-draft.ts';
-import { citedPassages } from './passages.ts';
+import { citedPassages, passageKey } from './passages.ts';
 import { Pen } from './pen.ts';
 import { saveInWords } from './save-in-words.ts';
 import { isAnsweredElsewhere, onShortPath, takesShortPath } from './short-path.ts';
@@ -163,6 +174,7 @@ export class ItemPage {
   protected readonly placeInWords = placeInWords;
   protected readonly day = day;
   protected readonly yetToConfirm = yetToConfirm;
+  protected readonly cited = viewChild<CitedPassages>('cited');
   readonly #pen = carriedPen(this.shown, () => this.penMoved());
   readonly #service = inject(Moderation);
   readonly #announcer = inject(Announcer);
@@ -192,6 +204,20 @@ export class ItemPage {
     const shown = this.shown();
     if (shown === undefined) return;
     this.draft.answer(step.id, value, (values) => (this.isShort() ? onShortPath(shown, values, step.id) : values));
+  }
+
+  /** Cites what is selected or was found in the bid: also words that no evaluator had cited. */
+  protected cite(step: Step): void {
+    const citation = this.cited()?.citation();
+    if (citation == null) {
+      this.#announcer.say($localize`Select words in the bid first, or find them there.`);
+      return;
+    }
+    const before = citedAt(this.draft.values(), step.id);
+    const isThere = before.some((one) => passageKey(one) === passageKey(citation));
+    if (!isThere) this.answer(step, { kind: 'passages', cited: [...before, citation], nothingFound: false });
+    document.getSelection()?.removeAllRanges();
+    this.#announcer.say($localize`Cited: ${citation.quote}:quote:`);
   }
 
   protected passagesFor(step: Step) {
@@ -240,6 +266,9 @@ export class ItemPage {
     if (shortcut === 'save-and-go-on' && this.canWrite()) {
       event.preventDefault();
       this.goOn();
+    } else if (shortcut === 'cite' && this.canWrite()) {
+      event.preventDefault();
+      this.#citeWhereAsked();
     } else if ((shortcut === 'next-answer' || shortcut === 'previous-answer') && this.#shortcuts.on()) {
       event.preventDefault();
       this.#visit(shortcut === 'next-answer' ? this.place()?.next : this.place()?.previous);
@@ -289,6 +318,17 @@ export class ItemPage {
   protected penMoved(): void {
     this.item.reload();
     this.draft.retry();
+  }
+
+  /** For the question in focus, else the first that still lacks its words, else the first of those shown. */
+  #citeWhereAsked(): void {
+    const steps = this.shownStages().flatMap((stage) => stage.steps.filter(({ field }) => field === 'passages'));
+    const focused = document.activeElement?.id ?? '';
+    const step =
+      steps.find(({ id }) => focused.startsWith(fieldOf(id))) ??
+      steps.find(({ id }) => this.missing().some((one) => one.step === id)) ??
+      steps[0];
+    if (step !== undefined) this.cite(step);
   }
 
   #visit(item: PanelItemSummaryView | undefined): void {

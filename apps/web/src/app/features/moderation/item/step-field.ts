@@ -19,7 +19,7 @@ import { type CitedPassage, passageKey, placeInWords } from './passages.ts';
 export class StepField {
   readonly step = input.required<Step>();
   readonly values = input.required<GuideValues>();
-  /** Passages that can be cited here. */
+  /** Passages that evaluators cited and that can be cited here. */
   readonly passages = input.required<readonly CitedPassage[]>();
   /** Words that may be taken over into the answer. */
   readonly offered = input<readonly OfferedWords[]>([]);
@@ -27,6 +27,8 @@ export class StepField {
   readonly read = input<LintContext>();
   readonly error = input('');
   readonly changed = output<StepValue>();
+  /** The words selected or found in the bid are to be cited here. */
+  readonly citeWords = output();
 
   protected readonly field = computed(() => fieldOf(this.step().id));
   protected readonly asks = computed(() => this.step().asks(this.values()));
@@ -42,6 +44,13 @@ export class StepField {
   protected readonly confirmed = computed(() => confirmedAt(this.values(), this.step().id));
   protected readonly nothingFound = computed(() => saysNothing(this.values(), this.step().id));
   protected readonly cited = computed(() => new Set(citedAt(this.values(), this.step().id).map(passageKey)));
+  /** Those that evaluators cited, and what the panel has cited besides. */
+  protected readonly choosable = computed(() => [
+    ...this.passages(),
+    ...citedAt(this.values(), this.step().id)
+      .filter((citation) => !this.passages().some(({ id }) => id === passageKey(citation)))
+      .map((citation): CitedPassage => ({ id: passageKey(citation), citation, citedBy: [] })),
+  ]);
   protected readonly placeInWords = placeInWords;
 
   protected take({ words }: OfferedWords): void {
