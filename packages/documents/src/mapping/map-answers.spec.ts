@@ -106,6 +106,8 @@ test.each([
   [['## #1 Clubs', '## #2 Diversity and Inclusion', '## #3 Green']],
   [['## Our first letter, on clubs', '## Our second letter, on welcome', '## Our last letter, on the land']],
   [['## 1 – Clubs', '## 2 – Welcome', '## 3 – Environmental Sustainability']],
+  [['## First one, keeping well', '## Second one, a welcome', '## Last one, the green stuff']],
+  [['**First, clubs**', '**And second, welcome**', '**Third – green**']],
   [['## Communities', '## Inclusion and diversity', '## Sustainability of the environment']],
   [['## Communities and how we develop them', '## Diversity', '## The environment']],
 ])('headings that count the questions off name them: %j', (headings) => {
@@ -121,6 +123,7 @@ test.each([
 test.each([
   [['## 1. About us', '## 2. Our people', '## 3. Our plan']],
   [['## About us', '## Our people', '## Environmental Sustainability']],
+  [['First, we opened a club.', 'Second, we made all welcome.', 'Third, we planted trees.']],
   [['## Aim 1: clubs', '## Aim 3: green', '## Aim 2: welcome']],
   [['## Domain 1: clubs', '## Domain 2: Environmental Sustainability', '## Domain 3: welcome']],
   [['## Objective 1: clubs', '## Objective 1: welcome', '## Objective 2: green']],
@@ -128,6 +131,19 @@ test.each([
   const file = fileOf(headings.map((heading, at) => `${heading}\n\nWords ${String(at)}.`).join('\n\n'));
   const map = mapAnswers([file], CRITERIA);
   expect(wordsOf(map, [file], 'Q1') + wordsOf(map, [file], 'Q2')).toBe('');
+});
+
+test('where several chapters are about something, they answer the questions in their order, and a person is asked', () => {
+  const heads = ['## About people nearby', '## About who is left out', '## About air and water'];
+  const said = heads.map((head, at) => `${head}\n\nWords ${String(at)}. ${'We visit each of the clubs. '.repeat(20)}`);
+  const file = fileOf(`# Example Ltd\n\n${said.join('\n\n')}`);
+  const map = mapAnswers([file], CRITERIA);
+  expect(CRITERIA.map(({ id }) => /Words \d/.exec(wordsOf(map, [file], id))?.[0])).toEqual([
+    'Words 0',
+    'Words 1',
+    'Words 2',
+  ]);
+  expect(map.answers.every(({ needsConfirmation }) => needsConfirmation !== null)).toBe(true);
 });
 
 test('a promise made of the words of a question is no copy of it and opens no answer', () => {

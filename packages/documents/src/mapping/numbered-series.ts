@@ -64,6 +64,8 @@ const IN_BRACKETS = /[([](?:q|no\.?\s*)?(\d{1,2})[)\]]\s*[.:]?$/iu;
 /** Chapters that answer no question, wherever they stand. */
 const NO_ANSWER =
   /^(?:[\d.]+\s+)?(?:about|appendi|before (?:we|you)|foreword|preface|annex|attachment|declaration|signature|signed|(?:table of )?contents|introduct|executive|summary|overview|compan|profile|who we are|our (?:company|firm|organisation|team)|references|conclusion|glossary|notes|contacts?)/iu;
+/** "About us" answers nothing; where several chapters are headed like this, they are what the bidder says about each question. */
+const ABOUT = /^(?:[\d.]+\s+)?about\b/iu;
 /** More than a response to any tender has: whoever sends so many counts nothing off. */
 const MOST_HEADINGS = 600;
 const SOME = 0.01;
@@ -75,6 +77,11 @@ const AT_FRONT = new RegExp(
 /** As people count aloud: "ONE, keeping folk out of it", "Right, number two, youngsters and jobs". */
 const SAID = new RegExp(
   `^(?:(?:right|now|so|and|then|ok|okay|well|next|lastly|finally),?\\s+)?(?:number\\s+)?(${NUMERALS.join('|')})(?:[.,:]|\\s[–—-])\\s+(?=\\p{L})`,
+  'iu',
+);
+/** Of a heading alone: "First one, learning the trade", "Last, the river". */
+const NTH_SAID = new RegExp(
+  `^(?:(?:and|now|then|the)\\s+)*(${ORDINALS.join('|')}|last|final)(?:\\s+(?:one|up|thing))?(?:[.,:]|\\s[–—-])\\s+(?=\\p{L})`,
   'iu',
 );
 /** The bidder's own codes: "SV1", "AQ-2". */
@@ -105,7 +112,8 @@ export function numberedSeries(
   for (const heading of headings) {
     for (const counted of countsIn(heading.words, numbers)) take(heading, counted);
     const place = groups.get(`${PLACE} ${heading.setAs}`)?.length ?? 0;
-    if (heading.isSet && !NO_ANSWER.test(heading.words))
+    if (heading.isSet) for (const counted of saidInOrder(heading.words, numbers)) take(heading, counted);
+    if (heading.isSet && !answersNothing(heading, headings))
       take(heading, { sort: PLACE, number: numbers[place] ?? 0, support: MOST });
   }
   const inSeries = (sorts: readonly Group[]): Series | null => {
@@ -142,7 +150,7 @@ function byTitlesAlone(
   count: number,
   hinted: ReadonlyMap<number, number>,
 ): Series | null {
-  const chapters = highest(headings).filter(({ words }) => !NO_ANSWER.test(words));
+  const chapters = highest(headings).filter((heading) => !answersNothing(heading, headings));
   const series = new Map(chapters.map(({ at }) => [at, hinted.get(at) ?? -1]));
   const places = new Set([...series.values()].filter((place) => place >= 0));
   if (series.size !== count || places.size !== count || !agrees(series, hinted, 0)) return null;
@@ -164,7 +172,7 @@ function byPlaceAlone(
   numbers: readonly number[],
   hinted: ReadonlyMap<number, number>,
 ): Series | null {
-  const chapters = headings.filter(({ isSet, words }) => isSet && !NO_ANSWER.test(words));
+  const chapters = headings.filter((heading) => heading.isSet && !answersNothing(heading, headings));
   for (const setAs of new Set(chapters.map((heading) => heading.setAs))) {
     const alike = chapters.filter((heading) => heading.setAs === setAs);
     const fits = alike.every(
@@ -177,6 +185,14 @@ function byPlaceAlone(
   }
   return null;
 }
+
+function answersNothing({ words, setAs }: Heading, headings: readonly Heading[]): boolean {
+  if (!NO_ANSWER.test(words)) return false;
+  return !ABOUT.test(words) || headings.filter((one) => one.setAs === setAs && ABOUT.test(one.words)).length < 2;
+}
+
+const saidInOrder = (words: string, numbers: readonly number[]): Counted[] =>
+  counted('point nth', nthOf(NTH_SAID.exec(words)?.[1], numbers), 0);
 
 function countsOff(found: readonly number[], count: number, support: number): boolean {
   const rising = found.every((place, index) => place > (found[index - 1] ?? -1));
