@@ -28,9 +28,15 @@ export function isOfThisBuild(readBy: string): boolean {
 
 const AGAIN = '+';
 
-/** Whether what is known of these files was read by this build; a file refused on receipt is never read by any. */
+/**
+ * Whether what is known of these files was read by this build; a file refused on receipt is never read by any, and nor is
+ * a commercial one.
+ */
 export function areReadHere(files: readonly StoredFile[]): boolean {
   return standingFiles(files).every(
-    (file) => file.readBy === readByOf(file) || (file.readBy === null && file.status !== null),
+    (file) =>
+      file.envelope === 'commercial' ||
+      file.readBy === readByOf(file) ||
+      (file.readBy === null && file.status !== null),
   );
 }
