@@ -1,5 +1,5 @@
 import { PHASES, ROLES, type Phase, type Role } from '@evenhand/shared/domain';
-import { BID_WORDS, BIDDER_NAME, sweptTender, unknownIds, type Ids } from './leaks/fixtures.ts';
+import { BID_WORDS, BIDDER_NAME, COMMERCIAL, sweptTender, unknownIds, type Ids } from './leaks/fixtures.ts';
 import { addressOf, isForMachines, isOpen, isStream, parametersOf, routesOf, type Route } from './leaks/routes.ts';
 import { client, personId, type As } from './setup/client.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
@@ -158,6 +158,20 @@ test.each(SWEPT)(
     for (const as of ROLES) await declare(as, false);
   },
 );
+
+test.each(SWEPT)('in the phase %s nobody sees a trace of a commercial file before quality is agreed', async (phase) => {
+  await inPhase(phase);
+  const checked = PHASES.indexOf(phase) < PHASES.indexOf('agreed') ? ALL : [];
+  for (const as of checked) {
+    const person = by(as);
+    for (const { route, words } of await toldByAll(person, reads())) {
+      // The audit trail holds the hash of whatever was received, as the proof of its receipt.
+      const traces = route.path.endsWith('/audit') ? [COMMERCIAL.name] : Object.values(COMMERCIAL);
+      const found = traces.filter((trace) => words.includes(trace));
+      expect([as, route.path, found]).toEqual([as, route.path, []]);
+    }
+  }
+});
 
 test.each(SWEPT)('in the phase %s the machine’s view shows to nobody who may not have it', async (phase) => {
   await inPhase(phase);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   BatchGroupView,
   BatchItemListView,
@@ -13,8 +14,14 @@ import { A_RESPONSE, aTender } from '../setup/tenders.ts';
 
 /** Words that stand in the responses of the tender and nowhere else: who reads them has seen a bid. */
 export const BID_WORDS = 'zirkonwiese';
+/** Stands in the name of the commercial file of the response, and in it. */
+const PRICE_WORD = 'falkenpreis';
 /** The name under which the response came in: who reads it knows who bids. */
 export const BIDDER_NAME = 'Quarzhalde Partnership';
+
+const PRICES = `Total of the ${PRICE_WORD}: three vans and five people for a year.`;
+/** Traces of the commercial file: the word in its name and its text, and its hash. */
+export const COMMERCIAL = { name: PRICE_WORD, hash: createHash('sha256').update(PRICES).digest('hex') } as const;
 
 const HOOK = { url: 'https://receiver.example/hook', types: ['batch.finished'] };
 
@@ -26,7 +33,11 @@ export async function sweptTender(api: TestApi): Promise<Ids> {
   const lead = client(api.url);
   const { id: tenderId } = (await lead.importTender(aTender({ id: 'SWEPT' }))).body;
   const text = A_RESPONSE.replace('three apprentices', `three ${BID_WORDS} apprentices`);
-  const { id: responseId } = (await lead.upload(tenderId, { 'swept.md': text }, BIDDER_NAME)).body;
+  const form = new FormData();
+  form.set('name', BIDDER_NAME);
+  form.append('files', new Blob([text]), 'swept.md');
+  form.append('commercialFiles', new Blob([PRICES]), `${PRICE_WORD}.txt`);
+  const { id: responseId } = (await lead.post<ResponseView>(`/api/tenders/${tenderId}/responses`, form)).body;
   const response: ResponseView = await lead.settled(responseId);
   await lead.take(tenderId, 'evaluator', 'evaluator-2', 'chair', 'observer', 'adviser', 'auditor', 'contract-manager');
   const analyst = client(api.url, { as: 'analyst' });

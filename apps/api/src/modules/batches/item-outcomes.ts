@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentRepository, THIS_ENGINE } from '../assessments/index.ts';
-import { PriceMasking, ResponsesService } from '../responses/index.ts';
+import { filesShown, PriceMasking, ResponsesService } from '../responses/index.ts';
 import type { StoredTender } from '../tenders/index.ts';
 import { BatchRepository, type StoredBatch, type StoredItem } from './batch.repository.ts';
 import type { BatchOutcome } from './batches.service.ts';
@@ -36,7 +36,7 @@ export class ItemOutcomes {
   private async outcome({ state }: StoredBatch, item: StoredItem, { definition }: StoredTender): Promise<BatchOutcome> {
     const reason = itemWords(item.state, item.reason);
     if (item.responseId === null) return { result: notProduced(definition, item.name, [], reason), files: [] };
-    const { files } = await this.responses.get(item.responseId);
+    const files = filesShown((await this.responses.get(item.responseId)).files, { price: false });
     const read = this.masking.withoutPrices(await this.responses.readFiles(files));
     const assessment = item.assessmentId === null ? null : await this.assessments.byId(item.assessmentId);
     // Of a cancelled batch only: any other is scored again until all its results are by one build.

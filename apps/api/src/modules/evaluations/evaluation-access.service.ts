@@ -3,7 +3,7 @@ import type { Action } from '@evenhand/shared/domain';
 import { evaluationScript, type CriterionToScore, type Script } from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Problem } from '../../platform/problem.ts';
-import { Disregards, ResponsesService, type ResponseWithFiles } from '../responses/index.ts';
+import { Disregards, filesShown, ResponsesService, type ResponseWithFiles } from '../responses/index.ts';
 import { TenderAccess, type Known, type StoredTender } from '../tenders/index.ts';
 import { PracticeGate } from './practice/practice-gate.service.ts';
 import { criterionToScore } from './domain/criterion-to-score.ts';
@@ -15,7 +15,7 @@ export interface AnswerPlace {
   readonly criterionId: string;
 }
 
-/** An answer with all that scoring it needs. */
+/** An answer with all that scoring it needs; of the files those that its reader may know of. */
 export type AnswerToScore = ResponseWithFiles & {
   readonly tender: StoredTender;
   readonly criterion: CriterionToScore;
@@ -49,7 +49,8 @@ export class EvaluationAccess {
     const found = await this.responses.get(responseId);
     if (found.response.tenderId !== tender.id) throw new Problem('response.not-found');
     if (standing === 'disregarded') throw new Problem('response.disregarded');
-    return { ...found, tender, criterion, script: evaluationScript(criterion) };
+    const files = filesShown(found.files, { price: await this.access.may(who, 'price.read', tender) });
+    return { ...found, files, tender, criterion, script: evaluationScript(criterion) };
   }
 
   /** Whether the person may do this with an answer that is at hand. */

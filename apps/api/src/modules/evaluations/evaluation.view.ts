@@ -1,4 +1,5 @@
 import type { EvaluationHistoryView, EvaluationView } from '@evenhand/shared/contracts';
+import { answerFiles } from '../responses/index.ts';
 import type { AnswerToScore } from './evaluation-access.service.ts';
 import type { StoredEvaluation, StoredVersion } from './evaluation.repository.ts';
 
@@ -21,14 +22,7 @@ export function evaluationView(
     reopenedBecause: evaluation?.reopenedBecause ?? null,
     savedAt: evaluation === null || evaluation.version === 0 ? null : evaluation.savedAt.toISOString(),
     lockedAt: evaluation?.lockedAt?.toISOString() ?? null,
-    files: files.map(({ id, name, sha256, mediaType, pages, hasText }) => ({
-      id,
-      name,
-      sha256,
-      mediaType,
-      pages,
-      hasText,
-    })),
+    files: answerFiles(files),
     ...beside,
   };
 }

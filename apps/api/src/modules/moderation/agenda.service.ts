@@ -3,7 +3,7 @@ import type { ModerationView, PanelItemView } from '@evenhand/shared/contracts';
 import { missingFrom, partsOf, readScore } from '@evenhand/shared/guide';
 import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { PeopleService } from '../people/index.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { answerFiles, filesShown, ResponsesService } from '../responses/index.ts';
 import { AgendaLayout } from './agenda-layout.service.ts';
 import { inAgendaOrder } from './domain/agenda.ts';
 import { attendanceOf } from './domain/attendance.ts';
@@ -97,11 +97,12 @@ export class AgendaService {
   async item(who: SignedIn, place: ItemPlace): Promise<PanelItemView> {
     const table = await this.panel.item(who, 'moderation.read', place);
     const { item, tender, criterion, script, session, attendees, rules, quorum } = table;
-    const [{ files }, people, names, confirmations, write, run, confirm] = await Promise.all([
+    const [{ files }, people, names, confirmations, price, write, run, confirm] = await Promise.all([
       this.responses.get(item.responseId),
       this.people.names(item.course.map(({ by }) => by)),
       bidderNames(this.responses, tender),
       this.moderation.confirmationsOf([item.id]),
+      this.panel.may(who, 'price.read', table),
       this.panel.may(who, 'moderation.write', table),
       this.panel.may(who, 'moderation.run', table),
       this.panel.may(who, 'moderation.confirm', table),
@@ -127,14 +128,7 @@ export class AgendaService {
           ? null
           : { ...item.sentBack, who: nameAt(sentBackTo, item.revealed) },
       course: courseView(item, people),
-      files: files.map(({ id, name, sha256, mediaType, pages, hasText }) => ({
-        id,
-        name,
-        sha256,
-        mediaType,
-        pages,
-        hasText,
-      })),
+      files: answerFiles(filesShown(files, { price })),
       may: {
         write: write && session !== null && item.status !== 'locked',
         run,

@@ -7,7 +7,7 @@ import type { SignedIn } from '../../platform/auth/signed-in.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/problem.ts';
 import { CitationCheck } from '../evaluations/index.ts';
-import { ResponsesService } from '../responses/index.ts';
+import { filesShown, ResponsesService } from '../responses/index.ts';
 import type { AwayAtLock } from './domain/away.ts';
 import { isConfirmed } from './domain/confirmations.ts';
 import { heldBy } from './domain/pen.ts';
@@ -42,7 +42,7 @@ export class PanelRecordService {
       const now = new Date();
       refuseTaken(item, attendees, who, now);
       if (item.status === 'locked') throw new Problem('item.wrong-status', 'This item is locked.');
-      const { files } = await this.responses.get(item.responseId);
+      const files = filesShown((await this.responses.get(item.responseId)).files, { price: false });
       refuseInvalid(script, values);
       const exact = await this.citations.exact(files, values, item.values);
       if (seen !== item.version) return this.sentAgain(who, item, exact);

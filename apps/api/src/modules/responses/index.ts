@@ -21,6 +21,6 @@ export { ResponseAccess } from './response-access.service.ts';
 export { ResponseRepository, type ReceivedFile, type StoredFile } from './response.repository.ts';
 export { ResponsesModule } from './responses.module.ts';
 export { refuseUnusable, ResponsesService, type ResponseWithFiles } from './responses.service.ts';
-export { responseSummary } from './response.view.ts';
+export { answerFiles, filesShown, responseSummary } from './response.view.ts';
 export { UploadReceiver } from './upload.ts';
 export { VirusDoor } from './reading/virus-door.ts';

@@ -1,4 +1,4 @@
-import type { FileTextView, ReceivedFileView, ResponseSummaryView } from '@evenhand/shared/contracts';
+import type { EvaluationView, FileTextView, ReceivedFileView, ResponseSummaryView } from '@evenhand/shared/contracts';
 import type { ReadFile, TextBlock } from '@evenhand/shared/domain';
 import { isPlain } from './domain/plain-asides.ts';
 import { mayReadAgain, needsCopy, standingFiles } from './domain/standing-files.ts';
@@ -28,10 +28,25 @@ export function responseSummary(
     says: stageWords(stage, reason),
     settled: isSettled(stage),
     receivedAt: receivedAt.toISOString(),
-    files: files
-      .filter(({ envelope }) => price || envelope === 'quality')
-      .map((file, _, shown) => receivedFile(file, shown)),
+    files: filesShown(files, { price }).map((file, _, shown) => receivedFile(file, shown)),
   };
+}
+
+/** The files of a response that its reader may know of. */
+export function filesShown(files: readonly StoredFile[], { price }: Pick<Sight, 'price'>): readonly StoredFile[] {
+  return files.filter(({ envelope }) => price || envelope === 'quality');
+}
+
+/** Files as whoever scores sees them beside an answer. */
+export function answerFiles(files: readonly StoredFile[]): EvaluationView['files'] {
+  return files.map(({ id, name, sha256, mediaType, pages, hasText }) => ({
+    id,
+    name,
+    sha256,
+    mediaType,
+    pages,
+    hasText,
+  }));
 }
 
 function withoutMachine({ stage, reason }: Pick<ResponseWithFiles['response'], 'stage' | 'reason'>) {
