@@ -18,6 +18,7 @@ import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { Splitter } from '../../../ui/splitter.ts';
 import { NOT_SAVED, STATE_WORDS, WORDS } from '../words.ts';
+import { otherNames } from '../other-names.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AnswerStore } from './answer-store.ts';
 import { ChangeCause } from './change-cause.ts';
@@ -82,6 +83,7 @@ export class AnswerPage {
   protected readonly bidder = computed(
     () => this.#overview()?.responses.find(({ id }) => id === this.responseId())?.name ?? '',
   );
+  protected readonly otherBidders = computed(() => otherNames(this.#overview()?.responses ?? [], this.bidder()));
   protected readonly bands = computed(() => this.#overview()?.bands ?? []);
   readonly #neighbours = computed(() =>
     neighboursOf(this.#overview()?.items ?? [], { responseId: this.responseId(), criterionId: this.criterionId() }),

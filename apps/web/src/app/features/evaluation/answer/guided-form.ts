@@ -27,6 +27,8 @@ export class GuidedForm {
   readonly bands = input.required<readonly Band[]>();
   /** Name of the bidder whose answer it is. */
   readonly ownName = input('');
+  /** Names of the other bidders, as the person sees them. */
+  readonly otherNames = input<readonly string[]>([]);
   /** Undefined until the words are there. */
   readonly words = input.required<Cited | undefined>();
   readonly sought = model.required<Sought>();

@@ -32,6 +32,8 @@ export class StepField {
   readonly bands = input.required<readonly Band[]>();
   readonly question = input.required<readonly string[]>();
   readonly ownName = input('');
+  /** Names of the other bidders, as the person sees them: a reason that names one compares. */
+  readonly otherNames = input<readonly string[]>([]);
   /** Before the ids of the fields, where several answers stand on one page. */
   readonly within = input('');
   /** Whether the words of the answer stand beside it, so that they can be cited. */
@@ -74,7 +76,7 @@ export class StepField {
       bands: this.bands(),
       question: this.question(),
       mark: mark?.kind === 'choice' ? mark.chosen : null,
-      bidders: { own: [this.ownName()] },
+      bidders: { own: [this.ownName()], others: this.otherNames() },
     };
   });
   protected readonly described = computed(() =>

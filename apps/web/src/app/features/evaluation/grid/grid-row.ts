@@ -43,6 +43,8 @@ export class GridRow {
   /** What the row is called: the question of a bid, or the bidder of a question. */
   readonly name = input.required<string>();
   readonly bidder = input.required<string>();
+  /** Names of the other bidders. */
+  readonly others = input.required<readonly string[]>();
   protected readonly markLabel = (name: string) => $localize`Mark: ${name}:name:`;
   readonly pasted = output<string>();
 

@@ -8,6 +8,7 @@ import { SelectField } from '../../../ui/fields/select-field.ts';
 import { Loading } from '../../../ui/loading.ts';
 import { ProblemView } from '../../../ui/problem-view.ts';
 import { Scroller } from '../../../ui/scroller.ts';
+import { otherNames } from '../other-names.ts';
 import { GridRow } from './grid-row.ts';
 import { type PastedRow, pastedRows } from './pasted-rows.ts';
 
@@ -66,6 +67,11 @@ export class GridPage {
       return item === undefined || isShown(item);
     });
   });
+  readonly #others = computed(() => {
+    const responses = this.scoring.hasValue() ? this.scoring.value().responses : [];
+    return new Map(responses.map(({ name }) => [name, otherNames(responses, name)]));
+  });
+  protected readonly othersThan = (bidder: string) => this.#others().get(bidder) ?? [];
   readonly #all = computed(() => {
     if (!this.scoring.hasValue()) return [];
     const { criteria, responses } = this.scoring.value();
