@@ -241,13 +241,30 @@ describe('an opened tender', () => {
     const read = async (as: As) =>
       (await client(api.url, { as }).get<ClarificationListView>(inTender('clarifications'))).body.clarifications[0]
         ?.entries;
-    expect(await read('evaluator')).toEqual(await read('evaluator-2'));
-    expect((await read('evaluator'))?.map(({ step: name }) => name)).toEqual([
-      'proposed',
-      'sent',
-      'answered',
-      'effect',
-    ]);
+    const own = await read('evaluator');
+    expect(own?.map(({ step: name }) => name)).toEqual(['proposed', 'sent', 'answered', 'effect']);
+    expect(await read('evaluator-2')).toEqual(own?.slice(1));
+  });
+
+  test('shows who scores no proposal of others until the scores open, and the lead, chair and observer each', async () => {
+    const words = { passage: 'passage that Ana doubts', question: 'Is this doubtful promise meant?' };
+    const log = (as: As) => client(api.url, { as }).get<ClarificationListView>(inTender('clarifications'));
+    const before = (await log('evaluator-2')).body;
+    const question = { responseId, criterionId: 'Q1', ...words };
+    expect((await client(api.url, { as: 'evaluator' }).send('POST', inTender('clarifications'), question)).status).toBe(
+      201,
+    );
+    expect((await log('evaluator-2')).body).toEqual(before);
+    expect(before.ownProposalsOnly).toBe(true);
+    expect(JSON.stringify(before)).not.toMatch(/three apprentices|Could you offer more/);
+    for (const as of ['lead', 'chair', 'observer', 'evaluator'] as const) {
+      const { clarifications } = (await log(as)).body;
+      expect([as, clarifications.at(-1)?.passage]).toEqual([as, words.passage]);
+    }
+    await api.database.query(`update tender set phase = 'moderation' where id = $1`, [tenderId]);
+    const later = (await log('evaluator-2')).body;
+    await api.database.query(`update tender set phase = 'opened' where id = $1`, [tenderId]);
+    expect([later.ownProposalsOnly, later.clarifications.at(-1)?.passage]).toEqual([false, words.passage]);
   });
 
   test('notes who saw what, and who was refused', async () => {

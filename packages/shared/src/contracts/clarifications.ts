@@ -52,6 +52,8 @@ export const clarificationListView = z.object({
   clarifications: z.array(clarificationView),
   /** Findings that look like obvious errors and that nobody has asked the bidder about. */
   toConsider: z.array(z.object({ responseId: z.uuid(), response: z.string(), says: z.string() })),
+  /** Whether the reader is shown no proposals but their own: those of others tell what a colleague doubts. */
+  ownProposalsOnly: z.boolean(),
   mayAsk: z.boolean(),
   responses: z.array(z.object({ id: z.uuid(), name: z.string() })),
   criteria: z.array(z.object({ id: z.string(), title: z.string() })),

@@ -58,6 +58,7 @@ export const ACTIONS = [
   'clarification.ask',
   'clarification.answer',
   'clarification.read',
+  'clarification.read-proposals',
   'identity.read',
   'masking.lift',
   'machine.read',

@@ -105,6 +105,11 @@ export const TENDER_GRANTS: Readonly<Partial<Record<Action, readonly Grant[]>>> 
   'clarification.ask': [grant(['lead', 'chair', 'evaluator'], from('opened', 'moderation'), 'declared')],
   'clarification.answer': [grant(['lead'], from('published', 'moderation'), 'declared')],
   'clarification.read': [grant(PANEL_TABLE, from('published'), 'declared')],
+  // What a colleague wants to ask tells what they doubt: it opens to who scores when the scores of others do.
+  'clarification.read-proposals': [
+    grant(['lead', 'chair', 'observer', 'auditor'], from('published'), 'declared'),
+    grant(['evaluator', 'adviser'], from('moderation'), 'declared'),
+  ],
   // Who scores and who sits at the table learns the names when the scores are agreed and nothing can be moved by them.
   'identity.read': [
     grant(['lead', 'auditor', 'analyst'], ALWAYS),
@@ -210,6 +215,7 @@ export const AFTER_THE_END: ReadonlySet<Action> = new Set<Action>([
   'price.read',
   'compliance.read',
   'clarification.read',
+  'clarification.read-proposals',
   'identity.read',
   'machine.read',
   'adviser.withdraw',

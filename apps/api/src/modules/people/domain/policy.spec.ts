@@ -96,6 +96,17 @@ test('while people score nobody sees the scores of others', () => {
       expect(refusalOf('scores.read', facts({ roles: [role], phase }))).not.toBeNull();
 });
 
+test('an evaluator reads what others propose to ask when the scores of others open, and while their own are awaited not at all', () => {
+  const others = (change: Partial<Facts>) => refusalOf('clarification.read-proposals', facts(change)) === null;
+  for (const phase of PHASES) {
+    const seesScores = refusalOf('scores.read', facts({ phase })) === null;
+    expect([phase, others({ phase })]).toEqual([phase, seesScores]);
+    expect([phase, others({ phase, awaited: true })]).toEqual([phase, seesScores && phase !== 'moderation']);
+  }
+  for (const role of ['lead', 'chair', 'observer', 'auditor'] as const)
+    expect([role, others({ roles: [role] })]).toEqual([role, true]);
+});
+
 test('an evaluator sees the machine’s view only after the own lock, and only where the tender lets the panel see it', () => {
   const sees = (change: Partial<Facts>) => refusalOf('machine.read', facts(change)) === null;
   expect(sees({ ownScoreLocked: true, machineRevealed: true })).toBe(true);
@@ -232,7 +243,7 @@ describe('a tender that has ended without an award', () => {
   });
 
   test('leaves of all that changes anything no more than this', () => {
-    const reading = /\.(read|read-own|list|words|compare)$/;
+    const reading = /\.(read|read-own|read-proposals|list|words|compare)$/;
     expect([...AFTER_THE_END].filter((action) => !reading.test(action)).sort()).toEqual([
       'adviser.withdraw',
       'bidder.answer',

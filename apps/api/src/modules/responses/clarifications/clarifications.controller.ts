@@ -20,7 +20,10 @@ const id = z.uuid('This is not an id of ours.');
 export class ClarificationsController {
   constructor(private readonly clarifications: ClarificationsService) {}
 
-  /** The log of clarifications. Everybody who may read it reads the same answers under the same times. */
+  /**
+   * The log of clarifications. Everybody who may read it reads the same answers under the same times; proposals of others,
+   * with their passages and authors, an evaluator reads when the scores of others open.
+   */
   @Get()
   @ApiResponse({ status: 200, standardSchema: clarificationListView })
   @SerializeOptions({ schema: clarificationListView })

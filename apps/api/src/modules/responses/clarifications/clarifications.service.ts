@@ -14,6 +14,7 @@ import { PeopleService } from '../../people/index.ts';
 import { TenderAccess, type StoredTender } from '../../tenders/index.ts';
 import { FindingsService } from '../compliance/findings.service.ts';
 import { inviteWarnings } from '../domain/clarification-wording.ts';
+import { entriesFor } from '../domain/clarification-sight.ts';
 import { nextStep } from '../domain/clarification-steps.ts';
 import { LockedScores } from '../reading/locked-scores.ts';
 import { ResponseRepository, type StoredResponse } from '../response.repository.ts';
@@ -24,7 +25,7 @@ export const CLARIFICATIONS = 'clarifications';
 
 /**
  * Questions to bidders. An evaluator proposes one, the lead sends it; its answer is one row that everybody on the panel
- * reads under the same time, so nobody knows more than another.
+ * reads under the same time, so nobody knows more than another. Who scores reads no proposals of others meanwhile.
  */
 @Injectable()
 export class ClarificationsService {
@@ -41,12 +42,14 @@ export class ClarificationsService {
 
   async list(who: SignedIn, tenderId: string): Promise<ClarificationListView> {
     const tender = await this.access.require(who, 'clarification.read', tenderId);
-    const [entries, responses, mayAsk, mayAnswer] = await Promise.all([
+    const [log, responses, readsProposals, mayAsk, mayAnswer] = await Promise.all([
       this.clarifications.ofTender(tender.id),
       this.responses.ofTender(tender.id),
+      this.access.may(who, 'clarification.read-proposals', tender),
       this.access.may(who, 'clarification.ask', tender),
       this.access.may(who, 'clarification.answer', tender),
     ]);
+    const entries = entriesFor(log, { personId: who.personId, readsProposals });
     const names = await this.people.names(entries.map(({ personId }) => personId));
     const about = { tender, responses, names, mayAnswer };
     const threads = [...new Set(entries.map(({ clarificationId }) => clarificationId))];
@@ -59,7 +62,8 @@ export class ClarificationsService {
           about,
         ),
       ),
-      toConsider: mayAnswer ? await this.toConsider(tender.id, entries, responses) : [],
+      toConsider: mayAnswer ? await this.toConsider(tender.id, log, responses) : [],
+      ownProposalsOnly: !readsProposals,
       mayAsk,
       responses: mayAsk ? responses.map(({ id, name }) => ({ id, name })) : [],
       criteria: tender.definition.criteria.map(({ id, title }) => ({ id, title })),

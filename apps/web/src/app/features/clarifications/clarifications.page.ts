@@ -11,7 +11,7 @@ import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
 import { Thread } from './thread.ts';
 
-/** Every question to a bidder with its answer, for everybody on the panel alike. */
+/** Every question to a bidder with its answer, for everybody on the panel alike, and the proposals that the person may see. */
 @Component({
   selector: 'app-clarifications',
   imports: [Breadcrumbs, Loading, ProblemView, RouterLink, Thread],
