@@ -73,6 +73,17 @@ describe('at the table of the panel', () => {
     expect(await member(api.url, 'chair', tenderId).open(attendance)).toMatchObject({ status: 204 });
   });
 
+  test('words around what was cited give no covered price away, to its author or to the panel', async () => {
+    const at = evaluator.at(responseId, 'Q1');
+    const told = [await evaluator.get(at), await evaluator.get(`${at}/history`)].map(({ body }) => body);
+    for (const as of ['chair', 'evaluator', 'observer'] as const) told.push(await panelItem(as));
+    for (const body of told) {
+      const words = JSON.stringify(body);
+      expect(words).toContain('Our tender price is ████████. ');
+      for (const figure of ['912,345', '4,321']) expect(words).not.toContain(figure);
+    }
+  });
+
   test.each(['chair', 'evaluator', 'observer'] as const)('the %s is shown no commercial file', async (as) => {
     const { files } = await panelItem(as);
     expect(files.map(({ id, name }) => [id, name])).toEqual([[fileId, 'answer.md']]);

@@ -15,6 +15,7 @@ export { ProgressFeed, type AuditEvent } from './progress-feed.ts';
 export { PriceMasking } from './price/price-masking.service.ts';
 export { ProgressService } from './progress.service.ts';
 export { areReadHere, READER_BUILD, rereadThatStands } from './reader-build.ts';
+export { covered, priceFigures } from './domain/price-figures.ts';
 export { standingFiles } from './domain/standing-files.ts';
 export { ReceptionService, type KeptFile } from './reception.service.ts';
 export { ResponseAccess } from './response-access.service.ts';

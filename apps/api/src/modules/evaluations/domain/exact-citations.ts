@@ -1,6 +1,7 @@
 import { findQuote } from '@evenhand/shared/anchoring';
 import type { Citation, GuideValues } from '@evenhand/shared/contracts';
 import type { TextPage } from '@evenhand/shared/domain';
+import { covered, priceFigures } from '../../responses/index.ts';
 
 /** Words before and after a citation that are kept with it. */
 const AROUND = 60;
@@ -48,12 +49,16 @@ export async function exactCitations(
   return { values: checked, lost };
 }
 
-/** The citation as it stands in a text model; null where its words do not stand there. */
+/**
+ * The citation as it stands in a text model; null where its words do not stand there. Of what stands around it figures that
+ * look like prices are covered: nobody chose them, and citations go to readers from whom prices are kept.
+ */
 export function anchored({ text, pages }: Readable, citation: Citation): Citation | null {
   const isExact = text.slice(citation.start, citation.end) === citation.quote;
   const place = isExact ? citation : findQuote(text, citation.quote, citation.start);
   if (place === null) return null;
   const { start, end } = place;
+  const around = covered(text, priceFigures(text));
   return {
     file: citation.file,
     sha256: citation.sha256,
@@ -61,8 +66,8 @@ export function anchored({ text, pages }: Readable, citation: Citation): Citatio
     start,
     end,
     quote: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - AROUND), start),
-    suffix: text.slice(end, end + AROUND),
+    prefix: around.slice(Math.max(0, start - AROUND), start),
+    suffix: around.slice(end, end + AROUND),
   };
 }
 

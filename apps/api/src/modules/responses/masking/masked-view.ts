@@ -138,8 +138,8 @@ function shownPlace(place: Place, { shown, covered, toShown }: MaskedText): Fiel
     ...(typeof words === 'string'
       ? { words: words.length < place.end - place.start ? whole.slice(0, words.length) : whole }
       : {}),
-    ...(typeof prefix === 'string' ? { prefix: text.slice(Math.max(start - AROUND, 0), start) } : {}),
-    ...(typeof suffix === 'string' ? { suffix: text.slice(end, end + AROUND) } : {}),
+    ...(typeof prefix === 'string' ? { prefix: covered.slice(Math.max(start - AROUND, 0), start) } : {}),
+    ...(typeof suffix === 'string' ? { suffix: covered.slice(end, end + AROUND) } : {}),
   };
 }
 
