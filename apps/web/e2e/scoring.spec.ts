@@ -48,6 +48,17 @@ async function expectReadingOrder(page: Page): Promise<void> {
   expect(places).toEqual([...places].sort((one, other) => one - other));
 }
 
+/** The place in the list of the answer that begins furthest on in its file. */
+async function answerFurthestOn(page: Page, overview: ScoringOverviewView): Promise<number> {
+  const starts: number[] = [];
+  for (const { responseId, criterionId } of overview.items) {
+    const place = `/api/tenders/${overview.tenderId}/scoring/${responseId}/${criterionId}`;
+    const view = (await (await page.request.get(place)).json()) as EvaluationView;
+    starts.push(view.answer.parts[0]?.start ?? 0);
+  }
+  return starts.indexOf(Math.max(...starts));
+}
+
 const field = (page: Page, step: string, criterionId: string) => page.locator(`[id="step-${step}_${criterionId}"]`);
 
 test('an evaluator knows that notes are disclosable before the first note, and sees what there is to do', async ({
@@ -197,4 +208,18 @@ test('the chair sends a locked score back on the page of progress, and its autho
   const author = (await signedIn(browser, 'Samuel Okoye')).page;
   await author.goto(`/tenders/${tenderId}/scoring`);
   await expect(author.getByText('Please read page 2 again.')).toBeVisible();
+});
+
+test('the evidence opens where the answer begins, and one press leads back there', async ({ page, complaints }) => {
+  await signIn(page, 'evaluator');
+  const overview = await overviewOf(page);
+  await page.goto(`${answerPath(overview, await answerFurthestOn(page, overview))}?view=text`);
+  const words = page.locator('.app-text');
+  await expect.poll(() => words.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  const begins = await words.evaluate(({ scrollTop }) => scrollTop);
+  await words.evaluate((element) => element.scrollTo(0, 0));
+  await page.getByRole('button', { name: /^(The answer: page|Go to the answer)/ }).click();
+  await expect.poll(() => words.evaluate(({ scrollTop }) => scrollTop)).toBe(begins);
+  await expectSoundScreen(page, 'scoring-at-the-answer');
+  expect(complaints).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { everyQuote, findQuote } from '@evenhand/shared/anchoring';
 import type { Citation, FileTextView } from '@evenhand/shared/contracts';
+import { pageAt } from './answer-place.ts';
 
 /** Words before and after a citation that are kept with it. */
 const AROUND = 60;
@@ -9,7 +10,7 @@ export function citationOf(text: FileTextView, start: number, end: number): Cita
   return {
     file: text.name,
     sha256: text.sha256,
-    page: text.pages.find((page) => page.start <= start && start < page.end)?.number ?? null,
+    page: pageAt(text, start),
     start,
     end,
     quote: text.text.slice(start, end),

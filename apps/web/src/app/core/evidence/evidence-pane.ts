@@ -11,7 +11,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { Citation, ReceivedFileView } from '@evenhand/shared/contracts';
 import { Announcer } from '../announcer.ts';
 import { readFileText } from '../api/responses.ts';
@@ -19,10 +19,11 @@ import { API } from '../paths.ts';
 import { problemOf } from '../problems/problem.ts';
 import { Loading } from '../../ui/loading.ts';
 import { ProblemView } from '../../ui/problem-view.ts';
+import { type AnswerPart, answerLink, answerPlace } from './answer-place.ts';
 import { citationOf, citationOfSelection, findAll, sentenceAround } from './cite.ts';
 import { FindBar } from './find-bar.ts';
 import { PassageList } from './passage-list.ts';
-import { type Passage, evidenceOf } from './passage.ts';
+import { type Beginning, type Passage, evidenceOf } from './passage.ts';
 import { fetchPdfLibraryAhead } from './pdf/pdf-library.ts';
 import { PdfView } from './pdf/pdf-view.ts';
 import { TextView } from './text/text-view.ts';
@@ -49,6 +50,8 @@ export class EvidencePane {
   readonly passages = input.required<readonly Passage[]>();
   /** The page to begin with when there is no quote. */
   readonly openAt = input(1);
+  /** Where in the response the question is answered: there the document opens while there is no quote. */
+  readonly answer = input<readonly AnswerPart[]>([]);
   /** Whether the reader chose what is shown on this page, and did not come with it in the address. */
   readonly chosenByHand = input(false);
   /** The view asked for in the address. */
@@ -66,6 +69,8 @@ export class EvidencePane {
   readonly marks = input<readonly Passage[]>([]);
 
   readonly #choice = inject(ViewChoice);
+  readonly #router = inject(Router);
+  readonly #route = inject(ActivatedRoute);
   readonly #fileId = computed(() => this.file().id);
   protected readonly text = readFileText(this.responseId, () => (this.file().hasText ? this.#fileId() : undefined));
   protected readonly textProblem = computed(() => {
@@ -74,6 +79,21 @@ export class EvidencePane {
   });
 
   protected readonly storedText = computed(() => (this.text.hasValue() ? this.text.value() : undefined));
+
+  protected readonly answerPlace = computed(() => {
+    const text = this.storedText();
+    return text === undefined ? undefined : answerPlace(text, this.#fileId(), this.answer());
+  });
+  protected readonly answerLink = answerLink;
+  readonly #turn = signal(0);
+  protected readonly begin = computed(
+    (): Beginning => {
+      const place = this.answerPlace();
+      return { page: place?.pages[0]?.[0] ?? this.openAt(), start: place?.start ?? null, turn: this.#turn() };
+    },
+    // The answer comes anew with each save; the reader stays where they are.
+    { equal: (a, b) => a.page === b.page && a.start === b.start && a.turn === b.turn },
+  );
 
   /** What masking does not reach, where the bidder is masked: then there is no original to be seen. */
   protected readonly maskingWarning = computed(() => this.storedText()?.maskingWarning);
@@ -160,6 +180,16 @@ export class EvidencePane {
   protected showMark(mark: Passage): void {
     this.find.set('');
     this.mark.set({ ...mark });
+  }
+
+  /** Goes to where the answer begins, away from the quote, the mark or the words sought. */
+  protected toAnswer(): void {
+    this.find.set('');
+    this.mark.set(undefined);
+    this.#turn.update((turn) => turn + 1);
+    const { queryParamMap } = this.#route.snapshot;
+    if (!queryParamMap.has('quote')) return;
+    void this.#router.navigate([], { queryParams: { quote: null }, queryParamsHandling: 'merge' });
   }
 
   /** What is cited now: the words selected in the document, the sentence around the words found, or the statement chosen. */

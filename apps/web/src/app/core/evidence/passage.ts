@@ -9,6 +9,18 @@ export interface Passage {
   readonly evidence: Evidence;
 }
 
+/** Where a document is opened while there is no quote. */
+export interface Beginning {
+  /** From 1. */
+  readonly page: number;
+  /** Offset in the stored text; null where the page alone is known. */
+  readonly start: number | null;
+  /** Counts how often the reader asked to go there. */
+  readonly turn: number;
+}
+
+export const FIRST_PAGE: Beginning = { page: 1, start: null, turn: 0 };
+
 /** A citation as the evidence beside the page shows it. */
 export function evidenceOf({ file, sha256, page, start, end, quote }: Citation): Evidence {
   return { file, sha256, page, locator: null, start, end, quote };

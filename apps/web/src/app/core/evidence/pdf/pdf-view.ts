@@ -16,6 +16,7 @@ import {
 } from '@angular/core';
 import type { Evidence, FileTextView } from '@evenhand/shared/contracts';
 import { paint, scrollTo } from '../highlights.ts';
+import { FIRST_PAGE } from '../passage.ts';
 import { type QuotePart, quoteParts } from '../quote-parts.ts';
 import { loadPdfLibrary } from './pdf-library.ts';
 import { AROUND, PdfPages } from './pdf-pages.ts';
@@ -47,8 +48,8 @@ export class PdfView {
   readonly others = input.required<readonly Evidence[]>();
   /** Statements that the machine found. */
   readonly marks = input<readonly Evidence[]>([]);
-  /** The page to begin with when there is no quote. */
-  readonly openAt = input(1);
+  /** Where to begin when there is no quote. */
+  readonly begin = input(FIRST_PAGE);
   protected readonly pagesLabel = (name: string) => $localize`Pages of ${name}:name:`;
   readonly found = output<Found>();
 
@@ -65,7 +66,7 @@ export class PdfView {
       const library = await loadPdfLibrary();
       const { document, close } = library.open(params.address);
       abortSignal.addEventListener('abort', close);
-      const beginAt = untracked(() => this.#parts()[0]?.page ?? this.openAt());
+      const beginAt = untracked(() => this.#parts()[0]?.page ?? this.begin().page);
       const pages = await PdfPages.layOut(library, await document, params.scroller, beginAt, (page) =>
         this.page.set(page),
       );
@@ -100,7 +101,7 @@ export class PdfView {
     });
     effect(() => {
       const [first] = this.#parts();
-      const page = first?.page ?? this.openAt();
+      const page = first?.page ?? this.begin().page;
       if (!this.pages.hasValue()) return;
       this.#toShow = first !== undefined;
       this.pages.value().pages.goTo(page);

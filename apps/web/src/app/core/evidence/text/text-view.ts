@@ -14,6 +14,7 @@ import { fold } from '@evenhand/shared/anchoring';
 import type { Evidence, FileTextView } from '@evenhand/shared/contracts';
 import { Scroller } from '../../../ui/scroller.ts';
 import { paint, scrollTo } from '../highlights.ts';
+import { type Beginning, FIRST_PAGE } from '../passage.ts';
 import { type RangeFinder, rangeFinder } from '../quote-range.ts';
 import { layOut } from './text-layout.ts';
 
@@ -21,7 +22,7 @@ interface Shown {
   readonly chosen: Evidence | undefined;
   readonly others: readonly Evidence[];
   readonly marks: readonly Evidence[];
-  readonly openAt: number;
+  readonly begin: Beginning;
 }
 
 /** The stored text of a file as headings, lists and tables, with the words of the quote painted on it. */
@@ -36,8 +37,8 @@ export class TextView {
   readonly others = input.required<readonly Evidence[]>();
   /** Statements that the machine found. */
   readonly marks = input<readonly Evidence[]>([]);
-  /** The page to begin with when there is no quote. */
-  readonly openAt = input(1);
+  /** Where to begin when there is no quote. */
+  readonly begin = input(FIRST_PAGE);
   /** Whether the words of the quote were found exactly. */
   protected readonly textLabel = (name: string) => $localize`Text of ${name}:name:`;
   readonly found = output<{ readonly exactly: boolean; readonly page: number | null }>();
@@ -51,10 +52,10 @@ export class TextView {
       const chosen = this.chosen();
       const others = this.others();
       const marks = this.marks();
-      const openAt = this.openAt();
+      const begin = this.begin();
       this.sheets();
       const scroller = this.scroller().nativeElement;
-      const frame = requestAnimationFrame(() => this.#show(scroller, { chosen, others, marks, openAt }));
+      const frame = requestAnimationFrame(() => this.#show(scroller, { chosen, others, marks, begin }));
       onCleanup(() => cancelAnimationFrame(frame));
     });
     inject(DestroyRef).onDestroy(() => {
@@ -64,14 +65,20 @@ export class TextView {
     });
   }
 
-  #show(scroller: HTMLElement, { chosen, others, marks, openAt }: Shown): void {
+  /** Where the reader was last taken without a quote: citing words must not take them away from there. */
+  #begun: readonly [FileTextView, Beginning] | undefined;
+
+  #show(scroller: HTMLElement, { chosen, others, marks, begin }: Shown): void {
     const rangeOf = rangesIn(scroller);
     const rangesOf = (evidence: readonly Evidence[]) => evidence.map(rangeOf).filter((range) => range !== null);
     paint('app-marks', rangesOf(marks));
     paint('app-other-quotes', rangesOf(others));
     if (chosen === undefined) {
       paint('app-chosen-quote', []);
-      scroller.querySelector(`[data-page="${openAt}"]`)?.scrollIntoView({ block: 'start' });
+      const text = this.text();
+      if (this.#begun?.[0] === text && this.#begun[1] === begin) return;
+      this.#begun = [text, begin];
+      goTo(begin, scroller);
       return;
     }
     const range = rangeOf(chosen);
@@ -81,17 +88,33 @@ export class TextView {
   }
 }
 
+/** Scrolls the document alone to where it begins, and leaves the page around it where it is. */
+function goTo({ page, start }: Beginning, scroller: HTMLElement): void {
+  const run = start === null ? undefined : runsIn(scroller).find((one) => endOf(one) > start);
+  const target = run?.element ?? scroller.querySelector(`[data-page="${page}"]`);
+  if (target === null) return;
+  scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+}
+
 interface ShownRun {
   readonly start: number;
   readonly element: HTMLElement;
 }
 
-/** Where passages are shown: by the offsets of the service where they lead to the words, else by the words themselves. */
-function rangesIn(scroller: HTMLElement): (evidence: Evidence) => Range | null {
-  const runs = [...scroller.querySelectorAll<HTMLElement>('[data-start]')].map((element) => ({
+function runsIn(scroller: HTMLElement): readonly ShownRun[] {
+  return [...scroller.querySelectorAll<HTMLElement>('[data-start]')].map((element) => ({
     start: Number(element.dataset['start']),
     element,
   }));
+}
+
+function endOf({ start, element }: ShownRun): number {
+  return start + (element.textContent ?? '').length;
+}
+
+/** Where passages are shown: by the offsets of the service where they lead to the words, else by the words themselves. */
+function rangesIn(scroller: HTMLElement): (evidence: Evidence) => Range | null {
+  const runs = runsIn(scroller);
   let byWords: RangeFinder | undefined;
   return ({ start, end, quote }) => {
     const from = lastUpTo(runs, start);
