@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Citation, GuideValues } from '@evenhand/shared/contracts';
 import type { TextDocument } from '@evenhand/shared/domain';
 import { Problem } from '../../platform/problem.ts';
-import { ResponsesService, type StoredFile } from '../responses/index.ts';
+import { covered, priceFigures, ResponsesService, type StoredFile } from '../responses/index.ts';
 import { anchored, exactCitations, type LostCitation } from './domain/exact-citations.ts';
 
 /**
@@ -40,7 +40,8 @@ export class CitationCheck {
     if (file === undefined) return null;
     if (!documents.has(file.id)) documents.set(file.id, (await this.responses.readFile(file))?.document ?? null);
     const document = documents.get(file.id);
-    return document == null ? null : anchored(document, citation);
+    if (document == null) return null;
+    return anchored(document, citation, covered(document.text, priceFigures(document.text)));
   }
 }
 

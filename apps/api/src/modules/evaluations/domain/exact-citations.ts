@@ -1,7 +1,6 @@
 import { findQuote } from '@evenhand/shared/anchoring';
 import type { Citation, GuideValues } from '@evenhand/shared/contracts';
 import type { TextPage } from '@evenhand/shared/domain';
-import { covered, priceFigures } from '../../responses/index.ts';
 
 /** Words before and after a citation that are kept with it. */
 const AROUND = 60;
@@ -50,15 +49,15 @@ export async function exactCitations(
 }
 
 /**
- * The citation as it stands in a text model; null where its words do not stand there. Of what stands around it figures that
- * look like prices are covered: nobody chose them, and citations go to readers from whom prices are kept.
+ * The citation as it stands in a text model; null where its words do not stand there. `around` is the same text as it may be
+ * told around the citation, with figures covered that look like prices: nobody chose those words, and citations go to
+ * readers from whom prices are kept.
  */
-export function anchored({ text, pages }: Readable, citation: Citation): Citation | null {
+export function anchored({ text, pages }: Readable, citation: Citation, around = text): Citation | null {
   const isExact = text.slice(citation.start, citation.end) === citation.quote;
   const place = isExact ? citation : findQuote(text, citation.quote, citation.start);
   if (place === null) return null;
   const { start, end } = place;
-  const around = covered(text, priceFigures(text));
   return {
     file: citation.file,
     sha256: citation.sha256,
