@@ -171,7 +171,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...restrict(...HOUSE, ...TEXTS)] },
   },
   {
-    files: ['apps/web/src/app/core/api/fresh-resource.ts', 'apps/web/src/app/core/api/last-known.spec.ts'],
+    files: ['apps/web/src/app/core/api/fresh-resource.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {

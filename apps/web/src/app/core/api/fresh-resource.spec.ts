@@ -68,3 +68,23 @@ test('nothing is read where nothing is asked for', async () => {
   expect(list.reload()).toBe(false);
   await settled();
 });
+
+test('what was told of one thing is not read twice of another', async () => {
+  list.reload();
+  path.set('/other');
+  await settled();
+  expect(http.match('/list').every(({ cancelled }) => cancelled)).toBe(true);
+  await answer('other');
+  expect(list.value()).toBe('other');
+});
+
+test('a reading that fails is not followed by another as fast as it fails', async () => {
+  await answer('first');
+  list.reload();
+  await settled();
+  list.reload();
+  http.expectOne('/list').error(new ProgressEvent('error'));
+  await settled();
+  await settled();
+  expect(list.error()).toBeDefined();
+});

@@ -1,5 +1,5 @@
 import { httpResource, type HttpResourceRef, type HttpResourceRequest } from '@angular/common/http';
-import { effect, signal, untracked } from '@angular/core';
+import { effect, linkedSignal, untracked } from '@angular/core';
 
 /**
  * A resource that is never left older than what its page was told of. Angular drops a `reload` while a reading is under way,
@@ -15,11 +15,13 @@ export function freshResource<Value>(
     return typeof asked === 'string' ? { url: asked } : asked;
   }, options);
   const readNow = resource.reload.bind(resource);
-  const isDue = signal(false);
+  // What was told of one thing is nothing to another.
+  const isDue = linkedSignal({ source: request, computation: () => false });
   effect(() => {
     if (!isDue() || resource.isLoading()) return;
     isDue.set(false);
-    untracked(readNow);
+    // What could not be read is read again when the page says so, and not as fast as it fails.
+    if (resource.error() === undefined) untracked(readNow);
   });
   const reload = (): boolean => {
     if (readNow()) return true;

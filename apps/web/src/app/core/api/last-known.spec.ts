@@ -1,7 +1,8 @@
-import { httpResource, provideHttpClient } from '@angular/common/http';
+import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type Signal, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { freshResource } from './fresh-resource.ts';
 import { lastKnown } from './last-known.ts';
 
 const id = signal('one');
@@ -28,7 +29,7 @@ async function answered(reply: string | typeof LINE_DOWN | 403): Promise<void> {
   const request = await asked();
   if (reply === LINE_DOWN) request.error(new ProgressEvent('error'));
   else if (reply === 403) request.flush({}, { status: 403, statusText: 'Forbidden' });
-  else request.flush(JSON.stringify(reply));
+  else request.flush(reply);
   await aMoment();
   TestBed.tick();
 }
@@ -38,9 +39,7 @@ beforeEach(async () => {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
   http = TestBed.inject(HttpTestingController);
   TestBed.runInInjectionContext(() => {
-    const resource = httpResource.text<string>(() => `/items/${id()}`, {
-      parse: (words) => JSON.parse(words) as string,
-    });
+    const resource = freshResource<string>(() => `/items/${id()}`, { parse: (body) => body as string });
     known = lastKnown(resource, id);
     reload = () => resource.reload();
   });

@@ -14,7 +14,7 @@ export function lastKnown<Value>(
   of: () => string,
 ): Signal<Value | undefined> {
   effect((onCleanup) => {
-    if (!isUnreachable(resource.error())) return;
+    if (resource.isLoading() || !isUnreachable(resource.error())) return;
     const timer = setTimeout(() => resource.reload(), AGAIN_MS);
     onCleanup(() => clearTimeout(timer));
   });

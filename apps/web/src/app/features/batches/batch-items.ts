@@ -65,9 +65,11 @@ export class BatchItems {
   readonly #destroyed = inject(DestroyRef);
 
   constructor() {
+    let known: number | undefined;
     effect(() => {
-      this.done();
-      untracked(() => this.list.reload());
+      const done = this.done();
+      if (known !== undefined && known !== done) untracked(() => this.list.reload());
+      known = done;
     });
   }
 

@@ -53,9 +53,11 @@ export class Successors {
   readonly #api = inject(SuccessorsApi);
 
   constructor() {
+    let isFirst = true;
     effect(() => {
       this.following();
-      untracked(() => this.list.reload());
+      if (!isFirst) untracked(() => this.list.reload());
+      isFirst = false;
     });
   }
 
