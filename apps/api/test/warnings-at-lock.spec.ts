@@ -1,4 +1,6 @@
 import type { GuideValues, ModerationRecordView, PanelSavedView } from '@evenhand/shared/contracts';
+import { AgreedScoresPart } from '../src/modules/moderation/agreed-scores.part.ts';
+import { ModerationRepository } from '../src/modules/moderation/moderation.repository.ts';
 import { aTenderToModerate, anAgreement, EVALUATORS, member } from './setup/moderation.ts';
 import { testApi, type TestApi } from './setup/test-api.ts';
 
@@ -52,6 +54,25 @@ test('an open item has no warnings on record and no time', async () => {
 test('a warning that the panel leaves as it is stands in the record of the locked item, with the words that caused it', async () => {
   await agree('Q1', { decisive: 'Stronger than the other bids on apprentices.' });
   expect((await recorded('Q1'))?.warningsAtLock).toMatchObject([{ step: 'decisive', code: 'comparison' }]);
+});
+
+test('while it is put to the panel nothing stands on record yet', async () => {
+  const item = await itemOf('Q2');
+  await at('chair').pen(item.id, 'take');
+  const values: GuideValues = {
+    ...anAgreement(item, '3'),
+    decisive: { kind: 'words', words: 'Stronger than the other bids on apprentices.' },
+  };
+  const { body } = await at('chair').save<PanelSavedView>(item.id, item.version, values);
+  await at('chair').propose(item.id, body.version);
+  expect(await recorded('Q2')).toMatchObject({ status: 'to-confirm', warningsAtLock: null, secondsToLock: null });
+});
+
+test('the record that leaves the room tells kind and question of a warning, and never words cut out of a reason', async () => {
+  const part = await new AgreedScoresPart(api.app.get(ModerationRepository, { strict: false })).gather(tenderId);
+  const warnings = [...part.rows].flatMap(({ warningsAtLock }) => (warningsAtLock as object[] | null) ?? []);
+  expect(warnings).toMatchObject([{ step: 'decisive', code: 'comparison' }]);
+  expect(JSON.stringify(warnings)).not.toContain('Stronger');
 });
 
 test('an item without a warning says that there was none', async () => {

@@ -22,7 +22,8 @@ export class AgreedScoresPart implements GathersRecord {
         lockedAt: item.lockedAt,
         voted: item.voted,
         awayAtLock: item.awayAtLock,
-        warningsAtLock: item.warningsAtLock,
+        // Without the words that caused them, which are cut out of a reason: a name or withheld words that the cut divides could not be told any more.
+        warningsAtLock: item.warningsAtLock?.map(({ step, code, says }) => ({ step, code, says })) ?? null,
         course: item.course,
       })),
       columns: {

@@ -157,12 +157,12 @@ export class ClosingService {
       bidderNames(this.responses, table.tender),
       this.standing.of(table.tender),
     ]);
-    const [attendees, confirmations, signedOff, corrections, versions] = await Promise.all([
+    const [attendees, confirmations, signedOff, corrections, firstSaved] = await Promise.all([
       this.moderation.attendeesOf(sessions.map(({ id }) => id)),
       this.moderation.confirmationsOf(items.map(({ id }) => id)),
       this.signedOff(tenderId),
       this.corrections.views(table.tender),
-      this.moderation.versionsOf(items.map(({ id }) => id)),
+      this.moderation.firstSavesOf(items.map(({ id }) => id)),
     ]);
     // Also of those who have no part in the tender any more.
     const people = await this.people.names([
@@ -174,9 +174,9 @@ export class ClosingService {
     const ordered = inTenderOrder(items, tender.definition, names);
     const inTime = (item: StoredItem): ItemInTime => ({
       lockedAt: item.lockedAt,
-      saved: versions.filter(({ itemId }) => itemId === item.id).map(({ at }) => at),
+      firstSavedAt: firstSaved.get(item.id) ?? null,
       course: item.course,
-      marks: seatsWithVote(item, table.out).map((seat) => firstScore(seat).mark),
+      marks: seatsThatCount(item, table.out).map((seat) => firstScore(seat).mark),
     });
     return {
       tenderId,
@@ -185,7 +185,7 @@ export class ClosingService {
       publishedSetHash: tender.publishedSetHash,
       whyFewEvaluators: items.some((item) => seatsWithVote(item, table.out).length === 1) ? whyFew(tender) : null,
       sessions: sessions.map((session) => sessionView(session, attendees, people)),
-      pace: paceOfPanel(ordered.map(inTime)),
+      pace: paceOfPanel(ordered.filter(({ responseId }) => takingPart.has(responseId)).map(inTime), sessions),
       items: ordered.map((item) => {
         const current = confirmations.filter(({ itemId, version }) => itemId === item.id && version === item.version);
         const confirmedBy = current.map(({ personId, at }) => ({
@@ -198,7 +198,7 @@ export class ClosingService {
           disregarded: !takingPart.has(item.responseId),
           course: courseView(item, people),
           warningsAtLock: item.status === 'locked' && item.warningsAtLock !== null ? [...item.warningsAtLock] : null,
-          secondsToLock: secondsToLock(inTime(item)),
+          secondsToLock: secondsToLock(inTime(item), sessions),
         };
       }),
       signedOff,

@@ -142,6 +142,16 @@ export class ModerationRepository {
     return this.database.manager.find(ModerationVersionEntity, { where, order: { itemId: 'ASC', version: 'ASC' } });
   }
 
+  /** When the record of each of these items was first saved, by its id; of those that have one. */
+  async firstSavesOf(itemIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const first = { itemId: In([...itemIds]), version: 1 };
+    const rows = await this.database.manager.find(ModerationVersionEntity, {
+      where: first,
+      select: { itemId: true, version: true, at: true },
+    });
+    return new Map(rows.map(({ itemId, at }) => [itemId, at]));
+  }
+
   /** Who wrote a version; null where there is no such version. */
   async authorOf(itemId: string, version: number): Promise<string | null> {
     return (await this.database.manager.findOneBy(ModerationVersionEntity, { itemId, version }))?.personId ?? null;

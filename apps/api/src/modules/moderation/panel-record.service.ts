@@ -119,13 +119,14 @@ export class PanelRecordService {
 
   /** What the screen warned of beside the reasons as they stand. */
   private async warningsNow({ tender, item, criterion, script }: ItemOnTable): Promise<readonly StandingWarning[]> {
-    const { names } = await this.standing.of(tender);
+    const { items, names } = await this.standing.of(tender);
+    const onAgenda = items.flatMap(({ responseId }) => names.get(responseId) ?? []);
     const { question = '' } = tender.definition.criteria.find(({ id }) => id === item.criterionId) ?? {};
     const against = {
       ...{ bands: criterion.bands, parts: criterion.parts, criterionTitle: criterion.title, question },
       bidder: names.get(item.responseId) ?? '',
     };
-    const context = panelReading(against, [...names.values()], item.values);
+    const context = panelReading(against, onAgenda, item.values);
     return standingWarnings(asked(script, item.values), item.values, context);
   }
 
