@@ -62,7 +62,6 @@ const recordLink = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('results'), responseId: z.string() }),
   z.object({ kind: z.literal('machine-use'), mode: z.enum(MACHINE_USE_MODES) }),
   z.object({ kind: z.literal('addition'), additionId: z.string() }),
-  z.object({ kind: z.literal('approved-summary'), hash: z.string() }),
 ]);
 
 export const summarySectionView = z.object({

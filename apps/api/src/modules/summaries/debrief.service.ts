@@ -5,10 +5,9 @@ import { Problem } from '../../platform/problem.ts';
 import { AgreedTenders } from './agreed-tenders.service.ts';
 import type { AssessmentSummary } from './domain/assessment-summary.ts';
 import { debriefNotes } from './domain/debrief-notes.ts';
-import { regimeRules } from './domain/regimes.ts';
 import { withhold } from './domain/withholding.ts';
 import { orphansOf } from './orphan-sentences.ts';
-import { standingCuts } from './summaries.service.ts';
+import { standingCuts, summaryHash } from './summaries.service.ts';
 import { SummaryDesk } from './summary-desk.service.ts';
 
 /** Notes for the debrief of a supplier, made from its approved summary whenever somebody asks for them; nothing keeps them. */
@@ -21,12 +20,23 @@ export class DebriefNotes {
 
   /**
    * The notes, for whoever may read the summary: summary.not-approved before somebody approved it, summary.not-ready where
-   * a sentence of it stands on no record.
+   * a sentence of it stands on no record, where words wait to be withheld, and where the record has changed since: marks of
+   * now beside reasons of then would say what nobody approved.
    */
   async of(who: SignedIn, summaryId: string): Promise<AssessmentSummary> {
     const { tender, built } = await this.desk.require(who, 'summary.read', summaryId);
     const { approved, approvedHash, responseId } = built.stored;
     if (approved === null || approvedHash === null) throw new Problem('summary.not-approved');
+    if (built.checks.some(({ kind }) => kind === 'not-approved'))
+      throw new Problem(
+        'summary.not-ready',
+        'Words of this summary wait to be withheld. Notes can be made once that is decided.',
+      );
+    if (approvedHash !== summaryHash(built.rebuilt))
+      throw new Problem(
+        'summary.not-ready',
+        'The record has changed since this summary was approved: no notes can be made from both.',
+      );
     const orphans = orphansOf(built).map(({ id, text }) => ({
       pointer: `/${id}`,
       says: `“${text}” comes from no record.`,
@@ -38,7 +48,6 @@ export class DebriefNotes {
       summary: approved,
       approvedHash,
       published: this.agreed.published(tender),
-      regime: regimeRules(tender.definition.regime),
       tender: own,
     });
     // Words may have been withheld since it was approved, and the published scale may say them too.

@@ -14,9 +14,7 @@ export type RecordLink =
   | { readonly kind: 'agreed-score'; readonly itemId: string; readonly version: number; readonly step: string }
   | { readonly kind: 'results'; readonly responseId: string }
   | { readonly kind: 'machine-use'; readonly mode: MachineUseMode }
-  | { readonly kind: 'addition'; readonly additionId: string }
-  /** Of notes that are made from a summary, never of a summary. */
-  | { readonly kind: 'approved-summary'; readonly hash: string };
+  | { readonly kind: 'addition'; readonly additionId: string };
 
 /** One sentence or passage with the record it comes from. Ids are the same whenever the record is. */
 export interface SummarySentence {

@@ -44,12 +44,14 @@ const tender = (supplier: string, change: Partial<AgreedTender> = {}): AgreedTen
 });
 const notes = (regime: Parameters<typeof regimeRules>[0], own = tender('Verge Ltd')) => {
   const rules = regimeRules(regime);
-  const winner = tender('Meadow Ltd', { criteria: [criterion('Q1', '10', '50.00'), criterion('Q10', '10', '50.00')] });
+  // Each answer of each tender is an item of its own.
+  const won = (id: string) => ({ ...criterion(id, '10', '50.00'), itemId: `winner-${id}` });
+  const winner = tender('Meadow Ltd', { criteria: [won('Q1'), won('Q10')] });
   const given = { published, regime: rules, tender: own, winner, additions: [], tellsWhatIsMissing: true };
   const summary = assessmentSummary(given);
   return {
     summary,
-    made: debriefNotes({ summary, approvedHash: 'a'.repeat(64), published, regime: rules, tender: own }),
+    made: debriefNotes({ summary, approvedHash: 'a'.repeat(64), published, tender: own }),
   };
 };
 const sentencesOf = ({ sections }: ReturnType<typeof notes>['made']) => sections.flatMap(({ sentences }) => sentences);
@@ -93,4 +95,27 @@ test('of a disregarded tender they tell why, and no points', () => {
   const { made } = notes('PA23-England', tender('Verge Ltd', { criteria: [], total: '', rank: null, disregarded }));
   expect(sentencesOf(made).map(({ text }) => text)).toContain('What was found: It came late.');
   expect(made.sections.map(({ heading }) => heading)).not.toContain('Where points were not reached');
+});
+
+test('what the notes add are the words of the published scale and nothing else', () => {
+  for (const regime of ['PA23-England', 'PCR2015'] as const) {
+    const { summary, made } = notes(regime);
+    const approved = sentencesOf(summary).map(({ text }) => text);
+    const added = sentencesOf(made).filter(({ text }) => !approved.includes(text));
+    expect(added.every(({ id, text }) => /\/(?:scale|next-mark)$/u.test(id) && /published scale/u.test(text))).toBe(
+      true,
+    );
+  }
+});
+
+test.each([
+  ['1', '1/a'],
+  ['winner', 'method'],
+  ['Q1', 'outcome'],
+])('criteria called %s and %s are told apart from each other and from other sections', (one, other) => {
+  const own = tender('Verge Ltd', { criteria: [criterion(one, '10', '50.00'), criterion(other, '5', '25.00')] });
+  const { made } = notes('PA23-England', own);
+  const scale = sentencesOf(made).filter(({ id }) => id.endsWith('/scale'));
+  expect(scale.map(({ id }) => id)).toEqual([`${other}/scale`, `${one}/scale`]);
+  expect(made.sections.filter(({ heading }) => heading.startsWith(`${other} `))).toHaveLength(1);
 });

@@ -1,14 +1,12 @@
 import { Exact } from '@evenhand/scoring';
 import type { AgreedCriterion, AgreedTender, PublishedFacts } from './agreed-record.ts';
 import type { AssessmentSummary, SummarySection, SummarySentence } from './assessment-summary.ts';
-import type { RegimeRules } from './regimes.ts';
 
 export interface DebriefInput {
   /** The summary as it was approved: the only source of reasons. */
   readonly summary: AssessmentSummary;
   readonly approvedHash: string;
   readonly published: PublishedFacts;
-  readonly regime: RegimeRules;
   readonly tender: AgreedTender;
 }
 
@@ -21,46 +19,29 @@ export function debriefNotes(input: DebriefInput): AssessmentSummary {
   const { summary, published, tender } = input;
   const criteria = byPointsNotReached(tender.criteria);
   const [outcome, ...others] = summary.sections;
-  const isOfCriterion = (section: SummarySection) => criteria.some(({ id }) => isAbout(section, id));
+  const isOfCriterion = (section: SummarySection) => criteria.some((criterion) => isAbout(section, criterion));
   return {
     title: `Debrief notes: ${published.title}`,
     supplier: summary.supplier,
     sections: [
       ...(outcome === undefined ? [] : [outcome]),
-      boundsSection(input),
       ...(criteria.length === 0 ? [] : [pointsSection(criteria)]),
       ...criteria.flatMap((criterion) => criterionSections(input, criterion)),
-      ...others.filter((section) => !isOfCriterion(section) && !isAbout(section, 'method')),
+      ...others.filter((section) => !isOfCriterion(section) && !isMethod(section)),
       recordsSection(input),
     ],
   };
 }
 
-function isAbout({ sentences }: SummarySection, subject: string): boolean {
-  return sentences.some(({ id }) => id.startsWith(`${subject}/`));
+/** By its record: an id of a criterion may begin like that of another, or like that of another section. */
+function isAbout({ sentences }: SummarySection, { itemId }: AgreedCriterion): boolean {
+  return sentences.some(({ record }) => record?.kind === 'agreed-score' && record.itemId === itemId);
 }
 
-function boundsSection({ approvedHash, published, regime }: DebriefInput): SummarySection {
-  const compares = regime.comparesWithWinner
-    ? `${regime.basis} also asks for the characteristics and relative advantages of the successful tender; say those that stand here and no others.`
-    : `${regime.basis} asks for no comparison with the successful tender: say how this tender was assessed, and compare it with no other.`;
-  return {
-    heading: 'What can be said',
-    level: 2,
-    sentences: [
-      {
-        id: 'bounds/source',
-        text: 'These notes hold what the approved assessment summary says and what was published. Give no other reason; what they do not answer is answered in writing.',
-        record: { kind: 'approved-summary', hash: approvedHash },
-      },
-      {
-        id: 'bounds/comparison',
-        text: compares,
-        record: { kind: 'published-set', hash: published.setHash },
-      },
-    ],
-    table: null,
-  };
+const METHOD: readonly string[] = ['method/marks', 'method/set'];
+
+function isMethod({ sentences }: SummarySection): boolean {
+  return sentences.some(({ id, record }) => METHOD.includes(id) && record?.kind !== 'agreed-score');
 }
 
 function pointsSection(criteria: readonly AgreedCriterion[]): SummarySection {
@@ -95,7 +76,7 @@ function byPointsNotReached(criteria: readonly AgreedCriterion[]): readonly Agre
 
 function criterionSections({ summary, published }: DebriefInput, criterion: AgreedCriterion): SummarySection[] {
   return summary.sections
-    .filter((section) => isAbout(section, criterion.id))
+    .filter((section) => isAbout(section, criterion))
     .map((section) => ({
       ...section,
       sentences: [...scaleSays(published, criterion), ...section.sentences, ...nextMark(published, criterion)],
