@@ -278,7 +278,23 @@ test('all summaries go out together, once each is approved; the notice and the c
   const approve = (id = '') => chair.send<SummaryView>('POST', `/api/summaries/${id}/approval`);
   const debrief = <Body>(as: typeof lead, id = '') => as.get<Body>(`/api/summaries/${id}/debrief`);
   expect((await debrief<Refusal>(lead, first?.id)).body.code).toBe('summary.not-approved');
-  expect((await approve(first?.id)).body).toMatchObject({ state: 'approved' });
+  expect((await approve(first?.id)).body).toMatchObject({ state: 'approved', whyNoDebrief: null });
+  // Words to be withheld everywhere, asked for beside another summary, hold the notes up until that is decided.
+  const said = (await summaryOf('Verge')).sections.flatMap(({ sentences }) => sentences);
+  const shared = said.find(({ id }) => id === 'Q1/Q1/reason');
+  const withholding = { kind: 'withholding', place: shared?.id, words: shared?.text, reason: 'How the winner works.' };
+  const { body: asked } = await lead.send<SummaryView>(
+    'POST',
+    `/api/summaries/${second?.id ?? ''}/changes`,
+    withholding,
+  );
+  const changeId = asked.changes.find((each) => each.words === shared?.text && each.mayEnd)?.id ?? '';
+  const waits = (await lead.get<SummaryView>(`/api/summaries/${first?.id ?? ''}`)).body.whyNoDebrief;
+  expect(waits).toContain('wait for approval');
+  expect((await debrief<Refusal>(lead, first?.id)).body).toMatchObject({ code: 'summary.not-ready', detail: waits });
+  const withdrawn = `/api/summaries/${second?.id ?? ''}/changes/${changeId}/ending`;
+  expect((await lead.send('POST', withdrawn, { reason: 'It is known.' })).status).toBe(200);
+  expect((await debrief(lead, first?.id)).status).toBe(200);
   const release = () => lead.send<Refusal & SummaryListView>('POST', `/api/tenders/${tenderId}/summaries/release`);
   expect((await release()).body.code).toBe('summary.not-ready');
   expect((await step('notice', '2027-06-02')).body.code).toBe('award.step-too-early');

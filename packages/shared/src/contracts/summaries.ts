@@ -164,6 +164,8 @@ export const summaryView = z.object({
   ),
   approvedBy: z.nullable(z.string()),
   approvedHash: z.nullable(z.string()),
+  /** Why no debrief notes can be made of what was approved; null where they can, and before the approval. */
+  whyNoDebrief: z.nullable(z.string()),
   releasedAt: z.nullable(z.iso.datetime()),
   mayWrite: z.boolean(),
   mayApprove: z.boolean(),

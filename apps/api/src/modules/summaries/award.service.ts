@@ -10,7 +10,8 @@ import { BidderLinks } from './bidder/bidder-links.service.ts';
 import { hasGoneOut } from './domain/gone-out.ts';
 import { regimeRules } from './domain/regimes.ts';
 import { dayRefusal, stepRefusal, type AwardStep } from './domain/standstill.ts';
-import { DRAFT, SummariesService, summaryHash, type BuiltSummary } from './summaries.service.ts';
+import { overtakenBy } from './overtaken.ts';
+import { DRAFT, SummariesService, type BuiltSummary } from './summaries.service.ts';
 import { SummaryRepository, type StoredAward, type StoredSummary } from './summary.repository.ts';
 
 /** The steps from the decision to the contract, in their order. */
@@ -105,14 +106,14 @@ export class AwardService {
   private async refuseOutdated(tender: StoredTender): Promise<void> {
     await this.built.refuseUnfitWinner(tender);
     const all = await this.built.all(tender);
-    const waiting = all.filter(({ checks }) => checks.some(({ kind }) => kind === 'not-approved'));
+    const waiting = all.filter((built) => overtakenBy(built) === 'words-wait');
     // To approve such a summary again is no way out: while words wait it cannot be.
     if (waiting.length > 0)
       throw new Problem(
         'summary.not-ready',
         `Words to be withheld wait for approval in the summary of: ${suppliersOf(waiting)}. Somebody who did not ask for it approves them; or open the summary for changes, and refuse or withdraw them.`,
       );
-    const outdated = all.filter(({ stored, rebuilt }) => stored.approvedHash !== summaryHash(rebuilt));
+    const outdated = all.filter((built) => overtakenBy(built) === 'record-changed');
     if (outdated.length > 0)
       throw new Problem(
         'summary.not-ready',

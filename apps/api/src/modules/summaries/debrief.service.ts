@@ -7,7 +7,8 @@ import type { AssessmentSummary } from './domain/assessment-summary.ts';
 import { debriefNotes } from './domain/debrief-notes.ts';
 import { withhold } from './domain/withholding.ts';
 import { orphansOf } from './orphan-sentences.ts';
-import { standingCuts, summaryHash } from './summaries.service.ts';
+import { whyNoDebrief } from './overtaken.ts';
+import { standingCuts } from './summaries.service.ts';
 import { SummaryDesk } from './summary-desk.service.ts';
 
 /** Notes for the debrief of a supplier, made from its approved summary whenever somebody asks for them; nothing keeps them. */
@@ -27,16 +28,8 @@ export class DebriefNotes {
     const { tender, built } = await this.desk.require(who, 'summary.read', summaryId);
     const { approved, approvedHash, responseId } = built.stored;
     if (approved === null || approvedHash === null) throw new Problem('summary.not-approved');
-    if (built.checks.some(({ kind }) => kind === 'not-approved'))
-      throw new Problem(
-        'summary.not-ready',
-        'Words of this summary wait to be withheld. Notes can be made once that is decided.',
-      );
-    if (approvedHash !== summaryHash(built.rebuilt))
-      throw new Problem(
-        'summary.not-ready',
-        'The record has changed since this summary was approved: no notes can be made from both.',
-      );
+    const why = whyNoDebrief(built);
+    if (why !== null) throw new Problem('summary.not-ready', why);
     const orphans = orphansOf(built).map(({ id, text }) => ({
       pointer: `/${id}`,
       says: `“${text}” comes from no record.`,
@@ -50,7 +43,7 @@ export class DebriefNotes {
       published: this.agreed.published(tender),
       tender: own,
     });
-    // Words may have been withheld since it was approved, and the published scale may say them too.
+    // The published scale may say what is withheld.
     return withhold(notes, standingCuts(built.changes));
   }
 

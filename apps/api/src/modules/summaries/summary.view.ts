@@ -1,5 +1,6 @@
 import type { SummaryView } from '@evenhand/shared/contracts';
 import { approvalRefusal, endingRefusal, isWaiting, stands, stateOf } from './domain/change-state.ts';
+import { whyNoDebrief } from './overtaken.ts';
 import type { BuiltSummary } from './summaries.service.ts';
 
 /** What a view needs besides the summary. */
@@ -17,7 +18,8 @@ export function peopleIn({ stored, changes }: BuiltSummary): readonly string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-export function summaryPage({ stored, summary, checks, changes }: BuiltSummary, reader: SummaryReader): SummaryView {
+export function summaryPage(built: BuiltSummary, reader: SummaryReader): SummaryView {
+  const { stored, summary, checks, changes } = built;
   const nameOf = (id: string) => reader.names.get(id) ?? 'Somebody who is no longer here';
   const { id, tenderId, responseId, state, contactName, contactEmail, approvedHash, releasedAt } = stored;
   return {
@@ -52,6 +54,7 @@ export function summaryPage({ stored, summary, checks, changes }: BuiltSummary, 
     })),
     approvedBy: stored.approvedBy === null ? null : nameOf(stored.approvedBy),
     approvedHash,
+    whyNoDebrief: approvedHash === null ? null : whyNoDebrief(built),
     releasedAt: releasedAt?.toISOString() ?? null,
     mayWrite: reader.mayWrite,
     mayApprove: reader.mayApprove,
