@@ -155,11 +155,13 @@ test('with a seat the successor agrees what is open with a chair, and what was a
   const whyNoSeat = (await at('chair').send<Refusal>('POST', seat)).body.detail;
   expect(whyNoSeat).toContain('somebody has a vote on it again');
   expect(await offered('chair')).toMatchObject({ maySeat: false, whyNoSeat });
-  expect(await offered('lead')).toMatchObject({ maySeat: false, whyNoSeat: null });
+  // Who lets them go is told too.
+  expect(await offered('lead')).toMatchObject({ maySeat: false, whyNoSeat });
+  expect(await offered('evaluator-3')).not.toMatchObject({ whyNoSeat });
   await at('lead').send('POST', departures, { personId: evaluator, reason: 'Ill again.' });
   expect((await at('chair').send('POST', `${departures}/${evaluator}/approval`)).status).toBe(204);
   expect((await at('chair').send('POST', seat)).status).toBe(204);
-  expect((await list()).successors).toMatchObject([{ seated: true, toSeat: 0 }]);
+  expect((await list()).successors).toMatchObject([{ seated: true, toSeat: 0, maySeat: false, whyNoSeat: null }]);
   expect((await itemOf('Meadow')).positions).toHaveLength(3);
   const verge = await itemOf('Verge');
   expect(verge).toMatchObject({ status: 'open', version: 2, course: [{ kind: 'reopened' }] });

@@ -24,7 +24,7 @@ const successorView = z.object({
   toSeat: z.int(),
   /** Whether whoever asks may give them a seat, and it would be given now. */
   maySeat: z.boolean(),
-  /** Why they get none though every score is in; null where they get one, and for whoever may give none. */
+  /** Why they will get none, whatever they score; null where they will or have one, and for whoever neither gives seats nor names people. */
   whyNoSeat: z.nullable(z.string()),
 });
 export const successorListView = z.object({

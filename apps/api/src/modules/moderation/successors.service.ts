@@ -76,13 +76,14 @@ export class Successors {
           const name = names.get(personId) ?? '';
           const items = await this.itemsFor(table, named);
           const { submitted, expected } = await this.handedIn(table.tender, named);
-          const isAsked = maySeat && submitted === expected;
-          const fault = isAsked ? await this.seatFault(table, successor, { name, items }) : null;
+          const isDone = isSeated && items.length === 0;
+          const fault =
+            isDone || !(maySeat || mayName) ? null : await this.seatFault(table, successor, { name, items });
           return {
             ...{ personId, name, criterionIds: [...criterionIds], seated: isSeated, submitted, expected },
             ...{ reason: knowsWhy ? reason : '', namedBy: names.get(byId) ?? '', namedAt: at.toISOString() },
             toSeat: items.length,
-            maySeat: isAsked && fault === null,
+            maySeat: maySeat && !isDone && fault === null && submitted === expected,
             whyNoSeat: fault?.detail ?? null,
           };
         }),
