@@ -16,7 +16,7 @@ import type { PanelItemSummaryView, PanelItemView, StepValue } from '@evenhand/s
 import type { Step } from '@evenhand/shared/guide';
 import { convergenceOnOne } from '@evenhand/shared/guide/convergence';
 import { missingFrom } from '@evenhand/shared/guide/guide';
-import { citedAt, wordsAt } from '@evenhand/shared/guide/values';
+import { wordsAt } from '@evenhand/shared/guide/values';
 import type { Observable } from 'rxjs';
 import { Announcer } from '../../../core/announcer.ts';
 import { lastKnown } from '../../../core/api/last-known.ts';
@@ -38,12 +38,13 @@ import { Presence } from '../presence.ts';
 import { placeInAgenda, placeInWords } from './agenda-place.ts';
 import { carriedPen } from './carried-pen.ts';
 import { CitedPassages } from './cited-passages.ts';
+import { citing } from './citing.ts';
 import { isPanelReason, panelReading } from '@evenhand/shared/guide/panel-reasons';
 import { offeredWords } from './offered-words.ts';
 import { OpeningScores } from './opening-scores.ts';
 import { outOfDate } from './out-of-date.ts';
 import { PanelDraft } from './panel-draft.ts';
-import { citedPassages, passageKey } from './passages.ts';
+import { citedPassages } from './passages.ts';
 import { Pen } from './pen.ts';
 import { saveInWords } from './save-in-words.ts';
 import { isAnsweredElsewhere, onShortPath, takesShortPath } from './short-path.ts';
@@ -175,6 +176,13 @@ export class ItemPage {
   protected readonly day = day;
   protected readonly yetToConfirm = yetToConfirm;
   protected readonly cited = viewChild<CitedPassages>('cited');
+  protected readonly citing = citing({
+    citation: () => this.cited()?.citation(),
+    values: () => this.draft.values(),
+    answer: (step, value) => this.answer(step, value),
+    steps: () => this.shownStages().flatMap(({ steps }) => steps),
+    lacksWords: ({ id }) => this.missing().some(({ step }) => step === id),
+  });
   readonly #pen = carriedPen(this.shown, () => this.penMoved());
   readonly #service = inject(Moderation);
   readonly #announcer = inject(Announcer);
@@ -204,20 +212,6 @@ export class ItemPage {
     const shown = this.shown();
     if (shown === undefined) return;
     this.draft.answer(step.id, value, (values) => (this.isShort() ? onShortPath(shown, values, step.id) : values));
-  }
-
-  /** Cites what is selected or was found in the bid: also words that no evaluator had cited. */
-  protected cite(step: Step): void {
-    const citation = this.cited()?.citation();
-    if (citation == null) {
-      this.#announcer.say($localize`Select words in the bid first, or find them there.`);
-      return;
-    }
-    const before = citedAt(this.draft.values(), step.id);
-    const isThere = before.some((one) => passageKey(one) === passageKey(citation));
-    if (!isThere) this.answer(step, { kind: 'passages', cited: [...before, citation], nothingFound: false });
-    document.getSelection()?.removeAllRanges();
-    this.#announcer.say($localize`Cited: ${citation.quote}:quote:`);
   }
 
   protected passagesFor(step: Step) {
@@ -268,7 +262,7 @@ export class ItemPage {
       this.goOn();
     } else if (shortcut === 'cite' && this.canWrite()) {
       event.preventDefault();
-      this.#citeWhereAsked();
+      this.citing.citeWhereAsked();
     } else if ((shortcut === 'next-answer' || shortcut === 'previous-answer') && this.#shortcuts.on()) {
       event.preventDefault();
       this.#visit(shortcut === 'next-answer' ? this.place()?.next : this.place()?.previous);
@@ -318,17 +312,6 @@ export class ItemPage {
   protected penMoved(): void {
     this.item.reload();
     this.draft.retry();
-  }
-
-  /** For the question in focus, else the first that still lacks its words, else the first of those shown. */
-  #citeWhereAsked(): void {
-    const steps = this.shownStages().flatMap((stage) => stage.steps.filter(({ field }) => field === 'passages'));
-    const focused = document.activeElement?.id ?? '';
-    const step =
-      steps.find(({ id }) => focused.startsWith(fieldOf(id))) ??
-      steps.find(({ id }) => this.missing().some((one) => one.step === id)) ??
-      steps[0];
-    if (step !== undefined) this.cite(step);
   }
 
   #visit(item: PanelItemSummaryView | undefined): void {
