@@ -22,7 +22,8 @@ export class AgreedScoresPart implements GathersRecord {
         lockedAt: item.lockedAt,
         voted: item.voted,
         awayAtLock: item.awayAtLock,
-        // Without the words that caused them, which are cut out of a reason: a name or withheld words that the cut divides could not be told any more.
+        // Without the words that caused them: they are cut out of a reason, and a name or withheld words that the cut divides
+        // could not be found in them any more.
         warningsAtLock: item.warningsAtLock?.map(({ step, code, says }) => ({ step, code, says })) ?? null,
         course: item.course,
       })),
