@@ -146,6 +146,18 @@ test('where several chapters are about something, they answer the questions in t
   expect(map.answers.every(({ needsConfirmation }) => needsConfirmation !== null)).toBe(true);
 });
 
+test('two chapters about the bidder answer nothing, and leave the others to the questions', () => {
+  const heads = ['## About us', '## About this bid', '## People nearby', '## Who is left out', '## Air and water'];
+  const said = heads.map((head, at) => `${head}\n\nWords ${String(at)}. ${'We visit each of the clubs. '.repeat(20)}`);
+  const file = fileOf(`# Example Ltd\n\n${said.join('\n\n')}`);
+  const map = mapAnswers([file], CRITERIA);
+  expect(CRITERIA.map(({ id }) => /Words \d/.exec(wordsOf(map, [file], id))?.[0])).toEqual([
+    'Words 2',
+    'Words 3',
+    'Words 4',
+  ]);
+});
+
 test('a promise made of the words of a question is no copy of it and opens no answer', () => {
   const promise = 'The local voluntary sector will strengthen and health improve.';
   const heads = ['One. Clubs', 'Two. Diversity and Inclusion', 'Three. Environmental Sustainability'];

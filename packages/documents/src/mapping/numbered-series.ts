@@ -64,7 +64,7 @@ const IN_BRACKETS = /[([](?:q|no\.?\s*)?(\d{1,2})[)\]]\s*[.:]?$/iu;
 /** Chapters that answer no question, wherever they stand. */
 const NO_ANSWER =
   /^(?:[\d.]+\s+)?(?:about|appendi|before (?:we|you)|foreword|preface|annex|attachment|declaration|signature|signed|(?:table of )?contents|introduct|executive|summary|overview|compan|profile|who we are|our (?:company|firm|organisation|team)|references|conclusion|glossary|notes|contacts?)/iu;
-/** "About us" answers nothing; where several chapters are headed like this, they are what the bidder says about each question. */
+/** "About us" answers nothing; where as many chapters as there are questions are headed like this, each is about one of them. */
 const ABOUT = /^(?:[\d.]+\s+)?about\b/iu;
 /** More than a response to any tender has: whoever sends so many counts nothing off. */
 const MOST_HEADINGS = 600;
@@ -113,7 +113,7 @@ export function numberedSeries(
     for (const counted of countsIn(heading.words, numbers)) take(heading, counted);
     const place = groups.get(`${PLACE} ${heading.setAs}`)?.length ?? 0;
     if (heading.isSet) for (const counted of saidInOrder(heading.words, numbers)) take(heading, counted);
-    if (heading.isSet && !answersNothing(heading, headings))
+    if (heading.isSet && !answersNothing(heading, headings, numbers.length))
       take(heading, { sort: PLACE, number: numbers[place] ?? 0, support: MOST });
   }
   const inSeries = (sorts: readonly Group[]): Series | null => {
@@ -150,7 +150,7 @@ function byTitlesAlone(
   count: number,
   hinted: ReadonlyMap<number, number>,
 ): Series | null {
-  const chapters = highest(headings).filter((heading) => !answersNothing(heading, headings));
+  const chapters = highest(headings).filter((heading) => !answersNothing(heading, headings, count));
   const series = new Map(chapters.map(({ at }) => [at, hinted.get(at) ?? -1]));
   const places = new Set([...series.values()].filter((place) => place >= 0));
   if (series.size !== count || places.size !== count || !agrees(series, hinted, 0)) return null;
@@ -172,7 +172,7 @@ function byPlaceAlone(
   numbers: readonly number[],
   hinted: ReadonlyMap<number, number>,
 ): Series | null {
-  const chapters = headings.filter((heading) => heading.isSet && !answersNothing(heading, headings));
+  const chapters = headings.filter((heading) => heading.isSet && !answersNothing(heading, headings, numbers.length));
   for (const setAs of new Set(chapters.map((heading) => heading.setAs))) {
     const alike = chapters.filter((heading) => heading.setAs === setAs);
     const fits = alike.every(
@@ -186,9 +186,9 @@ function byPlaceAlone(
   return null;
 }
 
-function answersNothing({ words, setAs }: Heading, headings: readonly Heading[]): boolean {
+function answersNothing({ words, setAs }: Heading, headings: readonly Heading[], count: number): boolean {
   if (!NO_ANSWER.test(words)) return false;
-  return !ABOUT.test(words) || headings.filter((one) => one.setAs === setAs && ABOUT.test(one.words)).length < 2;
+  return !ABOUT.test(words) || headings.filter((one) => one.setAs === setAs && ABOUT.test(one.words)).length < count;
 }
 
 const saidInOrder = (words: string, numbers: readonly number[]): Counted[] =>
